@@ -1,0 +1,751 @@
+// Generated from the database by `bin/db types`. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type Timestamp = ColumnType<Date, Date, Date>
+export type Json = ColumnType<unknown, string, string>
+
+export interface AuditLog {
+  id: GeneratedAlways<bigint>
+  at: Timestamp
+  actorId: string
+  deed: string
+  subjectKind: string
+  subjectId: string
+  reason: string | null
+  detail: Generated<Json>
+}
+
+export interface Blocks {
+  memberId: string
+  blockedId: string
+  at: Timestamp
+}
+
+export interface BusinessExperiences {
+  id: string
+  memberId: string
+  company: string
+  role: string
+  fromMonth: string
+  untilMonth: string | null
+  description: Generated<string>
+  visibility: 'public' | 'members' | 'private'
+  createdAt: Timestamp
+  removedAt: Timestamp | null
+}
+
+export interface Categories {
+  slug: string
+  parentSlug: string | null
+  position: number
+  withholding: Generated<boolean>
+}
+
+export interface CategoryCuts {
+  categorySlug: string
+  computedAt: Timestamp
+  earners: number
+  cutYen: bigint
+}
+
+export interface ChargeLines {
+  chargeId: string
+  orderId: string
+  amountYen: bigint
+}
+
+export interface Charges {
+  id: string
+  provider: string
+  providerRef: string | null
+  payerId: string
+  amountYen: bigint
+  status: 'pending' | 'needs-action' | 'succeeded' | 'failed'
+  failure: string | null
+  createdAt: Timestamp
+  settledAt: Timestamp | null
+}
+
+export interface ClientProfiles {
+  memberId: string
+  kind: Generated<'individual' | 'company'>
+  name: Generated<string>
+  industry: Generated<string>
+  description: Generated<string>
+  website: string | null
+  pictureFileId: string | null
+  updatedAt: Timestamp
+}
+
+export interface ConfidentialityConfirmations {
+  memberId: string
+  textVersion: string
+  textSha256: string
+  signedName: string
+  at: Timestamp
+}
+
+export interface Contracts {
+  id: string
+  number: GeneratedAlways<bigint>
+  clientId: string
+  freelancerId: string
+  categorySlug: string
+  title: string
+  origin: 'proposal' | 'direct-request' | 'package' | 'competition' | 'task'
+  originId: string
+  jobId: string | null
+  threadId: string
+  revisions: Generated<number>
+  rights: Generated<'transfer' | 'licence' | 'keep'>
+  withholding: Generated<boolean>
+  createdAt: Timestamp
+}
+
+export interface Credentials {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: Timestamp | null
+  refreshTokenExpiresAt: Timestamp | null
+  scope: string | null
+  password: string | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+}
+
+export interface Deliveries {
+  id: string
+  orderId: string
+  round: number
+  message: string
+  links: Generated<string[]>
+  at: Timestamp
+  withdrawnAt: Timestamp | null
+  revisionAskedAt: Timestamp | null
+  revisionNote: string | null
+}
+
+export interface DeliveryFiles {
+  deliveryId: string
+  fileId: string
+}
+
+export interface Entries {
+  accountId: string
+  seq: bigint
+  postingId: bigint
+  amountYen: bigint
+  balanceAfterYen: bigint
+}
+
+export interface Files {
+  id: string
+  ownerId: string
+  name: string
+  mime: string
+  bytes: bigint
+  sha256: string
+  encrypted: Generated<boolean>
+  createdAt: Timestamp
+  erasedAt: Timestamp | null
+}
+
+export interface IdentityChecks {
+  id: string
+  memberId: string
+  status: 'submitted' | 'approved' | 'rejected'
+  particulars: Buffer | null
+  documentKind: string
+  frontFileId: string
+  backFileId: string | null
+  submittedAt: Timestamp
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  reason: 'unreadable' | 'mismatch' | 'expired' | 'side-missing' | 'other' | null
+  note: string | null
+}
+
+export interface JobAddenda {
+  id: string
+  jobId: string
+  body: string
+  at: Timestamp
+}
+
+export interface JobEvents {
+  id: GeneratedAlways<bigint>
+  jobId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: string
+  actorId: string | null
+  at: Timestamp
+  detail: Generated<Json>
+}
+
+export interface JobFiles {
+  jobId: string
+  fileId: string
+}
+
+export interface JobInvitations {
+  jobId: string
+  freelancerId: string
+  at: Timestamp
+}
+
+export interface JobQuestions {
+  id: string
+  jobId: string
+  askerId: string
+  body: string
+  at: Timestamp
+  answer: string | null
+  answeredAt: Timestamp | null
+}
+
+export interface JobTags {
+  jobId: string
+  tag: string
+}
+
+export interface Jobs {
+  id: string
+  clientId: string
+  mode: Generated<'project' | 'competition' | 'task'>
+  status: 'draft' | 'open' | 'selecting' | 'filled' | 'closed'
+  categorySlug: string | null
+  title: Generated<string>
+  brief: Generated<string>
+  budgetMinYen: bigint | null
+  budgetMaxYen: bigint | null
+  wantedOn: string | null
+  proposalsUntil: Timestamp | null
+  hires: Generated<number>
+  visibility: Generated<'public' | 'members' | 'confidential'>
+  minTier: Generated<'none' | 'regular' | 'bronze' | 'silver' | 'certified'>
+  needsIdentity: Generated<boolean>
+  needsConfidentiality: Generated<boolean>
+  invitedOnly: Generated<boolean>
+  withholding: Generated<boolean>
+  postedAt: Timestamp | null
+  endedAt: Timestamp | null
+  closeReason: string | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+}
+
+export interface LedgerAccounts {
+  id: string
+  kind: 'provider' | 'bank' | 'escrow' | 'freelancer' | 'client' | 'fees' | 'fees-held' | 'consumption-tax' | 'withholding' | 'payouts' | 'payout-fees'
+  balanceYen: Generated<bigint>
+  entries: Generated<bigint>
+}
+
+export interface Members {
+  id: string
+  name: Generated<string>
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+  kind: Generated<'person' | 'operator'>
+  view: Generated<'freelancer' | 'client'>
+  lang: Generated<'ja' | 'en'>
+  tier: Generated<'none' | 'regular' | 'bronze' | 'silver' | 'certified'>
+  tierSince: Timestamp | null
+  lastSeenAt: Timestamp | null
+}
+
+export interface MessageFiles {
+  messageId: string
+  fileId: string
+}
+
+export interface MessageTemplates {
+  id: string
+  memberId: string
+  title: string
+  body: string
+  createdAt: Timestamp
+}
+
+export interface Messages {
+  id: string
+  threadId: string
+  senderId: string | null
+  body: string
+  noReplyNeeded: Generated<boolean>
+  automatic: Generated<boolean>
+  at: Timestamp
+}
+
+export interface Notices {
+  id: string
+  memberId: string
+  kind: string
+  params: Generated<Json>
+  href: string
+  at: Timestamp
+  readAt: Timestamp | null
+}
+
+export interface OneTimeTokens {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: Timestamp
+  createdAt: Timestamp
+  updatedAt: Timestamp
+}
+
+export interface OrderEvents {
+  id: GeneratedAlways<bigint>
+  orderId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: 'client' | 'freelancer' | 'operator' | 'clock'
+  actorId: string | null
+  at: Timestamp
+  detail: Generated<Json>
+}
+
+export interface OrderNotices {
+  orderId: string
+  kind: string
+  at: Timestamp
+}
+
+export interface OrderReminders {
+  orderId: string
+  byRole: 'client' | 'freelancer'
+  at: Timestamp
+  answeredAt: Timestamp | null
+}
+
+export interface OrderRequests {
+  id: string
+  orderId: string
+  kind: 'cancel' | 'change' | 'split'
+  byRole: 'client' | 'freelancer'
+  byId: string
+  note: Generated<string>
+  terms: Json
+  status: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'decided' | 'lapsed'
+  at: Timestamp
+  answeredAt: Timestamp | null
+  answerNote: string | null
+}
+
+export interface Orders {
+  id: string
+  contractId: string
+  clientId: string
+  freelancerId: string
+  categorySlug: string
+  mode: Generated<'project' | 'competition' | 'task'>
+  position: number
+  title: string
+  brief: Generated<string>
+  priceYen: bigint
+  dueOn: string
+  status: 'offered' | 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'
+  offeredBy: 'client' | 'freelancer'
+  offeredAt: Timestamp
+  agreedAt: Timestamp | null
+  fundedAt: Timestamp | null
+  deliveredAt: Timestamp | null
+  endedAt: Timestamp | null
+  round: Generated<number>
+  fault: 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure' | null
+  faultDecidedBy: 'agreement' | 'clock' | 'operator' | 'offer' | null
+  splitFrom: string | null
+  rewardedYen: bigint | null
+  clientFeeYen: bigint | null
+  freelancerFeeYen: bigint | null
+}
+
+export interface OutboxMails {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  at: Timestamp
+}
+
+export interface OutboxTexts {
+  id: string
+  recipient: string
+  body: string
+  at: Timestamp
+}
+
+export interface PackagePlans {
+  packageId: string
+  kind: 'basic' | 'standard' | 'premium'
+  title: string
+  includes: Generated<string>
+  priceYen: bigint
+  days: number
+  revisions: number
+}
+
+export interface Packages {
+  id: string
+  memberId: string
+  title: string
+  description: string
+  categorySlug: string
+  imageFileId: string | null
+  createdAt: Timestamp
+  removedAt: Timestamp | null
+}
+
+export interface PhoneCodes {
+  id: string
+  memberId: string
+  phoneE164: string
+  codeSha256: string
+  sentAt: Timestamp
+  attempts: Generated<number>
+  usedAt: Timestamp | null
+}
+
+export interface Phones {
+  memberId: string
+  phoneE164: string
+  verifiedAt: Timestamp
+}
+
+export interface PortfolioImages {
+  itemId: string
+  fileId: string
+  position: number
+}
+
+export interface PortfolioItems {
+  id: string
+  memberId: string
+  title: string
+  description: Generated<string>
+  categorySlug: string | null
+  url: string | null
+  createdAt: Timestamp
+  removedAt: Timestamp | null
+}
+
+export interface Postings {
+  id: GeneratedAlways<bigint>
+  kind: 'fund' | 'release' | 'refund' | 'split' | 'payout' | 'payout-settled' | 'payout-returned' | 'client-refund' | 'correction'
+  reference: string
+  idempotencyKey: string
+  at: Timestamp
+  actorId: string | null
+  transactionId: Generated<string>
+}
+
+export interface ProfileCategories {
+  memberId: string
+  categorySlug: string
+}
+
+export interface ProfileFacts {
+  memberId: string
+  at: Timestamp
+  hasName: boolean
+  hasPicture: boolean
+  introductionLength: number
+  skills: number
+  portfolioItems: number
+  packages: number
+  experiencesShown: number
+  qualifications: number
+}
+
+export interface ProfileSkills {
+  memberId: string
+  name: string
+  years: number | null
+  position: number
+}
+
+export interface Profiles {
+  memberId: string
+  headline: Generated<string>
+  introduction: Generated<string>
+  introductionLength: Generated<number>
+  pictureFileId: string | null
+  availability: Generated<'open' | 'limited' | 'closed'>
+  hoursPerWeek: number | null
+  region: string | null
+  updatedAt: Timestamp
+}
+
+export interface ProposalEvents {
+  id: GeneratedAlways<bigint>
+  proposalId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: string
+  actorId: string | null
+  at: Timestamp
+  detail: Generated<Json>
+}
+
+export interface ProposalExtras {
+  proposalId: string
+  position: number
+  title: string
+  priceYen: bigint
+}
+
+export interface ProposalFiles {
+  proposalId: string
+  fileId: string
+}
+
+export interface ProposalNotes {
+  proposalId: string
+  clientId: string
+  body: string
+  at: Timestamp
+}
+
+export interface ProposalOrders {
+  proposalId: string
+  position: number
+  title: string
+  priceYen: bigint
+  dueOn: string
+}
+
+export interface ProposalPicks {
+  proposalId: string
+  portfolioItemId: string
+}
+
+export interface Proposals {
+  id: string
+  jobId: string
+  freelancerId: string
+  status: 'sent' | 'withdrawn' | 'declined' | 'ordered'
+  message: string
+  validUntil: string | null
+  sentAt: Timestamp
+  readAt: Timestamp | null
+  endedAt: Timestamp | null
+  declineReason: string | null
+}
+
+export interface ProviderEvents {
+  provider: string
+  eventId: string
+  kind: string
+  receivedAt: Timestamp
+}
+
+export interface Qualifications {
+  id: string
+  memberId: string
+  name: string
+  acquiredMonth: string | null
+  createdAt: Timestamp
+  removedAt: Timestamp | null
+}
+
+export interface RankChanges {
+  id: string
+  memberId: string
+  fromTier: string
+  toTier: string
+  at: Timestamp
+  policy: string
+  standing: Json
+}
+
+export interface RateLimits {
+  id: string
+  key: string
+  count: number
+  lastRequest: bigint
+}
+
+export interface Refunds {
+  id: string
+  chargeId: string
+  orderId: string
+  amountYen: bigint
+  status: 'pending' | 'succeeded' | 'failed'
+  createdAt: Timestamp
+  settledAt: Timestamp | null
+}
+
+export interface ReviewReplies {
+  reviewId: string
+  authorId: string
+  body: string
+  at: Timestamp
+}
+
+export interface Reviews {
+  id: string
+  orderId: string
+  side: 'client' | 'freelancer'
+  authorId: string
+  aboutId: string
+  score: number
+  quality: number | null
+  communication: number | null
+  timeliness: number | null
+  again: number | null
+  comment: Generated<string>
+  writtenAt: Timestamp
+  revealedAt: Timestamp | null
+  commentHiddenAt: Timestamp | null
+}
+
+export interface Sessions {
+  id: string
+  userId: string
+  token: string
+  expiresAt: Timestamp
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+}
+
+export interface Shortlistings {
+  proposalId: string
+  clientId: string
+  at: Timestamp
+}
+
+export interface TermsNotices {
+  orderId: string
+  version: number
+  items: Json
+  sha256: string
+  at: Timestamp
+}
+
+export interface ThreadActions {
+  threadId: string
+  memberId: string
+  deed: string
+  at: Timestamp
+}
+
+export interface ThreadReads {
+  threadId: string
+  memberId: string
+  readAt: Timestamp
+}
+
+export interface Threads {
+  id: string
+  contextKind: 'job' | 'contract' | 'package' | 'direct'
+  contextId: string
+  freelancerId: string
+  clientId: string
+  title: string
+  tiedAt: Timestamp | null
+  createdAt: Timestamp
+  lastAt: Timestamp
+}
+
+export interface Vacations {
+  id: string
+  memberId: string
+  fromOn: string
+  untilOn: string
+  declaredAt: Timestamp
+  cancelledAt: Timestamp | null
+}
+
+export interface Visits {
+  memberId: string
+  at: Timestamp
+}
+
+export interface DB {
+  auditLog: AuditLog
+  blocks: Blocks
+  businessExperiences: BusinessExperiences
+  categories: Categories
+  categoryCuts: CategoryCuts
+  chargeLines: ChargeLines
+  charges: Charges
+  clientProfiles: ClientProfiles
+  confidentialityConfirmations: ConfidentialityConfirmations
+  contracts: Contracts
+  credentials: Credentials
+  deliveries: Deliveries
+  deliveryFiles: DeliveryFiles
+  entries: Entries
+  files: Files
+  identityChecks: IdentityChecks
+  jobAddenda: JobAddenda
+  jobEvents: JobEvents
+  jobFiles: JobFiles
+  jobInvitations: JobInvitations
+  jobQuestions: JobQuestions
+  jobTags: JobTags
+  jobs: Jobs
+  ledgerAccounts: LedgerAccounts
+  members: Members
+  messageFiles: MessageFiles
+  messageTemplates: MessageTemplates
+  messages: Messages
+  notices: Notices
+  oneTimeTokens: OneTimeTokens
+  orderEvents: OrderEvents
+  orderNotices: OrderNotices
+  orderReminders: OrderReminders
+  orderRequests: OrderRequests
+  orders: Orders
+  outboxMails: OutboxMails
+  outboxTexts: OutboxTexts
+  packagePlans: PackagePlans
+  packages: Packages
+  phoneCodes: PhoneCodes
+  phones: Phones
+  portfolioImages: PortfolioImages
+  portfolioItems: PortfolioItems
+  postings: Postings
+  profileCategories: ProfileCategories
+  profileFacts: ProfileFacts
+  profileSkills: ProfileSkills
+  profiles: Profiles
+  proposalEvents: ProposalEvents
+  proposalExtras: ProposalExtras
+  proposalFiles: ProposalFiles
+  proposalNotes: ProposalNotes
+  proposalOrders: ProposalOrders
+  proposalPicks: ProposalPicks
+  proposals: Proposals
+  providerEvents: ProviderEvents
+  qualifications: Qualifications
+  rankChanges: RankChanges
+  rateLimits: RateLimits
+  refunds: Refunds
+  reviewReplies: ReviewReplies
+  reviews: Reviews
+  sessions: Sessions
+  shortlistings: Shortlistings
+  termsNotices: TermsNotices
+  threadActions: ThreadActions
+  threadReads: ThreadReads
+  threads: Threads
+  vacations: Vacations
+  visits: Visits
+}

@@ -1,0 +1,2 @@
+// Every page works without these; they add life (§7.2).
+export {}

@@ -1,0 +1,129 @@
+import { betterAuth } from 'better-auth'
+import type { Clock } from '../../platform/clock'
+import type { Config } from '../../platform/config'
+import type { Keys } from '../../platform/crypto'
+import { type Db, inTransaction } from '../../platform/db'
+import type { Lang } from '../../platform/i18n'
+import { newId } from '../../platform/ids'
+import { sendMail } from '../../platform/mail'
+import { texts } from './texts'
+
+export const passwordLengthMin = 10
+
+const langOf = (user: unknown): Lang => ((user as { lang?: Lang }).lang === 'en' ? 'en' : 'ja')
+
+interface Needs {
+  config: Pick<Config, 'baseUrl'>
+  db: Db
+  clock: Clock
+  keys: Keys
+}
+
+const letters = ({ config, db, clock }: Needs) => {
+  const send = (user: { email: string }, letter: { subject: string; body: string }) =>
+    inTransaction(db, (tx) => sendMail(tx, { to: user.email, ...letter, at: clock.now() }))
+  return {
+    confirm: (user: { email: string }, token: string) =>
+      send(
+        user,
+        texts[langOf(user)].mail.confirm(
+          `${config.baseUrl}/confirm-email?token=${encodeURIComponent(token)}`,
+        ),
+      ),
+    reset: (user: { email: string }, token: string) =>
+      send(
+        user,
+        texts[langOf(user)].mail.reset(`${config.baseUrl}/new-password?token=${encodeURIComponent(token)}`),
+      ),
+    exists: (user: { email: string }) =>
+      send(user, texts[langOf(user)].mail.exists(`${config.baseUrl}/sign-in`)),
+  }
+}
+
+const limits = {
+  enabled: true,
+  storage: 'database' as const,
+  modelName: 'rateLimits',
+  window: 60,
+  max: 100,
+  customRules: {
+    '/sign-in/email': { window: 60, max: 20 },
+    '/sign-up/email': { window: 60, max: 20 },
+    '/request-password-reset': { window: 300, max: 5 },
+  },
+}
+
+/**
+ * Accounts by better-auth (decision 002): passwords (scrypt), sessions, e-mail confirmation, password reset,
+ * rate limits. Its "user" is our `members` row; its own routes are not mounted: our forms call it.
+ */
+export const makeAuth = (needs: Needs) => {
+  const letter = letters(needs)
+  return betterAuth({
+    appName: 'Tanomi',
+    baseURL: needs.config.baseUrl,
+    secret: needs.keys.secret,
+    database: { db: needs.db, type: 'postgres' },
+    advanced: { cookiePrefix: 'tanomi', database: { generateId: () => newId(needs.clock.now()) } },
+    user: {
+      modelName: 'members',
+      additionalFields: { lang: { type: 'string', required: false, defaultValue: 'ja' } },
+    },
+    session: { modelName: 'sessions', expiresIn: 30 * 86_400, disableSessionRefresh: true },
+    account: { modelName: 'credentials' },
+    verification: { modelName: 'oneTimeTokens' },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: passwordLengthMin,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: ({ user, token }) => letter.reset(user, token),
+      onExistingUserSignUp: ({ user }: { user: { email: string } }) => letter.exists(user),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: 86_400,
+      sendVerificationEmail: ({ user, token }) => letter.confirm(user, token),
+    },
+    rateLimit: limits,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+}
+
+export type Auth = ReturnType<typeof makeAuth>
+
+/** What a call to the library came to: its cookies to hand on, or its reason to refuse. */
+export type AuthAnswer = { ok: true; cookies: string[] } | { ok: false; status: number; code: string }
+
+/** Calls the library through its own door, so that its rate limits and checks apply. */
+export const callAuth = async (
+  auth: Auth,
+  call: {
+    baseUrl: string
+    path: string
+    body: Record<string, unknown>
+    from: { address: string; agent: string; cookie: string }
+  },
+): Promise<AuthAnswer> => {
+  const answer = await auth.handler(
+    new Request(`${call.baseUrl}/api/auth${call.path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Origin: new URL(call.baseUrl).origin,
+        'X-Forwarded-For': call.from.address,
+        'User-Agent': call.from.agent,
+        Cookie: call.from.cookie,
+      },
+      body: JSON.stringify(call.body),
+    }),
+  )
+  if (answer.ok) return { ok: true, cookies: answer.headers.getSetCookie() }
+  const said = (await answer.json().catch(() => ({}))) as { code?: string }
+  return { ok: false, status: answer.status, code: said.code ?? '' }
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db'
+
+export const setView = async (
+  tx: Tx,
+  change: { memberId: string; view: 'freelancer' | 'client' },
+): Promise<void> => {
+  await tx.updateTable('members').set({ view: change.view }).where('id', '=', change.memberId).execute()
+}
+
+export const setLang = async (tx: Tx, change: { memberId: string; lang: 'ja' | 'en' }): Promise<void> => {
+  await tx.updateTable('members').set({ lang: change.lang }).where('id', '=', change.memberId).execute()
+}
+
+export const setName = async (
+  tx: Tx,
+  change: { memberId: string; name: string; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('members')
+    .set({ name: change.name, updatedAt: change.at })
+    .where('id', '=', change.memberId)
+    .execute()
+}
+
+/** Ends one of the person's own sessions; answers how many ended (0: it was not theirs, or was over). */
+export const endSession = async (tx: Tx, session: { id: string; memberId: string }): Promise<number> => {
+  const ended = await tx
+    .deleteFrom('sessions')
+    .where('id', '=', session.id)
+    .where('userId', '=', session.memberId)
+    .executeTakeFirst()
+  return Number(ended.numDeletedRows)
+}
+
+/** One statement: the visit as a fact, and the figure on the member's row that lists read. */
+export const insertVisit = async (tx: Tx, visit: { memberId: string; at: Date }): Promise<void> => {
+  await sql`
+    with seen as (insert into visits (member_id, at) values (${visit.memberId}, ${visit.at}) on conflict do nothing)
+    update members set last_seen_at = greatest(last_seen_at, ${visit.at}) where id = ${visit.memberId}`.execute(
+    tx,
+  )
+}
+
+export const setTier = async (
+  tx: Tx,
+  award: { memberId: string; tier: 'none' | 'regular' | 'bronze' | 'silver' | 'certified'; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('members')
+    .set({ tier: award.tier, tierSince: award.at })
+    .where('id', '=', award.memberId)
+    .execute()
+}

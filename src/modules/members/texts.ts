@@ -1,0 +1,163 @@
+import { defineTexts } from '../../platform/i18n'
+
+export const texts = defineTexts(
+  {
+    signUp: {
+      title: 'はじめる',
+      lead: 'メールアドレスとパスワードだけで始められます。頼む側にも、受ける側にもなれます。',
+      email: 'メールアドレス',
+      password: 'パスワード',
+      passwordHint: '10文字以上。長い文が覚えやすく、破られにくくなります。',
+      agree: '利用規約と、安全のためにメッセージを自動で確かめることに同意します',
+      submit: '登録する',
+      have: 'すでに登録している方は',
+      signIn: 'ログイン',
+    },
+    checkMail: {
+      title: 'メールを確かめてください',
+      text: (email: string) =>
+        `${email} に確認のメールを送りました。メールの中のリンクを開くと登録が終わります。`,
+      hint: '数分たっても届かないときは、迷惑メールの箱もご覧ください。ログインを試みると、もう一度お送りします。',
+      outbox: 'この環境ではメールは外へ出ません。送ったメールを見る',
+    },
+    confirm: {
+      failedTitle: 'このリンクは使えません',
+      failedText: '期限が切れているか、すでに使われています。ログインすると、新しいリンクをお送りします。',
+      done: 'メールアドレスを確認しました。ようこそ。',
+    },
+    signIn: {
+      title: 'ログイン',
+      email: 'メールアドレス',
+      password: 'パスワード',
+      submit: 'ログイン',
+      forgot: 'パスワードを忘れた方',
+      newHere: 'はじめての方は',
+      signUp: '登録する',
+      done: 'ログインしました。',
+    },
+    signedOut: 'ログアウトしました。',
+    forgot: {
+      title: 'パスワードを決め直す',
+      lead: '登録したメールアドレスに、決め直すためのリンクをお送りします。',
+      submit: 'リンクを送る',
+      sentTitle: 'メールをお送りしました',
+      sentText: 'そのメールアドレスが登録されていれば、リンクが届きます。1時間以内にお使いください。',
+    },
+    newPassword: {
+      title: '新しいパスワード',
+      password: '新しいパスワード',
+      submit: 'パスワードを変える',
+      done: 'パスワードを変えました。新しいパスワードでログインしてください。',
+    },
+    settings: {
+      title: '設定',
+      sessions: 'ログイン中の端末',
+      sessionsLead: '心当たりのない端末があれば、ログアウトさせてからパスワードを変えてください。',
+      thisOne: 'この端末',
+      since: 'ログイン',
+      revoke: 'ログアウトさせる',
+      revoked: 'その端末をログアウトさせました。',
+      unknownDevice: '不明な端末',
+      account: 'アカウント',
+      email: 'メールアドレス',
+      changePassword: 'パスワードを決め直す',
+    },
+    side: {
+      freelancer: 'ランサーの画面に切り替えました。',
+      client: 'クライアントの画面に切り替えました。',
+    },
+    mail: {
+      confirm: (link: string) => ({
+        subject: 'メールアドレスの確認',
+        body: `Tanomi へようこそ。\n\n次のリンクを24時間以内に開くと、登録が終わります。\n${link}\n\n心当たりのない方は、このメールをそのまま捨ててください。何も起こりません。`,
+      }),
+      reset: (link: string) => ({
+        subject: 'パスワードを決め直す',
+        body: `次のリンクを1時間以内に開き、新しいパスワードを決めてください。\n${link}\n\n心当たりのない方は、このメールをそのまま捨ててください。パスワードは変わりません。`,
+      }),
+      exists: (link: string) => ({
+        subject: 'すでに登録があります',
+        body: `このメールアドレスで新しい登録が試みられましたが、すでにアカウントがあります。\nログインはこちら: ${link}\n\n心当たりのない方は、このメールをそのまま捨ててください。`,
+      }),
+    },
+  },
+  {
+    signUp: {
+      title: 'Get started',
+      lead: 'An e-mail address and a password are enough. You can hire, work, or do both.',
+      email: 'E-mail address',
+      password: 'Password',
+      passwordHint: 'At least 10 characters. A long phrase is easy to remember and hard to break.',
+      agree: 'I agree to the terms of use, and to messages being checked automatically for safety',
+      submit: 'Sign up',
+      have: 'Already have an account?',
+      signIn: 'Sign in',
+    },
+    checkMail: {
+      title: 'Check your mail',
+      text: (email: string) => `We have sent a letter to ${email}. Open the link in it to finish signing up.`,
+      hint: 'If it has not arrived in a few minutes, look among the junk mail. Trying to sign in sends it again.',
+      outbox: 'Letters do not leave this installation. See what was sent',
+    },
+    confirm: {
+      failedTitle: 'This link cannot be used',
+      failedText: 'It is too old or has been used. Sign in, and we will send you a new one.',
+      done: 'Your e-mail address is confirmed. Welcome.',
+    },
+    signIn: {
+      title: 'Sign in',
+      email: 'E-mail address',
+      password: 'Password',
+      submit: 'Sign in',
+      forgot: 'Forgot your password?',
+      newHere: 'New here?',
+      signUp: 'Sign up',
+      done: 'You are signed in.',
+    },
+    signedOut: 'You are signed out.',
+    forgot: {
+      title: 'Choose a new password',
+      lead: 'We will send a link to the e-mail address you signed up with.',
+      submit: 'Send the link',
+      sentTitle: 'The letter is on its way',
+      sentText: 'If that address is registered, a link will arrive. Use it within an hour.',
+    },
+    newPassword: {
+      title: 'New password',
+      password: 'New password',
+      submit: 'Change password',
+      done: 'Your password is changed. Sign in with the new one.',
+    },
+    settings: {
+      title: 'Settings',
+      sessions: 'Signed-in devices',
+      sessionsLead: 'If there is one you do not know, sign it out and then change your password.',
+      thisOne: 'This device',
+      since: 'Signed in',
+      revoke: 'Sign out',
+      revoked: 'That device is signed out.',
+      unknownDevice: 'Unknown device',
+      account: 'Account',
+      email: 'E-mail address',
+      changePassword: 'Choose a new password',
+    },
+    side: {
+      freelancer: 'You now see the freelancer side.',
+      client: 'You now see the client side.',
+    },
+    mail: {
+      confirm: (link: string) => ({
+        subject: 'Confirm your e-mail address',
+        body: `Welcome to Tanomi.\n\nOpen this link within 24 hours to finish signing up.\n${link}\n\nIf this was not you, throw this letter away. Nothing will happen.`,
+      }),
+      reset: (link: string) => ({
+        subject: 'Choose a new password',
+        body: `Open this link within an hour and choose a new password.\n${link}\n\nIf this was not you, throw this letter away. Your password stays as it is.`,
+      }),
+      exists: (link: string) => ({
+        subject: 'You already have an account',
+        body: `Somebody tried to sign up with this e-mail address, which already has an account.\nSign in here: ${link}\n\nIf this was not you, throw this letter away.`,
+      }),
+    },
+  },
+)

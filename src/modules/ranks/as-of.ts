@@ -1,0 +1,35 @@
+import type { Facts, FreelancerFacts, OrderFact } from './facts'
+
+/** Null for what had not happened by `at`. */
+const by = (happenedAt: Date | null, at: Date): Date | null =>
+  happenedAt !== null && happenedAt <= at ? happenedAt : null
+
+const freelancerAsOf = (freelancer: FreelancerFacts, at: Date): FreelancerFacts => ({
+  ...freelancer,
+  identityVerifiedAt: by(freelancer.identityVerifiedAt, at),
+  confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt, at),
+  phoneVerifiedAt: by(freelancer.phoneVerifiedAt, at),
+  lastSeenAt: by(freelancer.lastSeenAt, at),
+})
+
+/** An order that ended later was still open: working once it was funded, waiting for the money before. */
+const orderAsOf = (order: OrderFact, at: Date): OrderFact => {
+  const fundedAt = by(order.fundedAt, at)
+  const endedAt = by(order.endedAt, at)
+  const rating = order.rating && order.rating.revealedAt <= at ? order.rating : null
+  if (endedAt) return { ...order, fundedAt, rating }
+  const open = { ...order, fundedAt, endedAt, rating, fault: null, releasedYen: 0n }
+  if (order.endedAt) return { ...open, status: fundedAt ? 'working' : 'agreed' }
+  return order.fundedAt && !fundedAt ? { ...open, status: 'agreed' } : open
+}
+
+/**
+ * The facts as they were known at `at`: whatever happened later is gone (§2). Profile entries carry no time and
+ * stay; so do vacations, which are declared ahead.
+ */
+export const asOf = (facts: Facts, at: Date): Facts => ({
+  freelancer: freelancerAsOf(facts.freelancer, at),
+  orders: facts.orders.filter((order) => order.agreedAt <= at).map((order) => orderAsOf(order, at)),
+  messages: facts.messages.filter((message) => message.at <= at),
+  cuts: facts.cuts,
+})

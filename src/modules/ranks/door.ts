@@ -1,0 +1,89 @@
+import type { Turn } from './breakpoints'
+import { instantText } from './civil'
+import { evaluate, type StandingCondition } from './evaluate'
+import { parseFactsDocument } from './facts'
+import { type Cause, forecast } from './forecast'
+import type { Rendered } from './judge'
+import { measure } from './measure'
+import type { MetricKey } from './metrics'
+import type { NextStep } from './next-step'
+import { builtInPolicies } from './policies/built-in'
+import type { Policy, Tier } from './policy'
+
+interface ConditionJson {
+  readonly tier: Tier
+  readonly metric: MetricKey
+  readonly met: boolean
+  readonly required: Rendered
+  readonly actual: Rendered
+  readonly evidence: readonly string[]
+}
+
+/** The answer of the evaluation door (§2.9). */
+export interface EvaluationJson {
+  readonly tier: Tier
+  readonly conditions: readonly ConditionJson[]
+  readonly next: readonly Omit<NextStep, 'choice'>[]
+  readonly forecast: readonly { readonly at: string; readonly tier: Tier; readonly because: string }[]
+}
+
+export type Evaluation =
+  | { readonly ok: true; readonly result: EvaluationJson }
+  | { readonly ok: false; readonly field: string; readonly message: string }
+
+const turnTexts: Record<Turn, string> = {
+  'login-ages': 'the last login is more than a month back',
+  'vacation-begins': 'a vacation begins',
+  'vacation-ends': 'the vacation is over',
+  'order-leaves-year': 'an order leaves the year',
+  'order-goes-overdue': 'an order is more than 30 days overdue',
+  'reply-falls-due': 'a reply is 24 hours late',
+  'reply-leaves-year': 'a reply leaves the year',
+  'calendar-shifts': 'the year’s window moves around the leap day',
+}
+
+const causeText = ({ turn, metric, id }: Cause): string =>
+  `${metric}: ${turnTexts[turn]}${id === null ? '' : ` (${id})`}`
+
+const conditionJson = ({
+  tier,
+  metric,
+  met,
+  required,
+  actual,
+  evidence,
+}: StandingCondition): ConditionJson => ({
+  tier,
+  metric,
+  met,
+  required,
+  actual,
+  evidence,
+})
+
+/**
+ * Judges a facts document without a database (§2.9). A fault names the field; the caller decides what that means
+ * (the command exits 2, the API answers 400).
+ */
+export const evaluateDocument = (
+  json: unknown,
+  policies: readonly Policy[] = builtInPolicies,
+): Evaluation => {
+  const parsed = parseFactsDocument(json)
+  if (!parsed.ok) return parsed
+  const { policy: id, at, facts } = parsed.value
+  const policy = policies.find((each) => each.id === id)
+  if (!policy) return { ok: false, field: 'policy', message: `is unknown: ${id}` }
+  const standing = evaluate(policy, measure(facts, at))
+  const result: EvaluationJson = {
+    tier: standing.tier,
+    conditions: standing.conditions.map(conditionJson),
+    next: standing.next.map(({ choice: _, ...step }) => step),
+    forecast: forecast(policy, facts, at).steps.map((step) => ({
+      at: instantText(step.at),
+      tier: step.tier,
+      because: [...new Set(step.because.map(causeText))].join('; '),
+    })),
+  }
+  return { ok: true, result }
+}

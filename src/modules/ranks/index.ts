@@ -1,0 +1,46 @@
+export { asOf } from './as-of'
+export type { Breakpoint, Turn } from './breakpoints'
+export { type Evaluation, type EvaluationJson, evaluateDocument } from './door'
+export { evaluate, type Standing, type StandingCondition } from './evaluate'
+export { type Fraction, fractionText } from './exact'
+export {
+  type Facts,
+  type FactsDocument,
+  type Fault,
+  type FreelancerFacts,
+  type MessageFact,
+  type Mode,
+  type OrderFact,
+  type OrderStatus,
+  parseFactsDocument,
+} from './facts'
+export { type Cause, type Forecast, type ForecastChange, type ForecastStep, forecast } from './forecast'
+export type { Judgement, Rendered } from './judge'
+export { measure } from './measure'
+export { visibleLength } from './measure-profile'
+export { type Obligation, obligationsOf } from './measure-replies'
+export {
+  type Action,
+  type CategoryReward,
+  type Measure,
+  type Metric,
+  type MetricKey,
+  type Metrics,
+  metricKeys,
+  type Unit,
+  type Window,
+} from './metrics'
+export type { NextStep } from './next-step'
+export type { Parsed } from './parsed'
+export { builtInPolicies } from './policies/built-in'
+export { classic2020 } from './policies/classic-2020'
+export {
+  type Condition,
+  type Policy,
+  parsePolicy,
+  type Rule,
+  type Threshold,
+  type Tier,
+  tiers,
+} from './policy'
+export { registry } from './registry'

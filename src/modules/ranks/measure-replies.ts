@@ -1,0 +1,71 @@
+import { yearBefore } from './civil'
+import type { MessageFact } from './facts'
+import type { Measure } from './metrics'
+
+const dayMs = 24 * 3_600_000
+
+/** A moment at which somebody began to wait for the freelancer's answer. */
+export interface Obligation {
+  readonly thread: string
+  readonly startedAt: Date
+  /** 24 hours later; an answer at this very instant is in time. */
+  readonly dueAt: Date
+  readonly answeredAt: Date | null
+}
+
+const byThread = (messages: readonly MessageFact[]): MessageFact[][] => {
+  const threads = new Map<string, MessageFact[]>()
+  for (const message of messages) {
+    const thread = threads.get(message.thread)
+    if (thread) thread.push(message)
+    else threads.set(message.thread, [message])
+  }
+  return [...threads.values()]
+}
+
+const isAnswer = ({ from, system }: MessageFact): boolean => from === 'freelancer' && !system
+
+/** Whether a counterpart's message asks for an answer: nobody owes one to the site, to a courtesy or to a stranger. */
+const asks = (message: MessageFact, freelancerEverWrote: boolean): boolean =>
+  message.from === 'client' &&
+  !message.system &&
+  !message.noReplyNeeded &&
+  !message.sanctioned &&
+  (message.tied || freelancerEverWrote)
+
+const obligationsOfThread = (messages: readonly MessageFact[]): Obligation[] => {
+  // The sort is stable: messages of one instant keep the order in which they were given.
+  const inOrder = [...messages].sort((a, b) => a.at.getTime() - b.at.getTime())
+  const everWrote = inOrder.some(isAnswer)
+  const obligations: Obligation[] = []
+  let open: Obligation | null = null
+  for (const message of inOrder) {
+    if (open && isAnswer(message)) {
+      obligations.push({ ...open, answeredAt: message.at })
+      open = null
+    } else if (!open && asks(message, everWrote)) {
+      const dueAt = new Date(message.at.getTime() + dayMs)
+      open = { thread: message.thread, startedAt: message.at, dueAt, answeredAt: null }
+    }
+  }
+  return open ? [...obligations, open] : obligations
+}
+
+/**
+ * All obligations to reply that the messages contain (§2.2). One starts at the first message that asks after the
+ * freelancer's last; the freelancer's next message or action answers it.
+ */
+export const obligationsOf = (messages: readonly MessageFact[]): Obligation[] =>
+  byThread(messages).flatMap(obligationsOfThread)
+
+const inTime = ({ answeredAt, dueAt }: Obligation): boolean => answeredAt !== null && answeredAt <= dueAt
+
+/** Obligations of the year answered within 24 hours ÷ those due: one still running is not counted (§2.2). */
+export const measureReplies = (obligations: readonly Obligation[], at: Date): Measure => {
+  const from = yearBefore(at)
+  const due = obligations.filter(
+    ({ startedAt, answeredAt, dueAt }) => startedAt > from && (answeredAt !== null || dueAt <= at),
+  )
+  const value = { n: BigInt(due.filter(inTime).length), d: BigInt(due.length) }
+  return { kind: 'ratio', value, evidence: [...new Set(due.map(({ thread }) => thread))] }
+}

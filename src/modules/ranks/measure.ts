@@ -1,0 +1,48 @@
+import { asOf } from './as-of'
+import type { Facts } from './facts'
+import {
+  measureCompletion,
+  measureOrdersWon,
+  measureRating,
+  measureReward,
+  measureSatisfaction,
+  measureTaskApproval,
+} from './measure-orders'
+import { measureLogin, measureProfile } from './measure-profile'
+import { measureReplies, type Obligation, obligationsOf } from './measure-replies'
+import type { Metrics } from './metrics'
+
+/** Facts as of one moment, with all that later moments leave unchanged worked out once: a forecast asks many times. */
+export interface Known {
+  readonly facts: Facts
+  readonly profile: ReturnType<typeof measureProfile>
+  readonly obligations: readonly Obligation[]
+}
+
+export const knownAt = (facts: Facts, at: Date): Known => {
+  const known = asOf(facts, at)
+  return {
+    facts: known,
+    profile: measureProfile(known.freelancer),
+    obligations: obligationsOf(known.messages),
+  }
+}
+
+/** The metrics at `at`, no earlier than the moment of `known`, if nothing happens in between. */
+export const measureKnown = ({ facts, profile, obligations }: Known, at: Date): Metrics => ({
+  ...profile,
+  'last-login': measureLogin(facts.freelancer, at),
+  'orders-won': measureOrdersWon(facts),
+  'completion-rate': measureCompletion(facts, at),
+  'mean-rating': measureRating(facts, at),
+  'reply-rate': measureReplies(obligations, at),
+  'earned-reward': measureReward(facts, at),
+  'satisfied-share': measureSatisfaction(facts, at),
+  'task-approval': measureTaskApproval(facts, at),
+})
+
+/**
+ * Every metric of §2.2 at `at`, from the facts up to `at` alone. This is the reference: whatever computes the
+ * same figures faster must agree with it.
+ */
+export const measure = (facts: Facts, at: Date): Metrics => measureKnown(knownAt(facts, at), at)

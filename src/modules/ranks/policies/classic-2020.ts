@@ -1,0 +1,34 @@
+import type { Policy } from '../policy'
+import { bronze, inYear, noneLabels, regular, topShare } from './conditions'
+
+/** The default policy (§2.1). */
+export const classic2020: Policy = {
+  id: 'classic-2020',
+  version: 1,
+  effectiveFrom: '2020-01-01',
+  author: 'Tanomi',
+  note: {
+    ja: '標準の基準です。シルバーは完了率、平均評価、返信率の三つで判定します。',
+    en: 'The default rules. Silver looks at completion, mean rating and replies.',
+  },
+  labels: { ja: '標準（2020年）', en: 'Classic (2020)' },
+  noneLabels,
+  tiers: [
+    regular,
+    bronze,
+    {
+      tier: 'silver',
+      labels: { ja: 'シルバー', en: 'Silver' },
+      conditions: [
+        inYear('completion-rate', [9, 10], 'unmet'),
+        inYear('mean-rating', [24, 5], 'unmet'),
+        inYear('reply-rate', [4, 5], 'met'),
+      ],
+    },
+    {
+      tier: 'certified',
+      labels: { ja: '認定ランサー', en: 'Certified' },
+      conditions: [topShare([1, 5])],
+    },
+  ],
+}

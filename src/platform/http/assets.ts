@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+export interface Asset {
+  body: Buffer
+  gzip: Buffer
+  mime: string
+}
+
+/** The bundled stylesheet and islands, read once at start; names carry a hash and never change content. */
+export interface Assets {
+  css: { href: string; text: string; hash: string; csp: string }
+  js: string
+  files: Map<string, Asset>
+}
+
+const mimes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/speculationrules+json',
+}
+
+const hashed = (name: string, body: Buffer): string => {
+  const mark = createHash('sha256').update(body).digest('base64url').slice(0, 10)
+  const { name: stem, ext } = path.parse(name)
+  return `/assets/${stem}.${mark}${ext}`
+}
+
+/** Pages a person is likely to open next may be fetched on hover; nothing there changes by being read. */
+const speculation = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: '/(sign-out|files|messages|notices|orders)*' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+})
+
+/** Reads what `bin/build` made. Throws when it has not run. */
+export const readAssets = (dir: string): Assets => {
+  const files = new Map<string, Asset>()
+  const add = (name: string, body: Buffer): string => {
+    const href = hashed(name, body)
+    files.set(href, {
+      body,
+      gzip: gzipSync(body, { level: 9 }),
+      mime: mimes[path.extname(name)] ?? 'application/octet-stream',
+    })
+    return href
+  }
+  const css = fs.readFileSync(path.join(dir, 'site.css'))
+  const text = css.toString('utf8')
+  const href = add('site.css', css)
+  const js = add('site.js', fs.readFileSync(path.join(dir, 'site.js')))
+  files.set('/assets/speculation.json', {
+    body: Buffer.from(speculation),
+    gzip: gzipSync(speculation),
+    mime: mimes['.json'] as string,
+  })
+  const csp = `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return { css: { href, text, hash: href.split('.').at(-2) ?? '', csp }, js, files }
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { FormState } from '../../ui/view'
+import { isDate } from '../clock'
+import { defineTexts, type Lang } from '../i18n'
+import type { Ctx } from './types'
+
+const texts = defineTexts(
+  {
+    required: '入力してください',
+    tooShort: (n: number) => `${n}文字以上で入力してください`,
+    tooLong: (n: number) => `${n}文字以内で入力してください`,
+    atLeast: (n: string) => `${n}以上にしてください`,
+    atMost: (n: string) => `${n}以下にしてください`,
+    notANumber: '数字で入力してください',
+    notADate: '日付を正しく入力してください',
+    notAnEmail: 'メールアドレスを正しく入力してください',
+    notAUrl: 'URLを正しく入力してください（https:// から）',
+    choose: '選んでください',
+    wrong: '入力を確かめてください',
+    check: '入力を確かめてください。',
+  },
+  {
+    required: 'Please fill this in',
+    tooShort: (n: number) => `At least ${n} characters, please`,
+    tooLong: (n: number) => `At most ${n} characters, please`,
+    atLeast: (n: string) => `Must be ${n} or more`,
+    atMost: (n: string) => `Must be ${n} or less`,
+    notANumber: 'Please enter a number',
+    notADate: 'Please enter a date',
+    notAnEmail: 'Please enter a valid e-mail address',
+    notAUrl: 'Please enter a full URL (starting with https://)',
+    choose: 'Please choose one',
+    wrong: 'Please check this',
+    check: 'Please check what you entered.',
+  },
+)
+
+export const formTexts = texts
+
+type Raw = Record<string, string | string[]>
+
+/** The form as sent, without its files: names ending in [] are lists. */
+export const readForm = async (c: Ctx): Promise<{ values: Raw; files: Map<string, File[]> }> => {
+  const body = await c.req.parseBody({ all: true })
+  const values: Raw = {}
+  const files = new Map<string, File[]>()
+  for (const [name, value] of Object.entries(body)) {
+    const list = Array.isArray(value) ? value : [value]
+    const uploads = list.filter((item): item is File => item instanceof File && item.size > 0)
+    const words = list.filter((item): item is string => typeof item === 'string')
+    if (uploads.length) files.set(name, uploads)
+    if (words.length || name.endsWith('[]')) values[name] = name.endsWith('[]') ? words : (words.at(-1) ?? '')
+  }
+  return { values, files }
+}
+
+const issueText = (issue: z.core.$ZodIssue, lang: Lang): string => {
+  const t = texts[lang]
+  const input = 'input' in issue ? issue.input : undefined
+  const named = { yen: t.notANumber, on: t.notADate }[issue.message]
+  if (named) return input === '' || input === undefined ? t.required : named
+  if (issue.code === 'custom') return issue.message
+  if (input === undefined || input === '' || input === null) return t.required
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string') return issue.minimum === 1 ? t.required : t.tooShort(Number(issue.minimum))
+    return issue.origin === 'array' ? t.choose : t.atLeast(Number(issue.minimum).toLocaleString('en'))
+  }
+  if (issue.code === 'too_big') {
+    return issue.origin === 'string'
+      ? t.tooLong(Number(issue.maximum))
+      : t.atMost(Number(issue.maximum).toLocaleString('en'))
+  }
+  if (issue.code === 'invalid_value') return t.choose
+  if (issue.code === 'invalid_format') {
+    return { email: t.notAnEmail, url: t.notAUrl }[issue.format as string] ?? t.wrong
+  }
+  return issue.code === 'invalid_type' ? t.required : t.wrong
+}
+
+/** A form that did not pass: what was typed, and what is wrong with which field. */
+export class FormFault extends Error {
+  readonly state: FormState
+  constructor(state: FormState) {
+    super('form')
+    this.state = state
+  }
+}
+
+/** Checks a form against its schema; throws FormFault with words in the person's language. */
+export const checkForm = <S extends z.ZodType>(schema: S, values: Raw, lang: Lang): z.output<S> => {
+  const parsed = schema.safeParse(values, { reportInput: true })
+  if (parsed.success) return parsed.data
+  const errors: Record<string, string> = {}
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.map(String).join('.') || 'form'
+    errors[name] ??= issueText(issue, lang)
+  }
+  throw new FormFault({ values, errors })
+}
+
+const halfWidth = (text: string): string =>
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[,，、¥￥円\s]/g, '')
+
+/** Field kinds that every module's forms are made of. */
+export const field = {
+  /** One line, trimmed; required when min is 1 or more. */
+  line: (max: number, min = 1) => z.string().trim().min(min).max(max),
+  optionalLine: (max: number) => z.string().trim().max(max).default(''),
+  /** Many lines; line ends as one character, so that lengths agree with the browser's. */
+  text: (max: number, min = 1) =>
+    z
+      .string()
+      .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+      .pipe(z.string().min(min).max(max)),
+  email: () => z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  /** Integer yen, as people type it: full-width digits and separators are read. */
+  yen: (min: bigint, max = 100_000_000n) =>
+    z
+      .string()
+      .transform(halfWidth)
+      .pipe(z.string().regex(/^\d{1,12}$/, { error: 'yen' }))
+      .transform((text) => BigInt(text))
+      .pipe(z.bigint().min(min).max(max)),
+  whole: (min: number, max: number) =>
+    z
+      .string()
+      .transform(halfWidth)
+      .pipe(z.string().regex(/^\d{1,9}$/, { error: 'yen' }))
+      .transform(Number)
+      .pipe(z.number().int().min(min).max(max)),
+  on: () => z.string().trim().refine(isDate, { error: 'on' }),
+  url: () =>
+    z
+      .string()
+      .trim()
+      .pipe(z.url({ protocol: /^https?$/ }).max(500)),
+  /** A checkbox: sent or not. */
+  tick: () =>
+    z
+      .string()
+      .optional()
+      .transform((value) => value !== undefined && value !== ''),
+  oneOf: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values),
+  id: () => z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}$/),
+  ids: () => z.array(z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}$/)).default([]),
+}

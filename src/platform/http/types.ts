@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import type { Flash, FormState } from '../../ui/view'
+import type { Clock } from '../clock'
+import type { Config } from '../config'
+import type { Keys } from '../crypto'
+import type { Db } from '../db'
+import type { FileStore } from '../files'
+import type { Lang } from '../i18n'
+import type { LiveHub } from '../live'
+import type { Log } from '../log'
+import type { Assets } from './assets'
+
+/** The person behind a request, read with one statement (§9 P2). */
+export interface Viewer {
+  memberId: string
+  name: string
+  email: string
+  operator: boolean
+  /** Which side of the market the header shows. */
+  side: 'freelancer' | 'client'
+  tier: 'none' | 'regular' | 'bronze' | 'silver' | 'certified'
+  lang: Lang
+  lastSeenAt: Date | null
+  pictureFileId: string | null
+  todoCount: number
+  noticeCount: number
+  sessionToken: string
+}
+
+/** What the process hands to every door. */
+export interface Deps {
+  config: Config
+  db: Db
+  clock: Clock
+  keys: Keys
+  log: Log
+  files: FileStore
+  live: LiveHub
+  assets: Assets
+  /** Reads who is behind a session token; null when it is unknown or over. */
+  loadViewer: (token: string, at: Date) => Promise<Viewer | null>
+  /** Remembers that the person was here: at most a row an hour. */
+  noteVisit: (viewer: Viewer, at: Date) => Promise<void>
+}
+
+export interface Env {
+  Variables: {
+    deps: Deps
+    at: Date
+    requestId: string
+    lang: Lang
+    viewer: Viewer | null
+    flash: Flash | null
+    form: FormState | null
+  }
+}
+
+export type Ctx = Context<Env>
+/** A request by somebody signed in. */
+export interface Signed {
+  viewer: Viewer
+}

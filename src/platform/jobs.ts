@@ -1,0 +1,150 @@
+import { CompiledQuery } from 'kysely'
+import PgBoss from 'pg-boss'
+import type { Db, Reader, Tx } from './db'
+import type { Payload } from './events'
+import type { Log } from './log'
+
+/** All work outside a request goes through one queue; the job's name finds its handler. */
+const queue = 'work'
+const sweepQueue = 'sweep'
+
+export interface JobContext {
+  db: Db
+  at: Date
+}
+type Handler = (context: JobContext, payload: Payload) => Promise<void>
+const handlers = new Map<string, Handler>()
+
+/**
+ * Says what a job does. Every handler must bear being run twice for the same payload: workers die
+ * between the deed and the tick (decision 004).
+ */
+export const handleJob = <P extends Payload>(
+  name: string,
+  run: (context: JobContext, payload: P) => Promise<void>,
+): void => {
+  if (handlers.has(name)) throw new Error(`Job ${name} has two handlers`)
+  handlers.set(name, run as Handler)
+}
+
+type Sweep = (context: JobContext) => Promise<void>
+const sweeps = new Map<string, Sweep>()
+/** What time alone changes: deadlines, windows, reminders. Runs every minute, and bears being run at any time. */
+export const handleSweep = (name: string, run: Sweep): void => {
+  sweeps.set(name, run)
+}
+
+const executor = (db: Reader): PgBoss.Db => ({
+  executeSql: async (text, values) => {
+    const result = await db.executeQuery(CompiledQuery.raw(text, values as unknown[]))
+    return {
+      rows: result.rows as unknown[],
+      rowCount: Number(result.numAffectedRows ?? result.rows.length),
+    } as never
+  },
+})
+
+// Never started: it only words the statements that `enqueue` runs in the caller's transaction.
+const wording = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) as never } })
+
+type Enqueue = (tx: Tx, name: string, payload: Payload, options?: { startAfter?: Date }) => Promise<void>
+const enqueueInDatabase: Enqueue = async (tx, name, payload, options = {}) => {
+  await wording.send(
+    queue,
+    { job: name, payload },
+    { db: executor(tx), retryLimit: 8, retryBackoff: true, ...options },
+  )
+}
+
+let enqueueBy: Enqueue = enqueueInDatabase
+/** Enqueues in the caller's transaction: if it rolls back, the job never was. */
+export const enqueue: Enqueue = (tx, name, payload, options) => enqueueBy(tx, name, payload, options)
+
+/** While the demo world is made, letters of two years are not sent: its maker sets them aside. */
+export const setAsideJobs = (aside: Enqueue | null): void => {
+  enqueueBy = aside ?? enqueueInDatabase
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const revive = (payload: Record<string, unknown>): Payload =>
+  Object.fromEntries(
+    Object.entries(payload).map(([key, value]) => [
+      key,
+      typeof value === 'string' && instant.test(value) ? new Date(value) : value,
+    ]),
+  ) as Payload
+
+const runJob = async (
+  context: JobContext,
+  data: { job: string; payload: Record<string, unknown> },
+): Promise<void> => {
+  const handler = handlers.get(data.job)
+  if (!handler) throw new Error(`No handler for job ${data.job}`)
+  await handler(context, revive(data.payload))
+}
+
+export const runSweeps = async (context: JobContext, log?: Log): Promise<void> => {
+  for (const [name, sweep] of sweeps) {
+    try {
+      await sweep(context)
+    } catch (error) {
+      // One sweep at fault must not hold up the others' deadlines.
+      if (!log) throw error
+      log.error({ sweep: name, err: error }, 'sweep failed')
+    }
+  }
+}
+
+/** Creates the queue's tables. Part of preparing a database, after the migrations. */
+export const prepareJobs = async (url: string): Promise<void> => {
+  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  await boss.createQueue(queue)
+  await boss.createQueue(sweepQueue)
+  await boss.stop({ graceful: false })
+}
+
+export interface Worker {
+  stop: () => Promise<void>
+}
+
+/** Starts working the queue with a few connections of its own. */
+export const startWorker = async (
+  url: string,
+  context: { db: Db; now: () => Date; log: Log },
+): Promise<Worker> => {
+  const boss = new PgBoss({ connectionString: url, max: 3, archiveCompletedAfterSeconds: 3600 })
+  boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
+  await boss.start()
+  const options = { pollingIntervalSeconds: 0.5, batchSize: 20 }
+  await boss.work<{ job: string; payload: Record<string, unknown> }>(queue, options, async (jobs) => {
+    for (const job of jobs) await runJob({ db: context.db, at: context.now() }, job.data)
+  })
+  await boss.schedule(sweepQueue, '* * * * *')
+  await boss.work(sweepQueue, async () => runSweeps({ db: context.db, at: context.now() }, context.log))
+  return { stop: () => boss.stop({ graceful: true, timeout: 4000 }) }
+}
+
+/** Does everything that waits, now: for tests, which have no worker. */
+export const drainJobs = async (context: JobContext): Promise<number> => {
+  let done = 0
+  for (;;) {
+    const db = executor(context.db)
+    const found = await context.db.executeQuery<{
+      id: string
+      data: { job: string; payload: Record<string, unknown> }
+    }>(
+      CompiledQuery.raw(
+        `select id, data from pgboss.job where name = $1 and state < 'active' order by created_on, id limit 100`,
+        [queue],
+      ),
+    )
+    if (found.rows.length === 0) return done
+    for (const job of found.rows) {
+      await runJob(context, job.data)
+      await wording.deleteJob(queue, job.id, { db })
+      done++
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import nodemailer from 'nodemailer'
+import type { Config } from './config'
+import type { Tx } from './db'
+import { newId } from './ids'
+import { enqueue, handleJob, type JobContext } from './jobs'
+
+export interface Letter {
+  to: string
+  subject: string
+  /** Plain text; links as full addresses. */
+  body: string
+  at: Date
+}
+
+/** Sends a letter once this transaction is kept. */
+export const sendMail = (tx: Tx, letter: Letter): Promise<void> =>
+  enqueue(tx, 'mail.send', { ...letter, id: newId(letter.at) })
+
+/** Sends a text message to a phone once this transaction is kept. */
+export const sendText = (tx: Tx, text: { to: string; body: string; at: Date }): Promise<void> =>
+  enqueue(tx, 'text.send', { ...text, id: newId(text.at) })
+
+type Posted = { id: string; to: string; subject: string; body: string; at: Date }
+
+/** Without a mail server, letters go to the development outbox (/dev/outbox); the id keeps a repeated job from sending twice. */
+const keepInOutbox = async ({ db }: JobContext, letter: Posted): Promise<void> => {
+  await db
+    .insertInto('outboxMails')
+    .values({
+      id: letter.id,
+      recipient: letter.to,
+      subject: letter.subject,
+      body: letter.body,
+      at: letter.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Chooses how letters and texts leave the house. Called once, when the process starts. */
+export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom'>): void => {
+  const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
+  handleJob<Posted>('mail.send', async (context, letter) => {
+    if (!transport) return keepInOutbox(context, letter)
+    await transport.sendMail({
+      from: config.mailFrom,
+      to: letter.to,
+      subject: letter.subject,
+      text: letter.body,
+      messageId: `<${letter.id}@tanomi>`,
+    })
+  })
+  handleJob<{ id: string; to: string; body: string; at: Date }>('text.send', async ({ db }, text) => {
+    await db
+      .insertInto('outboxTexts')
+      .values({ id: text.id, recipient: text.to, body: text.body, at: text.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  })
+}

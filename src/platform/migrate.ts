@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+
+/** Any number that no other program takes for its advisory lock on the same server. */
+const migrationLock = 7_266_305
+
+export const migrationsDir = (root: string): string => path.join(root, 'db', 'migrations')
+
+/** PostgreSQL accepts connections on its socket a moment before it accepts work. */
+const connect = async (url: string): Promise<pg.Client> => {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      await client.end().catch(() => {})
+      const startingUp = (error as { code?: string }).code === '57P03'
+      if (!startingUp || attempt > 400) throw error
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+  }
+}
+
+/** Creates the database if the server lacks it. */
+export const ensureDatabase = async (serverUrl: string, name: string): Promise<void> => {
+  const client = await connect(serverUrl)
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Applies the migrations that the database lacks, oldest first, each in its own transaction and all
+ * under one advisory lock, so that two servers starting together do not collide. Forward only.
+ */
+export const migrate = async (url: string, dir: string): Promise<string[]> => {
+  const client = await connect(url)
+  const applied: string[] = []
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    )
+    const known = new Set(
+      (await client.query('select name from migrations')).rows.map((row) => row.name as string),
+    )
+    const files = fs
+      .readdirSync(dir)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+    for (const name of files) {
+      if (known.has(name)) continue
+      await client.query('begin')
+      try {
+        await client.query(fs.readFileSync(path.join(dir, name), 'utf8'))
+        await client.query('insert into migrations (name) values ($1)', [name])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
+      }
+      applied.push(name)
+    }
+  } finally {
+    await client.end()
+  }
+  return applied
+}

@@ -1,0 +1,91 @@
+import { scaleBand, scaleLinear } from 'd3-scale'
+import { uiTexts } from '../texts'
+import { useView } from '../view'
+import { ChartTable } from './chart-table'
+
+export interface ChartBar {
+  label: string
+  value: number
+  /** Full name for the table and on hover, where the axis has room only for a short one. */
+  name?: string | undefined
+  /** Stands out: the current month. `pale`: an estimate. */
+  kind?: 'plain' | 'strong' | 'pale' | undefined
+}
+
+export interface BarChartProps {
+  bars: readonly ChartBar[]
+  label: string
+  yFormat: (y: number) => string
+  /** Short form for the axis, such as 5万. */
+  tickFormat?: ((y: number) => string) | undefined
+}
+
+const width = 400
+const height = 210
+const inner = { left: 50, right: 396, top: 12, bottom: 182 }
+
+const barPath = (x: number, y: number, band: number): string => {
+  const top = Math.min(2, (inner.bottom - y) / 2)
+  const right = Math.round((x + band) * 10) / 10
+  return `M${x} ${inner.bottom}V${y + top}q0-${top} ${top}-${top}H${right - top}q${top} 0 ${top} ${top}V${inner.bottom}z`
+}
+
+const axisLabels = (bars: readonly ChartBar[]): Set<number> => {
+  const every = Math.ceil(bars.length / 12)
+  return new Set(bars.flatMap((_, index) => ((bars.length - 1 - index) % every === 0 ? [index] : [])))
+}
+
+/** Amounts side by side, such as earnings by month. */
+export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat }: BarChartProps) => {
+  const x = scaleBand<number>()
+    .domain(bars.map((_, index) => index))
+    .range([inner.left, inner.right])
+    .padding(0.34)
+  const top = Math.max(1, ...bars.map((bar) => bar.value))
+  const y = scaleLinear().domain([0, top]).range([inner.bottom, inner.top]).nice(4)
+  const texts = uiTexts[useView().lang].chart
+  const named = axisLabels(bars)
+  const round = (value: number) => Math.round(value * 10) / 10
+  return (
+    <figure class="chart">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {y.ticks(4).map((tick) => (
+          <>
+            <line
+              class={tick === 0 ? 'axis' : 'grid'}
+              x1={inner.left}
+              x2={inner.right}
+              y1={y(tick)}
+              y2={y(tick)}
+            />
+            <text class="tick-y" x={inner.left - 7} y={y(tick)} dy="0.34em">
+              {tickFormat(tick)}
+            </text>
+          </>
+        ))}
+        {bars.map((bar, index) => (
+          <>
+            {bar.value > 0 ? (
+              <path
+                class={`chart-bar chart-bar-${bar.kind ?? 'plain'}`}
+                d={barPath(round(x(index) ?? 0), round(y(bar.value)), x.bandwidth())}
+              >
+                <title>{`${bar.name ?? bar.label} ${yFormat(bar.value)}`}</title>
+              </path>
+            ) : null}
+            {named.has(index) ? (
+              <text class="tick-x" x={round((x(index) ?? 0) + x.bandwidth() / 2)} y={inner.bottom + 17}>
+                {bar.label}
+              </text>
+            ) : null}
+          </>
+        ))}
+      </svg>
+      <ChartTable
+        caption={label}
+        head={[texts.item, texts.value]}
+        rows={bars.map((bar) => [bar.name ?? bar.label, yFormat(bar.value)])}
+      />
+    </figure>
+  )
+}

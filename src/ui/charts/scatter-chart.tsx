@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3-scale'
+import type { Tier } from '../rank-seal'
+import { uiTexts } from '../texts'
+import { useView } from '../view'
+import { ChartTable } from './chart-table'
+
+export interface ScatterPoint {
+  x: number
+  y: number
+  label: string
+  href?: string | undefined
+  tier?: Tier | undefined
+  /** Drawn larger and named: the one that the page is about. */
+  strong?: boolean | undefined
+}
+
+export interface ScatterChartProps {
+  points: readonly ScatterPoint[]
+  xLabel: string
+  yLabel: string
+  xFormat: (x: number) => string
+  yFormat: (y: number) => string
+  /** The ends of the y axis, where nature sets them (a rating goes from 1 to 5). */
+  yDomain?: readonly [number, number] | undefined
+}
+
+const width = 400
+const height = 250
+const inner = { left: 44, right: 388, top: 24, bottom: 212 }
+
+const padded = (values: readonly number[]): [number, number] => {
+  if (values.length === 0) return [0, 1]
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const room = (high - low || Math.abs(high) || 1) * 0.12
+  return [Math.max(0, low - room), high + room]
+}
+
+const Point = ({ point, cx, cy, title }: { point: ScatterPoint; cx: number; cy: number; title: string }) => {
+  const dot = (
+    <circle class={`point point-${point.tier ?? 'plain'}`} cx={cx} cy={cy} r={point.strong ? 7 : 5}>
+      <title>{title}</title>
+    </circle>
+  )
+  return point.href ? (
+    <a href={point.href} aria-label={title}>
+      {dot}
+    </a>
+  ) : (
+    dot
+  )
+}
+
+const scalesOf = ({ points, yDomain }: ScatterChartProps) => ({
+  x: scaleLinear()
+    .domain(padded(points.map((point) => point.x)))
+    .range([inner.left, inner.right])
+    .nice(4),
+  y: scaleLinear()
+    .domain(yDomain ?? padded(points.map((point) => point.y)))
+    .range([inner.bottom, inner.top])
+    .nice(4),
+})
+
+/** People or offers by two figures, such as price × rating; each point leads to its subject. */
+export const ScatterChart = (props: ScatterChartProps) => {
+  const { points, xLabel, yLabel, xFormat, yFormat } = props
+  const { x, y } = scalesOf(props)
+  const texts = uiTexts[useView().lang].chart
+  const name = `${xLabel} × ${yLabel}`
+  return (
+    <figure class="chart">
+      {/* biome-ignore lint/a11y/useSemanticElements: A drawing with links in it is a group, and no HTML element stands for one in SVG. */}
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={name}>
+        {y.ticks(4).map((tick) => (
+          <>
+            <line class="grid" x1={inner.left} x2={inner.right} y1={y(tick)} y2={y(tick)} />
+            <text class="tick-y" x={inner.left - 7} y={y(tick)} dy="0.34em">
+              {yFormat(tick)}
+            </text>
+          </>
+        ))}
+        {x.ticks(4).map((tick) => (
+          <text class="tick-x" x={x(tick)} y={inner.bottom + 17}>
+            {xFormat(tick)}
+          </text>
+        ))}
+        <line class="axis" x1={inner.left} x2={inner.right} y1={inner.bottom} y2={inner.bottom} />
+        <text class="axis-name" x={inner.left - 36} y="12">
+          {yLabel}
+        </text>
+        <text class="axis-name axis-name-x" x={inner.right} y={height - 5}>
+          {xLabel}
+        </text>
+        {points.map((point) => (
+          <Point
+            point={point}
+            cx={Math.round(x(point.x) * 10) / 10}
+            cy={Math.round(y(point.y) * 10) / 10}
+            title={`${point.label} ${xFormat(point.x)} ${yFormat(point.y)}`}
+          />
+        ))}
+      </svg>
+      <ChartTable
+        caption={name}
+        head={[texts.item, xLabel, yLabel]}
+        rows={points.map((point) => [point.label, xFormat(point.x), yFormat(point.y)])}
+      />
+    </figure>
+  )
+}

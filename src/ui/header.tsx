@@ -1,0 +1,128 @@
+import { AccountMenu } from './account-menu'
+import { BrandSeal } from './brand-seal'
+import { ButtonLink } from './button'
+import { FindForm } from './find-form'
+import { uiTexts } from './texts'
+import { useView } from './view'
+
+const places = ['jobs', 'freelancers'] as const
+
+const MainLinks = () => {
+  const { lang, path } = useView()
+  const texts = uiTexts[lang].nav
+  return (
+    <>
+      {places.map((place) => (
+        <a
+          href={`/${place}`}
+          aria-current={new RegExp(`^/${place}(?=[/?]|$)`).test(path) ? 'page' : undefined}
+        >
+          {texts[place]}
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** What the wide header shows in its line, for the menu of narrow screens. */
+const NarrowPart = () => (
+  <div class="narrow-only menu-first">
+    <FindForm />
+    <MainLinks />
+    <hr />
+  </div>
+)
+
+const Waiting = ({
+  href,
+  label,
+  count,
+  icon,
+}: {
+  href: string
+  label: string
+  count: number
+  icon: string
+}) => {
+  const texts = uiTexts[useView().lang].nav
+  return (
+    <a class="waiting" href={href} aria-current={useView().path.split('?')[0] === href ? 'page' : undefined}>
+      <svg class="narrow-only" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+        <path d={icon} />
+      </svg>
+      <span class="waiting-word">{label}</span>
+      {count > 0 ? (
+        <span class="dot num">
+          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+          <span class="hidden">{texts.unread(count)}</span>
+        </span>
+      ) : null}
+    </a>
+  )
+}
+
+const todoIcon = 'M4 6.5l1.8 1.8L9 5M4 14.5l1.8 1.8L9 13M12 7h6.5M12 15h6.5'
+const noticesIcon = 'M11 2.8a6 6 0 0 0-6 6v4L3.4 16h15.2L17 12.8v-4a6 6 0 0 0-6-6zM9 18.6a2.2 2.2 0 0 0 4 0'
+
+const Guest = () => {
+  const { lang, path } = useView()
+  const texts = uiTexts[lang].nav
+  const back = path === '/' || path.startsWith('/sign-') ? '' : `?to=${encodeURIComponent(path)}`
+  return (
+    <>
+      <a class="wide-only" href={`/sign-in${back}`}>
+        {texts.signIn}
+      </a>
+      <ButtonLink href="/sign-up">{texts.signUp}</ButtonLink>
+      <details class="menu narrow-only" name="menu">
+        <summary aria-label={texts.menu}>
+          <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+            <path d="M3 6h16M3 11h16M3 16h16" />
+          </svg>
+        </summary>
+        <div class="menu-sheet">
+          <NarrowPart />
+          <a href={`/sign-in${back}`}>{texts.signIn}</a>
+        </div>
+      </details>
+    </>
+  )
+}
+
+/** The top of every page: where one is, what waits, and the way to search. */
+export const Header = () => {
+  const { lang, frame } = useView()
+  const texts = uiTexts[lang]
+  return (
+    <header class="site-header">
+      <div class="wrap">
+        <a class="brand" href="/">
+          <BrandSeal />
+          {texts.site.name}
+        </a>
+        <nav class="main-nav wide-only" aria-label={texts.nav.main}>
+          <MainLinks />
+        </nav>
+        <div class="header-find wide-only">
+          <FindForm />
+        </div>
+        <div class="me">
+          {frame ? (
+            <>
+              <Waiting href="/todo" label={texts.nav.todo} count={frame.todoCount} icon={todoIcon} />
+              <Waiting
+                href="/notices"
+                label={texts.nav.notices}
+                count={frame.noticeCount}
+                icon={noticesIcon}
+              />
+              <AccountMenu frame={frame} first={<NarrowPart />} />
+            </>
+          ) : (
+            <Guest />
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}

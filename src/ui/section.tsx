@@ -1,0 +1,53 @@
+import type { Child } from 'hono/jsx'
+
+/** A part of a page under its own heading; `aside` stands at the right end of the heading's line. */
+export const Section = ({
+  title,
+  aside,
+  id,
+  children,
+}: {
+  title: Child
+  aside?: Child
+  id?: string | undefined
+  children?: Child
+}) => (
+  <section class="section" id={id}>
+    <div class="section-head">
+      <h2>{title}</h2>
+      {aside ? <div class="section-aside">{aside}</div> : null}
+    </div>
+    {children}
+  </section>
+)
+
+/** The head of a page: the one h1, what stands above it, a sentence below it, actions at the right. */
+export const PageHead = ({
+  title,
+  above,
+  lead,
+  aside,
+}: {
+  title: Child
+  above?: Child
+  lead?: Child
+  aside?: Child
+}) => (
+  <div class="page-head">
+    <div>
+      {above ? <div class="page-above">{above}</div> : null}
+      <h1>{title}</h1>
+      {lead ? <p class="page-lead">{lead}</p> : null}
+    </div>
+    {aside ? <div class="page-aside">{aside}</div> : null}
+  </div>
+)
+
+/** Columns of a page: filters at the left (`side`) or facts at the right (`aside`); one column when narrow. */
+export const Split = ({ side, aside, children }: { side?: Child; aside?: Child; children?: Child }) => (
+  <div class={side ? 'split split-side' : 'split split-aside'}>
+    {side ? <div class="split-edge">{side}</div> : null}
+    <div class="split-main">{children}</div>
+    {aside ? <aside class="split-edge">{aside}</aside> : null}
+  </div>
+)

@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'hono/jsx'
+import type { Lang } from '../platform/i18n'
+
+/** Who the header greets and what waits for them; null for a guest. */
+export interface Frame {
+  name: string
+  role: 'freelancer' | 'client' | 'operator'
+  /** Path of the person's own picture, or null to draw a letter. */
+  picture: string | null
+  todoCount: number
+  noticeCount: number
+}
+
+/** What went wrong with a form that was sent: shown beside each field, with what was typed. */
+export interface FormState {
+  values: Record<string, string | string[]>
+  errors: Record<string, string>
+}
+
+export interface Flash {
+  kind: 'done' | 'refused'
+  text: string
+}
+
+/** What every component may know about the request it is drawn for. */
+export interface View {
+  lang: Lang
+  /** The moment of the request: the only "now" a page knows. */
+  at: Date
+  /** Path with query, for the language switch and for returning after sign-in. */
+  path: string
+  csrf: string
+  frame: Frame | null
+  flash: Flash | null
+  form: FormState | null
+  /** Stylesheet: inlined on a first visit (one round trip), linked from the cache afterwards. */
+  assets: { css: { href: string; inline: string | null }; js: string }
+}
+
+export const ViewContext = createContext<View | null>(null)
+
+/** The request's view. Throws outside `c.render`, which is a bug in the caller. */
+export const useView = (): View => {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('useView outside a page')
+  return view
+}

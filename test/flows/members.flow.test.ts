@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { useHouse } from '../house/house'
+import { guest } from '../house/person'
+import { aoi } from '../world'
+
+const it = useHouse()
+
+const linkIn = async (pattern: RegExp): Promise<string> => {
+  await it.house.drain()
+  const letters = await it.house.db.selectFrom('outboxMails').select('body').orderBy('at', 'desc').execute()
+  const found = letters.map((letter) => pattern.exec(letter.body)?.[0]).find(Boolean)
+  if (!found) throw new Error(`No letter with ${pattern}`)
+  return found.replace('http://tanomi.test', '')
+}
+
+const form = { email: 'Aoi@Example.jp', password: 'なが い ことば の パスワード', agree: 'on' }
+
+describe('signing up', () => {
+  test('a stranger signs up, opens the letter, and is in', async () => {
+    const stranger = guest(it.house)
+    const sent = await stranger.does('/sign-up', form)
+    expect(sent.html).toContain('aoi@example.jp')
+    await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
+    const settings = await stranger.get('/settings')
+    expect(settings.status).toBe(200)
+    expect(settings.html).toContain('aoi@example.jp')
+  })
+
+  test('before the letter is opened there is no way in, and a new letter comes', async () => {
+    const stranger = guest(it.house)
+    await stranger.does('/sign-up', form)
+    const refused = await stranger.post('/sign-in', { email: form.email, password: form.password })
+    expect(refused.status).toBe(403)
+    expect(refused.html).toContain('もう一度お送りしました')
+    expect((await stranger.get('/settings')).to).toBe('/sign-in?to=%2Fsettings')
+  })
+
+  test('a form at fault names the field and keeps what was typed', async () => {
+    const answer = await guest(it.house).post('/sign-up', { email: 'aoi@', password: 'short' })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('メールアドレスを正しく入力してください')
+    expect(answer.html).toContain('10文字以上で入力してください')
+    expect(answer.html).toContain('value="aoi@"')
+    expect(answer.html).not.toContain('value="short"')
+  })
+
+  test('a second sign-up with the same address tells the stranger nothing, and the owner by letter', async () => {
+    const owner = await aoi(it.house)
+    const answer = await guest(it.house).post('/sign-up', { ...form, email: owner.email })
+    expect(answer.status).toBe(303)
+    await it.house.drain()
+    const letters = await it.house.db.selectFrom('outboxMails').select('subject').execute()
+    expect(letters.map((letter) => letter.subject)).toEqual(['すでに登録があります'])
+  })
+})
+
+describe('signing in and out', () => {
+  test('a wrong password is refused in one sentence that does not say which was wrong', async () => {
+    const answer = await guest(it.house).post('/sign-in', {
+      email: 'nobody@example.jp',
+      password: 'whatever-it-is',
+    })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('メールアドレスかパスワードが違います')
+  })
+
+  test('a forgotten password is chosen anew, and every device is signed out', async () => {
+    const stranger = guest(it.house)
+    await stranger.does('/sign-up', form)
+    await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
+    await stranger.does('/forgot-password', { email: form.email })
+    const link = await linkIn(/http:\S+new-password\?token=\S+/)
+    expect((await stranger.get(link)).status).toBe(200)
+    const token = decodeURIComponent(link.split('token=')[1] ?? '')
+    await stranger.does('/new-password', { token, password: 'another long phrase' })
+    expect((await stranger.get('/settings')).status).toBe(303)
+    const again = await stranger.post('/sign-in', {
+      email: form.email,
+      password: 'another long phrase',
+      to: '/settings',
+    })
+    expect(again.to).toBe('/settings')
+  })
+
+  test('after signing out the pages of members are closed', async () => {
+    const stranger = guest(it.house)
+    await stranger.does('/sign-up', form)
+    await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
+    await stranger.post('/sign-out')
+    expect((await stranger.get('/settings')).to).toContain('/sign-in')
+    expect(await it.house.db.selectFrom('sessions').selectAll().execute()).toEqual([])
+  })
+
+  test('signing in never leads to another site', async () => {
+    const page = await guest(it.house).get('/sign-in?to=https://evil.example/')
+    expect(page.html).toContain('name="to" value="/home"')
+  })
+})
+
+describe('one account', () => {
+  test('shows either side of the market, as its owner likes', async () => {
+    const person = await aoi(it.house)
+    await person.post('/role', { role: 'client' })
+    const row = await it.house.db
+      .selectFrom('members')
+      .select('view')
+      .where('id', '=', person.memberId)
+      .executeTakeFirst()
+    expect(row?.view).toBe('client')
+  })
+
+  test('a form of another session is refused', async () => {
+    const person = await aoi(it.house)
+    expect((await person.post('/role', { role: 'client', _csrf: 'made-up' })).status).toBe(403)
+  })
+
+  test('a visit is remembered once an hour', async () => {
+    const person = await aoi(it.house)
+    await person.get('/settings')
+    it.house.clock.forward({ minutes: 30 })
+    await person.get('/settings')
+    it.house.clock.forward({ minutes: 30 })
+    await person.get('/settings')
+    expect(await it.house.db.selectFrom('visits').select('at').execute()).toHaveLength(2)
+  })
+
+  test('a page in English is English', async () => {
+    const person = await aoi(it.house)
+    await person.post('/lang', { lang: 'en', to: '/settings' })
+    const page = await person.get('/settings')
+    expect(page.html).toContain('<html lang="en">')
+    expect(page.html).toContain('Signed-in devices')
+  })
+
+  test('costs two statements to show its settings', async () => {
+    const person = await aoi(it.house)
+    await person.get('/settings')
+    it.house.statements.length = 0
+    await person.get('/settings')
+    expect(it.house.statements).toHaveLength(2)
+  })
+})

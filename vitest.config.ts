@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config'
+
+const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+const withDatabase = { ...node, globalSetup: ['test/house/database.ts'] }
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'rule',
+          include: ['src/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'bin/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { ...node, name: 'tidy', include: ['test/tidy.test.ts'] } },
+      {
+        extends: true,
+        test: { ...withDatabase, name: 'flow', include: ['test/flows/**/*.flow.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...withDatabase,
+          name: 'race',
+          include: ['test/flows/**/*.race.test.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...withDatabase,
+          name: 'walk',
+          include: ['test/walks/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...withDatabase,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
