@@ -4,20 +4,25 @@ import path from 'node:path'
 import { root } from './lib.js'
 
 const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target: 'es2022' }
+const outdir = path.join(root, 'dist', 'assets')
+const assets = [
+  { ...common, entryPoints: { site: 'src/ui/site.css' }, outdir, minify: true },
+  { ...common, entryPoints: { site: 'src/islands/site.ts' }, outdir, minify: true, format: 'esm' },
+]
 
 /** Writes dist/assets/site.css and site.js. */
 export const buildAssets = async () => {
   const { build } = await import('esbuild')
-  const outdir = path.join(root, 'dist', 'assets')
   fs.mkdirSync(outdir, { recursive: true })
-  await build({ ...common, entryPoints: { site: 'src/ui/site.css' }, outdir, minify: true })
-  await build({
-    ...common,
-    entryPoints: { site: 'src/islands/site.ts' },
-    outdir,
-    minify: true,
-    format: 'esm',
-  })
+  for (const one of assets) await build(one)
+}
+
+/** Writes them now and whenever their sources change; answers the folder. */
+export const watchAssets = async () => {
+  await buildAssets()
+  const { context } = await import('esbuild')
+  for (const one of assets) await (await context(one)).watch()
+  return outdir
 }
 
 /** Writes dist/<name>.js for a program that runs on Node; packages stay in node_modules. */
@@ -37,3 +42,6 @@ export const buildProgram = async (entry, name) => {
   })
   return outfile
 }
+
+/** Lets go of the bundler's own process, which would stay as long as ours. */
+export const endBuilding = async () => (await import('esbuild')).stop()

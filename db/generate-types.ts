@@ -70,6 +70,8 @@ const columnType = (column: Column, union: Map<string, string>): string => {
   if (!base) throw new Error(`No TypeScript type for ${column.type} (${column.table}.${column.column})`)
   const value = column.nullable ? `${base} | null` : base
   if (column.always) return `GeneratedAlways<${value}>`
+  // Kysely's Generated does not reach into a ColumnType.
+  if (column.generated && base === 'Json') return 'GeneratedJson'
   return column.generated ? `Generated<${value}>` : value
 }
 
@@ -92,6 +94,7 @@ export const generateTypes = async (url: string, root: string): Promise<string> 
     '',
     'export type Timestamp = ColumnType<Date, Date, Date>',
     'export type Json = ColumnType<unknown, string, string>',
+    'export type GeneratedJson = ColumnType<unknown, string | undefined, string>',
     '',
     ...bodies,
     `export interface DB {\n${tables.map((t) => `  ${camel(t)}: ${pascal(t)}`).join('\n')}\n}\n`,

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Timestamp = ColumnType<Date, Date, Date>
 export type Json = ColumnType<unknown, string, string>
+export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
 export interface AuditLog {
   id: GeneratedAlways<bigint>
@@ -12,7 +13,7 @@ export interface AuditLog {
   subjectKind: string
   subjectId: string
   reason: string | null
-  detail: Generated<Json>
+  detail: GeneratedJson
 }
 
 export interface Blocks {
@@ -50,6 +51,7 @@ export interface CategoryCuts {
 
 export interface ChargeLines {
   chargeId: string
+  position: number
   orderId: string
   amountYen: bigint
 }
@@ -57,10 +59,10 @@ export interface ChargeLines {
 export interface Charges {
   id: string
   provider: string
-  providerRef: string | null
+  providerRef: string
   payerId: string
   amountYen: bigint
-  status: 'pending' | 'needs-action' | 'succeeded' | 'failed'
+  status: Generated<'pending' | 'needs-action' | 'succeeded' | 'failed'>
   failure: string | null
   createdAt: Timestamp
   settledAt: Timestamp | null
@@ -155,6 +157,21 @@ export interface Files {
   erasedAt: Timestamp | null
 }
 
+export interface FreelancerSearch {
+  band: number
+  memberId: string
+  score: number
+  body: string
+  tokens: string
+  facets: string[]
+  listedAt: Timestamp
+  ratingMilli: number
+  orders: number
+  priceYen: bigint | null
+  card: Json
+  dueAt: Timestamp
+}
+
 export interface IdentityChecks {
   id: string
   memberId: string
@@ -186,7 +203,7 @@ export interface JobEvents {
   byRole: string
   actorId: string | null
   at: Timestamp
-  detail: Generated<Json>
+  detail: GeneratedJson
 }
 
 export interface JobFiles {
@@ -208,6 +225,20 @@ export interface JobQuestions {
   at: Timestamp
   answer: string | null
   answeredAt: Timestamp | null
+}
+
+export interface JobSearch {
+  band: number
+  jobId: string
+  score: number
+  body: string
+  tokens: string
+  facets: string[]
+  postedAt: Timestamp
+  untilAt: Timestamp
+  priceYen: bigint | null
+  card: Json
+  dueAt: Timestamp
 }
 
 export interface JobTags {
@@ -239,6 +270,9 @@ export interface Jobs {
   closeReason: string | null
   createdAt: Timestamp
   updatedAt: Timestamp
+  hired: Generated<number>
+  postNumber: number | null
+  discardedAt: Timestamp | null
 }
 
 export interface LedgerAccounts {
@@ -262,6 +296,11 @@ export interface Members {
   tier: Generated<'none' | 'regular' | 'bronze' | 'silver' | 'certified'>
   tierSince: Timestamp | null
   lastSeenAt: Timestamp | null
+}
+
+export interface MembersRankDue {
+  memberId: string
+  dueAt: Timestamp
 }
 
 export interface MessageFiles {
@@ -291,7 +330,7 @@ export interface Notices {
   id: string
   memberId: string
   kind: string
-  params: Generated<Json>
+  params: GeneratedJson
   href: string
   at: Timestamp
   readAt: Timestamp | null
@@ -315,7 +354,7 @@ export interface OrderEvents {
   byRole: 'client' | 'freelancer' | 'operator' | 'clock'
   actorId: string | null
   at: Timestamp
-  detail: Generated<Json>
+  detail: GeneratedJson
 }
 
 export interface OrderNotices {
@@ -328,7 +367,6 @@ export interface OrderReminders {
   orderId: string
   byRole: 'client' | 'freelancer'
   at: Timestamp
-  answeredAt: Timestamp | null
 }
 
 export interface OrderRequests {
@@ -444,7 +482,7 @@ export interface PortfolioItems {
 
 export interface Postings {
   id: GeneratedAlways<bigint>
-  kind: 'fund' | 'release' | 'refund' | 'split' | 'payout' | 'payout-settled' | 'payout-returned' | 'client-refund' | 'correction'
+  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'payout' | 'payout-settled' | 'payout-returned' | 'client-refund' | 'correction'
   reference: string
   idempotencyKey: string
   at: Timestamp
@@ -498,7 +536,7 @@ export interface ProposalEvents {
   byRole: string
   actorId: string | null
   at: Timestamp
-  detail: Generated<Json>
+  detail: GeneratedJson
 }
 
 export interface ProposalExtras {
@@ -544,6 +582,8 @@ export interface Proposals {
   readAt: Timestamp | null
   endedAt: Timestamp | null
   declineReason: string | null
+  threadId: string
+  editedAt: Timestamp | null
 }
 
 export interface ProviderEvents {
@@ -572,6 +612,11 @@ export interface RankChanges {
   standing: Json
 }
 
+export interface RankNights {
+  night: string
+  at: Timestamp
+}
+
 export interface RateLimits {
   id: string
   key: string
@@ -582,9 +627,11 @@ export interface RateLimits {
 export interface Refunds {
   id: string
   chargeId: string
+  lineOrderId: string
   orderId: string
+  clientId: string
   amountYen: bigint
-  status: 'pending' | 'succeeded' | 'failed'
+  status: Generated<'pending' | 'succeeded' | 'failed'>
   createdAt: Timestamp
   settledAt: Timestamp | null
 }
@@ -611,6 +658,33 @@ export interface Reviews {
   writtenAt: Timestamp
   revealedAt: Timestamp | null
   commentHiddenAt: Timestamp | null
+  commentHiddenBy: string | null
+  commentHiddenReason: string | null
+}
+
+export interface SandboxPayments {
+  ref: string
+  chargeId: string
+  amountYen: bigint
+  method: 'card' | 'bank'
+  status: 'waiting' | 'needs-action' | 'succeeded' | 'failed'
+  failure: string | null
+  at: Timestamp
+  succeedsAt: Timestamp | null
+}
+
+export interface SandboxRefunds {
+  id: string
+  ref: string
+  amountYen: bigint
+  at: Timestamp
+}
+
+export interface SearchBands {
+  kind: 'freelancers' | 'jobs'
+  band: number
+  scoreMin: number
+  measuredAt: Timestamp
 }
 
 export interface Sessions {
@@ -661,6 +735,8 @@ export interface Threads {
   tiedAt: Timestamp | null
   createdAt: Timestamp
   lastAt: Timestamp
+  waitingSince: Timestamp | null
+  answeredAt: Timestamp | null
 }
 
 export interface Vacations {
@@ -693,16 +769,19 @@ export interface DB {
   deliveryFiles: DeliveryFiles
   entries: Entries
   files: Files
+  freelancerSearch: FreelancerSearch
   identityChecks: IdentityChecks
   jobAddenda: JobAddenda
   jobEvents: JobEvents
   jobFiles: JobFiles
   jobInvitations: JobInvitations
   jobQuestions: JobQuestions
+  jobSearch: JobSearch
   jobTags: JobTags
   jobs: Jobs
   ledgerAccounts: LedgerAccounts
   members: Members
+  membersRankDue: MembersRankDue
   messageFiles: MessageFiles
   messageTemplates: MessageTemplates
   messages: Messages
@@ -736,10 +815,14 @@ export interface DB {
   providerEvents: ProviderEvents
   qualifications: Qualifications
   rankChanges: RankChanges
+  rankNights: RankNights
   rateLimits: RateLimits
   refunds: Refunds
   reviewReplies: ReviewReplies
   reviews: Reviews
+  sandboxPayments: SandboxPayments
+  sandboxRefunds: SandboxRefunds
+  searchBands: SearchBands
   sessions: Sessions
   shortlistings: Shortlistings
   termsNotices: TermsNotices

@@ -1,26 +1,144 @@
 // The table of contents: which modules there are, where their pages hang, and who hears whose news.
-import { sql } from 'kysely'
+import { devPages } from './dev-pages'
 import { errorPages } from './error-pages'
-import { makeAuth, memberRoutes, noteVisit, viewerBySession } from './modules/members'
+import { consoleRoutes } from './modules/console'
+import {
+  contractRoutes,
+  deliveryWithdrawn,
+  fundCharge,
+  orderAgreed,
+  orderCancelled,
+  orderChanged,
+  orderCompleted,
+  orderCountered,
+  orderDeclined,
+  orderDelivered,
+  orderDueSoon,
+  orderFunded,
+  orderOffered,
+  orderReminded,
+  orderSplit,
+  requestAnswered,
+  requestMade,
+  revisionAsked,
+  sweepContracts,
+} from './modules/contracts'
+import {
+  freelancerInvited,
+  jobChanged,
+  jobEnded,
+  jobPosted,
+  jobRoutes,
+  questionAnswered,
+  questionAsked,
+  sweepJobs,
+} from './modules/jobs'
+import { chargeFailed, chargeSucceeded, ledgerRoutes, ledgerWork } from './modules/ledger'
+import { makeAuth, memberRoutes, memberSeen, noteVisit, viewerBySession } from './modules/members'
+import { messageRoutes, messageSent, threadRead } from './modules/messages'
+import { installNotices, noticeRoutes, readPlace, tells, todoCount, unreadNotices } from './modules/notices'
+import { proposalRoutes } from './modules/proposals'
+import { profileChanged, profileRoutes } from './modules/profiles'
+import { proposalChanged, proposalDeclined, proposalSent, proposalWithdrawn } from './modules/proposals'
+import {
+  judgeFreelancer,
+  judgeFreelancerJob,
+  judgeMember,
+  judgeReviewed,
+  judgeThreadJob,
+  rankWork,
+  tierChanged,
+} from './modules/ranks'
+import { reviewRevealed, reviewRoutes, reviewWritten } from './modules/reviews'
+import {
+  noteSeen,
+  reindexFreelancer,
+  reindexJob,
+  reindexReviewed,
+  reindexWorker,
+  searchRoutes,
+  searchWork,
+} from './modules/search'
+import {
+  installErasing,
+  verificationChanged,
+  verificationConsoleRoutes,
+  verificationRoutes,
+} from './modules/verification'
 import { inTransaction } from './platform/db'
+import { after, inside, on } from './platform/events'
 import type { Routes } from './platform/http/doors'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
+import { handleSweep } from './platform/jobs'
 
 const hourMs = 3_600_000
 
 /** Deps that the modules themselves provide: who a session belongs to, and that they were here. */
 export const memberDeps = ({ db }: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'noteVisit'> => ({
   loadViewer: (token, at) =>
-    viewerBySession(db, { token, at }, { todo: () => sql`0`, notices: () => sql`0` }),
+    viewerBySession(db, { token, at }, { todo: todoCount(at), notices: unreadNotices }),
   noteVisit: async (viewer: Viewer, at: Date) => {
     if (viewer.lastSeenAt && at.getTime() - viewer.lastSeenAt.getTime() < hourMs) return
     await inTransaction(db, (tx) => noteVisit(tx, { memberId: viewer.memberId, at }))
   },
 })
 
+/** News that is told to people; what a rank is judged by besides, ranks hear first. */
+const wireNotices = (): void => {
+  installNotices()
+  on(orderOffered, tells(orderOffered))
+  on(orderCountered, after(judgeFreelancerJob), tells(orderCountered))
+  on(orderAgreed, inside(judgeFreelancer), tells(orderAgreed))
+  on(orderDeclined, after(judgeFreelancerJob), tells(orderDeclined))
+  on(orderFunded, after(judgeFreelancerJob), tells(orderFunded))
+  on(orderDelivered, after(judgeFreelancerJob), tells(orderDelivered))
+  on(deliveryWithdrawn, after(judgeFreelancerJob), tells(deliveryWithdrawn))
+  on(revisionAsked, after(judgeFreelancerJob), tells(revisionAsked))
+  on(orderCancelled, inside(judgeFreelancer), tells(orderCancelled))
+  on(orderChanged, after(judgeFreelancerJob), tells(orderChanged))
+  on(orderSplit, inside(judgeFreelancer), tells(orderSplit))
+  on(requestMade, after(judgeFreelancerJob), tells(requestMade))
+  on(requestAnswered, after(judgeFreelancerJob), tells(requestAnswered))
+  on(orderReminded, tells(orderReminded))
+  on(orderDueSoon, tells(orderDueSoon))
+  on(proposalChanged, tells(proposalChanged))
+  on(proposalDeclined, tells(proposalDeclined))
+  on(questionAsked, tells(questionAsked))
+  on(questionAnswered, tells(questionAnswered))
+  on(freelancerInvited, tells(freelancerInvited))
+  on(reviewWritten, tells(reviewWritten))
+  on(verificationChanged, inside(judgeMember), tells(verificationChanged))
+  on(chargeFailed, tells(chargeFailed))
+  on(messageSent, after(judgeThreadJob), tells(messageSent))
+  on(
+    threadRead,
+    inside((tx, { threadId, memberId, at }) =>
+      readPlace(tx, { memberId, href: `/messages/${threadId}`, at }),
+    ),
+  )
+}
+
 /** Every crossing between modules, in one place (§6.1). Wired once per process. */
-const wire = (): void => {}
+const wire = (): void => {
+  ledgerWork()
+  on(chargeSucceeded, inside(fundCharge))
+  handleSweep('jobs', sweepJobs)
+  handleSweep('contracts', sweepContracts)
+  searchWork()
+  rankWork()
+  on(tierChanged, inside(reindexFreelancer))
+  on(memberSeen, inside(judgeMember), inside(noteSeen))
+  on(profileChanged, inside(judgeMember), inside(reindexFreelancer))
+  on(jobPosted, inside(reindexJob))
+  on(jobChanged, inside(reindexJob), tells(jobChanged))
+  on(jobEnded, inside(reindexJob), tells(jobEnded))
+  on(proposalSent, after(judgeFreelancerJob), inside(reindexJob), tells(proposalSent))
+  on(proposalWithdrawn, inside(reindexJob), tells(proposalWithdrawn))
+  on(orderCompleted, inside(judgeFreelancer), inside(reindexWorker), tells(orderCompleted))
+  on(reviewRevealed, inside(judgeReviewed), inside(reindexReviewed), tells(reviewRevealed))
+  wireNotices()
+}
 wire()
 
 /** The whole site over the given dependencies. */
@@ -28,6 +146,20 @@ export const makeApp = (deps: Deps): Routes => {
   const app = makeShell(deps)
   const auth = makeAuth(deps)
   memberRoutes(app, auth)
+  searchRoutes(app)
+  ledgerRoutes(app, deps)
+  verificationRoutes(app)
+  verificationConsoleRoutes(app)
+  installErasing(deps.files)
+  profileRoutes(app)
+  jobRoutes(app)
+  proposalRoutes(app)
+  contractRoutes(app)
+  reviewRoutes(app)
+  messageRoutes(app)
+  noticeRoutes(app)
+  consoleRoutes(app)
+  devPages(app)
   errorPages(app)
   return app
 }

@@ -2,11 +2,12 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { makeApp, memberDeps } from './app'
+import { syncCatalogue } from './modules/categories'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { readKeys } from './platform/crypto'
 import { openDatabase } from './platform/database'
-import { makeDb, makePool } from './platform/db'
+import { inTransaction, makeDb, makePool } from './platform/db'
 import { diskStore } from './platform/files'
 import { readAssets } from './platform/http/assets'
 import { startWorker } from './platform/jobs'
@@ -23,6 +24,7 @@ const main = async (): Promise<void> => {
   const database = await openDatabase(config, root)
   const pool = makePool(database.url)
   const db = makeDb(pool)
+  await inTransaction(db, syncCatalogue)
   installPost(config)
   const live = startLiveHub(database.url, log)
   const deps = {

@@ -125,7 +125,6 @@ create table order_reminders (
   order_id text not null references orders (id),
   by_role text not null check (by_role in ('client', 'freelancer')),
   at timestamptz not null,
-  answered_at timestamptz,
   primary key (order_id, at)
 );
 

@@ -5,6 +5,8 @@ import { startEmbedded } from './postgres'
 
 export interface Database {
   url: string
+  /** The embedded server was running already, so somebody else is using it. */
+  adopted: boolean
   stop: () => Promise<void>
 }
 
@@ -18,5 +20,5 @@ export const openDatabase = async (
   if (embedded) await ensureDatabase(embedded.url('postgres'), 'tanomi')
   await migrate(url, migrationsDir(root))
   await prepareJobs(url)
-  return { url, stop: async () => embedded?.stop() }
+  return { url, adopted: embedded?.adopted ?? false, stop: async () => embedded?.stop() }
 }

@@ -155,6 +155,12 @@ export const keepSecretImage = async (
 export const readSecret = async (store: FileStore, id: string, key: Buffer): Promise<Buffer> =>
   unseal(key, await store.get(id), `file:${id}`)
 
+/** Erases the bytes and keeps the row as a fact. The bytes go first: a file called erased never still lies there. */
+export const eraseFile = async (tx: Tx, store: FileStore, file: { id: string; at: Date }): Promise<void> => {
+  await store.erase(file.id)
+  await tx.updateTable('files').set({ erasedAt: file.at }).where('id', '=', file.id).execute()
+}
+
 /** A file to be served by its signed link; encrypted and erased files never are. */
 export const servedFile = (
   db: Reader,

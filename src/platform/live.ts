@@ -22,32 +22,41 @@ export interface LiveHub {
   stop: () => Promise<void>
 }
 
-/** One listening connection per process; it reconnects by itself. */
+const retryMs = 1000
+
+/** One listening connection per process; it reconnects by itself, however long the database is away. */
 export const startLiveHub = (url: string, log: Log): LiveHub => {
   const hearers = new Map<string, Set<Hear>>()
   let client: pg.Client | null = null
   let stopped = false
 
-  const connect = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url })
-    client.on('notification', ({ payload }) => {
-      const news = JSON.parse(payload ?? '{}') as LiveNews
-      for (const hear of hearers.get(news.memberId) ?? []) hear(news.topic)
-    })
-    client.on('error', () => {
-      if (!stopped) setTimeout(() => connect().catch((error) => log.error({ err: error }, 'live')), 1000)
-    })
-    await client.connect()
-    await client.query('listen live')
+  const hear = (payload: string | undefined): void => {
+    const news = JSON.parse(payload ?? '{}') as LiveNews
+    for (const listener of hearers.get(news.memberId) ?? []) listener(news.topic)
   }
-  connect().catch((error) => log.error({ err: error }, 'live'))
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url, keepAlive: true })
+    client = next
+    next.on('notification', ({ payload }) => hear(payload))
+    next.on('error', (error) => log.warn({ err: error }, 'live'))
+    next.on('end', () => {
+      if (!stopped) setTimeout(tryConnect, retryMs)
+    })
+    await next.connect()
+    await next.query('listen live')
+  }
+  const tryConnect = (): void => {
+    // A connection that failed ends, and its end tries again.
+    connect().catch(() => client?.end().catch(() => {}))
+  }
+  tryConnect()
 
   return {
-    subscribe: (memberId, hear) => {
+    subscribe: (memberId, listener) => {
       const set = hearers.get(memberId) ?? new Set()
-      hearers.set(memberId, set.add(hear))
+      hearers.set(memberId, set.add(listener))
       return () => {
-        set.delete(hear)
+        set.delete(listener)
         if (set.size === 0) hearers.delete(memberId)
       }
     },

@@ -9,18 +9,20 @@ export interface Letter {
   subject: string
   /** Plain text; links as full addresses. */
   body: string
+  /** A page of this site: its full address ends the letter. */
+  path?: string
   at: Date
 }
 
 /** Sends a letter once this transaction is kept. */
 export const sendMail = (tx: Tx, letter: Letter): Promise<void> =>
-  enqueue(tx, 'mail.send', { ...letter, id: newId(letter.at) })
+  enqueue(tx, 'mail.send', { path: null, ...letter, id: newId(letter.at) })
 
 /** Sends a text message to a phone once this transaction is kept. */
 export const sendText = (tx: Tx, text: { to: string; body: string; at: Date }): Promise<void> =>
   enqueue(tx, 'text.send', { ...text, id: newId(text.at) })
 
-type Posted = { id: string; to: string; subject: string; body: string; at: Date }
+type Posted = { id: string; to: string; subject: string; body: string; path: string | null; at: Date }
 
 /** Without a mail server, letters go to the development outbox (/dev/outbox); the id keeps a repeated job from sending twice. */
 const keepInOutbox = async ({ db }: JobContext, letter: Posted): Promise<void> => {
@@ -38,9 +40,11 @@ const keepInOutbox = async ({ db }: JobContext, letter: Posted): Promise<void> =
 }
 
 /** Chooses how letters and texts leave the house. Called once, when the process starts. */
-export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom'>): void => {
+export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl'>): void => {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
-  handleJob<Posted>('mail.send', async (context, letter) => {
+  handleJob<Posted>('mail.send', async (context, posted) => {
+    const { path } = posted
+    const letter = path ? { ...posted, body: `${posted.body}\n\n${config.baseUrl}${path}` } : posted
     if (!transport) return keepInOutbox(context, letter)
     await transport.sendMail({
       from: config.mailFrom,

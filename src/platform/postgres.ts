@@ -11,6 +11,8 @@ import { nativeRoot, unprivilegedUser, usableByEveryone } from './postgres-files
  */
 export interface EmbeddedPostgres {
   url: (database: string) => string
+  /** It was running already, for another program: that one stops it. */
+  adopted: boolean
   stop: () => Promise<void>
 }
 
@@ -142,6 +144,7 @@ export const startEmbedded = async ({ dir, durable }: Options): Promise<Embedded
   await waitUntilReady(path.join(socketDir, '.s.PGSQL.5432'), child, () => words)
   const pid = adopted ?? child?.pid
   return {
+    adopted: adopted !== null,
     url: (database) => `postgresql://tanomi@localhost/${database}?host=${encodeURIComponent(socketDir)}`,
     stop: async () => {
       if (pid) await stopPid(pid)

@@ -11,12 +11,11 @@ const MenuLink = ({ href, children }: { href: string; children: string }) => (
 )
 
 const RoleSwitch = ({ role }: { role: 'freelancer' | 'client' }) => {
-  const { lang, path } = useView()
+  const { lang } = useView()
   const texts = uiTexts[lang].nav
   return (
     <Form action="/role" plain>
       <input type="hidden" name="role" value={role === 'client' ? 'freelancer' : 'client'} />
-      <input type="hidden" name="to" value={path} />
       <button type="submit" class="menu-button">
         {role === 'client' ? texts.asFreelancer : texts.asClient}
       </button>

@@ -13,7 +13,7 @@ export interface CheckFieldProps {
 
 /** One box to tick: an agreement or a switch. Only `required` is marked, since a box is optional by nature. */
 export const CheckField = ({ label, checked, value = 'on', ...field }: CheckFieldProps) => {
-  const state = useField({ ...field, label: '' })
+  const state = useField({ ...field, label: typeof label === 'string' ? label : '' })
   const isTicked = state.isReturned ? state.typed !== undefined : checked
   return (
     <div class={state.error ? 'field field-wrong' : 'field'}>

@@ -1,4 +1,5 @@
-import type { Child } from 'hono/jsx'
+import { type Child, useContext } from 'hono/jsx'
+import { DrawnFields } from './error-summary'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
@@ -12,10 +13,12 @@ export interface FieldProps {
   id?: string | undefined
   /** No 必須 / 任意 beside the label: for search and filter forms. */
   unmarked?: boolean | undefined
+  /** Its place among fields of the same list (names ending in []); it then needs an `id` of its own. */
+  nth?: number | undefined
 }
 
 /** A field's name as the target of links to it. */
-export const fieldId = (name: string): string => `f-${name}`
+export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]+/g, '_')}`
 
 export interface FieldState {
   id: string
@@ -28,17 +31,22 @@ export interface FieldState {
 }
 
 /** What the returned form says about one field. */
-export const useField = ({ name, id, hint, required }: FieldProps): FieldState => {
+export const useField = ({ name, label, id, hint, required, nth }: FieldProps): FieldState => {
   const { form } = useView()
   const own = id ?? fieldId(name)
-  const error = form?.errors[name]
+  // A list's faults are told by place: `priceYen[].2`.
+  const key = nth === undefined ? name : `${name}.${nth}`
+  const error = form?.errors[key]
+  useContext(DrawnFields)?.set(key, { label, id: own })
   const described = [hint ? `${own}-hint` : '', error ? `${own}-error` : ''].filter(Boolean).join(' ')
   const control: Record<string, string | boolean> = { id: own, name }
   if (required) control['required'] = true
   if (described) control['aria-describedby'] = described
   if (error) control['aria-invalid'] = 'true'
-  if (error && Object.keys(form?.errors ?? {})[0] === name) control['autofocus'] = true
-  return { id: own, error, typed: form?.values[name], isReturned: form !== null, control }
+  if (error && Object.keys(form?.errors ?? {})[0] === key) control['autofocus'] = true
+  const values = form?.values[name]
+  const typed = nth !== undefined && Array.isArray(values) ? values[nth] : values
+  return { id: own, error, typed, isReturned: form !== null, control }
 }
 
 /** The one value to show: what was typed, else what is stored. */

@@ -14,21 +14,29 @@ export const FileRow = ({
   size: number
   href: string
   note?: Child
-}) => (
-  <div class="file">
-    <svg width="26" height="32" viewBox="0 0 26 32" aria-hidden="true">
-      <path d="M3 1h13l7 7v23H3z" />
-      <path d="M16 1v7h7M7 15h12M7 19h12M7 23h8" />
-    </svg>
-    <div>
-      <b>{name}</b>
-      <small class="soft num">
-        {formatBytes(size)}
-        {note ? <>・{note}</> : null}
-      </small>
+}) => {
+  const texts = uiTexts[useView().lang].facts
+  return (
+    <div class="file">
+      <svg width="26" height="32" viewBox="0 0 26 32" aria-hidden="true">
+        <path d="M3 1h13l7 7v23H3z" />
+        <path d="M16 1v7h7M7 15h12M7 19h12M7 23h8" />
+      </svg>
+      <div>
+        <b>{name}</b>
+        <small class="soft num">
+          {formatBytes(size)}
+          {note ? (
+            <>
+              {texts.join}
+              {note}
+            </>
+          ) : null}
+        </small>
+      </div>
+      <a href={href} class="btn btn-quiet" aria-label={`${texts.open} ${name}`}>
+        {texts.open}
+      </a>
     </div>
-    <a href={href} class="btn btn-quiet" aria-label={`${uiTexts[useView().lang].facts.open} ${name}`}>
-      {uiTexts[useView().lang].facts.open}
-    </a>
-  </div>
-)
+  )
+}

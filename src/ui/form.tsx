@@ -1,4 +1,6 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { type DrawnFieldMap, DrawnFields, ErrorLines, summaryPlace } from './error-summary'
 import { useView } from './view'
 
 export interface FormProps {
@@ -14,9 +16,35 @@ export interface FormProps {
   children?: Child
 }
 
-/** A form; a POST carries the request's CSRF token. */
+/** A returned form's fields, with what is wrong listed above them: drawn first, since the list names their labels. */
+const ReturnedFields = async ({ children }: { children?: Child }) => {
+  const { form } = useView()
+  const drawn: DrawnFieldMap = new Map()
+  const fields = (<DrawnFields.Provider value={drawn}>{children}</DrawnFields.Provider>).toString()
+  const isOurs = Object.keys(form?.errors ?? {}).some((name) => drawn.has(name))
+  const lines = <ErrorLines drawn={drawn} />
+  const html = await fields
+  if (!html.includes(summaryPlace)) {
+    return (
+      <>
+        {isOurs ? lines : null}
+        {raw(html)}
+      </>
+    )
+  }
+  const [before = '', after = ''] = html.split(summaryPlace)
+  return (
+    <>
+      {raw(before)}
+      {lines}
+      {raw(after)}
+    </>
+  )
+}
+
+/** A form; a POST carries the request's CSRF token. A form that came back lists what is wrong with it. */
 export const Form = ({ action, method = 'post', enctype, id, label, role, plain, children }: FormProps) => {
-  const { csrf } = useView()
+  const { csrf, form } = useView()
   return (
     <form
       action={action}
@@ -28,7 +56,7 @@ export const Form = ({ action, method = 'post', enctype, id, label, role, plain,
       class={plain ? 'form-plain' : 'form'}
     >
       {method === 'post' ? <input type="hidden" name="_csrf" value={csrf} /> : null}
-      {children}
+      {method === 'post' && form ? <ReturnedFields>{children}</ReturnedFields> : children}
     </form>
   )
 }

@@ -100,6 +100,37 @@ const Filters = () => (
   </FacetPanel>
 )
 
+const Jobs = () => (
+  <Rows label="仕事">
+    <Row
+      aside={
+        <>
+          <b>
+            <Money yen={40000n} />
+          </b>
+          <QuartileStrip
+            usual={{ min: 5000, q1: 20000, median: 35000, q3: 60000, max: 150000 }}
+            low={40000}
+            high={60000}
+            label="この分類の完了した発注の価格"
+          />
+        </>
+      }
+    >
+      <Tags>
+        <Tag kind="mode">プロジェクト</Tag>
+        <Tag>継続あり</Tag>
+        <Tag kind="done">仮払い済み</Tag>
+        <Tag kind="stop">募集終了</Tag>
+      </Tags>
+      <h3>
+        <a href="#list">オーガニック食品ECの商品説明文（20点）</a>
+      </h3>
+      <small>産地と作り手の話を読みものとして伝える説明文をお願いします。</small>
+    </Row>
+  </Rows>
+)
+
 const List = () => (
   <Split side={<Filters />}>
     <CountLine count={1373}>
@@ -119,34 +150,7 @@ const List = () => (
       ]}
       clear={{ href: '#', label: '条件をすべて外す' }}
     />
-    <Rows label="仕事">
-      <Row
-        aside={
-          <>
-            <b>
-              <Money yen={40000n} />
-            </b>
-            <QuartileStrip
-              usual={{ min: 5000, q1: 20000, median: 35000, q3: 60000, max: 150000 }}
-              low={40000}
-              high={60000}
-              label="この分類の完了した発注の価格"
-            />
-          </>
-        }
-      >
-        <Tags>
-          <Tag kind="mode">プロジェクト</Tag>
-          <Tag>継続あり</Tag>
-          <Tag kind="done">仮払い済み</Tag>
-          <Tag kind="stop">募集終了</Tag>
-        </Tags>
-        <h3>
-          <a href="#list">オーガニック食品ECの商品説明文（20点）</a>
-        </h3>
-        <small>産地と作り手の話を読みものとして伝える説明文をお願いします。</small>
-      </Row>
-    </Rows>
+    <Jobs />
     <Pager page={5} pages={48} href={(n) => `#page-${n}`} />
     <Empty
       title="条件に合う仕事がありません"

@@ -5,7 +5,6 @@ import {
   CheckGroup,
   ChoiceField,
   DateField,
-  ErrorSummary,
   FileField,
   Form,
   FormActions,
@@ -83,7 +82,6 @@ export const GalleryForms = () => (
     <Buttons />
     <Section title="入力">
       <Form action="/dev/ui" enctype="multipart/form-data">
-        <ErrorSummary />
         <JobFields />
         <TextField name="days" label="日数" type="number" size={4} suffix="日" inputmode="numeric" />
         <DateField name="due" label="納期" value="2026-11-28" />

@@ -21,6 +21,23 @@ import {
 
 const day = (text: string) => new Date(`2026-11-${text}+09:00`)
 
+const DirectDeal = () => (
+  <Notice
+    kind="due"
+    title="直接取引のお誘いのようです。"
+    actions={
+      <>
+        <PostButton action="#">返信を見て送る</PostButton>
+        <PostButton action="#" kind="quiet">
+          そっと報告する
+        </PostButton>
+      </>
+    }
+  >
+    サイトの外での取引は規約で禁じられています。ていねいにお断りする返信を用意しました。
+  </Notice>
+)
+
 const Talk = () => (
   <>
     <Timeline label="やり取り">
@@ -51,22 +68,7 @@ const Talk = () => (
         name="株式会社やまと農園"
         at={day('23T09:12:00')}
         text="来月からは手数料がもったいないので、直接お振込みでやり取りしませんか。"
-        below={
-          <Notice
-            kind="due"
-            title="直接取引のお誘いのようです。"
-            actions={
-              <>
-                <PostButton action="#">返信を見て送る</PostButton>
-                <PostButton action="#" kind="quiet">
-                  そっと報告する
-                </PostButton>
-              </>
-            }
-          >
-            サイトの外での取引は規約で禁じられています。ていねいにお断りする返信を用意しました。
-          </Notice>
-        }
+        below={<DirectDeal />}
       />
       <TimelineEvent at={day('23T13:00:00')} kind="due">
         返信期限が近づいています

@@ -8,25 +8,25 @@ export const tiers = ['none', 'regular', 'bronze', 'silver', 'certified'] as con
 export type SealSize = 16 | 18 | 24 | 34 | 44 | 60 | 96
 
 const letters = { none: '', regular: '正', bronze: '銅', silver: '銀', certified: '認' } as const
-// Below 24 px a kanji is a blot; strokes one to three can still be counted, and a full disc stands for the top.
+// Below 24 px a kanji is a blot; one to three chevrons can still be counted, and a full disc stands for the top.
 const strokes = {
   none: '',
-  regular: 'M15 24h18',
-  bronze: 'M15 19h18M15 29h18',
-  silver: 'M15 15.5h18M15 24h18M15 32.5h18',
+  regular: 'M15 28.5l9-9 9 9',
+  bronze: 'M15 24.5l9-9 9 9M15 35.5l9-9 9 9',
+  silver: 'M15.5 20l8.5-8.5 8.5 8.5M15.5 29l8.5-8.5 8.5 8.5M15.5 38l8.5-8.5 8.5 8.5',
   certified: 'M14.5 24.8l6.4 6.4 12.6-13.6',
 } as const
 
 const SmallFace = ({ tier }: { tier: Tier }) => (
   <>
-    <circle class="seal-ring" cx="24" cy="24" r="21" />
+    <circle class="seal-ring" cx="24" cy="24" r="21.5" pathLength="96" />
     {tier === 'none' ? null : <path class="seal-mark" d={strokes[tier]} />}
   </>
 )
 
 const Face = ({ tier, isFine }: { tier: Tier; isFine: boolean }) => (
   <>
-    <circle class="seal-ring" cx="24" cy="24" r="21.8" />
+    <circle class="seal-ring" cx="24" cy="24" r="21.8" pathLength="120" />
     {isFine && tier !== 'none' && tier !== 'regular' ? (
       <circle class="seal-fine" cx="24" cy="24" r="18.4" />
     ) : null}

@@ -13,7 +13,7 @@ export const Steps = ({ steps }: { steps: readonly { label: string; note?: Child
         <li class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
           <b>
             {step.label}
-            <span class="hidden">（{texts.step[step.state]}）</span>
+            <span class="hidden"> {texts.step[step.state]}</span>
           </b>
           <span class="num">{step.note ?? ''}</span>
         </li>

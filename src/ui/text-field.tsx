@@ -14,6 +14,8 @@ export interface TextFieldProps extends FieldProps {
   /** Width in characters, for values of known length. */
   size?: number | undefined
   readonly?: boolean | undefined
+  /** Id of a datalist with suggestions. */
+  list?: string | undefined
 }
 
 /** One line of text. A password is never shown again. */
@@ -35,6 +37,7 @@ export const TextField = (props: TextFieldProps) => {
           pattern={props.pattern}
           size={size}
           readonly={props.readonly}
+          list={props.list}
           class={size ? 'input input-sized' : 'input'}
         />
         {suffix ? <span class="affix">{suffix}</span> : null}

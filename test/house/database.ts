@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { syncCatalogue } from '../../src/modules/categories'
+import { inTransaction, makeDb, makePool } from '../../src/platform/db'
 import { prepareJobs } from '../../src/platform/jobs'
 import { migrate, migrationsDir } from '../../src/platform/migrate'
 import { startEmbedded } from '../../src/platform/postgres'
@@ -39,6 +41,13 @@ const startServer = async (): Promise<{ urlOf: (database: string) => string; sto
   }
 }
 
+/** What the process writes before it serves. */
+const furnish = async (url: string): Promise<void> => {
+  const pool = makePool(url, 1)
+  await inTransaction(makeDb(pool), syncCatalogue)
+  await pool.end()
+}
+
 const administer = async (url: string, statement: string): Promise<void> => {
   for (let attempt = 0; ; attempt++) {
     const client = new pg.Client({ connectionString: url })
@@ -62,6 +71,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await administer(admin, `create database ${template}`)
   await migrate(server.urlOf(template), migrationsDir(root))
   await prepareJobs(server.urlOf(template))
+  await furnish(server.urlOf(template))
   project.provide('serverUrl', server.urlOf('TEMPLATE_NAME'))
   project.provide('template', template)
   return async () => {

@@ -36,7 +36,11 @@ export interface House {
   sweep: () => Promise<void>
 }
 
-installPost({ smtpUrl: null, mailFrom: 'Tanomi <no-reply@tanomi.invalid>' })
+installPost({
+  smtpUrl: null,
+  mailFrom: 'Tanomi <no-reply@tanomi.invalid>',
+  baseUrl: 'http://tanomi.test',
+})
 
 const buildOnce = (() => {
   let built = false

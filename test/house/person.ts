@@ -89,7 +89,7 @@ const browser = (house: House, jar: Map<string, string>) => {
 
 export const guest = (house: House): Omit<Person, 'memberId' | 'email'> => browser(house, new Map())
 
-const signedCookie = async (house: House, token: string): Promise<Map<string, string>> => {
+export const signedCookie = async (house: House, token: string): Promise<Map<string, string>> => {
   const name = sessionCookie(house.deps.config.baseUrl)
   const signer = new Hono().get('/', async (c) => {
     await setSignedCookie(c, name, token, house.deps.keys.secret)

@@ -36,4 +36,9 @@ export const no = defineRefusals({
     ja: '登録できませんでした。入力を確かめて、もう一度お試しください。',
     en: 'We could not sign you up. Please check what you entered and try again.',
   },
+  'address-of-a-member': {
+    status: 409,
+    ja: 'このメールアドレスは会員が使っています。運営のアカウントは別のアドレスで作ります。',
+    en: 'This address belongs to a member. Operators are separate accounts: use another address.',
+  },
 })

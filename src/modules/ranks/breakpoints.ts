@@ -1,7 +1,9 @@
 import { addDays, dateOf, monthsLater, startOf } from './civil'
+import type { OrderFact } from './facts'
 import type { Known } from './measure'
 import { graceDays } from './measure-orders'
 import { isVacationDay, loginDeadline } from './measure-profile'
+import type { Obligation } from './measure-replies'
 import type { MetricKey } from './metrics'
 
 /** What time alone does to a standing. */
@@ -20,8 +22,8 @@ export interface Breakpoint {
   readonly at: Date
   readonly metrics: readonly MetricKey[]
   readonly turn: Turn
-  /** The order or thread concerned; null where it is the freelancer. */
-  readonly id: string | null
+  /** The fact whose part in the figures changes; null where it is the login, or any of them. */
+  readonly fact: OrderFact | Obligation | null
 }
 
 const yearMonths = 12
@@ -36,28 +38,34 @@ const leavesYear = (happenedAt: Date): Date[] => {
   return dateOf(nextDay).endsWith('-02-29') ? [left, nextDay] : [left]
 }
 
-const leaving = (happenedAt: Date, metrics: readonly MetricKey[], what: Pick<Breakpoint, 'turn' | 'id'>) =>
+const leaving = (happenedAt: Date, metrics: readonly MetricKey[], what: Pick<Breakpoint, 'turn' | 'fact'>) =>
   leavesYear(happenedAt).map((at): Breakpoint => ({ at, metrics, ...what }))
 
 const orderBreakpoints = ({ facts }: Known): Breakpoint[] =>
-  facts.orders.flatMap(({ id, mode, agreedAt, endedAt, dueOn, status }) => {
-    const what = { turn: 'order-leaves-year', id } as const
+  facts.orders.flatMap((fact) => {
+    const { mode, agreedAt, endedAt, dueOn, status } = fact
+    const what = { turn: 'order-leaves-year', fact } as const
     const agreed = mode === 'project' ? leaving(agreedAt, byAgreement, what) : []
     const ended = endedAt ? leaving(endedAt, byEnd, what) : []
     if (status !== 'working' || !dueOn) return [...agreed, ...ended]
     const at = startOf(addDays(dueOn, graceDays + 1))
-    return [...agreed, ...ended, { at, metrics: byAgreement, turn: 'order-goes-overdue', id }]
+    return [...agreed, ...ended, { at, metrics: byAgreement, turn: 'order-goes-overdue', fact }]
   })
 
+const byReply: readonly MetricKey[] = ['reply-rate']
+
 const replyBreakpoints = ({ obligations }: Known): Breakpoint[] =>
-  obligations.flatMap(({ thread: id, startedAt, dueAt, answeredAt }) => {
-    const left = leaving(startedAt, ['reply-rate'], { turn: 'reply-leaves-year', id })
-    return answeredAt ? left : [{ at: dueAt, metrics: ['reply-rate'], turn: 'reply-falls-due', id }, ...left]
+  obligations.flatMap((fact) => {
+    const left = leaving(fact.startedAt, byReply, { turn: 'reply-leaves-year', fact })
+    return fact.answeredAt
+      ? left
+      : [{ at: fact.dueAt, metrics: byReply, turn: 'reply-falls-due', fact }, ...left]
   })
 
 /** Days in the horizon on which the protection of a vacation starts or stops, the 90 days a year counted in. */
 const vacationBreakpoints = ({ facts }: Known, { from, until }: Horizon): Breakpoint[] => {
   const { vacations } = facts.freelancer
+  if (vacations.length === 0) return []
   const breakpoints: Breakpoint[] = []
   const last = dateOf(until)
   let before = isVacationDay(vacations, dateOf(from))
@@ -68,7 +76,7 @@ const vacationBreakpoints = ({ facts }: Known, { from, until }: Horizon): Breakp
       held !== before ||
       vacations.some((vacation) => vacation.from === day || addDays(vacation.until, 1) === day)
     )
-      breakpoints.push({ at: startOf(day), metrics: ['last-login'], turn, id: null })
+      breakpoints.push({ at: startOf(day), metrics: ['last-login'], turn, fact: null })
     before = held
   }
   return breakpoints
@@ -79,7 +87,7 @@ const loginBreakpoints = ({ facts }: Known): Breakpoint[] => {
   if (!lastSeenAt) return []
   // The deadline itself still meets the condition; an instant is a millisecond.
   const at = new Date(loginDeadline(lastSeenAt).getTime() + 1)
-  return [{ at, metrics: ['last-login'], turn: 'login-ages', id: null }]
+  return [{ at, metrics: ['last-login'], turn: 'login-ages', fact: null }]
 }
 
 /** Around a leap day the window's start jumps, by which facts of 28 and 29 February leave or return (§2.2). */
@@ -90,9 +98,9 @@ const leapBreakpoints = ({ from, until }: Horizon): Breakpoint[] => {
     for (const day of [addDays(march, -1), march])
       breakpoints.push({
         at: startOf(day),
-        metrics: [...byAgreement, ...byEnd, 'reply-rate'],
+        metrics: [...byAgreement, ...byEnd, ...byReply],
         turn: 'calendar-shifts',
-        id: null,
+        fact: null,
       })
   }
   return breakpoints

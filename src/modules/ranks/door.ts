@@ -8,7 +8,8 @@ import { measure } from './measure'
 import type { MetricKey } from './metrics'
 import type { NextStep } from './next-step'
 import { builtInPolicies } from './policies/built-in'
-import type { Policy, Tier } from './policy'
+import type { Policy } from './policy'
+import type { Tier } from './tiers'
 
 interface ConditionJson {
   readonly tier: Tier

@@ -1,7 +1,8 @@
 import { type Judgement, judge, type Leaf } from './judge'
 import type { MetricKey, Metrics, Window } from './metrics'
 import { type NextStep, nextStep } from './next-step'
-import type { Policy, Rule, Tier } from './policy'
+import type { Policy, Rule } from './policy'
+import type { Tier } from './tiers'
 
 export interface StandingCondition extends Judgement {
   readonly tier: Tier

@@ -1,20 +1,24 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { On } from '../../platform/clock'
 import { isDate, parseInstant } from './civil'
 import { firstFault, type Parsed } from './parsed'
+import { visibleLength } from './visible-length'
 
 export type Mode = 'project' | 'competition' | 'task'
 export type OrderStatus = 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'
 export type Fault = 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure'
 
 export interface FreelancerFacts {
-  readonly displayName: string
+  /** A display name that a reader can see. */
+  readonly hasName: boolean
   readonly profileImage: boolean
-  readonly introduction: string
+  /** Characters of the introduction that a reader can see (§2.2). */
+  readonly introductionLength: number
   readonly skills: number
   readonly portfolioItems: number
   readonly packages: number
-  readonly businessExperiences: readonly { readonly visibility: 'public' | 'members' | 'private' }[]
+  /** Business experiences that are not private. */
+  readonly experiencesShown: number
   readonly qualifications: number
   readonly identityVerifiedAt: Date | null
   readonly confidentialityConfirmedAt: Date | null
@@ -97,6 +101,19 @@ const freelancer = z.strictObject({
   phoneVerifiedAt: orNull(instant),
   lastSeenAt: orNull(instant),
   vacations: z.array(vacation),
+})
+
+/** Of the texts only what a rank reads is kept. */
+const freelancerFacts = ({
+  displayName,
+  introduction,
+  businessExperiences,
+  ...rest
+}: z.infer<typeof freelancer>): FreelancerFacts => ({
+  ...rest,
+  hasName: visibleLength(displayName) > 0,
+  introductionLength: visibleLength(introduction),
+  experiencesShown: businessExperiences.filter(({ visibility }) => visibility !== 'private').length,
 })
 
 const rating = z
@@ -183,7 +200,7 @@ export const parseFactsDocument = (json: unknown): Parsed<FactsDocument> => {
   if (!parsed.success) return firstFault(parsed.error)
   const { policy, at, orders, messages, cuts } = parsed.data
   const facts: Facts = {
-    freelancer: parsed.data.freelancer,
+    freelancer: freelancerFacts(parsed.data.freelancer),
     orders: orders.map((each) => orderFact(each, at)),
     messages,
     cuts: new Map(Object.entries(cuts)),

@@ -1,10 +1,13 @@
 import { type Breakpoint, breakpointsOf, type Turn } from './breakpoints'
 import { monthsLater } from './civil'
 import { evaluate, type Standing } from './evaluate'
-import type { Facts } from './facts'
-import { knownAt, measureKnown } from './measure'
+import type { Facts, OrderFact } from './facts'
+import { type Known, knownAt } from './measure'
+import type { Obligation } from './measure-replies'
 import type { MetricKey } from './metrics'
-import type { Policy, Tier } from './policy'
+import type { Policy } from './policy'
+import { moveOn, type Tally, tallyAt } from './tally'
+import type { Tier } from './tiers'
 
 export interface Cause {
   readonly turn: Turn
@@ -43,11 +46,17 @@ const atOneInstant = (breakpoints: readonly Breakpoint[]): Breakpoint[][] => {
   return groups
 }
 
+const idOf = (fact: OrderFact | Obligation): string => ('startedAt' in fact ? fact.thread : fact.id)
+
 const causesOf = (metric: MetricKey, group: readonly Breakpoint[]): Cause[] => {
   const own = group.filter(({ metrics }) => metrics.includes(metric))
   // A leap day is the cause only where no fact of its own is.
   const direct = own.filter(({ turn }) => turn !== 'calendar-shifts')
-  return (direct.length > 0 ? direct : own).map(({ turn, id }) => ({ turn, metric, id }))
+  return (direct.length > 0 ? direct : own).map(({ turn, fact }) => ({
+    turn,
+    metric,
+    id: fact && idOf(fact),
+  }))
 }
 
 const changesBetween = (before: Standing, after: Standing, group: readonly Breakpoint[]): ForecastChange[] =>
@@ -55,6 +64,14 @@ const changesBetween = (before: Standing, after: Standing, group: readonly Break
     if (before.conditions[index]?.met === met) return []
     return [{ at: group[0]?.at as Date, tier, metric, met, because: causesOf(metric, group) }]
   })
+
+/** Around a leap day any fact may leave or return, so all are counted again. */
+const tallyAfter = (known: Known, tally: Tally, group: readonly Breakpoint[]): Tally => {
+  const at = group[0]?.at as Date
+  if (group.some(({ turn }) => turn === 'calendar-shifts')) return tallyAt(known, at)
+  const facts = new Set(group.flatMap(({ fact }) => (fact ? [fact] : [])))
+  return moveOn({ freelancer: known.facts.freelancer, tally }, facts, at)
+}
 
 /**
  * The moments within the year ahead at which the tier changes if nothing is done (§2.5), and those at which a
@@ -65,10 +82,12 @@ export const forecast = (policy: Policy, facts: Facts, at: Date): Forecast => {
   const groups = atOneInstant(breakpointsOf(known, { from: at, until: monthsLater(at, 12) }))
   const steps: ForecastStep[] = []
   const changes: ForecastChange[] = []
-  let before = evaluate(policy, measureKnown(known, at))
+  let tally = tallyAt(known, at)
+  let before = evaluate(policy, tally.metrics)
   for (const group of groups) {
     const then = group[0]?.at as Date
-    const after = evaluate(policy, measureKnown(known, then))
+    tally = tallyAfter(known, tally, group)
+    const after = evaluate(policy, tally.metrics)
     const changed = changesBetween(before, after, group)
     changes.push(...changed)
     if (after.tier !== before.tier)

@@ -1,7 +1,10 @@
 export { asOf } from './as-of'
 export type { Breakpoint, Turn } from './breakpoints'
+export { type Advice, type AdviceStep, coach } from './coach'
+export { reevaluate } from './commands/reevaluate'
 export { type Evaluation, type EvaluationJson, evaluateDocument } from './door'
 export { evaluate, type Standing, type StandingCondition } from './evaluate'
+export { tierChanged } from './events'
 export { type Fraction, fractionText } from './exact'
 export {
   type Facts,
@@ -16,8 +19,15 @@ export {
 } from './facts'
 export { type Cause, type Forecast, type ForecastChange, type ForecastStep, forecast } from './forecast'
 export type { Judgement, Rendered } from './judge'
+export {
+  judgeFreelancer,
+  judgeFreelancerJob,
+  judgeMember,
+  judgeReviewed,
+  judgeThreadJob,
+  rankWork,
+} from './listeners'
 export { measure } from './measure'
-export { visibleLength } from './measure-profile'
 export { type Obligation, obligationsOf } from './measure-replies'
 export {
   type Action,
@@ -34,13 +44,11 @@ export type { NextStep } from './next-step'
 export type { Parsed } from './parsed'
 export { builtInPolicies } from './policies/built-in'
 export { classic2020 } from './policies/classic-2020'
-export {
-  type Condition,
-  type Policy,
-  parsePolicy,
-  type Rule,
-  type Threshold,
-  type Tier,
-  tiers,
-} from './policy'
+export { inForce, policyInForce } from './policies/in-force'
+export { type Condition, type Policy, parsePolicy, type Rule, type Threshold } from './policy'
+export { factsOf } from './queries-facts'
+export { type Figures, figuresOf, type Subjects, tiersOf } from './queries-metrics'
 export { registry } from './registry'
+export { type Deed, simulate } from './simulate'
+export { isAtLeast, type Tier, tiers } from './tiers'
+export { visibleLength } from './visible-length'

@@ -1,35 +1,18 @@
-import { addDays, dateOf, daysBetween, monthsLater, startOf } from './civil'
+import { addDays, daysBetween, monthsLater, startOf } from './civil'
 import type { FreelancerFacts } from './facts'
 import type { Measure } from './metrics'
+import type { Moment } from './moment'
 
 const flag = (value: boolean): Measure => ({ kind: 'flag', value, evidence: [] })
 const count = (value: number): Measure => ({ kind: 'count', value: BigInt(value), evidence: [] })
 
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
-
-/**
- * A cluster that shows nothing. Besides white space and format characters these are control characters and the
- * code points that Unicode tells renderers to ignore (fillers, lone variation selectors): padding by another name.
- */
-const invisible = /^[\p{White_Space}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]+$/u
-
-/** Grapheme clusters a reader can see (§2.2: padding does not help). */
-export const visibleLength = (text: string): number => {
-  let length = 0
-  for (const { segment } of graphemes.segment(text)) if (!invisible.test(segment)) length += 1
-  return length
-}
-
 /** The part of the profile that time alone cannot move. */
 export const measureProfile = (freelancer: FreelancerFacts) => ({
-  'display-name': flag(visibleLength(freelancer.displayName) > 0),
+  'display-name': flag(freelancer.hasName),
   'profile-image': flag(freelancer.profileImage),
-  'introduction-length': count(visibleLength(freelancer.introduction)),
+  'introduction-length': count(freelancer.introductionLength),
   offering: count(freelancer.skills + freelancer.portfolioItems + freelancer.packages),
-  background: count(
-    freelancer.businessExperiences.filter(({ visibility }) => visibility !== 'private').length +
-      freelancer.qualifications,
-  ),
+  background: count(freelancer.experiencesShown + freelancer.qualifications),
   identity: flag(freelancer.identityVerifiedAt !== null),
   confidentiality: flag(freelancer.confidentialityConfirmedAt !== null),
   phone: flag(freelancer.phoneVerifiedAt !== null),
@@ -67,11 +50,10 @@ export const isVacationDay = (vacations: Vacations, day: string): boolean =>
 export const loginDeadline = (lastSeenAt: Date): Date => monthsLater(lastSeenAt, 1)
 
 /** Seen within a calendar month, or in a vacation that began before that month was over (§2.2). */
-export const measureLogin = ({ lastSeenAt, vacations }: FreelancerFacts, at: Date): Measure => {
+export const measureLogin = ({ lastSeenAt, vacations }: FreelancerFacts, { at, today }: Moment): Measure => {
   if (!lastSeenAt) return flag(false)
   const deadline = loginDeadline(lastSeenAt)
   if (deadline >= at) return flag(true)
-  const today = dateOf(at)
   const holding = vacations.some((vacation) => covers(vacation, today) && startOf(vacation.from) <= deadline)
   return flag(holding && isVacationDay(vacations, today))
 }

@@ -1,6 +1,7 @@
-import { yearBefore } from './civil'
+import type { Fraction } from './exact'
 import type { MessageFact } from './facts'
 import type { Measure } from './metrics'
+import type { Moment } from './moment'
 
 const dayMs = 24 * 3_600_000
 
@@ -60,12 +61,23 @@ export const obligationsOf = (messages: readonly MessageFact[]): Obligation[] =>
 
 const inTime = ({ answeredAt, dueAt }: Obligation): boolean => answeredAt !== null && answeredAt <= dueAt
 
-/** Obligations of the year answered within 24 hours ÷ those due: one still running is not counted (§2.2). */
-export const measureReplies = (obligations: readonly Obligation[], at: Date): Measure => {
-  const from = yearBefore(at)
-  const due = obligations.filter(
-    ({ startedAt, answeredAt, dueAt }) => startedAt > from && (answeredAt !== null || dueAt <= at),
-  )
-  const value = { n: BigInt(due.filter(inTime).length), d: BigInt(due.length) }
-  return { kind: 'ratio', value, evidence: [...new Set(due.map(({ thread }) => thread))] }
+/** What one obligation adds to the reply rate; null while it still runs, or once its start lies outside the year. */
+export const replyPart = (obligation: Obligation, { at, from }: Moment): Fraction | null => {
+  if (obligation.startedAt <= from) return null
+  if (!obligation.answeredAt && obligation.dueAt > at) return null
+  return { n: inTime(obligation) ? 1n : 0n, d: 1n }
+}
+
+/** Obligations of the year answered within 24 hours ÷ those due (§2.2). The evidence names their threads. */
+export const measureReplies = (obligations: readonly Obligation[], moment: Moment): Measure => {
+  let [n, d] = [0n, 0n]
+  const evidence = new Set<string>()
+  for (const obligation of obligations) {
+    const part = replyPart(obligation, moment)
+    if (!part) continue
+    n += part.n
+    d += part.d
+    evidence.add(obligation.thread)
+  }
+  return { kind: 'ratio', value: { n, d }, evidence: [...evidence] }
 }

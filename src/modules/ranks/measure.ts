@@ -1,16 +1,10 @@
 import { asOf } from './as-of'
 import type { Facts } from './facts'
-import {
-  measureCompletion,
-  measureOrdersWon,
-  measureRating,
-  measureReward,
-  measureSatisfaction,
-  measureTaskApproval,
-} from './measure-orders'
+import { measureOrdersWon, measureRatio, measureReward } from './measure-orders'
 import { measureLogin, measureProfile } from './measure-profile'
 import { measureReplies, type Obligation, obligationsOf } from './measure-replies'
 import type { Metrics } from './metrics'
+import { momentOf } from './moment'
 
 /** Facts as of one moment, with all that later moments leave unchanged worked out once: a forecast asks many times. */
 export interface Known {
@@ -28,18 +22,21 @@ export const knownAt = (facts: Facts, at: Date): Known => {
   }
 }
 
-/** The metrics at `at`, no earlier than the moment of `known`, if nothing happens in between. */
-export const measureKnown = ({ facts, profile, obligations }: Known, at: Date): Metrics => ({
-  ...profile,
-  'last-login': measureLogin(facts.freelancer, at),
-  'orders-won': measureOrdersWon(facts),
-  'completion-rate': measureCompletion(facts, at),
-  'mean-rating': measureRating(facts, at),
-  'reply-rate': measureReplies(obligations, at),
-  'earned-reward': measureReward(facts, at),
-  'satisfied-share': measureSatisfaction(facts, at),
-  'task-approval': measureTaskApproval(facts, at),
-})
+/** All metrics at `at`, no earlier than the moment of `known`, if nothing happens in between. */
+export const measureKnown = ({ facts, profile, obligations }: Known, at: Date): Metrics => {
+  const moment = momentOf(at)
+  return {
+    ...profile,
+    'last-login': measureLogin(facts.freelancer, moment),
+    'orders-won': measureOrdersWon(facts),
+    'completion-rate': measureRatio('completion-rate', facts, moment),
+    'mean-rating': measureRatio('mean-rating', facts, moment),
+    'reply-rate': measureReplies(obligations, moment),
+    'earned-reward': measureReward(facts, moment),
+    'satisfied-share': measureRatio('satisfied-share', facts, moment),
+    'task-approval': measureRatio('task-approval', facts, moment),
+  }
+}
 
 /**
  * Every metric of §2.2 at `at`, from the facts up to `at` alone. This is the reference: whatever computes the

@@ -1,8 +1,8 @@
 import { ceilDivide, type Fraction } from './exact'
 import { type Leaf, nearestCategory } from './judge'
 import type { Action, Measure, MetricKey, Unit } from './metrics'
-import type { Tier } from './policy'
 import { registry } from './registry'
+import type { Tier } from './tiers'
 
 export interface NextStep {
   readonly tier: Tier

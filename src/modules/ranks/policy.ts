@@ -1,11 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDate } from './civil'
 import { type MetricKind, metricKeys } from './metrics'
 import { faultOf, firstFault, type Parsed } from './parsed'
 import { registry } from './registry'
-
-export const tiers = ['none', 'regular', 'bronze', 'silver', 'certified'] as const
-export type Tier = (typeof tiers)[number]
+import { type Tier, tiers } from './tiers'
 
 const labels = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
@@ -71,7 +69,7 @@ const rule = z.unknown().transform((value, context): Condition | { anyOf: Condit
 })
 
 const step = z.strictObject({
-  tier: z.enum(['regular', 'bronze', 'silver', 'certified']),
+  tier: z.enum(tiers).exclude(['none']),
   labels,
   conditions: z.array(rule).min(1, 'must not be empty'),
 })

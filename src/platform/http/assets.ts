@@ -36,7 +36,7 @@ const speculation = JSON.stringify({
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: '/(sign-out|files|messages|notices|orders)*' } },
+          { not: { href_matches: '/(sign-out|files|messages|notices|orders|console)*' } },
         ],
       },
       eagerness: 'moderate',

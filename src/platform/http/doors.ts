@@ -139,6 +139,12 @@ export const post = <S extends z.ZodType, Kept = undefined>(
   }) as Handler<Env>)
 }
 
+/** A door for machines (webhooks): no form and no session; the body's signature is checked inside. */
+export const hook = (app: Routes, path: string, answer: Show): void => {
+  note({ method: 'POST', path, who: 'anyone' })
+  app.post(path, answer as Handler<Env>)
+}
+
 /** For a button that carries nothing but its path. */
 export const noFields = z.object({})
 

@@ -6,7 +6,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
 import { takeFlash } from './flash'
-import { serveAssets, serveFiles } from './static'
+import { serveAssets, serveFiles, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
 
 const maxBodyBytes = 105 * 1024 * 1024
@@ -69,6 +69,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     }),
   )
   serveAssets(app, deps)
+  serveIcon(app)
   app.use(async (c, next) => {
     const startedAt = performance.now()
     c.set('deps', deps)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { brandIcon } from '../../ui/icon'
 import { servedFile } from '../files'
 import { fileUrlHolds } from './file-url'
 import type { Deps, Env } from './types'
@@ -19,6 +20,15 @@ export const serveAssets = (app: Hono<Env>, deps: Deps): void => {
     if (!c.req.header('accept-encoding')?.includes('gzip')) return c.body(new Uint8Array(asset.body))
     c.header('Content-Encoding', 'gzip')
     return c.body(new Uint8Array(asset.gzip))
+  })
+}
+
+/** The site's mark in the browser's tab. */
+export const serveIcon = (app: Hono<Env>): void => {
+  app.get('/icon.svg', (c) => {
+    c.header('Content-Type', 'image/svg+xml')
+    c.header('Cache-Control', 'public, max-age=86400')
+    return c.body(brandIcon)
   })
 }
 

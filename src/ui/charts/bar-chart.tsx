@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { uiTexts } from '../texts'
 import { useView } from '../view'
 import { ChartTable } from './chart-table'
+import { ValueAxis } from './value-axis'
 
 export interface ChartBar {
   label: string
@@ -49,20 +50,7 @@ export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat }: BarChar
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {y.ticks(4).map((tick) => (
-          <>
-            <line
-              class={tick === 0 ? 'axis' : 'grid'}
-              x1={inner.left}
-              x2={inner.right}
-              y1={y(tick)}
-              y2={y(tick)}
-            />
-            <text class="tick-y" x={inner.left - 7} y={y(tick)} dy="0.34em">
-              {tickFormat(tick)}
-            </text>
-          </>
-        ))}
+        <ValueAxis y={y} left={inner.left} right={inner.right} format={tickFormat} />
         {bars.map((bar, index) => (
           <>
             {bar.value > 0 ? (

@@ -3,6 +3,7 @@ import type { Tier } from '../rank-seal'
 import { uiTexts } from '../texts'
 import { useView } from '../view'
 import { ChartTable } from './chart-table'
+import { ValueAxis } from './value-axis'
 
 export interface ScatterPoint {
   x: number
@@ -72,14 +73,7 @@ export const ScatterChart = (props: ScatterChartProps) => {
     <figure class="chart">
       {/* biome-ignore lint/a11y/useSemanticElements: A drawing with links in it is a group, and no HTML element stands for one in SVG. */}
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={name}>
-        {y.ticks(4).map((tick) => (
-          <>
-            <line class="grid" x1={inner.left} x2={inner.right} y1={y(tick)} y2={y(tick)} />
-            <text class="tick-y" x={inner.left - 7} y={y(tick)} dy="0.34em">
-              {yFormat(tick)}
-            </text>
-          </>
-        ))}
+        <ValueAxis y={y} left={inner.left} right={inner.right} format={yFormat} />
         {x.ticks(4).map((tick) => (
           <text class="tick-x" x={x(tick)} y={inner.bottom + 17}>
             {xFormat(tick)}

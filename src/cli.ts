@@ -1,0 +1,43 @@
+// `tanomi <command>`: the table of what a person can do from a shell.
+export {}
+
+interface Command {
+  usage: string
+  /** Answers the exit code: 0 done, 1 at fault, 2 misused. */
+  load: () => Promise<{ run: (args: string[]) => Promise<number> }>
+}
+
+const commands: Record<string, Command> = {
+  start: { usage: 'start                   serve the site', load: () => import('./cli/start') },
+  doctor: {
+    usage: 'doctor                  check that the site can run here',
+    load: () => import('./cli/doctor'),
+  },
+  ledger: {
+    usage: 'ledger verify           prove the ledger\n  ledger trace ORDER      the way of an order’s money',
+    load: () => import('./cli/ledger'),
+  },
+  operator: {
+    usage: 'operator add EMAIL      make an operator; prints a link to choose a password',
+    load: () => import('./cli/operator'),
+  },
+  money: {
+    usage: 'money quote AMOUNT      fees, tax and withholding of a price in yen',
+    load: () => import('./cli/money'),
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (!command) {
+  const lines = Object.values(commands).map((known) => `  ${known.usage}`)
+  process.stderr.write(`Usage: bin/tanomi COMMAND\n${lines.join('\n')}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    process.exitCode = await (await command.load()).run(args)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import { sql } from 'kysely'
+import { verifyLedger } from '../modules/ledger'
+import { readConfig } from '../platform/config'
+import type { Db } from '../platform/db'
+import { withDatabase } from './database'
+
+interface Finding {
+  what: string
+  ok: boolean
+  said: string
+}
+
+const checkNode = (): Finding => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return {
+    what: 'Node.js 20.19 or newer',
+    ok: major > 20 || (major === 20 && minor >= 19),
+    said: process.version,
+  }
+}
+
+const checkFolder = (dir: string): Finding => {
+  try {
+    fs.mkdirSync(dir, { recursive: true })
+    fs.accessSync(dir, fs.constants.W_OK)
+    return { what: 'data folder can be written', ok: true, said: dir }
+  } catch (error) {
+    return { what: 'data folder can be written', ok: false, said: (error as Error).message }
+  }
+}
+
+/** An acknowledged payment must survive a crash: without these, the database may lose it. */
+const checkDurability = async (db: Db): Promise<Finding> => {
+  const { rows } = await sql<{ name: string; setting: string }>`
+    select name, setting from pg_settings
+    where name in ('fsync', 'full_page_writes', 'synchronous_commit') order by name`.execute(db)
+  const ok = rows.every((row) => row.setting !== 'off')
+  return {
+    what: 'database keeps what it acknowledged',
+    ok,
+    said: rows.map((r) => `${r.name} ${r.setting}`).join(', '),
+  }
+}
+
+const checkDatabase = async (db: Db): Promise<Finding[]> => {
+  const { rows } = await sql<{
+    version: string
+  }>`select current_setting('server_version') as version`.execute(db)
+  const { accounts, postings, faults } = await verifyLedger(db)
+  return [
+    { what: 'database answers', ok: true, said: `PostgreSQL ${rows[0]?.version}` },
+    await checkDurability(db),
+    {
+      what: 'ledger is sound',
+      ok: faults.length === 0,
+      said: `${accounts} accounts, ${postings} postings, ${faults.length} faults`,
+    },
+  ]
+}
+
+/** Checks what the site needs; exits with 1 when something is missing. */
+export const run = async (): Promise<number> => {
+  const findings = [checkNode(), checkFolder(readConfig(process.env).dataDir)]
+  try {
+    findings.push(...(await withDatabase(checkDatabase)))
+  } catch (error) {
+    findings.push({ what: 'database answers', ok: false, said: (error as Error).message })
+  }
+  for (const { what, ok, said } of findings)
+    process.stdout.write(`${ok ? 'ok   ' : 'FAULT'} ${what}: ${said}\n`)
+  return findings.every((finding) => finding.ok) ? 0 : 1
+}

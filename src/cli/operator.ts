@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { addOperator, makeAuth, passwordToken } from '../modules/members'
+import { systemClock } from '../platform/clock'
+import { readConfig } from '../platform/config'
+import { readKeys } from '../platform/crypto'
+import { type Db, inTransaction } from '../platform/db'
+import { newId } from '../platform/ids'
+import { Refused } from '../platform/refused'
+import { withDatabase } from './database'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** What was piped in, when `--password` says that it is one. */
+const passwordOf = async (flags: string[]): Promise<string | null> =>
+  flags.includes('--password') ? (await text(process.stdin)).replace(/\r?\n$/, '') : null
+
+const add = async (db: Db, given: { email: string; password: string | null }): Promise<number> => {
+  const { email, password } = given
+  const config = readConfig(process.env)
+  const auth = makeAuth({ config, db, clock: systemClock, keys: readKeys(config.dataDir) })
+  const at = systemClock.now()
+  const name = email.split('@')[0] ?? ''
+  const memberId = await inTransaction(db, (tx) => addOperator(tx, { id: newId(at), email, name, at }))
+  const token = randomBytes(24).toString('base64url')
+  const path = await passwordToken(auth, { token, memberId, at })
+  if (password === null) {
+    say(`${email} may choose a password once, within 24 hours:`)
+    say(config.baseUrl + path)
+    return 0
+  }
+  await auth.api.resetPassword({ body: { token, newPassword: password } })
+  say(`${email} can sign in at ${config.baseUrl}/sign-in`)
+  return 0
+}
+
+/** `operator add EMAIL`: prints a one-time link; with `--password` it reads the password from standard input. */
+export const run = async ([verb, address, ...flags]: string[]): Promise<number> => {
+  const email = z.email().safeParse(address?.trim().toLowerCase())
+  if (verb !== 'add' || !email.success) {
+    process.stderr.write('Usage: bin/tanomi operator add EMAIL [--password < FILE]\n')
+    return 2
+  }
+  try {
+    const password = await passwordOf(flags)
+    return await withDatabase((db) => add(db, { email: email.data, password }))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    process.stderr.write(`${error.text('en')}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,11 @@
+import { get, type Routes } from './platform/http/doors'
+import { page } from './platform/http/page'
+import { Gallery } from './ui/gallery'
+
+/** Pages for those who work on Tanomi: there while letters stay in the house, that is, in development. */
+export const devPages = (app: Routes): void => {
+  get(app, '/dev/ui', {
+    who: 'anyone',
+    show: (c) => (c.var.deps.config.smtpUrl === null ? page(c, <Gallery />) : c.notFound()),
+  })
+}

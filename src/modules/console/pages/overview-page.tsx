@@ -1,0 +1,141 @@
+import type { Child } from 'hono/jsx'
+import {
+  BarChart,
+  ButtonLink,
+  ConsoleLayout,
+  formatCount,
+  formatDateOn,
+  Money,
+  PageHead,
+  Section,
+  tiers,
+  useView,
+  When,
+} from '../../../ui'
+import { contractTexts } from '../../contracts'
+import { type Count, listedStatuses, type Overview } from '../queries'
+import { daysSince } from '../rules'
+import { texts } from '../texts'
+
+const countOf = (counts: readonly Count[], name: string): number =>
+  counts.find((count) => count.name === name)?.n ?? 0
+
+const Figure = ({ term, value, note, href }: { term: string; value: Child; note?: Child; href?: string }) => (
+  <div>
+    <dt>{href ? <a href={href}>{term}</a> : term}</dt>
+    <dd>
+      {value}
+      {note ? <small>{note}</small> : null}
+    </dd>
+  </div>
+)
+
+const LedgerNote = ({ site }: { site: Overview }) => {
+  const t = texts[useView().lang].overview
+  if (!site.lastPostingAt) return <>{t.ledgerNone}</>
+  return (
+    <>
+      {site.ledgerSumYen === 0n ? t.ledgerZero : t.ledgerOff} · {t.ledgerLast}{' '}
+      <When at={site.lastPostingAt} form="short" />
+    </>
+  )
+}
+
+const Figures = ({ site }: { site: Overview }) => {
+  const { lang, at } = useView()
+  const t = texts[lang].overview
+  const { identityOldest } = site
+  return (
+    <dl class="console-figures">
+      <Figure term={t.escrow} value={<Money yen={site.escrowYen} />} />
+      <Figure
+        term={t.ledger}
+        href="/console/ledger"
+        value={<Money yen={site.ledgerSumYen} />}
+        note={<LedgerNote site={site} />}
+      />
+      <Figure
+        term={t.verification}
+        href="/console/verification"
+        value={t.count(formatCount(site.identityWaiting))}
+        note={identityOldest ? t.oldest(daysSince(identityOldest, at)) : t.noneWaits}
+      />
+      <Figure
+        term={t.requests}
+        href="/console/requests"
+        value={t.count(formatCount(site.requestsWaiting))}
+        note={t.requestsHint}
+      />
+    </dl>
+  )
+}
+
+const orderStatuses = ['offered', 'agreed', 'working', 'delivered', 'completed', 'cancelled'] as const
+
+/** Whole numbers only: half a person on an axis helps nobody. */
+const whole = (value: number): string => (Number.isInteger(value) ? formatCount(value) : '')
+
+const Chart = ({
+  title,
+  bars,
+}: {
+  title: string
+  bars: { label: string; name?: string; value: number }[]
+}) => (
+  <Section title={title}>
+    <BarChart label={title} bars={bars} yFormat={(n) => formatCount(Math.round(n))} tickFormat={whole} />
+  </Section>
+)
+
+const Charts = ({ site }: { site: Overview }) => {
+  const view = useView()
+  const t = texts[view.lang]
+  const statuses = contractTexts[view.lang].status
+  const weekday = (on: string): string => `${Number(on.slice(5, 7))}/${Number(on.slice(8, 10))}`
+  return (
+    <div class="grid-2">
+      <Chart
+        title={t.overview.tiers}
+        bars={tiers.map((tier) => ({ label: t.tiers[tier], value: countOf(site.tiers, tier) }))}
+      />
+      <Chart
+        title={t.overview.weeks}
+        bars={site.weeks.map(({ on, n }) => ({
+          label: weekday(on),
+          name: t.overview.weekOf(formatDateOn(on, view)),
+          value: n,
+        }))}
+      />
+      <Chart
+        title={t.overview.jobs}
+        bars={listedStatuses.map((status) => ({
+          label: t.jobStatus[status],
+          value: countOf(site.jobs, status),
+        }))}
+      />
+      <Chart
+        title={t.overview.orders}
+        bars={orderStatuses.map((status) => ({
+          label: statuses[status],
+          value: countOf(site.orders, status),
+        }))}
+      />
+    </div>
+  )
+}
+
+/** The first page of the console. `outbox`: letters stay in the house, so there is a box to look into. */
+export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean }) => {
+  const t = texts[useView().lang].overview
+  return (
+    <ConsoleLayout title={t.title}>
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        aside={outbox ? <ButtonLink href="/dev/outbox">{t.outbox}</ButtonLink> : null}
+      />
+      <Figures site={site} />
+      <Charts site={site} />
+    </ConsoleLayout>
+  )
+}

@@ -1,0 +1,22 @@
+import { dateOf } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { countHire } from '../../jobs'
+import { feesOf } from '../../ledger'
+import { type Act, advance } from '../advance'
+import { issueTerms } from '../issue-terms'
+import { no } from '../refusals'
+import { jobToFill } from '../store'
+
+/**
+ * The awaited side agrees: the order is won, its terms notice and its fees are frozen (§3.1, §3.7, §4.1).
+ * Refuses 'due-date-past' and 'payment-too-late' beside the refusals of every verb.
+ */
+export const agree = (tx: Tx, act: Act) =>
+  advance(tx, { verb: 'agree', act }, async (order) => {
+    if (order.dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
+    await issueTerms(tx, order, act.at)
+    const jobId = await jobToFill(tx, order.contractId)
+    if (jobId) await countHire(tx, { jobId, at: act.at, actorId: order.clientId })
+    const { clientFeeYen, freelancerFeeYen } = feesOf(order.priceYen)
+    return { set: { agreedAt: act.at, clientFeeYen, freelancerFeeYen } }
+  })

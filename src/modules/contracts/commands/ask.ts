@@ -1,0 +1,74 @@
+import { dateOf } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { noteAction } from '../../messages'
+import { type Act, lockForParty, newsFrom } from '../advance'
+import { requestMade } from '../events'
+import { holdsEscrow } from '../lifecycle'
+import { no } from '../refusals'
+import type { RequestTerms } from '../request-terms'
+import { pieceFault } from '../rules'
+import { insertOrderEvent, type OrderRow } from '../store'
+import { insertRequest } from '../store-requests'
+
+/** Refuses terms that could not be carried out if the other side said yes now. */
+const checkTerms = (order: OrderRow, terms: RequestTerms, at: Date): void => {
+  if (terms.kind === 'cancel') {
+    if (terms.rewardYen < 0n || terms.rewardYen > order.priceYen) throw no('share-out-of-range', 'rewardYen')
+    if (!holdsEscrow(order.status)) throw no('wrong-moment')
+    return
+  }
+  if (order.status !== 'working') throw no('wrong-moment')
+  if (terms.kind === 'change') {
+    if (terms.dueOn < dateOf(at)) throw no('due-date-past', 'dueOn')
+    if (terms.priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
+    return
+  }
+  const fault = pieceFault(order.priceYen, terms.pieces)
+  if (fault) throw no(fault, 'pieces')
+  if (terms.pieces.some((piece) => piece.dueOn < dateOf(at))) throw no('due-date-past', 'pieces')
+}
+
+/**
+ * One side asks the other to cancel with a cause and a share of the escrow, to change the terms, or to split
+ * the order (§3.1, §3.2). One request at a time; the other side accepts, declines, or lets 7 days pass.
+ */
+export const ask = async (
+  tx: Tx,
+  act: Act & { requestId: string; actorId: string; note: string; terms: RequestTerms },
+): Promise<OrderRow> => {
+  const { order, role } = await lockForParty(tx, act)
+  checkTerms(order, act.terms, act.at)
+  const made = await insertRequest(tx, {
+    id: act.requestId,
+    orderId: order.id,
+    byRole: role === 'client' ? 'client' : 'freelancer',
+    byId: act.actorId,
+    note: act.note,
+    terms: act.terms,
+    at: act.at,
+  })
+  if (!made) throw no('request-open')
+  await insertOrderEvent(tx, {
+    orderId: order.id,
+    verb: 'ask',
+    fromStatus: order.status,
+    toStatus: order.status,
+    byRole: role,
+    actorId: act.actorId,
+    at: act.at,
+    detail: { requestId: act.requestId, ...act.terms },
+  })
+  await noteAction(tx, {
+    threadId: order.threadId,
+    memberId: act.actorId,
+    deed: `ask-${act.terms.kind}`,
+    at: act.at,
+  })
+  await emit(tx, requestMade, {
+    ...newsFrom(order, role, act.at),
+    requestId: act.requestId,
+    kind: act.terms.kind,
+  })
+  return order
+}

@@ -1,0 +1,44 @@
+import { dateOf } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { feesOf, refundPart } from '../../ledger'
+import { type Act, advance } from '../advance'
+import { issueTerms } from '../issue-terms'
+import { no } from '../refusals'
+import type { ChangeTerms } from '../request-terms'
+import { termsVersion } from '../store'
+
+/**
+ * Changes the terms of a working order that both sides agreed on; a lower price gives the difference back to
+ * the client in the same transaction, and the terms notice is issued anew (§3.1, §3.7). Refuses
+ * 'price-needs-funding' for a higher price: that is a new order.
+ */
+export const change = (tx: Tx, act: Act & { terms: ChangeTerms }) =>
+  advance(tx, { verb: 'change', act }, async (order) => {
+    const { title, brief, priceYen, dueOn } = act.terms
+    if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
+    if (priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
+    const fees = priceYen === order.priceYen ? null : feesOf(priceYen)
+    const clientFeeYen = fees?.clientFeeYen ?? order.clientFeeYen ?? 0n
+    const freelancerFeeYen = fees?.freelancerFeeYen ?? order.freelancerFeeYen ?? 0n
+    const version = await termsVersion(tx, order.id)
+    if (priceYen < order.priceYen) {
+      await refundPart(tx, {
+        orderId: order.id,
+        clientId: order.clientId,
+        amountYen: order.priceYen - priceYen,
+        clientFeeYen: (order.clientFeeYen ?? 0n) - clientFeeYen,
+        key: `order/${order.id}/change/${version + 1}`,
+        at: act.at,
+        actorId: act.actorId,
+      })
+    }
+    const set = { title, brief, priceYen, dueOn, clientFeeYen, freelancerFeeYen }
+    await issueTerms(tx, { ...order, ...set }, act.at)
+    return {
+      set,
+      detail: {
+        before: { title: order.title, brief: order.brief, priceYen: order.priceYen, dueOn: order.dueOn },
+        now: { title, brief, priceYen, dueOn },
+      },
+    }
+  })

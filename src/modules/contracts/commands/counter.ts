@@ -1,0 +1,28 @@
+import { dateOf, type On } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { type Act, advance } from '../advance'
+import { no } from '../refusals'
+
+/** The awaited side answers with other terms; now the first side's word is awaited, for 7 days again (§3.1). */
+export const counter = (
+  tx: Tx,
+  act: Act & { terms: { title: string; brief: string; priceYen: bigint; dueOn: On } },
+) =>
+  advance(tx, { verb: 'counter', act }, (order, role) => {
+    const { title, brief, priceYen, dueOn } = act.terms
+    if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
+    return {
+      set: {
+        title,
+        brief,
+        priceYen,
+        dueOn,
+        offeredBy: role === 'client' ? 'client' : 'freelancer',
+        offeredAt: act.at,
+      },
+      detail: {
+        before: { title: order.title, priceYen: order.priceYen, dueOn: order.dueOn },
+        now: { title, priceYen, dueOn },
+      },
+    }
+  })

@@ -1,0 +1,21 @@
+import type { Tx } from '../../../platform/db'
+import { startCharge } from '../../ledger'
+import { no } from '../refusals'
+import { payableOrders } from '../store'
+
+/**
+ * The client sets out to pay for agreed orders: one payment for all of them, of price and client fee. Answers the
+ * provider's page to go to (§4.3). Refuses 'nothing-to-pay' when none of them awaits this client's money.
+ */
+export const pay = async (
+  tx: Tx,
+  act: { chargeId: string; clientId: string; of: { orderId: string } | { contractId: string }; at: Date },
+): Promise<{ payPath: string }> => {
+  const orders = await payableOrders(tx, { clientId: act.clientId, of: act.of })
+  if (orders.length === 0) throw no('nothing-to-pay')
+  const lines = orders.map((order) => ({
+    orderId: order.id,
+    amountYen: order.priceYen + (order.clientFeeYen ?? 0n),
+  }))
+  return startCharge(tx, { id: act.chargeId, payerId: act.clientId, lines, at: act.at })
+}

@@ -1,0 +1,50 @@
+import { defineEvent } from '../../platform/events'
+import type { Role, Verb } from './lifecycle'
+
+/** News of an order: who is concerned, and by whose deed. */
+export type OrderNews = {
+  orderId: string
+  contractId: string
+  clientId: string
+  freelancerId: string
+  by: Role
+  at: Date
+}
+
+export const orderOffered = defineEvent<OrderNews>('order.offered')
+export const orderCountered = defineEvent<OrderNews>('order.countered')
+export const orderAgreed = defineEvent<OrderNews>('order.agreed')
+export const orderDeclined = defineEvent<OrderNews>('order.declined')
+export const orderFunded = defineEvent<OrderNews>('order.funded')
+export const orderDelivered = defineEvent<OrderNews>('order.delivered')
+export const deliveryWithdrawn = defineEvent<OrderNews>('order.delivery-withdrawn')
+export const revisionAsked = defineEvent<OrderNews>('order.revision-asked')
+export const orderCompleted = defineEvent<OrderNews>('order.completed')
+export const orderCancelled = defineEvent<OrderNews>('order.cancelled')
+export const orderChanged = defineEvent<OrderNews>('order.changed')
+export const orderSplit = defineEvent<OrderNews>('order.split')
+export const requestMade = defineEvent<OrderNews & { requestId: string; kind: string }>('order.request-made')
+export const requestAnswered = defineEvent<OrderNews & { requestId: string; kind: string; answer: string }>(
+  'order.request-answered',
+)
+export const orderReminded = defineEvent<OrderNews>('order.reminded')
+export const orderDueSoon = defineEvent<OrderNews & { notice: string }>('order.due-soon')
+
+/** Which news each verb makes: total, so that a verb without news does not compile. */
+export const newsOf = {
+  counter: orderCountered,
+  agree: orderAgreed,
+  decline: orderDeclined,
+  withdraw: orderCancelled,
+  lapse: orderCancelled,
+  fund: orderFunded,
+  cancel: orderCancelled,
+  expire: orderCancelled,
+  deliver: orderDelivered,
+  'withdraw-delivery': deliveryWithdrawn,
+  revise: revisionAsked,
+  accept: orderCompleted,
+  change: orderChanged,
+  split: orderSplit,
+  settle: orderCancelled,
+} as const satisfies Record<Verb, unknown>

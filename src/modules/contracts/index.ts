@@ -1,0 +1,43 @@
+export { accept } from './commands/accept'
+export { agree } from './commands/agree'
+export { agreeAll } from './commands/agree-all'
+export { answer } from './commands/answer'
+export { ask } from './commands/ask'
+export { cancel } from './commands/cancel'
+export { counter } from './commands/counter'
+export { decideRequest } from './commands/decide-request'
+export { decline } from './commands/decline'
+export { deliver } from './commands/deliver'
+export { fundCharge } from './commands/fund-charge'
+export { type Offer, offer } from './commands/offer'
+export { orderFromProposal } from './commands/order-from-proposal'
+export { pay } from './commands/pay'
+export { remind } from './commands/remind'
+export { revise } from './commands/revise'
+export { withdraw } from './commands/withdraw'
+export { withdrawDelivery } from './commands/withdraw-delivery'
+export {
+  deliveryWithdrawn,
+  type OrderNews,
+  orderAgreed,
+  orderCancelled,
+  orderChanged,
+  orderCompleted,
+  orderCountered,
+  orderDeclined,
+  orderDelivered,
+  orderDueSoon,
+  orderFunded,
+  orderOffered,
+  orderReminded,
+  orderSplit,
+  requestAnswered,
+  requestMade,
+  revisionAsked,
+} from './events'
+export { type Fault, lifecycle, type Role, type Status, verbsOpenTo } from './lifecycle'
+export { contractRoutes } from './routes'
+export { autoAcceptAt, evenPieces, fundBy, isOverdue, offerOpenUntil } from './rules'
+export { sweepContracts } from './sweep'
+export { orderNumber } from './terms'
+export { texts as contractTexts } from './texts'

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { newsOf } from './events'
+import { decide, isOver, lifecycle, type Role, type Status, verbs, verbsOpenTo } from './lifecycle'
+
+const statuses: Status[] = ['offered', 'agreed', 'working', 'delivered', 'completed', 'cancelled']
+const roles: Role[] = ['client', 'freelancer', 'operator', 'clock']
+const order = (status: Status, offeredBy: 'client' | 'freelancer' = 'client') => ({ status, offeredBy })
+
+describe('the life of an order', () => {
+  test('leads from an offer to every state, and from every open state to an end', () => {
+    const reach = (from: Status): Set<Status> => {
+      const seen = new Set<Status>([from])
+      for (const status of seen) {
+        for (const verb of verbs)
+          if (lifecycle[verb].from.some((f) => f === status)) seen.add(lifecycle[verb].to)
+      }
+      return seen
+    }
+    expect([...reach('offered')].sort()).toEqual([...statuses].sort())
+    for (const status of statuses) expect([...reach(status)].some(isOver)).toBe(true)
+  })
+
+  test('is silent once it is over', () => {
+    for (const role of roles) {
+      expect(verbsOpenTo(role, order('completed'))).toEqual([])
+      expect(verbsOpenTo(role, order('cancelled'))).toEqual([])
+    }
+  })
+
+  test('offers each side these buttons and no others', () => {
+    const grid = Object.fromEntries(
+      statuses.map((status) => [
+        status,
+        Object.fromEntries(roles.map((role) => [role, verbsOpenTo(role, order(status)).join(' ')])),
+      ]),
+    )
+    expect(grid).toMatchInlineSnapshot(`
+      {
+        "agreed": {
+          "client": "fund cancel",
+          "clock": "expire",
+          "freelancer": "cancel",
+          "operator": "",
+        },
+        "cancelled": {
+          "client": "",
+          "clock": "",
+          "freelancer": "",
+          "operator": "",
+        },
+        "completed": {
+          "client": "",
+          "clock": "",
+          "freelancer": "",
+          "operator": "",
+        },
+        "delivered": {
+          "client": "revise accept settle",
+          "clock": "accept settle",
+          "freelancer": "withdraw-delivery settle",
+          "operator": "settle",
+        },
+        "offered": {
+          "client": "withdraw",
+          "clock": "lapse",
+          "freelancer": "counter agree decline",
+          "operator": "",
+        },
+        "working": {
+          "client": "change split settle",
+          "clock": "settle",
+          "freelancer": "deliver change split settle",
+          "operator": "settle",
+        },
+      }
+    `)
+  })
+
+  test('lets the awaited side answer an offer, and only the offering side take it back', () => {
+    expect(verbsOpenTo('freelancer', order('offered', 'freelancer'))).toEqual(['withdraw'])
+    expect(verbsOpenTo('client', order('offered', 'freelancer'))).toEqual(['counter', 'agree', 'decline'])
+    expect(decide(order('offered'), 'agree', 'client')).toEqual({ ok: false, refusal: 'not-your-turn' })
+  })
+
+  test('never lets work be delivered before the money is in escrow', () => {
+    for (const status of statuses.filter((s) => s !== 'working'))
+      expect(decide(order(status), 'deliver', 'freelancer').ok).toBe(false)
+    expect(lifecycle.fund.to).toBe('working')
+  })
+
+  test('makes news of every verb', () => {
+    expect(Object.keys(newsOf).sort()).toEqual([...verbs].sort())
+  })
+})

@@ -1,0 +1,92 @@
+import {
+  Card,
+  DateOn,
+  DefList,
+  Layout,
+  Money,
+  PageHead,
+  Row,
+  Rows,
+  Section,
+  Split,
+  useView,
+  When,
+} from '../../../ui'
+import { categoryPath } from '../../categories'
+import { holdsEscrow } from '../lifecycle'
+import type { ContractPage as ContractData } from '../queries'
+import { orderNumber } from '../terms'
+import { texts } from '../texts'
+import { StatusTag } from './parts/room-facts'
+
+const sum = (amounts: (bigint | null)[]): bigint =>
+  amounts.reduce<bigint>((total, amount) => total + (amount ?? 0n), 0n)
+
+export const ContractPage = ({ contract }: { contract: ContractData }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const { orders } = contract
+  const aside = (
+    <Card title={t.room.money}>
+      <DefList
+        items={[
+          { term: t.contract.total, value: <Money yen={sum(orders.map((order) => order.priceYen))} /> },
+          {
+            term: t.contract.inEscrow,
+            value: (
+              <Money yen={sum(orders.map((order) => (holdsEscrow(order.status) ? order.priceYen : 0n)))} />
+            ),
+          },
+          {
+            term: t.contract.released,
+            value: <Money yen={sum(orders.map((order) => order.rewardedYen))} />,
+            strong: true,
+          },
+        ]}
+      />
+    </Card>
+  )
+  return (
+    <Layout title={contract.title}>
+      <PageHead
+        title={contract.title}
+        above={t.contract.title}
+        lead={
+          <>
+            {contract.clientProfileName || contract.clientMemberName} → {contract.freelancerName}
+            {'　'}
+            {categoryPath(contract.categorySlug, lang).join(' › ')}
+          </>
+        }
+        aside={
+          <small class="soft">
+            {t.contract.from} <When at={contract.createdAt} form="date" />
+          </small>
+        }
+      />
+      <Split aside={aside}>
+        <Section title={t.contract.orders}>
+          <Rows>
+            {orders.map((order) => (
+              <Row aside={<Money yen={order.priceYen} />}>
+                <div class="order-line">
+                  <p>
+                    <StatusTag status={order.status} />{' '}
+                    <small class="soft num">{orderNumber(contract.number, order.position)}</small>
+                  </p>
+                  <h3>
+                    <a href={`/orders/${order.id}`}>{order.title}</a>
+                  </h3>
+                  <p class="small soft">
+                    {t.list.due} <DateOn on={order.dueOn} />
+                    {order.splitFrom ? `　${t.room.splitFrom}` : ''}
+                  </p>
+                </div>
+              </Row>
+            ))}
+          </Rows>
+        </Section>
+      </Split>
+    </Layout>
+  )
+}

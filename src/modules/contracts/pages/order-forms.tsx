@@ -1,0 +1,157 @@
+// One sheet per verb that needs words: what will happen, the fields, the button.
+import type { Child } from 'hono/jsx'
+import {
+  Button,
+  type ButtonKind,
+  ButtonLink,
+  DateField,
+  Form,
+  FormActions,
+  formatMoney,
+  HiddenField,
+  Layout,
+  MoneyField,
+  PageHead,
+  TextArea,
+  TextField,
+  useView,
+} from '../../../ui'
+import { FilePicker } from '../../messages'
+import type { Role } from '../lifecycle'
+import type { OrderRoom } from '../queries-room'
+import { texts } from '../texts'
+
+export interface SheetProps {
+  order: OrderRoom
+  verb: string
+  title: string
+  lead: string
+  submit: string
+  kind?: ButtonKind
+  files?: boolean
+  children?: Child
+}
+
+/** The frame of every sheet: back to the room above, the deed and its consequence, the button that does it. */
+export const OrderSheet = ({
+  order,
+  verb,
+  title,
+  lead,
+  submit,
+  kind = 'main',
+  files,
+  children,
+}: SheetProps) => (
+  <Layout title={title} narrow>
+    <PageHead title={title} above={<a href={`/orders/${order.id}`}>{order.title}</a>} lead={lead} />
+    <Form action={`/orders/${order.id}/${verb}`} enctype={files ? 'multipart/form-data' : undefined}>
+      {children}
+      <FormActions>
+        <Button kind={kind}>{submit}</Button>
+        <ButtonLink href={`/orders/${order.id}`} kind="quiet">
+          {texts[useView().lang].room.back}
+        </ButtonLink>
+      </FormActions>
+    </Form>
+  </Layout>
+)
+
+interface Sheet {
+  order: OrderRoom
+}
+
+export const DeliverSheet = ({ order, formId }: Sheet & { formId: string }) => {
+  const t = texts[useView().lang].deliver
+  return (
+    <OrderSheet
+      order={order}
+      verb="deliver"
+      title={t.title}
+      lead={t.lead}
+      submit={t.submit}
+      kind="decisive"
+      files
+    >
+      <HiddenField name="_id" value={formId} />
+      <TextArea name="message" label={t.message} rows={6} maxlength={5000} />
+      <TextArea name="links" label={t.links} hint={t.linksHint} rows={2} />
+      <fieldset class="order-files">
+        <legend>{t.files}</legend>
+        <FilePicker />
+      </fieldset>
+    </OrderSheet>
+  )
+}
+
+export const ReviseSheet = ({ order, left }: Sheet & { left: number }) => {
+  const t = texts[useView().lang].revise
+  return (
+    <OrderSheet order={order} verb="revise" title={t.title} lead={t.lead(left)} submit={t.submit}>
+      <TextArea name="note" label={t.note} rows={6} maxlength={3000} required />
+    </OrderSheet>
+  )
+}
+
+export const AcceptSheet = ({ order }: Sheet) => {
+  const { lang } = useView()
+  const t = texts[lang].accept
+  return (
+    <OrderSheet
+      order={order}
+      verb="accept"
+      title={t.title}
+      lead={t.lead(formatMoney(order.priceYen))}
+      submit={t.submit}
+      kind="decisive"
+    />
+  )
+}
+
+export const DeclineSheet = ({ order }: Sheet) => {
+  const t = texts[useView().lang].decline
+  return (
+    <OrderSheet order={order} verb="decline" title={t.title} lead={t.lead} submit={t.submit}>
+      <TextArea name="reason" label={t.reason} rows={4} maxlength={1000} />
+    </OrderSheet>
+  )
+}
+
+export const CancelSheet = ({ order, role }: Sheet & { role: Role }) => {
+  const t = texts[useView().lang].cancel
+  const lead = role === 'client' ? t.leadClient : t.leadFreelancer
+  return (
+    <OrderSheet order={order} verb="cancel" title={t.title} lead={lead} submit={t.submit}>
+      <TextArea name="reason" label={t.reason} rows={4} maxlength={1000} required />
+    </OrderSheet>
+  )
+}
+
+/** The four terms of an order, as fields: for a counter-offer and for a change. */
+export const TermsFields = ({ order }: Sheet) => {
+  const t = texts[useView().lang].offer
+  return (
+    <>
+      <TextField name="title" label={t.name} value={order.title} maxlength={100} required />
+      <TextArea
+        name="brief"
+        label={t.brief}
+        hint={t.briefHint}
+        value={order.brief}
+        rows={5}
+        maxlength={5000}
+      />
+      <MoneyField name="priceYen" label={t.price} value={order.priceYen} required />
+      <DateField name="dueOn" label={t.due} value={order.dueOn} required />
+    </>
+  )
+}
+
+export const CounterSheet = ({ order }: Sheet) => {
+  const t = texts[useView().lang].counter
+  return (
+    <OrderSheet order={order} verb="counter" title={t.title} lead={t.lead} submit={t.submit}>
+      <TermsFields order={order} />
+    </OrderSheet>
+  )
+}

@@ -1,0 +1,92 @@
+import {
+  ButtonLink,
+  CountLine,
+  DateOn,
+  Empty,
+  Layout,
+  Money,
+  PageHead,
+  Pager,
+  RankSeal,
+  Row,
+  Rows,
+  Tabs,
+  useView,
+  When,
+} from '../../../ui'
+import type { OrderListRow, OrderTab } from '../queries'
+import { orderNumber } from '../terms'
+import { texts } from '../texts'
+import { StatusTag } from './parts/room-facts'
+
+const OrderLine = ({ order, side }: { order: OrderListRow; side: 'client' | 'freelancer' }) => {
+  const t = texts[useView().lang]
+  return (
+    <Row aside={<Money yen={order.priceYen} />}>
+      <div class="order-line">
+        <p>
+          <StatusTag status={order.status} />{' '}
+          <small class="soft num">{orderNumber(order.number, order.position)}</small>
+        </p>
+        <h2>
+          <a href={`/orders/${order.id}`}>{order.title}</a>
+        </h2>
+        <p class="small soft">
+          {side === 'client' ? <RankSeal tier={order.otherTier} size={16} /> : null} {order.otherName}
+          {'　'}
+          {order.endedAt ? (
+            <When at={order.endedAt} form="date" />
+          ) : (
+            <>
+              {t.list.due} <DateOn on={order.dueOn} />
+            </>
+          )}
+        </p>
+      </div>
+    </Row>
+  )
+}
+
+export const OrderListPage = (page: {
+  side: 'client' | 'freelancer'
+  tab: OrderTab
+  counts: Record<OrderTab, number>
+  orders: OrderListRow[]
+  page: number
+  pages: number
+}) => {
+  const t = texts[useView().lang].list
+  const none = page.side === 'client' ? t.emptyClient : t.emptyFreelancer
+  const next =
+    page.side === 'client' ? (
+      <ButtonLink href="/jobs/new">{t.postJob}</ButtonLink>
+    ) : (
+      <ButtonLink href="/jobs">{t.findWork}</ButtonLink>
+    )
+  return (
+    <Layout title={t.title}>
+      <PageHead title={t.title} />
+      <Tabs
+        items={(['open', 'waiting', 'over'] as const).map((tab) => ({
+          href: `/orders?tab=${tab}`,
+          label: t[tab],
+          current: tab === page.tab,
+          count: page.counts[tab],
+        }))}
+      />
+      {page.orders.length === 0 ? (
+        <Empty title={t.emptyTitle} text={none} action={next} />
+      ) : (
+        <>
+          <CountLine count={page.counts[page.tab]} />
+          <Rows>
+            {page.orders.map((order) => (
+              <OrderLine order={order} side={page.side} />
+            ))}
+          </Rows>
+        </>
+      )}
+      <Pager page={page.page} pages={page.pages} href={(n) => `/orders?tab=${page.tab}&page=${n}`} />
+    </Layout>
+  )
+}

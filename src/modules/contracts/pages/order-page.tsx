@@ -1,0 +1,90 @@
+import { raw } from 'hono/html'
+import { renderMarkdown } from '../../../platform/markdown'
+import { Layout, PageHead, Section, Split, useView } from '../../../ui'
+import { Composer, type FileHref, type ThreadHead, type ThreadMessage } from '../../messages'
+import type { Role } from '../lifecycle'
+import {
+  clientName,
+  type OrderRoom,
+  type RoomDelivery,
+  type RoomEvent,
+  type RoomRequest,
+  type RoomSibling,
+} from '../queries-room'
+import { orderNumber } from '../terms'
+import { texts } from '../texts'
+import { OrderSteps } from './parts/order-steps'
+import { RequestCard } from './parts/request-card'
+import { RoomActions } from './parts/room-actions'
+import { MoneyBox, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
+import { RoomTimeline } from './parts/room-timeline'
+
+export interface OrderPageProps {
+  order: OrderRoom
+  role: Role
+  events: RoomEvent[]
+  deliveries: RoomDelivery[]
+  siblings: RoomSibling[]
+  request: RoomRequest | undefined
+  thread: ThreadHead | undefined
+  messages: ThreadMessage[]
+  fees: { client: bigint; freelancer: bigint }
+  formId: string
+  fileHref: FileHref
+}
+
+/** The order room: timeline, messages, files, terms and money in one place (§7.3). */
+export const OrderPage = (props: OrderPageProps) => {
+  const t = texts[useView().lang]
+  const { order, role, siblings, request } = props
+  const names = { client: clientName(order), freelancer: order.freelancerName }
+  const other = role === 'client' ? names.freelancer : names.client
+  const aside = (
+    <>
+      <RoomActions order={order} role={role} siblings={siblings} request={request} />
+      <MoneyBox order={order} role={role} fees={props.fees} />
+      <TermsBox order={order} revisionsUsed={props.deliveries.filter((one) => one.revisionAskedAt).length} />
+      <SiblingBox order={order} siblings={siblings} />
+    </>
+  )
+  return (
+    <Layout title={order.title}>
+      <PageHead
+        title={order.title}
+        above={
+          <>
+            <a href={`/contracts/${order.contractId}`}>{order.contractTitle}</a>
+            {siblings.length > 1 ? <span class="soft"> {t.room.above(order.position)}</span> : null}
+          </>
+        }
+        lead={
+          <span class="room-lead">
+            <StatusTag status={order.status} /> <OtherSide name={other} order={order} role={role} />
+            {order.fault && order.agreedAt ? <span class="soft small">{t.fault[order.fault]}</span> : null}
+          </span>
+        }
+        aside={
+          <small class="soft num">
+            {t.room.number} {orderNumber(order.number, order.position)}
+          </small>
+        }
+      />
+      <OrderSteps order={order} />
+      <Split aside={aside}>
+        {request ? (
+          <RequestCard order={order} request={request} role={role} from={names[request.byRole]} />
+        ) : null}
+        {order.brief ? (
+          <Section title={t.room.brief}>
+            <div class="markdown">{raw(renderMarkdown(order.brief))}</div>
+            {order.splitFrom ? <p class="small soft">{t.room.splitFrom}</p> : null}
+          </Section>
+        ) : null}
+        <RoomTimeline {...props} threadId={order.threadId} />
+        {props.thread ? (
+          <Composer thread={props.thread} formId={props.formId} to={`/orders/${order.id}`} />
+        ) : null}
+      </Split>
+    </Layout>
+  )
+}

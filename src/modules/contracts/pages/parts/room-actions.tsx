@@ -1,0 +1,133 @@
+import { ButtonLink, Card, formatWhen, Notice, PostButton, useView } from '../../../../ui'
+import { isOver, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
+import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
+import { fundBy, isOverdue, mayRemind, offerOpenUntil } from '../../rules'
+import { texts } from '../../texts'
+
+/** Verbs of one press; the others open a page of their own that says what will happen. */
+const presses = new Set<Verb>(['agree', 'withdraw', 'withdraw-delivery'])
+const decisive = new Set<Verb>(['agree', 'fund', 'deliver', 'accept'])
+/** Done by yes to a request: the page of the request asks first. */
+const asked = new Set<Verb>(['change', 'split', 'settle'])
+
+const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
+  const t = texts[useView().lang].action
+  const label = t[verb as keyof typeof t]
+  const kind = decisive.has(verb)
+    ? 'decisive'
+    : asked.has(verb) || verb === 'decline' || verb === 'cancel'
+      ? 'quiet'
+      : 'plain'
+  if (verb === 'fund') {
+    return (
+      <PostButton action={`/orders/${order.id}/pay`} kind={kind} wide>
+        {label}
+      </PostButton>
+    )
+  }
+  if (presses.has(verb)) {
+    return (
+      <PostButton action={`/orders/${order.id}/${verb}`} kind={kind} wide>
+        {label}
+      </PostButton>
+    )
+  }
+  return (
+    <ButtonLink href={`/orders/${order.id}/${verb}`} kind={kind} wide>
+      {label}
+    </ButtonLink>
+  )
+}
+
+const Together = ({ order, siblings, role }: { order: OrderRoom; siblings: RoomSibling[]; role: Role }) => {
+  const t = texts[useView().lang].room
+  const same = siblings.filter(
+    (sibling) => sibling.status === order.status && sibling.offeredBy === order.offeredBy,
+  )
+  if (same.length < 2) return null
+  if (order.status === 'offered' && role !== order.offeredBy) {
+    return (
+      <PostButton action={`/contracts/${order.contractId}/agree`} wide>
+        {t.agreeAll(same.length)}
+      </PostButton>
+    )
+  }
+  if (order.status === 'agreed' && role === 'client') {
+    return (
+      <PostButton action={`/contracts/${order.contractId}/pay`} wide>
+        {t.payAll(same.length)}
+      </PostButton>
+    )
+  }
+  return null
+}
+
+const Reminder = ({ order, role }: { order: OrderRoom; role: Role }) => {
+  const { lang, at } = useView()
+  const t = texts[lang]
+  const silentSince = order.otherSpokeAt ?? order.offeredAt
+  const pending = order.remindedAt && order.remindedAt > silentSince
+  if ((order.status !== 'working' && order.status !== 'delivered') || pending || !mayRemind(silentSince, at))
+    return null
+  return (
+    <Notice kind="due">
+      <p>{t.remind.explain}</p>
+      {role === 'freelancer' && order.status === 'working' ? <p>{t.room.deliverFirst}</p> : null}
+      <PostButton action={`/orders/${order.id}/remind`}>{t.action.remind}</PostButton>
+    </Notice>
+  )
+}
+
+const Deadline = ({ order }: { order: OrderRoom }) => {
+  const { lang, at } = useView()
+  const t = texts[lang].room
+  const words = (until: Date): string => formatWhen(until, 'datetime', { lang, at })
+  if (order.status === 'offered')
+    return <p class="small soft">{t.waitOffer(words(offerOpenUntil(order.offeredAt)))}</p>
+  if (order.status === 'agreed' && order.agreedAt)
+    return <p class="small soft">{t.waitFund(words(fundBy(order.agreedAt)))}</p>
+  return isOverdue(order, at) ? <p class="small due">{t.overdue}</p> : null
+}
+
+/** What the viewer can do now: drawn from the same table that the server decides by. */
+export const RoomActions = ({
+  order,
+  role,
+  siblings,
+  request,
+}: {
+  order: OrderRoom
+  role: Role
+  siblings: RoomSibling[]
+  request: RoomRequest | undefined
+}) => {
+  const t = texts[useView().lang].room
+  const open = verbsOpenTo(role, order).filter((verb) => !(request && asked.has(verb)))
+  const first = open.filter((verb) => !asked.has(verb))
+  const mayReview = order.status === 'completed' && !order.myReviewId
+  return (
+    <Card title={t.actions}>
+      <div class="room-actions">
+        {mayReview ? (
+          <ButtonLink href={`/orders/${order.id}/review`} kind="decisive" wide>
+            {t.review}
+          </ButtonLink>
+        ) : null}
+        <Together order={order} siblings={siblings} role={role} />
+        {first.map((verb) => (
+          <VerbButton order={order} verb={verb} />
+        ))}
+        {open
+          .filter((verb) => asked.has(verb))
+          .map((verb) => (
+            <VerbButton order={order} verb={verb} />
+          ))}
+        {open.length === 0 && !mayReview ? (
+          <p class="soft small">{isOver(order.status) ? t.over : t.nothing}</p>
+        ) : null}
+        <Deadline order={order} />
+        <Reminder order={order} role={role} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,107 @@
+import { Card, DateOn, type Definition, DefList, Money, RankSeal, Tag, useView, When } from '../../../../ui'
+import { holdsEscrow, type Role, type Status } from '../../lifecycle'
+import type { OrderRoom, RoomSibling } from '../../queries-room'
+import { autoAcceptAt } from '../../rules'
+import { texts } from '../../texts'
+
+const tagKinds: Record<Status, 'plain' | 'mode' | 'due' | 'done' | 'stop'> = {
+  offered: 'due',
+  agreed: 'due',
+  working: 'mode',
+  delivered: 'due',
+  completed: 'done',
+  cancelled: 'stop',
+}
+
+export const StatusTag = ({ status }: { status: Status }) => (
+  <Tag kind={tagKinds[status]}>{texts[useView().lang].status[status]}</Tag>
+)
+
+/** The money of one order, as the viewer's side sees it; the fees are those frozen at agreement. */
+export const MoneyBox = ({
+  order,
+  role,
+  fees,
+}: {
+  order: OrderRoom
+  role: Role
+  fees: { client: bigint; freelancer: bigint }
+}) => {
+  const t = texts[useView().lang].room
+  const client = order.clientFeeYen ?? fees.client
+  const freelancer = order.freelancerFeeYen ?? fees.freelancer
+  const items: Definition[] = [{ term: t.price, value: <Money yen={order.priceYen} /> }]
+  if (role === 'client') {
+    items.push({ term: t.clientFee, value: <Money yen={client} /> })
+    items.push({ term: t.clientPays, value: <Money yen={order.priceYen + client} />, strong: true })
+  } else {
+    items.push({ term: t.freelancerFee, value: <Money yen={-freelancer} /> })
+    items.push({ term: t.receives, value: <Money yen={order.priceYen - freelancer} />, strong: true })
+  }
+  if (holdsEscrow(order.status)) items.push({ term: t.escrow, value: <Money yen={order.priceYen} /> })
+  if (order.status === 'cancelled' && order.rewardedYen !== null) {
+    items.push({ term: t.rewarded, value: <Money yen={order.rewardedYen} /> })
+  }
+  return (
+    <Card title={t.money}>
+      <DefList items={items} />
+    </Card>
+  )
+}
+
+export const TermsBox = ({ order, revisionsUsed }: { order: OrderRoom; revisionsUsed: number }) => {
+  const t = texts[useView().lang].room
+  const items: Definition[] = [{ term: t.dueOn, value: <DateOn on={order.dueOn} /> }]
+  if (order.status === 'delivered' && order.deliveredAt) {
+    items.push({ term: t.inspectionUntil, value: <When at={autoAcceptAt(order.deliveredAt)} form="date" /> })
+  }
+  items.push({ term: t.revisions, value: t.revisionsOf(order.revisions, revisionsUsed) })
+  items.push({ term: t.rights, value: t.rightsOf[order.rights] })
+  return (
+    <Card title={t.terms}>
+      <DefList items={items} />
+      {order.termsVersion ? (
+        <p class="room-notice small">
+          <a href={`/orders/${order.id}/terms/${order.termsVersion}`}>
+            {t.notice} {order.termsVersion > 1 ? t.noticeVersion(order.termsVersion) : ''}
+          </a>
+        </p>
+      ) : null}
+    </Card>
+  )
+}
+
+/** The other orders of the contract, one click away. */
+export const SiblingBox = ({ order, siblings }: { order: OrderRoom; siblings: RoomSibling[] }) => {
+  const t = texts[useView().lang].room
+  if (siblings.length < 2) return null
+  const reviewable = siblings.filter((sibling) => sibling.status === 'completed').length > 1
+  return (
+    <Card title={t.siblings}>
+      <ol class="room-siblings">
+        {siblings.map((sibling) => (
+          <li aria-current={sibling.id === order.id ? 'true' : undefined}>
+            <a href={`/orders/${sibling.id}`}>{sibling.title}</a>
+            <StatusTag status={sibling.status} />
+            <Money yen={sibling.priceYen} />
+          </li>
+        ))}
+      </ol>
+      {reviewable ? (
+        <p class="room-notice small">
+          <a href={`/contracts/${order.contractId}/review`}>{t.reviewAll}</a>
+        </p>
+      ) : null}
+    </Card>
+  )
+}
+
+export const OtherSide = ({ name, order, role }: { name: string; order: OrderRoom; role: Role }) => (
+  <a
+    class="room-other"
+    href={role === 'client' ? `/freelancers/${order.freelancerId}` : `/clients/${order.clientId}`}
+  >
+    {role === 'client' ? <RankSeal tier={order.freelancerTier} size={24} /> : null}
+    {name}
+  </a>
+)

@@ -1,0 +1,95 @@
+import { raw } from 'hono/html'
+import { renderMarkdown } from '../../../../platform/markdown'
+import { FileRow, Timeline, TimelineEvent, useView } from '../../../../ui'
+import { type FileHref, LiveThread, lastSeenId, MessageItem, type ThreadMessage } from '../../../messages'
+import type { RoomDelivery, RoomEvent } from '../../queries-room'
+import { texts } from '../../texts'
+
+const keyVerbs = new Set(['agree', 'fund', 'deliver', 'accept'])
+const stopVerbs = new Set(['decline', 'withdraw', 'lapse', 'cancel', 'expire', 'settle'])
+const dueVerbs = new Set(['remind', 'revise', 'ask', 'counter'])
+
+const kindOf = (verb: string): 'plain' | 'key' | 'due' | 'stop' => {
+  if (keyVerbs.has(verb)) return 'key'
+  if (stopVerbs.has(verb)) return 'stop'
+  return dueVerbs.has(verb) ? 'due' : 'plain'
+}
+
+const detailOf = (event: RoomEvent): { reason?: string; note?: string; round?: number } =>
+  (event.detail ?? {}) as { reason?: string; note?: string; round?: number }
+
+const DeliveryBody = ({ delivery, fileHref }: { delivery: RoomDelivery; fileHref: FileHref }) => {
+  const t = texts[useView().lang].room
+  return (
+    <div class="room-delivery">
+      {delivery.message ? <div class="markdown">{raw(renderMarkdown(delivery.message))}</div> : null}
+      {delivery.links.map((link) => (
+        <p>
+          <a href={link} rel="nofollow ugc noopener">
+            {link}
+          </a>
+        </p>
+      ))}
+      {delivery.files.map((file) => (
+        <FileRow name={file.name} size={file.size} href={fileHref(file.id, file.name)} />
+      ))}
+      {delivery.withdrawnAt ? <p class="small soft">{t.withdrawn}</p> : null}
+    </div>
+  )
+}
+
+const EventItem = ({
+  event,
+  deliveries,
+  fileHref,
+}: {
+  event: RoomEvent
+  deliveries: RoomDelivery[]
+  fileHref: FileHref
+}) => {
+  const t = texts[useView().lang]
+  const { reason, note, round } = detailOf(event)
+  const delivery = deliveries.find((one) => one.round === round)
+  const revision = event.verb === 'revise' ? delivery?.revisionNote : undefined
+  const words = revision ?? reason ?? note
+  const below =
+    event.verb === 'deliver' && delivery ? (
+      <DeliveryBody delivery={delivery} fileHref={fileHref} />
+    ) : words ? (
+      <blockquote class="room-words">{words}</blockquote>
+    ) : undefined
+  return (
+    <TimelineEvent at={event.at} kind={kindOf(event.verb)} below={below}>
+      {t.verb[event.verb as keyof typeof t.verb]}
+      {event.verb === 'deliver' && round ? `（${t.room.round(round)}）` : ''}
+      {event.byRole === 'clock' ? t.byClock : ''}
+    </TimelineEvent>
+  )
+}
+
+/** Everything that happened and was said, on one line of time. */
+export const RoomTimeline = (room: {
+  threadId: string
+  events: RoomEvent[]
+  deliveries: RoomDelivery[]
+  messages: ThreadMessage[]
+  fileHref: FileHref
+}) => {
+  const { events, deliveries, messages, fileHref } = room
+  const seen = lastSeenId(messages)
+  const items = [
+    ...events.map((event) => ({
+      at: event.at,
+      body: <EventItem event={event} deliveries={deliveries} fileHref={fileHref} />,
+    })),
+    ...messages.map((message) => ({
+      at: message.at,
+      body: <MessageItem message={message} fileHref={fileHref} seen={message.id === seen} />,
+    })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  return (
+    <LiveThread threadId={room.threadId}>
+      <Timeline>{items.map((item) => item.body)}</Timeline>
+    </LiveThread>
+  )
+}

@@ -1,0 +1,166 @@
+import {
+  Button,
+  ButtonLink,
+  ChoiceField,
+  DateField,
+  Form,
+  FormActions,
+  formatMoney,
+  HiddenField,
+  Layout,
+  Money,
+  MoneyField,
+  PageHead,
+  TextArea,
+  TextField,
+  useView,
+} from '../../../ui'
+import type { OrderRoom } from '../queries-room'
+import type { Piece } from '../rules'
+import { texts } from '../texts'
+import { OrderSheet, TermsFields } from './order-forms'
+
+const faults = ['freelancer', 'client', 'mutual', 'platform', 'force-majeure'] as const
+
+export const SettleSheet = ({ order, formId }: { order: OrderRoom; formId: string }) => {
+  const t = texts[useView().lang]
+  return (
+    <OrderSheet
+      order={order}
+      verb="settle"
+      title={t.settle.title}
+      lead={t.settle.lead}
+      submit={t.settle.submit}
+    >
+      <HiddenField name="_id" value={formId} />
+      <ChoiceField
+        name="fault"
+        label={t.settle.fault}
+        hint={t.settle.faultHint}
+        options={faults.map((fault) => ({ value: fault, label: t.fault[fault] }))}
+        required
+      />
+      <MoneyField
+        name="rewardYen"
+        label={t.settle.reward}
+        hint={t.settle.rewardHint(formatMoney(order.priceYen))}
+        value={0n}
+        required
+      />
+      <TextArea name="note" label={t.settle.note} rows={5} maxlength={2000} required />
+    </OrderSheet>
+  )
+}
+
+export const ChangeSheet = ({ order, formId }: { order: OrderRoom; formId: string }) => {
+  const t = texts[useView().lang].change
+  return (
+    <OrderSheet order={order} verb="change" title={t.title} lead={t.lead} submit={t.submit}>
+      <HiddenField name="_id" value={formId} />
+      <TermsFields order={order} />
+      <TextArea name="note" label={t.note} rows={3} maxlength={2000} />
+    </OrderSheet>
+  )
+}
+
+const PieceFields = ({ piece, n }: { piece: Piece; n: number }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <fieldset class="order-piece">
+      <legend>{t.split.piece(n + 1)}</legend>
+      <TextField
+        id={`title-${n}`}
+        name="title[]"
+        nth={n}
+        label={t.offer.name}
+        value={piece.title}
+        maxlength={100}
+        unmarked
+        required
+      />
+      <MoneyField
+        id={`price-${n}`}
+        name="priceYen[]"
+        nth={n}
+        label={t.offer.price}
+        value={piece.priceYen}
+        unmarked
+        required
+      />
+      <DateField
+        id={`due-${n}`}
+        name="dueOn[]"
+        nth={n}
+        label={t.offer.due}
+        value={piece.dueOn}
+        unmarked
+        required
+      />
+    </fieldset>
+  )
+}
+
+/** Splitting (§3.2): choose a number, get even pieces that add up to the yen, adjust, and ask politely. */
+export const SplitSheet = ({
+  order,
+  pieces,
+  formId,
+}: {
+  order: OrderRoom
+  pieces: Piece[]
+  formId: string
+}) => {
+  const { lang, form } = useView()
+  const t = texts[lang]
+  const fault = form?.errors['pieces']
+  return (
+    <Layout title={t.split.title} narrow>
+      <PageHead
+        title={t.split.title}
+        above={<a href={`/orders/${order.id}`}>{order.title}</a>}
+        lead={t.split.lead}
+      />
+      <Form action={`/orders/${order.id}/split`} method="get">
+        <div class="line-up">
+          <TextField
+            name="n"
+            label={t.split.count}
+            type="number"
+            value={String(pieces.length)}
+            size={4}
+            unmarked
+          />
+          <Button>{t.split.again}</Button>
+        </div>
+      </Form>
+      <Form action={`/orders/${order.id}/split`}>
+        <HiddenField name="_id" value={formId} />
+        <p class="order-sum">
+          {t.split.sum} <Money yen={order.priceYen} />
+        </p>
+        {fault ? (
+          <p class="error" role="alert">
+            {fault}
+          </p>
+        ) : null}
+        {pieces.map((piece, n) => (
+          <PieceFields piece={piece} n={n} />
+        ))}
+        <TextArea
+          name="note"
+          label={t.split.note}
+          value={t.split.noteText(pieces.length)}
+          rows={5}
+          maxlength={2000}
+        />
+        <FormActions>
+          <Button kind="main">{t.split.submit}</Button>
+          <ButtonLink href={`/orders/${order.id}`} kind="quiet">
+            {t.room.back}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </Layout>
+  )
+}

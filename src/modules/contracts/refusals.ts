@@ -1,0 +1,88 @@
+import { defineRefusals } from '../../platform/refused'
+
+export const no = defineRefusals({
+  'order-not-found': { status: 404, ja: 'この発注は見つかりません。', en: 'There is no such order.' },
+  'not-yours': { status: 403, ja: 'この操作は相手の方が行います。', en: 'This is for the other side to do.' },
+  'wrong-moment': {
+    status: 409,
+    ja: '発注の状態が変わったため、この操作はもうできません。今の状態を確かめてください。',
+    en: 'The order has moved on, so this can no longer be done. Please look at its present state.',
+  },
+  'not-your-turn': {
+    status: 409,
+    ja: '相手の返事を待っています。',
+    en: 'The other side’s answer is awaited.',
+  },
+  'due-date-past': {
+    status: 422,
+    ja: '納期には今日以降の日付を入れてください。',
+    en: 'The due date must be today or later.',
+  },
+  'payment-too-late': {
+    status: 422,
+    ja: 'お支払いの日が受領から60日を超えてしまいます。納期を見直してください。',
+    en: 'Payment would come more than 60 days after receipt. Please change the due date.',
+  },
+  'nothing-delivered': {
+    status: 422,
+    ja: '納品の説明か、ファイル、リンクのどれかを入れてください。',
+    en: 'Please add a message, a file or a link.',
+  },
+  'revisions-used-up': {
+    status: 409,
+    ja: '取り決めた修正の回数を使いきっています。追加の修正は条件の変更として相談してください。',
+    en: 'The agreed number of revisions is used up. Ask for more as a change of terms.',
+  },
+  'request-open': {
+    status: 409,
+    ja: 'この発注にはすでに返事待ちの相談があります。先にそちらを終えてください。',
+    en: 'A request is already waiting for an answer on this order. Please finish it first.',
+  },
+  'request-not-found': {
+    status: 404,
+    ja: 'その相談はすでに終わっています。',
+    en: 'That request is already over.',
+  },
+  'share-out-of-range': {
+    status: 422,
+    ja: '報酬には0円から契約金額までの額を入れてください。',
+    en: 'The reward must lie between 0 and the contract amount.',
+  },
+  'too-few-pieces': { status: 422, ja: '2つ以上に分けてください。', en: 'Divide it into two or more.' },
+  'too-many-pieces': { status: 422, ja: '分けられるのは100件までです。', en: 'At most 100 pieces.' },
+  'piece-too-cheap': {
+    status: 422,
+    ja: '1件は500円以上にしてください。',
+    en: 'Each piece must be ¥500 or more.',
+  },
+  'pieces-do-not-add-up': {
+    status: 422,
+    ja: '金額の合計が元の発注と一致しません。1円まで合わせてください。',
+    en: 'The amounts must add up to the original order, to the yen.',
+  },
+  'other-side-not-silent': {
+    status: 409,
+    ja: '相手から7日以上返事がないときに、正式な催促ができます。',
+    en: 'A formal reminder is possible after 7 days without a word from the other side.',
+  },
+  'already-reminded': {
+    status: 409,
+    ja: 'すでに催促をお送りしています。',
+    en: 'A reminder has been sent already.',
+  },
+  'price-needs-funding': {
+    status: 422,
+    ja: '仮払いのあとに金額を上げることはできません。追加の分は新しい発注にしてください。',
+    en: 'After funding a price cannot go up. Please make the addition a new order.',
+  },
+  'no-such-proposal': {
+    status: 404,
+    ja: 'この提案には発注できません。',
+    en: 'This proposal cannot be ordered from.',
+  },
+  'nothing-to-pay': {
+    status: 409,
+    ja: '仮払いを待つ発注はありません。',
+    en: 'No order is waiting to be paid for.',
+  },
+})

@@ -1,0 +1,141 @@
+// Orders from a proposal, lists of orders, contracts, terms notices.
+import { z } from 'zod'
+import { get, noFields, post, type Routes, type Show, show, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import { newId } from '../../platform/ids'
+import { agreeAll } from './commands/agree-all'
+import { orderFromProposal } from './commands/order-from-proposal'
+import { pay } from './commands/pay'
+import { ContractPage } from './pages/contract-page'
+import { OfferPage } from './pages/offer-page'
+import { OrderListPage } from './pages/order-list-page'
+import { TermsPage } from './pages/terms-page'
+import {
+  contractPage,
+  type OrderTab,
+  offerForm,
+  orderCounts,
+  orderList,
+  orderTabs,
+  termsPage,
+} from './queries'
+import { texts } from './texts'
+
+const perPage = 20
+
+const showOffer: Show = async (c) =>
+  show(c, await offerForm(c.var.deps.db, viewerOf(c), c.req.param('id') ?? ''), (form) => (
+    <OfferPage
+      action={`/proposals/${c.req.param('id')}/order`}
+      back={`/proposals/${c.req.param('id')}`}
+      name={form.freelancerName}
+      rows={form.rows}
+      formId={newId(c.var.at)}
+    />
+  ))
+
+const showContract: Show = async (c) =>
+  show(c, await contractPage(c.var.deps.db, viewerOf(c), c.req.param('id') ?? ''), (contract) => (
+    <ContractPage contract={contract} />
+  ))
+
+const showOrders: Show = async (c) => {
+  const { db } = c.var.deps
+  const viewer = viewerOf(c)
+  const counts = await orderCounts(db, viewer)
+  const asked = orderTabs.find((tab) => tab === c.req.query('tab'))
+  const tab: OrderTab = asked ?? (counts.open > 0 || counts.waiting === 0 ? 'open' : 'waiting')
+  const pages = Math.max(1, Math.ceil(counts[tab] / perPage))
+  const at = Math.min(Math.max(1, Number(c.req.query('page')) || 1), pages)
+  const orders = await orderList(db, viewer, { tab, offset: (at - 1) * perPage, limit: perPage })
+  return page(
+    c,
+    <OrderListPage side={viewer.side} tab={tab} counts={counts} orders={orders} page={at} pages={pages} />,
+  )
+}
+
+const offerInput = z.object({
+  'title[]': z.array(field.line(100)).min(1).max(20),
+  'brief[]': z.array(field.text(5000, 0)),
+  'priceYen[]': z.array(field.yen(500n)),
+  'dueOn[]': z.array(field.on()),
+  revisions: field.whole(0, 20),
+  rights: field.oneOf(['transfer', 'licence', 'keep']),
+})
+
+const offerRoutes = (app: Routes): void => {
+  get(app, '/proposals/:id/order', { who: 'member', show: showOffer })
+  post(app, '/proposals/:id/order', {
+    who: 'member',
+    input: offerInput,
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const rows = input['title[]'].map((title, i) => ({
+        id: newId(at),
+        title,
+        brief: input['brief[]'][i] ?? '',
+        priceYen: input['priceYen[]'][i] ?? 0n,
+        dueOn: input['dueOn[]'][i] ?? '',
+      }))
+      const { revisions, rights } = input
+      const offer = {
+        id,
+        threadId: newId(at),
+        proposalId: param('id'),
+        clientId: viewer.memberId,
+        rows,
+        revisions,
+        rights,
+        at,
+      }
+      await orderFromProposal(tx, offer)
+      return {
+        to: rows.length === 1 ? `/orders/${rows[0]?.id}` : `/contracts/${id}`,
+        flash: texts[c.var.lang].offer.done,
+      }
+    },
+    again: showOffer,
+  })
+}
+
+const contractDoors = (app: Routes): void => {
+  get(app, '/contracts/:id', { who: 'member', show: showContract })
+  post(app, '/contracts/:id/agree', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { param, viewer, at }) => {
+      await agreeAll(tx, { contractId: param('id'), actorId: viewer.memberId, at })
+      return { to: `/contracts/${param('id')}` }
+    },
+    again: showContract,
+  })
+  post(app, '/contracts/:id/pay', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { param, viewer, at, id }) => {
+      const { payPath } = await pay(tx, {
+        chargeId: id,
+        clientId: viewer.memberId,
+        of: { contractId: param('id') },
+        at,
+      })
+      return { to: payPath }
+    },
+    again: showContract,
+  })
+}
+
+export const listRoutes = (app: Routes): void => {
+  get(app, '/orders', { who: 'member', show: showOrders })
+  offerRoutes(app)
+  contractDoors(app)
+  get(app, '/orders/:id/terms/:version', {
+    who: 'member',
+    show: async (c) => {
+      const notice = { orderId: c.req.param('id') ?? '', version: Number(c.req.param('version')) || 0 }
+      return show(c, await termsPage(c.var.deps.db, viewerOf(c), notice), (found) => (
+        <TermsPage notice={found} />
+      ))
+    },
+  })
+}

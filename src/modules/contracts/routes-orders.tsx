@@ -1,0 +1,162 @@
+// One door per verb of an order, in the order of its life.
+import { z } from 'zod'
+import { get, noFields, post, type Routes } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { keepUploads, ownFiles } from '../../platform/http/uploads'
+import { accept } from './commands/accept'
+import { agree } from './commands/agree'
+import { cancel } from './commands/cancel'
+import { counter } from './commands/counter'
+import { decline } from './commands/decline'
+import { deliver } from './commands/deliver'
+import { pay } from './commands/pay'
+import { remind } from './commands/remind'
+import { revise } from './commands/revise'
+import { withdraw } from './commands/withdraw'
+import { withdrawDelivery } from './commands/withdraw-delivery'
+import { sheets, showOrder } from './show-order'
+import { texts } from './texts'
+
+const links = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter(Boolean))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).max(500)).max(20))
+
+const offerRoutes = (app: Routes): void => {
+  post(app, '/orders/:id/agree', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { param, viewer, at }) => {
+      await agree(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+      return { to: `/orders/${param('id')}` }
+    },
+    again: showOrder,
+  })
+  get(app, '/orders/:id/counter', { who: 'member', show: sheets.counter })
+  post(app, '/orders/:id/counter', {
+    who: 'member',
+    input: z.object({
+      title: field.line(100),
+      brief: field.text(5000, 0),
+      priceYen: field.yen(500n),
+      dueOn: field.on(),
+    }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      await counter(tx, { orderId: param('id'), actorId: viewer.memberId, at, terms: input })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].counter.done }
+    },
+    again: sheets.counter,
+  })
+  get(app, '/orders/:id/decline', { who: 'member', show: sheets.decline })
+  post(app, '/orders/:id/decline', {
+    who: 'member',
+    input: z.object({ reason: field.text(1000, 0) }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      await decline(tx, { orderId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].decline.done }
+    },
+    again: sheets.decline,
+  })
+  post(app, '/orders/:id/withdraw', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { param, viewer, at }) => {
+      await withdraw(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+      return { to: `/orders/${param('id')}` }
+    },
+    again: showOrder,
+  })
+}
+
+const fundRoutes = (app: Routes): void => {
+  post(app, '/orders/:id/pay', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { param, viewer, at, id }) => {
+      const { payPath } = await pay(tx, {
+        chargeId: id,
+        clientId: viewer.memberId,
+        of: { orderId: param('id') },
+        at,
+      })
+      return { to: payPath }
+    },
+    again: showOrder,
+  })
+  get(app, '/orders/:id/cancel', { who: 'member', show: sheets.cancel })
+  post(app, '/orders/:id/cancel', {
+    who: 'member',
+    input: z.object({ reason: field.text(1000) }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      await cancel(tx, { orderId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].cancel.done }
+    },
+    again: sheets.cancel,
+  })
+}
+
+const deliveryRoutes = (app: Routes): void => {
+  get(app, '/orders/:id/deliver', { who: 'member', show: sheets.deliver })
+  post(app, '/orders/:id/deliver', {
+    who: 'member',
+    input: z.object({ message: field.text(5000, 0), links }),
+    before: keepUploads,
+    run: async (tx, { c, id, param, viewer, at, input }, uploads) => {
+      const fileIds = await ownFiles(tx, { memberId: viewer.memberId, ids: uploads })
+      const delivery = { id, message: input.message, links: input.links, fileIds }
+      await deliver(tx, { orderId: param('id'), actorId: viewer.memberId, at, delivery })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].deliver.done }
+    },
+    again: sheets.deliver,
+  })
+  post(app, '/orders/:id/withdraw-delivery', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, param, viewer, at }) => {
+      await withdrawDelivery(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].deliver.withdrawn }
+    },
+    again: showOrder,
+  })
+  get(app, '/orders/:id/revise', { who: 'member', show: sheets.revise })
+  post(app, '/orders/:id/revise', {
+    who: 'member',
+    input: z.object({ note: field.text(3000) }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      await revise(tx, { orderId: param('id'), actorId: viewer.memberId, at, note: input.note })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].revise.done }
+    },
+    again: sheets.revise,
+  })
+}
+
+const acceptRoutes = (app: Routes): void => {
+  get(app, '/orders/:id/accept', { who: 'member', show: sheets.accept })
+  post(app, '/orders/:id/accept', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, param, viewer, at }) => {
+      await accept(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].accept.done }
+    },
+    again: sheets.accept,
+  })
+  post(app, '/orders/:id/remind', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, param, viewer, at }) => {
+      await remind(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].remind.done }
+    },
+    again: showOrder,
+  })
+}
+
+export const orderRoutes = (app: Routes): void => {
+  get(app, '/orders/:id', { who: 'member', show: showOrder })
+  offerRoutes(app)
+  fundRoutes(app)
+  deliveryRoutes(app)
+  acceptRoutes(app)
+}

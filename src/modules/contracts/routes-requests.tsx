@@ -1,0 +1,98 @@
+// Requests on an order: to cancel, to change, to split; and their answers.
+import { z } from 'zod'
+import { get, post, type Routes } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { newId } from '../../platform/ids'
+import { answer } from './commands/answer'
+import { ask } from './commands/ask'
+import { no } from './refusals'
+import { sheets } from './show-order'
+import { texts } from './texts'
+
+const asks = (app: Routes): void => {
+  get(app, '/orders/:id/settle', { who: 'member', show: sheets.settle })
+  post(app, '/orders/:id/settle', {
+    who: 'member',
+    input: z.object({
+      fault: field.oneOf(['client', 'freelancer', 'mutual', 'platform', 'force-majeure']),
+      rewardYen: field.yen(0n),
+      note: field.text(2000),
+    }),
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const { note, ...terms } = input
+      const party = { orderId: param('id'), actorId: viewer.memberId, at }
+      await ask(tx, { ...party, requestId: id, note, terms: { kind: 'cancel', ...terms } })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
+    },
+    again: sheets.settle,
+  })
+  get(app, '/orders/:id/change', { who: 'member', show: sheets.change })
+  post(app, '/orders/:id/change', {
+    who: 'member',
+    input: z.object({
+      title: field.line(100),
+      brief: field.text(5000, 0),
+      priceYen: field.yen(500n),
+      dueOn: field.on(),
+      note: field.text(2000, 0),
+    }),
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const { note, ...terms } = input
+      const party = { orderId: param('id'), actorId: viewer.memberId, at }
+      await ask(tx, { ...party, requestId: id, note, terms: { kind: 'change', ...terms } })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
+    },
+    again: sheets.change,
+  })
+}
+
+const splitForm = z.object({
+  'title[]': z.array(field.line(100)),
+  'priceYen[]': z.array(field.yen(0n)),
+  'dueOn[]': z.array(field.on()),
+  note: field.text(2000, 0),
+})
+
+const splitRoutes = (app: Routes): void => {
+  get(app, '/orders/:id/split', { who: 'member', show: sheets.split })
+  post(app, '/orders/:id/split', {
+    who: 'member',
+    input: splitForm,
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const pieces = input['title[]'].map((title, i) => ({
+        id: newId(at),
+        title,
+        priceYen: input['priceYen[]'][i] ?? 0n,
+        dueOn: input['dueOn[]'][i] ?? '',
+      }))
+      if (pieces.some((piece) => piece.dueOn === '')) throw no('due-date-past', 'pieces')
+      const party = { orderId: param('id'), actorId: viewer.memberId, at }
+      await ask(tx, { ...party, requestId: id, note: input.note, terms: { kind: 'split', pieces } })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
+    },
+    again: sheets.split,
+  })
+}
+
+const answers = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const
+
+const answerRoutes = (app: Routes): void => {
+  post(app, '/requests/:id/answer', {
+    who: 'member',
+    input: z.object({
+      answer: field.oneOf(['accept', 'decline', 'withdraw']),
+      note: field.optionalLine(1000),
+    }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      const order = await answer(tx, { requestId: param('id'), actorId: viewer.memberId, at, ...input })
+      return { to: `/orders/${order.id}`, flash: texts[c.var.lang].request[answers[input.answer]] }
+    },
+    again: (c) => c.redirect('/orders', 303),
+  })
+}
+
+export const requestRoutes = (app: Routes): void => {
+  asks(app)
+  splitRoutes(app)
+  answerRoutes(app)
+}

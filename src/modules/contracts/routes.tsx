@@ -1,0 +1,10 @@
+import type { Routes } from '../../platform/http/doors'
+import { listRoutes } from './routes-lists'
+import { orderRoutes } from './routes-orders'
+import { requestRoutes } from './routes-requests'
+
+export const contractRoutes = (app: Routes): void => {
+  listRoutes(app)
+  orderRoutes(app)
+  requestRoutes(app)
+}

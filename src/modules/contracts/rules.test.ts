@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { later } from '../../platform/clock'
+import {
+  acceptNoticesDue,
+  divideFee,
+  evenPieces,
+  isLongOverdue,
+  mayRemind,
+  paymentLimitOn,
+  payoutOn,
+  pieceFault,
+  silenceOutcome,
+} from './rules'
+import { freezeTerms, makeTerms, paysInTime, termsDiff } from './terms'
+
+const at = new Date('2026-11-23T10:00:00+09:00')
+const source = {
+  client: '健',
+  freelancer: '葵',
+  number: 'T-1-1',
+  title: '記事',
+  brief: '',
+  category: 'ライティング',
+  rights: 'transfer' as const,
+  revisions: 2,
+  dueOn: '2026-12-01',
+  priceYen: 50_000n,
+}
+
+describe('splitting', () => {
+  test('any price divides into even pieces that add up to the yen', () => {
+    fc.assert(
+      fc.property(fc.bigInt(1_000n, 100_000_000n), fc.integer({ min: 2, max: 100 }), (priceYen, n) => {
+        const pieces = evenPieces({ title: '記事', priceYen, dueOn: '2026-12-01' }, n)
+        const fault = pieceFault(priceYen, pieces)
+        expect(fault).toBe(priceYen / BigInt(n) < 500n ? 'piece-too-cheap' : null)
+      }),
+    )
+  })
+  test('a client’s fee is divided without losing a yen', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt(0n, 5_500_000n),
+        fc.array(fc.bigInt(500n, 9_999_999n), { minLength: 2, maxLength: 60 }),
+        (fee, prices) => {
+          const shares = divideFee(
+            fee,
+            prices.map((priceYen) => ({ priceYen })),
+          )
+          expect(shares.reduce((sum, share) => sum + share, 0n)).toBe(fee)
+          expect(shares.every((share) => share >= 0n)).toBe(true)
+        },
+      ),
+    )
+  })
+  test('one yen too much is refused', () => {
+    const pieces = evenPieces({ title: '記事', priceYen: 10_000n, dueOn: '2026-12-01' }, 5)
+    expect(pieceFault(10_001n, pieces)).toBe('pieces-do-not-add-up')
+    expect(pieceFault(2_000n, pieces.slice(0, 1))).toBe('too-few-pieces')
+  })
+})
+
+describe('deadlines', () => {
+  test('notices of auto-acceptance come 7, 3 and 1 days before, each from its very hour', () => {
+    const due = (days: number, minutes = 0) => acceptNoticesDue(at, later(at, { days, minutes }))
+    expect(due(6, 23 * 60 + 59)).toEqual([])
+    expect(due(7)).toEqual(['accept-7'])
+    expect(due(11)).toEqual(['accept-3', 'accept-7'])
+    expect(due(13)[0]).toBe('accept-1')
+  })
+  test('a silent side may be reminded after exactly seven days', () => {
+    expect(mayRemind(at, later(at, { days: 7 }))).toBe(true)
+    expect(mayRemind(at, later(at, { days: 6, hours: 23, minutes: 59 }))).toBe(false)
+  })
+  test('silence pays what was delivered and returns what was not', () => {
+    expect(silenceOutcome('delivered', 'client')).toBe('accept')
+    expect(silenceOutcome('working', 'freelancer')).toBe('refund')
+    expect(silenceOutcome('working', 'client')).toBe('refund')
+    expect(silenceOutcome('delivered', 'freelancer')).toBeNull()
+  })
+  test('an order is long overdue from the 31st day after its due date', () => {
+    const order = { status: 'working' as const, dueOn: '2026-10-24' }
+    expect(isLongOverdue(order, at)).toBe(false)
+    expect(isLongOverdue({ ...order, dueOn: '2026-10-23' }, at)).toBe(true)
+  })
+})
+
+describe('the terms of an order', () => {
+  test('name all nine items, and pay within sixty days of receipt whatever the due date', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 800 }), (days) => {
+        const dueOn = later(at, { days }).toISOString().slice(0, 10)
+        const terms = makeTerms({ ...source, dueOn }, at)
+        expect(paysInTime(terms)).toBe(true)
+        expect(terms.paymentOn > dueOn).toBe(true)
+      }),
+    )
+    expect(paymentLimitOn('2026-12-01')).toBe('2027-01-29')
+  })
+  test('close on the 15th and at the end of the month', () => {
+    expect(payoutOn('2026-11-15')).toBe('2026-11-30')
+    expect(payoutOn('2026-11-16')).toBe('2026-12-15')
+    expect(payoutOn('2027-02-28')).toBe('2027-03-15')
+  })
+  test('change their seal with every item, and say which changed', () => {
+    const before = makeTerms(source, at)
+    const now = makeTerms({ ...source, priceYen: 40_000n }, at)
+    expect(freezeTerms(now).sha256).not.toBe(freezeTerms(before).sha256)
+    expect(freezeTerms({ ...before }).sha256).toBe(freezeTerms(before).sha256)
+    expect(termsDiff(before, now)).toEqual(['priceYen'])
+  })
+})

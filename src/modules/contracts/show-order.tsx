@@ -1,0 +1,112 @@
+// GET side of the order room and its sheets: query, then page.
+
+import { type Show, viewerOf } from '../../platform/http/doors'
+import { fileUrl } from '../../platform/http/file-url'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { feesOf } from '../ledger'
+import { threadHead, threadMessages } from '../messages'
+import { decide, type Role, type Verb } from './lifecycle'
+import {
+  AcceptSheet,
+  CancelSheet,
+  CounterSheet,
+  DeclineSheet,
+  DeliverSheet,
+  ReviseSheet,
+} from './pages/order-forms'
+import { OrderPage } from './pages/order-page'
+import { ChangeSheet, SettleSheet, SplitSheet } from './pages/request-forms'
+import {
+  type OrderRoom,
+  orderRoom,
+  roomDeliveries,
+  roomEvents,
+  roomRequest,
+  roomSiblings,
+} from './queries-room'
+import { evenPieces, piecesMax } from './rules'
+
+export const roleIn = (order: { clientId: string }, memberId: string): Role =>
+  order.clientId === memberId ? 'client' : 'freelancer'
+
+const loadRoom = (c: Ctx): Promise<OrderRoom | undefined> =>
+  orderRoom(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+
+/** Seven statements with the viewer's own, eight with the thread's head (bar P2). */
+export const showOrder: Show = async (c) => {
+  const { db } = c.var.deps
+  const viewer = viewerOf(c)
+  const order = await loadRoom(c)
+  if (!order) return c.notFound()
+  const [events, deliveries, siblings, request, thread, messages] = await Promise.all([
+    roomEvents(db, order.id),
+    roomDeliveries(db, order.id),
+    roomSiblings(db, order.contractId),
+    roomRequest(db, order.id),
+    threadHead(db, viewer, order.threadId),
+    threadMessages(db, viewer, order.threadId),
+  ])
+  const now = feesOf(order.priceYen)
+  return page(
+    c,
+    <OrderPage
+      order={order}
+      role={roleIn(order, viewer.memberId)}
+      events={events}
+      deliveries={deliveries}
+      siblings={siblings}
+      request={request}
+      thread={thread}
+      messages={messages}
+      fees={{ client: now.clientFeeYen, freelancer: now.freelancerFeeYen }}
+      formId={newId(c.var.at)}
+      fileHref={(id, name) => fileUrl(c, id, name)}
+    />,
+  )
+}
+
+type Draw = (order: OrderRoom, role: Role, c: Ctx) => Response | Promise<Response>
+
+/** A sheet that is only there while its verb is open to the viewer; else the room says what is. */
+const sheet =
+  (verb: Verb, draw: Draw): Show =>
+  async (c) => {
+    const order = await loadRoom(c)
+    if (!order) return c.notFound()
+    const role = roleIn(order, viewerOf(c).memberId)
+    if (!decide(order, verb, role).ok)
+      return c.var.form ? showOrder(c) : c.redirect(`/orders/${order.id}`, 303)
+    return draw(order, role, c)
+  }
+
+const countPieces = (c: Ctx): number => {
+  const sent = c.var.form?.values['title[]']
+  const wanted = Array.isArray(sent) ? sent.length : Number(c.req.query('n') ?? 2)
+  return Number.isInteger(wanted) ? Math.min(Math.max(wanted, 2), piecesMax) : 2
+}
+
+export const sheets = {
+  deliver: sheet('deliver', (order, _role, c) =>
+    page(c, <DeliverSheet order={order} formId={newId(c.var.at)} />),
+  ),
+  revise: sheet('revise', async (order, _role, c) => {
+    const deliveries = await roomDeliveries(c.var.deps.db, order.id)
+    const left = order.revisions - deliveries.filter((one) => one.revisionAskedAt).length
+    return page(c, <ReviseSheet order={order} left={Math.max(left, 0)} />)
+  }),
+  accept: sheet('accept', (order, _role, c) => page(c, <AcceptSheet order={order} />)),
+  decline: sheet('decline', (order, _role, c) => page(c, <DeclineSheet order={order} />)),
+  cancel: sheet('cancel', (order, role, c) => page(c, <CancelSheet order={order} role={role} />)),
+  counter: sheet('counter', (order, _role, c) => page(c, <CounterSheet order={order} />)),
+  settle: sheet('settle', (order, _role, c) =>
+    page(c, <SettleSheet order={order} formId={newId(c.var.at)} />),
+  ),
+  change: sheet('change', (order, _role, c) =>
+    page(c, <ChangeSheet order={order} formId={newId(c.var.at)} />),
+  ),
+  split: sheet('split', (order, _role, c) =>
+    page(c, <SplitSheet order={order} pieces={evenPieces(order, countPieces(c))} formId={newId(c.var.at)} />),
+  ),
+} as const satisfies Partial<Record<Verb, Show>>

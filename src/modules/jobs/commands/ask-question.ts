@@ -1,0 +1,29 @@
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { questionAsked } from '../events'
+import { isInvited, personFacts } from '../queries'
+import { no } from '../refusals'
+import { sightOf } from '../rules'
+import { lockJob } from '../store'
+import { insertQuestion } from '../store-talk'
+
+/**
+ * Asks in public, under the post (§3.3). Refuses 'job-not-found' for a job that the asker may not see, 'own-question',
+ * and 'not-taking-questions' once proposals are closed.
+ */
+export const askQuestion = async (
+  tx: Tx,
+  question: { id: string; jobId: string; askerId: string; body: string; at: Date },
+): Promise<void> => {
+  const { id, jobId, askerId, at } = question
+  const job = await lockJob(tx, jobId)
+  if (!job) throw no('job-not-found')
+  if (job.clientId === askerId) throw no('own-question')
+  const person = await personFacts(tx, askerId)
+  if (sightOf(job, person, await isInvited(tx, { jobId, memberId: askerId })) !== 'whole')
+    throw no('job-not-found')
+  if (job.status !== 'open' || (job.proposalsUntil && at >= job.proposalsUntil))
+    throw no('not-taking-questions')
+  if (await insertQuestion(tx, question))
+    await emit(tx, questionAsked, { jobId, questionId: id, clientId: job.clientId, at })
+}

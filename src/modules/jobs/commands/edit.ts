@@ -1,0 +1,24 @@
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { ownJob } from '../advance'
+import { jobChanged } from '../events'
+import { hasProposals } from '../queries'
+import { no } from '../refusals'
+import { checkComplete, checkRequirements } from './post'
+import { type JobChange, keepFields } from './save-draft'
+
+/**
+ * Changes a posted job while nobody has proposed; afterwards only addenda and a later deadline are left (§3.3).
+ * Refuses 'proposals-have-come', 'not-possible-now', and what posting refuses.
+ */
+export const edit = async (tx: Tx, change: JobChange): Promise<void> => {
+  const job = await ownJob(tx, change)
+  if (job.status !== 'open') throw no('not-possible-now')
+  // Sending a proposal locks the same row, so none can slip in between.
+  if (await hasProposals(tx, change.jobId)) throw no('proposals-have-come')
+  const after = { ...job, ...change.fields }
+  checkComplete(after, change.at)
+  await checkRequirements(tx, after)
+  await keepFields(tx, change)
+  await emit(tx, jobChanged, { jobId: change.jobId, at: change.at })
+}

@@ -1,0 +1,34 @@
+import { dateOf } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { advance, ownJob } from '../advance'
+import { jobChanged } from '../events'
+import { no } from '../refusals'
+import { deadlineLatest } from '../rules'
+import { updateFields } from '../store'
+
+/**
+ * Moves the deadline for proposals to a later day; a job whose deadline has passed opens again (§3.3).
+ * Refuses 'deadline-not-later', 'deadline-in-the-past', 'deadline-too-far', 'wanted-before-deadline'.
+ */
+export const extend = async (
+  tx: Tx,
+  change: { jobId: string; clientId: string; until: Date; at: Date },
+): Promise<void> => {
+  const { jobId, clientId, until, at } = change
+  const job = await ownJob(tx, change)
+  if (until <= at) throw no('deadline-in-the-past', 'proposalsOn')
+  if (job.proposalsUntil && until <= job.proposalsUntil) throw no('deadline-not-later', 'proposalsOn')
+  if (until > deadlineLatest(at)) throw no('deadline-too-far', 'proposalsOn')
+  if (job.wantedOn && job.wantedOn <= dateOf(until)) throw no('wanted-before-deadline', 'proposalsOn')
+  await advance(tx, {
+    job,
+    verb: 'extend',
+    role: 'client',
+    actorId: clientId,
+    at,
+    detail: { until: until.toISOString(), before: job.proposalsUntil?.toISOString() ?? null },
+  })
+  await updateFields(tx, { jobId, fields: { proposalsUntil: until }, at })
+  await emit(tx, jobChanged, { jobId, at })
+}

@@ -1,0 +1,25 @@
+export { type ClientFigures, clientFiguresOf, ratePercent } from './client-figures'
+export { closeByOperator } from './commands/close-by-operator'
+export { countHire } from './commands/count-hire'
+export { invite } from './commands/invite'
+export {
+  freelancerInvited,
+  jobChanged,
+  jobEnded,
+  jobPosted,
+  questionAnswered,
+  questionAsked,
+} from './events'
+export { jobForProposal } from './job-for-proposal'
+export { type JobRole, type JobStatus, jobMoves, jobStatuses } from './lifecycle'
+export { Prose } from './pages/job-body'
+export { Budget, BudgetStrip, JobCard, type JobCardData, JobTags } from './pages/job-card'
+export { isInvited, personFacts } from './queries'
+export { jobCards } from './queries-cards'
+export { type JobView, jobPage, ownJobPage } from './queries-pages'
+export { jobRoutes } from './routes'
+export { fileHrefOf } from './routes-post'
+export { type JobTerms, type Obstacle, obstacleTo, type PersonFacts, sightOf } from './rules'
+export type { LockedJob } from './store'
+export { sweepJobs } from './sweep'
+export { hasUsualPrices, type UsualPrices, usualPricesOf } from './usual-prices'

@@ -1,0 +1,44 @@
+import { Card, DefList, Mark, useView, When } from '../../../ui'
+import { ratePercent } from '../client-figures'
+import type { JobView } from '../queries-pages'
+import { texts } from '../texts'
+
+const Confirmed = ({ met }: { met: boolean }) => {
+  const t = texts[useView().lang].page.clientFigures
+  return <Mark met={met} label={met ? t.yes : t.no} />
+}
+
+/** Who asks, and their record. */
+export const ClientBox = ({ job }: { job: JobView }) => {
+  const { lang } = useView()
+  const t = texts[lang].page
+  const f = t.clientFigures
+  const { n, sum } = job.ratings
+  const mean = n > 0 ? (Math.floor((sum * 10) / n) / 10).toFixed(1) : ''
+  const rating = n === 0 ? f.ratingNone : n < 5 ? f.ratingFew(mean, n) : f.ratingMean(mean, n)
+  const rate = job.client.orderRatePermille
+  return (
+    <Card title={t.client} kind="tight">
+      <p>
+        <b>{job.clientName}</b> <span class="soft">{t[job.clientKind]}</span>
+      </p>
+      <DefList
+        items={[
+          {
+            term: <span title={t.orderRateHint}>{f.orderRate}</span>,
+            value: rate === null ? '—' : ratePercent(rate),
+          },
+          { term: f.posted, value: f.count(job.client.posted) },
+          { term: f.orders, value: f.count(job.client.orders) },
+          { term: f.rating, value: rating },
+          { term: f.identity, value: <Confirmed met={job.clientIdentity} /> },
+          { term: f.phone, value: <Confirmed met={job.clientPhone} /> },
+          { term: f.since, value: <When at={job.clientSince} form="date" /> },
+        ]}
+      />
+      {job.isBeginner && job.viewer?.memberId !== job.clientId ? (
+        <p class="small soft">{t.beginnerNotice}</p>
+      ) : null}
+    </Card>
+  )
+}

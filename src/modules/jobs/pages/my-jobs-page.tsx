@@ -1,0 +1,111 @@
+import {
+  ButtonLink,
+  Empty,
+  Layout,
+  PageHead,
+  Pager,
+  Row,
+  Rows,
+  Tabs,
+  Tag,
+  Tags,
+  useView,
+  When,
+} from '../../../ui'
+import { categoryName } from '../../categories'
+import { type JobStatus, jobStatuses } from '../lifecycle'
+import { type MyJob, type myJobs, myJobsPerPage } from '../queries-lists'
+import { texts } from '../texts'
+import { dialogTexts } from '../texts-dialogs'
+import { Budget } from './job-card'
+
+const Line = ({ job }: { job: MyJob }) => {
+  const { lang } = useView()
+  const t = dialogTexts[lang].mine
+  const isDraft = job.status === 'draft'
+  return (
+    <Row
+      aside={
+        isDraft ? (
+          <ButtonLink small href={`/jobs/${job.id}/draft/preview`}>
+            {t.resume}
+          </ButtonLink>
+        ) : (
+          <ButtonLink small kind={job.unread > 0 ? 'main' : 'plain'} href={`/jobs/${job.id}/proposals`}>
+            {t.compare}
+          </ButtonLink>
+        )
+      }
+    >
+      <a href={`/jobs/${job.id}`}>{job.title || t.untitled}</a>
+      <small class="num">
+        {job.categorySlug ? `${categoryName(job.categorySlug, lang)} · ` : ''}
+        <Budget job={job} /> ·{' '}
+        {isDraft ? (
+          <>
+            {t.saved} <When at={job.updatedAt} form="relative" />
+          </>
+        ) : (
+          <>
+            {t.until} {job.proposalsUntil ? <When at={job.proposalsUntil} form="short" /> : null}
+          </>
+        )}
+      </small>
+      {isDraft ? null : (
+        <Tags>
+          <Tag>{t.proposals(job.proposals)}</Tag>
+          {job.unread > 0 ? <Tag kind="due">{t.unread(job.unread)}</Tag> : null}
+          {job.openQuestions > 0 ? <Tag kind="due">{t.questions(job.openQuestions)}</Tag> : null}
+          {job.hired > 0 ? <Tag kind="done">{t.hired(job.hired, job.hires)}</Tag> : null}
+        </Tags>
+      )}
+    </Row>
+  )
+}
+
+/** The client's own jobs, a tab for each status. */
+export const MyJobsPage = ({
+  found,
+  status,
+  page,
+}: {
+  found: Awaited<ReturnType<typeof myJobs>>
+  status: JobStatus
+  page: number
+}) => {
+  const { lang } = useView()
+  const t = dialogTexts[lang].mine
+  const post = (
+    <ButtonLink kind="main" href="/jobs/new">
+      {t.post}
+    </ButtonLink>
+  )
+  return (
+    <Layout title={t.title}>
+      <PageHead title={t.title} aside={post} />
+      <Tabs
+        label={t.title}
+        items={jobStatuses.map((name) => ({
+          href: `/my/jobs?status=${name}`,
+          label: texts[lang].status[name],
+          current: name === status,
+          count: found.counts[name] ?? 0,
+        }))}
+      />
+      {found.jobs.length === 0 ? (
+        <Empty title={t.emptyTitle} text={t.empty} action={post} />
+      ) : (
+        <Rows>
+          {found.jobs.map((job) => (
+            <Line job={job} />
+          ))}
+        </Rows>
+      )}
+      <Pager
+        page={page}
+        pages={Math.ceil((found.counts[status] ?? 0) / myJobsPerPage)}
+        href={(n) => `/my/jobs?status=${status}&page=${n}`}
+      />
+    </Layout>
+  )
+}

@@ -1,0 +1,111 @@
+import { dateOf } from '../../../platform/clock'
+import {
+  CheckGroup,
+  DateField,
+  FileField,
+  formatMoney,
+  MoneyField,
+  Notice,
+  SelectField,
+  TextArea,
+  TextField,
+  useView,
+} from '../../../ui'
+import { categoryGroups } from '../../categories'
+import type { JobView } from '../queries-pages'
+import { bandKey, budgetBands } from '../rules'
+import { texts } from '../texts'
+import { formTexts } from '../texts-forms'
+import { PriceCheck } from './price-check'
+
+export const CategoryFields = ({ value }: { value: string | null | undefined }) => {
+  const { lang } = useView()
+  const t = formTexts[lang].category
+  return (
+    <SelectField
+      name="categorySlug"
+      label={t.label}
+      hint={t.hint}
+      groups={categoryGroups(lang)}
+      value={value ?? undefined}
+      required
+    />
+  )
+}
+
+export const ContentFields = ({ job }: { job: JobView }) => {
+  const t = formTexts[useView().lang].content
+  return (
+    <>
+      <TextField name="title" label={t.title} hint={t.titleHint} value={job.title} maxlength={100} required />
+      <TextArea
+        name="brief"
+        label={t.brief}
+        hint={t.briefHint}
+        value={job.brief}
+        maxlength={20_000}
+        rows={14}
+        required
+      />
+      {job.files.length > 0 ? (
+        <CheckGroup
+          name="removeFileIds[]"
+          label={t.remove}
+          options={job.files.map((file) => ({ value: file.id, label: file.name }))}
+        />
+      ) : null}
+      <FileField name="files" label={t.files} hint={t.filesHint} multiple />
+    </>
+  )
+}
+
+export const BudgetFields = ({ job }: { job: JobView }) => {
+  const view = useView()
+  const t = formTexts[view.lang].budget
+  const band = job.status === 'draft' && job.budgetMinYen === null && job.proposalsUntil === null
+  const bands = budgetBands.map(([low, high]) => ({
+    value: `${low}-${high}`,
+    label: `${formatMoney(low)}〜${formatMoney(high)}`,
+  }))
+  return (
+    <>
+      <Notice kind="info" title={texts[view.lang].price.title2}>
+        <PriceCheck usual={job.usual} low={job.budgetMinYen} high={job.budgetMaxYen} />
+      </Notice>
+      <SelectField
+        name="band"
+        label={t.label}
+        options={[...bands, { value: 'negotiable', label: t.negotiable }, { value: 'own', label: t.own }]}
+        value={band ? undefined : bandKey(job.budgetMinYen, job.budgetMaxYen)}
+        required
+      />
+      <div class="field-pair">
+        <MoneyField name="budgetMinYen" label={t.min} value={job.budgetMinYen ?? undefined} />
+        <MoneyField
+          name="budgetMaxYen"
+          label={t.max}
+          value={job.budgetMaxYen ?? undefined}
+          hint={t.ownHint}
+        />
+      </div>
+      <DateField
+        name="proposalsOn"
+        label={t.proposalsOn}
+        hint={t.proposalsHint}
+        value={job.proposalsUntil ? dateOf(job.proposalsUntil) : undefined}
+        min={dateOf(view.at)}
+        required
+      />
+      <DateField name="wantedOn" label={t.wantedOn} hint={t.wantedHint} value={job.wantedOn ?? undefined} />
+      <TextField
+        name="hires"
+        label={t.hires}
+        value={String(job.hires)}
+        inputmode="numeric"
+        size={4}
+        suffix={t.people}
+        required
+      />
+    </>
+  )
+}

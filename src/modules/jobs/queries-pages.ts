@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { Viewer } from '../../platform/http/types'
+import { type ClientFigures, clientFiguresOf } from './client-figures'
+import { confirmationColumns } from './queries'
+import { beginnerPosts, type FeatureTag, type JobTerms, type PersonFacts, type Sight, sightOf } from './rules'
+import { type UsualPrices, usualPricesOf } from './usual-prices'
+
+interface JsonQuestion {
+  id: string
+  body: string
+  at: string
+  answer: string | null
+  answeredAt: string | null
+  isMine: boolean
+}
+
+/** A job with all that its page shows, for one viewer. */
+export interface JobView extends JobTerms {
+  id: string
+  mode: 'project' | 'competition' | 'task'
+  title: string
+  brief: string
+  categorySlug: string | null
+  budgetMinYen: bigint | null
+  budgetMaxYen: bigint | null
+  wantedOn: string | null
+  hires: number
+  hired: number
+  withholding: boolean
+  postedAt: Date | null
+  isBeginner: boolean
+  tags: FeatureTag[]
+  addenda: { id: string; body: string; at: string }[]
+  files: { id: string; name: string; bytes: number }[]
+  questions: JsonQuestion[]
+  /** Sent or ordered; how many ever were is what closes the post to edits. */
+  proposals: number
+  everProposed: boolean
+  invitations: number
+  clientName: string
+  clientKind: 'individual' | 'company'
+  clientSince: Date
+  clientIdentity: boolean
+  clientPhone: boolean
+  client: ClientFigures
+  ratings: { sum: number; n: number }
+  usual: UsualPrices
+  invited: boolean
+  myProposalId: string | null
+  /** Null for a guest. */
+  viewer: PersonFacts | null
+  sight: Sight
+}
+
+type Row = Omit<JobView, 'viewer' | 'sight'> & Pick<PersonFacts, 'identity' | 'confidentiality' | 'phone'>
+
+const under = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select coalesce(json_agg(x), '[]') from (${rows}) x)`
+
+const talkColumns = (me: string | null) => sql`
+  ${under(sql`select a.id, a.body, a.at from job_addenda a where a.job_id = j.id order by a.at`)} as addenda,
+  ${under(sql`select f.id, f.name, f.bytes from job_files jf join files f on f.id = jf.file_id where jf.job_id = j.id order by f.id`)} as files,
+  ${under(sql`select q.id, q.body, q.at, q.answer, q.answered_at, q.asker_id = ${me} as is_mine from job_questions q where q.job_id = j.id order by q.at`)} as questions`
+
+const clientColumns = sql`
+  coalesce(nullif(cp.name, ''), m.name) as client_name, coalesce(cp.kind, 'individual') as client_kind, m.created_at as client_since,
+  exists (select from identity_checks i where i.member_id = j.client_id and i.status = 'approved') as client_identity,
+  exists (select from phones p where p.member_id = j.client_id) as client_phone,
+  ${clientFiguresOf(sql`j.client_id`)} as client,
+  (select json_build_object('sum', coalesce(sum(r.score), 0), 'n', count(*)) from reviews r
+    where r.about_id = j.client_id and r.side = 'freelancer' and r.revealed_at is not null) as ratings`
+
+/** The page of one job, in one statement. Undefined where there is nothing that this viewer may see. */
+export const jobPage = async (
+  db: Reader,
+  viewer: Viewer | null,
+  id: string,
+): Promise<JobView | undefined> => {
+  const me = viewer?.memberId ?? null
+  const { rows } = await sql<Row>`
+    select j.id, j.client_id, j.mode, j.status, j.title, j.brief, j.category_slug, j.budget_min_yen, j.budget_max_yen, j.wanted_on,
+      j.proposals_until, j.hires, j.hired, j.visibility, j.min_tier, j.needs_identity, j.needs_confidentiality, j.invited_only,
+      j.withholding, j.posted_at, coalesce(j.post_number <= ${beginnerPosts}, false) as is_beginner,
+      array(select t.tag from job_tags t where t.job_id = j.id order by t.tag) as tags,
+      ${talkColumns(me)}, ${clientColumns}, ${usualPricesOf(sql`j.category_slug`)} as usual,
+      (select count(*)::int from proposals p where p.job_id = j.id and p.status in ('sent', 'ordered')) as proposals,
+      exists (select from proposals p where p.job_id = j.id) as ever_proposed,
+      (select count(*)::int from job_invitations i where i.job_id = j.id) as invitations,
+      exists (select from job_invitations i where i.job_id = j.id and i.freelancer_id = ${me}) as invited,
+      (select p.id from proposals p where p.job_id = j.id and p.freelancer_id = ${me} and p.status in ('sent', 'ordered')) as my_proposal_id,
+      ${confirmationColumns(sql`${me}`)}
+    from jobs j
+    join members m on m.id = j.client_id
+    left join client_profiles cp on cp.member_id = j.client_id
+    where j.id = ${id} and j.discarded_at is null`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { identity, confidentiality, phone } = row
+  const person: PersonFacts | null = viewer && {
+    memberId: viewer.memberId,
+    operator: viewer.operator,
+    tier: viewer.tier,
+    identity,
+    confidentiality,
+    phone,
+  }
+  const sight = sightOf(row, person, row.invited || row.myProposalId !== null)
+  return sight === 'nothing' ? undefined : { ...row, viewer: person, sight }
+}
+
+/** The client's own job; undefined for anybody else. */
+export const ownJobPage = async (db: Reader, viewer: Viewer, id: string): Promise<JobView | undefined> => {
+  const job = await jobPage(db, viewer, id)
+  return job?.clientId === viewer.memberId ? job : undefined
+}

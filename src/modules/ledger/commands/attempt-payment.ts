@@ -1,0 +1,63 @@
+import { later } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { enqueue } from '../../../platform/jobs'
+import type { ProviderEvent } from '../provider'
+import type { Plan } from '../sandbox/cards'
+import { sandboxName, signedEvent } from '../sandbox/sandbox-provider'
+import { markArrived, recordAttempt } from '../store-sandbox'
+import { receiveWebhook } from './receive-webhook'
+
+export const arrivalJob = 'ledger.sandbox-arrival'
+
+export interface PaymentAttempt {
+  /** Made at the door; a form sent twice is one attempt. */
+  id: string
+  charge: { id: string; ref: string; amountYen: bigint }
+  method: 'card' | 'bank'
+  plan: Plan
+  at: Date
+}
+
+/** Hands one event to the webhook as the provider would over the network: signed. */
+export const deliverEvent = async (tx: Tx, event: ProviderEvent, at: Date): Promise<void> => {
+  await receiveWebhook(tx, { provider: sandboxName, ...signedEvent(event), at })
+}
+
+/** Lets a delayed payment arrive at the provider, which then tells the site. */
+export const arrive = async (tx: Tx, event: ProviderEvent, at: Date): Promise<void> => {
+  await markArrived(tx, event.ref)
+  await deliverEvent(tx, event, at)
+}
+
+/** The sandbox's side of a payment: remembers the attempt and sends the events of its plan, some of them later. */
+export const attemptPayment = async (tx: Tx, attempt: PaymentAttempt): Promise<void> => {
+  const { id, charge, method, plan, at } = attempt
+  const { status, failure } = plan
+  const delay = plan.events[0]?.afterSeconds ?? 0
+  const succeedsAt = status === 'waiting' ? later(at, { seconds: delay }) : null
+  const { ref, amountYen } = charge
+  const accepted = await recordAttempt(tx, {
+    ref,
+    chargeId: charge.id,
+    amountYen,
+    method,
+    status,
+    failure,
+    at,
+    succeedsAt,
+  })
+  if (!accepted) return
+  for (const { kind, name, afterSeconds } of plan.events) {
+    const event = { id: `${id}-${name}`, kind, ref, amountYen, failure }
+    if (afterSeconds === 0) await deliverEvent(tx, event, at)
+    else
+      await enqueue(
+        tx,
+        arrivalJob,
+        { ...event, amountYen: amountYen.toString() },
+        {
+          startAfter: later(at, { seconds: afterSeconds }),
+        },
+      )
+  }
+}

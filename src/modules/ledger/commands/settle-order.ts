@@ -1,0 +1,36 @@
+import type { Tx } from '../../../platform/db'
+import { orderRef, type Settlement, settleEntries } from '../entries'
+import { writePosting } from '../store'
+import { requestRefund } from './request-refund'
+
+export interface OrderSettlement extends Settlement {
+  /** The fact that may happen once; the same for every way of ending an order. */
+  key: string
+  at: Date
+  actorId: string | null
+}
+
+/**
+ * Ends an order's escrow: the reward less fee to the freelancer, the rest with its share of the client fee
+ * back to the client (§4.2), whose provider is asked by a job. Refuses 'already-posted' for a used key and
+ * 'not-enough-money' when less is held than the price.
+ * @returns what the freelancer received and what goes back, in yen.
+ */
+export const settleOrder = async (
+  tx: Tx,
+  settlement: OrderSettlement,
+): Promise<{ freelancerReceivesYen: bigint; refundYen: bigint }> => {
+  const { entries, refundYen, freelancerReceivesYen } = settleEntries(settlement)
+  const { orderId, clientId, rewardYen, priceYen, at, actorId } = settlement
+  const kind = rewardYen === priceYen ? 'release' : rewardYen === 0n ? 'refund' : 'part-release'
+  await writePosting(tx, {
+    kind,
+    reference: orderRef(orderId),
+    key: settlement.key,
+    at,
+    actorId,
+    entries,
+  })
+  if (refundYen > 0n) await requestRefund(tx, { orderId, clientId, amountYen: refundYen, at })
+  return { freelancerReceivesYen, refundYen }
+}

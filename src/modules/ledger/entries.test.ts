@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fundEntries, refundEntries, settleEntries, splitEntries } from './entries'
+import { feesOf } from './fees'
+import { takeFrom } from './refund-shares'
+
+const sum = (entries: readonly { yen: bigint }[]): bigint =>
+  entries.reduce((total, { yen }) => total + yen, 0n)
+const people = { orderId: 'o', freelancerId: 'f', clientId: 'c' }
+const yenOf = (entries: readonly { account: string; yen: bigint }[], account: string) =>
+  entries.find((entry) => entry.account === account)?.yen
+
+test('a release leaves the freelancer the price less fee, and parts the tax from the fees', () => {
+  const { entries } = settleEntries({
+    ...people,
+    priceYen: 50_000n,
+    rewardYen: 50_000n,
+    clientFeeYen: 2_750n,
+    freelancerFeeYen: 8_250n,
+  })
+  expect(yenOf(entries, 'freelancer/f')).toBe(41_750n)
+  expect(yenOf(entries, 'fees')).toBe(10_000n)
+  expect(yenOf(entries, 'consumption-tax')).toBe(1_000n)
+  expect(sum(entries)).toBe(0n)
+})
+
+test('a full refund gives the client fee back and earns the site nothing', () => {
+  const { entries, refundYen } = settleEntries({
+    ...people,
+    priceYen: 50_000n,
+    rewardYen: 0n,
+    clientFeeYen: 2_750n,
+    freelancerFeeYen: 0n,
+  })
+  expect(refundYen).toBe(52_750n)
+  expect(yenOf(entries, 'fees')).toBe(0n)
+  expect(sum(entries)).toBe(0n)
+})
+
+test('a withheld tax leaves the freelancer that much less', () => {
+  const { entries, freelancerReceivesYen } = settleEntries({
+    ...people,
+    priceYen: 50_000n,
+    rewardYen: 50_000n,
+    clientFeeYen: 2_750n,
+    freelancerFeeYen: 8_250n,
+    withholdingYen: 5_105n,
+  })
+  expect(freelancerReceivesYen).toBe(36_645n)
+  expect(sum(entries)).toBe(0n)
+})
+
+test('any part of any price sums to zero and takes nothing below zero', () => {
+  const prices = fc.integer({ min: 500, max: 100_000_000 }).map(BigInt)
+  fc.assert(
+    fc.property(prices, fc.integer({ min: 0, max: 1000 }), (priceYen, share) => {
+      const rewardYen = (priceYen * BigInt(share)) / 1000n
+      const { clientFeeYen } = feesOf(priceYen)
+      const { freelancerFeeYen } = feesOf(rewardYen)
+      const { entries } = settleEntries({ ...people, priceYen, rewardYen, clientFeeYen, freelancerFeeYen })
+      const taken = entries.filter(({ yen }) => yen < 0n).map(({ account }) => account)
+      return sum(entries) === 0n && taken.every((account) => ['escrow/o', 'fees-held'].includes(account))
+    }),
+    { numRuns: 3_000 },
+  )
+})
+
+test('funding, splitting and refunding sum to zero', () => {
+  const pieces = [
+    { orderId: 'a', priceYen: 7n },
+    { orderId: 'b', priceYen: 13n },
+  ]
+  expect(sum(fundEntries({ orderId: 'o', priceYen: 500n, clientFeeYen: 27n }))).toBe(0n)
+  expect(sum(splitEntries({ fromOrderId: 'o', pieces }))).toBe(0n)
+  expect(sum(refundEntries({ orderId: 'o', clientId: 'c', amountYen: 5n, clientFeeYen: 1n }))).toBe(0n)
+})
+
+test('a refund is taken from the oldest charge first, and never more than it has left', () => {
+  const charge = (chargeId: string, leftYen: bigint) => ({ chargeId, lineOrderId: 'o', leftYen, refunds: 0 })
+  const shares = takeFrom([charge('a', 30n), charge('b', 0n), charge('c', 100n)], 50n)
+  expect(shares.map(({ chargeId, amountYen }) => [chargeId, amountYen])).toEqual([
+    ['a', 30n],
+    ['c', 20n],
+  ])
+})

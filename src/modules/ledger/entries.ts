@@ -1,0 +1,106 @@
+// Pure: which accounts a money event touches, and by how much. What the site owes and earns is positive,
+// what it holds is negative, so that every list sums to zero (§4.2).
+import { taxInside } from './fees'
+
+export interface EntryDraft {
+  account: string
+  yen: bigint
+}
+
+export const escrowOf = (orderId: string): string => `escrow/${orderId}`
+export const freelancerOf = (memberId: string): string => `freelancer/${memberId}`
+export const clientOf = (memberId: string): string => `client/${memberId}`
+export const orderRef = (orderId: string): string => `order/${orderId}`
+
+const draft = (account: string, yen: bigint): EntryDraft => ({ account, yen })
+
+/** The client's money has arrived: the price is held for the order, the client fee waits for the release. */
+export const fundEntries = (fund: {
+  orderId: string
+  priceYen: bigint
+  clientFeeYen: bigint
+}): EntryDraft[] => [
+  draft('provider', -(fund.priceYen + fund.clientFeeYen)),
+  draft(escrowOf(fund.orderId), fund.priceYen),
+  draft('fees-held', fund.clientFeeYen),
+]
+
+export interface Settlement {
+  orderId: string
+  freelancerId: string
+  clientId: string
+  /** All that is held for the order. */
+  priceYen: bigint
+  /** What of it the freelancer has earned, before fees: 0 refunds all, the price releases all. */
+  rewardYen: bigint
+  /** What is held as the client fee of the whole price, frozen at agreement. */
+  clientFeeYen: bigint
+  /** The fee on the reward. */
+  freelancerFeeYen: bigint
+  /** Income tax withheld for the client, where it applies (§4.5). */
+  withholdingYen?: bigint | undefined
+}
+
+export interface Settled {
+  entries: EntryDraft[]
+  /** What goes back to the client: the rest of the price and its share of the client fee. */
+  refundYen: bigint
+  freelancerReceivesYen: bigint
+}
+
+/**
+ * Ends an order's escrow. A partial reward keeps the client fee in proportion, rounded down: the rest of it,
+ * with the broken yen, goes back to the client. The consumption tax inside each fee is parted from it,
+ * rounded down once per fee, since the two fees stand on the papers of two people.
+ */
+export const settleEntries = (s: Settlement): Settled => {
+  if (s.rewardYen < 0n || s.rewardYen > s.priceYen) throw new Error('A reward lies between 0 and the price')
+  const clientFee = (s.clientFeeYen * s.rewardYen) / s.priceYen
+  const withheld = s.withholdingYen ?? 0n
+  const tax = taxInside(clientFee) + taxInside(s.freelancerFeeYen)
+  const receives = s.rewardYen - s.freelancerFeeYen - withheld
+  const refundYen = s.priceYen - s.rewardYen + s.clientFeeYen - clientFee
+  const entries = [
+    draft(escrowOf(s.orderId), -s.priceYen),
+    draft('fees-held', -s.clientFeeYen),
+    draft(freelancerOf(s.freelancerId), receives),
+    draft('fees', clientFee + s.freelancerFeeYen - tax),
+    draft('consumption-tax', tax),
+    draft('withholding', withheld),
+    draft(clientOf(s.clientId), refundYen),
+  ]
+  return { entries, refundYen, freelancerReceivesYen: receives }
+}
+
+/** Part of an escrow goes back, as when a price is lowered: its share of the client fee goes with it. */
+export const refundEntries = (refund: {
+  orderId: string
+  clientId: string
+  amountYen: bigint
+  clientFeeYen: bigint
+}): EntryDraft[] => [
+  draft(escrowOf(refund.orderId), -refund.amountYen),
+  draft('fees-held', -refund.clientFeeYen),
+  draft(clientOf(refund.clientId), refund.amountYen + refund.clientFeeYen),
+]
+
+/** Part of an order's escrow becomes that of new pieces, to the yen (§3.2). */
+export const splitEntries = (split: {
+  fromOrderId: string
+  pieces: readonly { orderId: string; priceYen: bigint }[]
+}): EntryDraft[] => [
+  draft(escrowOf(split.fromOrderId), -split.pieces.reduce((sum, piece) => sum + piece.priceYen, 0n)),
+  ...split.pieces.map((piece) => draft(escrowOf(piece.orderId), piece.priceYen)),
+]
+
+/** The provider has taken money that no order wants any more: it is owed to the client at once. */
+export const returnEntries = (back: { clientId: string; amountYen: bigint }): EntryDraft[] => [
+  draft('provider', -back.amountYen),
+  draft(clientOf(back.clientId), back.amountYen),
+]
+
+/** The provider has given money back to the client. */
+export const clientRefundEntries = (refund: { clientId: string; amountYen: bigint }): EntryDraft[] => [
+  draft(clientOf(refund.clientId), -refund.amountYen),
+  draft('provider', refund.amountYen),
+]

@@ -1,0 +1,55 @@
+import type { Child } from 'hono/jsx'
+import { DefList, Money, useView } from '../../../ui'
+import { type Fees, feeSchedules } from '../fees'
+import { texts } from '../texts'
+
+/**
+ * Wraps the three amounts of a price so that typing one fills the others at once (an island; without it the
+ * page computes them). Names are those of the fields inside: price, what the client pays, what the freelancer
+ * receives; a form that has only some of them leaves the others out.
+ */
+export const FeeCalculator = ({
+  names = ['priceYen', 'paysYen', 'receivesYen'],
+  children,
+}: {
+  names?: readonly [string, string, string] | undefined
+  children?: Child
+}) => {
+  const schedule = feeSchedules.at(-1)
+  return (
+    <fee-calculator
+      class="fee-calculator"
+      data-names={names.join(' ')}
+      data-client={String(schedule?.clientPermille ?? 0n)}
+      data-freelancer={String(schedule?.freelancerPermille ?? 0n)}
+    >
+      {children}
+    </fee-calculator>
+  )
+}
+
+const Out = ({ name, yen }: { name: string; yen: bigint }) => (
+  <span data-out={name}>
+    <Money yen={yen} />
+  </span>
+)
+
+/** The two fees of a price and what they lead to. Inside a `FeeCalculator` the figures follow what is typed. */
+export const FeeTable = ({ fees }: { fees: Fees }) => {
+  const t = texts[useView().lang].prices
+  return (
+    <DefList
+      items={[
+        { term: t.priceYen, value: <Out name="price" yen={fees.priceYen} /> },
+        { term: t.clientFee, value: <Out name="clientFee" yen={fees.clientFeeYen} /> },
+        { term: t.paysYen, value: <Out name="pays" yen={fees.clientPaysYen} />, strong: true },
+        { term: t.freelancerFee, value: <Out name="freelancerFee" yen={fees.freelancerFeeYen} /> },
+        {
+          term: t.receivesYen,
+          value: <Out name="receives" yen={fees.freelancerReceivesYen} />,
+          strong: true,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { DB } from '../../../db/schema.gen'
+import type { Reader } from '../../platform/db'
+
+export interface AccountSum {
+  kind: DB['ledgerAccounts']['kind']
+  accounts: number
+  balanceYen: bigint
+}
+
+export interface PostingRow {
+  id: bigint
+  kind: DB['postings']['kind']
+  reference: string
+  idempotencyKey: string
+  at: Date
+  actor: string | null
+  /** What moved: the sum of the entries above zero. */
+  movedYen: bigint
+}
+
+const postingRow = sql`
+  p.id, p.kind, p.reference, p.idempotency_key, p.at, coalesce(nullif(m.name, ''), m.email) as actor,
+  (select coalesce(sum(abs(e.amount_yen)), 0)::bigint / 2 from entries e where e.posting_id = p.id) as moved_yen`
+
+/** The operator's page: sums by kind of account, and the latest postings. */
+export const ledgerPage = async (db: Reader) => {
+  const accounts = await sql<AccountSum>`
+    select kind, count(*)::int as accounts, sum(balance_yen)::bigint as balance_yen
+    from ledger_accounts group by kind order by kind`.execute(db)
+  const postings = await sql<PostingRow>`
+    select ${postingRow} from postings p left join members m on m.id = p.actor_id
+    order by p.id desc limit 50`.execute(db)
+  return { accounts: accounts.rows, postings: postings.rows }
+}
+
+export interface EntryRow {
+  accountId: string
+  /** Whose account it is, where it is somebody's. */
+  owner: string | null
+  seq: bigint
+  amountYen: bigint
+  balanceAfterYen: bigint
+}
+
+/** One posting with its entries; undefined for an unknown number. */
+export const postingPage = async (db: Reader, id: string) => {
+  if (!/^\d{1,18}$/.test(id)) return undefined
+  const found = await sql<PostingRow>`
+    select ${postingRow} from postings p left join members m on m.id = p.actor_id where p.id = ${id}::bigint`.execute(
+    db,
+  )
+  const posting = found.rows[0]
+  if (!posting) return undefined
+  const entries = await sql<EntryRow>`
+    select e.account_id, coalesce(nullif(m.name, ''), m.email) as owner, e.seq, e.amount_yen, e.balance_after_yen
+    from entries e
+    left join members m on split_part(e.account_id, '/', 1) in ('freelancer', 'client')
+      and m.id = split_part(e.account_id, '/', 2)
+    where e.posting_id = ${id}::bigint order by e.amount_yen, e.account_id`.execute(db)
+  return { posting, entries: entries.rows }
+}
+
+export interface TraceStep {
+  kind: DB['postings']['kind'] | 'charge' | 'refund-request'
+  at: Date
+  /** A posting's number, or the id of a charge or refund. */
+  id: string
+  orderId: string
+  amountYen: bigint
+  state: string
+}
+
+/**
+ * The whole way of an order's money, oldest first: the charges that brought it, every posting of the order
+ * and of the orders it was split from or into, and the refunds asked for (§4.2).
+ */
+export const orderTrace = async (db: Reader, orderId: string): Promise<TraceStep[]> => {
+  const { rows } = await sql<TraceStep>`
+    with recursive split as (
+      select substr(p.reference, 7) as parent, substr(e.account_id, 8) as child
+      from postings p join entries e on e.posting_id = p.id and e.amount_yen > 0 where p.kind = 'split'
+    ), up (id) as (
+      select ${orderId}::text union select split.parent from up join split on split.child = up.id
+    ), line (id) as (
+      select id from up union select split.child from line join split on split.parent = line.id
+    )
+    select 'charge' as kind, c.created_at as at, c.id, l.order_id, l.amount_yen::bigint as amount_yen, c.status as state
+    from charge_lines l join charges c on c.id = l.charge_id where l.order_id in (select id from line)
+    union all
+    select p.kind, p.at, p.id::text, substr(p.reference, 7),
+      (select coalesce(sum(abs(e.amount_yen)), 0)::bigint / 2 from entries e where e.posting_id = p.id), p.idempotency_key
+    from postings p where p.reference in (select 'order/' || id from line)
+    union all
+    select 'refund-request', r.created_at, r.id, r.order_id, r.amount_yen::bigint, r.status
+    from refunds r where r.order_id in (select id from line)
+    order by at, kind, id`.execute(db)
+  return rows
+}

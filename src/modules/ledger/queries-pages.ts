@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { Viewer } from '../../platform/http/types'
+import type { ChargeStatus } from './lifecycle'
+
+export interface PaidCharge {
+  id: string
+  amountYen: bigint
+  refundedYen: bigint
+  status: ChargeStatus
+  createdAt: Date
+  orderId: string
+  title: string | null
+  lines: number
+}
+
+export interface HeldOrder {
+  id: string
+  title: string
+  heldYen: bigint
+  name: string
+}
+
+/** A client's page of payments: what is held for which order, and the latest 100 charges. */
+export const paymentsPage = async (db: Reader, viewer: Viewer) => {
+  const held = await sql<HeldOrder>`
+    select o.id, o.title, l.balance_yen as held_yen, m.name
+    from orders o
+    join ledger_accounts l on l.id = 'escrow/' || o.id and l.balance_yen > 0
+    join members m on m.id = o.freelancer_id
+    where o.client_id = ${viewer.memberId} and o.status in ('working', 'delivered')
+    order by o.funded_at desc, o.id limit 200`.execute(db)
+  const charges = await sql<PaidCharge & { paidInAllYen: bigint; refundedInAllYen: bigint }>`
+    with mine as (
+      select c.*, coalesce((
+        select sum(r.amount_yen) from refunds r where r.charge_id = c.id and r.status <> 'failed'
+      ), 0)::bigint as refunded_yen
+      from charges c where c.payer_id = ${viewer.memberId}
+    )
+    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, o.title,
+      (select count(*)::int from charge_lines where charge_id = c.id) as lines,
+      (select coalesce(sum(amount_yen), 0)::bigint from mine where status = 'succeeded') as paid_in_all_yen,
+      (select coalesce(sum(refunded_yen), 0)::bigint from mine) as refunded_in_all_yen
+    from mine c
+    join charge_lines l on l.charge_id = c.id and l.position = 1
+    left join orders o on o.id = l.order_id
+    order by c.created_at desc, c.id desc limit 100`.execute(db)
+  const first = charges.rows[0]
+  return {
+    held: held.rows,
+    charges: charges.rows,
+    heldYen: held.rows.reduce((sum, order) => sum + order.heldYen, 0n),
+    paidYen: first?.paidInAllYen ?? 0n,
+    refundedYen: first?.refundedInAllYen ?? 0n,
+  }
+}
+
+export interface Earning {
+  seq: bigint
+  kind: string
+  at: Date
+  amountYen: bigint
+  balanceAfterYen: bigint
+  orderId: string
+  title: string | null
+}
+
+export const earningsPerPage = 50
+
+/** A freelancer's balance and one page of what made it, newest first. */
+export const earningsPage = async (db: Reader, viewer: Viewer, page: number) => {
+  const { rows } = await sql<Earning & { balanceYen: bigint; entries: bigint }>`
+    select l.balance_yen, l.entries, e.seq, p.kind, p.at, e.amount_yen, e.balance_after_yen,
+      substr(p.reference, 7) as order_id, o.title
+    from ledger_accounts l
+    left join entries e on e.account_id = l.id
+      and e.seq <= l.entries - ${(page - 1) * earningsPerPage}::bigint
+      and e.seq > l.entries - ${page * earningsPerPage}::bigint
+    left join postings p on p.id = e.posting_id
+    left join orders o on o.id = substr(p.reference, 7)
+    where l.id = 'freelancer/' || ${viewer.memberId}::text
+    order by e.seq desc`.execute(db)
+  const first = rows[0]
+  return {
+    balanceYen: first?.balanceYen ?? 0n,
+    pages: Math.max(1, Math.ceil(Number(first?.entries ?? 0n) / earningsPerPage)),
+    earnings: rows.filter((row) => row.seq !== null),
+  }
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { LedgerFault } from './verify'
+
+const balances = sql`
+  select 'balance' as rule, l.id as subject, l.balance_yen::bigint as found, coalesce(e.total, 0)::bigint as wanted
+  from ledger_accounts l
+  left join (
+    select account_id, sum(amount_yen) as total, count(*) as n, min(seq) as first, max(seq) as last
+    from entries group by account_id
+  ) e on e.account_id = l.id
+  where l.balance_yen <> coalesce(e.total, 0) or l.entries <> coalesce(e.n, 0)
+    or l.entries <> coalesce(e.last, 0) or coalesce(e.first, 1) <> 1`
+
+const chains = sql`
+  select 'chain', account_id || ' ' || seq, balance_after_yen::bigint, (before + amount_yen)::bigint
+  from (
+    select account_id, seq, amount_yen, balance_after_yen,
+      coalesce(lag(balance_after_yen) over (partition by account_id order by seq), 0) as before
+    from entries
+  ) e
+  where balance_after_yen <> before + amount_yen`
+
+const postings = sql`
+  select 'posting', p.id::text, coalesce(e.total, 0)::bigint, 0::bigint
+  from postings p
+  left join (select posting_id, sum(amount_yen) as total, count(*) as n from entries group by posting_id) e
+    on e.posting_id = p.id
+  where coalesce(e.n, 0) < 2 or e.total <> 0`
+
+const total = sql`
+  select 'total', 'all accounts', sum(balance_yen)::bigint, 0::bigint
+  from ledger_accounts having sum(balance_yen) <> 0`
+
+/** Funded and not ended: the price is held. Anything else: nothing is. */
+const escrows = sql`
+  select 'escrow', coalesce(o.id, substr(l.id, 8)), coalesce(l.balance_yen, 0)::bigint, coalesce(o.wanted, 0)::bigint
+  from (
+    select id, case when status in ('working', 'delivered') then price_yen else 0 end as wanted from orders
+  ) o
+  full join (select * from ledger_accounts where kind = 'escrow') l on l.id = 'escrow/' || o.id
+  where coalesce(l.balance_yen, 0) <> coalesce(o.wanted, 0)`
+
+const feesHeld = sql`
+  select 'fees-held', 'fees-held', h.found, h.wanted
+  from (
+    select coalesce((select balance_yen from ledger_accounts where id = 'fees-held'), 0)::bigint as found,
+      coalesce((select sum(client_fee_yen) from orders where status in ('working', 'delivered')), 0)::bigint as wanted
+  ) h
+  where h.found <> h.wanted`
+
+/** Every broken rule, by one statement, so that all is seen at one moment. */
+export const ledgerFaults = async (db: Reader): Promise<LedgerFault[]> => {
+  const checks = sql.join([balances, chains, postings, total, escrows, feesHeld], sql` union all `)
+  return (await sql<LedgerFault>`${checks}`.execute(db)).rows
+}
+
+export const ledgerSize = async (db: Reader): Promise<{ accounts: number; postings: number }> => {
+  const { rows } = await sql<{ accounts: number; postings: number }>`
+    select (select count(*)::int from ledger_accounts) as accounts,
+      (select count(*)::int from postings) as postings`.execute(db)
+  return rows[0] ?? { accounts: 0, postings: 0 }
+}

@@ -1,0 +1,78 @@
+import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { page } from '../../platform/http/page'
+import type { Ctx, Deps } from '../../platform/http/types'
+import { calculate, calculatorFields } from './calculator'
+import { feesOf } from './fees'
+import { canStillBePaid } from './lifecycle'
+import { EarningsPage } from './pages/earnings-page'
+import { LedgerPage } from './pages/ledger-page'
+import { PaymentsPage } from './pages/payments-page'
+import { PostingPage } from './pages/posting-page'
+import { PricesPage } from './pages/prices-page'
+import { installProvider } from './provider'
+import { ledgerPage, orderTrace, postingPage } from './queries-console'
+import { earningsPage, paymentsPage } from './queries-pages'
+import { sandboxRoutes } from './routes-sandbox'
+import { openSandbox } from './sandbox/sandbox-provider'
+import { texts } from './texts'
+import { verifyLedger } from './verify'
+
+const showPrices = (c: Ctx) => {
+  const typed = Object.fromEntries(calculatorFields.map((field) => [field, c.req.query(field) ?? '']))
+  const isTyped = Object.values(typed).some((text) => text !== '')
+  const result = calculate(typed, c.req.query('was'))
+  if ('fees' in result) return page(c, <PricesPage fees={result.fees} typed={isTyped} />)
+  const t = texts[c.var.lang].prices
+  const words = { many: t.oneOnly, 'not-a-number': t.notANumber }
+  const errors = Object.fromEntries(
+    Object.entries(result.faults).map(([field, fault]) => [field, words[fault]]),
+  )
+  c.set('form', { values: typed, errors })
+  c.status(422)
+  return page(c, <PricesPage fees={feesOf(0n)} typed />)
+}
+
+const showPayments = async (c: Ctx) => {
+  const payments = await paymentsPage(c.var.deps.db, viewerOf(c))
+  return page(
+    c,
+    <PaymentsPage
+      payments={payments}
+      canBePaid={(charge) => charge.status !== 'succeeded' && canStillBePaid(charge.createdAt, c.var.at)}
+    />,
+  )
+}
+
+const showEarnings = async (c: Ctx) => {
+  const wanted = Number(c.req.query('page') ?? '1')
+  const number = Number.isSafeInteger(wanted) && wanted >= 1 && wanted <= 1e6 ? wanted : 1
+  const earnings = await earningsPage(c.var.deps.db, viewerOf(c), number)
+  return page(c, <EarningsPage earnings={earnings} page={number} />)
+}
+
+const showLedger = async (c: Ctx) => {
+  const { db } = c.var.deps
+  const [ledger, report] = [await ledgerPage(db), await verifyLedger(db)]
+  return page(c, <LedgerPage ledger={ledger} report={report} />)
+}
+
+const showPosting = async (c: Ctx) => {
+  const { db } = c.var.deps
+  const found = await postingPage(db, c.req.param('posting') ?? '')
+  const [, orderId = ''] = found?.posting.reference.split('order/') ?? []
+  const trace = found ? await orderTrace(db, orderId) : []
+  return show(c, found, ({ posting, entries }) => (
+    <PostingPage posting={posting} entries={entries} trace={trace} />
+  ))
+}
+
+/** Pages about money, and the doors of the payment providers. */
+export const ledgerRoutes = (app: Routes, deps: Pick<Deps, 'keys'>): void => {
+  installProvider(openSandbox(deps.keys.secret))
+  get(app, '/prices', { who: 'anyone', show: showPrices })
+  get(app, '/payments', { who: 'member', show: showPayments })
+  get(app, '/earnings', { who: 'member', show: showEarnings })
+  get(app, '/console/ledger', { who: 'operator', show: showLedger })
+  get(app, '/console/ledger/:posting', { who: 'operator', show: showPosting })
+  sandboxRoutes(app)
+}

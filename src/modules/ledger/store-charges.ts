@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { earlier } from '../../platform/clock'
+import type { Tx } from '../../platform/db'
+import type { ChargeStatus } from './lifecycle'
+
+export interface NewCharge {
+  id: string
+  provider: string
+  ref: string
+  payerId: string
+  lines: readonly { orderId: string; amountYen: bigint }[]
+  at: Date
+}
+
+/**
+ * Writes a charge with its lines, or finds the payer's open charge for exactly the same lines, so that a
+ * second tab pays the same charge. Answers the id of the charge to pay.
+ */
+export const openCharge = async (tx: Tx, charge: NewCharge): Promise<string> => {
+  const orders = charge.lines.map((line) => line.orderId)
+  const amounts = charge.lines.map((line) => line.amountYen.toString())
+  const marks = charge.lines.map((line) => `${line.orderId} ${line.amountYen}`)
+  const { rows } = await sql<{ id: string }>`
+    with known as (
+      select c.id from charges c
+      where c.payer_id = ${charge.payerId} and c.provider = ${charge.provider} and c.status <> 'succeeded'
+        and c.created_at > ${earlier(charge.at, { days: 1 })}
+        and ${marks}::text[] = (
+          select array_agg(l.order_id || ' ' || l.amount_yen order by l.position)
+          from charge_lines l where l.charge_id = c.id)
+      order by c.created_at desc limit 1
+    ), made as (
+      insert into charges (id, provider, provider_ref, payer_id, amount_yen, created_at)
+      select ${charge.id}, ${charge.provider}, ${charge.ref}, ${charge.payerId},
+        (select sum(amount) from unnest(${amounts}::bigint[]) amount), ${charge.at}
+      where not exists (select from known)
+      on conflict do nothing returning id
+    ), lines as (
+      insert into charge_lines (charge_id, position, order_id, amount_yen)
+      select made.id, line.position, line.order_id, line.amount
+      from made, unnest(${orders}::text[], ${amounts}::bigint[]) with ordinality as line (order_id, amount, position)
+    )
+    select coalesce((select id from known), (select id from made), ${charge.id}) as id`.execute(tx)
+  return rows[0]?.id ?? charge.id
+}
+
+/** The charge under a row lock, by the provider's name for it. */
+export const lockChargeByRef = (tx: Tx, of: { provider: string; ref: string }) =>
+  tx
+    .selectFrom('charges')
+    .select(['id', 'status', 'amountYen'])
+    .where('provider', '=', of.provider)
+    .where('providerRef', '=', of.ref)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const moveCharge = async (
+  tx: Tx,
+  move: { id: string; from: ChargeStatus; to: ChargeStatus; failure: string | null; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('charges')
+    .set({
+      status: move.to,
+      failure: move.failure,
+      settledAt: move.to === 'succeeded' || move.to === 'failed' ? move.at : null,
+    })
+    .where('id', '=', move.id)
+    .where('status', '=', move.from)
+    .execute()
+}
+
+/** Remembers that an event arrived. False when it had arrived before. */
+export const noteProviderEvent = async (
+  tx: Tx,
+  event: { provider: string; eventId: string; kind: string; at: Date },
+): Promise<boolean> => {
+  const noted = await tx
+    .insertInto('providerEvents')
+    .values({ provider: event.provider, eventId: event.eventId, kind: event.kind, receivedAt: event.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return Number(noted.numInsertedOrUpdatedRows) === 1
+}

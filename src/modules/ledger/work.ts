@@ -1,0 +1,66 @@
+import { earlier } from '../../platform/clock'
+import { inTransaction } from '../../platform/db'
+import { handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { arrivalJob, arrive } from './commands/attempt-payment'
+import { refundJob } from './commands/request-refund'
+import { settleCharge } from './commands/settle-charge'
+import { settleRefund } from './commands/settle-refund'
+import { type ChargeVerb, canStillBePaid } from './lifecycle'
+import { type PaymentState, type ProviderEvent, providerNamed } from './provider'
+import { refundToMake, waitingCharges, waitingRefunds } from './queries-charges'
+
+/** Asks the provider to give money back, outside any transaction, and books its answer. */
+const makeRefund = async (context: JobContext, refundId: string): Promise<void> => {
+  const refund = await refundToMake(context.db, refundId)
+  if (!refund) return
+  const { id, amountYen, provider, providerRef: ref } = refund
+  const status = await providerNamed(provider).refund(context, { id, ref, amountYen })
+  if (status === 'waiting') return
+  await inTransaction(context.db, (tx) => settleRefund(tx, { refundId, status, at: context.at }))
+}
+
+const verbs: Partial<Record<PaymentState['status'], ChargeVerb>> = {
+  succeeded: 'succeed',
+  failed: 'fail',
+  'needs-action': 'await-payer',
+}
+
+type Waiting = Awaited<ReturnType<typeof waitingCharges>>[number]
+
+const askAbout = async (context: JobContext, charge: Waiting): Promise<void> => {
+  const { db, at } = context
+  const { provider, providerRef: ref } = charge
+  const state = await providerNamed(provider).status(context, ref)
+  const isLeft = state.status === 'unknown' && !canStillBePaid(charge.createdAt, at)
+  const verb = isLeft ? 'fail' : verbs[state.status]
+  if (!verb) return
+  const failure = isLeft ? 'left' : state.failure
+  const { amountYen } = state
+  await inTransaction(db, (tx) => settleCharge(tx, { provider, ref, verb, amountYen, failure, at }))
+}
+
+/** One at fault must not hold up the others: each is tried, and then the first fault is told. */
+const tryEach = async <T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> => {
+  const faults: unknown[] = []
+  for (const item of items) await run(item).catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
+}
+
+/** Webhooks may never come: what has waited for two minutes is asked about (§4.3). */
+const reconcile = async (context: JobContext): Promise<void> => {
+  const { db, at } = context
+  const before = earlier(at, { minutes: 2 })
+  await tryEach(await waitingCharges(db, { before, at }), (charge) => askAbout(context, charge))
+  await tryEach(await waitingRefunds(db, before), ({ id }) => makeRefund(context, id))
+}
+
+type Arrival = Omit<ProviderEvent, 'amountYen'> & { amountYen: string }
+
+/** What the ledger does outside requests. Called once per process. */
+export const ledgerWork = (): void => {
+  handleJob<{ refundId: string }>(refundJob, (context, { refundId }) => makeRefund(context, refundId))
+  handleJob<Arrival>(arrivalJob, ({ db, at }, event) =>
+    inTransaction(db, (tx) => arrive(tx, { ...event, amountYen: BigInt(event.amountYen) }, at)),
+  )
+  handleSweep('ledger.reconcile', reconcile)
+}

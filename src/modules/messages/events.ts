@@ -1,0 +1,13 @@
+import { defineEvent } from '../../platform/events'
+
+/** Somebody wrote to somebody. */
+export const messageSent = defineEvent<{
+  messageId: string
+  threadId: string
+  senderId: string
+  recipientId: string
+  at: Date
+}>('message.sent')
+
+/** Somebody opened a conversation in which something was unread. */
+export const threadRead = defineEvent<{ threadId: string; memberId: string; at: Date }>('thread.read')

@@ -1,0 +1,20 @@
+export { noteAction } from './commands/note-action'
+export { openThread } from './commands/open-thread'
+export { tieThread } from './commands/tie-thread'
+export { type Writing, writeMessage } from './commands/write-message'
+export { messageSent, threadRead } from './events'
+export { Composer, type ComposerProps } from './pages/parts/composer'
+export { CountDown } from './pages/parts/count-down'
+export { FilePicker } from './pages/parts/file-picker'
+export {
+  type FileHref,
+  LiveThread,
+  lastSeenId,
+  MessageBody,
+  MessageItem,
+  MessageItems,
+  MessageTimeline,
+} from './pages/parts/timeline'
+export { type ThreadHead, type ThreadMessage, threadHead, threadMessages } from './queries'
+export { messageRoutes } from './routes'
+export { replyDue, replyDueAt, replyHoursMax } from './rules'

@@ -1,0 +1,151 @@
+import {
+  Avatar,
+  ButtonLink,
+  CountLine,
+  Empty,
+  Layout,
+  PageHead,
+  Pager,
+  RankSeal,
+  Row,
+  Rows,
+  Tabs,
+  Tag,
+  useView,
+  When,
+} from '../../../ui'
+import type { OtherPerson } from '../queries'
+import { type ListFilter, type ThreadRow, threadsPerPage } from '../queries-list'
+import { replyDueAt } from '../rules'
+import { texts } from '../texts'
+import { CountDown } from './parts/count-down'
+import { SearchForm } from './parts/search-form'
+import type { FileHref } from './parts/timeline'
+
+export const Face = ({ other, fileHref }: { other: OtherPerson; fileHref: FileHref }) => (
+  <Avatar
+    name={other.otherName}
+    src={other.otherPictureId ? fileHref(other.otherPictureId, 'picture.webp') : null}
+  />
+)
+
+/** Markdown's signs and line ends are noise in a line of preview. */
+export const preview = (body: string): string =>
+  body
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const LastWord = ({ thread }: { thread: ThreadRow }) => {
+  const t = texts[useView().lang].list
+  if (thread.lastBody === null) return <span>{t.nothingYet}</span>
+  return (
+    <span>
+      {thread.lastIsMine ? t.you : ''}
+      {preview(thread.lastBody) || t.fileOnly}
+    </span>
+  )
+}
+
+const ThreadLine = ({ thread, fileHref }: { thread: ThreadRow; fileHref: FileHref }) => {
+  const { lang, at } = useView()
+  const t = texts[lang]
+  const dueAt = thread.mySide === 'freelancer' && thread.waitingSince ? replyDueAt(thread.waitingSince) : null
+  return (
+    <Row
+      mark={<Face other={thread} fileHref={fileHref} />}
+      aside={<When at={thread.lastAt} form="relative" />}
+    >
+      <a class={`thread-link${thread.isUnread ? ' thread-unread' : ''}`} href={`/messages/${thread.id}`}>
+        <b>{thread.otherName}</b>
+        {thread.otherTier ? <RankSeal tier={thread.otherTier} size={18} /> : null}
+        {thread.isUnread ? <span class="hidden">{t.list.unreadMark}</span> : null}
+        <small class="soft">{thread.title || t.thread.direct}</small>
+      </a>
+      <p class="thread-last small soft">
+        <LastWord thread={thread} />
+      </p>
+      {dueAt ? (
+        <Tag kind="due">
+          {dueAt < at ? (
+            t.composer.overdue
+          ) : (
+            <>
+              {t.composer.due} <CountDown until={dueAt} />
+            </>
+          )}
+        </Tag>
+      ) : null}
+    </Row>
+  )
+}
+
+const Nothing = ({ filter }: { filter: ListFilter }) => {
+  const { lang, frame } = useView()
+  const t = texts[lang].list
+  if (filter !== 'all') return <Empty title={t.emptyFilter} text={t.emptyFilterText} />
+  return frame?.role === 'client' ? (
+    <Empty
+      title={t.emptyTitle}
+      text={t.emptyClient}
+      action={<ButtonLink href="/freelancers">{t.findFreelancers}</ButtonLink>}
+    />
+  ) : (
+    <Empty
+      title={t.emptyTitle}
+      text={t.emptyFreelancer}
+      action={<ButtonLink href="/jobs">{t.findJobs}</ButtonLink>}
+    />
+  )
+}
+
+const address = (filter: ListFilter, page: number): string => {
+  const query = [filter === 'all' ? '' : `filter=${filter}`, page > 1 ? `page=${page}` : '']
+  const given = query.filter(Boolean).join('&')
+  return `/messages${given ? `?${given}` : ''}`
+}
+
+const filters = ['all', 'unread', 'waiting'] as const satisfies readonly ListFilter[]
+
+export const ThreadListPage = ({
+  threads,
+  filter,
+  page,
+  fileHref,
+}: {
+  threads: ThreadRow[]
+  filter: ListFilter
+  page: number
+  fileHref: FileHref
+}) => {
+  const t = texts[useView().lang]
+  const total = threads[0]?.total ?? 0
+  const tabs = filters.map((one) => ({
+    href: address(one, 1),
+    label: t.list[one],
+    current: one === filter,
+  }))
+  return (
+    <Layout title={t.title}>
+      <PageHead
+        title={t.title}
+        aside={<ButtonLink href="/messages/templates">{t.list.templates}</ButtonLink>}
+      />
+      <SearchForm words="" />
+      <Tabs label={t.title} items={tabs} />
+      {threads.length === 0 ? (
+        <Nothing filter={filter} />
+      ) : (
+        <>
+          <CountLine count={total} />
+          <Rows label={t.title}>
+            {threads.map((thread) => (
+              <ThreadLine thread={thread} fileHref={fileHref} />
+            ))}
+          </Rows>
+          <Pager page={page} pages={Math.ceil(total / threadsPerPage)} href={(n) => address(filter, n)} />
+        </>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,75 @@
+import { Avatar, ButtonLink, Layout, PageHead, PostButton, RankSeal, useView } from '../../../ui'
+import { messagesShown, type ThreadHead, type ThreadMessage } from '../queries'
+import { texts } from '../texts'
+import { Composer } from './parts/composer'
+import { type FileHref, MessageTimeline } from './parts/timeline'
+
+export interface ThreadPageProps {
+  thread: ThreadHead
+  messages: ThreadMessage[]
+  formId: string
+  filled?: string | undefined
+  /** Older messages than the newest are shown. */
+  isPast: boolean
+  fileHref: FileHref
+}
+
+const contextHref = ({ contextKind, contextId }: ThreadHead): string | null =>
+  contextKind === 'direct' ? null : `/${contextKind}s/${contextId}`
+
+const Head = ({ thread, fileHref }: { thread: ThreadHead; fileHref: FileHref }) => {
+  const t = texts[useView().lang].thread
+  const href = contextHref(thread)
+  const picture = thread.otherPictureId ? fileHref(thread.otherPictureId, 'picture.webp') : null
+  return (
+    <PageHead
+      above={<a href="/messages">{texts[useView().lang].title}</a>}
+      title={
+        <span class="thread-name">
+          <Avatar name={thread.otherName} src={picture} size={44} />
+          <span>{thread.otherName}</span>
+          {thread.otherTier ? <RankSeal tier={thread.otherTier} size={34} /> : null}
+        </span>
+      }
+      lead={thread.title || t.direct}
+      aside={href ? <ButtonLink href={href}>{t.openContext[thread.contextKind]}</ButtonLink> : undefined}
+    />
+  )
+}
+
+const BlockMenu = ({ thread }: { thread: ThreadHead }) => {
+  const t = texts[useView().lang].thread
+  return (
+    <details class="thread-menu">
+      <summary>{t.menu}</summary>
+      <p class="small soft">{t.blockLead}</p>
+      <PostButton action={`/messages/${thread.id}/block`}>{t.block}</PostButton>
+    </details>
+  )
+}
+
+/** One conversation: what was said, and where to say more. */
+export const ThreadPage = ({ thread, messages, formId, filled, isPast, fileHref }: ThreadPageProps) => {
+  const t = texts[useView().lang].thread
+  const first = messages[0]
+  return (
+    <Layout title={t.with(thread.otherName)} narrow>
+      <Head thread={thread} fileHref={fileHref} />
+      {first && messages.length >= messagesShown ? (
+        <p>
+          <a href={`/messages/${thread.id}?before=${first.id}`}>{t.older}</a>
+        </p>
+      ) : null}
+      {messages.length === 0 ? <p class="soft">{t.empty}</p> : null}
+      <MessageTimeline messages={messages} fileHref={fileHref} threadId={isPast ? undefined : thread.id} />
+      {isPast ? (
+        <p>
+          <a href={`/messages/${thread.id}#composer`}>{t.newest}</a>
+        </p>
+      ) : (
+        <Composer thread={thread} formId={formId} filled={filled} />
+      )}
+      {thread.iBlocked ? null : <BlockMenu thread={thread} />}
+    </Layout>
+  )
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import { type By, isUnread, mine, type OtherPerson, otherColumns, otherJoins, type Side } from './queries'
+import type { ContextKind } from './store'
+
+export type ListFilter = 'all' | 'unread' | 'waiting'
+export const threadsPerPage = 20
+export const hitsShown = 50
+
+export interface ThreadRow extends OtherPerson {
+  id: string
+  contextKind: ContextKind
+  title: string
+  mySide: Side
+  lastAt: Date
+  waitingSince: Date | null
+  isUnread: boolean
+  /** Null while nobody has written. */
+  lastBody: string | null
+  lastIsMine: boolean
+  /** All that match the filter, on every page. */
+  total: number
+}
+
+const narrowed = (filter: ListFilter, me: string) => {
+  if (filter === 'unread') return sql`and ${isUnread(me)}`
+  return filter === 'waiting' ? sql`and t.freelancer_id = ${me} and t.waiting_since is not null` : sql``
+}
+
+/** One page of the viewer's conversations, the newest word first. One statement. */
+export const threadList = async (
+  db: Reader,
+  viewer: By,
+  wanted: { filter: ListFilter; page: number },
+): Promise<ThreadRow[]> => {
+  const me = viewer.memberId
+  const { rows } = await sql<ThreadRow>`
+    with shown as (
+      select t.*, ${isUnread(me)} as is_unread, count(*) over ()::int as total
+      from threads t left join thread_reads r on r.thread_id = t.id and r.member_id = ${me}
+      where ${mine(me)} ${narrowed(wanted.filter, me)}
+      order by t.last_at desc, t.id desc
+      limit ${threadsPerPage} offset ${(wanted.page - 1) * threadsPerPage}
+    )
+    select t.id, t.context_kind, t.title, t.last_at, t.waiting_since, t.is_unread, t.total, ${otherColumns(me)},
+      l.body as last_body, coalesce(l.sender_id = ${me}, false) as last_is_mine
+    from shown t ${otherJoins(me)}
+    left join lateral (select left(m.body, 160) as body, m.sender_id from messages m where m.thread_id = t.id
+      order by m.at desc, m.id desc limit 1) l on true
+    order by t.last_at desc, t.id desc`.execute(db)
+  return rows
+}
+
+export interface Hit extends OtherPerson {
+  messageId: string
+  threadId: string
+  title: string
+  body: string
+  at: Date
+  isMine: boolean
+}
+
+const escaped = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** The newest 50 of the viewer's messages that contain the words. One statement. */
+export const messageHits = async (db: Reader, viewer: By, words: string): Promise<Hit[]> => {
+  const me = viewer.memberId
+  const { rows } = await sql<Hit>`
+    select m.id as message_id, t.id as thread_id, t.title, m.body, m.at,
+      coalesce(m.sender_id = ${me}, false) as is_mine, ${otherColumns(me)}
+    from threads t join messages m on m.thread_id = t.id ${otherJoins(me)}
+    where ${mine(me)} and m.body ilike ${`%${escaped(words)}%`}
+    order by m.at desc, m.id desc limit ${hitsShown}`.execute(db)
+  return rows
+}
+
+/** Somebody to write to, with the thread that stands between the two already, if any. */
+export interface Addressee {
+  memberId: string
+  name: string
+  tier: OtherPerson['otherTier']
+  /** Whom search shows: regular and above (§2.1). */
+  isFound: boolean
+  isClient: boolean
+  /** The direct thread in which the viewer is the freelancer, and the one in which they are the client. */
+  asFreelancerId: string | null
+  asClientId: string | null
+}
+
+/** Who would be written to; undefined for operators, for oneself, and for an unknown id. One statement. */
+export const addressee = async (db: Reader, viewer: By, memberId: string): Promise<Addressee | undefined> => {
+  const me = viewer.memberId
+  const { rows } = await sql<Addressee>`
+    select o.id as member_id, coalesce(nullif(o.name, ''), nullif(cp.name, ''), '') as name, o.tier,
+      o.tier <> 'none' as is_found,
+      (coalesce(cp.name, '') <> '' or exists (select 1 from jobs j where j.client_id = o.id and j.status <> 'draft')) as is_client,
+      (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = ${me} and t.client_id = o.id) as as_freelancer_id,
+      (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = o.id and t.client_id = ${me}) as as_client_id
+    from members o left join client_profiles cp on cp.member_id = o.id
+    where o.id = ${memberId} and o.id <> ${me} and o.kind = 'person' and o.email_verified`.execute(db)
+  return rows[0]
+}
+
+/** The viewer's own templates, oldest first. */
+export const templateList = (db: Reader, viewer: By) =>
+  db
+    .selectFrom('messageTemplates')
+    .select(['id', 'title', 'body'])
+    .where('memberId', '=', viewer.memberId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+
+/** A file that the viewer has uploaded, for the list of what a message will carry. */
+export const ownFile = (db: Reader, viewer: By, fileId: string) =>
+  db
+    .selectFrom('files')
+    .select(['id', 'name', 'bytes'])
+    .where('id', '=', fileId)
+    .where('ownerId', '=', viewer.memberId)
+    .where('encrypted', '=', false)
+    .executeTakeFirst()

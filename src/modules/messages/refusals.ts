@@ -1,0 +1,54 @@
+import { defineRefusals } from '../../platform/refused'
+
+export const no = defineRefusals({
+  'message-empty': {
+    status: 422,
+    ja: 'メッセージを入力するか、ファイルを添付してください。',
+    en: 'Write a message or attach a file.',
+  },
+  'message-too-long': {
+    status: 422,
+    ja: 'メッセージは10,000文字以内にしてください。',
+    en: 'A message can have at most 10,000 characters.',
+  },
+  'too-many-files': {
+    status: 422,
+    ja: 'ファイルは1通につき10件までです。',
+    en: 'A message can carry at most 10 files.',
+  },
+  'file-not-yours': {
+    status: 422,
+    ja: '添付できないファイルがあります。もう一度選んでください。',
+    en: 'One of the files cannot be attached. Please choose it again.',
+  },
+  'recipient-has-blocked-you': {
+    status: 403,
+    ja: 'この方にはメッセージを送れません。',
+    en: 'You cannot write to this person.',
+  },
+  'you-have-blocked-them': {
+    status: 403,
+    ja: 'ブロック中の方には送れません。解除してからお送りください。',
+    en: 'You have blocked this person. Unblock them to write.',
+  },
+  'thread-not-found': {
+    status: 404,
+    ja: 'このやり取りは見つかりません。',
+    en: 'This conversation cannot be found.',
+  },
+  'person-not-found': {
+    status: 404,
+    ja: 'この方にはここから連絡できません。',
+    en: 'This person cannot be contacted here.',
+  },
+  'too-many-templates': {
+    status: 422,
+    ja: '文例は50件までです。使わないものを削除してください。',
+    en: 'You can keep 50 templates. Remove one you no longer use.',
+  },
+  'template-not-found': {
+    status: 404,
+    ja: 'この文例は見つかりません。',
+    en: 'This template cannot be found.',
+  },
+})

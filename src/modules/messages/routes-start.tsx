@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { openThread } from './commands/open-thread'
+import { writeMessage } from './commands/write-message'
+import { StartPage } from './pages/start-page'
+import { type Addressee, addressee } from './queries-list'
+import { no } from './refusals'
+import { keepUploads, writingFields } from './routes-files'
+import { directRoles } from './rules'
+
+const rolesTowards = (c: Ctx, to: Addressee) => directRoles(viewerOf(c), to)
+
+/** The conversation that there is already: a second one would split it. */
+const standing = (c: Ctx, to: Addressee): string | null =>
+  rolesTowards(c, to)?.clientId === to.memberId ? to.asFreelancerId : to.asClientId
+
+const showStart = async (c: Ctx) => {
+  const typed = c.var.form?.values['to']
+  const wanted = c.req.query('to') ?? (typeof typed === 'string' ? typed : '')
+  const to = await addressee(c.var.deps.db, viewerOf(c), wanted)
+  if (!to || !rolesTowards(c, to)) return c.notFound()
+  const thread = standing(c, to)
+  if (thread) return c.redirect(`/messages/${thread}`, 303)
+  return show(c, to, (found) => <StartPage to={found} formId={newId(c.var.at)} />)
+}
+
+/** Writing to somebody without any job between the two (§3.9, context 'direct'). */
+export const startRoutes = (app: Routes): void => {
+  get(app, '/messages/new', { who: 'member', show: showStart })
+  post(app, '/messages/new', {
+    who: 'member',
+    input: z.object({ ...writingFields, to: field.id() }),
+    before: keepUploads,
+    run: async (tx, { c, id, at, viewer, input }, fileIds) => {
+      const to = await addressee(tx, viewer, input.to)
+      const roles = to && rolesTowards(c, to)
+      if (!roles) throw no('person-not-found')
+      const context = { contextKind: 'direct', contextId: 'direct', title: '', tied: false } as const
+      const threadId = await openThread(tx, { id: newId(at), ...context, ...roles, at })
+      const words = { body: input.body, fileIds, noReplyNeeded: input.noReply }
+      await writeMessage(tx, { id, threadId, senderId: viewer.memberId, ...words, at })
+      return { to: `/messages/${threadId}#m-${id}` }
+    },
+    again: showStart,
+  })
+}

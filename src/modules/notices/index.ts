@@ -1,0 +1,5 @@
+export { readPlace } from './commands/read-place'
+export { type Telling, tellMember } from './commands/tell-member'
+export { installNotices, tells } from './jobs'
+export { todoCount, todoList, unreadNotices } from './queries-todo'
+export { noticeRoutes } from './routes'

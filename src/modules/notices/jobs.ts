@@ -1,0 +1,103 @@
+import { later } from '../../platform/clock'
+import { inTransaction, type Tx } from '../../platform/db'
+import { after, type EventKind, type Payload } from '../../platform/events'
+import { enqueue, handleJob } from '../../platform/jobs'
+import { sendLetter, type Telling, tellMember } from './commands/tell-member'
+import { messageNews } from './queries-news'
+import {
+  chargeTellings,
+  invitationTellings,
+  jobTellings,
+  orderTellings,
+  proposalTellings,
+  questionTellings,
+  reviewTellings,
+  tierTellings,
+  verificationTellings,
+} from './tellings'
+import type { NoticeKind } from './texts'
+
+/** How long a message may lie unread before a letter goes out (minutes). */
+export const unreadMinutesMax = 10
+
+const jobName = (event: string): string => `notices.${event}`
+
+/** Listens to an event with the notices made of it: `on(orderFunded, tells(orderFunded))`. */
+export const tells = <P extends Payload>(event: EventKind<P>) => after<P>(jobName(event.name))
+
+type Tellings<P> = (tx: Tx, kind: NoticeKind, payload: P) => Promise<Telling[]>
+
+const handle = <P extends Payload>(events: readonly string[], tellings: Tellings<P>): void => {
+  for (const event of events) {
+    handleJob<P>(jobName(event), ({ db }, payload) =>
+      inTransaction(db, async (tx) => {
+        for (const telling of await tellings(tx, event as NoticeKind, payload)) await tellMember(tx, telling)
+      }),
+    )
+  }
+}
+
+type Sent = { messageId: string; threadId: string; senderId: string; recipientId: string; at: Date }
+
+const messageTelling = async (tx: Tx, sent: Sent) => {
+  const href = `/messages/${sent.threadId}`
+  const news = await messageNews(tx, { ...sent, href })
+  if (!news?.isUnread) return null
+  const params = { who: news.who, title: news.title }
+  const telling = { memberId: sent.recipientId, kind: 'message.received', params, href, at: sent.at } as const
+  return { telling, isTold: news.isTold }
+}
+
+const unreadJob = 'notices.message-unread'
+
+/** A message is in the site at once; the letter waits, and is not sent when it was read meanwhile. */
+const handleMessages = (): void => {
+  handleJob<Sent>(jobName('message.sent'), ({ db }, sent) =>
+    inTransaction(db, async (tx) => {
+      const found = await messageTelling(tx, sent)
+      if (!found || found.isTold) return
+      await tellMember(tx, found.telling)
+      await enqueue(tx, unreadJob, sent, { startAfter: later(sent.at, { minutes: unreadMinutesMax }) })
+    }),
+  )
+  handleJob<Sent>(unreadJob, ({ db }, sent) =>
+    inTransaction(db, async (tx) => {
+      const found = await messageTelling(tx, sent)
+      if (found) await sendLetter(tx, found.telling)
+    }),
+  )
+}
+
+/** Says what the jobs of this module do. Called once per process, by `app.ts`. */
+export const installNotices = (): void => {
+  handle(
+    [
+      'order.offered',
+      'order.countered',
+      'order.agreed',
+      'order.declined',
+      'order.funded',
+      'order.delivered',
+      'order.delivery-withdrawn',
+      'order.revision-asked',
+      'order.completed',
+      'order.cancelled',
+      'order.changed',
+      'order.split',
+      'order.request-made',
+      'order.request-answered',
+      'order.reminded',
+      'order.due-soon',
+    ],
+    orderTellings,
+  )
+  handle(['proposal.sent', 'proposal.changed', 'proposal.withdrawn', 'proposal.declined'], proposalTellings)
+  handle(['job.changed', 'job.ended'], jobTellings)
+  handle(['question.asked', 'question.answered'], questionTellings)
+  handle(['freelancer.invited'], invitationTellings)
+  handle(['review.written', 'review.revealed'], reviewTellings)
+  handle(['tier.changed'], tierTellings)
+  handle(['verification.changed'], verificationTellings)
+  handle(['charge.failed'], chargeTellings)
+  handleMessages()
+}

@@ -1,0 +1,53 @@
+import { CountLine, Empty, Layout, PageHead, Pager, PostButton, Row, Rows, useView, When } from '../../../ui'
+import { noticeText } from '../kinds'
+import { noticesPerPage, type ShownNotice } from '../queries'
+import { texts } from '../texts'
+
+const NoticeLine = ({ notice }: { notice: ShownNotice }) => {
+  const { lang } = useView()
+  const isUnread = notice.readAt === null
+  return (
+    <Row aside={<When at={notice.at} form="relative" />}>
+      <a class={isUnread ? 'notice-link notice-unread' : 'notice-link'} href={`/notices/${notice.id}/open`}>
+        {isUnread ? <span class="hidden">{texts[lang].notices.unread} </span> : null}
+        {noticeText(lang, notice)}
+      </a>
+    </Row>
+  )
+}
+
+/** What happened, newest first. */
+export const NoticesPage = ({ notices, page }: { notices: ShownNotice[]; page: number }) => {
+  const { lang, frame } = useView()
+  const t = texts[lang].notices
+  const total = notices[0]?.total ?? 0
+  return (
+    <Layout title={t.title} narrow>
+      <PageHead
+        title={t.title}
+        aside={
+          frame && frame.noticeCount > 0 ? (
+            <PostButton action="/notices/read-all">{t.readAll}</PostButton>
+          ) : undefined
+        }
+      />
+      {notices.length === 0 ? (
+        <Empty title={t.emptyTitle} text={t.emptyText} />
+      ) : (
+        <>
+          <CountLine count={total} />
+          <Rows label={t.title}>
+            {notices.map((notice) => (
+              <NoticeLine notice={notice} />
+            ))}
+          </Rows>
+          <Pager
+            page={page}
+            pages={Math.ceil(total / noticesPerPage)}
+            href={(n) => (n === 1 ? '/notices' : `/notices?page=${n}`)}
+          />
+        </>
+      )}
+    </Layout>
+  )
+}

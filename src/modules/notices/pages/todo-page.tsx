@@ -1,0 +1,26 @@
+import { ButtonLink, CountLine, Empty, Layout, PageHead, useView } from '../../../ui'
+import type { TodoRow } from '../queries-todo'
+import { homeTexts } from '../texts-home'
+import { TodoLines } from './parts/todo-lines'
+
+/** Everything that is one person's turn. */
+export const TodoPage = ({ rows }: { rows: TodoRow[] }) => {
+  const t = homeTexts[useView().lang].todo
+  return (
+    <Layout title={t.title} narrow>
+      <PageHead title={t.title} lead={t.lead} />
+      {rows.length === 0 ? (
+        <Empty
+          title={t.emptyTitle}
+          text={t.emptyText}
+          action={<ButtonLink href="/home">{t.home}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <CountLine count={rows.length} />
+          <TodoLines rows={rows} />
+        </>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { Viewer } from '../../platform/http/types'
+import type { NoticeParams } from './kinds'
+
+export const noticesPerPage = 30
+
+export interface ShownNotice {
+  id: string
+  kind: string
+  params: NoticeParams
+  at: Date
+  readAt: Date | null
+  /** All of the person's notices, on every page. */
+  total: number
+}
+
+/** One page of the viewer's notices, newest first. One statement. */
+export const noticeList = async (
+  db: Reader,
+  viewer: Pick<Viewer, 'memberId'>,
+  page: number,
+): Promise<ShownNotice[]> => {
+  const { rows } = await sql<ShownNotice>`
+    select id, kind, params, at, read_at, count(*) over ()::int as total
+    from notices where member_id = ${viewer.memberId}
+    order by at desc, id limit ${noticesPerPage} offset ${(page - 1) * noticesPerPage}`.execute(db)
+  return rows
+}
+
+/** The newest letters and text messages that did not leave: for development only. */
+export const outbox = async (db: Reader) => ({
+  mails: await db
+    .selectFrom('outboxMails')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute(),
+  phoneTexts: await db
+    .selectFrom('outboxTexts')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute(),
+})

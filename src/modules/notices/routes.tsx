@@ -1,0 +1,79 @@
+import { dateOf, startOf } from '../../platform/clock'
+import { inTransaction } from '../../platform/db'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { Refused } from '../../platform/refused'
+import { openNotice } from './commands/open-notice'
+import { readAll } from './commands/read-all'
+import { HomePage } from './pages/home-page'
+import { NoticesPage } from './pages/notices-page'
+import { OutboxPage } from './pages/outbox-page'
+import { chartBegins } from './pages/parts/months-chart'
+import { TodoPage } from './pages/todo-page'
+import { noticeList, outbox } from './queries'
+import { activeJobs, ordersUnderWay, rewardsByMonth } from './queries-home'
+import { todoList } from './queries-todo'
+import { liveRoutes } from './routes-live'
+import { texts } from './texts'
+
+const showNotices = async (c: Ctx) => {
+  const number = Math.min(1000, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
+  const notices = await noticeList(c.var.deps.db, viewerOf(c), number)
+  return page(c, <NoticesPage notices={notices} page={number} />)
+}
+
+const showTodo = async (c: Ctx) =>
+  page(c, <TodoPage rows={await todoList(c.var.deps.db, viewerOf(c), c.var.at)} />)
+
+const showHome = async (c: Ctx) => {
+  const viewer = viewerOf(c)
+  if (viewer.operator) return c.redirect('/console', 303)
+  const { db } = c.var.deps
+  const today = dateOf(c.var.at)
+  const [todo, orders, sums, jobs] = await Promise.all([
+    todoList(db, viewer, c.var.at),
+    ordersUnderWay(db, viewer),
+    rewardsByMonth(db, viewer, startOf(chartBegins(today))),
+    viewer.side === 'client' ? activeJobs(db, viewer) : [],
+  ])
+  const { side, tier } = viewer
+  const isWelcome = c.req.query('welcome') !== undefined
+  return page(c, <HomePage {...{ side, tier, isWelcome, todo, orders, sums, jobs, today }} />)
+}
+
+/** A link must lead somewhere without a form: opening marks as read, which does no harm when it happens twice. */
+const openOne = async (c: Ctx) => {
+  const notice = { id: c.req.param('noticeId') ?? '', memberId: viewerOf(c).memberId, at: c.var.at }
+  try {
+    return c.redirect(await inTransaction(c.var.deps.db, (tx) => openNotice(tx, notice)), 303)
+  } catch (error) {
+    if (error instanceof Refused) return c.notFound()
+    throw error
+  }
+}
+
+/** Notices, what waits, the dashboard, the development outbox, and live news. */
+export const noticeRoutes = (app: Routes): void => {
+  get(app, '/notices', { who: 'member', show: showNotices })
+  get(app, '/notices/:noticeId/open', { who: 'member', show: openOne })
+  post(app, '/notices/read-all', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer }) => {
+      await readAll(tx, { memberId: viewer.memberId, at })
+      return { to: '/notices', flash: texts[c.var.lang].notices.allRead }
+    },
+    again: showNotices,
+  })
+  get(app, '/todo', { who: 'member', show: showTodo })
+  get(app, '/home', { who: 'member', show: showHome })
+  get(app, '/dev/outbox', {
+    who: 'anyone',
+    show: async (c) =>
+      c.var.deps.config.smtpUrl === null
+        ? page(c, <OutboxPage posted={await outbox(c.var.deps.db)} />)
+        : c.notFound(),
+  })
+  liveRoutes(app)
+}

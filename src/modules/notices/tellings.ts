@@ -1,0 +1,162 @@
+// What each happening says, and to whom. One entry per event; `app.ts` wires events to the jobs made of these.
+import type { Tx } from '../../platform/db'
+import { type Tier, tiers } from '../members'
+import type { Telling } from './commands/tell-member'
+import { askerOf, chargeNews, jobNews, orderNews, type PairNews, proposalNews } from './queries-news'
+import type { NoticeKind } from './texts'
+
+type Side = 'client' | 'freelancer'
+type By = Side | 'operator' | 'clock'
+
+/** Whoever did it knows: the other side is told. What the clock or the site did, both are told. */
+const sidesToTell = (by: By): Side[] =>
+  by === 'client' ? ['freelancer'] : by === 'freelancer' ? ['client'] : ['client', 'freelancer']
+
+type OrderHappening = {
+  orderId: string
+  by: By
+  at: Date
+  kind?: string
+  answer?: string
+  notice?: string
+}
+
+const pairTelling = (
+  news: PairNews,
+  side: Side,
+  rest: { kind: NoticeKind; note: string; href: string; at: Date },
+): Telling => ({
+  memberId: side === 'client' ? news.clientId : news.freelancerId,
+  kind: rest.kind,
+  params: {
+    who: side === 'client' ? news.freelancerName : news.clientName,
+    title: news.title,
+    note: rest.note,
+  },
+  href: rest.href,
+  at: rest.at,
+})
+
+const noteOf = (happening: OrderHappening, side: Side): string => {
+  if (happening.notice) return happening.notice
+  return [happening.kind, happening.answer].filter(Boolean).join('/') || side
+}
+
+/** Of an order: `kind` is the event's own name. */
+export const orderTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: OrderHappening,
+): Promise<Telling[]> => {
+  const news = await orderNews(tx, happening.orderId)
+  if (!news) return []
+  // Only the client can accept: the days that are left concern nobody else.
+  const sides: Side[] = happening.notice?.startsWith('accept') ? ['client'] : sidesToTell(happening.by)
+  const href = `/orders/${happening.orderId}`
+  return sides.map((side) =>
+    pairTelling(news, side, { kind, note: noteOf(happening, side), href, at: happening.at }),
+  )
+}
+
+export const proposalTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: { proposalId: string; jobId: string; at: Date },
+): Promise<Telling[]> => {
+  const news = await proposalNews(tx, happening.proposalId)
+  if (!news) return []
+  const { at, jobId } = happening
+  if (kind === 'proposal.declined')
+    return [pairTelling(news, 'freelancer', { kind, note: '', href: `/jobs/${jobId}`, at })]
+  return [pairTelling(news, 'client', { kind, note: '', href: `/jobs/${jobId}/proposals`, at })]
+}
+
+/** Everyone whose proposal stands hears that the job changed or ended. */
+export const jobTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: { jobId: string; at: Date },
+): Promise<Telling[]> => {
+  const news = await jobNews(tx, happening.jobId)
+  const params = { who: news?.clientName ?? '', title: news?.title ?? '' }
+  const href = `/jobs/${happening.jobId}`
+  return (news?.proposers ?? []).map((memberId) => ({ memberId, kind, params, href, at: happening.at }))
+}
+
+export const questionTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: { jobId: string; questionId: string; clientId?: string; askerId?: string; at: Date },
+): Promise<Telling[]> => {
+  const news = await jobNews(tx, happening.jobId)
+  const memberId = happening.askerId ?? happening.clientId
+  if (!news || !memberId) return []
+  const who = (await askerOf(tx, happening.questionId)) ?? ''
+  const href = `/jobs/${happening.jobId}#question-${happening.questionId}`
+  return [{ memberId, kind, params: { who, title: news.title }, href, at: happening.at }]
+}
+
+export const invitationTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: { jobId: string; freelancerId: string; at: Date },
+): Promise<Telling[]> => {
+  const news = await jobNews(tx, happening.jobId)
+  if (!news) return []
+  const params = { who: news.clientName, title: news.title }
+  const href = `/jobs/${happening.jobId}`
+  return [{ memberId: happening.freelancerId, kind, params, href, at: happening.at }]
+}
+
+export const reviewTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: { orderId: string; aboutId: string; at: Date },
+): Promise<Telling[]> => {
+  const news = await orderNews(tx, happening.orderId)
+  if (!news) return []
+  const href = `/orders/${happening.orderId}`
+  return [{ memberId: happening.aboutId, kind, params: { title: news.title }, href, at: happening.at }]
+}
+
+/** A tier went up or down: the words differ, the page is the same. */
+export const tierTellings = async (
+  _tx: Tx,
+  _kind: NoticeKind,
+  happening: { memberId: string; fromTier: string; toTier: string; at: Date },
+): Promise<Telling[]> => {
+  const place = (tier: string): number => tiers.indexOf(tier as Tier)
+  const kind = place(happening.toTier) > place(happening.fromTier) ? 'tier.raised' : 'tier.lowered'
+  const params = { note: happening.toTier }
+  return [{ memberId: happening.memberId, kind, params, href: '/rank', at: happening.at }]
+}
+
+export const verificationTellings = async (
+  _tx: Tx,
+  _kind: NoticeKind,
+  happening: {
+    memberId: string
+    kind: string
+    outcome: 'submitted' | 'approved' | 'rejected' | 'confirmed'
+    at: Date
+  },
+): Promise<Telling[]> => [
+  {
+    memberId: happening.memberId,
+    kind: `verification.${happening.outcome}`,
+    params: { note: happening.kind },
+    href: '/verification',
+    at: happening.at,
+  },
+]
+
+export const chargeTellings = async (
+  tx: Tx,
+  kind: NoticeKind,
+  happening: { chargeId: string; at: Date },
+): Promise<Telling[]> => {
+  const news = await chargeNews(tx, happening.chargeId)
+  if (!news) return []
+  const href = `/orders/${news.orderId}`
+  return [{ memberId: news.payerId, kind, params: { title: news.title }, href, at: happening.at }]
+}

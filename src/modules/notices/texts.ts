@@ -1,0 +1,200 @@
+import { defineTexts } from '../../platform/i18n'
+
+/** The words a notice is filled with. */
+interface Fill {
+  who: string
+  title: string
+  note: string
+}
+
+const requestsJa: Record<string, string> = { cancel: 'キャンセル', change: '条件の変更', split: '発注の分割' }
+const requestsEn: Record<string, string> = {
+  cancel: 'to cancel',
+  change: 'to change the terms of',
+  split: 'to split',
+}
+const answersJa: Record<string, string> = { accepted: '承諾されました', declined: '承諾されませんでした' }
+const answersEn: Record<string, string> = { accepted: 'accepted', declined: 'declined' }
+const checksJa: Record<string, string> = {
+  identity: '本人確認',
+  confidentiality: '機密保持確認',
+  phone: '電話確認',
+}
+const checksEn: Record<string, string> = {
+  identity: 'identity',
+  confidentiality: 'confidentiality',
+  phone: 'phone',
+}
+const tiersJa: Record<string, string> = {
+  none: 'ランク外',
+  regular: 'レギュラー',
+  bronze: 'ブロンズ',
+  silver: 'シルバー',
+  certified: '認定ランサー',
+}
+const tiersEn: Record<string, string> = {
+  none: 'Unranked',
+  regular: 'Regular',
+  bronze: 'Bronze',
+  silver: 'Silver',
+  certified: 'Certified',
+}
+const dueJa = (note: string): string => {
+  const days = /^accept-(\d+)/.exec(note)?.[1]
+  return days
+    ? `の検収の期限まで${days}日です。期限を過ぎると自動で検収されます。`
+    : 'は長く動きがありません。このままではキャンセルになります。'
+}
+const dueEn = (note: string): string => {
+  const days = /^accept-(\d+)/.exec(note)?.[1]
+  return days
+    ? `${days === '1' ? '1 day' : `${days} days`} left to accept; then it is accepted by itself.`
+    : 'has not moved for a long time and will be cancelled.'
+}
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(
+  {
+    'order.offered': ({ who, title }: Fill) => `${who}さんから「${title}」の発注が提示されました。`,
+    'order.countered': ({ who, title }: Fill) => `${who}さんから「${title}」の条件の修正案が届きました。`,
+    'order.agreed': ({ who, title, note }: Fill) =>
+      `${who}さんが「${title}」に合意しました。${note === 'client' ? '仮払いをすると作業が始まります。' : '仮払いが済んでから作業を始めてください。'}`,
+    'order.declined': ({ who, title }: Fill) => `${who}さんは「${title}」の発注を見送りました。`,
+    'order.funded': ({ title }: Fill) => `「${title}」の仮払いが済みました。作業を始められます。`,
+    'order.delivered': ({ who, title }: Fill) =>
+      `${who}さんが「${title}」を納品しました。内容を確かめて検収してください。`,
+    'order.delivery-withdrawn': ({ who, title }: Fill) => `${who}さんが「${title}」の納品を取り下げました。`,
+    'order.revision-asked': ({ who, title }: Fill) => `${who}さんから「${title}」の修正依頼が届きました。`,
+    'order.completed': ({ title }: Fill) =>
+      `「${title}」の検収が済み、支払いが確定しました。14日以内に評価を書けます。`,
+    'order.cancelled': ({ title }: Fill) => `「${title}」はキャンセルになりました。`,
+    'order.changed': ({ title }: Fill) =>
+      `「${title}」の条件が変わりました。新しい取引条件通知書をご確認ください。`,
+    'order.split': ({ title }: Fill) => `「${title}」の発注が分割されました。`,
+    'order.request-made': ({ who, title, note }: Fill) =>
+      `${who}さんから「${title}」の${requestsJa[note] ?? ''}の相談が届きました。`,
+    'order.request-answered': ({ title, note }: Fill) => {
+      const [kind = '', answer = ''] = note.split('/')
+      return `「${title}」の${requestsJa[kind] ?? ''}の相談は${answersJa[answer] ?? '終了しました'}。`
+    },
+    'order.reminded': ({ who, title }: Fill) =>
+      `${who}さんから「${title}」について正式な催促がありました。7日以内にお返事ください。`,
+    'order.due-soon': ({ title, note }: Fill) => `「${title}」${dueJa(note)}`,
+    'proposal.sent': ({ who, title }: Fill) => `${who}さんから「${title}」に提案が届きました。`,
+    'proposal.changed': ({ who, title }: Fill) => `${who}さんが「${title}」への提案を書き直しました。`,
+    'proposal.withdrawn': ({ who, title }: Fill) => `${who}さんが「${title}」への提案を取り下げました。`,
+    'proposal.declined': ({ title }: Fill) => `「${title}」への提案は見送りとなりました。`,
+    'job.changed': ({ title }: Fill) => `提案中の「${title}」の募集内容が更新されました。`,
+    'job.ended': ({ title }: Fill) => `提案中の「${title}」の募集が終わりました。`,
+    'question.asked': ({ who, title }: Fill) => `${who}さんから「${title}」に質問が届きました。`,
+    'question.answered': ({ title }: Fill) => `「${title}」への質問に回答がありました。`,
+    'freelancer.invited': ({ who, title }: Fill) => `${who}さんから「${title}」への提案に招待されました。`,
+    'message.received': ({ who }: Fill) => `${who}さんからメッセージが届きました。`,
+    'review.written': ({ title }: Fill) =>
+      `「${title}」の評価が書かれました。あなたも評価を書くと、互いに公開されます。`,
+    'review.revealed': ({ title }: Fill) => `「${title}」の評価が公開されました。`,
+    'tier.raised': ({ note }: Fill) => `ランクが「${tiersJa[note] ?? note}」に上がりました。`,
+    'tier.lowered': ({ note }: Fill) =>
+      `ランクが「${tiersJa[note] ?? note}」に変わりました。理由と次の一歩はランクのページで確かめられます。`,
+    'verification.submitted': ({ note }: Fill) => `${checksJa[note] ?? ''}の書類を受け付けました。`,
+    'verification.confirmed': ({ note }: Fill) => `${checksJa[note] ?? ''}が済みました。`,
+    'verification.approved': ({ note }: Fill) => `${checksJa[note] ?? ''}が承認されました。`,
+    'verification.rejected': ({ note }: Fill) =>
+      `${checksJa[note] ?? ''}を承認できませんでした。理由をご覧のうえ、もう一度お送りください。`,
+    'charge.failed': ({ title }: Fill) =>
+      `「${title}」の仮払いができませんでした。お支払い方法をご確認ください。`,
+  },
+  {
+    'order.offered': ({ who, title }: Fill) => `${who} offers you the order “${title}”.`,
+    'order.countered': ({ who, title }: Fill) => `${who} suggests other terms for “${title}”.`,
+    'order.agreed': ({ who, title, note }: Fill) =>
+      `${who} agreed to “${title}”. ${note === 'client' ? 'Fund it, and the work begins.' : 'Please start once it is funded.'}`,
+    'order.declined': ({ who, title }: Fill) => `${who} declined the order “${title}”.`,
+    'order.funded': ({ title }: Fill) => `“${title}” is funded. The work can begin.`,
+    'order.delivered': ({ who, title }: Fill) => `${who} delivered “${title}”. Please check and accept it.`,
+    'order.delivery-withdrawn': ({ who, title }: Fill) => `${who} withdrew the delivery of “${title}”.`,
+    'order.revision-asked': ({ who, title }: Fill) => `${who} asks for a revision of “${title}”.`,
+    'order.completed': ({ title }: Fill) =>
+      `“${title}” is accepted and paid. You can write a review within 14 days.`,
+    'order.cancelled': ({ title }: Fill) => `“${title}” is cancelled.`,
+    'order.changed': ({ title }: Fill) =>
+      `The terms of “${title}” changed. Please see the new notice of terms.`,
+    'order.split': ({ title }: Fill) => `The order “${title}” was split.`,
+    'order.request-made': ({ who, title, note }: Fill) =>
+      `${who} asks ${requestsEn[note] ?? 'about'} “${title}”.`,
+    'order.request-answered': ({ title, note }: Fill) => {
+      const [kind = '', answer = ''] = note.split('/')
+      return `The request ${requestsEn[kind] ?? 'about'} “${title}” was ${answersEn[answer] ?? 'closed'}.`
+    },
+    'order.reminded': ({ who, title }: Fill) =>
+      `${who} formally reminds you about “${title}”. Please answer within 7 days.`,
+    'order.due-soon': ({ title, note }: Fill) => `“${title}”: ${dueEn(note)}`,
+    'proposal.sent': ({ who, title }: Fill) => `${who} sent a proposal for “${title}”.`,
+    'proposal.changed': ({ who, title }: Fill) => `${who} rewrote the proposal for “${title}”.`,
+    'proposal.withdrawn': ({ who, title }: Fill) => `${who} withdrew the proposal for “${title}”.`,
+    'proposal.declined': ({ title }: Fill) => `Your proposal for “${title}” was not chosen.`,
+    'job.changed': ({ title }: Fill) => `The job “${title}”, for which you made a proposal, was updated.`,
+    'job.ended': ({ title }: Fill) => `The job “${title}”, for which you made a proposal, has ended.`,
+    'question.asked': ({ who, title }: Fill) => `${who} asked a question about “${title}”.`,
+    'question.answered': ({ title }: Fill) => `Your question about “${title}” was answered.`,
+    'freelancer.invited': ({ who, title }: Fill) => `${who} invites you to make a proposal for “${title}”.`,
+    'message.received': ({ who }: Fill) => `${who} wrote to you.`,
+    'review.written': ({ title }: Fill) =>
+      `“${title}” was reviewed. Write yours, and both of you can read them.`,
+    'review.revealed': ({ title }: Fill) => `The review of “${title}” can be read now.`,
+    'tier.raised': ({ note }: Fill) => `Your rank rose to ${tiersEn[note] ?? note}.`,
+    'tier.lowered': ({ note }: Fill) =>
+      `Your rank is now ${tiersEn[note] ?? note}. The rank page shows why, and the next step.`,
+    'verification.submitted': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} documents have arrived.`,
+    'verification.confirmed': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} confirmation is done.`,
+    'verification.approved': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} was approved.`,
+    'verification.rejected': ({ note }: Fill) =>
+      `Your ${checksEn[note] ?? ''} could not be approved. Please see why and send it again.`,
+    'charge.failed': ({ title }: Fill) =>
+      `The payment for “${title}” did not go through. Please check how you pay.`,
+  },
+)
+
+export type NoticeKind = keyof (typeof noticeTexts)['ja'] & string
+
+/** The pages' own words. */
+export const texts = defineTexts(
+  {
+    notices: {
+      title: 'お知らせ',
+      readAll: 'すべて既読にする',
+      allRead: 'すべて既読にしました。',
+      unread: '未読',
+      emptyTitle: 'お知らせはまだありません',
+      emptyText: '提案や発注に動きがあると、ここに届きます。大切なものはメールでもお送りします。',
+      count: (n: number) => `${n}件`,
+    },
+    outbox: {
+      title: '送ったメール',
+      lead: 'この環境にはメールサーバーが設定されていないため、メールとSMSは外へ出ず、ここに残ります。',
+      mails: 'メール',
+      phoneTexts: 'SMS',
+      to: '宛先',
+      noMail: 'まだありません。',
+    },
+  },
+  {
+    notices: {
+      title: 'Notices',
+      readAll: 'Mark all as read',
+      allRead: 'All are marked as read.',
+      unread: 'unread',
+      emptyTitle: 'No notices yet',
+      emptyText: 'When a proposal or an order moves, you read it here. What matters also comes by mail.',
+      count: (n: number) => `${n} unread`,
+    },
+    outbox: {
+      title: 'Letters sent',
+      lead: 'No mail server is set here: letters and text messages do not leave, and are kept on this page.',
+      mails: 'Mail',
+      phoneTexts: 'Text messages',
+      to: 'To',
+      noMail: 'None so far.',
+    },
+  },
+)

@@ -1,0 +1,18 @@
+import type { Tx } from '../../../platform/db'
+import { no } from '../refusals'
+import { rememberFacts } from '../remember-facts'
+import { skillsMax } from '../rules'
+import { countSkills, lockProfile, upsertSkill } from '../store'
+
+/** Names a skill, with years of practice if known. Naming it again changes the years. Refuses a thirty-first. */
+export const addSkill = async (
+  tx: Tx,
+  skill: { memberId: string; name: string; years: number | null; at: Date },
+): Promise<void> => {
+  const { memberId, name, years, at } = skill
+  await lockProfile(tx, memberId, at)
+  const position = await countSkills(tx, memberId)
+  if (position >= skillsMax) throw no('too-many-skills', 'skill')
+  await upsertSkill(tx, { memberId, name, years, position })
+  await rememberFacts(tx, memberId, at)
+}

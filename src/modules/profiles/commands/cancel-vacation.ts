@@ -1,0 +1,13 @@
+import type { Tx } from '../../../platform/db'
+import { no } from '../refusals'
+import { rememberFacts } from '../remember-facts'
+import * as store from '../store-background'
+
+/** Takes a declared vacation back. */
+export const cancelVacation = async (
+  tx: Tx,
+  gone: { id: string; memberId: string; at: Date },
+): Promise<void> => {
+  if (!(await store.cancelVacation(tx, gone))) throw no('not-found')
+  await rememberFacts(tx, gone.memberId, gone.at)
+}

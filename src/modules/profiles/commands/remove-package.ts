@@ -1,0 +1,13 @@
+import type { Tx } from '../../../platform/db'
+import { no } from '../refusals'
+import { rememberFacts } from '../remember-facts'
+import { removePart } from '../store-works'
+
+/** Takes an offer off the list; what was agreed on it stays. */
+export const removePackage = async (
+  tx: Tx,
+  gone: { id: string; memberId: string; at: Date },
+): Promise<void> => {
+  if (!(await removePart(tx, 'packages', gone))) throw no('not-found')
+  await rememberFacts(tx, gone.memberId, gone.at)
+}

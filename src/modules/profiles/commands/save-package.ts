@@ -1,0 +1,37 @@
+import type { Tx } from '../../../platform/db'
+import { type FileStore, keepImage } from '../../../platform/files'
+import { isSubCategory } from '../../categories'
+import { no } from '../refusals'
+import { rememberFacts } from '../remember-facts'
+import { partsMax } from '../rules'
+import { lockProfile } from '../store'
+import { countParts, type Plan, replacePlans, upsertPackage } from '../store-works'
+
+interface Offer {
+  id: string
+  memberId: string
+  title: string
+  description: string
+  categorySlug: string
+  image: { id: string; bytes: Buffer } | null
+  plans: readonly Plan[]
+  files: FileStore
+  at: Date
+}
+
+const shape = { width: 1280, height: 800, fit: 'cover' as const }
+
+/** Lists a fixed offer, new or changed: one to three plans, each with price, days and revisions. */
+export const savePackage = async (tx: Tx, offer: Offer): Promise<void> => {
+  const { id, memberId, title, description, categorySlug, image, plans, at } = offer
+  if (!isSubCategory(categorySlug)) throw no('unknown-category', 'category')
+  if (plans.length === 0) throw no('no-plan', 'basicTitle')
+  await lockProfile(tx, memberId, at)
+  if (image)
+    await keepImage(tx, offer.files, { ...image, ownerId: memberId, name: 'package.webp', at, shape })
+  const row = { id, memberId, title, description, categorySlug, createdAt: at }
+  if (!(await upsertPackage(tx, row, image?.id ?? null))) throw no('not-found')
+  if ((await countParts(tx, 'packages', memberId)) > partsMax) throw no('too-many-items')
+  await replacePlans(tx, id, plans)
+  await rememberFacts(tx, memberId, at)
+}

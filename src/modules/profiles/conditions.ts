@@ -1,0 +1,48 @@
+import type { OwnProfile } from './queries'
+import { introductionAim } from './rules'
+
+export type ConditionKey =
+  | 'name'
+  | 'picture'
+  | 'introduction'
+  | 'offering'
+  | 'background'
+  | 'identity'
+  | 'confidentiality'
+  | 'phone'
+  | 'lastLogin'
+
+export interface Condition {
+  key: ConditionKey
+  met: boolean
+  /** Where it can be met. */
+  href: string
+}
+
+/**
+ * What Regular asks (§2.1), against the profile as it stands. The rank engine judges by the policy in force;
+ * this is the editor's own reminder of the way there. Whoever reads it has just been seen.
+ */
+export const regularConditions = (own: OwnProfile): Condition[] => [
+  { key: 'name', met: own.name !== '', href: '/profile/edit/about' },
+  { key: 'picture', met: own.pictureFileId !== null, href: '/profile/edit/picture' },
+  {
+    key: 'introduction',
+    met: own.introductionLength >= introductionAim,
+    href: '/profile/edit/about#f-introduction',
+  },
+  {
+    key: 'offering',
+    met: own.skills.length + own.portfolio.length + own.packages.length > 0,
+    href: '/profile/edit/skills',
+  },
+  {
+    key: 'background',
+    met: own.qualifications.length > 0 || own.experiences.some((one) => one.visibility !== 'private'),
+    href: '/profile/edit/qualifications',
+  },
+  { key: 'identity', met: own.identityStatus === 'approved', href: '/verify/identity' },
+  { key: 'confidentiality', met: own.signed, href: '/verify/confidentiality' },
+  { key: 'phone', met: own.phoneConfirmed, href: '/verify/phone' },
+  { key: 'lastLogin', met: true, href: '/profile/edit' },
+]

@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
+import { fileUrl } from '../../platform/http/file-url'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { pledge } from '../verification'
+import { addQualification } from './commands/add-qualification'
+import { addSkill } from './commands/add-skill'
+import { cancelVacation } from './commands/cancel-vacation'
+import { chooseCategories } from './commands/choose-categories'
+import { declareVacation } from './commands/declare-vacation'
+import { hideFace } from './commands/hide-face'
+import { introduce } from './commands/introduce'
+import { removeQualification } from './commands/remove-qualification'
+import { removeSkill } from './commands/remove-skill'
+import { setAvailability } from './commands/set-availability'
+import { showFace } from './commands/show-face'
+import { AboutPage, PicturePage } from './pages/about-pages'
+import { AvailabilityPage, CategoriesPage } from './pages/choice-pages'
+import { EditorPage } from './pages/editor-page'
+import { QualificationsPage, SkillsPage } from './pages/word-pages'
+import { ownProfile } from './queries'
+import { no } from './refusals'
+import { availabilities, categoriesMax, readMonth } from './rules'
+import { texts } from './texts'
+
+const home = '/profile/edit'
+
+/** The viewer's own profile, for every sheet of the editor. */
+export const ownOf = (c: Ctx) =>
+  ownProfile(c.var.deps.db, viewerOf(c), { textVersion: pledge.version, at: c.var.at })
+export const linkOf = (c: Ctx) => (fileId: string) => fileUrl(c, fileId, 'image.webp')
+/** An id for the form, kept when it comes back. */
+export const formId = (c: Ctx): string => String(c.var.form?.values['_id'] ?? newId(c.var.at))
+export const savedIn = (c: Ctx): string => texts[c.var.lang].editor.saved
+export const removedIn = (c: Ctx): string => texts[c.var.lang].editor.removed
+
+/** Uploaded pictures as bytes, each with the id it will have. */
+export const picturesOf = async ({ files, at }: Pick<Act<unknown>, 'files' | 'at'>, name: string) =>
+  Promise.all(
+    (files.get(name) ?? []).map(async (file) => ({
+      id: newId(at),
+      bytes: Buffer.from(await file.arrayBuffer()),
+    })),
+  )
+
+/** An empty line is nothing; anything else must pass. */
+const orNull = <S extends z.ZodType<unknown, string>>(schema: S) =>
+  z.union([z.literal('').transform(() => null), schema]).default(null)
+
+/** A month as people write it, or nothing. */
+export const month = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => (text.trim() === '' ? null : (readMonth(text) ?? undefined)))
+export const optionalUrl = () => orNull(field.url())
+
+const showEditor = async (c: Ctx) =>
+  page(c, <EditorPage own={await ownOf(c)} id={viewerOf(c).memberId} link={linkOf(c)} />)
+const showAbout = async (c: Ctx) => page(c, <AboutPage own={await ownOf(c)} />)
+const showPicture = async (c: Ctx) => {
+  const own = await ownOf(c)
+  const picture = own.pictureFileId ? linkOf(c)(own.pictureFileId) : null
+  return page(c, <PicturePage own={own} id={newId(c.var.at)} picture={picture} />)
+}
+const showCategories = async (c: Ctx) => page(c, <CategoriesPage own={await ownOf(c)} />)
+const showSkills = async (c: Ctx) => page(c, <SkillsPage own={await ownOf(c)} />)
+const showAvailability = async (c: Ctx) => page(c, <AvailabilityPage own={await ownOf(c)} id={formId(c)} />)
+const showQualifications = async (c: Ctx) =>
+  page(c, <QualificationsPage own={await ownOf(c)} id={formId(c)} />)
+
+const aboutRoutes = (app: Routes): void => {
+  get(app, home, { who: 'member', show: showEditor })
+  get(app, `${home}/about`, { who: 'member', show: showAbout })
+  post(app, `${home}/about`, {
+    who: 'member',
+    input: z.object({
+      name: field.line(40),
+      headline: field.optionalLine(60),
+      introduction: field.text(5000, 0),
+    }),
+    run: async (tx, { c, at, viewer, input }) => {
+      await introduce(tx, { memberId: viewer.memberId, ...input, at })
+      return { to: home, flash: savedIn(c) }
+    },
+    again: showAbout,
+  })
+  get(app, `${home}/picture`, { who: 'member', show: showPicture })
+  post(app, `${home}/picture`, {
+    who: 'member',
+    input: noFields,
+    before: (act) => picturesOf(act, 'picture'),
+    run: async (tx, { c, at, id, viewer }, [picture]) => {
+      if (!picture) throw no('picture-missing', 'picture')
+      const { files } = c.var.deps
+      await showFace(tx, { id, memberId: viewer.memberId, bytes: picture.bytes, files, at })
+      return { to: home, flash: savedIn(c) }
+    },
+    again: showPicture,
+  })
+  post(app, `${home}/picture/remove`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer }) => {
+      await hideFace(tx, { memberId: viewer.memberId, at })
+      return { to: home, flash: removedIn(c) }
+    },
+    again: showPicture,
+  })
+}
+
+const categoryFields = Object.fromEntries(
+  Array.from({ length: categoriesMax }, (_, index) => [`category${index + 1}`, z.string().default('')]),
+)
+
+const wordRoutes = (app: Routes): void => {
+  get(app, `${home}/categories`, { who: 'member', show: showCategories })
+  post(app, `${home}/categories`, {
+    who: 'member',
+    input: z.object(categoryFields),
+    run: async (tx, { c, at, viewer, input }) => {
+      const slugs = Object.values(input).filter((slug) => slug !== '')
+      await chooseCategories(tx, { memberId: viewer.memberId, slugs, at })
+      return { to: home, flash: savedIn(c) }
+    },
+    again: showCategories,
+  })
+  get(app, `${home}/skills`, { who: 'member', show: showSkills })
+  post(app, `${home}/skills`, {
+    who: 'member',
+    input: z.object({ skill: field.line(40), years: orNull(field.whole(0, 60)) }),
+    run: async (tx, { c, at, viewer, input }) => {
+      const { skill: name, years } = input
+      await addSkill(tx, { memberId: viewer.memberId, name, years, at })
+      return { to: `${home}/skills`, flash: texts[c.var.lang].skills.added(name) }
+    },
+    again: showSkills,
+  })
+  post(app, `${home}/skills/remove`, {
+    who: 'member',
+    input: z.object({ name: field.line(40) }),
+    run: async (tx, { c, at, viewer, input }) => {
+      await removeSkill(tx, { memberId: viewer.memberId, name: input.name, at })
+      return { to: `${home}/skills`, flash: removedIn(c) }
+    },
+    again: showSkills,
+  })
+}
+
+const qualificationRoutes = (app: Routes): void => {
+  get(app, `${home}/qualifications`, { who: 'member', show: showQualifications })
+  post(app, `${home}/qualifications`, {
+    who: 'member',
+    input: z.object({ qualification: field.line(80), month: month() }),
+    run: async (tx, { c, at, id, viewer, input }) => {
+      if (input.month === undefined) throw no('month-not-readable', 'month')
+      const { qualification: name, month: acquiredMonth } = input
+      await addQualification(tx, { id, memberId: viewer.memberId, name, acquiredMonth, at })
+      return { to: `${home}/qualifications`, flash: savedIn(c) }
+    },
+    again: showQualifications,
+  })
+  post(app, `${home}/qualifications/:id/remove`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer, param }) => {
+      await removeQualification(tx, { id: param('id'), memberId: viewer.memberId, at })
+      return { to: `${home}/qualifications`, flash: removedIn(c) }
+    },
+    again: showQualifications,
+  })
+}
+
+const availabilityRoutes = (app: Routes): void => {
+  get(app, `${home}/availability`, { who: 'member', show: showAvailability })
+  post(app, `${home}/availability`, {
+    who: 'member',
+    input: z.object({
+      availability: field.oneOf(availabilities),
+      hours: orNull(field.whole(1, 100)),
+      region: orNull(z.string().max(2)),
+    }),
+    run: async (tx, { c, at, viewer, input }) => {
+      const { availability, hours: hoursPerWeek, region } = input
+      await setAvailability(tx, { memberId: viewer.memberId, availability, hoursPerWeek, region, at })
+      return { to: home, flash: savedIn(c) }
+    },
+    again: showAvailability,
+  })
+  post(app, `${home}/vacations`, {
+    who: 'member',
+    input: z.object({ fromOn: field.on(), untilOn: field.on() }),
+    run: async (tx, { c, at, id, viewer, input }) => {
+      await declareVacation(tx, { id, memberId: viewer.memberId, ...input, at })
+      return { to: `${home}/availability#vacations`, flash: savedIn(c) }
+    },
+    again: showAvailability,
+  })
+  post(app, `${home}/vacations/:id/cancel`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer, param }) => {
+      await cancelVacation(tx, { id: param('id'), memberId: viewer.memberId, at })
+      return { to: `${home}/availability#vacations`, flash: removedIn(c) }
+    },
+    again: showAvailability,
+  })
+}
+
+/** The editor's own sheets. */
+export const editRoutes = (app: Routes): void => {
+  aboutRoutes(app)
+  wordRoutes(app)
+  qualificationRoutes(app)
+  availabilityRoutes(app)
+}

@@ -1,0 +1,21 @@
+import type { Child } from 'hono/jsx'
+import { Breadcrumbs, ErrorSummary, Layout, PageHead, useView } from '../../../ui'
+import { texts } from '../texts'
+
+/** The frame of every sheet of the editor. */
+export const EditSheet = ({ title, lead, children }: { title: string; lead?: string; children?: Child }) => {
+  const t = texts[useView().lang].editor
+  return (
+    <Layout title={title}>
+      <PageHead
+        above={<Breadcrumbs items={[{ label: t.title, href: '/profile/edit' }, { label: title }]} />}
+        title={title}
+        lead={lead}
+      />
+      <div class="stack sheet">
+        <ErrorSummary />
+        {children}
+      </div>
+    </Layout>
+  )
+}

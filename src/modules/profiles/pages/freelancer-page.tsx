@@ -1,0 +1,144 @@
+import {
+  Avatar,
+  ButtonLink,
+  Card,
+  DefList,
+  formatDateOn,
+  Layout,
+  Mark,
+  Notice,
+  RankSeal,
+  Section,
+  Split,
+  Tag,
+  Tags,
+  useView,
+  When,
+} from '../../../ui'
+import { categoryPath } from '../../categories'
+import type { FreelancerHead } from '../queries'
+import type { Parts, ReviewRow } from '../queries-parts'
+import { regionName } from '../regions'
+import { texts } from '../texts'
+import { FigureList, type Replies } from './figure-list'
+import { Background, Packages, Portfolio, Reviews } from './freelancer-parts'
+
+export interface FreelancerPageProps {
+  head: FreelancerHead
+  parts: Parts
+  reviews: ReviewRow[]
+  replies: Replies | null
+  isOwn: boolean
+  /** Path of a file by its id. */
+  link: (fileId: string) => string
+}
+
+const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' | 'link'>) => {
+  const { lang, at } = useView()
+  const t = texts[lang]
+  const tone = { open: 'done', limited: 'due', closed: 'plain' } as const
+  const name = head.name || t.page.unnamed
+  return (
+    <header class="profile-head">
+      <Avatar name={name} src={head.pictureFileId ? link(head.pictureFileId) : null} size={96} />
+      <div>
+        <h1>
+          {name} <RankSeal tier={head.tier} size={44} />
+        </h1>
+        <p class="soft">{head.headline}</p>
+        <Tags>
+          <Tag kind={tone[head.availability]}>{t.availability.states[head.availability]}</Tag>
+          {head.onVacationUntil ? (
+            <Tag kind="due">{t.page.vacation(formatDateOn(head.onVacationUntil, { lang, at }))}</Tag>
+          ) : null}
+          {head.hoursPerWeek ? <Tag>{t.page.hours(head.hoursPerWeek)}</Tag> : null}
+          {head.region ? <Tag>{regionName(head.region, lang)}</Tag> : null}
+        </Tags>
+      </div>
+      <div class="profile-actions">
+        {isOwn ? (
+          <ButtonLink href="/profile/edit">{t.page.editor}</ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href={`/messages/new?to=${head.id}`} kind="main">
+              {t.page.message}
+            </ButtonLink>
+            <ButtonLink href={`/messages/new?to=${head.id}&request=1`}>{t.page.request}</ButtonLink>
+          </>
+        )}
+      </div>
+    </header>
+  )
+}
+
+const Confirmed = ({ head }: { head: FreelancerHead }) => {
+  const t = texts[useView().lang].page
+  return (
+    <Card kind="tight" title={t.confirmed}>
+      <ul class="checklist">
+        {(['identity', 'confidentiality', 'phone'] as const).map((kind) => (
+          <li>
+            <Mark met={head[kind]} />
+            <span>{t[kind]}</span>
+          </li>
+        ))}
+      </ul>
+      <DefList
+        items={[
+          ...(head.lastSeenAt
+            ? [{ term: t.seen, value: <When at={head.lastSeenAt} form="relative" /> }]
+            : []),
+          { term: t.since, value: <When at={head.createdAt} form="date" /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** A freelancer as others see them. */
+export const FreelancerPage = ({ head, parts, reviews, replies, isOwn, link }: FreelancerPageProps) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const name = head.name || t.page.unnamed
+  return (
+    <Layout title={name} description={t.page.description(name, head.headline)}>
+      {isOwn ? <Notice kind="info">{head.tier === 'none' ? t.page.ownHidden : t.page.own}</Notice> : null}
+      <Head head={head} isOwn={isOwn} link={link} />
+      <Split
+        aside={
+          <>
+            <Card kind="tight" title={t.page.figures}>
+              <FigureList figures={head} replies={replies} />
+            </Card>
+            <Confirmed head={head} />
+          </>
+        }
+      >
+        {head.introduction ? (
+          <Section title={t.page.introduction}>
+            <p class="pre">{head.introduction}</p>
+          </Section>
+        ) : null}
+        {parts.categories.length + parts.skills.length ? (
+          <Section title={t.editor.skills}>
+            <Tags>
+              {parts.categories.map((slug) => (
+                <Tag kind="mode">{categoryPath(slug, lang).join(' › ')}</Tag>
+              ))}
+              {parts.skills.map((skill) => (
+                <Tag>
+                  {skill.name}
+                  {skill.years === null ? '' : ` ${t.skills.forYears(skill.years)}`}
+                </Tag>
+              ))}
+            </Tags>
+          </Section>
+        ) : null}
+        <Portfolio items={parts.portfolio} link={link} />
+        <Packages offers={parts.packages} link={link} />
+        <Background parts={parts} />
+        <Reviews reviews={reviews} name={name} />
+      </Split>
+    </Layout>
+  )
+}

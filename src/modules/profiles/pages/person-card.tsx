@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx'
+import { Avatar, DefList, Percent, RankSeal, useView } from '../../../ui'
+import type { FreelancerCard } from '../queries-cards'
+import { texts } from '../texts'
+import { type Replies, ratingText } from './figure-list'
+
+/** A freelancer in a list: face, seal, what they say of themselves, and the figures that count. */
+export const PersonCard = ({
+  person,
+  picture,
+  replies = null,
+  children,
+}: {
+  person: FreelancerCard
+  /** Path of the picture, or null. */
+  picture: string | null
+  replies?: Replies | null
+  /** A line under the figures: a price, a button. */
+  children?: Child
+}) => {
+  const t = texts[useView().lang].page
+  const name = person.name || t.unnamed
+  const items = [
+    {
+      term: t.completed,
+      value: `${t.completedValue(person.completedOrders)}・${t.clientsValue(person.clients)}`,
+    },
+    { term: t.rating, value: ratingText(person, t) },
+  ]
+  return (
+    <article class="card person">
+      <div class="person-head">
+        <Avatar name={name} src={picture} size={44} />
+        <div>
+          <h3>
+            <a href={`/freelancers/${person.id}`}>{name}</a>
+          </h3>
+          <small class="soft">{person.headline}</small>
+        </div>
+        <RankSeal tier={person.tier} size={34} />
+      </div>
+      <p>{person.excerpt}</p>
+      <DefList
+        items={
+          replies
+            ? [
+                ...items,
+                {
+                  term: t.reply,
+                  value: <Percent numerator={replies.answered} denominator={replies.due} digits={0} />,
+                },
+              ]
+            : items
+        }
+      />
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+import { defineRefusals } from '../../platform/refused'
+
+export const no = defineRefusals({
+  'not-found': {
+    status: 404,
+    ja: 'すでに削除されているか、見つかりません。',
+    en: 'It has been removed, or cannot be found.',
+  },
+  'picture-missing': { status: 422, ja: '画像を選んでください。', en: 'Please choose an image.' },
+  'too-many-skills': {
+    status: 422,
+    ja: '登録できるスキルは30個までです。',
+    en: 'You can list at most 30 skills.',
+  },
+  'too-many-categories': { status: 422, ja: '分類は5つまでです。', en: 'At most 5 categories.' },
+  'unknown-category': {
+    status: 422,
+    ja: '分類を選び直してください。',
+    en: 'Please choose the category again.',
+  },
+  'unknown-region': { status: 422, ja: '地域を選び直してください。', en: 'Please choose the region again.' },
+  'too-many-images': { status: 422, ja: '画像は5枚までです。', en: 'At most 5 images.' },
+  'too-many-items': {
+    status: 422,
+    ja: '登録できるのは50件までです。古いものを削除してください。',
+    en: 'At most 50. Please remove an older one.',
+  },
+  'no-plan': { status: 422, ja: 'プランを1つ以上入力してください。', en: 'Please enter at least one plan.' },
+  'month-not-readable': {
+    status: 422,
+    ja: '月は「2024-03」のように入力してください。',
+    en: 'Please write the month like 2024-03.',
+  },
+  'plan-incomplete': {
+    status: 422,
+    ja: '価格（500円以上）・納期・修正の回数を入力してください。',
+    en: 'Please enter price (¥500 or more), days and revisions.',
+  },
+  'months-reversed': {
+    status: 422,
+    ja: '終わりの月は、始まりの月以降にしてください。',
+    en: 'The last month must not be before the first.',
+  },
+  'days-reversed': {
+    status: 422,
+    ja: '終わりの日は、始まりの日以降にしてください。',
+    en: 'The last day must not be before the first.',
+  },
+  'vacation-past': {
+    status: 422,
+    ja: '今日以降の日を含む期間にしてください。',
+    en: 'The vacation must not lie wholly in the past.',
+  },
+  'vacation-too-long': {
+    status: 422,
+    ja: '休暇は1年（1月から12月）に合わせて90日までです。期間を短くしてください。',
+    en: 'Vacations may come to 90 days in a calendar year. Please make it shorter.',
+  },
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Reader } from '../../platform/db'
+import { get, post, type Routes, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { pledge } from '../verification'
+import { presentClient } from './commands/present-client'
+import { editRoutes, linkOf, optionalUrl, picturesOf, savedIn } from './edit-routes'
+import { ClientEditPage, ClientPage } from './pages/client-pages'
+import type { Replies } from './pages/figure-list'
+import { FreelancerPage } from './pages/freelancer-page'
+import { freelancerHead } from './queries'
+import { clientHead, ownClient } from './queries-client'
+import { freelancerParts, freelancerReviews } from './queries-parts'
+import { workRoutes } from './work-routes'
+
+/** How the reply rate is counted: the rank engine knows, and app.ts tells (§6.1). In one statement. */
+export type ReplyFigures = (db: Reader, asked: { memberId: string; at: Date }) => Promise<Replies | null>
+
+const reviewsShown = 20
+
+const showFreelancer = (replyFigures: ReplyFigures) => async (c: Ctx) => {
+  const { deps, viewer, at } = c.var
+  const id = c.req.param('id') ?? ''
+  const head = await freelancerHead(deps.db, viewer, { id, textVersion: pledge.version, at })
+  if (!head) return c.notFound()
+  const [parts, reviews, replies] = await Promise.all([
+    freelancerParts(deps.db, viewer, id),
+    freelancerReviews(deps.db, { id, at, limit: reviewsShown }),
+    replyFigures(deps.db, { memberId: id, at }),
+  ])
+  const isOwn = viewer?.memberId === id
+  return page(c, <FreelancerPage {...{ head, parts, reviews, replies, isOwn }} link={linkOf(c)} />)
+}
+
+const showClient = async (c: Ctx) => {
+  const { deps, viewer, at } = c.var
+  const head = await clientHead(deps.db, viewer, { id: c.req.param('id') ?? '', at })
+  if (!head) return c.notFound()
+  const picture = head.pictureFileId ? linkOf(c)(head.pictureFileId) : null
+  return page(c, <ClientPage head={head} picture={picture} isOwn={viewer?.memberId === head.id} />)
+}
+
+const showClientEdit = async (c: Ctx) => {
+  const own = await ownClient(c.var.deps.db, viewerOf(c))
+  const picture = own.pictureFileId ? linkOf(c)(own.pictureFileId) : null
+  return page(c, <ClientEditPage own={own} id={newId(c.var.at)} picture={picture} />)
+}
+
+const clientRoutes = (app: Routes): void => {
+  get(app, '/clients/:id', { who: 'anyone', show: showClient })
+  get(app, '/client/edit', { who: 'member', show: showClientEdit })
+  post(app, '/client/edit', {
+    who: 'member',
+    input: z.object({
+      kind: field.oneOf(['individual', 'company']),
+      name: field.line(80),
+      industry: field.optionalLine(60),
+      description: field.text(3000, 0),
+      website: optionalUrl(),
+    }),
+    before: (act) => picturesOf(act, 'picture'),
+    run: async (tx, { c, at, viewer, input }, [picture]) => {
+      const { memberId } = viewer
+      await presentClient(tx, { memberId, ...input, picture: picture ?? null, files: c.var.deps.files, at })
+      return { to: `/clients/${memberId}`, flash: savedIn(c) }
+    },
+    again: showClientEdit,
+  })
+}
+
+/** The editor, the public pages of freelancers and of clients. */
+export const profileRoutes = (
+  app: Routes,
+  { replyFigures = async () => null }: { replyFigures?: ReplyFigures } = {},
+): void => {
+  editRoutes(app)
+  workRoutes(app)
+  clientRoutes(app)
+  get(app, '/freelancers/:id', { who: 'anyone', show: showFreelancer(replyFigures) })
+}

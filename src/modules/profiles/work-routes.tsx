@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { removeExperience } from './commands/remove-experience'
+import { removePackage } from './commands/remove-package'
+import { removePortfolioItem } from './commands/remove-portfolio-item'
+import { saveExperience } from './commands/save-experience'
+import { savePackage } from './commands/save-package'
+import { savePortfolioItem } from './commands/save-portfolio-item'
+import { formId, linkOf, month, optionalUrl, ownOf, picturesOf, removedIn, savedIn } from './edit-routes'
+import { PackagePage } from './pages/package-page'
+import { ExperiencePage, PortfolioItemPage } from './pages/work-pages'
+import { planFields, plansOf } from './plan-form'
+import { no } from './refusals'
+import { visibilities } from './rules'
+
+const home = '/profile/edit'
+
+/** The one with the path's id; null for a new one; undefined when there is none of this person's. */
+const chosen = <T extends { id: string }>(c: Ctx, all: readonly T[]): T | null | undefined => {
+  const id = c.req.param('id') ?? 'new'
+  return id === 'new' ? null : all.find((one) => one.id === id)
+}
+
+/** A new thing has the form's id, an old one the path's. */
+const idFor = ({ param, id }: Pick<Act<unknown>, 'param' | 'id'>): string =>
+  param('id') === 'new' ? id : param('id')
+
+const showItem = async (c: Ctx) => {
+  const item = chosen(c, (await ownOf(c)).portfolio)
+  if (item === undefined) return c.notFound()
+  return page(c, <PortfolioItemPage id={item?.id ?? formId(c)} item={item} link={linkOf(c)} />)
+}
+const showPackage = async (c: Ctx) => {
+  const offer = chosen(c, (await ownOf(c)).packages)
+  return offer === undefined
+    ? c.notFound()
+    : page(c, <PackagePage id={offer?.id ?? formId(c)} offer={offer} />)
+}
+const showExperience = async (c: Ctx) => {
+  const one = chosen(c, (await ownOf(c)).experiences)
+  return one === undefined ? c.notFound() : page(c, <ExperiencePage id={one?.id ?? formId(c)} one={one} />)
+}
+
+const portfolioRoutes = (app: Routes): void => {
+  get(app, `${home}/portfolio/:id`, { who: 'member', show: showItem })
+  post(app, `${home}/portfolio/:id`, {
+    who: 'member',
+    input: z.object({
+      title: field.line(80),
+      description: field.text(4000, 0),
+      category: z.string().default(''),
+      url: optionalUrl(),
+      'drop[]': z.array(z.string()).default([]),
+    }),
+    before: (act) => picturesOf(act, 'images'),
+    run: async (tx, act, added) => {
+      const { c, at, viewer, input } = act
+      const { title, description, url } = input
+      await savePortfolioItem(tx, {
+        id: idFor(act),
+        memberId: viewer.memberId,
+        title,
+        description,
+        url,
+        categorySlug: input.category || null,
+        added,
+        dropped: input['drop[]'],
+        files: c.var.deps.files,
+        at,
+      })
+      return { to: home, flash: savedIn(c) }
+    },
+    again: showItem,
+  })
+  post(app, `${home}/portfolio/:id/remove`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer, param }) => {
+      await removePortfolioItem(tx, { id: param('id'), memberId: viewer.memberId, at })
+      return { to: home, flash: removedIn(c) }
+    },
+    again: showItem,
+  })
+}
+
+const packageRoutes = (app: Routes): void => {
+  get(app, `${home}/packages/:id`, { who: 'member', show: showPackage })
+  post(app, `${home}/packages/:id`, {
+    who: 'member',
+    input: z.object({
+      title: field.line(80),
+      description: field.text(4000),
+      category: field.line(60),
+      ...planFields,
+    }),
+    before: (act) => picturesOf(act, 'image'),
+    run: async (tx, act, [image]) => {
+      const { c, at, viewer, input } = act
+      await savePackage(tx, {
+        id: idFor(act),
+        memberId: viewer.memberId,
+        title: input.title,
+        description: input.description,
+        categorySlug: input.category,
+        image: image ?? null,
+        plans: plansOf(input),
+        files: c.var.deps.files,
+        at,
+      })
+      return { to: home, flash: savedIn(c) }
+    },
+    again: showPackage,
+  })
+  post(app, `${home}/packages/:id/remove`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer, param }) => {
+      await removePackage(tx, { id: param('id'), memberId: viewer.memberId, at })
+      return { to: home, flash: removedIn(c) }
+    },
+    again: showPackage,
+  })
+}
+
+const experienceRoutes = (app: Routes): void => {
+  get(app, `${home}/experiences/:id`, { who: 'member', show: showExperience })
+  post(app, `${home}/experiences/:id`, {
+    who: 'member',
+    input: z.object({
+      company: field.line(80),
+      role: field.line(80),
+      fromMonth: month(),
+      untilMonth: month(),
+      description: field.text(4000, 0),
+      visibility: field.oneOf(visibilities),
+    }),
+    run: async (tx, act) => {
+      const { fromMonth, untilMonth, ...rest } = act.input
+      if (!fromMonth) throw no('month-not-readable', 'fromMonth')
+      if (untilMonth === undefined) throw no('month-not-readable', 'untilMonth')
+      const who = { id: idFor(act), memberId: viewerOf(act.c).memberId, at: act.at }
+      await saveExperience(tx, { ...who, ...rest, fromMonth, untilMonth })
+      return { to: home, flash: savedIn(act.c) }
+    },
+    again: showExperience,
+  })
+  post(app, `${home}/experiences/:id/remove`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { c, at, viewer, param }) => {
+      await removeExperience(tx, { id: param('id'), memberId: viewer.memberId, at })
+      return { to: home, flash: removedIn(c) }
+    },
+    again: showExperience,
+  })
+}
+
+/** Works, packages and experiences: each has a page of its own. */
+export const workRoutes = (app: Routes): void => {
+  portfolioRoutes(app)
+  packageRoutes(app)
+  experienceRoutes(app)
+}

@@ -1,0 +1,88 @@
+import { dateOf } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { isInvited, jobForProposal, obstacleTo, personFacts } from '../../jobs'
+import { noteAction, openThread } from '../../messages'
+import { tell } from '../advance'
+import { proposalSent } from '../events'
+import { no } from '../refusals'
+import {
+  activeProposal,
+  insertBody,
+  insertProposal,
+  insertProposalEvent,
+  ownPicks,
+  type ProposalBody,
+} from '../store'
+
+export interface Offer extends ProposalBody {
+  message: string
+  validUntil: string
+}
+
+/** Dates that can be kept, and pieces of the person's own work. Refuses with the field at fault. */
+export const checkOffer = async (
+  tx: Tx,
+  { offer, freelancerId, at }: { offer: Offer; freelancerId: string; at: Date },
+): Promise<void> => {
+  const today = dateOf(at)
+  const late = offer.rows.findIndex((row) => row.dueOn <= today)
+  if (late >= 0) throw no('due-in-the-past', `rows.${late}.dueOn`)
+  if (offer.validUntil < today) throw no('valid-in-the-past', 'validUntil')
+  if ((await ownPicks(tx, { freelancerId, pickIds: offer.pickIds })) !== offer.pickIds.length)
+    throw no('not-your-work', 'picks[]')
+}
+
+export interface Sending {
+  id: string
+  /** For the thread, should there be none yet. */
+  threadId: string
+  jobId: string
+  freelancerId: string
+  offer: Offer
+  at: Date
+}
+
+/**
+ * Sends a proposal and opens the thread of the two people (§3.3). One active proposal per person and job. Refuses with
+ * the obstacle that the job page shows ('tier-too-low', 'own-job', …); sent twice with one id, it is sent once.
+ */
+export const send = async (tx: Tx, sending: Sending): Promise<void> => {
+  const { id, jobId, freelancerId, offer, at } = sending
+  const job = await jobForProposal(tx, { jobId })
+  if (!job) throw no('job-not-found')
+  const active = await activeProposal(tx, { jobId, freelancerId })
+  if (active?.id === id) return
+  const obstacle = obstacleTo(job, {
+    person: await personFacts(tx, freelancerId),
+    invited: await isInvited(tx, { jobId, memberId: freelancerId }),
+    proposed: active !== undefined,
+    at,
+  })
+  if (obstacle) throw no(obstacle)
+  await checkOffer(tx, { offer, freelancerId, at })
+  const { clientId, title } = job
+  const threadId = await openThread(tx, {
+    id: sending.threadId,
+    contextKind: 'job',
+    contextId: jobId,
+    freelancerId,
+    clientId,
+    title,
+    tied: true,
+    at,
+  })
+  const { message, validUntil } = offer
+  await insertProposal(tx, { id, jobId, freelancerId, message, validUntil, threadId, sentAt: at })
+  await insertBody(tx, id, offer)
+  await noteAction(tx, { threadId, memberId: freelancerId, deed: 'propose', at })
+  await insertProposalEvent(tx, {
+    proposalId: id,
+    verb: 'send',
+    fromStatus: 'sent',
+    toStatus: 'sent',
+    byRole: 'freelancer',
+    actorId: freelancerId,
+    at,
+  })
+  await tell(tx, proposalSent, { proposal: { id, jobId, freelancerId, clientId }, at })
+}

@@ -1,0 +1,245 @@
+import {
+  Button,
+  ButtonLink,
+  CheckField,
+  DateOn,
+  Empty,
+  Form,
+  formatMoney,
+  Layout,
+  Money,
+  MoneyField,
+  PageHead,
+  RankSeal,
+  ScatterChart,
+  Section,
+  SelectField,
+  Tag,
+  tiers,
+  useView,
+} from '../../../ui'
+import { uiTexts } from '../../../ui/texts'
+import { type CompareFilter, mean, type SortKey, sortKeys } from '../compare'
+import type { ComparedProposal } from '../queries-lists'
+import { texts } from '../texts'
+import { Completion, Rating, ReplyRate } from './figures'
+
+export interface Comparison {
+  job: { id: string; title: string }
+  all: readonly ComparedProposal[]
+  shown: readonly ComparedProposal[]
+  filter: CompareFilter
+  sort: SortKey
+}
+
+const Filters = ({ job, filter, sort }: Comparison) => {
+  const { lang } = useView()
+  const t = texts[lang].compare
+  return (
+    <Form action={`/jobs/${job.id}/proposals`} method="get" plain label={t.apply}>
+      <div class="compare-filters">
+        <SelectField
+          name="sort"
+          label={t.sort}
+          options={sortKeys.map((key) => ({ value: key, label: t.sorts[key] }))}
+          value={sort}
+          empty={null}
+          unmarked
+        />
+        <SelectField
+          name="tier"
+          label={t.minTier}
+          options={tiers.map((tier) => ({
+            value: tier,
+            label: tier === 'none' ? t.anyTier : t.tierOrAbove(uiTexts[lang].tiers[tier]),
+          }))}
+          value={filter.minTier}
+          empty={null}
+          unmarked
+        />
+        <MoneyField name="max" label={t.maxYen} value={filter.maxYen ?? undefined} unmarked />
+        <CheckField name="shortlisted" label={t.onlyShortlisted} checked={filter.shortlisted} />
+        <CheckField name="unread" label={t.onlyUnread} checked={filter.unread} />
+        <Button>{t.apply}</Button>
+      </div>
+    </Form>
+  )
+}
+
+const Head = () => {
+  const { lang } = useView()
+  const t = texts[lang].compare
+  const f = texts[lang].figures
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span class="hidden">{t.pick}</span>
+        </th>
+        <th scope="col">{t.freelancer}</th>
+        <th scope="col" class="figure">
+          {t.price}
+        </th>
+        <th scope="col">{t.due}</th>
+        <th scope="col">{f.rating}</th>
+        <th scope="col">{f.completion}</th>
+        <th scope="col">{f.reply}</th>
+        <th scope="col" class="figure">
+          {f.same}
+        </th>
+        <th scope="col" class="figure">
+          {f.clients}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+const Who = ({ item }: { item: ComparedProposal }) => {
+  const { lang } = useView()
+  const t = texts[lang].compare
+  return (
+    <div class="compare-who">
+      <RankSeal tier={item.tier} size={34} />
+      <div>
+        <a href={`/proposals/${item.id}`}>{item.freelancerName}</a>{' '}
+        {item.readAt === null ? <Tag kind="due">{t.unread}</Tag> : null}{' '}
+        {item.shortlisted ? <Tag kind="done">{texts[lang].page.shortlisted}</Tag> : null}{' '}
+        {item.status === 'ordered' ? <Tag kind="mode">{texts[lang].status.ordered}</Tag> : null}{' '}
+        {item.note ? <Tag>{t.note}</Tag> : null}
+        <p class="compare-excerpt">{item.excerpt}</p>
+      </div>
+    </div>
+  )
+}
+
+const Line = ({ item }: { item: ComparedProposal }) => {
+  const { lang } = useView()
+  const t = texts[lang].compare
+  const f = texts[lang].figures
+  return (
+    <tr>
+      <td class="compare-pick">
+        <input
+          type="checkbox"
+          name="pick"
+          value={item.id}
+          form="side"
+          aria-label={t.pickOne(item.freelancerName)}
+        />
+      </td>
+      <td>
+        <Who item={item} />
+      </td>
+      <td class="figure" data-label={t.price}>
+        <b>
+          <Money yen={item.totalYen} />
+        </b>
+        <small class="soft">
+          {item.orders > 1 ? t.orders(item.orders) : ''} {item.extras > 0 ? t.extras(item.extras) : ''}
+        </small>
+      </td>
+      <td data-label={t.due}>
+        <DateOn on={item.lastDueOn} />
+      </td>
+      <td data-label={f.rating}>
+        <Rating figures={item.figures} />
+      </td>
+      <td data-label={f.completion}>
+        <Completion figures={item.figures} />
+      </td>
+      <td data-label={f.reply}>
+        <ReplyRate figures={item.figures} />
+      </td>
+      <td class="figure" data-label={f.same}>
+        {f.count(item.figures.sameCategory)}
+      </td>
+      <td class="figure" data-label={f.clients}>
+        {f.people(item.figures.clients)}
+      </td>
+    </tr>
+  )
+}
+
+/** Price × rating; whoever has no rating yet is counted beneath it. */
+const PriceByRating = ({ items }: { items: readonly ComparedProposal[] }) => {
+  const t = texts[useView().lang].compare
+  const rated = items.flatMap((item) => {
+    const y = mean(item.figures)
+    return y === null ? [] : [{ item, y }]
+  })
+  if (rated.length < 2) return null
+  const rest = items.length - rated.length
+  return (
+    <Section title={t.chart}>
+      <div class="compare-chart">
+        <ScatterChart
+          points={rated.map(({ item, y }) => ({
+            x: Number(item.totalYen),
+            y,
+            label: item.freelancerName,
+            href: `/proposals/${item.id}`,
+            tier: item.tier,
+            strong: item.shortlisted,
+          }))}
+          xLabel={t.chartX}
+          yLabel={t.chartY}
+          xFormat={(x) => formatMoney(BigInt(Math.round(x)))}
+          yFormat={(y) => y.toFixed(1)}
+          yDomain={[1, 5]}
+        />
+        {rest > 0 ? <p class="small soft">{t.chartRest(rest)}</p> : null}
+      </div>
+    </Section>
+  )
+}
+
+/** All proposals of a job beside each other: the client's choice. */
+export const ComparePage = (found: Comparison) => {
+  const { job, all, shown } = found
+  const t = texts[useView().lang].compare
+  return (
+    <Layout title={t.title} wide>
+      <PageHead
+        title={t.title}
+        above={<a href={`/jobs/${job.id}`}>{job.title}</a>}
+        lead={t.count(shown.length, all.length)}
+      />
+      {all.length === 0 ? (
+        <Empty
+          title={t.empty}
+          text={t.emptyText}
+          action={<ButtonLink href={`/jobs/${job.id}/invite`}>{t.invite}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <Filters {...found} />
+          {shown.length === 0 ? (
+            <Empty
+              title={t.nothing}
+              text={t.nothingText}
+              action={<ButtonLink href={`/jobs/${job.id}/proposals`}>{t.clear}</ButtonLink>}
+            />
+          ) : (
+            <table class="table compare">
+              <caption class="hidden">{t.title}</caption>
+              <Head />
+              <tbody>
+                {shown.map((item) => (
+                  <Line item={item} />
+                ))}
+              </tbody>
+            </table>
+          )}
+          <Form action={`/jobs/${job.id}/proposals/side`} method="get" id="side" plain>
+            <div class="form-actions">
+              <Button kind="main">{t.side}</Button>
+              <span class="small soft">{t.pickHint}</span>
+            </div>
+          </Form>
+          <PriceByRating items={shown} />
+        </>
+      )}
+    </Layout>
+  )
+}

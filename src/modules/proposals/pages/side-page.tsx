@@ -1,0 +1,73 @@
+import { ButtonLink, DefList, Empty, Layout, PageHead, PostButton, RankSeal, useView } from '../../../ui'
+import { Prose } from '../../jobs'
+import type { ProposalView } from '../queries-pages'
+import { texts } from '../texts'
+import { useFigureTerms } from './figures'
+import { Estimate } from './proposal-page'
+
+const Column = ({ proposal }: { proposal: ProposalView }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const isLive = proposal.jobStatus === 'open' || proposal.jobStatus === 'selecting'
+  return (
+    <article class="card side">
+      <p class="proposal-person">
+        <RankSeal tier={proposal.tier} size={44} />
+        <span>
+          <a href={`/proposals/${proposal.id}`}>
+            <b>{proposal.freelancerName}</b>
+          </a>
+          <br />
+          <small class="soft">{proposal.headline}</small>
+        </span>
+      </p>
+      <Estimate proposal={proposal} />
+      <DefList items={useFigureTerms(proposal.figures)} />
+      {proposal.note ? (
+        <p class="small">
+          {t.page.note}: {proposal.note}
+        </p>
+      ) : null}
+      <Prose text={proposal.message} />
+      <div class="form-actions">
+        {proposal.status === 'sent' && isLive ? (
+          <ButtonLink kind="main" href={`/proposals/${proposal.id}/order`}>
+            {t.compare.order}
+          </ButtonLink>
+        ) : null}
+        <PostButton
+          action={`/proposals/${proposal.id}/shortlist`}
+          fields={{ on: proposal.shortlisted ? '' : '1' }}
+        >
+          {proposal.shortlisted ? t.page.unshortlist : t.page.shortlist}
+        </PostButton>
+      </div>
+    </article>
+  )
+}
+
+/** Up to four proposals side by side. */
+export const SidePage = ({
+  job,
+  proposals,
+}: {
+  job: { id: string; title: string }
+  proposals: readonly ProposalView[]
+}) => {
+  const t = texts[useView().lang].compare
+  const back = <a href={`/jobs/${job.id}/proposals`}>{t.back}</a>
+  return (
+    <Layout title={t.sideTitle} wide>
+      <PageHead title={t.sideTitle} above={<a href={`/jobs/${job.id}`}>{job.title}</a>} aside={back} />
+      {proposals.length === 0 ? (
+        <Empty title={t.pick} text={t.sideEmpty} action={back} />
+      ) : (
+        <div class="sides">
+          {proposals.map((proposal) => (
+            <Column proposal={proposal} />
+          ))}
+        </div>
+      )}
+    </Layout>
+  )
+}

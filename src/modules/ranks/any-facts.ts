@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { aoi, noon } from './aoi'
+import { addDays, dateOf, monthsLater } from './civil'
+import type { Facts, Fault, FreelancerFacts, MessageFact, OrderFact, OrderStatus } from './facts'
+
+/*
+ * Random histories for property tests, leaning towards the edges: times that lie exactly a year, a month or a day
+ * from the moment of judgement, and a millisecond beside it.
+ */
+const dayMs = 24 * 3_600_000
+
+export const anyMoment: fc.Arbitrary<Date> = fc.constantFrom(
+  noon,
+  new Date('2028-02-29T01:00:00Z'),
+  new Date('2028-02-28T14:59:59.999Z'),
+  new Date('2027-02-28T03:00:00Z'),
+  new Date('2026-12-31T15:00:00Z'),
+)
+
+const anyTimeAround = (at: Date): fc.Arbitrary<Date> => {
+  const edges = [0, -1, -12, 1].flatMap((months) => [monthsLater(at, months), monthsLater(at, months)])
+  const days = [-1, -2, 1].map((count) => new Date(at.getTime() + count * dayMs))
+  const edge = fc.tuple(fc.constantFrom(...edges, ...days), fc.constantFrom(-dayMs, -1, 0, 1, dayMs))
+  return fc.oneof(
+    edge.map(([time, shift]) => new Date(time.getTime() + shift)),
+    fc.integer({ min: -450, max: 20 }).map((count) => new Date(at.getTime() + count * dayMs)),
+  )
+}
+
+const later = (time: Date, hours: number): Date => new Date(time.getTime() + hours * 3_600_000)
+
+const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
+  fc
+    .record({
+      mode: fc.constantFrom('project', 'project', 'competition', 'task'),
+      category: fc.constantFrom('writing', 'design'),
+      agreedAt: anyTimeAround(at),
+      dueIn: fc.constantFrom(null, -31, -30, -29, 0, 20),
+      status: fc.constantFrom<OrderStatus>(
+        'agreed',
+        'working',
+        'delivered',
+        'completed',
+        'completed',
+        'cancelled',
+      ),
+      funded: fc.boolean(),
+      endedAt: anyTimeAround(at),
+      fault: fc.constantFrom<Fault>('client', 'freelancer', 'mutual', 'platform', 'force-majeure'),
+      yen: fc.integer({ min: 0, max: 50_000 }),
+      score: fc.constantFrom(null, 1, 2, 3, 4, 5, 5, 5),
+      revealedAt: anyTimeAround(at),
+    })
+    .map(({ dueIn, funded, yen, score, revealedAt, ...order }) => {
+      const ended = order.status === 'completed' || order.status === 'cancelled'
+      const endedAt = ended ? new Date(Math.max(order.agreedAt.getTime(), order.endedAt.getTime())) : null
+      const completed = order.status === 'completed'
+      return {
+        ...order,
+        dueOn: dueIn === null ? null : addDays(dateOf(at), dueIn),
+        fundedAt: funded || (completed && yen > 0) ? later(order.agreedAt, 1) : null,
+        endedAt,
+        fault: order.status === 'cancelled' ? order.fault : null,
+        releasedYen: completed ? BigInt(yen) : 0n,
+        rating: score === null ? null : { score, revealedAt },
+      }
+    })
+
+const anyMessage = (at: Date): fc.Arbitrary<MessageFact> =>
+  fc.record({
+    thread: fc.constantFrom('t1', 't2', 't3'),
+    from: fc.constantFrom('client', 'freelancer'),
+    at: anyTimeAround(at),
+    tied: fc.boolean(),
+    noReplyNeeded: fc.nat(4).map((dice) => dice === 0),
+    system: fc.nat(5).map((dice) => dice === 0),
+    sanctioned: fc.nat(9).map((dice) => dice === 0),
+  })
+
+const anyFreelancer = (at: Date): fc.Arbitrary<FreelancerFacts> =>
+  fc
+    .record({
+      phone: fc.option(anyTimeAround(at)),
+      lastSeenAt: fc.option(anyTimeAround(at), { freq: 9 }),
+      qualifications: fc.nat(1),
+      vacations: fc.array(fc.tuple(fc.integer({ min: -90, max: 200 }), fc.nat(120)), { maxLength: 2 }),
+    })
+    .map(({ phone, lastSeenAt, qualifications, vacations }) => ({
+      ...aoi,
+      phoneVerifiedAt: phone,
+      lastSeenAt,
+      qualifications,
+      vacations: vacations.map(([start, length]) => {
+        const from = addDays(dateOf(at), start)
+        return { from, until: addDays(from, length) }
+      }),
+    }))
+
+/** Any history around a moment of judgement. */
+export const anyFactsAt = (at: Date): fc.Arbitrary<Facts> =>
+  fc
+    .record({
+      freelancer: anyFreelancer(at),
+      orders: fc.array(anyOrder(at), { maxLength: 8 }),
+      messages: fc.array(anyMessage(at), { maxLength: 10 }),
+      cuts: fc.dictionary(fc.constantFrom('writing', 'design', 'music'), fc.integer({ min: 1, max: 90_000 })),
+    })
+    .map(({ orders, cuts, ...facts }) => ({
+      ...facts,
+      orders: orders.map((order, index) => ({ ...order, id: `o${index + 1}` })),
+      cuts: new Map(Object.entries(cuts).map(([category, yen]) => [category, BigInt(yen)])),
+    }))
+
+/** The history of someone who does good work and is there: with these the upper tiers, and their edges, are common. */
+const anyCareerAt = (at: Date): fc.Arbitrary<Facts> => {
+  const seen = fc.integer({ min: 0, max: 20 }).map((days) => new Date(at.getTime() - days * dayMs))
+  const good = fc.tuple(anyOrder(at), fc.constantFrom(4, 5, 5, 5, 5, 5), fc.integer({ min: 1, max: 400 }))
+  const delivered = good.map(([order, score, days]): Omit<OrderFact, 'id'> => {
+    const endedAt = new Date(at.getTime() - days * dayMs)
+    const agreedAt = new Date(endedAt.getTime() - 5 * dayMs)
+    const rating = { score, revealedAt: endedAt }
+    return { ...order, agreedAt, fundedAt: agreedAt, endedAt, status: 'completed', fault: null, rating }
+  })
+  return fc
+    .record({
+      facts: anyFactsAt(at),
+      lastSeenAt: seen,
+      orders: fc.array(delivered, { minLength: 1, maxLength: 12 }),
+      others: fc.array(anyOrder(at), { maxLength: 1 }),
+      messages: fc.array(anyMessage(at), { maxLength: 2 }),
+    })
+    .map(({ facts, lastSeenAt, orders, others, messages }) => ({
+      freelancer: { ...aoi, lastSeenAt, vacations: facts.freelancer.vacations },
+      orders: [...orders, ...others].map((order, index) => ({ ...order, id: `o${index + 1}` })),
+      messages,
+      cuts: facts.cuts,
+    }))
+}
+
+export const anyHistory: fc.Arbitrary<{ at: Date; facts: Facts }> = anyMoment.chain((at) =>
+  fc.oneof(anyFactsAt(at), anyCareerAt(at)).map((facts) => ({ at, facts })),
+)

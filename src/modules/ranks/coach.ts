@@ -1,0 +1,123 @@
+import { asOf } from './as-of'
+import { dateOf, yearBefore } from './civil'
+import { evaluate, type Standing } from './evaluate'
+import type { Facts } from './facts'
+import { measure } from './measure'
+import { isOverdue } from './measure-orders'
+import type { Action, MetricKey, Unit } from './metrics'
+import type { NextStep } from './next-step'
+import type { Policy } from './policy'
+import { registry } from './registry'
+import { type Deed, simulate } from './simulate'
+import { isAtLeast, type Tier } from './tiers'
+
+export interface AdviceStep extends Deed {
+  readonly action: Action
+  readonly unit: Unit
+}
+
+export interface Advice {
+  readonly target: Tier
+  /** Together the smallest set that reaches the target; empty if none was found. */
+  readonly steps: readonly AdviceStep[]
+  /** True when `evaluate` itself, run on the simulated facts, awards the target. Never promise anything else. */
+  readonly reached: boolean
+}
+
+/** More deliveries than this are no advice. */
+const deliveriesMax = 1000
+
+const byDelivery: readonly MetricKey[] = ['completion-rate', 'mean-rating', 'satisfied-share']
+
+/** Of alternatives, the one with the least to do. */
+const chosen = (next: readonly NextStep[]): NextStep[] => {
+  const cost = ({ missing }: NextStep): number => missing ?? 1
+  return next.filter(
+    (step, index) =>
+      step.choice === null ||
+      next.every(
+        (other, at) =>
+          other.choice !== step.choice ||
+          cost(step) < cost(other) ||
+          (cost(step) === cost(other) && index <= at),
+      ),
+  )
+}
+
+/** Orders in work that would count: the overdue first, for delivering one mends a failure besides. */
+const openOrders = ({ orders }: Facts, at: Date): string[] => {
+  const from = yearBefore(at)
+  const today = dateOf(at)
+  const open = orders.filter(
+    ({ mode, status, agreedAt }) => mode === 'project' && status === 'working' && agreedAt > from,
+  )
+  const overdue = open.filter((order) => isOverdue(order, today))
+  return [...overdue, ...open.filter((order) => !overdue.includes(order))].map(({ id }) => id)
+}
+
+interface Situation {
+  readonly policy: Policy
+  readonly facts: Facts
+  readonly at: Date
+}
+
+const standingAfter = ({ policy, facts, at }: Situation, done: readonly Deed[]): Standing =>
+  evaluate(policy, measure(simulate(facts, done, at), at))
+
+const metAfter = (situation: Situation, deed: Deed, wanted: readonly NextStep[]): boolean => {
+  const { conditions } = standingAfter(situation, [deed])
+  return wanted.every(({ tier, metric }) =>
+    conditions.every((condition) => condition.tier !== tier || condition.metric !== metric || condition.met),
+  )
+}
+
+/** The fewest deliveries rated 5 that meet all of the figures they move. More deliveries never do harm: a binary search. */
+const fewestDeliveries = (situation: Situation, wanted: readonly NextStep[]): Deed | null => {
+  const open = openOrders(situation.facts, situation.at)
+  const metric = wanted[0]?.metric ?? 'completion-rate'
+  const deed = (amount: number): Deed => ({
+    metric,
+    amount,
+    category: null,
+    openOrders: open.slice(0, amount),
+  })
+  let tooFew = 0
+  let enough = deliveriesMax
+  if (!metAfter(situation, deed(enough), wanted)) return null
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2)
+    if (metAfter(situation, deed(middle), wanted)) enough = middle
+    else tooFew = middle
+  }
+  return deed(enough)
+}
+
+const deedFor = ({ metric, missing, category }: NextStep): Deed => ({
+  metric,
+  amount: missing ?? 1,
+  category,
+  openOrders: [],
+})
+
+const deedsFor = (situation: Situation, wanted: readonly NextStep[]): Deed[] => {
+  const rated = wanted.filter(({ metric }) => byDelivery.includes(metric))
+  const others = wanted.filter((step) => !rated.includes(step)).map(deedFor)
+  const deliveries = rated.length > 0 ? fewestDeliveries(situation, rated) : null
+  return deliveries ? [...others, deliveries] : others
+}
+
+const adviceStep = (deed: Deed): AdviceStep => {
+  const { action, unit } = registry[deed.metric]
+  return { ...deed, action, unit: byDelivery.includes(deed.metric) ? 'orders' : unit }
+}
+
+/** The smallest set of deeds that reaches the next tier (§2.5), verified. Null for who is at the top. */
+export const coach = (policy: Policy, told: Facts, at: Date): Advice | null => {
+  const situation = { policy, facts: asOf(told, at), at }
+  const next = standingAfter(situation, []).next
+  const target = next[0]?.tier
+  if (!target) return null
+  const done = deedsFor(situation, chosen(next))
+  const reached = isAtLeast(standingAfter(situation, done).tier, target)
+  return { target, steps: reached ? done.map(adviceStep) : [], reached }
+}

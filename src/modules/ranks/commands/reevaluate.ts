@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { newId } from '../../../platform/ids'
+import { holdTier } from '../../members'
+import { monthsLater } from '../civil'
+import { evaluate } from '../evaluate'
+import { tierChanged } from '../events'
+import type { Facts } from '../facts'
+import { forecast } from '../forecast'
+import { measure } from '../measure'
+import { policyInForce } from '../policies/in-force'
+import type { Policy } from '../policy'
+import { factsOf } from '../queries-facts'
+import { insertChange, lockSubject, setDue } from '../store'
+
+/** The forecast looks a year ahead; if nothing turns until then, it is asked again then. */
+const nextTurn = (policy: Policy, facts: Facts, at: Date): Date =>
+  forecast(policy, facts, at).steps[0]?.at ?? monthsLater(at, 12)
+
+/**
+ * Judges one person as of `at` and awards what follows: when the tier differs from the one held, it is held, remembered
+ * with its standing, and told (§2.4). Notes when time alone may change it again. Costs three statements when nothing
+ * changes; one for whoever has no profile.
+ */
+export const reevaluate = async (tx: Tx, subject: { memberId: string; at: Date }): Promise<void> => {
+  const { memberId, at } = subject
+  const held = await lockSubject(tx, memberId)
+  if (!held) return
+  // Read after the lock: whoever held it before has left facts that this judgement must see.
+  const facts = (await factsOf(tx, [memberId], at)).get(memberId)
+  if (!facts) return
+  const policy = policyInForce(at)
+  const standing = evaluate(policy, measure(facts, at))
+  await setDue(tx, { memberId, dueAt: nextTurn(policy, facts, at) })
+  if (standing.tier === held) return
+  const change = { memberId, fromTier: held, toTier: standing.tier, at }
+  await insertChange(tx, { id: newId(at), ...change, policy: policy.id, standing })
+  await holdTier(tx, { memberId, tier: standing.tier, at })
+  await emit(tx, tierChanged, change)
+}

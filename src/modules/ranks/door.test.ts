@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest'
+import { evaluateDocument } from './door'
+
+const order = (change: object = {}) => ({
+  id: 'o1',
+  mode: 'project',
+  category: 'writing',
+  agreedAt: '2026-04-01T10:00:00+09:00',
+  dueOn: '2026-05-01',
+  status: 'completed',
+  fundedAt: '2026-04-02T10:00:00+09:00',
+  endedAt: '2026-05-01T10:00:00+09:00',
+  fault: null,
+  rewardYen: 30000,
+  rating: { score: 5, revealedAt: '2026-05-02T10:00:00+09:00' },
+  ...change,
+})
+
+const freelancer = {
+  displayName: '葵',
+  profileImage: true,
+  introduction: '文'.repeat(300),
+  skills: 2,
+  portfolioItems: 0,
+  packages: 0,
+  businessExperiences: [{ visibility: 'public' }],
+  qualifications: 0,
+  identityVerifiedAt: '2026-01-01T00:00:00+09:00',
+  confidentialityConfirmedAt: '2026-01-01T00:00:00Z',
+  phoneVerifiedAt: '2026-01-01T00:00:00+09:00',
+  lastSeenAt: '2026-11-20T09:00:00+09:00',
+  vacations: [{ from: '2026-08-01', until: '2026-08-20' }],
+}
+
+const message = {
+  thread: 't1',
+  from: 'client',
+  at: '2026-11-23T10:00:00+09:00',
+  tied: true,
+  noReplyNeeded: false,
+  system: false,
+}
+
+const document = (change: object = {}) => ({
+  policy: 'classic-2020',
+  at: '2026-11-23T12:00:00+09:00',
+  freelancer,
+  orders: [order()],
+  messages: [message],
+  cuts: { writing: 120000 },
+  ...change,
+})
+
+const result = (change?: object) => {
+  const answer = evaluateDocument(document(change))
+  if (!answer.ok) throw new Error(`${answer.field} ${answer.message}`)
+  return answer.result
+}
+
+test('of the profile only what a reader sees is counted', () => {
+  const actual = (metric: string, change: object) =>
+    result({ freelancer: { ...freelancer, ...change } }).conditions.find((each) => each.metric === metric)
+      ?.actual
+  expect(actual('display-name', { displayName: ' \u3000\u200b' })).toBe(false)
+  expect(actual('introduction-length', { introduction: '文 '.repeat(300) })).toBe(300)
+  expect(actual('introduction-length', { introduction: `${'文'.repeat(299)}${' '.repeat(99)}` })).toBe(299)
+  const experiences = (visibility: string) => ({ businessExperiences: [{ visibility }] })
+  expect(actual('background', experiences('private'))).toBe(0)
+  expect(actual('background', experiences('members'))).toBe(1)
+})
+
+test('a silver freelancer is answered in full', () => {
+  const { tier, conditions, next, forecast } = result()
+  expect(tier).toBe('silver')
+  expect(conditions.map(({ metric, met, required, actual }) => [metric, met, required, actual])).toEqual([
+    ['display-name', true, true, true],
+    ['profile-image', true, true, true],
+    ['introduction-length', true, 300, 300],
+    ['offering', true, 1, 2],
+    ['background', true, 1, 1],
+    ['identity', true, true, true],
+    ['confidentiality', true, true, true],
+    ['phone', true, true, true],
+    ['last-login', true, true, true],
+    ['orders-won', true, 1, 1],
+    ['completion-rate', true, '9/10', '1/1'],
+    ['mean-rating', true, '24/5', '5/1'],
+    ['reply-rate', true, '4/5', null],
+    ['earned-reward', false, 120000, 30000],
+  ])
+  expect(conditions.at(-4)).toEqual({
+    tier: 'silver',
+    metric: 'completion-rate',
+    met: true,
+    required: '9/10',
+    actual: '1/1',
+    evidence: ['o1'],
+  })
+  expect(next).toEqual([
+    {
+      tier: 'certified',
+      metric: 'earned-reward',
+      missing: 90000,
+      unit: 'yen',
+      action: 'earn-more',
+      category: 'writing',
+    },
+  ])
+  expect(forecast).toEqual([
+    {
+      at: '2026-11-24T10:00:00+09:00',
+      tier: 'bronze',
+      because: 'reply-rate: a reply is 24 hours late (t1)',
+    },
+    {
+      at: '2026-12-20T09:00:00.001+09:00',
+      tier: 'none',
+      because: 'last-login: the last login is more than a month back',
+    },
+  ])
+})
+
+test('the answer survives JSON', () => {
+  const answer = result()
+  expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
+})
+
+test('a field that may be null may be left out', () => {
+  const { fault: _, rating: __, ...bare } = order()
+  expect(
+    result({ orders: [bare] }).conditions.find(({ metric }) => metric === 'mean-rating')?.actual,
+  ).toBeNull()
+})
+
+test('a cancellation without its time is taken as the document states it', () => {
+  const cancelled = order({ status: 'cancelled', endedAt: null, fault: 'freelancer' })
+  const { conditions } = result({ orders: [order({ id: 'o2' }), cancelled] })
+  expect(conditions.find(({ metric }) => metric === 'completion-rate')?.actual).toBe('1/2')
+})
+
+const { cuts: _, ...withoutCuts } = document()
+
+test.each([
+  ['policy', document({ policy: 'classic-1999' })],
+  ['policy', document({ policy: 7 })],
+  ['at', document({ at: '2026-11-23T12:00:00' })],
+  ['at', document({ at: null })],
+  ['cuts', withoutCuts],
+  ['cuts.writing', document({ cuts: { writing: -1 } })],
+  ['note', document({ note: 'hello' })],
+  ['freelancer.introduction', document({ freelancer: { ...freelancer, introduction: 300 } })],
+  ['freelancer.skills', document({ freelancer: { ...freelancer, skills: -1 } })],
+  ['freelancer.skills', document({ freelancer: { ...freelancer, skills: 1.5 } })],
+  ['freelancer.phoneVerifiedAt', document({ freelancer: { ...freelancer, phoneVerifiedAt: 'yesterday' } })],
+  [
+    'freelancer.lastSeenAt',
+    document({ freelancer: { ...freelancer, lastSeenAt: '2026-11-31T09:00:00+09:00' } }),
+  ],
+  [
+    'freelancer.vacations[0].until',
+    document({ freelancer: { ...freelancer, vacations: [{ from: '2026-08-02', until: '2026-08-01' }] } }),
+  ],
+  [
+    'freelancer.vacations[0].from',
+    document({ freelancer: { ...freelancer, vacations: [{ from: '2026-8-2', until: '2026-08-03' }] } }),
+  ],
+  [
+    'freelancer.businessExperiences[0].visibility',
+    document({ freelancer: { ...freelancer, businessExperiences: [{ visibility: 'secret' }] } }),
+  ],
+  ['orders[0].agreedAt', document({ orders: [order({ agreedAt: '2026-04-01' })] })],
+  ['orders[0].rewardYen', document({ orders: [order({ rewardYen: -30000 })] })],
+  ['orders[0].rewardYen', document({ orders: [order({ rewardYen: 0.5 })] })],
+  ['orders[0].rewardYen', document({ orders: [order({ rewardYen: '30000' })] })],
+  ['orders[0].dueOn', document({ orders: [order({ dueOn: '2026-02-29' })] })],
+  ['orders[0].status', document({ orders: [order({ status: 'done' })] })],
+  ['orders[0].endedAt', document({ orders: [order({ endedAt: null })] })],
+  ['orders[0].endedAt', document({ orders: [order({ status: 'working' })] })],
+  ['orders[0].fault', document({ orders: [order({ fault: 'nobody' })] })],
+  ['orders[0].rating.score', document({ orders: [order({ rating: { score: 6, revealedAt: null } })] })],
+  ['orders[0].reward', document({ orders: [order({ reward: 1 })] })],
+  ['orders[1].id', document({ orders: [order(), order()] })],
+  ['messages[0].from', document({ messages: [{ ...message, from: 'someone' }] })],
+  ['messages[0].at', document({ messages: [{ ...message, at: 'soon' }] })],
+  ['messages[0].tied', document({ messages: [{ ...message, tied: 'yes' }] })],
+  ['', []],
+  ['', null],
+])('a fault in %j is named', (field, json) => {
+  expect(evaluateDocument(json)).toMatchObject({ ok: false, field })
+})

@@ -1,0 +1,14 @@
+/*
+ * What an island may import: the engine without the readers of foreign documents, whose schema library would weigh more
+ * than all the rest together. The front door for everything else is index.ts.
+ */
+export { type Advice, type AdviceStep, coach } from './coach'
+export { evaluate, type Standing, type StandingCondition } from './evaluate'
+export type { Facts } from './facts'
+export { type Forecast, forecast } from './forecast'
+export { measure } from './measure'
+export type { Metrics } from './metrics'
+export { builtInPolicies } from './policies/built-in'
+export type { Policy } from './policy'
+export { type Deed, simulate } from './simulate'
+export { isAtLeast, type Tier, tiers } from './tiers'

@@ -1,0 +1,56 @@
+import { dateOf } from '../../platform/clock'
+import { inTransaction, type Tx } from '../../platform/db'
+import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { judgeAll } from './commands/judge-all'
+import { reevaluate } from './commands/reevaluate'
+import { freelancerOfThread, membersDue } from './queries-due'
+
+type News = { at: Date }
+
+/** A part of the profile changed, a confirmation, or somebody was here. */
+export const judgeMember = (tx: Tx, news: News & { memberId: string }): Promise<void> =>
+  reevaluate(tx, { memberId: news.memberId, at: news.at })
+
+/** An order of this freelancer moved, or something they did answered a client. */
+export const judgeFreelancer = (tx: Tx, news: News & { freelancerId: string }): Promise<void> =>
+  reevaluate(tx, { memberId: news.freelancerId, at: news.at })
+
+/** A review came to light; about a client it moves nothing. */
+export const judgeReviewed = (tx: Tx, news: News & { aboutId: string }): Promise<void> =>
+  reevaluate(tx, { memberId: news.aboutId, at: news.at })
+
+/** The job that follows a message: what it obliges to falls due by time, what it answers counts at once. */
+export const judgeThreadJob = 'ranks.judge-thread'
+/** The job that follows a freelancer's answer by deed, or a deed that only its outcome lets count. */
+export const judgeFreelancerJob = 'ranks.judge-freelancer'
+const judgeMemberJob = 'ranks.judge-member'
+
+const sweepMax = 500
+
+const sweepDue = async ({ db, at }: JobContext): Promise<void> => {
+  for (const memberId of await membersDue(db, { at, max: sweepMax }))
+    await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+}
+
+/** Whoever the night found at odds is judged by a job each: none is lost if the process ends. */
+const sweepNight = ({ db, at }: JobContext): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    for (const memberId of await judgeAll(tx, { night: dateOf(at), at }))
+      await enqueue(tx, judgeMemberJob, { memberId })
+  })
+
+/** What time alone changes (§2.4): single standings as they fall due, and cuts once a night. */
+export const rankWork = (): void => {
+  handleJob<{ memberId: string }>(judgeMemberJob, ({ db, at }, { memberId }) =>
+    inTransaction(db, (tx) => reevaluate(tx, { memberId, at })),
+  )
+  handleJob<{ freelancerId: string }>(judgeFreelancerJob, ({ db, at }, { freelancerId }) =>
+    inTransaction(db, (tx) => reevaluate(tx, { memberId: freelancerId, at })),
+  )
+  handleJob<{ threadId: string }>(judgeThreadJob, async ({ db, at }, { threadId }) => {
+    const memberId = await freelancerOfThread(db, threadId)
+    if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+  })
+  handleSweep('ranks.due', sweepDue)
+  handleSweep('ranks.night', sweepNight)
+}

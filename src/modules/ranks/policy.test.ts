@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { metricKeys } from './metrics'
+import { builtInPolicies } from './policies/built-in'
+import { classic2020 } from './policies/classic-2020'
+import { parsePolicy } from './policy'
+import { registry } from './registry'
+
+const first = classic2020.tiers[0]
+const withCondition = (condition: unknown) => ({
+  ...classic2020,
+  tiers: [{ ...first, conditions: [condition] }],
+})
+const rate = {
+  metric: 'completion-rate',
+  comparator: '>=',
+  threshold: { n: 9, d: 10 },
+  window: '1 year',
+  whenEmpty: 'unmet',
+}
+
+test.each(builtInPolicies.map((policy) => [policy.id, policy] as const))(
+  '%s is a valid policy',
+  (_, policy) => {
+    expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual({ ok: true, value: policy })
+  },
+)
+
+test('every metric has words in both languages', () => {
+  for (const key of metricKeys) {
+    const { labels, explanation } = registry[key]
+    for (const text of [labels.ja, labels.en, explanation.ja, explanation.en]) expect(text).not.toBe('')
+    expect(explanation.ja.endsWith('。'), key).toBe(true)
+  }
+})
+
+test.each([
+  ['id', { ...classic2020, id: 'Classic 2020' }],
+  ['effectiveFrom', { ...classic2020, effectiveFrom: '2020-02-30' }],
+  ['version', { ...classic2020, version: 0 }],
+  ['labels.ja', { ...classic2020, labels: { ja: '', en: 'x' } }],
+  ['notice', { ...classic2020, notice: 60 }],
+  ['tiers', { ...classic2020, tiers: [] }],
+  ['tiers[1].tier', { ...classic2020, tiers: [first, first] }],
+  ['tiers[0].tier', { ...classic2020, tiers: [{ ...first, tier: 'gold' }] }],
+  ['tiers[0].conditions', { ...classic2020, tiers: [{ ...first, conditions: [] }] }],
+  ['tiers[0].conditions[0].metric', withCondition({ ...rate, metric: 'charm' })],
+  ['tiers[0].conditions[0].threshold', withCondition({ ...rate, threshold: 0.9 })],
+  ['tiers[0].conditions[0].threshold', withCondition({ ...rate, threshold: 1 })],
+  ['tiers[0].conditions[0].window', withCondition({ ...rate, window: null })],
+  ['tiers[0].conditions[0].window', withCondition({ ...rate, window: '2 years' })],
+  ['tiers[0].conditions[0].whenEmpty', withCondition({ ...rate, whenEmpty: null })],
+  ['tiers[0].conditions[0].comparator', withCondition({ ...rate, comparator: '>' })],
+  ['tiers[0].conditions[0].weight', withCondition({ ...rate, weight: 2 })],
+  ['tiers[0].conditions[0].anyOf', withCondition({ anyOf: [rate] })],
+  [
+    'tiers[0].conditions[0].anyOf[1].threshold',
+    withCondition({ anyOf: [rate, { ...rate, threshold: true }] }),
+  ],
+])('a fault in %s is named', (field, json) => {
+  expect(parsePolicy(json)).toMatchObject({ ok: false, field })
+})
+
+test('an order won cannot be judged as yes or no, nor a confirmation as a number', () => {
+  const won = { metric: 'orders-won', comparator: '>=', threshold: true, window: null, whenEmpty: null }
+  expect(parsePolicy(withCondition(won))).toMatchObject({ field: 'tiers[0].conditions[0].threshold' })
+  const phone = { ...won, metric: 'phone' }
+  expect(parsePolicy(withCondition(phone))).toMatchObject({ field: 'tiers[0].conditions[0].comparator' })
+  expect(parsePolicy(withCondition({ ...phone, comparator: '=' }))).toMatchObject({ ok: true })
+})

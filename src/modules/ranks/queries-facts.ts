@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import { pledge } from '../verification'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
+
+type Stored<T> = {
+  readonly [K in keyof T]: T[K] extends Date
+    ? string
+    : T[K] extends Date | null
+      ? string | null
+      : T[K] extends bigint
+        ? number
+        : T[K]
+}
+type StoredOrder = Stored<Omit<OrderFact, 'rating'>> & {
+  readonly score: number | null
+  readonly revealedAt: string | null
+}
+
+interface ProfileFact {
+  readonly hasName: boolean
+  readonly hasPicture: boolean
+  readonly introductionLength: number
+  readonly skills: number
+  readonly portfolioItems: number
+  readonly packages: number
+  readonly experiencesShown: number
+  readonly qualifications: number
+}
+
+interface Row {
+  readonly memberId: string
+  readonly profile: ProfileFact | null
+  readonly identityVerifiedAt: Date | null
+  readonly confidentialityConfirmedAt: Date | null
+  readonly phoneVerifiedAt: Date | null
+  readonly lastSeenAt: Date | null
+  readonly vacations: FreelancerFacts['vacations']
+  readonly orders: readonly StoredOrder[]
+  readonly messages: readonly Stored<MessageFact>[]
+  readonly cuts: readonly { readonly category: string; readonly yen: number }[]
+}
+
+/**
+ * How an order stood at `at`, over `orders o` (decision 012): what has ended stays ended; before its money came it was
+ * agreed; a delivery that was neither withdrawn nor sent back by then makes it delivered.
+ */
+export const statusAt = (at: Date) => sql<string>`
+  case when o.ended_at <= ${at} then o.status
+    when o.funded_at is null or o.funded_at > ${at} then 'agreed'
+    when exists (select from deliveries d where d.order_id = o.id and d.at <= ${at}
+      and (d.withdrawn_at is null or d.withdrawn_at > ${at})
+      and (d.revision_asked_at is null or d.revision_asked_at > ${at})) then 'delivered'
+    else 'working' end`
+
+const profileAt = (at: Date) => sql`
+  (select to_jsonb(f) from profile_facts f
+    where f.member_id = m.id and f.at <= ${at} order by f.at desc limit 1)`
+
+const vacationsAt = (at: Date) => sql`
+  (select coalesce(json_agg(json_build_object('from', v.from_on, 'until', v.until_on) order by v.from_on, v.id), '[]')
+    from vacations v where v.member_id = m.id and v.declared_at <= ${at}
+      and (v.cancelled_at is null or v.cancelled_at > ${at}))`
+
+/** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 011). */
+const ordersAt = (at: Date) => sql`
+  (select coalesce(json_agg(json_build_object('id', o.id, 'mode', o.mode,
+      'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', o.due_on,
+      'status', ${statusAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
+      'fault', case when o.ended_at <= ${at} then o.fault end,
+      'releasedYen', case when o.ended_at <= ${at} then coalesce(o.rewarded_yen, 0) else 0 end,
+      'score', r.score, 'revealedAt', r.revealed_at) order by o.agreed_at, o.id), '[]')
+    from orders o join categories c on c.slug = o.category_slug
+    left join reviews r on r.order_id = o.id and r.side = 'client' and r.revealed_at <= ${at}
+    where o.freelancer_id = m.id and o.agreed_at <= ${at})`
+
+/** What somebody did instead of writing stands as a message of theirs; of one instant, messages come first. */
+const messagesAt = (at: Date) => sql`
+  (select coalesce(json_agg(json_build_object('thread', s.thread, 'from', s.sender, 'at', s.at, 'tied', s.tied,
+      'noReplyNeeded', s.no_reply_needed, 'system', s.system, 'sanctioned', false) order by s.at, s.deed, s.id), '[]')
+    from (
+      select t.id as thread, case when g.sender_id = t.freelancer_id then 'freelancer' else 'client' end as sender, g.at,
+        t.tied_at is not null and t.tied_at <= g.at as tied, g.no_reply_needed,
+        g.automatic or g.sender_id is null as system, 0 as deed, g.id
+      from threads t join messages g on g.thread_id = t.id and g.at <= ${at} where t.freelancer_id = m.id
+      union all
+      select t.id, 'freelancer', a.at, true, false, false, 1, a.deed
+      from threads t join thread_actions a on a.thread_id = t.id and a.member_id = t.freelancer_id and a.at <= ${at}
+      where t.freelancer_id = m.id) s)`
+
+export const cutsAt = (at: Date) => sql`
+  (select distinct on (k.category_slug) k.category_slug as category, k.cut_yen as yen
+    from category_cuts k where k.computed_at <= ${at} order by k.category_slug, k.computed_at desc)`
+
+const instant = (text: string): Date => new Date(text)
+const instantOrNull = (text: string | null): Date | null => (text === null ? null : instant(text))
+
+const nothingYet: ProfileFact = {
+  hasName: false,
+  hasPicture: false,
+  introductionLength: 0,
+  skills: 0,
+  portfolioItems: 0,
+  packages: 0,
+  experiencesShown: 0,
+  qualifications: 0,
+}
+
+const readFreelancer = (row: Row): FreelancerFacts => {
+  const profile = row.profile ?? nothingYet
+  const { skills, portfolioItems, packages, qualifications, introductionLength } = profile
+  return {
+    hasName: profile.hasName,
+    profileImage: profile.hasPicture,
+    introductionLength,
+    skills,
+    portfolioItems,
+    packages,
+    experiencesShown: profile.experiencesShown,
+    qualifications,
+    identityVerifiedAt: row.identityVerifiedAt,
+    confidentialityConfirmedAt: row.confidentialityConfirmedAt,
+    phoneVerifiedAt: row.phoneVerifiedAt,
+    lastSeenAt: row.lastSeenAt,
+    vacations: row.vacations,
+  }
+}
+
+const readOrder = ({ score, revealedAt, ...order }: StoredOrder): OrderFact => ({
+  ...order,
+  agreedAt: instant(order.agreedAt),
+  fundedAt: instantOrNull(order.fundedAt),
+  endedAt: instantOrNull(order.endedAt),
+  releasedYen: BigInt(order.releasedYen),
+  rating: score !== null && revealedAt !== null ? { score, revealedAt: instant(revealedAt) } : null,
+})
+
+const readFacts = (row: Row): Facts => ({
+  freelancer: readFreelancer(row),
+  orders: row.orders.map(readOrder),
+  messages: row.messages.map((message) => ({ ...message, at: instant(message.at) })),
+  cuts: new Map(row.cuts.map(({ category, yen }) => [category, BigInt(yen)])),
+})
+
+/**
+ * Everything a rank is judged from (§2.2), as it was at `at`, for a few people, in one statement. Somebody unknown has
+ * no entry; somebody who has done nothing yet has facts that say so.
+ */
+export const factsOf = async (
+  db: Reader,
+  memberIds: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Facts>> => {
+  const { rows } = await sql<Row>`
+    select m.id as member_id, ${profileAt(at)} as profile,
+      (select min(i.decided_at) from identity_checks i
+        where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}) as identity_verified_at,
+      (select k.at from confidentiality_confirmations k where k.member_id = m.id
+        and k.text_version = ${pledge.version} and k.at <= ${at}) as confidentiality_confirmed_at,
+      (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}) as phone_verified_at,
+      (select max(v.at) from visits v where v.member_id = m.id and v.at <= ${at}) as last_seen_at,
+      ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at)} as messages,
+      (select coalesce(json_agg(k), '[]') from ${cutsAt(at)} k) as cuts
+    from members m where m.id = any(${memberIds as string[]})`.execute(db)
+  return new Map(rows.map((row) => [row.memberId, readFacts(row)]))
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { On } from '../../platform/clock'
+import type { Tx } from '../../platform/db'
+import type { Standing } from './evaluate'
+import type { Tier } from './tiers'
+
+/**
+ * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
+ * A weaker lock than `for update`, because every row that names a member shares a key lock on this one.
+ */
+export const lockSubject = async (tx: Tx, memberId: string): Promise<Tier | undefined> => {
+  const { rows } = await sql<{ tier: Tier }>`
+    select m.tier from members m
+    where m.id = ${memberId} and exists (select from profile_facts f where f.member_id = m.id)
+    for no key update`.execute(tx)
+  return rows[0]?.tier
+}
+
+export interface Change {
+  readonly id: string
+  readonly memberId: string
+  readonly fromTier: Tier
+  readonly toTier: Tier
+  readonly at: Date
+  readonly policy: string
+  readonly standing: Standing
+}
+
+export const insertChange = async (tx: Tx, { standing, ...change }: Change): Promise<void> => {
+  await tx
+    .insertInto('rankChanges')
+    .values({ ...change, standing: JSON.stringify(standing) })
+    .execute()
+}
+
+export const setDue = async (tx: Tx, due: { memberId: string; dueAt: Date }): Promise<void> => {
+  await tx
+    .insertInto('membersRankDue')
+    .values(due)
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet({ dueAt: due.dueAt }))
+    .execute()
+}
+
+/** False when another process, or an earlier sweep, has taken this night already. */
+export const claimNight = async (tx: Tx, night: { night: On; at: Date }): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('rankNights')
+    .values(night)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Per top category the ⌈0.2·n⌉-th highest reward of those n who earned in (from, at] (§2.2). */
+export const insertCuts = async (tx: Tx, of: { from: Date; at: Date }): Promise<void> => {
+  await sql`
+    with earned as (
+      select coalesce(c.parent_slug, c.slug) as category, o.freelancer_id, sum(o.rewarded_yen) as yen
+      from orders o join categories c on c.slug = o.category_slug
+      where o.ended_at > ${of.from} and o.ended_at <= ${of.at} and o.rewarded_yen > 0
+      group by 1, 2),
+    placed as (
+      select category, yen, row_number() over (partition by category order by yen desc) as place,
+        count(*) over (partition by category) as earners
+      from earned)
+    insert into category_cuts (category_slug, computed_at, earners, cut_yen)
+    select category, ${of.at}, earners, yen from placed where place = (earners + 4) / 5
+    on conflict do nothing`.execute(tx)
+}

@@ -1,0 +1,6 @@
+/** The levels a freelancer can hold, from the lowest. Their names come from the policy. */
+export const tiers = ['none', 'regular', 'bronze', 'silver', 'certified'] as const
+export type Tier = (typeof tiers)[number]
+
+/** Whether someone who holds `tier` has at least `needed`. */
+export const isAtLeast = (tier: Tier, needed: Tier): boolean => tiers.indexOf(tier) >= tiers.indexOf(needed)

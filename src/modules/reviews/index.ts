@@ -1,0 +1,13 @@
+import './sweeps'
+
+export { hideComment } from './commands/hide-comment'
+export { revealReview } from './commands/reveal-review'
+export { type NewReview, writeReview } from './commands/write-review'
+export { writeReviews } from './commands/write-reviews'
+export { reviewRevealed, reviewWritten } from './events'
+export { RatingFigure } from './pages/parts/rating-figure'
+export { ReviewItem, ReviewList } from './pages/parts/review-list'
+export { Stars } from './pages/parts/stars'
+export { type ReviewsAbout, reviewForOperator, reviewsAbout, type ShownReview } from './queries-shown'
+export { reviewRoutes } from './routes'
+export { isWindowOpen, type RatingSummary, ratingSummary, type Side, windowEndsAt } from './rules'

@@ -1,0 +1,68 @@
+import { useView } from '../../../../ui'
+import { FieldGroup, shownValue, useField } from '../../../../ui/field'
+import { texts } from '../../texts'
+
+const shape = 'M12 2.4l2.95 6.15 6.65.85-4.88 4.63 1.26 6.67L12 17.5l-5.98 3.2 1.26-6.67L2.4 9.4l6.65-.85z'
+const scores = ['1', '2', '3', '4', '5'] as const
+
+const StarShape = ({ size }: { size: number }) => (
+  <svg class="star" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={shape} />
+  </svg>
+)
+
+/** A score that was given, as stars; named for those who do not see them. */
+export const Stars = ({ score, small }: { score: number; small?: boolean | undefined }) => {
+  const t = texts[useView().lang].stars
+  return (
+    <span class="stars" role="img" aria-label={t.of(score)}>
+      {scores.map((value) => (
+        <span class={Number(value) <= score ? 'star-on' : 'star-off'}>
+          <StarShape size={small ? 14 : 18} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+export interface StarFieldProps {
+  name: string
+  label: string
+  hint?: string | undefined
+  required?: boolean | undefined
+  /** Smaller stars, for the aspects. */
+  small?: boolean | undefined
+}
+
+/**
+ * Five stars to choose from: radio buttons, so that arrow keys work and no script is needed. The chosen score is also
+ * written out in words.
+ */
+export const StarField = ({ small, ...field }: StarFieldProps) => {
+  const state = useField(field)
+  const t = texts[useView().lang].stars
+  const chosen = shownValue(state, undefined)
+  const focus = state.control['autofocus'] ? { autofocus: true } : {}
+  return (
+    <FieldGroup field={{ ...field, unmarked: small }} state={state} role="radiogroup">
+      <div class={small ? 'star-field star-field-small' : 'star-field'}>
+        {scores.map((value, index) => (
+          <label class="star-choice">
+            <input
+              class="hidden"
+              type="radio"
+              id={index === 0 ? state.id : `${state.id}-${value}`}
+              name={field.name}
+              value={value}
+              checked={value === chosen}
+              required={field.required}
+              {...(index === 0 ? focus : {})}
+            />
+            <StarShape size={small ? 24 : 34} />
+            <span class="star-word">{t.one(Number(value), t[value])}</span>
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  )
+}

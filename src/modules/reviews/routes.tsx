@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { reply } from './commands/reply'
+import { writeReview } from './commands/write-review'
+import { writeReviews } from './commands/write-reviews'
+import { aspectsOf, pieceFields, readPieces, reviewFields } from './forms'
+import { ContractReviewPage } from './pages/contract-review-page'
+import { type MyReviews, MyReviewsPage, type ReviewTab, reviewTabs } from './pages/my-reviews-page'
+import { ReviewFormPage } from './pages/review-form-page'
+import { contractReviewForm, reviewCounts, reviewForm, waitingReviews } from './queries'
+import { receivedReviews, writtenReviews } from './queries-shown'
+import { isWindowOpen, replyMax } from './rules'
+import { texts } from './texts'
+
+const perPage = 20
+
+const givenId = (c: Ctx): string => {
+  const typed = c.var.form?.values['_id']
+  return typeof typed === 'string' ? typed : newId(c.var.at)
+}
+
+const showForm = async (c: Ctx) => {
+  const order = await reviewForm(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+  return show(c, order, (found) => <ReviewFormPage order={found} id={givenId(c)} />)
+}
+
+const showPieces = async (c: Ctx) => {
+  const orders = await contractReviewForm(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+  const { at, form } = c.var
+  const open = orders.filter(
+    ({ status, endedAt, reviewed }) =>
+      !reviewed && status === 'completed' && endedAt !== null && isWindowOpen(endedAt, at),
+  )
+  const pieces = open.map((order) => {
+    const typed = form?.values[`id-${order.orderId}`]
+    return { order, id: typeof typed === 'string' ? typed : newId(at) }
+  })
+  return show(c, orders[0], (first) => <ContractReviewPage first={first} pieces={pieces} />)
+}
+
+const isTab = (name: string | undefined): name is ReviewTab => reviewTabs.some((tab) => tab === name)
+
+const loadMine = async (c: Ctx): Promise<MyReviews> => {
+  const { db } = c.var.deps
+  const viewer = viewerOf(c)
+  const counts = await reviewCounts(db, viewer, c.var.at)
+  const asked = c.req.query('tab')
+  // A reply that came back stands below a review that was received.
+  const fallback = c.var.form ? 'received' : counts.waiting > 0 ? 'waiting' : 'received'
+  const tab = isTab(asked) ? asked : fallback
+  const number = Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1)
+  const span = { offset: (number - 1) * perPage, limit: perPage }
+  const pages = tab === 'waiting' ? 1 : Math.ceil(counts[tab] / perPage)
+  const base = { tab, counts, page: number, pages, waiting: [], reviews: [] }
+  if (tab === 'waiting') return { ...base, waiting: await waitingReviews(db, viewer, c.var.at) }
+  const reviews = await (tab === 'received' ? receivedReviews : writtenReviews)(db, viewer, span)
+  return { ...base, reviews }
+}
+
+const showMine = async (c: Ctx) => page(c, <MyReviewsPage mine={await loadMine(c)} />)
+
+const writeRoutes = (app: Routes): void => {
+  get(app, '/orders/:id/review', { who: 'member', show: showForm })
+  post(app, '/orders/:id/review', {
+    who: 'member',
+    input: reviewFields,
+    run: async (tx, { c, at, id, viewer, input, param }) => {
+      const orderId = param('id')
+      const { score, comment } = input
+      const aspects = aspectsOf(input)
+      const review = { id, orderId, authorId: viewer.memberId, score, aspects, comment, at }
+      const isRevealed = await writeReview(tx, review)
+      const t = texts[c.var.lang].form
+      return { to: '/reviews?tab=written', flash: isRevealed ? t.doneRevealed : t.done }
+    },
+    again: showForm,
+  })
+  get(app, '/contracts/:id/review', { who: 'member', show: showPieces })
+  post(app, '/contracts/:id/review', {
+    who: 'member',
+    input: pieceFields,
+    before: async ({ c, at, viewer, input }) =>
+      readPieces(input, { authorId: viewer.memberId, at, lang: c.var.lang }),
+    run: async (tx, { c }, reviews) => {
+      await writeReviews(tx, reviews)
+      return { to: '/reviews?tab=written', flash: texts[c.var.lang].pieces.done(reviews.length) }
+    },
+    again: showPieces,
+  })
+}
+
+export const reviewRoutes = (app: Routes): void => {
+  writeRoutes(app)
+  get(app, '/reviews', { who: 'member', show: showMine })
+  post(app, '/reviews/:id/reply', {
+    who: 'member',
+    input: z.object({ body: field.text(replyMax) }),
+    run: async (tx, { c, at, viewer, input, param }) => {
+      await reply(tx, { reviewId: param('id'), authorId: viewer.memberId, body: input.body, at })
+      return { to: '/reviews?tab=received', flash: texts[c.var.lang].mine.replied }
+    },
+    again: showMine,
+  })
+}

@@ -1,0 +1,41 @@
+import { inTransaction, type Tx } from '../../platform/db'
+import { handleSweep } from '../../platform/jobs'
+import { indexFreelancer } from './commands/index-freelancer'
+import { indexJob } from './commands/index-job'
+import { measureBands } from './commands/measure-bands'
+import { refreshListings } from './commands/refresh-listings'
+import { markSeen } from './store'
+
+type News = { at: Date }
+
+/** A profile or a tier changed: found, or not found, from this transaction on. */
+export const reindexFreelancer = (tx: Tx, news: News & { memberId: string }): Promise<void> =>
+  indexFreelancer(tx, { memberId: news.memberId, at: news.at })
+
+/** An order of this freelancer was completed: their figures changed. */
+export const reindexWorker = (tx: Tx, news: News & { freelancerId: string }): Promise<void> =>
+  indexFreelancer(tx, { memberId: news.freelancerId, at: news.at })
+
+/** A review came to light. About a client it changes nothing: they have no row, and get none. */
+export const reindexReviewed = (tx: Tx, news: News & { aboutId: string }): Promise<void> =>
+  indexFreelancer(tx, { memberId: news.aboutId, at: news.at })
+
+/** A job was posted, changed or ended, or its proposals did. */
+export const reindexJob = (tx: Tx, news: News & { jobId: string }): Promise<void> =>
+  indexJob(tx, { jobId: news.jobId, at: news.at })
+
+/** Somebody was here again. */
+export const noteSeen = (tx: Tx, news: News & { memberId: string }): Promise<void> => markSeen(tx, news)
+
+const refreshMax = 500
+
+/** What time alone changes in the index: ageing points each minute, the bands once a day. */
+export const searchWork = (): void => {
+  handleSweep('search.refresh', async ({ db, at }) => {
+    await inTransaction(db, (tx) => refreshListings(tx, { at, max: refreshMax }))
+  })
+  handleSweep('search.bands', async ({ db, at }) => {
+    for (const kind of ['freelancers', 'jobs'] as const)
+      await inTransaction(db, (tx) => measureBands(tx, { kind, at }))
+  })
+}

@@ -1,0 +1,158 @@
+import { type RawBuilder, sql } from 'kysely'
+import { later } from '../../platform/clock'
+import type { Reader } from '../../platform/db'
+import type { Viewer } from '../../platform/http/types'
+import type { FreelancerCard, JobListing } from './cards'
+import { type Group, groupTokens, type Search, type Sort, tiersReached } from './filters'
+import { hitsMax, likePattern, mark, pageSize, termTokens, tsquery } from './rules'
+import type { Kind } from './store'
+
+/** One page of hits. `total` and the counts stop at 1,001: whoever shows them says "1000+". */
+export interface Hits<Card> {
+  total: number
+  cards: Card[]
+  /** Hits with a filter's token, all other filters being as they are. */
+  counts: ReadonlyMap<string, number>
+}
+
+type Bit = RawBuilder<unknown>
+
+const kinds: Record<Kind, { table: string; id: Bit; columns: Bit }> = {
+  freelancers: {
+    table: 'freelancer_search',
+    id: sql.ref('member_id'),
+    columns: sql`listed_at, rating_milli, orders, price_yen`,
+  },
+  jobs: { table: 'job_search', id: sql.ref('job_id'), columns: sql`posted_at, until_at, price_yen` },
+}
+
+/** Ties end at the id, so that pages neither repeat nor skip. */
+const orders: Record<Kind, Partial<Record<Sort, Bit>>> = {
+  freelancers: {
+    recommended: sql`band, score desc, id`,
+    new: sql`listed_at desc, id`,
+    rating: sql`rating_milli desc, orders desc, id`,
+    orders: sql`orders desc, score desc, id`,
+    price: sql`price_yen asc nulls last, score desc, id`,
+  },
+  jobs: {
+    recommended: sql`band, score desc, id`,
+    new: sql`posted_at desc, id`,
+    budget: sql`price_yen desc nulls last, score desc, id`,
+    deadline: sql`until_at, score desc, id`,
+  },
+}
+
+/** The viewer's confirmations as queries over tokens: which jobs they may see, and which they may propose for. */
+const rightsOf = (viewer: Viewer): Bit => {
+  const seen = tsquery([[mark('vis', 'public'), mark('vis', 'members')]])
+  const secret = tsquery([[mark('vis', 'confidential')]])
+  const fit = `${tsquery([tiersReached(viewer.tier)])} & !'${mark('by', viewer.memberId)}'`
+  const needs = (need: string) => tsquery([[mark('needs', need)]])
+  return sql`rights as materialized (
+    select case when c then ${seen}::tsquery || ${secret}::tsquery else ${seen}::tsquery end as sight,
+      ${fit}::tsquery && (${needs('none')}::tsquery
+        || case when i then ${needs('identity')}::tsquery else ${needs('none')}::tsquery end
+        || case when c then ${needs('confidentiality')}::tsquery else ${needs('none')}::tsquery end
+        || case when i and c then ${needs('both')}::tsquery else ${needs('none')}::tsquery end) as fit
+    from (select exists (select 1 from identity_checks where member_id = ${viewer.memberId} and status = 'approved') as i,
+      exists (select 1 from confidentiality_confirmations where member_id = ${viewer.memberId}) as c) confirmed)`
+}
+
+const visible = (search: Search, viewer: Viewer | null, at: Date): Bit[] => {
+  if (search.kind === 'freelancers') return []
+  return [
+    viewer
+      ? sql`tokens @@ (select sight from rights)`
+      : sql`tokens @@ ${tsquery([[mark('vis', 'public')]])}::tsquery`,
+    sql`until_at > ${at}`,
+    ...(search.fit && viewer ? [sql`tokens @@ (select fit from rights)`] : []),
+    ...(search.days ? [sql`until_at <= ${later(at, { days: search.days })}`] : []),
+  ]
+}
+
+/**
+ * The best hits of each band, best band first; the outer limit ends the work as soon as enough are found.
+ * Without one band's order the next need not be read: a common word is answered by the first 4,096 rows.
+ */
+const best = (search: Search, groups: readonly Group[], scope: readonly Bit[]): Bit => {
+  const { table, id, columns } = kinds[search.kind]
+  const wanted = [
+    ...search.terms.flatMap(termTokens).map((token) => [token]),
+    ...groups.map((group) => groupTokens(group)),
+  ]
+  const query = tsquery(wanted)
+  const conditions = [
+    ...(query === null ? [] : [sql`tokens @@ ${query}::tsquery`]),
+    ...search.terms.filter((term) => [...term].length > 2).map((term) => sql`body like ${likePattern(term)}`),
+    ...scope,
+  ]
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+  const bands = [0, 1, 2, 3, 4].map(
+    (
+      band,
+    ) => sql`(select band, ${id} as id, score, facets, ${columns} from ${sql.table(`${table}_${band}`)} ${where}
+      order by score desc, ${id} limit ${sql.lit(hitsMax + 1)})`,
+  )
+  return sql`select * from (${sql.join(bands, sql` union all `)}) every_band limit ${sql.lit(hitsMax + 1)}`
+}
+
+const countsOf = (hits: string, key: string | null): Bit => sql`
+  select coalesce(json_agg(json_build_array(facet, n)), '[]') from (
+    select facet, count(*)::int as n from ${sql.table(hits)} h, unnest(h.facets) facet
+    ${key === null ? sql`` : sql`where facet like ${`#${key}:%`}`} group by facet) f`
+
+interface Row<Card> {
+  total: number
+  cards: Card[]
+  counts: [string, number][]
+  others: [string, number][][]
+}
+
+/** Counts of a chosen group are those without its own choice; of the others, those of the hits. */
+const mergeCounts = (row: Pick<Row<unknown>, 'counts' | 'others'>, chosen: readonly Group[]) => {
+  const own = row.counts.filter(([token]) => !chosen.some(({ key }) => token.startsWith(`#${key}:`)))
+  return new Map([...own, ...row.others.flat()])
+}
+
+/** One page of search with its counts, in one statement; who may not see a row does not count it either. */
+const searchHits = async <Card>(
+  db: Reader,
+  search: Search,
+  who: { viewer: Viewer | null; at: Date },
+): Promise<Hits<Card>> => {
+  const { table, id } = kinds[search.kind]
+  const scope = visible(search, who.viewer, who.at)
+  const without = search.groups.map((group) => search.groups.filter((other) => other !== group))
+  const parts = [
+    ...(who.viewer && search.kind === 'jobs' ? [rightsOf(who.viewer)] : []),
+    sql`hits as materialized (${best(search, search.groups, scope)})`,
+    ...without.map(
+      (groups, n) => sql`${sql.table(`without_${n}`)} as materialized (${best(search, groups, scope)})`,
+    ),
+  ]
+  const order = orders[search.kind][search.sort] ?? sql`band, score desc, id`
+  const others = search.groups.map((group, n) => sql`(${countsOf(`without_${n}`, group.key)})`)
+  const { rows } = await sql<Row<Card>>`
+    with ${sql.join(parts)}
+    select (select count(*)::int from hits) as total,
+      (select coalesce(json_agg(s.card order by p.place), '[]') from (
+        select band, id, row_number() over (order by ${order}) as place from hits
+        order by place limit ${pageSize} offset ${(search.page - 1) * pageSize}) p
+        join ${sql.table(table)} s on s.band = p.band and s.${id} = p.id) as cards,
+      (${countsOf('hits', null)}) as counts,
+      json_build_array(${others.length > 0 ? sql.join(others) : sql``}) as others`.execute(db)
+  const row = rows[0] ?? { total: 0, cards: [], counts: [], others: [] }
+  return { total: row.total, cards: row.cards, counts: mergeCounts(row, search.groups) }
+}
+
+/** Freelancers of regular and above who match (§2.1). Everyone sees the same. */
+export const freelancerListPage = (db: Reader, search: Search, at: Date): Promise<Hits<FreelancerCard>> =>
+  searchHits(db, search, { viewer: null, at })
+
+/** Open jobs that match and that this viewer may see. */
+export const jobListPage = (
+  db: Reader,
+  search: Search,
+  who: { viewer: Viewer | null; at: Date },
+): Promise<Hits<JobListing>> => searchHits(db, search, who)

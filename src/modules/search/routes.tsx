@@ -1,0 +1,135 @@
+import { get, type Routes } from '../../platform/http/doors'
+import { fileUrl } from '../../platform/http/file-url'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { catalogue, isCategory } from '../categories'
+import { jobCards } from '../jobs'
+import { readSearch, type Search } from './filters'
+import { CategoryListPage, CategoryPage } from './pages/category-pages'
+import { CertifiedPage } from './pages/certified-page'
+import { FreelancerListPage } from './pages/freelancer-list-page'
+import { HomePage } from './pages/home-page'
+import { JobListPage } from './pages/job-list-page'
+import { OrderPage } from './pages/order-page'
+import type { PictureHref } from './pages/parts/person-card'
+import { StaticPage, staticNames } from './pages/static-pages'
+import { freelancerListPage, jobListPage } from './queries'
+import { categoryListPage, categoryPage, freelancerSuggestions, homePage, sitemap } from './queries-pages'
+import { fold, termsOf } from './rules'
+
+const queryOf = (c: Ctx): URLSearchParams => new URL(c.req.url).searchParams
+const pictureOf =
+  (c: Ctx): PictureHref =>
+  (fileId) =>
+    fileUrl(c, fileId, 'picture.webp')
+
+const showHome = async (c: Ctx) => {
+  const content = await homePage(c.var.deps.db, c.var.at)
+  const jobs = await jobCards(c.var.deps.db, content.jobIds)
+  return page(c, <HomePage content={content} jobs={jobs} picture={pictureOf(c)} />)
+}
+
+const showFreelancers = async (c: Ctx) => {
+  const search = readSearch('freelancers', queryOf(c))
+  const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
+  return page(c, <FreelancerListPage search={search} hits={hits} picture={pictureOf(c)} />)
+}
+
+const showCertified = async (c: Ctx) => {
+  const asked = readSearch('freelancers', queryOf(c))
+  const search: Search = {
+    ...asked,
+    terms: [],
+    sort: 'recommended',
+    groups: [{ key: 'tier', values: ['certified'] }, ...asked.groups.filter((group) => group.key === 'cat')],
+  }
+  const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
+  return page(c, <CertifiedPage search={search} hits={hits} picture={pictureOf(c)} />)
+}
+
+const showJobs = async (c: Ctx) => {
+  const { viewer, at, deps } = c.var
+  const search = readSearch('jobs', queryOf(c))
+  const hits = await jobListPage(deps.db, search, { viewer, at })
+  const jobs = await jobCards(
+    deps.db,
+    hits.cards.map((card) => card.jobId),
+  )
+  return page(c, <JobListPage search={search} hits={hits} jobs={jobs} />)
+}
+
+const showCategories = async (c: Ctx) => {
+  const slugs = catalogue.flatMap((top) => top.children.map((child) => child.slug))
+  return page(c, <CategoryListPage counts={await categoryListPage(c.var.deps.db, slugs, c.var.at)} />)
+}
+
+const showCategory = async (c: Ctx) => {
+  const slug = c.req.param('slug') ?? ''
+  if (!isCategory(slug)) return c.notFound()
+  const inside = catalogue.find((top) => top.slug === slug)?.children.map((child) => child.slug) ?? []
+  const content = await categoryPage(c.var.deps.db, { slug, inside, at: c.var.at })
+  const jobs = await jobCards(c.var.deps.db, content.jobIds)
+  return page(c, <CategoryPage slug={slug} content={content} jobs={jobs} picture={pictureOf(c)} />)
+}
+
+/** The header's search leads to the list of what was chosen there. */
+const find = (c: Ctx) => {
+  const kind = c.req.query('kind') === 'freelancers' ? 'freelancers' : 'jobs'
+  const words = (c.req.query('q') ?? '').trim()
+  return c.redirect(words ? `/${kind}?q=${encodeURIComponent(words)}` : `/${kind}`, 303)
+}
+
+const suggestionsMax = 8
+
+const suggest = async (c: Ctx) => {
+  const words = (c.req.query('q') ?? '').slice(0, 60)
+  const terms = termsOf(words)
+  const found = await freelancerSuggestions(c.var.deps.db, words)
+  const fitting = found.filter((text) => terms.some((term) => fold(text).includes(term)))
+  return c.json([...new Set(fitting)].slice(0, suggestionsMax))
+}
+
+const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const showSitemap = async (c: Ctx) => {
+  const base = c.var.deps.config.baseUrl
+  const fixed = [
+    '/',
+    '/jobs',
+    '/freelancers',
+    '/freelancers/certified',
+    '/categories',
+    '/help',
+    '/terms',
+    '/trust',
+  ]
+  const tops = catalogue.flatMap((top) => [top, ...top.children]).map(({ slug }) => `/categories/${slug}`)
+  const found = (await sitemap(c.var.deps.db, c.var.at)).map(({ path }) => path)
+  const urls = [...fixed, ...tops, ...found].map((path) => `<url><loc>${xml(base + path)}</loc></url>`)
+  c.header('Content-Type', 'application/xml; charset=utf-8')
+  return c.body(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+  )
+}
+
+const showRobots = (c: Ctx) =>
+  c.text(
+    `User-agent: *\nDisallow: /find\nDisallow: /files/\nDisallow: /freelancers/suggest\n\nSitemap: ${c.var.deps.config.baseUrl}/sitemap.xml\n`,
+  )
+
+/** Public pages. Mounted before the modules whose pages hang under /freelancers/:id and /jobs/:id. */
+export const searchRoutes = (app: Routes): void => {
+  get(app, '/', { who: 'anyone', show: showHome })
+  get(app, '/freelancers', { who: 'anyone', show: showFreelancers })
+  get(app, '/freelancers/certified', { who: 'anyone', show: showCertified })
+  get(app, '/freelancers/suggest', { who: 'anyone', show: suggest })
+  get(app, '/jobs', { who: 'anyone', show: showJobs })
+  get(app, '/categories', { who: 'anyone', show: showCategories })
+  get(app, '/categories/:slug', { who: 'anyone', show: showCategory })
+  get(app, '/find', { who: 'anyone', show: find })
+  get(app, '/search/order', { who: 'anyone', show: (c) => page(c, <OrderPage />) })
+  for (const name of staticNames)
+    get(app, `/${name}`, { who: 'anyone', show: (c) => page(c, <StaticPage name={name} />) })
+  get(app, '/sitemap.xml', { who: 'anyone', show: showSitemap })
+  get(app, '/robots.txt', { who: 'anyone', show: showRobots })
+}

@@ -1,0 +1,84 @@
+import { dateOf } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { type FileStore, keepSecretImage } from '../../../platform/files'
+import { verificationChanged } from '../events'
+import { isOpen } from '../lifecycle'
+import { type Particulars, sealParticulars } from '../particulars'
+import { no } from '../refusals'
+import { type DocumentKind, documentSides, readKana } from '../rules'
+import { insertCheck, latestStatus, lockPerson } from '../store'
+
+interface Picture {
+  /** Id of the file to be made. */
+  id: string
+  bytes: Buffer
+}
+
+interface Submission {
+  id: string
+  memberId: string
+  documentKind: DocumentKind
+  front: Picture | null
+  back: Picture | null
+  particulars: Particulars
+  /** Where documents lie, and the key they are encrypted with. */
+  safe: { files: FileStore; key: Buffer }
+  at: Date
+}
+
+/** Large enough to read a licence's small print, small enough to keep. */
+const shape = { width: 2000, height: 2000, fit: 'inside' as const }
+
+const checkedSides = ({
+  documentKind,
+  front,
+  back,
+}: Submission): { front: Picture; back: Picture | null } => {
+  if (!front) throw no('front-missing', 'front')
+  const side = documentSides[documentKind]
+  if (side === 'required' && !back) throw no('back-missing', 'back')
+  if (side === 'never' && back) throw no('back-not-wanted', 'back')
+  return { front, back }
+}
+
+const checkedParticulars = ({ particulars, at }: Submission): Particulars => {
+  const kana = readKana(particulars.kana)
+  if (!kana) throw no('kana-not-readable', 'kana')
+  if (particulars.birthOn < '1900-01-01' || particulars.birthOn >= dateOf(at))
+    throw no('birth-date-not-past', 'birthOn')
+  return { ...particulars, kana }
+}
+
+/**
+ * Hands in documents and particulars for the operators to look at (§5.1). Images are re-encoded and encrypted.
+ * Refuses while a check waits or is approved, on a missing side, an unreadable reading or birth date.
+ */
+export const submitIdentity = async (tx: Tx, submission: Submission): Promise<void> => {
+  const { id, memberId, documentKind, safe, at } = submission
+  const { front, back } = checkedSides(submission)
+  const particulars = checkedParticulars(submission)
+  await lockPerson(tx, memberId)
+  if (!isOpen('submit-identity', await latestStatus(tx, memberId), 'member'))
+    throw no('identity-already-submitted')
+  for (const picture of back ? [front, back] : [front])
+    await keepSecretImage(tx, safe.files, {
+      id: picture.id,
+      ownerId: memberId,
+      name: 'document.webp',
+      bytes: picture.bytes,
+      at,
+      shape,
+      key: safe.key,
+    })
+  await insertCheck(tx, {
+    id,
+    memberId,
+    particulars: sealParticulars(safe.key, id, particulars),
+    documentKind,
+    frontFileId: front.id,
+    backFileId: back?.id ?? null,
+    submittedAt: at,
+  })
+  await emit(tx, verificationChanged, { memberId, kind: 'identity', outcome: 'submitted', at })
+}

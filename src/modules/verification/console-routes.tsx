@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { inTransaction } from '../../platform/db'
+import { type FileStore, readSecret } from '../../platform/files'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { handleSweep } from '../../platform/jobs'
+import { approveIdentity } from './commands/approve-identity'
+import { eraseDocuments } from './commands/erase-documents'
+import { rejectIdentity } from './commands/reject-identity'
+import { viewDocument } from './commands/view-document'
+import { viewParticulars } from './commands/view-particulars'
+import { reasons } from './lifecycle'
+import { CheckPage } from './pages/check-page'
+import { QueuePage } from './pages/queue-page'
+import { openParticulars } from './particulars'
+import { checkPage, queuePage } from './queries-console'
+import { texts } from './texts'
+
+const here = '/console/verification'
+
+const showQueue = async (c: Ctx) => {
+  const tab = c.req.query('tab') === 'decided' ? 'decided' : 'waiting'
+  const number = Math.max(1, Math.floor(Number(c.req.query('page'))) || 1)
+  const rows = await queuePage(c.var.deps.db, { tab, page: number })
+  return page(c, <QueuePage rows={rows} tab={tab} page={number} />)
+}
+
+const showCheck = async (c: Ctx) => {
+  const { db, keys } = c.var.deps
+  const check = await checkPage(db, c.req.param('id') ?? '')
+  if (!check) return c.notFound()
+  const particulars = check.particulars ? openParticulars(keys.documents, check.id, check.particulars) : null
+  if (particulars)
+    await inTransaction(db, (tx) =>
+      viewParticulars(tx, {
+        id: check.id,
+        memberId: check.memberId,
+        operatorId: viewerOf(c).memberId,
+        at: c.var.at,
+      }),
+    )
+  return page(c, <CheckPage check={check} particulars={particulars} />)
+}
+
+const showDocument = async (c: Ctx) => {
+  const { db, files, keys } = c.var.deps
+  const side = c.req.param('side')
+  if (side !== 'front' && side !== 'back') return c.notFound()
+  const look = { id: c.req.param('id') ?? '', side, operatorId: viewerOf(c).memberId, at: c.var.at } as const
+  const found = await inTransaction(db, (tx) => viewDocument(tx, look))
+  if (!found) return c.notFound()
+  const bytes = await readSecret(files, found.fileId, keys.documents)
+  c.header('Content-Type', 'image/webp')
+  c.header('Cache-Control', 'private, no-store')
+  c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  return c.body(new Uint8Array(bytes))
+}
+
+/** The operators' side: queue, documents and decisions. */
+export const verificationConsoleRoutes = (app: Routes): void => {
+  get(app, here, { who: 'operator', show: showQueue })
+  get(app, `${here}/:id`, { who: 'operator', show: showCheck })
+  get(app, `${here}/:id/:side`, { who: 'operator', show: showDocument })
+  post(app, `${here}/:id/approve`, {
+    who: 'operator',
+    input: noFields,
+    run: async (tx, { c, at, viewer, param }) => {
+      await approveIdentity(tx, { id: param('id'), operatorId: viewer.memberId, at })
+      return { to: here, flash: texts[c.var.lang].check.approved }
+    },
+    again: showCheck,
+  })
+  post(app, `${here}/:id/reject`, {
+    who: 'operator',
+    input: z.object({ reason: field.oneOf(reasons), note: field.text(1000, 0) }),
+    run: async (tx, { c, at, viewer, param, input }) => {
+      await rejectIdentity(tx, { id: param('id'), operatorId: viewer.memberId, ...input, at })
+      return { to: here, flash: texts[c.var.lang].check.rejected }
+    },
+    again: showCheck,
+  })
+}
+
+/** Lets time erase documents and particulars 30 days after the decision. */
+export const installErasing = (files: FileStore): void =>
+  handleSweep('verification.erase', ({ db, at }) =>
+    inTransaction(db, async (tx) => {
+      await eraseDocuments(tx, { files, at })
+    }),
+  )

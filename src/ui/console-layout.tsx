@@ -1,0 +1,40 @@
+import type { Child } from 'hono/jsx'
+import { Layout } from './layout'
+import { uiTexts } from './texts'
+import { useView } from './view'
+
+/** The rooms of the operators' console, in the order in which a day's work goes through them. */
+const places = [
+  ['overview', '/console'],
+  ['verification', '/console/verification'],
+  ['requests', '/console/requests'],
+  ['people', '/console/people'],
+  ['jobs', '/console/jobs'],
+  ['ledger', '/console/ledger'],
+  ['audit', '/console/audit'],
+] as const
+
+const isHere = (path: string, href: string): boolean => {
+  const here = path.split('?')[0] ?? ''
+  return here === href || (href !== '/console' && here.startsWith(`${href}/`))
+}
+
+/** The frame of every page of the console: its rooms at the side, above the page where the screen is narrow. */
+export const ConsoleLayout = ({ title, children }: { title: string; children?: Child }) => {
+  const { lang, path } = useView()
+  const texts = uiTexts[lang].console
+  return (
+    <Layout title={title} wide>
+      <div class="console">
+        <nav class="console-nav" aria-label={texts.label}>
+          {places.map(([name, href]) => (
+            <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+              {texts[name]}
+            </a>
+          ))}
+        </nav>
+        <div class="console-room">{children}</div>
+      </div>
+    </Layout>
+  )
+}

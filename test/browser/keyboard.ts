@@ -1,0 +1,65 @@
+// What a person without a mouse does: Tab to the control, then type, Space, Enter or the arrows.
+import type { Locator, Page } from 'playwright-core'
+
+const stopsMax = 400
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === element.ownerDocument.activeElement)
+
+/** A group of radio buttons is one stop: the Tab key lands on the one that is chosen, or on an end of the group. */
+const groupHasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const active = element.ownerDocument.activeElement
+    if (active === element) return true
+    const [one, other] = [element, active] as unknown as { type: string; name: string; form: unknown }[]
+    return (
+      one?.type === 'radio' && other?.type === 'radio' && one.name === other.name && one.form === other.form
+    )
+  })
+
+/** Presses Tab until the control has the focus. Throws when a whole round does not come by it. */
+export const reach = async (page: Page, target: Locator, has = hasFocus): Promise<void> => {
+  for (let stop = 0; stop < stopsMax; stop++) {
+    if (await has(target)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key never comes by ${target}`)
+}
+
+export const chooseRadio = async (page: Page, radio: Locator): Promise<void> => {
+  await reach(page, radio, groupHasFocus)
+  for (let step = 0; step < 30; step++) {
+    if ((await hasFocus(radio)) && !(await radio.isChecked())) await page.keyboard.press('Space')
+    if (await radio.isChecked()) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrows never come by ${radio}`)
+}
+
+const chosenText = (list: Locator): Promise<string> =>
+  list.evaluate(
+    (element) =>
+      (element as unknown as { selectedOptions: { label: string }[] }).selectedOptions[0]?.label ?? '',
+  )
+
+export const chooseOption = async (page: Page, list: Locator, option: string): Promise<void> => {
+  await reach(page, list)
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 400; step++) {
+    if ((await chosenText(list)) === option) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The list ${list} has no ${option}`)
+}
+
+/** Types 'YYYY-MM-DD' (or with 'Thh:mm') part by part, in the order of a Japanese browser. */
+export const typeDate = async (page: Page, field: Locator, on: string): Promise<void> => {
+  const [date = '', time = ''] = on.split('T')
+  const [year = '', ...rest] = date.split('-')
+  await page.keyboard.type(year)
+  // The year takes six digits, so it does not move on by itself.
+  await page.keyboard.press('ArrowRight')
+  for (const part of [...rest, ...time.split(':').filter(Boolean)]) await page.keyboard.type(part)
+  const value = await field.inputValue()
+  if (value !== on) throw new Error(`Typed ${on}, but the field holds ${value}`)
+}

@@ -1,0 +1,41 @@
+// What a stranger may open, looked at by machine: nobody is kept out, at any width, in light or dark (bar U1).
+import { expect, test } from 'vitest'
+import { routeTable } from '../../src/platform/http/doors'
+import { axeEverywhere, overflowing, pictures, useSite } from './house'
+import { arrive, ways } from './visitor'
+
+const it = useSite()
+
+/** Pages that anyone may open without an id. */
+const publicPaths = (): string[] =>
+  routeTable()
+    .filter(({ method, who, path }) => method === 'GET' && who === 'anyone' && !/[:*]/.test(path))
+    .map(({ path }) => path)
+
+test('every public page answers, fits its window and passes axe', async () => {
+  const page = await it.site.window()
+  const faults: string[] = []
+  for (const path of publicPaths()) {
+    const answer = await page.goto(path)
+    if (answer?.status() !== 200) faults.push(`${path} is answered ${answer?.status()}`)
+    if (!answer?.headers()['content-type']?.startsWith('text/html')) continue
+    faults.push(...(await axeEverywhere(page)))
+    for (const width of await overflowing(page)) faults.push(`${path} can be pushed sideways at ${width} px`)
+    await pictures(page, `public${path.replaceAll('/', '-')}`)
+  }
+  expect(faults).toEqual([])
+})
+
+test.each(ways)('a stranger signs up and opens the letter: %s', async (way) => {
+  const email = `stranger-${way}@example.jp`
+  const stranger = await arrive(it.site, { email, way })
+  await stranger.visit('/sign-up')
+  await stranger.fill('メールアドレス', email)
+  await stranger.fill('パスワード', 'なが い ことば の パスワード')
+  await stranger.tick(/同意/)
+  await stranger.press('登録する')
+  await stranger.see(email)
+  await stranger.page.goto(await it.site.linkTo(email, /confirm-email/))
+  await stranger.visit('/settings')
+  await stranger.see(email)
+})

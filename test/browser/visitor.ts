@@ -1,0 +1,162 @@
+// Somebody at a real browser. The same steps can be taken with the mouse, with the keyboard alone, or without
+// scripts: everything is found by the name that a screen reader would say.
+import { errors, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Site } from './house'
+import { chooseOption, chooseRadio, reach, typeDate } from './keyboard'
+
+export type Way = 'mouse' | 'keyboard' | 'no-script'
+export const ways = ['mouse', 'keyboard', 'no-script'] as const satisfies readonly Way[]
+
+type Name = string | RegExp
+
+export interface Visitor {
+  page: Page
+  way: Way
+  email: string
+  /** Opens an address by typing it. */
+  visit: (path: string) => Promise<void>
+  /** Writes into a field. */
+  fill: (label: Name, text: string) => Promise<void>
+  fillDate: (label: Name, on: string) => Promise<void>
+  tick: (label: Name) => Promise<void>
+  /** Picks one of a group of radio buttons. */
+  choose: (label: Name) => Promise<void>
+  /** Picks an option of a list. */
+  select: (label: Name, option: string) => Promise<void>
+  attach: (label: Name, file: { name: string; mimeType: string; buffer: Buffer }) => Promise<void>
+  /** Presses a button, and waits for the page it leads to. */
+  press: (name: Name, within?: Locator) => Promise<void>
+  follow: (name: Name, within?: Locator) => Promise<void>
+  /** Opens a fold (`<details>`), unless it is open. */
+  unfold: (name: Name) => Promise<void>
+  see: (text: Name) => Promise<void>
+  seeNot: (text: Name) => Promise<void>
+}
+
+/** The field with this label; the marks 必須 and 任意 beside it do not count. */
+const fieldOf = (page: Page, label: Name): Locator => {
+  const named = page.getByRole('main').getByLabel(label, { exact: typeof label === 'string' })
+  return named.locator('visible=true').first()
+}
+
+const controls = (page: Page, role: 'button' | 'link', name: Name): Locator =>
+  page.getByRole(role, { name, exact: typeof name === 'string' })
+
+const firstSeen = async (locator: Locator, what: string, page: Page): Promise<Locator> => {
+  const seen = locator.locator('visible=true').first()
+  try {
+    await seen.waitFor({ state: 'visible', timeout: 5_000 })
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    const words = (await page.locator('main').textContent())?.slice(0, 1500)
+    throw new Error(`No ${what} on ${page.url()}. The page says:\n${words}`)
+  }
+  return seen
+}
+
+/** Waits for the answer of a form or a link, however it was sent off. */
+const leaving = async (page: Page, go: () => Promise<void>): Promise<void> => {
+  const arrived = page.waitForEvent('load')
+  await Promise.all([arrived, go()])
+}
+
+const deeds = (page: Page, way: Way) => {
+  const byKeys = way === 'keyboard'
+  const send = (target: Locator): Promise<void> =>
+    leaving(page, async () => {
+      if (!byKeys) return target.click()
+      await reach(page, target)
+      await page.keyboard.press('Enter')
+    })
+  return {
+    press: async (name: Name, within?: Locator): Promise<void> => {
+      const buttons = within
+        ? within.getByRole('button', { name, exact: typeof name === 'string' })
+        : controls(page, 'button', name)
+      await send(await firstSeen(buttons, `button ${name}`, page))
+    },
+    follow: async (name: Name, within?: Locator): Promise<void> => {
+      const links = within
+        ? within.getByRole('link', { name, exact: typeof name === 'string' })
+        : controls(page, 'link', name)
+      await send(await firstSeen(links, `link ${name}`, page))
+    },
+    unfold: async (name: Name): Promise<void> => {
+      const summary = await firstSeen(page.locator('summary').filter({ hasText: name }), `fold ${name}`, page)
+      if (await summary.evaluate((element) => element.parentElement?.hasAttribute('open'))) return
+      if (!byKeys) return summary.click()
+      await reach(page, summary)
+      await page.keyboard.press('Enter')
+    },
+  }
+}
+
+const fields = (page: Page, way: Way) => {
+  const byKeys = way === 'keyboard'
+  const find = (label: Name): Promise<Locator> => firstSeen(fieldOf(page, label), `field ${label}`, page)
+  return {
+    fill: async (label: Name, text: string): Promise<void> => {
+      const field = await find(label)
+      if (!byKeys) return field.fill(text)
+      await reach(page, field)
+      await page.keyboard.press('Control+A')
+      await page.keyboard.insertText(text)
+    },
+    fillDate: async (label: Name, on: string): Promise<void> => {
+      const field = await find(label)
+      if (!byKeys) return field.fill(on)
+      await reach(page, field)
+      await typeDate(page, field, on)
+    },
+    tick: async (label: Name): Promise<void> => {
+      const box = await find(label)
+      if (!byKeys) return box.check()
+      await reach(page, box)
+      if (!(await box.isChecked())) await page.keyboard.press('Space')
+    },
+    choose: async (label: Name): Promise<void> => {
+      const radio = await find(label)
+      await (byKeys ? chooseRadio(page, radio) : radio.check())
+    },
+    select: async (label: Name, option: string): Promise<void> => {
+      const list = await find(label)
+      if (byKeys) await chooseOption(page, list, option)
+      else await list.selectOption({ label: option })
+    },
+    attach: async (label: Name, file: Parameters<Visitor['attach']>[1]): Promise<void> => {
+      const field = await find(label)
+      if (!byKeys) return field.setInputFiles(file)
+      await reach(page, field)
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+      await chooser.setFiles(file)
+    },
+  }
+}
+
+/** A new person at a new browser. */
+export const arrive = async (site: Site, who: { email: string; way: Way }): Promise<Visitor> => {
+  const { email, way } = who
+  const page = await site.window({ javaScriptEnabled: way !== 'no-script' })
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  const main = page.locator('body')
+  return {
+    page,
+    way,
+    email,
+    visit: async (path) => {
+      const answer = await page.goto(path)
+      expect(answer?.status(), `${path} was answered`).toBe(200)
+    },
+    ...deeds(page, way),
+    ...fields(page, way),
+    see: async (text) => {
+      await firstSeen(main.getByText(text), `text ${text}`, page)
+    },
+    seeNot: async (text) => {
+      expect(await main.getByText(text).locator('visible=true').count(), `${text} is seen`).toBe(0)
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { useHouse } from '../house/house'
+import { guest, type Person } from '../house/person'
+import { longIntroduction, somePicture } from '../house/regular'
+import { aoi, ken, regularFreelancer } from '../world'
+
+const it = useHouse()
+
+const image = async (colour?: string): Promise<File> =>
+  new File([new Uint8Array(await somePicture(colour))], 'a.png', { type: 'image/png' })
+
+const facts = (person: Person) =>
+  it.house.db
+    .selectFrom('profileFacts')
+    .selectAll()
+    .where('memberId', '=', person.memberId)
+    .orderBy('at', 'desc')
+    .executeTakeFirstOrThrow()
+
+test('葵 becomes a regular freelancer by the real commands', async () => {
+  const person = await regularFreelancer(it.house)
+  const member = await it.house.db
+    .selectFrom('members')
+    .select(['name', 'tier'])
+    .where('id', '=', person.memberId)
+    .executeTakeFirstOrThrow()
+  expect(member).toEqual({ name: '葵', tier: 'regular' })
+  expect(await facts(person)).toMatchObject({
+    hasName: true,
+    hasPicture: true,
+    skills: 1,
+    portfolioItems: 0,
+    experiencesShown: 0,
+    qualifications: 1,
+  })
+  expect((await facts(person)).introductionLength).toBeGreaterThanOrEqual(300)
+  const page = await person.get('/profile/edit')
+  expect(page.html).toContain('9つのうち9つ')
+})
+
+describe('the editor', () => {
+  test('shows a newcomer what Regular still needs, each with the way there', async () => {
+    const person = await aoi(it.house)
+    const page = await person.get('/profile/edit')
+    expect(page.html).toContain('9つのうち2つ')
+    for (const href of ['about#f-introduction', 'picture', 'skills', 'qualifications'])
+      expect(page.html).toContain(`href="/profile/edit/${href}"`)
+    for (const href of ['identity', 'confidentiality', 'phone'])
+      expect(page.html).toContain(`href="/verify/${href}"`)
+    expect((await guest(it.house).get('/profile/edit')).status).toBe(303)
+  })
+
+  test('counts the introduction as a reader sees it, and remembers each change as a fact', async () => {
+    const person = await aoi(it.house)
+    const padded = `${'あ'.repeat(299)}${'\u200b　'.repeat(20)}`
+    const form = { name: '佐伯 葵', headline: 'ライター', introduction: padded }
+    await person.does('/profile/edit/about', form)
+    expect((await facts(person)).introductionLength).toBe(299)
+    expect((await person.get('/profile/edit')).html).toContain('いま299字')
+    it.house.clock.forward({ minutes: 1 })
+    const page = await person.does('/profile/edit/about', { ...form, introduction: longIntroduction })
+    expect(page.html).toContain('佐伯 葵')
+    const rows = await it.house.db.selectFrom('profileFacts').select('introductionLength').execute()
+    expect(rows).toHaveLength(2)
+    expect((await person.get('/profile/edit/about')).html).toContain('char-counter')
+  })
+
+  test('keeps what was typed when a field is at fault', async () => {
+    const person = await aoi(it.house)
+    const answer = await person.post('/profile/edit/about', {
+      name: '',
+      headline: '編'.repeat(61),
+      introduction: '書きかけの文',
+    })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('書きかけの文')
+    expect(answer.html).toContain('60文字以内で入力してください')
+  })
+
+  test('takes a picture, crops it, and takes it off again', async () => {
+    const person = await aoi(it.house)
+    expect((await person.post('/profile/edit/picture', {})).html).toContain('画像を選んでください')
+    await person.does('/profile/edit/picture', { picture: await image() })
+    expect((await facts(person)).hasPicture).toBe(true)
+    const file = await it.house.db.selectFrom('files').selectAll().executeTakeFirstOrThrow()
+    expect(file).toMatchObject({ ownerId: person.memberId, mime: 'image/webp' })
+    it.house.clock.forward({ minutes: 1 })
+    await person.does('/profile/edit/picture/remove')
+    expect((await facts(person)).hasPicture).toBe(false)
+  })
+
+  test('lists skills, qualifications and categories, and takes them off', async () => {
+    const person = await aoi(it.house)
+    await person.does('/profile/edit/skills', { skill: '校正', years: '3' })
+    const page = await person.does('/profile/edit/skills', { skill: '取材', years: '' })
+    expect(page.html).toContain('校正')
+    await person.does('/profile/edit/skills/remove', { name: '校正' })
+    expect(await facts(person)).toMatchObject({ skills: 1 })
+    const wrong = await person.post('/profile/edit/skills', { skill: '編集', years: '百年' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('value="百年"')
+    await person.does('/profile/edit/qualifications', { qualification: '司書', month: '2020年3月' })
+    const [held] = await it.house.db.selectFrom('qualifications').selectAll().execute()
+    expect(held?.acquiredMonth).toBe('2020-03')
+    await person.does(`/profile/edit/qualifications/${held?.id}/remove`)
+    expect((await facts(person)).qualifications).toBe(0)
+    const chosen = await person.does('/profile/edit/categories', { category1: 'article', category3: 'logo' })
+    expect(chosen.html).toContain('ライティング › 記事・ブログ')
+    expect((await person.post('/profile/edit/categories', { category1: 'nothing' })).status).toBe(422)
+  })
+
+  test('keeps vacations within 90 days a year', async () => {
+    const person = await aoi(it.house)
+    const declare = (fromOn: string, untilOn: string) =>
+      person.post('/profile/edit/vacations', { fromOn, untilOn })
+    expect((await declare('2027-01-01', '2027-03-31')).status).toBe(303)
+    const tooLong = await declare('2027-08-01', '2027-08-01')
+    expect(tooLong.status).toBe(422)
+    expect(tooLong.html).toContain('90日まで')
+    expect((await declare('2026-11-01', '2026-11-02')).html).toContain('今日以降の日')
+    expect((await declare('2027-05-02', '2027-05-01')).status).toBe(422)
+    const { id } = await it.house.db.selectFrom('vacations').select('id').executeTakeFirstOrThrow()
+    await person.does(`/profile/edit/vacations/${id}/cancel`)
+    expect((await declare('2027-08-01', '2027-08-01')).status).toBe(303)
+  })
+
+  test('says when one takes on work, and from where', async () => {
+    const person = await aoi(it.house)
+    const page = await person.does('/profile/edit/availability', {
+      availability: 'limited',
+      hours: '２０',
+      region: '26',
+    })
+    expect(page.html).toContain('相談のうえ')
+    expect(page.html).toContain('京都府')
+    expect(
+      (await person.post('/profile/edit/availability', { availability: 'open', region: '77' })).status,
+    ).toBe(422)
+  })
+})
+
+describe('works', () => {
+  test('a work is shown with its images, changed, and removed', async () => {
+    const person = await aoi(it.house)
+    const form = {
+      title: '産地を歩く',
+      description: '連載',
+      category: 'article',
+      url: 'https://example.jp/a',
+    }
+    await person.does('/profile/edit/portfolio/new', { ...form, images: await image() })
+    const item = await it.house.db.selectFrom('portfolioItems').selectAll().executeTakeFirstOrThrow()
+    const path = `/profile/edit/portfolio/${item.id}`
+    expect((await person.get(path)).html).toContain('産地を歩く')
+    const first = await it.house.db.selectFrom('portfolioImages').selectAll().executeTakeFirstOrThrow()
+    await person.does(path, { ...form, title: '海を歩く', 'drop[]': [first.fileId] })
+    expect(await it.house.db.selectFrom('portfolioImages').selectAll().execute()).toEqual([])
+    const stranger = await ken(it.house)
+    expect((await stranger.get(path)).status).toBe(404)
+    expect((await stranger.post(path, form)).status).toBe(404)
+    expect((await stranger.post(`${path}/remove`)).status).toBe(404)
+    await person.does(`${path}/remove`)
+    expect((await person.get(path)).status).toBe(404)
+    expect((await facts(person)).portfolioItems).toBe(0)
+  })
+
+  test('a link that is none is refused, with what was typed', async () => {
+    const answer = await (await aoi(it.house)).post('/profile/edit/portfolio/new', {
+      title: '旅',
+      url: 'javascript:alert(1)',
+    })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('value="旅"')
+  })
+
+  test('a package needs a whole plan', async () => {
+    const person = await aoi(it.house)
+    const form = { title: '記事1本', description: '2000字', category: 'article', basicTitle: '標準' }
+    const answer = await person.post('/profile/edit/packages/new', form)
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('価格（500円以上）・納期・修正の回数を入力してください')
+    expect((await person.post('/profile/edit/packages/new', { ...form, basicTitle: '' })).status).toBe(422)
+    const whole = { ...form, basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
+    const page = await person.does('/profile/edit/packages/new', whole)
+    expect(page.html).toContain('¥12,000から')
+    const { id } = await it.house.db.selectFrom('packages').select('id').executeTakeFirstOrThrow()
+    await person.does(`/profile/edit/packages/${id}`, { ...whole, basicPrice: '15000' })
+    expect((await facts(person)).packages).toBe(1)
+    await person.does(`/profile/edit/packages/${id}/remove`)
+    expect((await facts(person)).packages).toBe(0)
+  })
+})

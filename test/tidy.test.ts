@@ -1,0 +1,108 @@
+// The habits of the house, as a test that fails (§6). Each rule names file and line, and is itself tested
+// against violations planted for it.
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { newsOf } from '../src/modules/contracts/events'
+import { verbs as orderVerbs } from '../src/modules/contracts/lifecycle'
+import { jobMoves } from '../src/modules/jobs/lifecycle'
+import { proposalMoves } from '../src/modules/proposals/lifecycle'
+import { lifecycle as checkLife } from '../src/modules/verification/lifecycle'
+import { makeDb, makePool } from '../src/platform/db'
+import { routeTable } from '../src/platform/http/doors'
+import { houseOver } from './house/house'
+import { importRules } from './tidy/rules-imports'
+import { doorsWithoutWho, gapsIn, type Life } from './tidy/rules-lifecycle'
+import { purityRules } from './tidy/rules-purity'
+import { shapeRules } from './tidy/rules-shape'
+import { ownersOfTables, sqlRules } from './tidy/rules-sql'
+import { japaneseIn, wordRules } from './tidy/rules-words'
+import { type Finding, moduleOf, plant, readTree, root } from './tidy/source'
+
+const tree = readTree()
+const rules = [...importRules, ...sqlRules, ...purityRules, ...shapeRules, ...wordRules]
+const line = ({ path: file, line, what }: Finding): string => `${file}:${line}  ${what}`
+
+describe.each(rules)('$name', (rule) => {
+  test('holds', () => {
+    expect(rule.find(tree).map(line)).toEqual([])
+  })
+
+  test('finds what was planted, and nothing else', () => {
+    for (const planted of rule.planted) {
+      expect(rule.find(plant(planted)).length, JSON.stringify(planted)).toBeGreaterThan(0)
+    }
+    for (const fine of rule.fine ?? []) expect(rule.find(plant(fine)).map(line)).toEqual([])
+  })
+})
+
+// Connects to nothing: the doors are only counted.
+const app = houseOver(makeDb(makePool('postgresql://nobody@localhost/none'))).app
+const posts = routeTable()
+  .filter(({ method }) => method === 'POST')
+  .map(({ path }) => path)
+
+const lives: Life[] = [
+  {
+    module: 'contracts',
+    verbs: orderVerbs,
+    news: newsOf,
+    doors: posts.filter((door) => /^\/(orders|contracts)\//.test(door)),
+    withoutDoor: ['lapse', 'expire', 'change', 'split', 'settle'],
+  },
+  { module: 'jobs', verbs: jobMoves.map(({ verb }) => verb) },
+  { module: 'proposals', verbs: proposalMoves.map(({ verb }) => verb), commandOf: { order: 'mark-ordered' } },
+  { module: 'verification', verbs: Object.keys(checkLife) },
+]
+
+describe('verb, command, event and button', () => {
+  test.each(lives)('of $module belong together', (life) => {
+    expect(gapsIn(life, tree)).toEqual([])
+  })
+
+  test('a verb without its command, its news or its button is found', () => {
+    const life = { module: 'jobs', verbs: ['post'], news: {}, doors: ['/jobs/:id/close'] }
+    expect(gapsIn(life, [])).toHaveLength(3)
+    const whole = { ...life, news: { post: 1 }, doors: ['/jobs/:id/post'] }
+    expect(gapsIn(whole, [{ path: 'src/modules/jobs/commands/post.ts' }])).toEqual([])
+  })
+})
+
+describe('doors', () => {
+  test('every route of the app says who may come in', () => {
+    expect(doorsWithoutWho(app.routes, routeTable())).toEqual([])
+  })
+
+  test('a route beside the table is found', () => {
+    const served = [
+      { method: 'GET', path: '/secret' },
+      { method: 'GET', path: '/assets/:name' },
+    ]
+    expect(doorsWithoutWho(served, [])).toEqual(['GET /secret'])
+  })
+})
+
+describe('words', () => {
+  const texts = tree.filter(({ path: file }) => moduleOf(file) && /\/texts[^/]*\.ts$/.test(file))
+
+  test.each(texts.map(({ path: file }) => file))('%s has no Japanese in its English', async (file) => {
+    const exported = (await import(path.join(root, file))) as Record<string, unknown>
+    const english = Object.entries(exported).map(([name, value]) => [
+      name,
+      /en$/i.test(name) ? value : ((value as Record<string, unknown>)?.['en'] ?? null),
+    ])
+    expect(japaneseIn(Object.fromEntries(english))).toEqual([])
+  })
+
+  test('Japanese left in English is found', () => {
+    expect(japaneseIn({ a: { b: '仕事', c: (n: number) => `${n}件`, d: 'jobs' } })).toHaveLength(2)
+  })
+})
+
+test('a table belongs to the module of its migration, and a later file of the same ten to the first', () => {
+  const owners = ownersOfTables([
+    { name: '0002_platform.sql', text: 'create table files (id text);' },
+    { name: '0030_ledger.sql', text: 'create table entries (id text);' },
+    { name: '0031_walls.sql', text: 'create table postings (id text);' },
+  ])
+  expect([...owners.values()]).toEqual(['platform', 'ledger', 'ledger'])
+})

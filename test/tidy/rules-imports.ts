@@ -1,0 +1,177 @@
+import path from 'node:path'
+import { at, type Finding, isTest, moduleOf, nodesOf, type Rule, type Source } from './source'
+
+/** A module may import only what stands before it (§6.1). */
+export const moduleOrder = [
+  ...['members', 'categories', 'verification', 'profiles', 'ledger', 'messages', 'guard', 'jobs'],
+  ...['proposals', 'contracts', 'competitions', 'tasks', 'reviews', 'ranks', 'search', 'payouts', 'papers'],
+  ...['cases', 'notices', 'api', 'console'],
+]
+
+interface Import {
+  /** The target as a path in the repository, without extension; a package keeps its name. */
+  target: string
+  isPackage: boolean
+  finding: (what: string) => Finding
+}
+
+const importTypes = [
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'ImportExpression',
+]
+
+const importsOf = (source: Source): Import[] =>
+  nodesOf(source, ...importTypes).flatMap(({ node }) => {
+    const from = (node['source'] as { value?: unknown } | null)?.value
+    if (typeof from !== 'string') return []
+    const isPackage = !from.startsWith('.')
+    const target = isPackage
+      ? from
+      : path.posix.join(path.posix.dirname(source.path), from).replace(/\.(tsx?|js)$/, '')
+    return [{ target, isPackage, finding: (what) => at(source, node, what) }]
+  })
+
+const place = (target: string): string => target.split('/').slice(0, 2).join('/')
+
+const findingsIn = (source: Source, wrong: (one: Import) => string | undefined): Finding[] =>
+  importsOf(source).flatMap((one) => {
+    const what = one.isPackage ? undefined : wrong(one)
+    return what ? [one.finding(what)] : []
+  })
+
+/** What is wrong when somebody outside (or another module) imports a module's file. */
+const throughFrontDoor = (target: string): string | undefined => {
+  const module = moduleOf(`${target}/`)
+  return module && !/^src\/modules\/[^/]+(\/index)?$/.test(target)
+    ? `imports ${target}: only the front door src/modules/${module}`
+    : undefined
+}
+
+const wrongForModule =
+  (own: string) =>
+  ({ target }: Import): string | undefined => {
+    const other = moduleOf(`${target}/`)
+    if (other === own) return undefined
+    if (other) {
+      if (moduleOrder.indexOf(other) >= moduleOrder.indexOf(own))
+        return `${own} imports ${other}, which does not stand before it`
+      return throughFrontDoor(target)
+    }
+    if (place(target) === 'src/ui' && !/^src\/ui(\/index)?$/.test(target))
+      return `imports ${target}: only src/ui`
+    if (['src/platform', 'src/ui'].includes(place(target)) || target === 'db/schema.gen') return undefined
+    return `a module imports ${target}`
+  }
+
+export const moduleImports: Rule = {
+  name: 'a module imports only what stands before it, and only its front door',
+  find: (tree) =>
+    tree.flatMap((source) => {
+      const own = moduleOf(source.path)
+      if (!own || isTest(source.path) || !/\.tsx?$/.test(source.path)) return []
+      if (!moduleOrder.includes(own))
+        return [{ path: source.path, line: 1, what: `${own} has no place in the order of modules` }]
+      return findingsIn(source, wrongForModule(own))
+    }),
+  planted: [
+    { 'src/modules/jobs/rules.ts': `import { accept } from '../contracts'` },
+    { 'src/modules/contracts/rules.ts': `import { decide } from '../jobs/lifecycle'` },
+    { 'src/modules/contracts/rules.ts': `export * from '../jobs/lifecycle'` },
+    { 'src/modules/jobs/pages/page.tsx': `import { Button } from '../../../ui/button'` },
+    { 'src/modules/jobs/rules.ts': `import { makeApp } from '../../app'` },
+    { 'src/modules/orders/rules.ts': '' },
+  ],
+  fine: [{ 'src/modules/contracts/rules.ts': `import { a } from '../jobs'; import { b } from './terms'` }],
+}
+
+export const frontDoors: Rule = {
+  name: 'the process, the commands and the seeds use a module by its front door',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => !isTest(file) && /^(src\/[^/]+\.tsx?$|src\/cli\/|db\/|bench\/)/.test(file))
+      .flatMap((source) => findingsIn(source, ({ target }) => throughFrontDoor(target))),
+  planted: [{ 'src/app.ts': `import { accept } from './modules/contracts/commands/accept'` }],
+  fine: [{ 'src/app.ts': `import { accept } from './modules/contracts'` }],
+}
+
+export const platformImports: Rule = {
+  name: 'the platform knows no module, and of the pages only what a view is',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => file.startsWith('src/platform/') && !isTest(file))
+      .flatMap((source) =>
+        findingsIn(source, ({ target }) =>
+          place(target) === 'src/platform' || ['db/schema.gen', 'src/ui/view'].includes(target)
+            ? undefined
+            : `the platform imports ${target}`,
+        ),
+      ),
+  planted: [
+    { 'src/platform/jobs.ts': `import { accept } from '../modules/contracts'` },
+    { 'src/platform/http/page.tsx': `import { Button } from '../../ui'` },
+  ],
+}
+
+const uiMayUse = ['src/platform/i18n', 'src/platform/clock']
+
+export const uiImports: Rule = {
+  name: 'ui knows no module, and of the platform only languages and dates',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => file.startsWith('src/ui/') && !isTest(file))
+      .flatMap((source) =>
+        findingsIn(source, ({ target }) =>
+          place(target) === 'src/ui' || uiMayUse.includes(target) ? undefined : `ui imports ${target}`,
+        ),
+      ),
+  planted: [
+    { 'src/ui/money.tsx': `import { feesOf } from '../modules/ledger'` },
+    { 'src/ui/form.tsx': `import { page } from '../platform/http/page'` },
+  ],
+  fine: [{ 'src/ui/money.tsx': `import { Mark } from './mark'` }],
+}
+
+/** Everything that a file pulls in, following relative imports through the tree. */
+const reach = (tree: readonly Source[], start: string): string[] => {
+  const byStem = new Map(tree.map((source) => [source.path.replace(/\.tsx?$/, ''), source]))
+  const seen = new Set<string>()
+  const visit = (stem: string): void => {
+    if (seen.has(stem)) return
+    seen.add(stem)
+    const source = byStem.get(stem) ?? byStem.get(`${stem}/index`)
+    for (const one of source ? importsOf(source) : []) if (!one.isPackage) visit(one.target)
+  }
+  visit(start)
+  return [...seen]
+}
+
+const forServerOnly = /^src\/(platform\/(?!i18n$|clock$)|ui\/|app$|server$)|\/(store|queries|routes)[^/]*$/
+
+export const islandImports: Rule = {
+  name: 'an island runs in the browser: of a module it takes only pure code',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => file.startsWith('src/islands/') && !isTest(file))
+      .flatMap((source) =>
+        findingsIn(source, ({ target }) => {
+          const heavy = reach(tree, target).find((stem) => forServerOnly.test(stem))
+          return heavy ? `${target} pulls ${heavy} into the browser` : undefined
+        }),
+      ),
+  planted: [
+    {
+      'src/islands/count.ts': `import { count } from '../modules/jobs/rules'`,
+      'src/modules/jobs/rules.ts': `import { sql } from '../../platform/db'`,
+    },
+  ],
+  fine: [
+    {
+      'src/islands/count.ts': `import { count } from '../modules/jobs/rules'`,
+      'src/modules/jobs/rules.ts': `import { later } from '../../platform/clock'`,
+    },
+  ],
+}
+
+export const importRules = [moduleImports, frontDoors, platformImports, uiImports, islandImports]

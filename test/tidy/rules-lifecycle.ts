@@ -1,0 +1,48 @@
+import type { Source } from './source'
+
+/** A life as its module writes it down, and what must stand beside each verb. */
+export interface Life {
+  module: string
+  verbs: readonly string[]
+  /** Verbs whose command has another file, with its name: the verb is part of a larger deed. */
+  commandOf?: Readonly<Record<string, string>>
+  /** Verb → news, where the module keeps them in one total table. */
+  news?: Readonly<Record<string, unknown>>
+  /** Paths of forms by which people do the verbs. */
+  doors?: readonly string[]
+  /** Verbs that no person does alone: time does, or an answer to a request. */
+  withoutDoor?: readonly string[]
+}
+
+/** Verb ⇔ command file ⇔ event ⇔ button: what is missing on any side, as sentences. */
+export const gapsIn = (life: Life, tree: readonly Pick<Source, 'path'>[]): string[] => {
+  const { module, verbs, commandOf = {}, news, doors, withoutDoor = [] } = life
+  const files = new Set(tree.map(({ path }) => path))
+  return verbs.flatMap((verb) => {
+    const file = `src/modules/${module}/commands/${commandOf[verb] ?? verb}.ts`
+    const gaps: string[] = []
+    if (!files.has(file)) gaps.push(`${module}: the verb ${verb} has no command ${file}`)
+    if (news && news[verb] === undefined) gaps.push(`${module}: the verb ${verb} makes no news`)
+    if (doors && !withoutDoor.includes(verb) && !doors.some((door) => door.split('/').includes(verb)))
+      gaps.push(`${module}: nobody can press ${verb}`)
+    return gaps
+  })
+}
+
+export interface Door {
+  method: string
+  path: string
+}
+
+/** Served outside the table: files named by their content or by a signed link, never by who asks. */
+const openByDesign = ['/assets/:name', '/files/:id/:until/:mark/:name']
+
+/** Doors of the app that the route table, and so the authorisation matrix, does not know. */
+export const doorsWithoutWho = (served: readonly Door[], table: readonly Door[]): string[] => {
+  const known = new Set(table.map(({ method, path }) => `${method} ${path}`))
+  const found = served
+    .filter(({ method, path }) => method !== 'ALL' && !openByDesign.includes(path))
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((door) => !known.has(door))
+  return [...new Set(found)]
+}

@@ -1,0 +1,138 @@
+import {
+  at,
+  baseName,
+  isCode,
+  isTest,
+  moduleOf,
+  type Node,
+  nameOf,
+  nodesOf,
+  type Rule,
+  type Source,
+} from './source'
+
+const inModules = (tree: readonly Source[]): Source[] =>
+  tree.filter(({ path: file }) => moduleOf(file) && isCode(file) && !isTest(file))
+
+const memberCall = (node: Node): string => {
+  const callee = node['callee'] as Node
+  return callee.type === 'MemberExpression'
+    ? `${nameOf(callee['object'])}.${nameOf(callee['property'])}`
+    : (nameOf(callee) ?? '')
+}
+
+const chance = ['Date.now', 'Math.random', 'performance.now', 'randomUUID', 'crypto.randomUUID']
+
+/** Pages that run in the browser, and doors, where time and ids are made. */
+const isDoor = (file: string): boolean =>
+  /^(routes|console-routes|auth)(-[a-z-]+)?\.tsx?$/.test(baseName(file))
+
+export const noClock: Rule = {
+  name: 'a module never asks for the time or for chance: both come in as arguments',
+  find: (tree) =>
+    inModules(tree).flatMap((source) => [
+      ...nodesOf(source, 'NewExpression')
+        .filter(({ node }) => nameOf(node['callee']) === 'Date' && (node['arguments'] as Node[]).length === 0)
+        .map(({ node }) => at(source, node, 'new Date()')),
+      ...nodesOf(source, 'CallExpression')
+        .filter(({ node }) => chance.includes(memberCall(node)))
+        .map(({ node }) => at(source, node, `${memberCall(node)}()`)),
+    ]),
+  planted: [
+    { 'src/modules/jobs/rules.ts': 'const now = new Date()' },
+    { 'src/modules/jobs/rules.ts': 'const now = Date.now()' },
+    { 'src/modules/jobs/rules.ts': 'const luck = Math.random()' },
+  ],
+  fine: [{ 'src/modules/jobs/rules.ts': 'const then = new Date(text)' }],
+}
+
+const isPure = (file: string): boolean => /^(rules|lifecycle)\.ts$/.test(baseName(file))
+
+export const pureRules: Rule = {
+  name: 'rules and lifecycles are pure: nothing in them waits',
+  find: (tree) =>
+    inModules(tree)
+      .filter(({ path: file }) => isPure(file))
+      .flatMap((source) => [
+        ...nodesOf(source, 'AwaitExpression').map(({ node }) => at(source, node, 'await')),
+        ...nodesOf(source, 'ArrowFunctionExpression', 'FunctionDeclaration', 'FunctionExpression')
+          .filter(({ node }) => node['async'] === true)
+          .map(({ node }) => at(source, node, 'async')),
+      ]),
+  planted: [
+    { 'src/modules/jobs/rules.ts': 'export const f = async () => 1' },
+    { 'src/modules/jobs/lifecycle.ts': 'export const f = await g()' },
+  ],
+}
+
+const mayOpen = (file: string): boolean =>
+  isDoor(file) || /^(sweeps?|work|listeners|advance-due)\.ts$/.test(baseName(file))
+
+export const transactions: Rule = {
+  name: 'only a door opens a transaction; a command takes the one it is given',
+  find: (tree) =>
+    inModules(tree)
+      .filter(({ path: file }) => !mayOpen(file))
+      .flatMap((source) =>
+        nodesOf(source, 'CallExpression')
+          .filter(({ node }) => /(^|\.)(inTransaction|transaction)$/.test(memberCall(node)))
+          .map(({ node }) => at(source, node, 'opens a transaction')),
+      ),
+  planted: [
+    { 'src/modules/jobs/commands/post.ts': 'export const post = (db) => inTransaction(db, work)' },
+    { 'src/modules/jobs/store.ts': 'export const f = (db) => db.transaction().execute(work)' },
+  ],
+  fine: [{ 'src/modules/jobs/routes.tsx': 'const f = (db) => inTransaction(db, work)' }],
+}
+
+const camel = (text: string): string => text.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+interface Exported {
+  name: string
+  params: Node[]
+  node: Node
+}
+
+const exportedFunctions = (source: Source): Exported[] =>
+  nodesOf(source, 'ExportNamedDeclaration').flatMap(({ node }) => {
+    const declaration = node['declaration'] as Node | null
+    if (declaration?.type === 'FunctionDeclaration')
+      return [{ name: nameOf(declaration['id']) ?? '', params: declaration['params'] as Node[], node }]
+    if (declaration?.type !== 'VariableDeclaration') return []
+    return (declaration['declarations'] as Node[]).flatMap((one) => {
+      const value = one['init'] as Node | null
+      return value && /^(Arrow)?Function(Expression)?/.test(value.type)
+        ? [{ name: nameOf(one['id']) ?? '', params: value['params'] as Node[], node }]
+        : []
+    })
+  })
+
+export const commands: Rule = {
+  name: 'a command file is one verb: one exported function of its name, and the transaction first',
+  find: (tree) =>
+    inModules(tree)
+      .filter(({ path: file }) => /^src\/modules\/[^/]+\/commands\//.test(file))
+      .flatMap((source) => {
+        const verb = camel(baseName(source.path).replace(/\.ts$/, ''))
+        const functions = exportedFunctions(source)
+        const own = functions.find(({ name }) => name === verb)
+        const others = functions.filter((one) => one !== own)
+        return [
+          ...(own ? [] : [{ path: source.path, line: 1, what: `exports no function ${verb}` }]),
+          ...others.map(({ node, name }) => at(source, node, `exports ${name} beside its verb`)),
+          ...(own && !/^_?tx$/.test(nameOf(own.params[0]) ?? '')
+            ? [at(source, own.node, `${verb} does not take tx first`)]
+            : []),
+        ]
+      }),
+  planted: [
+    { 'src/modules/jobs/commands/post.ts': 'export const send = (tx: Tx) => 1' },
+    { 'src/modules/jobs/commands/post.ts': 'export const post = (db: Db) => 1' },
+    {
+      'src/modules/jobs/commands/post.ts': 'export const post = (tx: Tx) => 1; export const other = () => 2',
+    },
+  ],
+  fine: [{ 'src/modules/jobs/commands/count-hire.ts': 'export const countHire = async (tx: Tx) => 1' }],
+}
+
+export const purityRules = [noClock, pureRules, transactions, commands]

@@ -1,0 +1,160 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { moduleOrder } from './rules-imports'
+import {
+  at,
+  baseName,
+  type Finding,
+  isCode,
+  isTest,
+  moduleOf,
+  type Node,
+  nameOf,
+  nodesOf,
+  type Rule,
+  root,
+  type Source,
+} from './source'
+
+const writers = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']
+const readers = ['selectFrom', 'selectNoFrom', 'executeQuery']
+
+const isStore = (file: string): boolean => /^store(-[a-z-]+)?\.ts$/.test(baseName(file))
+const isQueries = (file: string): boolean => /^queries(-[a-z-]+)?\.ts$/.test(baseName(file))
+
+interface Call {
+  node: Node
+  method: string
+  /** The first argument, when it is a plain string. */
+  argument: string | undefined
+}
+
+const callsOf = (source: Source): Call[] =>
+  nodesOf(source, 'CallExpression').flatMap(({ node }) => {
+    const callee = node['callee'] as Node
+    const method = callee.type === 'MemberExpression' ? nameOf(callee['property']) : undefined
+    const [first] = node['arguments'] as Node[]
+    const value = first?.type === 'Literal' ? first['value'] : undefined
+    return method ? [{ node, method, argument: typeof value === 'string' ? value : undefined }] : []
+  })
+
+const sqlTemplates = (source: Source): Node[] =>
+  nodesOf(source, 'TaggedTemplateExpression')
+    .map(({ node }) => node)
+    .filter((node) => nameOf(node['tag']) === 'sql')
+
+const moduleCode = (tree: readonly Source[]): Source[] =>
+  tree.filter(({ path: file }) => moduleOf(file) && isCode(file) && !isTest(file))
+
+export const sqlPlaces: Rule = {
+  name: 'SQL stands in store*.ts and queries*.ts, and nowhere else in a module',
+  find: (tree) =>
+    moduleCode(tree)
+      .filter(({ path: file }) => !isStore(file) && !isQueries(file))
+      .flatMap((source) => [
+        ...sqlTemplates(source).map((node) => at(source, node, 'an sql template')),
+        ...callsOf(source)
+          .filter(({ method }) => [...writers, ...readers].includes(method))
+          .map(({ node, method }) => at(source, node, method)),
+      ]),
+  planted: [
+    { 'src/modules/jobs/commands/post.ts': 'export const post = (tx) => tx.insertInto("jobs").execute()' },
+    { 'src/modules/jobs/pages/page.tsx': 'const q = sql`select 1`' },
+    { 'src/modules/jobs/rules.ts': 'const q = sql<number>`select 1`' },
+  ],
+  fine: [{ 'src/modules/jobs/store-talk.ts': 'const q = (tx) => tx.insertInto("jobs").execute()' }],
+}
+
+/** Which module owns a table: the one its migration is named after; a decade of numbers belongs to its first file. */
+export const ownersOfTables = (
+  migrations: readonly { name: string; text: string }[],
+): Map<string, string> => {
+  const owners = new Map<string, string>()
+  const ofDecade = new Map<string, string>()
+  for (const { name, text } of migrations) {
+    const [, decade = '', title = ''] = /^(\d{3})\d_(.+)\.sql$/.exec(name) ?? []
+    const named = moduleOrder.includes(title) || title === 'platform' ? title : undefined
+    if (named && !ofDecade.has(decade)) ofDecade.set(decade, named)
+    const owner = named ?? ofDecade.get(decade) ?? ''
+    for (const [, table = ''] of text.matchAll(/create table (?:if not exists )?(\w+)/gi))
+      owners.set(table, owner)
+  }
+  return owners
+}
+
+const readMigrations = (): { name: string; text: string }[] => {
+  const dir = path.join(root, 'db', 'migrations')
+  return fs
+    .readdirSync(dir)
+    .sort()
+    .map((name) => ({ name, text: fs.readFileSync(path.join(dir, name), 'utf8') }))
+}
+
+const snake = (text: string): string => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+interface Write {
+  table: string
+  node: Node
+}
+
+const writesOf = (source: Source): Write[] => [
+  ...callsOf(source)
+    .filter(({ method, argument }) => writers.includes(method) && argument)
+    .map(({ node, argument }) => ({ node, table: snake(argument?.split(' ')[0] ?? '') })),
+  ...sqlTemplates(source).flatMap((node) => {
+    const text = source.text.slice(node.start, node.end)
+    const found = text.matchAll(
+      /\b(?:insert\s+into|update(?!\s+set|\s+of)|delete\s+from|merge\s+into)\s+(\w+)/gi,
+    )
+    return [...found].map(([, table = '']) => ({ node, table: table.toLowerCase() }))
+  }),
+]
+
+const foreignWrites = (tree: readonly Source[], owners: Map<string, string>): Finding[] =>
+  moduleCode(tree).flatMap((source) =>
+    writesOf(source).flatMap(({ table, node }) => {
+      const owner = owners.get(table)
+      return owner === undefined || owner === moduleOf(source.path)
+        ? []
+        : [at(source, node, `writes ${table}, which belongs to ${owner}`)]
+    }),
+  )
+
+const plantedTables = new Map([
+  ['orders', 'contracts'],
+  ['job_tags', 'jobs'],
+])
+let owners: Map<string, string> | undefined
+
+export const ownTables: Rule = {
+  name: 'a module writes only its own tables',
+  find: (tree) => {
+    // Planted trees are tiny; the real one is judged by the real migrations.
+    owners ??= ownersOfTables(readMigrations())
+    return foreignWrites(tree, tree.length > 20 ? owners : plantedTables)
+  },
+  planted: [
+    { 'src/modules/jobs/store.ts': 'const f = (tx) => tx.updateTable("orders").execute()' },
+    { 'src/modules/contracts/store.ts': 'const f = (tx) => tx.insertInto("jobTags").execute()' },
+    { 'src/modules/jobs/store.ts': 'const f = sql`with a as (insert into orders (id) values (1)) select 1`' },
+    { 'src/modules/jobs/store.ts': 'const f = sql`update\n orders set status = 1`' },
+  ],
+  fine: [
+    {
+      'src/modules/jobs/store.ts':
+        'const f = sql`insert into job_tags (id) values (1) on conflict do update set a = 1`',
+    },
+  ],
+}
+
+export const queriesOnlyRead: Rule = {
+  name: 'queries only read',
+  find: (tree) =>
+    moduleCode(tree)
+      .filter(({ path: file }) => isQueries(file))
+      .flatMap((source) => writesOf(source).map(({ table, node }) => at(source, node, `writes ${table}`))),
+  planted: [{ 'src/modules/jobs/queries.ts': 'const f = (tx) => tx.deleteFrom("jobTags").execute()' }],
+  fine: [{ 'src/modules/jobs/queries.ts': 'const f = sql`select 1 from orders for update of orders`' }],
+}
+
+export const sqlRules = [sqlPlaces, ownTables, queriesOnlyRead]

@@ -1,0 +1,156 @@
+import {
+  at,
+  baseName,
+  type Finding,
+  isOurs,
+  isTest,
+  moduleOf,
+  type Node,
+  nameOf,
+  nodesOf,
+  type Rule,
+  type Source,
+  wordsIn,
+} from './source'
+
+const japanese = /[\u3005\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/
+
+const isDrawn = (file: string): boolean =>
+  /\.tsx$/.test(file) && !isTest(file) && (moduleOf(file) !== undefined || /^src\/ui\//.test(file))
+/** The gallery shows components to their makers. */
+const isGallery = (file: string): boolean => /^src\/ui\/gallery/.test(file)
+
+export const noJapanese: Rule = {
+  name: 'no Japanese stands in a page or a route: words come from texts',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => isDrawn(file) && !isGallery(file))
+      .flatMap((source) =>
+        source.nodes
+          .filter(({ node }) => japanese.test(wordsIn(node) ?? ''))
+          .map(({ node }) => at(source, node, `says 「${wordsIn(node)?.trim().slice(0, 20)}」`)),
+      ),
+  planted: [
+    { 'src/modules/jobs/pages/page.tsx': 'const a = <p>仕事</p>' },
+    { 'src/modules/jobs/routes.tsx': `const a = { flash: '保存しました' }` },
+    { 'src/modules/jobs/pages/page.tsx': 'const a = `${n}件`' },
+  ],
+  fine: [{ 'src/modules/jobs/pages/page.tsx': 'const a = <p>{t.title}</p> // 仕事' }],
+}
+
+/** Attributes whose text a person reads or hears. */
+const spoken = ['alt', 'aria-label', 'hint', 'label', 'lead', 'placeholder', 'title']
+const english = /[A-Za-z]{2,}/
+
+const spokenLiteral = ({ node }: { node: Node }): boolean => {
+  const name = nameOf(node['name'])
+  const value = node['value'] as Node | null
+  return spoken.includes(name ?? '') && value?.type === 'Literal' && english.test(String(value['value']))
+}
+
+export const noEnglish: Rule = {
+  name: 'no English stands in a page either',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => isDrawn(file) && !isGallery(file))
+      .flatMap((source) => [
+        ...nodesOf(source, 'JSXText')
+          .filter(({ node, parents }) => english.test(wordsIn(node) ?? '') && !inside(parents, 'code'))
+          .map(({ node }) => at(source, node, `says “${wordsIn(node)?.trim().slice(0, 30)}”`)),
+        ...nodesOf(source, 'JSXAttribute')
+          .filter(spokenLiteral)
+          .map(({ node }) => at(source, node, source.text.slice(node.start, node.end))),
+      ]),
+  planted: [
+    { 'src/modules/jobs/pages/page.tsx': 'const a = <p>No jobs yet</p>' },
+    { 'src/modules/jobs/pages/page.tsx': 'const a = <TextField name="a" label="Title" />' },
+  ],
+  fine: [{ 'src/modules/jobs/pages/page.tsx': 'const a = <p class="soft">{t.none} ¥</p>' }],
+}
+
+const tagOf = (node: Node): string | undefined =>
+  nameOf((node['openingElement'] as Node | undefined)?.['name'])
+const inside = (parents: readonly Node[], tag: string): boolean =>
+  parents.some((parent) => tagOf(parent) === tag)
+
+const attributesOf = (node: Node): string[] =>
+  ((node['openingElement'] as Node)['attributes'] as Node[]).map((one) => nameOf(one['name']) ?? '')
+
+/** Where markup is written as text: the inlined stylesheet, and prose that was sanitized. */
+const mayBeRaw = ['src/ui/layout.tsx']
+
+export const strictPolicy: Rule = {
+  name: 'no inline style, script or handler: the content policy forbids them',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => isOurs(file) && /\.tsx$/.test(file))
+      .flatMap((source) => [
+        ...nodesOf(source, 'JSXAttribute').flatMap(({ node }) => {
+          const name = nameOf(node['name']) ?? ''
+          const wrong = name === 'style' || /^on[a-z]+$/i.test(name)
+          return wrong ? [at(source, node, `the attribute ${name}`)] : []
+        }),
+        ...nodesOf(source, 'JSXElement').flatMap(({ node }) => {
+          const tag = tagOf(node)
+          const inline = tag === 'script' && !attributesOf(node).includes('src')
+          const styled = tag === 'style' && !mayBeRaw.includes(source.path)
+          return inline || styled ? [at(source, node, `an inline <${tag}>`)] : []
+        }),
+      ]),
+  planted: [
+    { 'src/ui/a.tsx': 'const a = <p style="color: red" />' },
+    { 'src/ui/a.tsx': 'const a = <button onclick="go()" />' },
+    { 'src/ui/a.tsx': 'const a = <script>go()</script>' },
+    { 'src/ui/a.tsx': 'const a = <style>p</style>' },
+  ],
+  fine: [{ 'src/ui/a.tsx': 'const a = <script type="module" src={js}></script>' }],
+}
+
+const defined = (source: Source): Finding[] =>
+  nodesOf(source, 'CallExpression')
+    .filter(
+      ({ node }) => nameOf(node['callee']) === 'defineTexts' && (node['arguments'] as Node[]).length !== 2,
+    )
+    .map(({ node }) => at(source, node, 'defineTexts without two languages'))
+
+export const textsFiles: Rule = {
+  name: 'a module that draws pages has its words in texts.ts, in two languages',
+  find: (tree) => {
+    const drawing = new Set(
+      tree.filter(({ path: file }) => /\/pages\/.*\.tsx$/.test(file)).map((s) => moduleOf(s.path)),
+    )
+    const texts = tree.filter(({ path: file }) => moduleOf(file) && /^texts[^/]*\.ts$/.test(baseName(file)))
+    const having = new Set(texts.filter((s) => s.text.includes('defineTexts(')).map((s) => moduleOf(s.path)))
+    return [
+      ...texts.flatMap(defined),
+      ...[...drawing]
+        .filter((module) => module && !having.has(module))
+        .map((module) => ({ path: `src/modules/${module}`, line: 1, what: 'has pages and no texts' })),
+    ]
+  },
+  planted: [
+    { 'src/modules/jobs/pages/page.tsx': 'const a = 1' },
+    { 'src/modules/jobs/texts.ts': 'export const texts = defineTexts({ a: "あ" })' },
+  ],
+  fine: [
+    {
+      'src/modules/jobs/pages/page.tsx': '',
+      'src/modules/jobs/texts.ts': 'const texts = defineTexts(ja, en)',
+    },
+  ],
+}
+
+export const wordRules = [noJapanese, noEnglish, strictPolicy, textsFiles]
+
+export interface Untranslated {
+  key: string
+  text: string
+}
+
+/** English words that are still Japanese: of strings, and of what functions are written with. */
+export const japaneseIn = (texts: unknown, key = ''): Untranslated[] => {
+  const text = typeof texts === 'function' ? String(texts) : texts
+  if (typeof text === 'string') return japanese.test(text) ? [{ key, text }] : []
+  if (typeof text !== 'object' || text === null) return []
+  return Object.entries(text).flatMap(([name, value]) => japaneseIn(value, key ? `${key}.${name}` : name))
+}

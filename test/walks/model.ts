@@ -1,0 +1,128 @@
+// A plain model of an order, written independently of the lifecycle table: what each deed should come to.
+export type Deed =
+  | 'agree'
+  | 'decline'
+  | 'cancel'
+  | 'pay'
+  | 'deliver'
+  | 'take-back'
+  | 'revise'
+  | 'accept'
+  | 'auto-accept'
+  | 'settle'
+  | 'split'
+export const deeds: Deed[] = [
+  'agree',
+  'decline',
+  'cancel',
+  'pay',
+  'deliver',
+  'take-back',
+  'revise',
+  'accept',
+  'auto-accept',
+  'settle',
+  'split',
+]
+
+export interface ModelOrder {
+  id: string
+  status: 'offered' | 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'
+  priceYen: bigint
+  clientFeeYen: bigint
+  revisions: number
+}
+
+export interface Model {
+  orders: ModelOrder[]
+  freelancerYen: bigint
+  /** Client fees taken in and not yet recognised or returned. */
+  feesHeldYen: bigint
+}
+
+export const freelancerFee = (yen: bigint): bigint => (yen * 165n) / 1000n
+export const clientFee = (yen: bigint): bigint => (yen * 55n) / 1000n
+
+/** Whether a deed by the rightful person is possible now, by the words of §3.1 alone. */
+export const isPossible = (order: ModelOrder, deed: Deed): boolean => {
+  switch (deed) {
+    case 'agree':
+    case 'decline':
+      return order.status === 'offered'
+    case 'cancel':
+    case 'pay':
+      return order.status === 'agreed'
+    case 'deliver':
+      return order.status === 'working'
+    case 'split':
+      return order.status === 'working' && order.priceYen >= 1000n
+    case 'take-back':
+    case 'accept':
+    case 'auto-accept':
+      return order.status === 'delivered'
+    case 'revise':
+      return order.status === 'delivered' && order.revisions < 2
+    case 'settle':
+      return order.status === 'working' || order.status === 'delivered'
+  }
+}
+
+const pay = (model: Model, order: ModelOrder, rewardYen: bigint): void => {
+  model.freelancerYen += rewardYen - freelancerFee(rewardYen)
+  model.feesHeldYen -= order.clientFeeYen
+}
+
+/** Carries a possible deed out on the model. */
+export const carryOut = (
+  model: Model,
+  order: ModelOrder,
+  act: { deed: Deed; rewardYen: bigint; pieceIds: [string, string] },
+): void => {
+  switch (act.deed) {
+    case 'agree':
+      order.status = 'agreed'
+      order.clientFeeYen = clientFee(order.priceYen)
+      return
+    case 'decline':
+    case 'cancel':
+      order.status = 'cancelled'
+      return
+    case 'pay':
+      order.status = 'working'
+      model.feesHeldYen += order.clientFeeYen
+      return
+    case 'deliver':
+      order.status = 'delivered'
+      return
+    case 'take-back':
+      order.status = 'working'
+      return
+    case 'revise':
+      order.status = 'working'
+      order.revisions += 1
+      return
+    case 'accept':
+    case 'auto-accept':
+      order.status = 'completed'
+      pay(model, order, order.priceYen)
+      return
+    case 'settle':
+      order.status = 'cancelled'
+      pay(model, order, act.rewardYen)
+      return
+    case 'split':
+      splitModel(model, order, act.pieceIds[1])
+  }
+}
+
+const splitModel = (model: Model, order: ModelOrder, newId: string): void => {
+  const second = order.priceYen / 2n
+  const first = order.priceYen - second
+  const share = (order.clientFeeYen * second) / order.priceYen
+  const firstShare = (order.clientFeeYen * first) / order.priceYen
+  // A yen that neither share covers goes to the first piece.
+  const rest = order.clientFeeYen - share - firstShare
+  model.orders.push({ id: newId, status: 'working', priceYen: second, clientFeeYen: share, revisions: 0 })
+  order.priceYen = first
+  order.clientFeeYen = firstShare + rest
+}
