@@ -37,15 +37,21 @@ import { chargeFailed, chargeSucceeded, ledgerRoutes, ledgerWork } from './modul
 import { makeAuth, memberRoutes, memberSeen, noteVisit, viewerBySession } from './modules/members'
 import { messageRoutes, messageSent, threadRead } from './modules/messages'
 import { installNotices, noticeRoutes, readPlace, tells, todoCount, unreadNotices } from './modules/notices'
-import { proposalRoutes } from './modules/proposals'
 import { profileChanged, profileRoutes } from './modules/profiles'
-import { proposalChanged, proposalDeclined, proposalSent, proposalWithdrawn } from './modules/proposals'
+import {
+  proposalChanged,
+  proposalDeclined,
+  proposalRoutes,
+  proposalSent,
+  proposalWithdrawn,
+} from './modules/proposals'
 import {
   judgeFreelancer,
   judgeFreelancerJob,
   judgeMember,
   judgeReviewed,
   judgeThreadJob,
+  rankRoutes,
   rankWork,
   tierChanged,
 } from './modules/ranks'
@@ -66,7 +72,7 @@ import {
   verificationRoutes,
 } from './modules/verification'
 import { inTransaction } from './platform/db'
-import { after, inside, on } from './platform/events'
+import { after, derived, inside, on } from './platform/events'
 import type { Routes } from './platform/http/doors'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
@@ -89,15 +95,15 @@ const wireNotices = (): void => {
   installNotices()
   on(orderOffered, tells(orderOffered))
   on(orderCountered, after(judgeFreelancerJob), tells(orderCountered))
-  on(orderAgreed, inside(judgeFreelancer), tells(orderAgreed))
+  on(orderAgreed, derived(judgeFreelancer), tells(orderAgreed))
   on(orderDeclined, after(judgeFreelancerJob), tells(orderDeclined))
   on(orderFunded, after(judgeFreelancerJob), tells(orderFunded))
   on(orderDelivered, after(judgeFreelancerJob), tells(orderDelivered))
   on(deliveryWithdrawn, after(judgeFreelancerJob), tells(deliveryWithdrawn))
   on(revisionAsked, after(judgeFreelancerJob), tells(revisionAsked))
-  on(orderCancelled, inside(judgeFreelancer), tells(orderCancelled))
+  on(orderCancelled, derived(judgeFreelancer), tells(orderCancelled))
   on(orderChanged, after(judgeFreelancerJob), tells(orderChanged))
-  on(orderSplit, inside(judgeFreelancer), tells(orderSplit))
+  on(orderSplit, derived(judgeFreelancer), tells(orderSplit))
   on(requestMade, after(judgeFreelancerJob), tells(requestMade))
   on(requestAnswered, after(judgeFreelancerJob), tells(requestAnswered))
   on(orderReminded, tells(orderReminded))
@@ -108,7 +114,7 @@ const wireNotices = (): void => {
   on(questionAnswered, tells(questionAnswered))
   on(freelancerInvited, tells(freelancerInvited))
   on(reviewWritten, tells(reviewWritten))
-  on(verificationChanged, inside(judgeMember), tells(verificationChanged))
+  on(verificationChanged, derived(judgeMember), tells(verificationChanged))
   on(chargeFailed, tells(chargeFailed))
   on(messageSent, after(judgeThreadJob), tells(messageSent))
   on(
@@ -127,16 +133,16 @@ const wire = (): void => {
   handleSweep('contracts', sweepContracts)
   searchWork()
   rankWork()
-  on(tierChanged, inside(reindexFreelancer))
-  on(memberSeen, inside(judgeMember), inside(noteSeen))
-  on(profileChanged, inside(judgeMember), inside(reindexFreelancer))
-  on(jobPosted, inside(reindexJob))
-  on(jobChanged, inside(reindexJob), tells(jobChanged))
-  on(jobEnded, inside(reindexJob), tells(jobEnded))
-  on(proposalSent, after(judgeFreelancerJob), inside(reindexJob), tells(proposalSent))
-  on(proposalWithdrawn, inside(reindexJob), tells(proposalWithdrawn))
-  on(orderCompleted, inside(judgeFreelancer), inside(reindexWorker), tells(orderCompleted))
-  on(reviewRevealed, inside(judgeReviewed), inside(reindexReviewed), tells(reviewRevealed))
+  on(tierChanged, derived(reindexFreelancer), tells(tierChanged))
+  on(memberSeen, derived(judgeMember), derived(noteSeen))
+  on(profileChanged, derived(judgeMember), derived(reindexFreelancer))
+  on(jobPosted, derived(reindexJob))
+  on(jobChanged, derived(reindexJob), tells(jobChanged))
+  on(jobEnded, derived(reindexJob), tells(jobEnded))
+  on(proposalSent, after(judgeFreelancerJob), derived(reindexJob), tells(proposalSent))
+  on(proposalWithdrawn, derived(reindexJob), tells(proposalWithdrawn))
+  on(orderCompleted, derived(judgeFreelancer), derived(reindexWorker), tells(orderCompleted))
+  on(reviewRevealed, derived(judgeReviewed), derived(reindexReviewed), tells(reviewRevealed))
   wireNotices()
 }
 wire()
@@ -156,6 +162,7 @@ export const makeApp = (deps: Deps): Routes => {
   proposalRoutes(app)
   contractRoutes(app)
   reviewRoutes(app)
+  rankRoutes(app)
   messageRoutes(app)
   noticeRoutes(app)
   consoleRoutes(app)

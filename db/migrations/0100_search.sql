@@ -51,6 +51,8 @@ create index on freelancer_search (member_id);
 create index on freelancer_search (due_at);
 create index on job_search (job_id);
 create index on job_search (due_at);
+-- The newest jobs of the first page; search itself never sorts by it before it has its hits.
+create index on job_search (posted_at desc);
 
 -- The lowest score of each band; measured anew each night.
 create table search_bands (

@@ -1,4 +1,4 @@
-import { caughtUp, listen } from './live'
+import { caughtUp, listen, opened } from './live'
 import { fetchHtml } from './trusted'
 
 /** `<live-thread data-thread>`: new messages appear in the timeline within, without a reload. */
@@ -10,7 +10,7 @@ class LiveThread extends HTMLElement {
   connectedCallback(): void {
     const { thread } = this.dataset
     this.leave = listen((topic) => {
-      if (topic === `thread:${thread}` || topic === caughtUp) void this.fill()
+      if ([`thread:${thread}`, opened, caughtUp].includes(topic)) void this.fill()
       if (topic === `read:${thread}`) this.markSeen()
     })
   }
@@ -32,8 +32,11 @@ class LiveThread extends HTMLElement {
     // An empty conversation asks for everything: there is nothing yet to come after.
     const last = this.messages().at(-1)?.id.slice(2) ?? '0'
     const added = await fetchHtml(`/messages/${this.dataset['thread']}?after=${last}`)
+    const seen = added?.querySelector('template[data-all-seen]')
+    seen?.remove()
     const arrived = added?.querySelectorAll('li').length ?? 0
     if (added && arrived > 0) this.show(added)
+    if (seen) this.markSeen()
     this.busy = false
     if (this.again) {
       this.again = false

@@ -6,6 +6,9 @@ let source: EventSource | null = null
 /** Told to everyone after a pause: anything may have happened meanwhile. */
 export const caughtUp = 'caught-up'
 
+/** The stream has begun: something may have happened between the page and it. */
+export const opened = 'opened'
+
 const tell = (topic: string): void => {
   for (const hear of hearers) hear(topic)
 }
@@ -16,8 +19,8 @@ const open = (): void => {
   source = new EventSource('/live')
   source.addEventListener('news', (event) => tell((event as MessageEvent<string>).data))
   source.addEventListener('open', () => {
-    // The browser reconnects by itself; what was missed while away is asked for.
-    if (!isFirst) tell(caughtUp)
+    // The browser reconnects by itself; what was missed meanwhile is asked for.
+    tell(isFirst ? opened : caughtUp)
     isFirst = false
   })
 }

@@ -14,7 +14,7 @@ export const defineEvent = <P extends Payload>(name: string): EventKind<P> => ({
 
 type Inside = (tx: Tx, payload: Payload) => Promise<void>
 type Listener<P extends Payload> =
-  | { kind: 'inside'; run: (tx: Tx, payload: P) => Promise<void> }
+  | { kind: 'inside' | 'derived'; run: (tx: Tx, payload: P) => Promise<void> }
   | { kind: 'after'; job: string }
 
 /** In the same transaction: both succeed, or neither does. */
@@ -22,8 +22,19 @@ export const inside = <P extends Payload>(run: (tx: Tx, payload: P) => Promise<v
   kind: 'inside',
   run,
 })
+/** Like `inside`, for what can be made again from facts at any time: ranks, the search index. */
+export const derived = <P extends Payload>(run: (tx: Tx, payload: P) => Promise<void>): Listener<P> => ({
+  kind: 'derived',
+  run,
+})
 /** By a job, enqueued in the same transaction: late perhaps, lost never. The job must bear being run twice. */
 export const after = <P extends Payload>(job: string): Listener<P> => ({ kind: 'after', job })
+
+let derivedAside = false
+/** While the demo world is made, derived data waits: its maker makes it once, at the end. */
+export const setAsideDerived = (aside: boolean): void => {
+  derivedAside = aside
+}
 
 const listeners = new Map<string, Listener<Payload>[]>()
 
@@ -36,7 +47,8 @@ export const on = <P extends Payload>(event: EventKind<P>, ...heard: Listener<P>
 /** Tells everyone who listens. Part of the command's transaction. */
 export const emit = async <P extends Payload>(tx: Tx, event: EventKind<P>, payload: P): Promise<void> => {
   for (const listener of listeners.get(event.name) ?? []) {
-    if (listener.kind === 'inside') await (listener.run as Inside)(tx, payload)
+    if (listener.kind === 'derived' && derivedAside) continue
+    if (listener.kind !== 'after') await (listener.run as Inside)(tx, payload)
     else await enqueue(tx, listener.job, payload)
   }
 }

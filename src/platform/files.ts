@@ -121,7 +121,7 @@ const encodeImage = async (bytes: Buffer, shape: ImageShape): Promise<Buffer> =>
         fit: shape.fit,
         withoutEnlargement: shape.fit === 'inside',
       })
-      .webp({ quality: 82 })
+      .webp({ quality: 82, effort: 1 })
       .toBuffer()
   } catch {
     throw no('not-an-image')

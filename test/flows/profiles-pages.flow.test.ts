@@ -14,6 +14,7 @@ const experience = (person: Person, company: string, visibility: string) =>
     role: '編集',
     fromMonth: '2018/4',
     untilMonth: '',
+    description: '',
     visibility,
   })
 
@@ -101,6 +102,7 @@ describe('a freelancer’s page', () => {
       role: '役',
       fromMonth: '2020-05',
       untilMonth: '2020-04',
+      description: '',
       visibility: 'public',
     }
     const answer = await person.post('/profile/edit/experiences/new', form)

@@ -1,38 +1,44 @@
 // How a freelancer climbs, step by step, by the real commands.
+import { accept } from '../../src/modules/contracts'
+import { writeReview } from '../../src/modules/reviews'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import type { House } from './house'
 import { delivered, type Made, type Parties } from './orders'
 
-/** One finished order, rated by both sides. */
-export const ratedOrder = async (
+/** A contract whose orders are finished, and rated by both sides at once. */
+export const ratedContract = async (
   house: House,
-  { client, freelancer }: Parties,
-  score = 5,
-  pricesYen?: bigint[],
+  parties: Parties,
+  { score = 5, pricesYen = [50_000n] }: { score?: number; pricesYen?: bigint[] } = {},
 ): Promise<Made> => {
-  const made = await delivered(house, { client, freelancer }, pricesYen)
-  for (const orderId of made.orderIds) {
-    const { accept } = await import('../../src/modules/contracts')
-    const { writeReview } = await import('../../src/modules/reviews')
-    const at = house.clock.now()
-    await inTransaction(house.db, async (tx) => {
+  const made = await delivered(house, parties, pricesYen)
+  const at = house.clock.now()
+  const { client, freelancer } = parties
+  await inTransaction(house.db, async (tx) => {
+    for (const orderId of made.orderIds) {
       await accept(tx, { orderId, actorId: client.memberId, at })
-      for (const authorId of [client.memberId, freelancer.memberId]) {
-        const review = { id: newId(at), orderId, authorId, score, comment: 'ありがとうございました。', writtenAt: at, at }
-        await writeReview(tx, { ...review, quality: null, communication: null, timeliness: null, again: null } as never)
-      }
-    })
-  }
+      for (const authorId of [client.memberId, freelancer.memberId])
+        await writeReview(tx, {
+          id: newId(at),
+          orderId,
+          authorId,
+          score,
+          aspects: {},
+          comment: 'お世話になりました。',
+          at,
+        })
+    }
+  })
   return made
 }
 
 /** The tier a person holds now. */
-export const tierOf = async (house: House, memberId: string): Promise<string> =>
-  (
-    await house.db
-      .selectFrom('members')
-      .select('tier')
-      .where('id', '=', memberId)
-      .executeTakeFirstOrThrow()
-  ).tier
+export const tierOf = async (house: House, memberId: string): Promise<string> => {
+  const member = await house.db
+    .selectFrom('members')
+    .select('tier')
+    .where('id', '=', memberId)
+    .executeTakeFirst()
+  return member?.tier ?? 'unknown'
+}

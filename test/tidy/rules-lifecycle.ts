@@ -8,6 +8,8 @@ export interface Life {
   commandOf?: Readonly<Record<string, string>>
   /** Verb → news, where the module keeps them in one total table. */
   news?: Readonly<Record<string, unknown>>
+  /** Verbs whose form has another name than the verb. */
+  doorOf?: Readonly<Record<string, string>>
   /** Paths of forms by which people do the verbs. */
   doors?: readonly string[]
   /** Verbs that no person does alone: time does, or an answer to a request. */
@@ -16,14 +18,18 @@ export interface Life {
 
 /** Verb ⇔ command file ⇔ event ⇔ button: what is missing on any side, as sentences. */
 export const gapsIn = (life: Life, tree: readonly Pick<Source, 'path'>[]): string[] => {
-  const { module, verbs, commandOf = {}, news, doors, withoutDoor = [] } = life
+  const { module, verbs, commandOf = {}, news, doorOf = {}, doors, withoutDoor = [] } = life
   const files = new Set(tree.map(({ path }) => path))
   return verbs.flatMap((verb) => {
     const file = `src/modules/${module}/commands/${commandOf[verb] ?? verb}.ts`
     const gaps: string[] = []
     if (!files.has(file)) gaps.push(`${module}: the verb ${verb} has no command ${file}`)
     if (news && news[verb] === undefined) gaps.push(`${module}: the verb ${verb} makes no news`)
-    if (doors && !withoutDoor.includes(verb) && !doors.some((door) => door.split('/').includes(verb)))
+    if (
+      doors &&
+      !withoutDoor.includes(verb) &&
+      !doors.some((door) => door.split('/').includes(doorOf[verb] ?? verb))
+    )
       gaps.push(`${module}: nobody can press ${verb}`)
     return gaps
   })
@@ -35,7 +41,7 @@ export interface Door {
 }
 
 /** Served outside the table: files named by their content or by a signed link, never by who asks. */
-const openByDesign = ['/assets/:name', '/files/:id/:until/:mark/:name']
+const openByDesign = ['/icon.svg', '/assets/:name', '/files/:id/:until/:mark/:name']
 
 /** Doors of the app that the route table, and so the authorisation matrix, does not know. */
 export const doorsWithoutWho = (served: readonly Door[], table: readonly Door[]): string[] => {

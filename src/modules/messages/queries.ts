@@ -26,6 +26,8 @@ export interface ThreadHead extends OtherPerson {
   /** Since when somebody waits for the freelancer's answer (§2.2). */
   waitingSince: Date | null
   isUnread: boolean
+  /** The other one has seen everything that the viewer wrote. */
+  isAllSeen: boolean
   iBlocked: boolean
   theyBlocked: boolean
   templates: { id: string; title: string; body: string }[]
@@ -62,6 +64,8 @@ export const threadHead = async (
   const { rows } = await sql<ThreadHead>`
     select t.id, t.context_kind, t.context_id, t.title, t.freelancer_id, t.client_id, t.waiting_since,
       ${otherColumns(me)}, ${isUnread(me)} as is_unread,
+      coalesce((select seen.read_at from thread_reads seen where seen.thread_id = t.id and seen.member_id = o.id)
+        >= (select max(w.at) from messages w where w.thread_id = t.id and w.sender_id = ${me}), false) as is_all_seen,
       exists (select 1 from blocks b where b.member_id = ${me} and b.blocked_id = o.id) as i_blocked,
       exists (select 1 from blocks b where b.member_id = o.id and b.blocked_id = ${me}) as they_blocked,
       (select coalesce(json_agg(json_build_object('id', mt.id, 'title', mt.title, 'body', mt.body)

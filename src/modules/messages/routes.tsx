@@ -64,7 +64,13 @@ const showNew = async (c: Ctx, thread: ThreadHead, after: string) => {
   const part = { threadId: thread.id, ...(after === '0' ? {} : { after }) }
   const messages = await threadPart(c.var.deps.db, viewerOf(c), part)
   await markRead(c, thread)
-  return page(c, <MessageItems messages={messages} fileHref={fileHrefOf(c)} />)
+  return page(
+    c,
+    <>
+      {thread.isAllSeen ? <template data-all-seen="" /> : null}
+      <MessageItems messages={messages} fileHref={fileHrefOf(c)} />
+    </>,
+  )
 }
 
 const showThread = async (c: Ctx) => {

@@ -75,7 +75,6 @@ export const homeTexts = defineTexts(
       earningsNote: '検収が済んで確定した金額（手数料を引く前・税込）',
       spending: '月ごとの支払い',
       spendingNote: '検収が済んで確定した契約金額（税込、手数料を除く）',
-      chartNone: 'まだ記録がありません',
       chartNoneEarnings: '発注が検収されると、月ごとの金額をここで見比べられます。',
       chartNoneSpending: '納品を検収すると、月ごとの金額をここで見比べられます。',
       month: (m: number) => `${m}月`,
@@ -158,7 +157,6 @@ export const homeTexts = defineTexts(
       earningsNote: 'Released after acceptance, before fees, tax included',
       spending: 'Payments by month',
       spendingNote: 'Contract amounts after acceptance, tax included, without fees',
-      chartNone: 'Nothing recorded yet',
       chartNoneEarnings: 'Once an order is accepted, you can compare the months here.',
       chartNoneSpending: 'Once you accept a delivery, you can compare the months here.',
       month: (m: number) =>

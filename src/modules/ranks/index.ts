@@ -41,6 +41,7 @@ export {
   type Window,
 } from './metrics'
 export type { NextStep } from './next-step'
+export { RankSummary } from './pages/parts/rank-summary'
 export type { Parsed } from './parsed'
 export { builtInPolicies } from './policies/built-in'
 export { classic2020 } from './policies/classic-2020'
@@ -49,6 +50,8 @@ export { type Condition, type Policy, parsePolicy, type Rule, type Threshold } f
 export { factsOf } from './queries-facts'
 export { type Figures, figuresOf, type Subjects, tiersOf } from './queries-metrics'
 export { registry } from './registry'
+export { rankRoutes } from './routes'
 export { type Deed, simulate } from './simulate'
+export { standingOf } from './standing-of'
 export { isAtLeast, type Tier, tiers } from './tiers'
 export { visibleLength } from './visible-length'

@@ -17,11 +17,11 @@ export const homePage = async (db: Reader, at: Date): Promise<HomeContent> => {
   const { rows } = await sql<HomeContent>`
     select
       array(
-        select job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${at}
-        order by posted_at desc, job_id limit 5) as job_ids,
+        select job_id from (select * from job_search order by posted_at desc limit 200) latest
+        where tokens @@ ${open}::tsquery and until_at > ${at} order by posted_at desc, job_id limit 5) as job_ids,
       (select coalesce(json_agg(f.card), '[]') from (
         select card from freelancer_search where band = 0 order by score desc, member_id limit 4) f) as people,
-      (select count(*)::int from (select 1 from job_search where tokens @@ ${open}::tsquery and until_at > ${at} limit 1001) c) as open_jobs,
+      (select count(*)::int from (select 1 from job_search where tokens @@ (select ${open}::tsquery) and until_at > ${at} limit 1001) c) as open_jobs,
       (select count(*)::int from (select 1 from freelancer_search limit 1001) c) as found`.execute(db)
   return rows[0] ?? { jobIds: [], people: [], openJobs: 0, found: 0 }
 }
@@ -62,9 +62,9 @@ export const categoryPage = async (
   const open = tsquery([[mark('cat', of.slug)], [mark('vis', 'public')]])
   const { rows } = await sql<CategoryContent>`
     select ${usualPricesOf(sql.val(of.slug))} as usual,
-      array(select job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${of.at}
+      array(select job_id from job_search where tokens @@ (select ${open}::tsquery) and until_at > ${of.at}
         order by band, score desc, job_id limit 6) as job_ids,
-      (select coalesce(json_agg(f.card), '[]') from (select card from freelancer_search where tokens @@ ${here}::tsquery
+      (select coalesce(json_agg(f.card), '[]') from (select card from freelancer_search where tokens @@ (select ${here}::tsquery)
         order by band, score desc, member_id limit 6) f) as people,
       (select coalesce(json_agg(n), '[]') from (${countsBySlug([of.slug, ...of.inside], of.at)}) n) as counts`.execute(
     db,
@@ -80,7 +80,7 @@ export const freelancerSuggestions = async (db: Reader, words: string): Promise<
   const inBody = terms.map((term) => sql`body like ${likePattern(term)}`)
   const { rows } = await sql<{ name: string; skills: string[] }>`
     select card ->> 'name' as name, array(select jsonb_array_elements_text(card -> 'skills')) as skills
-    from freelancer_search where tokens @@ ${query}::tsquery and ${sql.join(inBody, sql` and `)}
+    from freelancer_search where tokens @@ (select ${query}::tsquery) and ${sql.join(inBody, sql` and `)}
     order by band, score desc limit 60`.execute(db)
   return rows.flatMap((row) => [...row.skills, row.name])
 }

@@ -59,33 +59,43 @@ const rightsOf = (viewer: Viewer): Bit => {
       exists (select 1 from confidentiality_confirmations where member_id = ${viewer.memberId}) as c) confirmed)`
 }
 
-const visible = (search: Search, viewer: Viewer | null, at: Date): Bit[] => {
-  if (search.kind === 'freelancers') return []
-  return [
-    viewer
-      ? sql`tokens @@ (select sight from rights)`
-      : sql`tokens @@ ${tsquery([[mark('vis', 'public')]])}::tsquery`,
+/** What a viewer may see of a kind, beside the words and filters: more of the token query, and other conditions. */
+interface Scope {
+  match: Bit[]
+  /** Where `match` reads from; empty for guests. */
+  from: Bit
+  conditions: Bit[]
+}
+
+const scopeOf = (search: Search, viewer: Viewer | null, at: Date): Scope => {
+  if (search.kind === 'freelancers') return { match: [], from: sql``, conditions: [] }
+  const conditions = [
     sql`until_at > ${at}`,
-    ...(search.fit && viewer ? [sql`tokens @@ (select fit from rights)`] : []),
     ...(search.days ? [sql`until_at <= ${later(at, { days: search.days })}`] : []),
   ]
+  if (!viewer) {
+    return { match: [sql`${tsquery([[mark('vis', 'public')]])}::tsquery`], from: sql``, conditions }
+  }
+  return { match: [sql`sight`, ...(search.fit ? [sql`fit`] : [])], from: sql`from rights`, conditions }
 }
 
 /**
  * The best hits of each band, best band first; the outer limit ends the work as soon as enough are found.
- * Without one band's order the next need not be read: a common word is answered by the first 4,096 rows.
+ * The next band need not be read: a common word is answered by the first 4,096 rows. The token query stands in
+ * a subselect so that the planner cannot see it: told that a word is common, it would read and unpack every row.
  */
-const best = (search: Search, groups: readonly Group[], scope: readonly Bit[]): Bit => {
+const best = (search: Search, groups: readonly Group[], scope: Scope): Bit => {
   const { table, id, columns } = kinds[search.kind]
   const wanted = [
     ...search.terms.flatMap(termTokens).map((token) => [token]),
     ...groups.map((group) => groupTokens(group)),
   ]
   const query = tsquery(wanted)
+  const match = [...(query === null ? [] : [sql`${query}::tsquery`]), ...scope.match]
   const conditions = [
-    ...(query === null ? [] : [sql`tokens @@ ${query}::tsquery`]),
+    ...(match.length > 0 ? [sql`tokens @@ (select ${sql.join(match, sql` && `)} ${scope.from})`] : []),
     ...search.terms.filter((term) => [...term].length > 2).map((term) => sql`body like ${likePattern(term)}`),
-    ...scope,
+    ...scope.conditions,
   ]
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const bands = [0, 1, 2, 3, 4].map(
@@ -122,7 +132,7 @@ const searchHits = async <Card>(
   who: { viewer: Viewer | null; at: Date },
 ): Promise<Hits<Card>> => {
   const { table, id } = kinds[search.kind]
-  const scope = visible(search, who.viewer, who.at)
+  const scope = scopeOf(search, who.viewer, who.at)
   const without = search.groups.map((group) => search.groups.filter((other) => other !== group))
   const parts = [
     ...(who.viewer && search.kind === 'jobs' ? [rightsOf(who.viewer)] : []),

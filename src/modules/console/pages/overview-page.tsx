@@ -91,7 +91,7 @@ const Charts = ({ site }: { site: Overview }) => {
   const view = useView()
   const t = texts[view.lang]
   const statuses = contractTexts[view.lang].status
-  const weekday = (on: string): string => `${Number(on.slice(5, 7))}/${Number(on.slice(8, 10))}`
+  const monthDay = (on: string): string => `${Number(on.slice(5, 7))}/${Number(on.slice(8, 10))}`
   return (
     <div class="grid-2">
       <Chart
@@ -100,8 +100,9 @@ const Charts = ({ site }: { site: Overview }) => {
       />
       <Chart
         title={t.overview.weeks}
-        bars={site.weeks.map(({ on, n }) => ({
-          label: weekday(on),
+        // Every other week is named: twelve dates do not fit a phone.
+        bars={site.weeks.map(({ on, n }, index) => ({
+          label: index % 2 ? monthDay(on) : '',
           name: t.overview.weekOf(formatDateOn(on, view)),
           value: n,
         }))}

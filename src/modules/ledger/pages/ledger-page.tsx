@@ -1,4 +1,14 @@
-import { formatCount, Layout, Money, Notice, PageHead, Section, Split, useView, When } from '../../../ui'
+import {
+  ConsoleLayout,
+  formatCount,
+  Money,
+  Notice,
+  PageHead,
+  Section,
+  Split,
+  useView,
+  When,
+} from '../../../ui'
 import type { AccountSum, ledgerPage, PostingRow } from '../queries-console'
 import { texts } from '../texts'
 import type { LedgerReport } from '../verify'
@@ -102,7 +112,7 @@ export const LedgerPage = (props: {
 }) => {
   const t = texts[useView().lang].ledger
   return (
-    <Layout title={t.title}>
+    <ConsoleLayout title={t.title}>
       <PageHead title={t.title} lead={t.lead} />
       <div class="ledger-verdict">
         <Verdict report={props.report} />
@@ -118,6 +128,6 @@ export const LedgerPage = (props: {
           <Postings postings={props.ledger.postings} />
         </Section>
       </Split>
-    </Layout>
+    </ConsoleLayout>
   )
 }

@@ -1,7 +1,7 @@
 import {
   Breadcrumbs,
+  ConsoleLayout,
   DefList,
-  Layout,
   Money,
   PageHead,
   Row,
@@ -85,7 +85,7 @@ export const PostingPage = ({
   const t = texts[useView().lang].ledger
   const title = t.posting(String(posting.id))
   return (
-    <Layout title={title}>
+    <ConsoleLayout title={title}>
       <PageHead
         title={title}
         above={<Breadcrumbs items={[{ label: t.title, href: '/console/ledger' }, { label: title }]} />}
@@ -116,6 +116,6 @@ export const PostingPage = ({
           <Entries entries={entries} />
         </Section>
       </Split>
-    </Layout>
+    </ConsoleLayout>
   )
 }

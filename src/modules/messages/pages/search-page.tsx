@@ -29,7 +29,14 @@ const Marked = ({ text, words }: { text: string; words: string }) => {
 const HitLine = ({ hit, words, fileHref }: { hit: Hit; words: string; fileHref: FileHref }) => {
   const t = texts[useView().lang]
   return (
-    <Row mark={<Face other={hit} fileHref={fileHref} />} aside={<When at={hit.at} form="relative" />}>
+    <Row
+      mark={<Face other={hit} fileHref={fileHref} />}
+      aside={
+        <small class="soft">
+          <When at={hit.at} form="relative" />
+        </small>
+      }
+    >
       <a class="thread-link" href={`/messages/${hit.threadId}?at=${hit.messageId}#m-${hit.messageId}`}>
         <b>{hit.otherName}</b>
         <small class="soft">{hit.title || t.thread.direct}</small>

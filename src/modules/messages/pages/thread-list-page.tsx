@@ -54,7 +54,11 @@ const ThreadLine = ({ thread, fileHref }: { thread: ThreadRow; fileHref: FileHre
   return (
     <Row
       mark={<Face other={thread} fileHref={fileHref} />}
-      aside={<When at={thread.lastAt} form="relative" />}
+      aside={
+        <small class="soft">
+          <When at={thread.lastAt} form="relative" />
+        </small>
+      }
     >
       <a class={`thread-link${thread.isUnread ? ' thread-unread' : ''}`} href={`/messages/${thread.id}`}>
         <b>{thread.otherName}</b>

@@ -1,6 +1,5 @@
 import {
   ButtonLink,
-  Card,
   DateOn,
   Empty,
   Layout,
@@ -8,7 +7,6 @@ import {
   Notice,
   PageHead,
   PostButton,
-  RankSeal,
   Row,
   Rows,
   Section,
@@ -22,6 +20,7 @@ import type { JobLine, MonthSum, OrderLine } from '../queries-home'
 import type { TodoRow } from '../queries-todo'
 import { homeTexts } from '../texts-home'
 import { MonthsChart } from './parts/months-chart'
+import { RankCard } from './parts/rank-card'
 import { TodoLines } from './parts/todo-lines'
 
 export interface HomeProps {
@@ -57,9 +56,11 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
       </>
     )
   return (
-    <Notice kind="info" title={t.welcomeTitle} actions={actions}>
-      <p>{side === 'client' ? t.welcomeClient : t.welcomeFreelancer}</p>
-    </Notice>
+    <div class="home-welcome">
+      <Notice kind="info" title={t.welcomeTitle} actions={actions}>
+        <p>{side === 'client' ? t.welcomeClient : t.welcomeFreelancer}</p>
+      </Notice>
+    </div>
   )
 }
 
@@ -102,22 +103,6 @@ const UnderWay = ({ orders, side }: Pick<HomeProps, 'orders' | 'side'>) => {
         ))}
       </Rows>
     </Section>
-  )
-}
-
-const RankCard = ({ tier }: { tier: Tier }) => {
-  const t = homeTexts[useView().lang].home
-  return (
-    <Card title={t.rank}>
-      <p class="home-rank">
-        <RankSeal tier={tier} size={60} label="" />
-        <b>{t.tiers[tier]}</b>
-      </p>
-      <p class="small soft">{t.next[tier]}</p>
-      <ButtonLink href="/rank" wide>
-        {t.toRank}
-      </ButtonLink>
-    </Card>
   )
 }
 

@@ -7,7 +7,13 @@ const NoticeLine = ({ notice }: { notice: ShownNotice }) => {
   const { lang } = useView()
   const isUnread = notice.readAt === null
   return (
-    <Row aside={<When at={notice.at} form="relative" />}>
+    <Row
+      aside={
+        <small class="soft">
+          <When at={notice.at} form="relative" />
+        </small>
+      }
+    >
       <a class={isUnread ? 'notice-link notice-unread' : 'notice-link'} href={`/notices/${notice.id}/open`}>
         {isUnread ? <span class="hidden">{texts[lang].notices.unread} </span> : null}
         {noticeText(lang, notice)}

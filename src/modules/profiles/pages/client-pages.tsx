@@ -91,6 +91,23 @@ const Record = ({ head }: { head: ClientHead }) => {
   )
 }
 
+const Confirmed = ({ head }: { head: ClientHead }) => {
+  const t = texts[useView().lang]
+  return (
+    <Card kind="tight" title={t.page.confirmed}>
+      <ul class="checklist">
+        {(['identity', 'phone'] as const).map((kind) => (
+          <li>
+            <Mark met={head[kind]} />
+            <span>{t.page[kind]}</span>
+          </li>
+        ))}
+      </ul>
+      <DefList items={[{ term: t.page.since, value: <When at={head.createdAt} form="date" /> }]} />
+    </Card>
+  )
+}
+
 /** A client as freelancers see them. */
 export const ClientPage = ({
   head,
@@ -122,17 +139,7 @@ export const ClientPage = ({
         aside={
           <>
             <Record head={head} />
-            <Card kind="tight" title={t.page.confirmed}>
-              <ul class="checklist">
-                {(['identity', 'phone'] as const).map((kind) => (
-                  <li>
-                    <Mark met={head[kind]} />
-                    <span>{t.page[kind]}</span>
-                  </li>
-                ))}
-              </ul>
-              <DefList items={[{ term: t.page.since, value: <When at={head.createdAt} form="date" /> }]} />
-            </Card>
+            <Confirmed head={head} />
           </>
         }
       >

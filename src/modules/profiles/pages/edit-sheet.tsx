@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Breadcrumbs, ErrorSummary, Layout, PageHead, useView } from '../../../ui'
+import { Breadcrumbs, Layout, PageHead, useView } from '../../../ui'
 import { texts } from '../texts'
 
 /** The frame of every sheet of the editor. */
@@ -12,10 +12,7 @@ export const EditSheet = ({ title, lead, children }: { title: string; lead?: str
         title={title}
         lead={lead}
       />
-      <div class="stack sheet">
-        <ErrorSummary />
-        {children}
-      </div>
+      <div class="stack sheet">{children}</div>
     </Layout>
   )
 }

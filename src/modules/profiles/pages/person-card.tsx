@@ -1,8 +1,25 @@
 import type { Child } from 'hono/jsx'
-import { Avatar, DefList, Percent, RankSeal, useView } from '../../../ui'
+import { Avatar, type Definition, DefList, Percent, RankSeal, useView } from '../../../ui'
 import type { FreelancerCard } from '../queries-cards'
 import { texts } from '../texts'
 import { type Replies, ratingText } from './figure-list'
+
+const CardFigures = ({ person, replies }: { person: FreelancerCard; replies: Replies | null }) => {
+  const t = texts[useView().lang].page
+  const items: Definition[] = [
+    {
+      term: t.completed,
+      value: `${t.completedValue(person.completedOrders)}・${t.clientsValue(person.clients)}`,
+    },
+    { term: t.rating, value: ratingText(person, t) },
+  ]
+  if (replies)
+    items.push({
+      term: t.reply,
+      value: <Percent numerator={replies.answered} denominator={replies.due} digits={0} />,
+    })
+  return <DefList items={items} />
+}
 
 /** A freelancer in a list: face, seal, what they say of themselves, and the figures that count. */
 export const PersonCard = ({
@@ -20,13 +37,6 @@ export const PersonCard = ({
 }) => {
   const t = texts[useView().lang].page
   const name = person.name || t.unnamed
-  const items = [
-    {
-      term: t.completed,
-      value: `${t.completedValue(person.completedOrders)}・${t.clientsValue(person.clients)}`,
-    },
-    { term: t.rating, value: ratingText(person, t) },
-  ]
   return (
     <article class="card person">
       <div class="person-head">
@@ -40,19 +50,7 @@ export const PersonCard = ({
         <RankSeal tier={person.tier} size={34} />
       </div>
       <p>{person.excerpt}</p>
-      <DefList
-        items={
-          replies
-            ? [
-                ...items,
-                {
-                  term: t.reply,
-                  value: <Percent numerator={replies.answered} denominator={replies.due} digits={0} />,
-                },
-              ]
-            : items
-        }
-      />
+      <CardFigures person={person} replies={replies} />
       {children}
     </article>
   )

@@ -20,6 +20,25 @@ import { texts } from '../texts'
 import { imageKinds } from './about-pages'
 import { EditSheet } from './edit-sheet'
 
+/** The images so far, each with a box to take it off. */
+const ImageChoices = ({ images, link }: { images: string[]; link: (fileId: string) => string }) => {
+  const t = texts[useView().lang].portfolio
+  if (images.length === 0) return null
+  return (
+    <fieldset class="field">
+      <legend class="field-head">{t.current}</legend>
+      <div class="image-choices">
+        {images.map((fileId) => (
+          <div>
+            <img src={link(fileId)} alt="" loading="lazy" />
+            <CheckField name="drop[]" id={`drop-${fileId}`} value={fileId} label={t.drop} />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** A work of one's own; `item` is null for a new one. */
 export const PortfolioItemPage = ({
   id,
@@ -51,19 +70,7 @@ export const PortfolioItemPage = ({
           value={item?.categorySlug ?? ''}
         />
         <TextField name="url" type="url" label={t.portfolio.url} value={item?.url ?? ''} maxlength={500} />
-        {item?.images.length ? (
-          <fieldset class="field">
-            <legend class="field-head">{t.portfolio.current}</legend>
-            <div class="image-choices">
-              {item.images.map((fileId) => (
-                <div>
-                  <img src={link(fileId)} alt="" loading="lazy" />
-                  <CheckField name="drop[]" id={`drop-${fileId}`} value={fileId} label={t.portfolio.drop} />
-                </div>
-              ))}
-            </div>
-          </fieldset>
-        ) : null}
+        {item ? <ImageChoices images={item.images} link={link} /> : null}
         <FileField name="images" label={t.portfolio.images} accept={imageKinds} multiple />
         <FormActions>
           <Button kind="main">{t.editor.save}</Button>
@@ -75,6 +82,30 @@ export const PortfolioItemPage = ({
         </PostButton>
       ) : null}
     </EditSheet>
+  )
+}
+
+const Months = ({ one }: { one: Parts['experiences'][number] | null }) => {
+  const t = texts[useView().lang].experience
+  return (
+    <div class="pair">
+      <TextField
+        name="fromMonth"
+        label={t.from}
+        value={one?.fromMonth}
+        placeholder="2021-04"
+        size={10}
+        required
+      />
+      <TextField
+        name="untilMonth"
+        label={t.until}
+        hint={t.untilHint}
+        value={one?.untilMonth ?? ''}
+        placeholder="2024-03"
+        size={10}
+      />
+    </div>
   )
 }
 
@@ -93,24 +124,7 @@ export const ExperiencePage = ({ id, one }: { id: string; one: Parts['experience
         <HiddenField name="_id" value={id} />
         <TextField name="company" label={t.company} value={one?.company} maxlength={80} required />
         <TextField name="role" label={t.role} value={one?.role} maxlength={80} required />
-        <div class="pair">
-          <TextField
-            name="fromMonth"
-            label={t.from}
-            value={one?.fromMonth}
-            placeholder="2021-04"
-            size={10}
-            required
-          />
-          <TextField
-            name="untilMonth"
-            label={t.until}
-            hint={t.untilHint}
-            value={one?.untilMonth ?? ''}
-            placeholder="2024-03"
-            size={10}
-          />
-        </div>
+        <Months one={one} />
         <TextArea name="description" label={t.description} value={one?.description} maxlength={4000} />
         <ChoiceField
           name="visibility"

@@ -2,19 +2,15 @@ import {
   Button,
   ButtonLink,
   CheckField,
-  DateOn,
   Empty,
   Form,
   formatMoney,
   Layout,
-  Money,
   MoneyField,
   PageHead,
-  RankSeal,
   ScatterChart,
   Section,
   SelectField,
-  Tag,
   tiers,
   useView,
 } from '../../../ui'
@@ -22,7 +18,7 @@ import { uiTexts } from '../../../ui/texts'
 import { type CompareFilter, mean, type SortKey, sortKeys } from '../compare'
 import type { ComparedProposal } from '../queries-lists'
 import { texts } from '../texts'
-import { Completion, Rating, ReplyRate } from './figures'
+import { CompareTable } from './compare-table'
 
 export interface Comparison {
   job: { id: string; title: string }
@@ -63,101 +59,6 @@ const Filters = ({ job, filter, sort }: Comparison) => {
         <Button>{t.apply}</Button>
       </div>
     </Form>
-  )
-}
-
-const Head = () => {
-  const { lang } = useView()
-  const t = texts[lang].compare
-  const f = texts[lang].figures
-  return (
-    <thead>
-      <tr>
-        <th scope="col">
-          <span class="hidden">{t.pick}</span>
-        </th>
-        <th scope="col">{t.freelancer}</th>
-        <th scope="col" class="figure">
-          {t.price}
-        </th>
-        <th scope="col">{t.due}</th>
-        <th scope="col">{f.rating}</th>
-        <th scope="col">{f.completion}</th>
-        <th scope="col">{f.reply}</th>
-        <th scope="col" class="figure">
-          {f.same}
-        </th>
-        <th scope="col" class="figure">
-          {f.clients}
-        </th>
-      </tr>
-    </thead>
-  )
-}
-
-const Who = ({ item }: { item: ComparedProposal }) => {
-  const { lang } = useView()
-  const t = texts[lang].compare
-  return (
-    <div class="compare-who">
-      <RankSeal tier={item.tier} size={34} />
-      <div>
-        <a href={`/proposals/${item.id}`}>{item.freelancerName}</a>{' '}
-        {item.readAt === null ? <Tag kind="due">{t.unread}</Tag> : null}{' '}
-        {item.shortlisted ? <Tag kind="done">{texts[lang].page.shortlisted}</Tag> : null}{' '}
-        {item.status === 'ordered' ? <Tag kind="mode">{texts[lang].status.ordered}</Tag> : null}{' '}
-        {item.note ? <Tag>{t.note}</Tag> : null}
-        <p class="compare-excerpt">{item.excerpt}</p>
-      </div>
-    </div>
-  )
-}
-
-const Line = ({ item }: { item: ComparedProposal }) => {
-  const { lang } = useView()
-  const t = texts[lang].compare
-  const f = texts[lang].figures
-  return (
-    <tr>
-      <td class="compare-pick">
-        <input
-          type="checkbox"
-          name="pick"
-          value={item.id}
-          form="side"
-          aria-label={t.pickOne(item.freelancerName)}
-        />
-      </td>
-      <td>
-        <Who item={item} />
-      </td>
-      <td class="figure" data-label={t.price}>
-        <b>
-          <Money yen={item.totalYen} />
-        </b>
-        <small class="soft">
-          {item.orders > 1 ? t.orders(item.orders) : ''} {item.extras > 0 ? t.extras(item.extras) : ''}
-        </small>
-      </td>
-      <td data-label={t.due}>
-        <DateOn on={item.lastDueOn} />
-      </td>
-      <td data-label={f.rating}>
-        <Rating figures={item.figures} />
-      </td>
-      <td data-label={f.completion}>
-        <Completion figures={item.figures} />
-      </td>
-      <td data-label={f.reply}>
-        <ReplyRate figures={item.figures} />
-      </td>
-      <td class="figure" data-label={f.same}>
-        {f.count(item.figures.sameCategory)}
-      </td>
-      <td class="figure" data-label={f.clients}>
-        {f.people(item.figures.clients)}
-      </td>
-    </tr>
   )
 }
 
@@ -221,15 +122,7 @@ export const ComparePage = (found: Comparison) => {
               action={<ButtonLink href={`/jobs/${job.id}/proposals`}>{t.clear}</ButtonLink>}
             />
           ) : (
-            <table class="table compare">
-              <caption class="hidden">{t.title}</caption>
-              <Head />
-              <tbody>
-                {shown.map((item) => (
-                  <Line item={item} />
-                ))}
-              </tbody>
-            </table>
+            <CompareTable items={shown} />
           )}
           <Form action={`/jobs/${job.id}/proposals/side`} method="get" id="side" plain>
             <div class="form-actions">

@@ -1,72 +1,30 @@
 import {
-  Button,
   ButtonLink,
   Card,
-  ChoiceField,
   DateOn,
   DefList,
-  ErrorSummary,
   FileRow,
-  Form,
-  FormActions,
   Layout,
   Money,
   Notice,
   PageHead,
-  PostButton,
   RankSeal,
   Section,
   Split,
   Tag,
-  TextArea,
   useView,
   When,
 } from '../../../ui'
 import { Prose } from '../../jobs'
 import { FeeTable, feesOf } from '../../ledger'
-import { verbsOpenTo } from '../lifecycle'
 import type { ProposalView } from '../queries-pages'
-import { declineReasons, mayEdit, totalYen } from '../rules'
+import { totalYen } from '../rules'
 import { texts } from '../texts'
+import { Estimate, inYen } from './estimate'
 import { useFigureTerms } from './figures'
+import { ClientVerbs, FreelancerVerbs } from './proposal-verbs'
 
 type FileHref = (file: { id: string; name: string }) => string
-
-const inYen = (rows: readonly { priceYen: number }[]) =>
-  rows.map((row) => ({ priceYen: BigInt(row.priceYen) }))
-
-/** The estimate as a table, with its total. */
-export const Estimate = ({ proposal }: { proposal: Pick<ProposalView, 'rows' | 'extras'> }) => {
-  const t = texts[useView().lang].page
-  return (
-    <div class="table-frame">
-      <table class="table">
-        <tbody>
-          {proposal.rows.map((row) => (
-            <tr>
-              <th scope="row">{row.title}</th>
-              <td>
-                {t.dueOn} <DateOn on={row.dueOn} />
-              </td>
-              <td class="figure">
-                <Money yen={BigInt(row.priceYen)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t.total}</th>
-            <td />
-            <td class="figure">
-              <Money yen={totalYen(inYen(proposal.rows))} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-  )
-}
 
 const StatusNotice = ({ proposal }: { proposal: ProposalView }) => {
   const { lang } = useView()
@@ -88,72 +46,6 @@ const StatusNotice = ({ proposal }: { proposal: ProposalView }) => {
     )
   const isOver = proposal.jobStatus === 'filled' || proposal.jobStatus === 'closed'
   return isOver ? <Notice kind="info">{t.jobEndedNotice}</Notice> : null
-}
-
-const FreelancerVerbs = ({ proposal }: { proposal: ProposalView }) => {
-  const t = texts[useView().lang].page
-  const verbs = verbsOpenTo('freelancer', proposal.status)
-  if (verbs.length === 0) return null
-  return (
-    <Card kind="tight">
-      <p class="small soft">
-        {proposal.readAt ? (
-          <>
-            {t.readAt} <When at={proposal.readAt} />
-          </>
-        ) : (
-          t.unread
-        )}
-      </p>
-      <div class="proposal-verbs">
-        {mayEdit(proposal) ? (
-          <ButtonLink kind="main" href={`/proposals/${proposal.id}/edit`}>
-            {t.edit}
-          </ButtonLink>
-        ) : null}
-        <PostButton action={`/proposals/${proposal.id}/withdraw`}>{t.withdraw}</PostButton>
-        <p class="small soft">{t.withdrawHint}</p>
-      </div>
-    </Card>
-  )
-}
-
-const ClientVerbs = ({ proposal }: { proposal: ProposalView }) => {
-  const t = texts[useView().lang].page
-  const verbs = verbsOpenTo('client', proposal.status)
-  const isLive = proposal.jobStatus === 'open' || proposal.jobStatus === 'selecting'
-  return (
-    <Card kind="tight">
-      <div class="proposal-verbs">
-        {verbs.includes('order') && isLive ? (
-          <>
-            <ButtonLink kind="decisive" wide href={`/proposals/${proposal.id}/order`}>
-              {t.order}
-            </ButtonLink>
-            <p class="small soft">{t.orderHint}</p>
-          </>
-        ) : null}
-        <PostButton
-          action={`/proposals/${proposal.id}/shortlist`}
-          fields={{ on: proposal.shortlisted ? '' : '1' }}
-        >
-          {proposal.shortlisted ? t.unshortlist : t.shortlist}
-        </PostButton>
-        {verbs.includes('decline') ? <a href={`/proposals/${proposal.id}/decline`}>{t.decline}</a> : null}
-      </div>
-      <Form action={`/proposals/${proposal.id}/note`}>
-        <TextArea
-          name="body"
-          label={t.note}
-          hint={t.noteHint}
-          value={proposal.note ?? ''}
-          rows={3}
-          maxlength={2000}
-        />
-        <Button small>{t.noteSave}</Button>
-      </Form>
-    </Card>
-  )
 }
 
 const Person = ({ proposal }: { proposal: ProposalView }) => {
@@ -264,33 +156,6 @@ export const ProposalPage = ({
       >
         <Contents proposal={proposal} fileHref={fileHref} />
       </Split>
-    </Layout>
-  )
-}
-
-/** Asks for the reason before a proposal is declined. */
-export const DeclinePage = ({ proposal }: { proposal: ProposalView }) => {
-  const { lang } = useView()
-  const t = texts[lang].page
-  return (
-    <Layout title={t.declineTitle} narrow>
-      <PageHead
-        title={t.declineTitle}
-        lead={t.declineLead}
-        above={<a href={`/proposals/${proposal.id}`}>{t.title(proposal.freelancerName)}</a>}
-      />
-      <Form action={`/proposals/${proposal.id}/decline`}>
-        <ErrorSummary />
-        <ChoiceField
-          name="reason"
-          label={t.declineReason}
-          options={declineReasons.map((value) => ({ value, label: texts[lang].declineReasons[value] }))}
-          required
-        />
-        <FormActions>
-          <Button kind="decisive">{t.decline}</Button>
-        </FormActions>
-      </Form>
     </Layout>
   )
 }

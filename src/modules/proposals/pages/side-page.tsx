@@ -2,8 +2,8 @@ import { ButtonLink, DefList, Empty, Layout, PageHead, PostButton, RankSeal, use
 import { Prose } from '../../jobs'
 import type { ProposalView } from '../queries-pages'
 import { texts } from '../texts'
+import { Estimate } from './estimate'
 import { useFigureTerms } from './figures'
-import { Estimate } from './proposal-page'
 
 const Column = ({ proposal }: { proposal: ProposalView }) => {
   const { lang } = useView()

@@ -3,12 +3,12 @@ import {
   Button,
   Card,
   ChoiceField,
+  ConsoleLayout,
   type Definition,
   DefList,
   ErrorSummary,
   Form,
   FormActions,
-  Layout,
   Notice,
   PageHead,
   PostButton,
@@ -44,7 +44,7 @@ const Decide = ({ check }: { check: CheckRow }) => {
   return (
     <>
       <Card kind="tight" title={t.check.approve}>
-        <p class="soft">{t.check.approveLead}</p>
+        <p class="soft check-lead">{t.check.approveLead}</p>
         <PostButton action={`${path}/approve`} kind="decisive" wide>
           {t.check.approve}
         </PostButton>
@@ -105,12 +105,32 @@ const Earlier = ({ check }: { check: CheckRow }) => {
   )
 }
 
+const Documents = ({ check }: { check: CheckRow }) => {
+  const t = texts[useView().lang]
+  return (
+    <section aria-label={t.check.documents}>
+      {check.particulars ? (
+        <>
+          <Side id={check.id} side="front" label={t.check.front} />
+          {check.hasBack ? (
+            <Side id={check.id} side="back" label={t.check.back} />
+          ) : (
+            <p class="soft">{t.check.noBack}</p>
+          )}
+        </>
+      ) : (
+        <Notice kind="info">{t.check.erased}</Notice>
+      )}
+    </section>
+  )
+}
+
 /** Document and declaration side by side, with the two decisions. */
 export const CheckPage = ({ check, particulars }: { check: CheckRow; particulars: Particulars | null }) => {
   const { lang } = useView()
   const t = texts[lang]
   return (
-    <Layout title={t.check.title} wide>
+    <ConsoleLayout title={t.check.title}>
       <PageHead
         above={
           <Breadcrumbs
@@ -125,20 +145,7 @@ export const CheckPage = ({ check, particulars }: { check: CheckRow; particulars
         }
       />
       <div class="check-desk">
-        <section aria-label={t.check.documents}>
-          {particulars ? (
-            <>
-              <Side id={check.id} side="front" label={t.check.front} />
-              {check.hasBack ? (
-                <Side id={check.id} side="back" label={t.check.back} />
-              ) : (
-                <p class="soft">{t.check.noBack}</p>
-              )}
-            </>
-          ) : (
-            <Notice kind="info">{t.check.erased}</Notice>
-          )}
-        </section>
+        <Documents check={check} />
         <div class="stack">
           {particulars ? (
             <Card kind="tight" title={t.check.particulars}>
@@ -161,6 +168,6 @@ export const CheckPage = ({ check, particulars }: { check: CheckRow; particulars
           <Earlier check={check} />
         </div>
       </div>
-    </Layout>
+    </ConsoleLayout>
   )
 }

@@ -40,7 +40,7 @@ const Fields = ({ id }: { id: string }) => {
         }))}
       />
       <FileField name="front" label={t.front} hint={t.imageHint} accept={accept} required />
-      <FileField name="back" label={t.back} accept={accept} />
+      <FileField name="back" label={t.back} hint={t.backHint} accept={accept} />
       <TextField name="legalName" label={t.legalName} required maxlength={80} autocomplete="name" />
       <TextField name="kana" label={t.kana} hint={t.kanaHint} required maxlength={80} />
       <TextField name="address" label={t.address} required maxlength={200} autocomplete="street-address" />

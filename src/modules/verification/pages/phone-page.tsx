@@ -1,7 +1,6 @@
 import {
   Breadcrumbs,
   Button,
-  ErrorSummary,
   Form,
   FormActions,
   HiddenField,
@@ -83,7 +82,6 @@ export const PhonePage = ({
         lead={t.phone.lead}
       />
       <div class="stack sheet">
-        <ErrorSummary />
         {phoneE164 && phoneVerifiedAt ? (
           <Notice kind="done" title={t.phone.doneTitle}>
             <p class="num">

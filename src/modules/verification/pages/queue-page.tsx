@@ -1,8 +1,8 @@
 import {
   ButtonLink,
+  ConsoleLayout,
   CountLine,
   Empty,
-  Layout,
   PageHead,
   Pager,
   Row,
@@ -49,7 +49,7 @@ export const QueuePage = ({
   const total = rows[0]?.total ?? 0
   const here = '/console/verification'
   return (
-    <Layout title={t.title}>
+    <ConsoleLayout title={t.title}>
       <PageHead title={t.title} lead={t.lead} />
       <Tabs
         label={t.title}
@@ -78,6 +78,6 @@ export const QueuePage = ({
           />
         </>
       )}
-    </Layout>
+    </ConsoleLayout>
   )
 }

@@ -33,7 +33,7 @@ export const FilePicker = () => {
     <file-upload data-url="/messages/files" data-uploading={t.uploading} data-failed={t.uploadFailed}>
       <label class="composer-file">
         <span>{t.files}</span>
-        <input type="file" name="files" multiple aria-describedby="files-hint" />
+        <input class="input-file" type="file" name="files" multiple aria-describedby="files-hint" />
       </label>
       <small class="soft" id="files-hint">
         {t.filesHint}

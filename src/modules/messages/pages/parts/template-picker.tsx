@@ -21,7 +21,7 @@ export const TemplatePicker = ({ thread }: { thread: Pick<ThreadHead, 'id' | 'my
   return (
     <Form action={`/messages/${thread.id}`} method="get" plain>
       <template-picker class="template-picker" data-fills="f-body">
-        <select name="template" aria-label={t.template}>
+        <select class="input" name="template" aria-label={t.template}>
           <option value="">{t.templateNone}</option>
           <Options label={t.builtIn} items={builtInTemplates(thread.mySide, lang)} />
           <Options label={t.own} items={thread.templates} />

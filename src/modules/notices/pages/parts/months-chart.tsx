@@ -1,5 +1,5 @@
 import { addMonths } from '../../../../platform/clock'
-import { BarChart, Empty, formatCount, formatMoney, Section, useView } from '../../../../ui'
+import { BarChart, formatCount, formatMoney, Section, useView } from '../../../../ui'
 import type { MonthSum } from '../../queries-home'
 import { homeTexts } from '../../texts-home'
 
@@ -23,7 +23,7 @@ export const MonthsChart = ({
   if (sums.length === 0) {
     return (
       <Section title={title}>
-        <Empty title={t.chartNone} text={side === 'client' ? t.chartNoneSpending : t.chartNoneEarnings} />
+        <p class="soft small">{side === 'client' ? t.chartNoneSpending : t.chartNoneEarnings}</p>
       </Section>
     )
   }

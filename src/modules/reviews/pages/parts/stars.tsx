@@ -1,5 +1,4 @@
-import { useView } from '../../../../ui'
-import { FieldGroup, shownValue, useField } from '../../../../ui/field'
+import { FieldGroup, shownValue, useField, useView } from '../../../../ui'
 import { texts } from '../../texts'
 
 const shape = 'M12 2.4l2.95 6.15 6.65.85-4.88 4.63 1.26 6.67L12 17.5l-5.98 3.2 1.26-6.67L2.4 9.4l6.65-.85z'

@@ -1,0 +1,43 @@
+import sharp from 'sharp'
+import { presentClient } from '../../../src/modules/profiles'
+import { later } from '../../../src/platform/clock'
+import { avatarSvg, logoSvg } from '../avatars/avatar'
+import { type ClientPerson, clients } from '../texts/people'
+import { daysAgo, deed, type Kit, newId } from './kit'
+import { signUp } from './members'
+
+export interface Client {
+  n: number
+  id: string
+  person: ClientPerson
+}
+
+/** The clients in the order of the texts; the first is 健 of 株式会社やまと農園. */
+export const planClients = (kit: Kit): (Client & { joinedAt: Date })[] =>
+  clients.slice(0, 60).map((person, n) => {
+    const joinedAt = daysAgo(kit, 745 - n * 3, n)
+    return { n, id: newId(joinedAt), person, joinedAt }
+  })
+
+export const makeClient = async (kit: Kit, client: Client & { joinedAt: Date }): Promise<void> => {
+  const { person, n, joinedAt: at } = client
+  const email = n === 0 ? 'client@example.jp' : `client-${n}@example.jp`
+  const name = `${person.contactFamily} ${person.contactGiven}`
+  await deed(kit, at, (tx) => signUp(tx, { id: client.id, email, name, side: 'client', at }))
+  const svg = person.kind === 'company' ? logoSvg(n, person.name) : avatarSvg(1000 + n, person.name)
+  const bytes = await sharp(Buffer.from(svg)).png({ compressionLevel: 0 }).toBuffer()
+  const presentedAt = later(at, { minutes: 20 })
+  await deed(kit, presentedAt, (tx) =>
+    presentClient(tx, {
+      memberId: client.id,
+      kind: person.kind,
+      name: person.name,
+      industry: person.industry,
+      description: person.description,
+      website: null,
+      picture: { id: newId(presentedAt), bytes },
+      files: kit.files,
+      at: presentedAt,
+    }),
+  )
+}

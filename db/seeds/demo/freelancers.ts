@@ -1,0 +1,235 @@
+import sharp from 'sharp'
+import {
+  addQualification,
+  addSkill,
+  chooseCategories,
+  introduce,
+  saveExperience,
+  savePackage,
+  savePortfolioItem,
+  setAvailability,
+  showFace,
+} from '../../../src/modules/profiles'
+import {
+  approveIdentity,
+  codeMark,
+  confirmPhone,
+  pledge,
+  sendCode,
+  signPledge,
+  submitIdentity,
+} from '../../../src/modules/verification'
+import { earlier, later } from '../../../src/platform/clock'
+import type { Tx } from '../../../src/platform/db'
+import { avatarSvg, portfolioSvg } from '../avatars/avatar'
+import { introduction, shortIntroduction } from '../texts/introductions'
+import type { FreelancerPerson } from '../texts/people'
+import { experience, packageText, portfolioItem } from '../texts/portfolio'
+import { deed, type Kit, newId, roll } from './kit'
+import { signUp } from './members'
+
+/** How far a person has come by the end of the history. */
+export type Aim = 'empty' | 'unconfirmed' | 'lapsed' | 'regular' | 'bronze' | 'silver' | 'earner' | 'no-phone'
+
+export interface Freelancer {
+  n: number
+  id: string
+  email: string
+  aim: Aim
+  person: FreelancerPerson
+  joinedAt: Date
+  /** From here on found in searches and free to take work. */
+  readyAt: Date
+}
+
+const picture = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer()
+/** The smallest thing that passes for a photographed document. */
+const blank = sharp({ create: { width: 60, height: 38, channels: 3, background: '#dfe6ec' } })
+  .png()
+  .toBuffer()
+
+const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
+  const { id: memberId, person, n, joinedAt: at } = who
+  const words = who.aim === 'empty' ? shortIntroduction : introduction
+  await introduce(tx, {
+    memberId,
+    name: person.displayName,
+    headline: person.title,
+    introduction: words(person.category, person.place),
+    at,
+  })
+  if (who.aim === 'empty' && n % 2 === 0) return
+  const bytes = await picture(avatarSvg(n, person.displayName))
+  await showFace(tx, { id: newId(at), memberId, bytes, files: kit.files, at })
+}
+
+const background = async (tx: Tx, who: Freelancer): Promise<void> => {
+  const { id: memberId, person, n, joinedAt: at } = who
+  await chooseCategories(tx, { memberId, slugs: person.subcategories, at })
+  for (const name of person.skills)
+    await addSkill(tx, { memberId, name, years: 1 + roll(n, name.length, 12), at })
+  for (const name of person.qualifications) {
+    await addQualification(tx, {
+      id: newId(at),
+      memberId,
+      name,
+      acquiredMonth: `20${10 + roll(n, 4, 14)}-0${1 + roll(n, 5, 9)}`,
+      at,
+    })
+  }
+  const past = experience(person.category, n)
+  await saveExperience(tx, {
+    id: newId(at),
+    memberId,
+    company: past.company,
+    role: past.role,
+    fromMonth: `${past.fromYear}-04`,
+    untilMonth: `${past.toYear}-03`,
+    description: past.text,
+    visibility: n % 4 === 0 ? 'members' : 'public',
+    at,
+  })
+  await setAvailability(tx, {
+    memberId,
+    availability: (['open', 'open', 'limited', 'open', 'closed'] as const)[n % 5] ?? 'open',
+    hoursPerWeek: 10 + 5 * roll(n, 6, 7),
+    region: null,
+    at,
+  })
+}
+
+const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
+  const { id: memberId, person, n, joinedAt: at } = who
+  const categorySlug = person.subcategories[0] ?? null
+  // A third show pictures of their works: enough to make the pages live, few enough to start quickly.
+  const shown = n % 3 === 0 ? 1 + (n % 2) : 0
+  for (let k = 0; k < shown; k++) {
+    const text = portfolioItem(person.category, n + k * 3)
+    const image = { id: newId(at), bytes: await picture(portfolioSvg(n * 5 + k, person.category)) }
+    await savePortfolioItem(tx, {
+      id: newId(at),
+      memberId,
+      ...text,
+      categorySlug,
+      url: null,
+      added: [image],
+      dropped: [],
+      files: kit.files,
+      at,
+    })
+  }
+  if (n % 2 === 1 || !categorySlug) return
+  const offer = packageText(person.category, n)
+  await savePackage(tx, {
+    id: newId(at),
+    memberId,
+    title: offer.title,
+    description: offer.description,
+    categorySlug,
+    image: null,
+    plans: offer.plans.map((plan) => ({
+      kind: plan.tier,
+      title: plan.included.slice(0, 40),
+      includes: plan.included,
+      priceYen: BigInt(plan.priceYen),
+      days: plan.days,
+      revisions: plan.revisions,
+    })),
+    files: kit.files,
+    at,
+  })
+}
+
+const identity = async (
+  tx: Tx,
+  kit: Kit,
+  who: Freelancer & { operatorId: string },
+  at: Date,
+): Promise<string> => {
+  const { person } = who
+  const id = newId(at)
+  const katakana = (text: string) =>
+    text.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 96))
+  await submitIdentity(tx, {
+    id,
+    memberId: who.id,
+    documentKind: 'driving-licence',
+    front: { id: newId(at), bytes: await blank },
+    back: { id: newId(at), bytes: await blank },
+    particulars: {
+      legalName: `${person.family} ${person.given}`,
+      kana: `${katakana(person.familyKana)} ${katakana(person.givenKana)}`,
+      address: `${person.prefecture}見本市見本町${1 + (who.n % 9)}-${1 + (who.n % 20)}`,
+      birthOn: `19${70 + (who.n % 29)}-0${1 + (who.n % 9)}-1${who.n % 9}`,
+    },
+    safe: { files: kit.files, key: kit.keys.documents },
+    at,
+  })
+  return id
+}
+
+const phone = async (tx: Tx, kit: Kit, who: Freelancer, at: Date): Promise<void> => {
+  const code = { id: newId(at), digits: '000000' }
+  const mark = codeMark(kit.keys.secret, code)
+  const number = `080${String(10_000_000 + who.n * 7919).slice(0, 8)}`
+  await sendCode(tx, {
+    id: code.id,
+    memberId: who.id,
+    phone: number,
+    digits: code.digits,
+    mark,
+    lang: 'ja',
+    at,
+  })
+  await confirmPhone(tx, { memberId: who.id, markOf: () => mark, at: later(at, { minutes: 1 }) })
+}
+
+/** Takes a person from sign-up as far as they are to come by themselves. */
+export const makeFreelancer = async (kit: Kit, who: Freelancer & { operatorId: string }): Promise<void> => {
+  const { joinedAt: at, aim, readyAt } = who
+  await deed(kit, at, (tx) => signUp(tx, { id: who.id, email: who.email, name: '', side: 'freelancer', at }))
+  await deed(kit, at, (tx) => aboutMe(tx, kit, who))
+  if (aim === 'empty') return
+  await deed(kit, at, (tx) => background(tx, who))
+  await deed(kit, at, (tx) => works(tx, kit, who))
+  const signedAt = later(at, { hours: 1 })
+  await deed(kit, signedAt, (tx) =>
+    signPledge(tx, {
+      memberId: who.id,
+      version: pledge.version,
+      signedName: `${who.person.family} ${who.person.given}`,
+      at: signedAt,
+    }),
+  )
+  const checkId = await deed(kit, signedAt, (tx) => identity(tx, kit, who, signedAt))
+  if (aim === 'unconfirmed') return
+  if (aim !== 'no-phone') await deed(kit, signedAt, (tx) => phone(tx, kit, who, signedAt))
+  await deed(kit, readyAt, (tx) =>
+    approveIdentity(tx, { id: checkId, operatorId: who.operatorId, at: readyAt }),
+  )
+}
+
+/** When somebody looked in, from joining to now: at least every three weeks, except those who stay away. */
+export const visitsOf = (kit: Kit, who: Freelancer): Date[] => {
+  const until = who.aim === 'lapsed' ? earlier(kit.now, { days: 45 + roll(who.n, 31, 90) }) : kit.now
+  const visits: Date[] = []
+  for (let at = who.joinedAt, k = 0; at <= until; k++) {
+    visits.push(at)
+    at = later(at, { days: 9 + roll(who.n, 100 + k, 12), hours: roll(who.n, 300 + k, 9) })
+  }
+  if (who.aim !== 'lapsed')
+    visits.push(earlier(kit.now, { hours: 2 + roll(who.n, 33, 150), minutes: roll(who.n, 34, 60) }))
+  return visits
+}
+
+export const insertVisits = async (tx: Tx, who: Freelancer, visits: readonly Date[]): Promise<void> => {
+  const rows = visits.map((at) => ({ memberId: who.id, at }))
+  await tx
+    .insertInto('visits')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const last = new Date(Math.max(...visits.map((at) => at.getTime())))
+  await tx.updateTable('members').set({ lastSeenAt: last }).where('id', '=', who.id).execute()
+}

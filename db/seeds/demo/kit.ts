@@ -1,0 +1,58 @@
+// What every part of the demo world's maker holds in its hands.
+import { earlier, later } from '../../../src/platform/clock'
+import type { Keys } from '../../../src/platform/crypto'
+import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
+import type { FileStore } from '../../../src/platform/files'
+import { newId } from '../../../src/platform/ids'
+
+export interface Kit {
+  db: Db
+  files: FileStore
+  keys: Keys
+  /** The end of the world's history: nothing happens later. */
+  now: Date
+}
+
+/** The same throw for the same person and purpose, every time. */
+export const roll = (seed: number, salt: number, sides: number): number => {
+  let x = Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(salt + 7, 0x85ebca6b)
+  x = Math.imul(x ^ (x >>> 15), 0x2c1b3ca7)
+  x = Math.imul(x ^ (x >>> 12), 0x297a2d39)
+  return ((x ^ (x >>> 15)) >>> 0) % sides
+}
+
+/** So many days before the world's end, at a working hour in Japan. */
+export const daysAgo = (kit: Kit, days: number, seed: number): Date => {
+  const day = earlier(kit.now, { days })
+  const midnight = new Date(
+    Math.floor((day.getTime() + 9 * 3_600_000) / 86_400_000) * 86_400_000 - 9 * 3_600_000,
+  )
+  return later(midnight, {
+    hours: 8 + roll(seed, 91, 13),
+    minutes: roll(seed, 92, 60),
+    seconds: roll(seed, 93, 60),
+  })
+}
+
+/** One deed, in its own transaction, unless it would lie in the future: then the story stops there. */
+export class StoryEnds extends Error {}
+
+export const deed = async <T>(kit: Kit, at: Date, run: (tx: Tx) => Promise<T>): Promise<T> => {
+  if (at > kit.now) throw new StoryEnds()
+  return inTransaction(kit.db, run)
+}
+
+/** Tells stories side by side; each stops where its next deed would lie in the future. */
+export const tellAll = async (stories: readonly (() => Promise<void>)[], atOnce = 6): Promise<void> => {
+  const waiting = [...stories]
+  const teller = async (): Promise<void> => {
+    for (let story = waiting.shift(); story; story = waiting.shift()) {
+      await story().catch((error: unknown) => {
+        if (!(error instanceof StoryEnds)) throw error
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, teller))
+}
+
+export { newId }

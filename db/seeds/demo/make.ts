@@ -1,0 +1,160 @@
+// Makes the demo world: two years of a marketplace, by the real commands, while the clock travels.
+import { sweepContracts } from '../../../src/modules/contracts'
+import { sweepJobs } from '../../../src/modules/jobs'
+import { close } from '../../../src/modules/jobs/commands/close'
+import { reindexFreelancer, reindexJob } from '../../../src/modules/search'
+import { earlier, later } from '../../../src/platform/clock'
+import { inTransaction } from '../../../src/platform/db'
+import { setAsideDerived } from '../../../src/platform/events'
+import { enqueueNow, setAsideJobs } from '../../../src/platform/jobs'
+import { operators } from '../texts/people'
+import { makeClient, planClients } from './clients'
+import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
+import { daysAgo, deed, type Kit, newId, roll, tellAll } from './kit'
+import { signUp } from './members'
+import { namedStories } from './named'
+import { jobDeck, pitchFor, planFreelancers, planStories, type Story } from './plan'
+import { rankHistory } from './rank-history'
+import { type JobPlan, orderAndWork, postJob, propose, talkUnder, turnDown } from './stories'
+
+export interface Size {
+  freelancers: number
+  /** Jobs without a contract: open now, or closed without anybody. */
+  looseJobs: number
+}
+export const demoSize: Size = { freelancers: 320, looseJobs: 120 }
+
+/** Letters and notices of long ago are not sent; those of the last ten days wait for their readers. */
+const keepRecentNews = (kit: Kit): void => {
+  const recent = earlier(kit.now, { days: 10 })
+  setAsideJobs(async (tx, name, payload, options) => {
+    const at = payload['at']
+    if (name.startsWith('notices') && at instanceof Date && at > recent)
+      await enqueueNow(tx, name, payload, options)
+  })
+}
+
+const makeOperators = async (kit: Kit): Promise<string> => {
+  const at = daysAgo(kit, 760, 1)
+  const ids = operators.map(() => newId(at))
+  for (const [i, person] of operators.entries()) {
+    const email = i === 0 ? 'operator@example.jp' : `operator-${i}@example.jp`
+    const row = {
+      id: ids[i] as string,
+      email,
+      name: person.displayName,
+      operator: true,
+      side: 'client' as const,
+      at,
+    }
+    await deed(kit, at, (tx) => signUp(tx, row))
+  }
+  return ids[0] as string
+}
+
+const tellStory = async (kit: Kit, story: Story): Promise<void> => {
+  const { plan, pitch, course, others } = story
+  await postJob(kit, plan)
+  const [asker] = others
+  if (asker) await talkUnder(kit, plan, asker.freelancer)
+  for (const other of others) await propose(kit, plan, other)
+  await propose(kit, plan, pitch)
+  const decidedAt = later(pitch.at, { days: 1, hours: 1 })
+  for (const other of others.slice(1)) if (other.at < decidedAt) await turnDown(kit, plan, other, decidedAt)
+  await orderAndWork(kit, plan, pitch, course)
+}
+
+/** People who were ready by then propose too, in their own trade. */
+const rivals = (everybody: readonly Freelancer[], plan: JobPlan, but: string | null): Freelancer[] =>
+  everybody.filter(
+    (who) =>
+      who.person.category === plan.text.category &&
+      who.id !== but &&
+      who.readyAt < plan.postedAt &&
+      !['empty', 'unconfirmed', 'no-phone', 'lapsed'].includes(who.aim) &&
+      roll(who.n + plan.n, 700, 100) < 9,
+  )
+
+const looseJobs = (
+  kit: Kit,
+  count: number,
+  world: {
+    everybody: Freelancer[]
+    clients: readonly { n: number; id: string }[]
+    deck: ReturnType<typeof jobDeck>
+  },
+) =>
+  world.deck
+    .left()
+    .slice(0, count)
+    .map((card, i) => {
+      const client = world.clients[roll(card.n, 81, world.clients.length)] as JobPlan['client']
+      const old = i % 4 === 3
+      const postedAt = daysAgo(kit, old ? 25 + roll(card.n, 82, 300) : roll(card.n, 83, 9), card.n)
+      const plan: JobPlan = {
+        n: card.n,
+        id: newId(postedAt),
+        text: card.text,
+        client,
+        postedAt,
+        openDays: old ? 10 : 10 + roll(card.n, 84, 12),
+      }
+      return async (): Promise<void> => {
+        await postJob(kit, plan)
+        for (const [k, who] of rivals(world.everybody, plan, null).slice(0, 4).entries())
+          await propose(kit, plan, pitchFor(plan, who, k))
+        if (!old || i % 8 === 3) return
+        const at = later(postedAt, { days: 14 })
+        await deed(kit, at, (tx) =>
+          close(tx, { jobId: plan.id, clientId: client.id, reason: 'plans-changed', at }),
+        )
+      }
+    })
+
+const rebuildIndex = async (kit: Kit, everybody: readonly Freelancer[]): Promise<void> => {
+  const jobs = await kit.db
+    .selectFrom('jobs')
+    .select('id')
+    .where('status', 'in', ['open', 'selecting'])
+    .execute()
+  await tellAll([
+    ...everybody.map(
+      (who) => () => inTransaction(kit.db, (tx) => reindexFreelancer(tx, { memberId: who.id, at: kit.now })),
+    ),
+    ...jobs.map((job) => () => inTransaction(kit.db, (tx) => reindexJob(tx, { jobId: job.id, at: kit.now }))),
+  ])
+}
+
+/** Makes the whole world in an empty database. Some 15 seconds on two cores. */
+export const makeDemo = async (kit: Kit, size: Size = demoSize): Promise<void> => {
+  setAsideDerived(true)
+  keepRecentNews(kit)
+  try {
+    const operatorId = await makeOperators(kit)
+    const clients = planClients(kit)
+    const everybody = planFreelancers(kit, size.freelancers)
+    const visited = everybody.map((who) => ({ ...who, visits: visitsOf(kit, who) }))
+    await tellAll([
+      ...clients.map((client) => () => makeClient(kit, client)),
+      ...everybody.map((who) => () => makeFreelancer(kit, { ...who, operatorId })),
+    ])
+    for (const who of visited) await inTransaction(kit.db, (tx) => insertVisits(tx, who, who.visits))
+    const deck = jobDeck()
+    const named = namedStories(kit, { everybody, clients, deck })
+    const stories = everybody.slice(4).flatMap((who) => planStories(kit, who, { clients, deck }))
+    for (const story of stories) {
+      story.others = rivals(everybody, story.plan, story.pitch.freelancer.id)
+        .slice(0, 3)
+        .map((who, k) => pitchFor(story.plan, who, k + 1))
+    }
+    await tellAll([...named, ...stories].map((story) => () => tellStory(kit, story)))
+    await tellAll(looseJobs(kit, size.looseJobs, { everybody, clients, deck }))
+    await sweepJobs({ db: kit.db, at: kit.now })
+    await sweepContracts({ db: kit.db, at: kit.now })
+    await rankHistory(kit, visited)
+    await rebuildIndex(kit, everybody)
+  } finally {
+    setAsideDerived(false)
+    setAsideJobs(null)
+  }
+}

@@ -1,0 +1,128 @@
+// Who comes how far, and which stories are told of them: decided by throws that always fall the same.
+import { later } from '../../../src/platform/clock'
+import { type JobText, job } from '../texts/jobs'
+import { freelancers as people } from '../texts/people'
+import type { Client } from './clients'
+import type { Aim, Freelancer } from './freelancers'
+import { daysAgo, type Kit, newId, roll } from './kit'
+import type { Course, JobPlan, Pitch } from './stories'
+
+/** Logins printed at start: people who stand one step before each tier. */
+export const steps = ['step-regular', 'step-bronze', 'step-silver', 'step-certified'] as const
+export type StepLogin = (typeof steps)[number]
+
+const aimOf = (n: number): Aim => {
+  const named: Aim[] = ['no-phone', 'regular', 'silver', 'earner']
+  const first = named[n]
+  if (first) return first
+  const throwOf100 = roll(n, 1, 100)
+  if (throwOf100 < 9) return 'empty'
+  if (throwOf100 < 15) return 'unconfirmed'
+  if (throwOf100 < 20) return 'lapsed'
+  if (throwOf100 < 52) return 'regular'
+  if (throwOf100 < 73) return 'bronze'
+  return throwOf100 < 90 ? 'silver' : 'earner'
+}
+
+export const planFreelancers = (kit: Kit, count: number): Freelancer[] =>
+  people.slice(0, count).map((person, n) => {
+    const aim = aimOf(n)
+    const experienced = aim === 'silver' || aim === 'earner' || aim === 'lapsed'
+    const joinedAt = daysAgo(kit, experienced ? 330 + roll(n, 2, 390) : 40 + roll(n, 3, 640), n)
+    const email = `${steps[n] ?? `freelancer-${n}`}@example.jp`
+    return {
+      n,
+      id: newId(joinedAt),
+      email,
+      aim,
+      person,
+      joinedAt,
+      readyAt: later(joinedAt, { days: 1, hours: 3 }),
+    }
+  })
+
+export interface Story {
+  plan: JobPlan
+  pitch: Pitch
+  course: Course
+  /** Others who proposed and were not chosen. */
+  others: Pitch[]
+}
+
+/** Jobs of each top category, taken one after another; no job is told twice. */
+export const jobDeck = (): {
+  take: (category: string) => { n: number; text: JobText } | undefined
+  left: () => { n: number; text: JobText }[]
+} => {
+  const deck = Array.from({ length: 504 }, (_, n) => ({ n, text: job(n) }))
+  return {
+    take: (category) => {
+      const found = deck.findIndex((card) => card.text.category === category)
+      return found < 0 ? undefined : deck.splice(found, 1)[0]
+    },
+    left: () => deck,
+  }
+}
+
+const priceOf = (text: JobText, seed: number): bigint => {
+  const span = text.budgetMaxYen - text.budgetMinYen
+  return BigInt(Math.round((text.budgetMinYen + (span * (20 + roll(seed, 71, 80))) / 100) / 500) * 500)
+}
+
+export const pitchFor = (job: JobPlan, freelancer: Freelancer, k: number): Pitch => {
+  const at = later(job.postedAt, { hours: 9 + roll(freelancer.n + job.n, 72 + k, 70) })
+  const total = priceOf(job.text, freelancer.n + job.n + k)
+  const split = freelancer.aim === 'earner' && job.n % 3 === 0 && total >= 30_000n
+  const pricesYen = split ? [total / 2n, total - total / 2n] : [total]
+  return { id: newId(at), freelancer, pricesYen, days: Math.max(3, job.text.days) + 2, at }
+}
+
+const scoreOf = (freelancer: Freelancer, k: number): number => {
+  const luck = roll(freelancer.n, 400 + k, 100)
+  if (freelancer.aim === 'earner') return luck < 95 ? 5 : 4
+  if (freelancer.aim === 'silver') return luck < 92 ? 5 : 4
+  return luck < 45 ? 5 : luck < 82 ? 4 : luck < 95 ? 3 : 2
+}
+
+const storiesOf: Record<Aim, (n: number) => number> = {
+  empty: () => 0,
+  unconfirmed: () => 0,
+  'no-phone': () => 0,
+  regular: () => 0,
+  lapsed: (n) => n % 3,
+  bronze: (n) => 1 + (n % 2),
+  silver: (n) => 2 + (n % 3),
+  earner: (n) => 5 + (n % 4),
+}
+
+const courseOf = (freelancer: Freelancer, k: number): Course => {
+  const course: Course = { scores: [scoreOf(freelancer, k), scoreOf(freelancer, k + 50)] }
+  if (freelancer.aim === 'bronze' && roll(freelancer.n, 500 + k, 4) === 0) course.cancelledBy = 'freelancer'
+  if (freelancer.aim !== 'bronze' && roll(freelancer.n, 520 + k, 14) === 0) course.cancelledBy = 'client'
+  if (freelancer.aim === 'bronze' && roll(freelancer.n, 540 + k, 3) === 0) course.slow = true
+  return course
+}
+
+/** The stories of one freelancer, the newest of some reaching into the present. */
+export const planStories = (
+  kit: Kit,
+  who: Freelancer,
+  told: { clients: readonly Client[]; deck: ReturnType<typeof jobDeck> },
+): Story[] => {
+  const count = storiesOf[who.aim](who.n)
+  const since = Math.floor((kit.now.getTime() - who.readyAt.getTime()) / 86_400_000) - 2
+  const latest = who.aim === 'lapsed' ? 150 : roll(who.n, 80, 3) === 0 ? 4 + roll(who.n, 81, 24) : 40
+  const stories: Story[] = []
+  for (let k = 0; k < count; k++) {
+    const card = told.deck.take(who.person.category)
+    if (!card || since <= latest) break
+    // The best earn within the past year: that is what the top share is judged by.
+    const far = who.aim === 'bronze' ? since : Math.min(since, 340)
+    const days = latest + Math.floor(((far - latest) * k) / Math.max(1, count))
+    const client = told.clients[roll(who.n, 600 + k, told.clients.length)] as Client
+    const postedAt = daysAgo(kit, days, card.n)
+    const plan: JobPlan = { n: card.n, id: newId(postedAt), text: card.text, client, postedAt, openDays: 7 }
+    stories.push({ plan, pitch: pitchFor(plan, who, 0), course: courseOf(who, k), others: [] })
+  }
+  return stories
+}

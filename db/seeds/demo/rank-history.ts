@@ -1,0 +1,117 @@
+// The ranks of two years, judged as they would have been at the time: the facts are read once per person, and the
+// same pure `evaluate` runs at every moment at which the standing may have changed.
+import { holdTier } from '../../../src/modules/members'
+import { asOf, evaluate, type Facts, measure, reevaluate, type Tier } from '../../../src/modules/ranks'
+import { yearBefore } from '../../../src/modules/ranks/civil'
+import { policyInForce } from '../../../src/modules/ranks/policies/in-force'
+import { factsOf } from '../../../src/modules/ranks/queries-facts'
+import { insertChange, insertCuts } from '../../../src/modules/ranks/store'
+import { earlier, later, monthsLater } from '../../../src/platform/clock'
+import { inTransaction } from '../../../src/platform/db'
+import type { Freelancer } from './freelancers'
+import { type Kit, newId } from './kit'
+
+type Cuts = { at: Date; yen: Facts['cuts'] }[]
+
+/** The cuts of the first night of each month, and of last night. */
+const computeCuts = async (kit: Kit): Promise<Cuts> => {
+  const nights = [earlier(kit.now, { hours: 9 })]
+  for (let n = 1; n <= 23; n++) nights.push(monthsLater(kit.now, -n))
+  for (const at of nights) await inTransaction(kit.db, (tx) => insertCuts(tx, { from: yearBefore(at), at }))
+  const rows = await kit.db.selectFrom('categoryCuts').selectAll().orderBy('computedAt').execute()
+  return nights
+    .sort((a, b) => a.getTime() - b.getTime())
+    .map((at) => {
+      const tonight = rows.filter((row) => row.computedAt.getTime() === at.getTime())
+      return { at, yen: new Map(tonight.map((row) => [row.categorySlug, row.cutYen])) as Facts['cuts'] }
+    })
+}
+
+/** Every moment at which something happened, or at which time alone may have told. */
+const moments = (facts: Facts, who: { visits: readonly Date[] }, kit: Kit, cuts: Cuts): Date[] => {
+  const { freelancer, orders, messages } = facts
+  const last = who.visits.at(-1) as Date
+  const times: (Date | null)[] = [
+    freelancer.identityVerifiedAt,
+    freelancer.confidentialityConfirmedAt,
+    freelancer.phoneVerifiedAt,
+    later(monthsLater(last, 1), { seconds: 1 }),
+    ...cuts.map((cut) => cut.at),
+  ]
+  for (const order of orders) {
+    const ends = [order.endedAt, order.rating?.revealedAt ?? null]
+    times.push(order.agreedAt, order.fundedAt, ...ends)
+    for (const at of [order.agreedAt, ...ends]) if (at) times.push(monthsLater(at, 12))
+    if (order.dueOn) times.push(later(new Date(`${order.dueOn}T00:00:00+09:00`), { days: 31 }))
+  }
+  for (const message of messages)
+    times.push(message.at, later(message.at, { hours: 24 }), monthsLater(message.at, 12))
+  const within = times.filter((at): at is Date => at !== null && at <= kit.now).map((at) => at.getTime())
+  return [...new Set(within)].sort((a, b) => a - b).map((ms) => new Date(ms))
+}
+
+const lastBefore = <T>(list: readonly T[], at: Date, timeOf: (item: T) => Date): T | undefined =>
+  list.findLast((item) => timeOf(item) <= at)
+
+const factsAt = (facts: Facts, at: Date, known: { visits: readonly Date[]; cuts: Cuts }): Facts => {
+  const lastSeenAt = lastBefore(known.visits, at, (visit) => visit) ?? null
+  const cuts = lastBefore(known.cuts, at, (cut) => cut.at)?.yen ?? (new Map() as Facts['cuts'])
+  return asOf({ ...facts, freelancer: { ...facts.freelancer, lastSeenAt }, cuts }, at)
+}
+
+const tellHistory = async (
+  kit: Kit,
+  who: Freelancer & { visits: readonly Date[] },
+  known: { facts: Facts; cuts: Cuts },
+): Promise<void> => {
+  let held: Tier = 'none'
+  let since = who.joinedAt
+  const changes: Parameters<typeof insertChange>[1][] = []
+  for (const at of moments(known.facts, who, kit, known.cuts)) {
+    const policy = policyInForce(at)
+    const standing = evaluate(
+      policy,
+      measure(factsAt(known.facts, at, { visits: who.visits, cuts: known.cuts }), at),
+    )
+    if (standing.tier === held) continue
+    changes.push({
+      id: newId(at),
+      memberId: who.id,
+      fromTier: held,
+      toTier: standing.tier,
+      at,
+      policy: policy.id,
+      standing,
+    })
+    held = standing.tier
+    since = at
+  }
+  if (changes.length === 0) return
+  await inTransaction(kit.db, async (tx) => {
+    for (const change of changes) await insertChange(tx, change)
+    await holdTier(tx, { memberId: who.id, tier: held, at: since })
+  })
+}
+
+/** Writes every change of tier; then the engine itself judges everybody as of now, and must find nothing to correct. */
+export const rankHistory = async (
+  kit: Kit,
+  everybody: readonly (Freelancer & { visits: readonly Date[] })[],
+): Promise<void> => {
+  const cuts = await computeCuts(kit)
+  const all = everybody.filter((who) => who.visits.length > 0)
+  for (let i = 0; i < all.length; i += 50) {
+    const some = all.slice(i, i + 50)
+    const facts = await factsOf(
+      kit.db,
+      some.map((who) => who.id),
+      kit.now,
+    )
+    for (const who of some) {
+      const theirs = facts.get(who.id)
+      if (theirs) await tellHistory(kit, who, { facts: theirs, cuts })
+    }
+  }
+  for (const who of all)
+    await inTransaction(kit.db, (tx) => reevaluate(tx, { memberId: who.id, at: kit.now }))
+}

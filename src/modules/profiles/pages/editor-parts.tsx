@@ -1,0 +1,183 @@
+import type { Child } from 'hono/jsx'
+import { Avatar, ButtonLink, DateOn, formatMoney, Row, Rows, Section, Tag, Tags, useView } from '../../../ui'
+import { categoryPath } from '../../categories'
+import type { OwnProfile } from '../queries'
+import { regionName } from '../regions'
+import { texts } from '../texts'
+
+export type Link = (fileId: string) => string
+
+const Part = ({
+  title,
+  href,
+  isNew,
+  children,
+}: {
+  title: string
+  href: string
+  isNew?: boolean
+  children?: Child
+}) => {
+  const t = texts[useView().lang].editor
+  return (
+    <Section
+      title={title}
+      aside={
+        <ButtonLink href={href} small aria-label={`${title} ${isNew ? t.add : t.edit}`}>
+          {isNew ? t.add : t.edit}
+        </ButtonLink>
+      }
+    >
+      {children}
+    </Section>
+  )
+}
+
+/** Name, introduction and picture as they stand. */
+export const About = ({ own, link }: { own: OwnProfile; link: Link }) => {
+  const t = texts[useView().lang].editor
+  return (
+    <>
+      <Part title={t.about} href="/profile/edit/about">
+        <p>
+          <b>{own.name || <span class="soft">{t.noName}</span>}</b> <span class="soft">{own.headline}</span>
+        </p>
+        <p class="clamp">{own.introduction || <span class="soft">{t.noIntroduction}</span>}</p>
+        <p class="soft small num">{t.count(own.introductionLength)}</p>
+      </Part>
+      <Part title={t.picture} href="/profile/edit/picture">
+        <div class="line-up">
+          {own.pictureFileId ? <Avatar name={own.name} src={link(own.pictureFileId)} size={72} /> : null}
+          <span class="soft">{own.pictureFileId ? t.hasPicture : t.noPicture}</span>
+        </div>
+      </Part>
+    </>
+  )
+}
+
+/** Categories and skills. */
+export const Words = ({ own }: { own: OwnProfile }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <>
+      <Part title={t.editor.categories} href="/profile/edit/categories">
+        {own.categories.length ? (
+          <Tags>
+            {own.categories.map((slug) => (
+              <Tag>{categoryPath(slug, lang).join(' › ')}</Tag>
+            ))}
+          </Tags>
+        ) : (
+          <p class="soft">{t.editor.noCategories}</p>
+        )}
+      </Part>
+      <Part title={t.editor.skills} href="/profile/edit/skills">
+        {own.skills.length ? (
+          <Tags>
+            {own.skills.map((skill) => (
+              <Tag>
+                {skill.name}
+                {skill.years === null ? '' : ` ${t.skills.forYears(skill.years)}`}
+              </Tag>
+            ))}
+          </Tags>
+        ) : (
+          <p class="soft">{t.editor.noSkills}</p>
+        )}
+      </Part>
+    </>
+  )
+}
+
+/** Portfolio and packages. */
+export const Works = ({ own, link }: { own: OwnProfile; link: Link }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const thumb = (id: string | null | undefined) =>
+    id ? <img class="thumb" src={link(id)} alt="" width={64} height={48} loading="lazy" /> : null
+  return (
+    <>
+      <Part title={t.editor.portfolio} href="/profile/edit/portfolio/new" isNew>
+        {own.portfolio.length ? (
+          <Rows>
+            {own.portfolio.map((item) => (
+              <Row mark={thumb(item.images[0])}>
+                <a href={`/profile/edit/portfolio/${item.id}`}>{item.title}</a>
+              </Row>
+            ))}
+          </Rows>
+        ) : (
+          <p class="soft">{t.editor.noPortfolio}</p>
+        )}
+      </Part>
+      <Part title={t.editor.packages} href="/profile/edit/packages/new" isNew>
+        {own.packages.length ? (
+          <Rows>
+            {own.packages.map((offer) => (
+              <Row
+                mark={thumb(offer.imageFileId)}
+                aside={offer.plans[0] ? t.page.from(formatMoney(offer.plans[0].priceYen)) : null}
+              >
+                <a href={`/profile/edit/packages/${offer.id}`}>{offer.title}</a>
+              </Row>
+            ))}
+          </Rows>
+        ) : (
+          <p class="soft">{t.editor.noPackages}</p>
+        )}
+      </Part>
+    </>
+  )
+}
+
+/** Experience, qualifications, availability. */
+export const Background = ({ own }: { own: OwnProfile }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <>
+      <Part title={t.editor.experiences} href="/profile/edit/experiences/new" isNew>
+        {own.experiences.length ? (
+          <Rows>
+            {own.experiences.map((one) => (
+              <Row aside={<Tag>{t.experience.visibilities[one.visibility]}</Tag>}>
+                <a href={`/profile/edit/experiences/${one.id}`}>
+                  {one.company} {one.role}
+                </a>
+                <small class="num">
+                  {one.fromMonth} – {one.untilMonth ?? t.experience.now}
+                </small>
+              </Row>
+            ))}
+          </Rows>
+        ) : (
+          <p class="soft">{t.editor.noExperiences}</p>
+        )}
+      </Part>
+      <Part title={t.editor.qualifications} href="/profile/edit/qualifications">
+        {own.qualifications.length ? (
+          <Tags>
+            {own.qualifications.map((one) => (
+              <Tag>{one.name}</Tag>
+            ))}
+          </Tags>
+        ) : (
+          <p class="soft">{t.editor.noQualifications}</p>
+        )}
+      </Part>
+      <Part title={t.editor.availability} href="/profile/edit/availability">
+        <Tags>
+          <Tag>{t.availability.states[own.availability]}</Tag>
+          {own.hoursPerWeek ? <Tag>{t.page.hours(own.hoursPerWeek)}</Tag> : null}
+          {own.region ? <Tag>{regionName(own.region, lang)}</Tag> : null}
+        </Tags>
+        {own.vacations.map((one) => (
+          <p class="soft small">
+            {t.availability.vacations} <DateOn on={one.fromOn} /> – <DateOn on={one.untilOn} />
+          </p>
+        ))}
+      </Part>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { formatCount, formatMoney, formatPercent } from '../../ui'
+import type { StandingCondition } from './evaluate'
+import type { Rendered } from './judge'
+import type { MetricKey } from './metrics'
+import type { NextStep } from './next-step'
+import { registry } from './registry'
+import type { RankTexts } from './texts'
+
+/** A mean with two decimals, floored like a share: 4.79 never reads as 4.8. Ends without zeros: 4.7, 5. */
+const formatMean = (n: bigint, d: bigint): string => {
+  const hundredths = (n * 100n) / d
+  const text = `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`
+  return text.replace(/\.?0+$/, '')
+}
+
+const fraction = (text: string): readonly [bigint, bigint] => {
+  const [n = '0', d = '1'] = text.split('/')
+  return [BigInt(n), BigInt(d)]
+}
+
+const whole = (value: Rendered): bigint => BigInt(value as number | string)
+
+/** A condition's exact value in the reader's words: 91.6%, 4.7, 260字, ¥120,000, 済. */
+export const figureText = (metric: MetricKey, value: Rendered, t: RankTexts): string => {
+  const { kind, unit } = registry[metric]
+  if (kind === 'flag') return value === true ? t.done : t.notYet
+  if (value === null) return kind === 'top-share' ? t.noCut : t.nothing
+  if (kind === 'ratio') {
+    const [n, d] = fraction(String(value))
+    return unit === 'rating' ? formatMean(n, d) : (formatPercent(n, d) ?? t.nothing)
+  }
+  if (unit === 'yen') return formatMoney(whole(value))
+  const count = formatCount(whole(value))
+  return unit === 'characters' || unit === 'items' || unit === 'orders' ? t.units[unit](count) : count
+}
+
+const numberOf = (value: Rendered): number => {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === null) return 0
+  const [n, d] = fraction(String(value))
+  return Number(n) / Number(d)
+}
+
+/** How much of the way to the threshold is covered, 0 to 1; for pictures only, never for a judgement. */
+export const wayCovered = ({ met, actual, required }: StandingCondition): number => {
+  if (met) return 1
+  const limit = numberOf(required)
+  return limit > 0 ? Math.min(0.98, numberOf(actual) / limit) : 0
+}
+
+const sharePhrase: Partial<Record<MetricKey, 'completion' | 'rating' | 'replies'>> = {
+  'completion-rate': 'completion',
+  'mean-rating': 'rating',
+  'reply-rate': 'replies',
+}
+
+/** What exactly is missing, as a sentence; null where the condition's own name says it all. */
+export const gapText = ({ metric, unit, missing }: NextStep, t: RankTexts): string | null => {
+  const { kind } = registry[metric]
+  if (kind === 'flag') return null
+  if (missing === null) return kind === 'ratio' ? t.gap.never : null
+  const count = formatCount(missing)
+  if (unit === 'yen') return missing > 0 ? t.gap.yen(formatMoney(BigInt(missing))) : null
+  if (kind === 'ratio') return t.gap[sharePhrase[metric] ?? 'share'](count)
+  return unit === 'characters' || unit === 'items' || unit === 'orders' ? t.gap[unit](count) : null
+}

@@ -1,0 +1,67 @@
+import type { Child } from 'hono/jsx'
+import { Bar, ButtonLink, formatWhen, Mark, useView } from '../../../../ui'
+import { placeOf } from '../../actions'
+import { detailText } from '../../details'
+import type { StandingCondition } from '../../evaluate'
+import { figureText, gapText, wayCovered } from '../../figures'
+import type { NextStep } from '../../next-step'
+import type { Named } from '../../queries-page'
+import type { RankView } from '../../rank-view'
+import { registry } from '../../registry'
+import { texts } from '../../texts'
+import { Evidence } from './evidence'
+
+/** What a page of a rank is drawn from: the view, and what its orders and conversations are called. */
+export interface Drawn {
+  readonly view: RankView
+  readonly names: ReadonlyMap<string, Named>
+}
+
+const NextButton = ({ step }: { step: NextStep }) => (
+  <ButtonLink href={placeOf[step.action]} small>
+    {texts[useView().lang].advice.button[step.action]}
+  </ButtonLink>
+)
+
+const Figure = ({ condition }: { condition: StandingCondition }) => {
+  const t = texts[useView().lang]
+  const isFlag = registry[condition.metric].kind === 'flag'
+  return (
+    <p class="condition-figure num">
+      <b>{figureText(condition.metric, condition.actual, t)}</b>
+      {isFlag ? null : <small>{t.required(figureText(condition.metric, condition.required, t))}</small>}
+    </p>
+  )
+}
+
+/** One condition: whether it is met, how far it is, what was counted, and the way to meet it. */
+export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: StandingCondition }): Child => {
+  const { lang, at } = useView()
+  const t = texts[lang]
+  const { view } = drawn
+  const { metric, met } = condition
+  const step = view.standing.next.find((next) => next.tier === condition.tier && next.metric === metric)
+  const gap = step ? gapText(step, t) : null
+  const isFlag = registry[metric].kind === 'flag'
+  return (
+    <li class={met ? 'condition' : 'condition condition-short'}>
+      <Mark met={met} />
+      <div class="condition-words">
+        <h3>
+          {registry[metric].labels[lang]}
+          {met ? null : <span class="condition-tag">{t.short}</span>}
+        </h3>
+        <p class="small soft">
+          {detailText(drawn, metric, { lang, date: (when) => formatWhen(when, 'date', { lang, at }) })}
+          {gap ? <b class="condition-gap">{gap}</b> : null}
+        </p>
+        <Evidence drawn={drawn} condition={condition} />
+        {step ? <NextButton step={step} /> : null}
+      </div>
+      <div class="condition-bar">
+        {isFlag ? null : <Bar value={wayCovered(condition)} max={1} short={!met} />}
+      </div>
+      <Figure condition={condition} />
+    </li>
+  )
+}

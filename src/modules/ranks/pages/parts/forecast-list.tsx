@@ -1,0 +1,96 @@
+import { useView, When } from '../../../../ui'
+import type { Cause, ForecastChange } from '../../forecast'
+import { tierLabel } from '../../rank-view'
+import { registry } from '../../registry'
+import { texts } from '../../texts'
+import type { Tier } from '../../tiers'
+import { tiers } from '../../tiers'
+import type { Drawn } from './condition-row'
+
+const shownMax = 6
+
+interface Turning {
+  readonly at: Date
+  readonly causes: readonly Cause[]
+  readonly changes: readonly ForecastChange[]
+  /** The tier from then on, where it is another. */
+  readonly tier: Tier | null
+  readonly isWorse: boolean
+}
+
+const isLower = (tier: Tier, than: Tier): boolean => tiers.indexOf(tier) < tiers.indexOf(than)
+
+/** The moments ahead: what happens at one instant is told as one. */
+const turningsOf = ({ forecast, standing }: Drawn['view']): Turning[] => {
+  const times = [...new Set(forecast.changes.map(({ at }) => at.getTime()))]
+  let held = standing.tier
+  return times.map((time) => {
+    const changes = forecast.changes.filter(({ at }) => at.getTime() === time)
+    const step = forecast.steps.find(({ at }) => at.getTime() === time)
+    const isWorse = step ? isLower(step.tier, held) : changes.some(({ met }) => !met)
+    held = step?.tier ?? held
+    const causes = changes.flatMap(({ because }) => because)
+    return { at: new Date(time), causes, changes, tier: step?.tier ?? null, isWorse }
+  })
+}
+
+const causeText = ({ turn, id }: Cause, { drawn, lang }: { drawn: Drawn; lang: 'ja' | 'en' }): string => {
+  const t = texts[lang].forecast
+  const words = t.turns[turn]
+  if (typeof words === 'string') return words
+  const title = id === null ? undefined : drawn.names.get(id)?.title
+  return words(title ? t.quoted(title) : turn.startsWith('reply') ? t.aThread : t.anOrder)
+}
+
+const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
+  const { lang } = useView()
+  const t = texts[lang].forecast
+  const causes = [...new Set(turning.causes.map((cause) => causeText(cause, { drawn, lang })))]
+  const labels = (met: boolean) => [
+    ...new Set(
+      turning.changes
+        .filter((change) => change.met === met)
+        .map(({ metric }) => registry[metric].labels[lang]),
+    ),
+  ]
+  const comma = lang === 'ja' ? '、' : ', '
+  const stop = lang === 'ja' ? '。' : '. '
+  const [unmet, met] = [labels(false), labels(true)]
+  const effects = [
+    unmet.length > 0 ? t.unmet(unmet.join(comma)) : null,
+    met.length > 0 ? t.met(met.join(comma)) : null,
+    turning.tier ? t.becomes(tierLabel(drawn.view.policy, turning.tier, lang)) : null,
+  ].filter((effect) => effect !== null)
+  return (
+    <li class={turning.isWorse ? 'turn turn-worse' : 'turn'}>
+      <b>
+        <When at={turning.at} />
+      </b>
+      <p>
+        {causes.slice(0, 2).join(comma)}
+        {stop}
+        {effects.join(comma)}
+        {lang === 'ja' ? '。' : '.'}
+      </p>
+    </li>
+  )
+}
+
+/** What time alone will change, in order (§2.5). */
+export const ForecastList = ({ drawn }: { drawn: Drawn }) => {
+  const t = texts[useView().lang].forecast
+  const turnings = turningsOf(drawn.view)
+  return (
+    <section class="forecast">
+      <h2>{t.title}</h2>
+      <p class="small soft">{turnings.length > 0 ? t.lead : t.none}</p>
+      {turnings.length > 0 ? (
+        <ol>
+          {turnings.slice(0, shownMax).map((turning) => (
+            <Turn turning={turning} drawn={drawn} />
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { formatDateOn, Ladder, Layout, Mark, PageHead, Section, Split, useView } from '../../../ui'
+import { dateOf, yearBefore } from '../civil'
+import { wayCovered } from '../figures'
+import type { PastChange } from '../queries-page'
+import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
+import { texts } from '../texts'
+import { isAtLeast } from '../tiers'
+import { CoachCard } from './parts/coach-card'
+import { ConditionRow, type Drawn } from './parts/condition-row'
+import { ForecastList } from './parts/forecast-list'
+import { HistoryList } from './parts/history-list'
+
+const Conditions = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => (
+  <ul class="conditions">
+    {group.conditions.map((condition) => (
+      <ConditionRow drawn={drawn} condition={condition} />
+    ))}
+  </ul>
+)
+
+/** A tier's conditions behind one line: kept ones, or those of a tier further up. */
+const Folded = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <details class="tier-fold">
+      <summary>
+        <Mark met={group.met === group.all} />
+        <b>{t.conditions(tierLabel(drawn.view.policy, group.tier, lang))}</b>
+        <span class="num">{t.metOf(group.met, group.all)}</span>
+      </summary>
+      <Conditions drawn={drawn} group={group} />
+    </details>
+  )
+}
+
+const Folds = ({ title, drawn, groups }: { title: string; drawn: Drawn; groups: readonly TierGroup[] }) =>
+  groups.length === 0 ? null : (
+    <Section title={title}>
+      <div class="tier-folds">
+        {groups.map((group) => (
+          <Folded drawn={drawn} group={group} />
+        ))}
+      </div>
+    </Section>
+  )
+
+const progressOf = (group: TierGroup | undefined): number => {
+  if (!group) return 1
+  const ways = group.conditions.map(wayCovered)
+  return ways.reduce((sum, way) => sum + way, 0) / ways.length
+}
+
+const Head = ({ view, next }: { view: RankView; next: TierGroup | undefined }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const { policy, standing } = view
+  const label = tierLabel(policy, next?.tier ?? standing.tier, lang)
+  return (
+    <PageHead
+      title={next ? t.missing(label, next.all - next.met) : t.top(label)}
+      lead={next && next.tier !== 'none' ? t.lead[next.tier] : t.lead.top}
+      aside={<a href="/ranks/rules">{t.rules}</a>}
+    />
+  )
+}
+
+const Next = ({ drawn, next }: { drawn: Drawn; next: TierGroup }) => {
+  const { lang, at } = useView()
+  const t = texts[lang]
+  const hasWindow = next.conditions.some(({ window }) => window !== null)
+  const from = formatDateOn(dateOf(yearBefore(at)), { lang, at })
+  return (
+    <Section
+      title={t.conditions(tierLabel(drawn.view.policy, next.tier, lang))}
+      aside={hasWindow ? <small class="soft">{t.window(from)}</small> : null}
+    >
+      <Conditions drawn={drawn} group={next} />
+    </Section>
+  )
+}
+
+/** ランク: what is missing, what is kept, what time will change, and the way up (§2.5). */
+export const RankPage = ({ drawn, history }: { drawn: Drawn; history: readonly PastChange[] }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const { view } = drawn
+  const { standing, policy } = view
+  const next = nextGroup(standing)
+  const groups = tierGroups(standing)
+  const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier)).reverse()
+  const later = groups.filter(({ tier }) => !isAtLeast(standing.tier, tier) && tier !== next?.tier)
+  return (
+    <Layout title={t.title}>
+      <Head view={view} next={next} />
+      <Ladder steps={tierLabels(policy, lang)} current={standing.tier} progress={progressOf(next)} />
+      <Split
+        aside={
+          <>
+            <CoachCard drawn={drawn} />
+            <ForecastList drawn={drawn} />
+          </>
+        }
+      >
+        {next ? <Next drawn={drawn} next={next} /> : null}
+        <Folds title={t.kept} drawn={drawn} groups={kept} />
+        <Folds title={t.later} drawn={drawn} groups={later} />
+        <Section title={t.history.title}>
+          <HistoryList history={history} policy={policy} />
+        </Section>
+        <p class="small">
+          <a href="/rank.json">{t.asJson}</a>
+        </p>
+      </Split>
+    </Layout>
+  )
+}
