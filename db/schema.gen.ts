@@ -610,6 +610,7 @@ export interface RankChanges {
   at: Timestamp
   policy: string
   standing: Json
+  place: GeneratedAlways<bigint>
 }
 
 export interface RankNights {

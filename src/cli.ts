@@ -21,6 +21,11 @@ const commands: Record<string, Command> = {
     usage: 'operator add EMAIL      make an operator; prints a link to choose a password',
     load: () => import('./cli/operator'),
   },
+  rank: {
+    usage:
+      'rank evaluate FILE|-    judge facts documents without a database\n  rank explain MEMBER     the standing of a person (id or e-mail) and why',
+    load: () => import('./cli/rank'),
+  },
   money: {
     usage: 'money quote AMOUNT      fees, tax and withholding of a price in yen',
     load: () => import('./cli/money'),

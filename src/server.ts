@@ -14,6 +14,7 @@ import { startWorker } from './platform/jobs'
 import { startLiveHub } from './platform/live'
 import { makeLog } from './platform/log'
 import { installPost } from './platform/mail'
+import { printLogins, seedIfEmpty } from './seed'
 
 /** The repository's root, whether this runs from the source or from dist/. */
 const root = process.env['TANOMI_ROOT'] ?? path.resolve(import.meta.dirname, '..')
@@ -39,9 +40,11 @@ const main = async (): Promise<void> => {
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)
+  await seedIfEmpty(deps, root)
   const worker = await startWorker(database.url, { db, now: systemClock.now, log })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
+    printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))
   })
 
   let stopping = false

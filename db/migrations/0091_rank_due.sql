@@ -12,3 +12,6 @@ create table rank_nights (
 );
 
 create trigger category_cuts_append_only before update or delete on category_cuts for each row execute function refuse_change();
+
+-- Changes of one instant keep the order in which they came about.
+alter table rank_changes add column place bigint generated always as identity;

@@ -111,6 +111,18 @@ const linkFinder =
     return site.base + pathname + search
   }
 
+/** Errors of our scripts, and whatever the content policy refused. */
+const hearFaults = (page: Page, faults: unknown[]): void => {
+  page.on('pageerror', (error) => {
+    // A browser says so of every animated step to another page that is followed by a second one at once.
+    if (!/Transition was skipped/.test(error.message)) faults.push(`${page.url()}: ${error.message}`)
+  })
+  page.on('console', (message) => {
+    if (/Content Security Policy|TrustedHTML/.test(message.text()))
+      faults.push(`${page.url()}: ${message.text()}`)
+  })
+}
+
 /** For a file of browser tests: one site, one browser, many windows. Jobs and pages that failed fail the test. */
 export const useSite = (): { readonly site: Site } => {
   const committed = useCommittedHouse()
@@ -131,7 +143,9 @@ export const useSite = (): { readonly site: Site } => {
         ...options,
       })
       context.setDefaultTimeout(10_000)
-      return context.newPage()
+      const page = await context.newPage()
+      hearFaults(page, worker.faults)
+      return page
     }
     const begun = { house, base, browser, window, settle: worker.settle }
     site = { ...begun, linkTo: linkFinder(begun) }
@@ -161,11 +175,11 @@ export const pictures = async (page: Page, name: string): Promise<void> => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: path.join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
     }
   }
-  await page.emulateMedia({ colorScheme: null })
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (before) await page.setViewportSize(before)
 }
 
@@ -193,12 +207,12 @@ export const axeEverywhere = async (page: Page): Promise<string[]> => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const path = new URL(page.url()).pathname
       for (const fault of await axe(page)) found.push(`${path} ${width}px ${colorScheme} ${fault}`)
     }
   }
-  await page.emulateMedia({ colorScheme: null })
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (before) await page.setViewportSize(before)
   return found
 }

@@ -52,14 +52,29 @@ export const chooseOption = async (page: Page, list: Locator, option: string): P
   throw new Error(`The list ${list} has no ${option}`)
 }
 
-/** Types 'YYYY-MM-DD' (or with 'Thh:mm') part by part, in the order of a Japanese browser. */
+type Part = 'year' | 'month' | 'day'
+/** In Japan, in America, elsewhere: which one a browser takes follows from its own language, not the page's. */
+const orders: readonly (readonly Part[])[] = [
+  ['year', 'month', 'day'],
+  ['month', 'day', 'year'],
+  ['day', 'month', 'year'],
+]
+
+const typeParts = async (page: Page, parts: Record<Part, string>, order: readonly Part[]): Promise<void> => {
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft')
+  for (const part of order) {
+    await page.keyboard.type(parts[part])
+    // The year takes six digits, so it does not move on by itself.
+    if (part === 'year') await page.keyboard.press('ArrowRight')
+  }
+}
+
+/** Types 'YYYY-MM-DD' part by part, in whichever order the field shows. */
 export const typeDate = async (page: Page, field: Locator, on: string): Promise<void> => {
-  const [date = '', time = ''] = on.split('T')
-  const [year = '', ...rest] = date.split('-')
-  await page.keyboard.type(year)
-  // The year takes six digits, so it does not move on by itself.
-  await page.keyboard.press('ArrowRight')
-  for (const part of [...rest, ...time.split(':').filter(Boolean)]) await page.keyboard.type(part)
-  const value = await field.inputValue()
-  if (value !== on) throw new Error(`Typed ${on}, but the field holds ${value}`)
+  const [year = '', month = '', day = ''] = on.split('-')
+  for (const order of orders) {
+    await typeParts(page, { year, month, day }, order)
+    if ((await field.inputValue()) === on) return
+  }
+  throw new Error(`Typed ${on}, but the field holds ${await field.inputValue()}`)
 }

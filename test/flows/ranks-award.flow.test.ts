@@ -3,7 +3,7 @@ import { agree } from '../../src/modules/contracts'
 import { noteVisit } from '../../src/modules/members'
 import { openThread, writeMessage } from '../../src/modules/messages'
 import { introduce } from '../../src/modules/profiles'
-import { reevaluate } from '../../src/modules/ranks'
+import { reevaluate, standingOf } from '../../src/modules/ranks'
 import {
   approveIdentity,
   codeMark,
@@ -16,7 +16,7 @@ import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { ratedContract, tierOf } from '../house/career'
 import { useHouse } from '../house/house'
-import { offered, type Parties, working } from '../house/orders'
+import { agreed, offered, type Parties, working } from '../house/orders'
 import type { Person } from '../house/person'
 import { fillProfile, handInLicence } from '../house/regular'
 import { aoi, ken, misaki, regularFreelancer } from '../world'
@@ -32,7 +32,7 @@ const changes = (person: Person) =>
     .selectFrom('rankChanges')
     .select(['fromTier', 'toTier', 'at', 'policy', 'standing'])
     .where('memberId', '=', person.memberId)
-    .orderBy('id')
+    .orderBy('place')
     .execute()
 
 describe('a newcomer', () => {
@@ -120,9 +120,9 @@ describe('somebody regular', () => {
   test('is silver when a first order is completed and rated 5', async () => {
     await ratedContract(it.house, people)
     expect(await tier(people.freelancer)).toBe('silver')
-    expect((await changes(people.freelancer)).map(({ toTier }) => toTier).sort()).toEqual([
-      'bronze',
+    expect((await changes(people.freelancer)).map(({ toTier }) => toTier)).toEqual([
       'regular',
+      'bronze',
       'silver',
     ])
   })
@@ -185,6 +185,25 @@ describe('somebody regular', () => {
     ])
     await it.house.sweep()
     expect(await it.house.db.selectFrom('rankNights').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('has a history that is found again from the facts alone, to the millisecond', async () => {
+    const { db, clock } = it.house
+    const { memberId } = people.freelancer
+    clock.forward({ days: 1 })
+    await agreed(it.house, people)
+    clock.forward({ days: 1 })
+    await ratedContract(it.house, people)
+    clock.forward({ days: 1 })
+    const own = await working(it.house, people)
+    await settle(own.orderId, 'freelancer')
+    const history = await changes(people.freelancer)
+    expect(history.map(({ toTier }) => toTier)).toEqual(['regular', 'bronze', 'silver', 'bronze'])
+    for (const { at, fromTier, standing } of history) {
+      const before = await standingOf(db, memberId, new Date(at.getTime() - 1))
+      expect(before?.tier).toBe(fromTier)
+      expect(await standingOf(db, memberId, at)).toEqual(standing)
+    }
   })
 
   test('is judged again in three statements when nothing changes', async () => {

@@ -1,4 +1,6 @@
 // Random histories as rows: what the pure engine is told, the database is told too.
+import type { Insertable } from 'kysely'
+import type { DB } from '../../db/schema.gen'
 import { aoi } from '../../src/modules/ranks/aoi'
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/facts'
 import { pledge } from '../../src/modules/verification'
@@ -72,96 +74,63 @@ const profileRow = (memberId: string, { profileImage, experiencesShown, ...f }: 
   qualifications: f.qualifications,
 })
 
-const insertPeople = async (db: Db, subjects: readonly Subject[]): Promise<void> => {
-  const ids = subjects.map(({ memberId }) => memberId)
-  await db
-    .insertInto('members')
-    .values(['client', ...ids].map(member))
-    .execute()
-  const file = { id: 'front', ownerId: 'client', name: 'front.png', mime: 'image/png', bytes: 1n, sha256: '' }
-  await db
-    .insertInto('files')
-    .values({ ...file, createdAt: early })
-    .execute()
-  await db
-    .insertInto('profiles')
-    .values(ids.map((memberId) => ({ memberId, updatedAt: early })))
-    .execute()
-  await db
-    .insertInto('profileFacts')
-    .values(subjects.map(({ memberId, facts }) => profileRow(memberId, facts.freelancer)))
-    .execute()
-  for (const { memberId, facts } of subjects) await insertConfirmations(db, memberId, facts.freelancer)
+const confirmationRows = (subjects: readonly Subject[]) => {
+  const of = <T>(row: (memberId: string, freelancer: FreelancerFacts) => T | null): T[] =>
+    subjects.flatMap(({ memberId, facts }) => row(memberId, facts.freelancer) ?? [])
+  const text = { textVersion: pledge.version, textSha256: '', signedName: '葵' }
+  const check = { documentKind: 'passport', frontFileId: 'front', submittedAt: early, decidedBy: 'client' }
+  return {
+    identityChecks: of((memberId, { identityVerifiedAt: decidedAt }) =>
+      decidedAt ? { id: memberId, memberId, ...check, status: 'approved' as const, decidedAt } : null,
+    ),
+    confidentialityConfirmations: of((memberId, { confidentialityConfirmedAt: at }) =>
+      at ? { memberId, ...text, at } : null,
+    ),
+    phones: of((memberId, { phoneVerifiedAt: verifiedAt }) =>
+      verifiedAt ? { memberId, phoneE164: memberId, verifiedAt } : null,
+    ),
+    visits: of((memberId, { lastSeenAt: at }) => (at ? { memberId, at } : null)),
+    vacations: subjects.flatMap(({ memberId, facts }) =>
+      facts.freelancer.vacations.map(({ from, until }, index) => ({
+        id: `${memberId}-${index}`,
+        memberId,
+        fromOn: from,
+        untilOn: until,
+        declaredAt: early,
+      })),
+    ),
+  }
 }
 
-const insertConfirmations = async (db: Db, memberId: string, freelancer: FreelancerFacts): Promise<void> => {
-  const { identityVerifiedAt, confidentialityConfirmedAt, phoneVerifiedAt, lastSeenAt } = freelancer
-  if (identityVerifiedAt) {
-    const check = {
-      id: memberId,
-      memberId,
-      documentKind: 'passport',
-      frontFileId: 'front',
-      submittedAt: early,
-    }
-    await db
-      .insertInto('identityChecks')
-      .values({ ...check, status: 'approved', decidedAt: identityVerifiedAt, decidedBy: 'client' })
-      .execute()
-  }
-  if (confidentialityConfirmedAt) {
-    const text = { textVersion: pledge.version, textSha256: '', signedName: '葵' }
-    await db
-      .insertInto('confidentialityConfirmations')
-      .values({ memberId, ...text, at: confidentialityConfirmedAt })
-      .execute()
-  }
-  if (phoneVerifiedAt)
-    await db
-      .insertInto('phones')
-      .values({ memberId, phoneE164: memberId, verifiedAt: phoneVerifiedAt })
-      .execute()
-  if (lastSeenAt) await db.insertInto('visits').values({ memberId, at: lastSeenAt }).execute()
-  const days = freelancer.vacations.map(({ from, until }, index) => ({
-    id: `${memberId}-${index}`,
-    memberId,
-    fromOn: from,
-    untilOn: until,
-    declaredAt: early,
-  }))
-  if (days.length > 0) await db.insertInto('vacations').values(days).execute()
-}
-
-const insertThreads = async (db: Db, { memberId, facts }: Subject): Promise<void> => {
+const threadRows = ({ memberId, facts }: Subject) => {
   const told = facts.messages as readonly Told[]
   const pair = { freelancerId: memberId, clientId: 'client', title: '', createdAt: early, lastAt: early }
   const ids = [...new Set([`${memberId}-t0`, ...told.map(({ thread }) => thread)])]
   const tiedAt = (id: string) => told.find(({ thread, tied }) => thread === id && tied)?.at ?? null
-  await db
-    .insertInto('threads')
-    .values(ids.map((id) => ({ ...pair, id, contextKind: 'job', contextId: id, tiedAt: tiedAt(id) })))
-    .execute()
-  const written = told.filter(({ isDeed }) => !isDeed)
-  if (written.length > 0)
-    await db
-      .insertInto('messages')
-      .values(
-        written.map((message, index) => ({
-          id: `${memberId}-${String(index).padStart(3, '0')}`,
-          threadId: message.thread,
-          senderId: message.from === 'freelancer' ? memberId : message.system ? null : 'client',
-          automatic: message.system,
-          noReplyNeeded: message.noReplyNeeded,
-          body: '…',
-          at: message.at,
-        })),
-      )
-      .execute()
-  const deeds = told.flatMap(({ isDeed, thread, at }, index) =>
+  return ids.map((id) => ({ ...pair, id, contextKind: 'job' as const, contextId: id, tiedAt: tiedAt(id) }))
+}
+
+const messageRows = ({ memberId, facts }: Subject) =>
+  (facts.messages as readonly Told[]).flatMap((message, index) =>
+    message.isDeed
+      ? []
+      : [
+          {
+            id: `${memberId}-${String(index).padStart(3, '0')}`,
+            threadId: message.thread,
+            senderId: message.from === 'freelancer' ? memberId : message.system ? null : 'client',
+            automatic: message.system,
+            noReplyNeeded: message.noReplyNeeded,
+            body: '…',
+            at: message.at,
+          },
+        ],
+  )
+
+const deedRows = ({ memberId, facts }: Subject) =>
+  (facts.messages as readonly Told[]).flatMap(({ isDeed, thread, at }, index) =>
     isDeed ? [{ threadId: thread, memberId, deed: `deed-${index}`, at }] : [],
   )
-  if (deeds.length > 0) await db.insertInto('threadActions').values(deeds).execute()
-}
 
 const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   id: order.id,
@@ -185,33 +154,41 @@ const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   rewardedYen: order.endedAt ? order.releasedYen : null,
 })
 
-const insertOrders = async (db: Db, { memberId, facts }: Subject): Promise<void> => {
-  if (facts.orders.length === 0) return
-  const contract = { id: memberId, clientId: 'client', freelancerId: memberId, categorySlug: 'article' }
-  const origin = { origin: 'direct-request', originId: memberId, threadId: `${memberId}-t0` } as const
-  await db
-    .insertInto('contracts')
-    .values({ ...contract, ...origin, title: '', createdAt: early })
-    .execute()
-  await db
-    .insertInto('orders')
-    .values(facts.orders.map((order, index) => orderRow(memberId, order, index)))
-    .execute()
-  for (const { id, status, agreedAt, rating } of facts.orders) {
-    if (status === 'delivered')
-      await db
-        .insertInto('deliveries')
-        .values({ id, orderId: id, round: 1, message: '', at: agreedAt })
-        .execute()
-    if (rating) {
-      const people = { authorId: 'client', aboutId: memberId, side: 'client' as const, score: rating.score }
-      const times = { writtenAt: agreedAt, revealedAt: rating.revealedAt }
-      await db
-        .insertInto('reviews')
-        .values({ id, orderId: id, ...people, ...times })
-        .execute()
-    }
-  }
+const contractRow = ({ memberId }: Subject) => ({
+  id: memberId,
+  clientId: 'client',
+  freelancerId: memberId,
+  categorySlug: 'article',
+  origin: 'direct-request' as const,
+  originId: memberId,
+  threadId: `${memberId}-t0`,
+  title: '',
+  createdAt: early,
+})
+
+const reviewRows = ({ memberId, facts }: Subject) =>
+  facts.orders.flatMap(({ id, agreedAt, rating }) => {
+    const people = { authorId: 'client', aboutId: memberId, side: 'client' as const }
+    const times = { writtenAt: agreedAt, revealedAt: rating?.revealedAt ?? null }
+    return rating ? [{ id, orderId: id, ...people, ...times, score: rating.score }] : []
+  })
+
+const deliveryRows = ({ facts }: Subject) =>
+  facts.orders.flatMap(({ id, status, agreedAt }) =>
+    status === 'delivered' ? [{ id, orderId: id, round: 1, message: '', at: agreedAt }] : [],
+  )
+
+/** Many rows in a few statements: a statement has room for 65,535 values. */
+const insertAll = async <T extends keyof DB & string>(
+  db: Db,
+  table: T,
+  rows: readonly Insertable<DB[T]>[],
+): Promise<void> => {
+  for (let first = 0; first < rows.length; first += 500)
+    await db
+      .insertInto(table)
+      .values(rows.slice(first, first + 500) as never)
+      .execute()
 }
 
 /** Writes the histories as rows, and the cuts that hold for all of them. */
@@ -220,14 +197,41 @@ export const insertHistories = async (
   subjects: readonly Subject[],
   cuts: Facts['cuts'],
 ): Promise<void> => {
-  await insertPeople(db, subjects)
-  for (const subject of subjects) {
-    await insertThreads(db, subject)
-    await insertOrders(db, subject)
-  }
-  for (const [categorySlug, cutYen] of cuts)
-    await db
-      .insertInto('categoryCuts')
-      .values({ categorySlug, computedAt: early, earners: 1, cutYen })
-      .execute()
+  const ids = subjects.map(({ memberId }) => memberId)
+  const file = { id: 'front', ownerId: 'client', name: 'front.png', mime: 'image/png', bytes: 1n, sha256: '' }
+  const confirmed = confirmationRows(subjects)
+  await insertAll(db, 'members', ['client', ...ids].map(member))
+  await insertAll(db, 'files', [{ ...file, createdAt: early }])
+  await insertAll(
+    db,
+    'profiles',
+    ids.map((memberId) => ({ memberId, updatedAt: early })),
+  )
+  await insertAll(
+    db,
+    'profileFacts',
+    subjects.map(({ memberId, facts }) => profileRow(memberId, facts.freelancer)),
+  )
+  await insertAll(db, 'identityChecks', confirmed.identityChecks)
+  await insertAll(db, 'confidentialityConfirmations', confirmed.confidentialityConfirmations)
+  await insertAll(db, 'phones', confirmed.phones)
+  await insertAll(db, 'visits', confirmed.visits)
+  await insertAll(db, 'vacations', confirmed.vacations)
+  await insertAll(db, 'threads', subjects.flatMap(threadRows))
+  await insertAll(db, 'messages', subjects.flatMap(messageRows))
+  await insertAll(db, 'threadActions', subjects.flatMap(deedRows))
+  await insertAll(db, 'contracts', subjects.map(contractRow))
+  await insertAll(
+    db,
+    'orders',
+    subjects.flatMap(({ memberId, facts }) => facts.orders.map((order, i) => orderRow(memberId, order, i))),
+  )
+  await insertAll(db, 'deliveries', subjects.flatMap(deliveryRows))
+  await insertAll(db, 'reviews', subjects.flatMap(reviewRows))
+  const cut = { computedAt: early, earners: 1 }
+  await insertAll(
+    db,
+    'categoryCuts',
+    [...cuts].map(([categorySlug, cutYen]) => ({ categorySlug, cutYen, ...cut })),
+  )
 }

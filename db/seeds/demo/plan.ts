@@ -25,7 +25,8 @@ const aimOf = (n: number): Aim => {
 }
 
 export const planFreelancers = (kit: Kit, count: number): Freelancer[] =>
-  people.slice(0, count).map((person, n) => {
+  Array.from({ length: count }, (_, n) => {
+    const person = people[n % people.length] as (typeof people)[number]
     const aim = aimOf(n)
     const experienced = aim === 'silver' || aim === 'earner' || aim === 'lapsed'
     const joinedAt = daysAgo(kit, experienced ? 330 + roll(n, 2, 390) : 40 + roll(n, 3, 640), n)
@@ -50,11 +51,14 @@ export interface Story {
 }
 
 /** Jobs of each top category, taken one after another; no job is told twice. */
-export const jobDeck = (): {
+export const jobDeck = (
+  count: number,
+): {
   take: (category: string) => { n: number; text: JobText } | undefined
   left: () => { n: number; text: JobText }[]
 } => {
-  const deck = Array.from({ length: 504 }, (_, n) => ({ n, text: job(n) }))
+  // 504 are distinct; a larger world tells some twice.
+  const deck = Array.from({ length: Math.max(504, count * 2) }, (_, n) => ({ n, text: job(n % 504) }))
   return {
     take: (category) => {
       const found = deck.findIndex((card) => card.text.category === category)
@@ -103,6 +107,14 @@ const courseOf = (freelancer: Freelancer, k: number): Course => {
   return course
 }
 
+/** A story of these days stops where its age suggests, so that every state of an order can be seen. */
+const stopOf = (days: number, n: number): Pick<Course, 'stopBefore'> => {
+  if (days > 27) return {}
+  if (days < 7) return { stopBefore: 'agree' }
+  if (days < 12) return { stopBefore: 'pay' }
+  return { stopBefore: (['deliver', 'accept', 'review'] as const)[n % 3] ?? 'deliver' }
+}
+
 /** The stories of one freelancer, the newest of some reaching into the present. */
 export const planStories = (
   kit: Kit,
@@ -111,7 +123,7 @@ export const planStories = (
 ): Story[] => {
   const count = storiesOf[who.aim](who.n)
   const since = Math.floor((kit.now.getTime() - who.readyAt.getTime()) / 86_400_000) - 2
-  const latest = who.aim === 'lapsed' ? 150 : roll(who.n, 80, 3) === 0 ? 4 + roll(who.n, 81, 24) : 40
+  const latest = who.aim === 'lapsed' ? 150 : roll(who.n, 80, 2) === 0 ? 4 + roll(who.n, 81, 22) : 40
   const stories: Story[] = []
   for (let k = 0; k < count; k++) {
     const card = told.deck.take(who.person.category)
@@ -121,8 +133,10 @@ export const planStories = (
     const days = latest + Math.floor(((far - latest) * k) / Math.max(1, count))
     const client = told.clients[roll(who.n, 600 + k, told.clients.length)] as Client
     const postedAt = daysAgo(kit, days, card.n)
-    const plan: JobPlan = { n: card.n, id: newId(postedAt), text: card.text, client, postedAt, openDays: 7 }
-    stories.push({ plan, pitch: pitchFor(plan, who, 0), course: courseOf(who, k), others: [] })
+    const text = days < 40 ? { ...card.text, days: Math.min(card.text.days, 12) } : card.text
+    const plan: JobPlan = { n: card.n, id: newId(postedAt), text, client, postedAt, openDays: 7 }
+    const course = { ...courseOf(who, k), ...stopOf(days, card.n) }
+    stories.push({ plan, pitch: pitchFor(plan, who, 0), course, others: [] })
   }
   return stories
 }

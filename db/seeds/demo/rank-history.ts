@@ -1,5 +1,6 @@
 // The ranks of two years, judged as they would have been at the time: the facts are read once per person, and the
 // same pure `evaluate` runs at every moment at which the standing may have changed.
+import { sql } from 'kysely'
 import { holdTier } from '../../../src/modules/members'
 import { asOf, evaluate, type Facts, measure, reevaluate, type Tier } from '../../../src/modules/ranks'
 import { yearBefore } from '../../../src/modules/ranks/civil'
@@ -8,8 +9,14 @@ import { factsOf } from '../../../src/modules/ranks/queries-facts'
 import { insertChange, insertCuts } from '../../../src/modules/ranks/store'
 import { earlier, later, monthsLater } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
-import type { Freelancer } from './freelancers'
-import { type Kit, newId } from './kit'
+import { type Kit, newId, tellAll } from './kit'
+
+/** Somebody with a profile, and when they were here. */
+interface Person {
+  id: string
+  joinedAt: Date
+  visits: readonly Date[]
+}
 
 type Cuts = { at: Date; yen: Facts['cuts'] }[]
 
@@ -59,11 +66,7 @@ const factsAt = (facts: Facts, at: Date, known: { visits: readonly Date[]; cuts:
   return asOf({ ...facts, freelancer: { ...facts.freelancer, lastSeenAt }, cuts }, at)
 }
 
-const tellHistory = async (
-  kit: Kit,
-  who: Freelancer & { visits: readonly Date[] },
-  known: { facts: Facts; cuts: Cuts },
-): Promise<void> => {
+const tellHistory = async (kit: Kit, who: Person, known: { facts: Facts; cuts: Cuts }): Promise<void> => {
   let held: Tier = 'none'
   let since = who.joinedAt
   const changes: Parameters<typeof insertChange>[1][] = []
@@ -93,25 +96,32 @@ const tellHistory = async (
   })
 }
 
+const everybody = async (kit: Kit): Promise<Person[]> => {
+  const rows = await kit.db
+    .selectFrom('members as m')
+    .innerJoin('visits as v', 'v.memberId', 'm.id')
+    .select(['m.id', 'm.createdAt as joinedAt', sql<Date[]>`array_agg(v.at order by v.at)`.as('visits')])
+    .groupBy('m.id')
+    .execute()
+  return rows
+}
+
 /** Writes every change of tier; then the engine itself judges everybody as of now, and must find nothing to correct. */
-export const rankHistory = async (
-  kit: Kit,
-  everybody: readonly (Freelancer & { visits: readonly Date[] })[],
-): Promise<void> => {
+export const rankHistory = async (kit: Kit): Promise<void> => {
   const cuts = await computeCuts(kit)
-  const all = everybody.filter((who) => who.visits.length > 0)
-  for (let i = 0; i < all.length; i += 50) {
-    const some = all.slice(i, i + 50)
-    const facts = await factsOf(
-      kit.db,
-      some.map((who) => who.id),
-      kit.now,
-    )
+  const people = await everybody(kit)
+  for (let i = 0; i < people.length; i += 50) {
+    const some = people.slice(i, i + 50)
+    const ids = some.map((who) => who.id)
+    const facts = await factsOf(kit.db, ids, kit.now)
     for (const who of some) {
       const theirs = facts.get(who.id)
       if (theirs) await tellHistory(kit, who, { facts: theirs, cuts })
     }
   }
-  for (const who of all)
-    await inTransaction(kit.db, (tx) => reevaluate(tx, { memberId: who.id, at: kit.now }))
+  await tellAll(
+    people.map(
+      (who) => () => inTransaction(kit.db, (tx) => reevaluate(tx, { memberId: who.id, at: kit.now })),
+    ),
+  )
 }

@@ -134,3 +134,21 @@ export const offerForm = async (db: Reader, viewer: Viewer, proposalId: string) 
     .execute()
   return { freelancerName: proposal.freelancerName, rows: rows.map((row) => ({ ...row, brief: '' })) }
 }
+
+/** Whom a direct request would go to, with the kind of work they do first; nobody below regular, nor oneself (§2.1). */
+export const askedPerson = (db: Reader, viewer: Viewer, freelancerId: string) =>
+  db
+    .selectFrom('members as m')
+    .select(['m.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('profileCategories as c')
+        .select((e) => e.fn.min('c.categorySlug').as('slug'))
+        .whereRef('c.memberId', '=', 'm.id')
+        .as('categorySlug'),
+    )
+    .where('m.id', '=', freelancerId)
+    .where('m.id', '!=', viewer.memberId)
+    .where('m.kind', '=', 'person')
+    .where('m.tier', '!=', 'none')
+    .executeTakeFirst()

@@ -80,6 +80,12 @@ export const no = defineRefusals({
     ja: 'この提案には発注できません。',
     en: 'This proposal cannot be ordered from.',
   },
+  'no-such-freelancer': {
+    status: 404,
+    ja: 'この方に直接の依頼はできません。',
+    en: 'This person cannot be asked directly.',
+  },
+  'category-missing': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
   'nothing-to-pay': {
     status: 409,
     ja: '仮払いを待つ発注はありません。',

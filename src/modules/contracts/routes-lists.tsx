@@ -37,7 +37,7 @@ const showOffer: Show = async (c) =>
 
 const showContract: Show = async (c) =>
   show(c, await contractPage(c.var.deps.db, viewerOf(c), c.req.param('id') ?? ''), (contract) => (
-    <ContractPage contract={contract} />
+    <ContractPage contract={contract} isClient={contract.clientId === viewerOf(c).memberId} />
   ))
 
 const showOrders: Show = async (c) => {

@@ -2,9 +2,11 @@ import type { Routes } from '../../platform/http/doors'
 import { listRoutes } from './routes-lists'
 import { orderRoutes } from './routes-orders'
 import { requestRoutes } from './routes-requests'
+import { singleOfferRoutes } from './routes-single'
 
 export const contractRoutes = (app: Routes): void => {
   listRoutes(app)
   orderRoutes(app)
   requestRoutes(app)
+  singleOfferRoutes(app)
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { later } from '../../platform/clock'
 import {
   acceptNoticesDue,
-  divideFee,
   evenPieces,
   isLongOverdue,
   mayRemind,
@@ -36,22 +35,6 @@ describe('splitting', () => {
         const fault = pieceFault(priceYen, pieces)
         expect(fault).toBe(priceYen / BigInt(n) < 500n ? 'piece-too-cheap' : null)
       }),
-    )
-  })
-  test('a client’s fee is divided without losing a yen', () => {
-    fc.assert(
-      fc.property(
-        fc.bigInt(0n, 5_500_000n),
-        fc.array(fc.bigInt(500n, 9_999_999n), { minLength: 2, maxLength: 60 }),
-        (fee, prices) => {
-          const shares = divideFee(
-            fee,
-            prices.map((priceYen) => ({ priceYen })),
-          )
-          expect(shares.reduce((sum, share) => sum + share, 0n)).toBe(fee)
-          expect(shares.every((share) => share >= 0n)).toBe(true)
-        },
-      ),
     )
   })
   test('one yen too much is refused', () => {

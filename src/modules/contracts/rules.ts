@@ -88,21 +88,13 @@ export const evenPieces = (order: { title: string; priceYen: bigint; dueOn: On }
   }))
 }
 
-/** The client's fee divided over pieces, so that not a yen is lost: each gets its floor, the first ones the rest. */
-export const divideFee = (feeYen: bigint, pieces: readonly { priceYen: bigint }[]): bigint[] => {
-  const total = pieces.reduce((sum, piece) => sum + piece.priceYen, 0n)
-  const shares = pieces.map((piece) => (feeYen * piece.priceYen) / total)
-  let rest = feeYen - shares.reduce((sum, share) => sum + share, 0n)
-  return shares.map((share) => {
-    if (rest === 0n) return share
-    rest -= 1n
-    return share + 1n
-  })
-}
-
 /** Overdue in the sense of the completion rate: still working more than 30 days after the due date (§2.2). */
 export const isLongOverdue = (order: { status: Status; dueOn: On }, at: Date): boolean =>
   order.status === 'working' && addDays(order.dueOn, 30) < dateOf(at)
 
 export const isOverdue = (order: { status: Status; dueOn: On }, at: Date): boolean =>
   order.status === 'working' && order.dueOn < dateOf(at)
+
+/** Which day's fee schedule holds for an order: that of its agreement, whatever comes later (§4.1). */
+export const feeDateOf = (order: { agreedAt: Date | null; offeredAt: Date }): On =>
+  dateOf(order.agreedAt ?? order.offeredAt)

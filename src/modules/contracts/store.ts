@@ -211,3 +211,16 @@ export const payableOrders = (
     .forUpdate()
     .execute()
 }
+
+/** The contract, locked: positions of its orders are given out one at a time. */
+export const lockContract = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('contracts')
+    .select(['id', 'clientId', 'freelancerId', 'categorySlug', 'threadId'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Who would be asked, as far as the rule needs to know. */
+export const personToAsk = (tx: Tx, memberId: string) =>
+  tx.selectFrom('members').select(['kind', 'tier', 'name']).where('id', '=', memberId).executeTakeFirst()

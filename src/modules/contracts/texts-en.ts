@@ -126,6 +126,21 @@ export const en = {
     total: 'Total',
     back: 'Back to the proposal',
   },
+  direct: {
+    title: (name: string) => `Ask ${name} directly`,
+    lead: 'You offer an order to one person, without a public job. Once it is agreed, you pay into escrow.',
+    category: 'Category',
+    submit: 'Offer on these terms',
+    done: 'Your request is sent. The answer is awaited.',
+    back: 'Back to the profile',
+  },
+  more: {
+    title: 'Add an order',
+    lead: 'You add an order to this contract. It stands once the other side agrees.',
+    submit: 'Offer on these terms',
+    done: 'The further order is offered.',
+    back: 'Back to the contract',
+  },
   counter: {
     title: 'Answer with other terms',
     lead: 'Change only what you want changed. When the other side agrees, the order stands.',

@@ -101,7 +101,7 @@ export const texts = defineTexts(
       same: '同じ分類の完了',
       clients: 'クライアント数',
       count: (count: number) => `${count}件`,
-      people: (count: number) => `${count}社・名`,
+      people: (count: number) => `${count}名`,
       ratingFew: (count: number, low: string, high: string) => `${count}件（${low}〜${high}）`,
       ratingMean: (mean: string, count: number, low: string, high: string) =>
         `${mean}（${count}件、${low}〜${high}）`,

@@ -1,3 +1,4 @@
+import type { Facts } from './facts'
 import type { Action } from './metrics'
 
 /** Where a condition can be met: total, so that an action without a place does not compile. */
@@ -19,3 +20,10 @@ export const placeOf: Readonly<Record<Action, string>> = {
   'add-skill': '/profile/edit/skills',
   'add-qualification': '/profile/edit/qualifications',
 }
+
+const isOpen = ({ status }: Facts['orders'][number]): boolean =>
+  status !== 'completed' && status !== 'cancelled'
+
+/** Whoever has nothing to deliver is sent to find work first. */
+export const doable = (action: Action, { orders }: Facts): Action =>
+  action === 'deliver-orders' && !orders.some(isOpen) ? 'find-work' : action

@@ -6,6 +6,7 @@ export { type Evaluation, type EvaluationJson, evaluateDocument } from './door'
 export { evaluate, type Standing, type StandingCondition } from './evaluate'
 export { tierChanged } from './events'
 export { type Fraction, fractionText } from './exact'
+export { explain } from './explain'
 export {
   type Facts,
   type FactsDocument,

@@ -33,7 +33,7 @@ const sweepDue = async ({ db, at }: JobContext): Promise<void> => {
 }
 
 /** Whoever the night found at odds is judged by a job each: none is lost if the process ends. */
-const sweepNight = ({ db, at }: JobContext): Promise<void> =>
+export const sweepNight = ({ db, at }: JobContext): Promise<void> =>
   inTransaction(db, async (tx) => {
     for (const memberId of await judgeAll(tx, { night: dateOf(at), at }))
       await enqueue(tx, judgeMemberJob, { memberId })

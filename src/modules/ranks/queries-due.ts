@@ -21,3 +21,13 @@ export const freelancerOfThread = async (db: Reader, threadId: string): Promise<
     .executeTakeFirst()
   return thread?.freelancerId
 }
+
+/** The id of whoever has this id or e-mail address; undefined for nobody. */
+export const memberCalled = async (db: Reader, who: string): Promise<string | undefined> => {
+  const member = await db
+    .selectFrom('members')
+    .select('id')
+    .where((where) => where.or([where('id', '=', who), where('email', '=', who.toLowerCase())]))
+    .executeTakeFirst()
+  return member?.id
+}

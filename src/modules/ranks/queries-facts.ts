@@ -42,7 +42,7 @@ interface Row {
 }
 
 /**
- * How an order stood at `at`, over `orders o` (decision 012): what has ended stays ended; before its money came it was
+ * How an order stood at `at`, over `orders o` (decision 015): what has ended stays ended; before its money came it was
  * agreed; a delivery that was neither withdrawn nor sent back by then makes it delivered.
  */
 export const statusAt = (at: Date) => sql<string>`
@@ -62,7 +62,7 @@ const vacationsAt = (at: Date) => sql`
     from vacations v where v.member_id = m.id and v.declared_at <= ${at}
       and (v.cancelled_at is null or v.cancelled_at > ${at}))`
 
-/** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 011). */
+/** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 014). */
 const ordersAt = (at: Date) => sql`
   (select coalesce(json_agg(json_build_object('id', o.id, 'mode', o.mode,
       'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', o.due_on,

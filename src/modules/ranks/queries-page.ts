@@ -50,7 +50,7 @@ export const rankHistory = (
     .select(['id', 'fromTier', 'toTier', 'at', 'policy'])
     .where('memberId', '=', viewer.memberId)
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('place', 'desc')
     .limit(limit)
     .$castTo<PastChange>()
     .execute()

@@ -12,6 +12,8 @@ export const texts = defineTexts(
       bronze: 'プロジェクトの発注に合意した時点でブロンズです。納品を待つ必要はありません。',
       silver: '過去1年の仕事ぶりで決まります。数えた仕事は、すべて下で確かめられます。',
       certified: '過去1年の報酬が、いずれかの分野で上位20%に入ると認定ランサーです。',
+      reach: (label: string, needed: string, tier: string) => `${label}が${needed}に届けば${tier}です。`,
+      inCategory: (label: string, category: string) => `${category}の${label}`,
       top: 'いちばん上のランクです。保っている条件と、時間とともに変わることを下で確かめられます。',
     },
     rules: 'ランクの基準',
@@ -129,6 +131,9 @@ export const texts = defineTexts(
       bronze: 'You are Bronze the moment a project order is agreed. There is no need to wait for delivery.',
       silver: 'Decided by your work of the past year. All that was counted can be checked below.',
       certified: 'You are Certified once your reward of the past year is in the top 20 % of a category.',
+      reach: (label: string, needed: string, tier: string) =>
+        `${label}: reach ${needed} and you are ${tier}.`,
+      inCategory: (label: string, category: string) => `${label} in ${category}`,
       top: 'The highest rank. Below are the conditions you keep, and what time will change.',
     },
     rules: 'Rank rules',

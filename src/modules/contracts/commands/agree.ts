@@ -17,6 +17,6 @@ export const agree = (tx: Tx, act: Act) =>
     await issueTerms(tx, order, act.at)
     const jobId = await jobToFill(tx, order.contractId)
     if (jobId) await countHire(tx, { jobId, at: act.at, actorId: order.clientId })
-    const { clientFeeYen, freelancerFeeYen } = feesOf(order.priceYen)
+    const { clientFeeYen, freelancerFeeYen } = feesOf(order.priceYen, dateOf(act.at))
     return { set: { agreedAt: act.at, clientFeeYen, freelancerFeeYen } }
   })

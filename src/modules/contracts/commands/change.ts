@@ -5,6 +5,7 @@ import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
 import { no } from '../refusals'
 import type { ChangeTerms } from '../request-terms'
+import { feeDateOf } from '../rules'
 import { termsVersion } from '../store'
 
 /**
@@ -17,7 +18,7 @@ export const change = (tx: Tx, act: Act & { terms: ChangeTerms }) =>
     const { title, brief, priceYen, dueOn } = act.terms
     if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
     if (priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
-    const fees = priceYen === order.priceYen ? null : feesOf(priceYen)
+    const fees = priceYen === order.priceYen ? null : feesOf(priceYen, feeDateOf(order))
     const clientFeeYen = fees?.clientFeeYen ?? order.clientFeeYen ?? 0n
     const freelancerFeeYen = fees?.freelancerFeeYen ?? order.freelancerFeeYen ?? 0n
     const version = await termsVersion(tx, order.id)

@@ -3,6 +3,7 @@ import { feesOf, settleOrder } from '../../ledger'
 import { type Act, advance, type OfficialAct } from '../advance'
 import { no } from '../refusals'
 import type { CancelTerms } from '../request-terms'
+import { feeDateOf } from '../rules'
 
 /**
  * Ends a funded order with a cause and a share of the escrow: by agreement, by an operator's decision, or by
@@ -22,7 +23,7 @@ export const settle = (
       priceYen: order.priceYen,
       rewardYen,
       clientFeeYen: order.clientFeeYen ?? 0n,
-      freelancerFeeYen: feesOf(rewardYen).freelancerFeeYen,
+      freelancerFeeYen: feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen,
       key: `order/${order.id}/settle`,
       at: act.at,
       actorId: act.actorId,

@@ -1,10 +1,11 @@
+import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { feesOf, splitEscrow } from '../../ledger'
+import { feesOf, shareFee, splitEscrow } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
 import { no } from '../refusals'
 import type { SplitTerms } from '../request-terms'
-import { divideFee, pieceFault } from '../rules'
+import { feeDateOf, pieceFault } from '../rules'
 import { highestPosition, insertOrderEvents, insertOrders, type OrderRow } from '../store'
 
 type Pieces = SplitTerms['pieces']
@@ -13,7 +14,7 @@ type Pieces = SplitTerms['pieces']
 const newOrders = (
   order: OrderRow,
   pieces: Pieces,
-  made: { at: Date; position: number; clientFees: bigint[] },
+  made: { at: Date; position: number; clientFees: bigint[]; feesOn: On },
 ) =>
   pieces.slice(1).map((piece, i) => ({
     id: piece.id,
@@ -34,7 +35,7 @@ const newOrders = (
     fundedAt: made.at,
     splitFrom: order.id,
     clientFeeYen: made.clientFees[i + 1] ?? 0n,
-    freelancerFeeYen: feesOf(piece.priceYen).freelancerFeeYen,
+    freelancerFeeYen: feesOf(piece.priceYen, made.feesOn).freelancerFeeYen,
   }))
 
 const rememberPieces = async (
@@ -64,12 +65,16 @@ const rememberPieces = async (
 export const split = (tx: Tx, act: Act & { terms: SplitTerms }) =>
   advance(tx, { verb: 'split', act }, async (order, role) => {
     const { pieces } = act.terms
+    const feesOn = feeDateOf(order)
     const fault = pieceFault(order.priceYen, pieces)
     const first = pieces[0]
     if (fault || !first) throw no(fault ?? 'too-few-pieces', 'pieces')
-    const clientFees = divideFee(order.clientFeeYen ?? 0n, pieces)
+    const clientFees = shareFee(
+      order.clientFeeYen ?? 0n,
+      pieces.map((piece) => piece.priceYen),
+    )
     const position = await highestPosition(tx, order.contractId)
-    const others = newOrders(order, pieces, { at: act.at, position, clientFees })
+    const others = newOrders(order, pieces, { at: act.at, position, clientFees, feesOn })
     await insertOrders(tx, others)
     await splitEscrow(tx, {
       fromOrderId: order.id,
@@ -82,7 +87,7 @@ export const split = (tx: Tx, act: Act & { terms: SplitTerms }) =>
       priceYen: first.priceYen,
       dueOn: first.dueOn,
       clientFeeYen: clientFees[0] ?? 0n,
-      freelancerFeeYen: feesOf(first.priceYen).freelancerFeeYen,
+      freelancerFeeYen: feesOf(first.priceYen, feesOn).freelancerFeeYen,
     }
     await issueTerms(tx, { ...order, ...set }, act.at)
     for (const piece of others) await issueTerms(tx, { ...order, ...piece }, act.at)

@@ -22,7 +22,7 @@ import { StatusTag } from './parts/room-facts'
 const sum = (amounts: (bigint | null)[]): bigint =>
   amounts.reduce<bigint>((total, amount) => total + (amount ?? 0n), 0n)
 
-export const ContractPage = ({ contract }: { contract: ContractData }) => {
+export const ContractPage = ({ contract, isClient }: { contract: ContractData; isClient: boolean }) => {
   const { lang } = useView()
   const t = texts[lang]
   const { orders } = contract
@@ -65,7 +65,10 @@ export const ContractPage = ({ contract }: { contract: ContractData }) => {
         }
       />
       <Split aside={aside}>
-        <Section title={t.contract.orders}>
+        <Section
+          title={t.contract.orders}
+          aside={isClient ? <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a> : undefined}
+        >
           <Rows>
             {orders.map((order) => (
               <Row aside={<Money yen={order.priceYen} />}>

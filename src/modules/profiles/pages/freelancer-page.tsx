@@ -63,7 +63,7 @@ const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' 
             <ButtonLink href={`/messages/new?to=${head.id}`} kind="main">
               {t.page.message}
             </ButtonLink>
-            <ButtonLink href={`/messages/new?to=${head.id}&request=1`}>{t.page.request}</ButtonLink>
+            <ButtonLink href={`/freelancers/${head.id}/request`}>{t.page.request}</ButtonLink>
           </>
         )}
       </div>

@@ -16,7 +16,7 @@ import {
   When,
 } from '../../../ui'
 import { Prose } from '../../jobs'
-import { FeeTable, feesOf } from '../../ledger'
+import { type Fees, FeeTable, feesOf } from '../../ledger'
 import type { ProposalView } from '../queries-pages'
 import { totalYen } from '../rules'
 import { texts } from '../texts'
@@ -108,6 +108,19 @@ const Contents = ({ proposal, fileHref }: { proposal: ProposalView; fileHref: Fi
   )
 }
 
+/** Fees are rounded order by order (§4.1), so the sum's own fees could be a yen off. */
+const feesOfOrders = ({ rows }: Pick<ProposalView, 'rows'>): Fees => {
+  const each = inYen(rows).map((row) => feesOf(row.priceYen))
+  const sum = (of: keyof Fees): bigint => each.reduce((total, fees) => total + fees[of], 0n)
+  return {
+    priceYen: totalYen(inYen(rows)),
+    clientFeeYen: sum('clientFeeYen'),
+    clientPaysYen: sum('clientPaysYen'),
+    freelancerFeeYen: sum('freelancerFeeYen'),
+    freelancerReceivesYen: sum('freelancerReceivesYen'),
+  }
+}
+
 /** One proposal, for both sides: each with its own verbs. */
 export const ProposalPage = ({
   proposal,
@@ -121,7 +134,7 @@ export const ProposalPage = ({
   const { lang } = useView()
   const t = texts[lang].page
   const title = side === 'client' ? t.title(proposal.freelancerName) : t.mine
-  const fees = feesOf(totalYen(inYen(proposal.rows)))
+  const fees = feesOfOrders(proposal)
   return (
     <Layout title={title}>
       <PageHead

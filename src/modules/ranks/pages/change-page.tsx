@@ -40,7 +40,7 @@ const Conditions = ({
       <table class="table rank-record">
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{t.condition}</th>
             <th scope="col" class="figure">
               {t.actual}
@@ -74,12 +74,14 @@ export const ChangePage = ({ change }: { change: PastChange & { readonly standin
         lead={t.lead}
         aside={<RankSeal tier={change.toTier} size={60} />}
       />
-      <DefList
-        items={[
-          { term: t.at, value: <When at={change.at} /> },
-          { term: t.policy, value: <a href={`/ranks/rules/${policy.id}`}>{policy.labels[lang]}</a> },
-        ]}
-      />
+      <div class="rank-record">
+        <DefList
+          items={[
+            { term: t.at, value: <When at={change.at} /> },
+            { term: t.policy, value: <a href={`/ranks/rules/${policy.id}`}>{policy.labels[lang]}</a> },
+          ]}
+        />
+      </div>
       <Conditions standing={change.standing} label={label} />
     </Layout>
   )

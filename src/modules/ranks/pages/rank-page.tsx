@@ -1,8 +1,11 @@
-import { formatDateOn, Ladder, Layout, Mark, PageHead, Section, Split, useView } from '../../../ui'
+import type { Lang } from '../../../platform/i18n'
+import { formatDateOn, Ladder, Layout, Mark, PageHead, Section, useView } from '../../../ui'
+import { categoryName } from '../../categories'
 import { dateOf, yearBefore } from '../civil'
-import { wayCovered } from '../figures'
+import { figureText, gapText, wayCovered } from '../figures'
 import type { PastChange } from '../queries-page'
 import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
+import { registry } from '../registry'
 import { texts } from '../texts'
 import { isAtLeast } from '../tiers'
 import { CoachCard } from './parts/coach-card'
@@ -51,6 +54,25 @@ const progressOf = (group: TierGroup | undefined): number => {
   return ways.reduce((sum, way) => sum + way, 0) / ways.length
 }
 
+/** With one condition left, what it takes in figures; before that, what the tier is about. */
+const leadText = (
+  { standing }: RankView,
+  next: TierGroup | undefined,
+  words: { lang: Lang; label: string },
+) => {
+  const t = texts[words.lang]
+  if (!next || next.tier === 'none') return t.lead.top
+  const [only, ...others] = standing.next
+  const condition = only && next.conditions.find(({ metric }) => metric === only.metric)
+  if (!only || !condition || others.length > 0 || condition.required === null) return t.lead[next.tier]
+  if (registry[only.metric].kind === 'flag' || registry[only.metric].kind === 'count')
+    return t.lead[next.tier]
+  const name = registry[only.metric].labels[words.lang]
+  const label = only.category ? t.lead.inCategory(name, categoryName(only.category, words.lang)) : name
+  const reached = t.lead.reach(label, figureText(only.metric, condition.required, t), words.label)
+  return `${reached}${words.lang === 'en' ? ' ' : ''}${gapText(only, t) ?? ''}`
+}
+
 const Head = ({ view, next }: { view: RankView; next: TierGroup | undefined }) => {
   const { lang } = useView()
   const t = texts[lang]
@@ -59,7 +81,7 @@ const Head = ({ view, next }: { view: RankView; next: TierGroup | undefined }) =
   return (
     <PageHead
       title={next ? t.missing(label, next.all - next.met) : t.top(label)}
-      lead={next && next.tier !== 'none' ? t.lead[next.tier] : t.lead.top}
+      lead={leadText(view, next, { lang, label })}
       aside={<a href="/ranks/rules">{t.rules}</a>}
     />
   )
@@ -94,24 +116,23 @@ export const RankPage = ({ drawn, history }: { drawn: Drawn; history: readonly P
     <Layout title={t.title}>
       <Head view={view} next={next} />
       <Ladder steps={tierLabels(policy, lang)} current={standing.tier} progress={progressOf(next)} />
-      <Split
-        aside={
-          <>
-            <CoachCard drawn={drawn} />
-            <ForecastList drawn={drawn} />
-          </>
-        }
-      >
+      <div class="rank-sheet">
         {next ? <Next drawn={drawn} next={next} /> : null}
-        <Folds title={t.kept} drawn={drawn} groups={kept} />
-        <Folds title={t.later} drawn={drawn} groups={later} />
-        <Section title={t.history.title}>
-          <HistoryList history={history} policy={policy} />
-        </Section>
-        <p class="small">
-          <a href="/rank.json">{t.asJson}</a>
-        </p>
-      </Split>
+        <aside class="rank-ahead">
+          <CoachCard drawn={drawn} />
+          <ForecastList drawn={drawn} />
+        </aside>
+        <div class="rank-rest">
+          <Folds title={t.kept} drawn={drawn} groups={kept} />
+          <Folds title={t.later} drawn={drawn} groups={later} />
+          <Section title={t.history.title}>
+            <HistoryList history={history} policy={policy} />
+          </Section>
+          <p class="rank-json small">
+            <a href="/rank.json">{t.asJson}</a>
+          </p>
+        </div>
+      </div>
     </Layout>
   )
 }

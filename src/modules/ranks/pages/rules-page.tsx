@@ -1,4 +1,4 @@
-import { DateOn, Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
+import { DateOn, formatDateOn, Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { builtInPolicies } from '../policies/built-in'
 import { inForce } from '../policies/in-force'
 import type { Policy, Rule } from '../policy'
@@ -128,16 +128,17 @@ const Policies = () => {
 
 /** The rules as anyone may read them, drawn from the policy that decides (§2.3). */
 export const RulesPage = ({ policy }: { policy: Policy }) => {
-  const { lang, frame } = useView()
+  const { lang, at, frame } = useView()
   const t = texts[lang].rulesPage
   const current = inForce.findLast((each) => each.policy.id === policy.id)
+  const state = current ? t.inForce(formatDateOn(current.from, { lang, at })) : t.notInForce
   return (
     <Layout title={t.title} description={t.lead}>
       <PageHead
         title={t.title}
         above={
           <>
-            {policy.labels[lang]} <Tag>{current ? t.version(policy.version) : t.notInForce}</Tag>
+            {policy.labels[lang]} {t.version(policy.version)} <Tag>{state}</Tag>
           </>
         }
         lead={current ? t.lead : policy.note[lang]}

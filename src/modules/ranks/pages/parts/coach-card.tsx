@@ -1,6 +1,6 @@
 import { ButtonLink, Card, formatCount, formatMoney, useView } from '../../../../ui'
 import { categoryName } from '../../../categories'
-import { placeOf } from '../../actions'
+import { doable, placeOf } from '../../actions'
 import type { AdviceStep } from '../../coach'
 import { tierLabel } from '../../rank-view'
 import { texts } from '../../texts'
@@ -10,8 +10,6 @@ interface Deed {
   readonly text: string
   readonly href: string
 }
-
-const Words = (): (typeof texts)['ja']['advice'] => texts[useView().lang].advice
 
 /** One piece of advice as deeds with a place each: open orders by name, then what is still to be won. */
 const deedsOf = (step: AdviceStep, { drawn, lang }: { drawn: Drawn; lang: 'ja' | 'en' }): Deed[] => {
@@ -32,8 +30,6 @@ const deedsOf = (step: AdviceStep, { drawn, lang }: { drawn: Drawn; lang: 'ja' |
   return [{ text: t.step[step.action], href }]
 }
 
-const firstAction = (steps: readonly AdviceStep[]) => steps[0]?.action
-
 /** The smallest set of deeds that reaches the next tier, each with its link (§2.5). */
 export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
   const { lang } = useView()
@@ -42,7 +38,8 @@ export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
   if (!advice) return null
   const label = tierLabel(policy, advice.target, lang)
   const deeds = advice.steps.flatMap((step) => deedsOf(step, { drawn, lang }))
-  const action = firstAction(advice.steps)
+  const first = advice.steps[0]
+  const action = first && doable(first.action, drawn.view.facts)
   const isRated = advice.steps.some((step) => step.action === 'deliver-orders')
   return (
     <Card kind="wash" title={t.title(label)}>
@@ -66,7 +63,7 @@ export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
       {action ? (
         <p class="coach-go">
           <ButtonLink href={deeds[0]?.href ?? placeOf[action]} kind="main">
-            {Words().button[action]}
+            {texts[lang].advice.button[action]}
           </ButtonLink>
         </p>
       ) : null}

@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { Bar, ButtonLink, formatWhen, Mark, useView } from '../../../../ui'
-import { placeOf } from '../../actions'
+import { doable, placeOf } from '../../actions'
 import { detailText } from '../../details'
 import type { StandingCondition } from '../../evaluate'
 import { figureText, gapText, wayCovered } from '../../figures'
-import type { NextStep } from '../../next-step'
+import type { Action } from '../../metrics'
 import type { Named } from '../../queries-page'
 import type { RankView } from '../../rank-view'
 import { registry } from '../../registry'
-import { texts } from '../../texts'
+import { type RankTexts, texts } from '../../texts'
 import { Evidence } from './evidence'
 
 /** What a page of a rank is drawn from: the view, and what its orders and conversations are called. */
@@ -17,11 +17,17 @@ export interface Drawn {
   readonly names: ReadonlyMap<string, Named>
 }
 
-const NextButton = ({ step }: { step: NextStep }) => (
-  <ButtonLink href={placeOf[step.action]} small>
-    {texts[useView().lang].advice.button[step.action]}
+const NextButton = ({ action }: { action: Action }) => (
+  <ButtonLink href={placeOf[action]} small>
+    {texts[useView().lang].advice.button[action]}
   </ButtonLink>
 )
+
+/** Where nobody has computed a cut yet, nothing can be said to be needed. */
+const requiredText = ({ metric, required }: StandingCondition, t: RankTexts): string => {
+  const text = figureText(metric, required, t)
+  return required === null ? text : t.required(text)
+}
 
 const Figure = ({ condition }: { condition: StandingCondition }) => {
   const t = texts[useView().lang]
@@ -29,7 +35,7 @@ const Figure = ({ condition }: { condition: StandingCondition }) => {
   return (
     <p class="condition-figure num">
       <b>{figureText(condition.metric, condition.actual, t)}</b>
-      {isFlag ? null : <small>{t.required(figureText(condition.metric, condition.required, t))}</small>}
+      {isFlag ? null : <small>{requiredText(condition, t)}</small>}
     </p>
   )
 }
@@ -53,10 +59,10 @@ export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: St
         </h3>
         <p class="small soft">
           {detailText(drawn, metric, { lang, date: (when) => formatWhen(when, 'date', { lang, at }) })}
-          {gap ? <b class="condition-gap">{gap}</b> : null}
+          {gap ? <b class="condition-gap"> {gap}</b> : null}
         </p>
         <Evidence drawn={drawn} condition={condition} />
-        {step ? <NextButton step={step} /> : null}
+        {step ? <NextButton action={doable(step.action, view.facts)} /> : null}
       </div>
       <div class="condition-bar">
         {isFlag ? null : <Bar value={wayCovered(condition)} max={1} short={!met} />}

@@ -42,6 +42,9 @@ const causeText = ({ turn, id }: Cause, { drawn, lang }: { drawn: Drawn; lang: '
   return words(title ? t.quoted(title) : turn.startsWith('reply') ? t.aThread : t.anOrder)
 }
 
+/** Begins a sentence; Japanese has no capitals. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
   const { lang } = useView()
   const t = texts[lang].forecast
@@ -67,10 +70,10 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
         <When at={turning.at} />
       </b>
       <p>
-        {causes.slice(0, 2).join(comma)}
+        {capital(causes.slice(0, 2).join(comma))}
         {stop}
-        {effects.join(comma)}
-        {lang === 'ja' ? '。' : '.'}
+        {capital(effects.join(comma))}
+        {stop}
       </p>
     </li>
   )

@@ -1,0 +1,32 @@
+import type { Tx } from '../../../platform/db'
+import { isSubCategory } from '../../categories'
+import { reaches } from '../../members'
+import { no } from '../refusals'
+import { personToAsk } from '../store'
+import { type OfferRow, offer } from './offer'
+
+export interface DirectRequest {
+  id: string
+  threadId: string
+  clientId: string
+  freelancerId: string
+  categorySlug: string
+  row: OfferRow
+  revisions: number
+  rights: 'transfer' | 'licence' | 'keep'
+  at: Date
+}
+
+/**
+ * A client asks one freelancer directly, without a job (§3.6): from a profile, or after a past contract. Refuses
+ * 'no-such-freelancer' for oneself, for operators, and for people whom the search does not show (§2.1).
+ */
+export const requestDirectly = async (tx: Tx, asked: DirectRequest): Promise<void> => {
+  const person = await personToAsk(tx, asked.freelancerId)
+  const mayBeAsked = person && person.kind === 'person' && reaches(person.tier, 'regular')
+  if (!mayBeAsked || asked.freelancerId === asked.clientId) throw no('no-such-freelancer')
+  if (!isSubCategory(asked.categorySlug)) throw no('category-missing', 'categorySlug')
+  const { row, ...terms } = asked
+  const origin = { origin: 'direct-request' as const, originId: asked.id, jobId: null }
+  await offer(tx, { ...terms, ...origin, title: row.title, rows: [row], withholding: false })
+}

@@ -1,0 +1,87 @@
+// One order offered to one person: asked directly from a profile, or added to a contract.
+import { z } from 'zod'
+import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { newId } from '../../platform/ids'
+import { offerMore } from './commands/offer-more'
+import { requestDirectly } from './commands/request-directly'
+import { SingleOfferPage } from './pages/single-offer-page'
+import { askedPerson, contractPage } from './queries'
+import { texts } from './texts'
+
+const showDirect: Show = async (c) => {
+  const t = texts[c.var.lang]
+  const id = c.req.param('id') ?? ''
+  return show(c, await askedPerson(c.var.deps.db, viewerOf(c), id), (person) => (
+    <SingleOfferPage
+      kind="direct"
+      title={t.direct.title(person.name)}
+      action={`/freelancers/${id}/request`}
+      back={`/freelancers/${id}`}
+      formId={newId(c.var.at)}
+      categorySlug={person.categorySlug ?? undefined}
+    />
+  ))
+}
+
+const showMore: Show = async (c) => {
+  const viewer = viewerOf(c)
+  const contract = await contractPage(c.var.deps.db, viewer, c.req.param('id') ?? '')
+  const own = contract?.clientId === viewer.memberId ? contract : undefined
+  return show(c, own, ({ id }) => (
+    <SingleOfferPage
+      kind="more"
+      title={texts[c.var.lang].more.title}
+      action={`/contracts/${id}/orders/new`}
+      back={`/contracts/${id}`}
+      formId={newId(c.var.at)}
+    />
+  ))
+}
+
+const orderFields = {
+  title: field.line(100),
+  brief: field.text(5000, 0),
+  priceYen: field.yen(500n),
+  dueOn: field.on(),
+}
+
+export const singleOfferRoutes = (app: Routes): void => {
+  get(app, '/freelancers/:id/request', { who: 'member', show: showDirect })
+  post(app, '/freelancers/:id/request', {
+    who: 'member',
+    input: z.object({
+      ...orderFields,
+      categorySlug: z.string().min(1),
+      revisions: field.whole(0, 20),
+      rights: field.oneOf(['transfer', 'licence', 'keep']),
+    }),
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const { categorySlug, revisions, rights, ...order } = input
+      const row = { id: newId(at), ...order }
+      const parties = { clientId: viewer.memberId, freelancerId: param('id') }
+      await requestDirectly(tx, {
+        id,
+        threadId: newId(at),
+        ...parties,
+        categorySlug,
+        row,
+        revisions,
+        rights,
+        at,
+      })
+      return { to: `/contracts/${id}`, flash: texts[c.var.lang].direct.done }
+    },
+    again: showDirect,
+  })
+  get(app, '/contracts/:id/orders/new', { who: 'member', show: showMore })
+  post(app, '/contracts/:id/orders/new', {
+    who: 'member',
+    input: z.object(orderFields),
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      await offerMore(tx, { contractId: param('id'), clientId: viewer.memberId, row: { id, ...input }, at })
+      return { to: `/orders/${id}`, flash: texts[c.var.lang].more.done }
+    },
+    again: showMore,
+  })
+}

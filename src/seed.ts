@@ -1,0 +1,27 @@
+// What a fresh installation is filled with, as SEED says.
+import { demoFile, demoLogins, demoPassword, isEmpty, seedDemo, seedLarge } from '../db/seeds/demo'
+import type { Deps } from './platform/http/types'
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Fills an empty house with the demo world (or a larger one), by the real commands. Nothing happens in a house that is lived in. */
+export const seedIfEmpty = async (deps: Deps, root: string): Promise<void> => {
+  const { config, db, files, keys, clock } = deps
+  if (config.seed === 'none' || !(await isEmpty(deps))) return
+  const kit = { db, files, keys, now: clock.now() }
+  say('Preparing the demo world …')
+  if (config.seed === 'large') await seedLarge(kit)
+  else await seedDemo(kit, demoFile(root))
+}
+
+/** The logins of the demo world; nothing where it was not asked for. */
+export const printLogins = async ({ config, db }: Deps): Promise<void> => {
+  if (config.seed === 'none') return
+  const wanted = demoLogins.map((login) => login.email)
+  const found = await db.selectFrom('members').select('email').where('email', 'in', wanted).execute()
+  if (found.length === 0) return
+  say(`\nログイン / Logins  (パスワード / password: ${demoPassword})`)
+  for (const { email, ja, en } of demoLogins) say(`  ${email.padEnd(28)} ${ja} / ${en}`)
+}

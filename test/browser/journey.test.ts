@@ -1,0 +1,95 @@
+// The main job (§1): from a stranger to Silver, in a real browser, as a newcomer lives it. Three times: with the
+// mouse, by the keyboard alone, and without scripts (bar U2).
+import { expect, test } from 'vitest'
+import { useSite } from './house'
+import {
+  approve,
+  askForConfirmations,
+  expectFound,
+  expectRank,
+  fillProfile,
+  presentClient,
+  signUp,
+  signUpOperator,
+} from './journey-people'
+import {
+  contractOf,
+  deliverAndAccept,
+  orderAndAgree,
+  type Pair,
+  pay,
+  postJob,
+  propose,
+  rateEachOther,
+  rateTogether,
+  split,
+} from './journey-work'
+import { type Way, ways } from './visitor'
+
+const it = useSite()
+
+const phones: Record<Way, string> = {
+  mouse: '090-1234-5671',
+  keyboard: '090-1234-5672',
+  'no-script': '090-1234-5673',
+}
+
+/** A newcomer becomes Regular, and is found from then on and not before. */
+const becomeFound = async (way: Way, name: string): Promise<Pair> => {
+  const { site } = it
+  const freelancer = await signUp(site, { email: `aoi-${way}@example.jp`, way })
+  const client = await signUp(site, { email: `ken-${way}@example.jp`, way })
+  const operator = await signUpOperator(site, { email: `misaki-${way}@example.jp`, way })
+  await presentClient(client, `健 ${way}`)
+  const search = { words: '産地', name }
+  await expectRank(site, freelancer, /レギュラーまで、あと/)
+  await fillProfile(freelancer, name)
+  await askForConfirmations(site, freelancer, phones[way])
+  await expectRank(site, freelancer, /レギュラーまで、あと1つ/)
+  await expectFound(site, client, { ...search, found: false })
+  await approve(operator, name)
+  await expectRank(site, freelancer, /ブロンズまで、あと1つ/)
+  await expectFound(site, client, { ...search, found: true })
+  return { client, freelancer }
+}
+
+/** A first project, to Silver. */
+const climbToSilver = async (pair: Pair): Promise<void> => {
+  const { site } = it
+  const jobPath = await postJob(site, pair.client, 'オーガニック食品の商品説明文')
+  const proposal = await propose(site, pair.freelancer, { jobPath, title: '商品説明文', priceYen: '30,000' })
+  const orderPath = await orderAndAgree(site, pair, proposal)
+  await expectRank(site, pair.freelancer, /シルバーまで、あと/)
+  await pay(site, pair.client, orderPath)
+  await deliverAndAccept(site, pair, orderPath)
+  await rateEachOther(site, pair, orderPath)
+  await expectRank(site, pair.freelancer, /認定ランサーまで、あと1つ/)
+}
+
+/** An order of five articles becomes five orders, each delivered, paid and rated. */
+const workInPieces = async (pair: Pair): Promise<void> => {
+  const { site } = it
+  const jobPath = await postJob(site, pair.client, '産地を訪ねる記事 5本')
+  const proposal = await propose(site, pair.freelancer, { jobPath, title: '記事 5本', priceYen: '50,001' })
+  const orderPath = await orderAndAgree(site, pair, proposal)
+  await pay(site, pair.client, orderPath)
+  const pieces = await split(site, pair, { path: orderPath, into: 5 })
+  expect(pieces).toHaveLength(5)
+  for (const piece of pieces) await deliverAndAccept(site, pair, piece)
+  const [contractId = ''] = await contractOf(site, orderPath)
+  await rateTogether(site, pair.client, contractId)
+  await rateTogether(site, pair.freelancer, contractId)
+  await expectRank(site, pair.freelancer, /認定ランサーまで、あと1つ/)
+}
+
+test.each(ways)('a newcomer becomes Silver, and then works in five pieces: %s', async (way) => {
+  const pair = await becomeFound(way, `葵 ${way}`)
+  await climbToSilver(pair)
+  await workInPieces(pair)
+  const escrow = await it.site.house.db
+    .selectFrom('ledgerAccounts')
+    .select('balanceYen')
+    .where('id', 'like', 'escrow/%')
+    .execute()
+  expect(escrow.map(({ balanceYen }) => balanceYen).filter((yen) => yen !== 0n)).toEqual([])
+})
