@@ -37,7 +37,7 @@ import { chargeFailed, chargeSucceeded, ledgerRoutes, ledgerWork } from './modul
 import { makeAuth, memberRoutes, memberSeen, noteVisit, viewerBySession } from './modules/members'
 import { messageRoutes, messageSent, threadRead } from './modules/messages'
 import { installNotices, noticeRoutes, readPlace, tells, todoCount, unreadNotices } from './modules/notices'
-import { profileChanged, profileRoutes } from './modules/profiles'
+import { profileChanged, profileRoutes, type ReplyFigures } from './modules/profiles'
 import {
   proposalChanged,
   proposalDeclined,
@@ -46,6 +46,7 @@ import {
   proposalWithdrawn,
 } from './modules/proposals'
 import {
+  figuresOf,
   judgeFreelancer,
   judgeFreelancerJob,
   judgeMember,
@@ -147,6 +148,12 @@ const wire = (): void => {
 }
 wire()
 
+/** What ranks know of somebody's replies, for the profile page, which stands before them in the house. */
+const replyFigures: ReplyFigures = async (db, { memberId, at }) => {
+  const [figures] = await figuresOf(db, { subjects: [memberId], at })
+  return figures ? { answered: Number(figures['replyN']), due: Number(figures['replyD']) } : null
+}
+
 /** The whole site over the given dependencies. */
 export const makeApp = (deps: Deps): Routes => {
   const app = makeShell(deps)
@@ -157,7 +164,7 @@ export const makeApp = (deps: Deps): Routes => {
   verificationRoutes(app)
   verificationConsoleRoutes(app)
   installErasing(deps.files)
-  profileRoutes(app)
+  profileRoutes(app, { replyFigures })
   jobRoutes(app)
   proposalRoutes(app)
   contractRoutes(app)

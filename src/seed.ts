@@ -1,19 +1,32 @@
 // What a fresh installation is filled with, as SEED says.
 import { demoFile, demoLogins, demoPassword, isEmpty, seedDemo, seedLarge } from '../db/seeds/demo'
+import { type Db, makeDb, makePool } from './platform/db'
 import type { Deps } from './platform/http/types'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+/** The demo world may be made again at any time: its many small commits need not wait for the disk. */
+const inHaste = async (url: string, work: (db: Db) => Promise<unknown>): Promise<void> => {
+  const pool = makePool(url, 6, ' -c synchronous_commit=off')
+  try {
+    await work(makeDb(pool))
+  } finally {
+    await pool.end()
+  }
+}
+
 /** Fills an empty house with the demo world (or a larger one), by the real commands. Nothing happens in a house that is lived in. */
-export const seedIfEmpty = async (deps: Deps, root: string): Promise<void> => {
-  const { config, db, files, keys, clock } = deps
+export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string }): Promise<void> => {
+  const { config, files, keys, clock } = deps
   if (config.seed === 'none' || !(await isEmpty(deps))) return
-  const kit = { db, files, keys, now: clock.now() }
+  const now = clock.now()
   say('Preparing the demo world …')
-  if (config.seed === 'large') await seedLarge(kit)
-  else await seedDemo(kit, demoFile(root))
+  await inHaste(from.url, (db) => {
+    const kit = { db, files, keys, now }
+    return config.seed === 'large' ? seedLarge(kit) : seedDemo(kit, demoFile(from.root))
+  })
 }
 
 /** The logins of the demo world; nothing where it was not asked for. */

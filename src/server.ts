@@ -40,7 +40,7 @@ const main = async (): Promise<void> => {
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)
-  await seedIfEmpty(deps, root)
+  await seedIfEmpty(deps, { url: database.url, root })
   const worker = await startWorker(database.url, { db, now: systemClock.now, log })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     process.stdout.write(`Tanomi: ${config.baseUrl}\n`)

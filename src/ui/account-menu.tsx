@@ -31,7 +31,7 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
       <MenuLink href="/home">{texts.home}</MenuLink>
       {role === 'freelancer' ? (
         <>
-          <MenuLink href="/profile">{texts.profile}</MenuLink>
+          <MenuLink href="/profile/edit">{texts.profile}</MenuLink>
           <MenuLink href="/rank">{texts.rank}</MenuLink>
         </>
       ) : null}

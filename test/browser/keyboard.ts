@@ -3,12 +3,14 @@ import type { Locator, Page } from 'playwright-core'
 
 const stopsMax = 400
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === element.ownerDocument.activeElement)
+type Control = NonNullable<Awaited<ReturnType<Locator['elementHandle']>>>
+
+const hasFocus = (control: Control): Promise<boolean> =>
+  control.evaluate((element) => element === element.ownerDocument.activeElement)
 
 /** A group of radio buttons is one stop: the Tab key lands on the one that is chosen, or on an end of the group. */
-const groupHasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => {
+const groupHasFocus = (control: Control): Promise<boolean> =>
+  control.evaluate((element) => {
     const active = element.ownerDocument.activeElement
     if (active === element) return true
     const [one, other] = [element, active] as unknown as { type: string; name: string; form: unknown }[]
@@ -17,10 +19,14 @@ const groupHasFocus = (target: Locator): Promise<boolean> =>
     )
   })
 
+/** Looked up once: a page does not change under somebody who only tabs through it. */
+const controlOf = async (target: Locator): Promise<Control> => (await target.elementHandle()) as Control
+
 /** Presses Tab until the control has the focus. Throws when a whole round does not come by it. */
 export const reach = async (page: Page, target: Locator, has = hasFocus): Promise<void> => {
+  const control = await controlOf(target)
   for (let stop = 0; stop < stopsMax; stop++) {
-    if (await has(target)) return
+    if (await has(control)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`The Tab key never comes by ${target}`)
@@ -28,8 +34,9 @@ export const reach = async (page: Page, target: Locator, has = hasFocus): Promis
 
 export const chooseRadio = async (page: Page, radio: Locator): Promise<void> => {
   await reach(page, radio, groupHasFocus)
+  const control = await controlOf(radio)
   for (let step = 0; step < 30; step++) {
-    if ((await hasFocus(radio)) && !(await radio.isChecked())) await page.keyboard.press('Space')
+    if ((await hasFocus(control)) && !(await radio.isChecked())) await page.keyboard.press('Space')
     if (await radio.isChecked()) return
     await page.keyboard.press('ArrowDown')
   }

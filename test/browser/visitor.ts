@@ -141,6 +141,8 @@ const fields = (page: Page, way: Way) => {
 export const arrive = async (site: Site, who: { email: string; way: Way }): Promise<Visitor> => {
   const { email, way } = who
   const page = await site.window({ javaScriptEnabled: way !== 'no-script' })
+  // Once heard, dialogs for files are ours from the first key press on.
+  page.on('filechooser', () => {})
   const main = page.locator('body')
   return {
     page,

@@ -87,7 +87,7 @@ export const moduleImports: Rule = {
 }
 
 export const frontDoors: Rule = {
-  name: 'the process, the commands and the seeds use a module by its front door',
+  name: 'the process and the commands of the shell use a module by its front door',
   find: (tree) =>
     tree
       .filter(({ path: file }) => !isTest(file) && /^(src\/[^/]+\.tsx?$|src\/cli\/|db\/)/.test(file))

@@ -96,10 +96,10 @@ export const functions: Rule = {
   fine: [{ 'test/a.test.ts': `describe('a', () => {\n${many(90, 'b()\n')}})` }],
 }
 
-/** Words and figures, not code: they may be long. */
+/** Words, figures and drawings, not code: they may be long. */
 const isData = (file: string): boolean =>
   /(^|\/)texts[^/]*\.ts$/.test(file) ||
-  file.startsWith('db/seeds/texts/') ||
+  /^db\/seeds\/(texts|avatars)\//.test(file) ||
   file.startsWith('src/modules/categories/')
 
 const linesMax = (file: string): number => (isTest(file) ? 300 : /\/pages\/.*\.tsx$/.test(file) ? 200 : 250)

@@ -15,6 +15,7 @@ import { noon } from '../../src/modules/ranks/aoi'
 import type { Facts } from '../../src/modules/ranks/facts'
 import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/metrics'
 import { useHouse } from '../house/house'
+import { edgesAt } from './ranks-edges'
 import { insertHistories, type Subject, straighten } from './ranks-rows'
 
 const it = useHouse()
@@ -115,7 +116,11 @@ const variants = (policy: Policy): Policy[] => {
 for (const at of moments)
   test(`${perMoment} people are judged alike by the database and by the pure engine at ${at.toISOString()}`, async () => {
     const { db } = it.house
-    const subjects = anySubjects(at)
+    const edges = edgesAt(at).map((facts, index): Subject => {
+      const memberId = `edge${at.getTime()}-${index}`
+      return { memberId, facts: straighten(facts, memberId, cuts) }
+    })
+    const subjects = [...anySubjects(at), ...edges]
     await insertHistories(db, subjects, cuts)
     const ids = subjects.map(({ memberId }) => memberId)
     const known = await factsOf(db, ids, at)

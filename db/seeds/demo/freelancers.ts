@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { qualifications, skills } from '../../../src/modules/categories'
 import {
   addQualification,
   addSkill,
@@ -64,12 +65,16 @@ const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   await showFace(tx, { id: newId(at), memberId, bytes, files: kit.files, at })
 }
 
+const skillName = (slug: string): string => skills.find((skill) => skill.slug === slug)?.ja ?? slug
+const qualificationName = (slug: string): string =>
+  qualifications.find((one) => one.slug === slug)?.ja ?? slug
+
 const background = async (tx: Tx, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   await chooseCategories(tx, { memberId, slugs: person.subcategories, at })
-  for (const name of person.skills)
+  for (const name of person.skills.map(skillName))
     await addSkill(tx, { memberId, name, years: 1 + roll(n, name.length, 12), at })
-  for (const name of person.qualifications) {
+  for (const name of person.qualifications.map(qualificationName)) {
     await addQualification(tx, {
       id: newId(at),
       memberId,

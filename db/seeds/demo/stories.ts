@@ -147,7 +147,8 @@ const talk = async (
   words: { phase: Phase; n: number; at: Date; slow?: boolean },
 ): Promise<Date> => {
   let at = words.at
-  for (const turn of dialogue(words.phase, words.n).turns) {
+  const { turns } = dialogue(words.phase, words.n)
+  for (const [i, turn] of turns.entries()) {
     const wrote = at
     const senderId = turn.from === 'client' ? room.plan.client.id : room.freelancer.id
     const message = {
@@ -156,7 +157,8 @@ const talk = async (
       senderId,
       body: turn.text,
       fileIds: [],
-      noReplyNeeded: false,
+      // Whoever has the last word of a client's asks for nothing more: the habit of polite people.
+      noReplyNeeded: turn.from === 'client' && i === turns.length - 1,
       at: wrote,
     }
     await deed(kit, wrote, (tx) => writeMessage(tx, message))

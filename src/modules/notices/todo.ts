@@ -42,7 +42,7 @@ const pages: Record<TodoKind, (id: string) => string> = {
   'answer-message': (id) => `/messages/${id}`,
   'read-proposals': (id) => `/jobs/${id}/proposals`,
   'answer-questions': (id) => `/jobs/${id}#questions`,
-  profile: () => '/profile',
+  profile: () => '/profile/edit',
   identity: () => '/verification',
   confidentiality: () => '/verification',
   phone: () => '/verification',

@@ -1,7 +1,6 @@
 import { raw } from 'hono/html'
 import { renderMarkdown } from '../../../platform/markdown'
-import { DateOn, DefList, FileRow, PageHead, Section, useView, When } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
+import { DateOn, DefList, FileRow, PageHead, Section, uiTexts, useView, When } from '../../../ui'
 import { categoryPath } from '../../categories'
 import type { JobView } from '../queries-pages'
 import { texts } from '../texts'

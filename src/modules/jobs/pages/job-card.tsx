@@ -5,10 +5,10 @@ import {
   Tag,
   Tags,
   type Tier,
+  uiTexts,
   useView,
   When,
 } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
 import { type ClientFigures, ratePercent } from '../client-figures'
 import type { JobStatus } from '../lifecycle'
 import type { FeatureTag, Visibility } from '../rules'

@@ -1,5 +1,14 @@
-import { Breadcrumbs, ButtonLink, Card, Layout, Notice, PostButton, Split, useView } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
+import {
+  Breadcrumbs,
+  ButtonLink,
+  Card,
+  Layout,
+  Notice,
+  PostButton,
+  Split,
+  uiTexts,
+  useView,
+} from '../../../ui'
 import { categoryName } from '../../categories'
 import { verbsOpenTo } from '../lifecycle'
 import type { JobView } from '../queries-pages'

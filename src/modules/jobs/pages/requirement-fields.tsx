@@ -1,5 +1,13 @@
-import { CheckField, CheckGroup, ChoiceField, Notice, SelectField, tiers, useView } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
+import {
+  CheckField,
+  CheckGroup,
+  ChoiceField,
+  Notice,
+  SelectField,
+  tiers,
+  uiTexts,
+  useView,
+} from '../../../ui'
 import type { JobView } from '../queries-pages'
 import { featureTags, maySetRequirements, visibilities } from '../rules'
 import { texts } from '../texts'

@@ -46,7 +46,7 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
       </ButtonLink>
     ) : (
       <>
-        <ButtonLink href="/profile" kind="main">
+        <ButtonLink href="/profile/edit" kind="main">
           {t.startProfile}
         </ButtonLink>
         <ButtonLink href="/verification">{t.startVerification}</ButtonLink>

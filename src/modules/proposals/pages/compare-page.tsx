@@ -12,9 +12,9 @@ import {
   Section,
   SelectField,
   tiers,
+  uiTexts,
   useView,
 } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
 import { type CompareFilter, mean, type SortKey, sortKeys } from '../compare'
 import type { ComparedProposal } from '../queries-lists'
 import { texts } from '../texts'

@@ -1,5 +1,4 @@
-import { ButtonLink, useView } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
+import { ButtonLink, uiTexts, useView } from '../../../ui'
 import { categoryName } from '../../categories'
 import { tiers } from '../../members'
 import type { FreelancerCard } from '../cards'

@@ -1,5 +1,4 @@
-import { ButtonLink, Layout, RankSeal, Section, useView } from '../../../ui'
-import { uiTexts } from '../../../ui/texts'
+import { ButtonLink, Layout, RankSeal, Section, uiTexts, useView } from '../../../ui'
 import { catalogue, categoryName } from '../../categories'
 import { JobCard, type JobCardData } from '../../jobs'
 import { tiers } from '../../members'
