@@ -21,15 +21,17 @@ const types = {
 } as pg.CustomTypesConfig
 
 /** Opens a pool. Names of prepared statements are left to Kysely's text; waits are bounded (reliability). */
-export const makePool = (url: string, max = 12, more = ''): pg.Pool =>
-  new pg.Pool({
+export const makePool = (url: string, max = 12, more = ''): pg.Pool => {
+  const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    options:
-      '-c lock_timeout=4000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC' +
-      more,
+    options: `-c lock_timeout=4000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC${more}`,
   })
+  // An idle connection that the server ends (restart, failover) is only replaced: unheard, it would end our process.
+  pool.on('error', () => {})
+  return pool
+}
 
 export const makeDb = (pool: PostgresPool, onStatement?: (text: string) => void): Db =>
   new Kysely<DB>({

@@ -7,7 +7,7 @@ export const FindForm = () => {
   const view = useView()
   const texts = uiTexts[view.lang].find
   return (
-    <Form action="/find" method="get" role="search" plain>
+    <Form action="/find" method="get" role="search" label={texts.label} plain>
       <div class="find">
         <select name="kind" aria-label={texts.kind}>
           <option value="jobs">{texts.jobs}</option>

@@ -36,6 +36,7 @@ export const uiTexts = defineTexts(
       audit: '操作の記録',
     },
     find: {
+      label: 'サイト内の検索',
       kind: '探すもの',
       jobs: '仕事',
       freelancers: 'ランサー',
@@ -134,6 +135,7 @@ export const uiTexts = defineTexts(
       audit: 'Audit log',
     },
     find: {
+      label: 'Search this site',
       kind: 'Search for',
       jobs: 'Jobs',
       freelancers: 'Freelancers',

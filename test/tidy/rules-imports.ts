@@ -90,7 +90,7 @@ export const frontDoors: Rule = {
   name: 'the process and the commands of the shell use a module by its front door',
   find: (tree) =>
     tree
-      .filter(({ path: file }) => !isTest(file) && /^(src\/[^/]+\.tsx?$|src\/cli\/|db\/)/.test(file))
+      .filter(({ path: file }) => !isTest(file) && /^src\/([^/]+\.tsx?$|cli\/)/.test(file))
       .flatMap((source) => findingsIn(source, ({ target }) => throughFrontDoor(target))),
   planted: [{ 'src/app.ts': `import { accept } from './modules/contracts/commands/accept'` }],
   fine: [{ 'src/app.ts': `import { accept } from './modules/contracts'` }],

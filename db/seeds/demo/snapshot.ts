@@ -90,10 +90,11 @@ export const writeSnapshot = async (kit: Kit, file: string): Promise<void> => {
   const columns = await columnsOf(kit.db)
   const tables: Snapshot['tables'] = {}
   for (const table of new Set(columns.map((column) => column.table))) {
-    const { rows } = await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(
-      kit.db,
-    )
-    tables[table] = rows.map((found) => found.row)
+    // As text, or the names of columns would be turned into ours on the way.
+    const { rows } = await sql<{
+      row: string
+    }>`select to_jsonb(t)::text as row from ${sql.table(table)} t`.execute(kit.db)
+    tables[table] = rows.map((found) => JSON.parse(found.row) as Row)
   }
   for (const check of tables['identity_checks'] ?? []) check['particulars'] = null
   const files = await keepFiles(kit, tables['files'] ?? [])

@@ -63,7 +63,7 @@ const Promises = () => {
     <div class="home-band">
       {promises.map(([title, text]) => (
         <div>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <p class="soft">{text}</p>
         </div>
       ))}

@@ -103,7 +103,9 @@ export const RoomActions = ({
 }) => {
   const t = texts[useView().lang].room
   const open = verbsOpenTo(role, order).filter((verb) => !(request && asked.has(verb)))
-  const first = open.filter((verb) => !asked.has(verb))
+  // The decisive step stands first; steps back come last.
+  const weight = (verb: Verb): number => (decisive.has(verb) ? 0 : asked.has(verb) ? 2 : 1)
+  const ordered = [...open].sort((a, b) => weight(a) - weight(b))
   const mayReview = order.status === 'completed' && !order.myReviewId
   return (
     <Card title={t.actions}>
@@ -114,14 +116,9 @@ export const RoomActions = ({
           </ButtonLink>
         ) : null}
         <Together order={order} siblings={siblings} role={role} />
-        {first.map((verb) => (
+        {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
-        {open
-          .filter((verb) => asked.has(verb))
-          .map((verb) => (
-            <VerbButton order={order} verb={verb} />
-          ))}
         {open.length === 0 && !mayReview ? (
           <p class="soft small">{isOver(order.status) ? t.over : t.nothing}</p>
         ) : null}
