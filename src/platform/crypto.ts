@@ -8,6 +8,7 @@ import {
 } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { readSigningKeys, type SigningKeys } from './signing'
 
 export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
 
@@ -44,6 +45,8 @@ export interface Keys {
   secret: string
   /** Encrypts identity documents and legal names. */
   documents: Buffer
+  /** Signs rank receipts, for the whole world to check. */
+  signing: SigningKeys
 }
 
 const keyFile = (dataDir: string, name: string): string => path.join(dataDir, 'keys', name)
@@ -62,4 +65,5 @@ const readOrMake = (file: string): Buffer => {
 export const readKeys = (dataDir: string): Keys => ({
   secret: readOrMake(keyFile(dataDir, 'secret')).toString('base64url'),
   documents: readOrMake(keyFile(dataDir, 'documents')),
+  signing: readSigningKeys(dataDir),
 })

@@ -16,6 +16,7 @@ import { drainJobs, runSweeps } from '../../src/platform/jobs'
 import { silentHub } from '../../src/platform/live'
 import { makeLog } from '../../src/platform/log'
 import { installPost } from '../../src/platform/mail'
+import { makeSigningKeys } from '../../src/platform/signing'
 import { savepointPool } from './pool'
 
 export const root = path.resolve(import.meta.dirname, '../..')
@@ -69,7 +70,11 @@ export const cloneDatabase = async (): Promise<{ url: string; drop: () => Promis
   return { url: urlOf(name), drop: () => admin(`drop database ${name} with (force)`) }
 }
 
-const keys = { secret: 'a secret for tests, and for nothing else', documents: Buffer.alloc(32, 7) }
+const keys = {
+  secret: 'a secret for tests, and for nothing else',
+  documents: Buffer.alloc(32, 7),
+  signing: makeSigningKeys(),
+}
 
 /** A house over an open database connection or pool. */
 export const houseOver = (db: Db, statements: string[] = []): House => {

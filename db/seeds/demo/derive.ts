@@ -1,25 +1,43 @@
 // What follows from the facts: terms notices, ranks and their history, the search index.
 import { sql } from 'kysely'
-import { issueTerms } from '../../../src/modules/contracts/issue-terms'
-import { lockOrder } from '../../../src/modules/contracts/store'
+import { categoryPath } from '../../../src/modules/categories'
+import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../src/modules/contracts/terms'
 import { reindexFreelancer, reindexJob } from '../../../src/modules/search'
 import { inTransaction } from '../../../src/platform/db'
 import { type Kit, tellAll } from './kit'
 import { rankHistory } from './rank-history'
 
-/** The notices of orders that have none: frozen as of their agreement. A world moved in time carries other dates. */
-const issueMissingTerms = async (kit: Kit): Promise<void> => {
-  const { rows } = await sql<{ id: string; agreedAt: Date }>`
-    select o.id, o.agreed_at from orders o
+interface TermsRow extends Omit<TermsSource, 'number' | 'category'> {
+  id: string
+  agreedAt: Date
+  number: bigint
+  position: number
+  categorySlug: string
+}
+
+/** Agreed orders that lack their notice, with what it names. */
+const ordersWithoutTerms = async (kit: Kit): Promise<TermsRow[]> => {
+  const { rows } = await sql<TermsRow>`
+    select o.id, o.agreed_at, o.position, o.title, o.brief, o.category_slug, o.due_on, o.price_yen,
+      k.number, k.rights, k.revisions, f.name as freelancer, coalesce(nullif(p.name, ''), c.name) as client
+    from orders o join contracts k on k.id = o.contract_id
+    join members c on c.id = o.client_id join members f on f.id = o.freelancer_id
+    left join client_profiles p on p.member_id = o.client_id
     where o.agreed_at is not null and not exists (select from terms_notices t where t.order_id = o.id)`.execute(
     kit.db,
   )
-  for (const { id, agreedAt } of rows) {
-    await inTransaction(kit.db, async (tx) => {
-      const order = await lockOrder(tx, id)
-      if (order) await issueTerms(tx, order, agreedAt)
-    })
-  }
+  return rows
+}
+
+/** Freezes the missing notices as of their agreement: a world moved in time carries other dates than its file. */
+const issueMissingTerms = async (kit: Kit): Promise<void> => {
+  const notices = (await ordersWithoutTerms(kit)).map((row) => {
+    const category = categoryPath(row.categorySlug, 'ja').join(' › ')
+    const terms = makeTerms({ ...row, category, number: orderNumber(row.number, row.position) }, row.agreedAt)
+    return { orderId: row.id, version: 1, ...freezeTerms(terms), at: row.agreedAt }
+  })
+  if (notices.length === 0) return
+  await inTransaction(kit.db, (tx) => tx.insertInto('termsNotices').values(notices).execute())
 }
 
 const rebuildIndex = async (kit: Kit): Promise<void> => {

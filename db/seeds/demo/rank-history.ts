@@ -1,14 +1,15 @@
 // The ranks of two years, judged as they would have been at the time: the facts are read once per person, and the
 // same pure `evaluate` runs at every moment at which the standing may have changed.
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { holdTier } from '../../../src/modules/members'
 import { asOf, evaluate, type Facts, measure, reevaluate, type Tier } from '../../../src/modules/ranks'
 import { yearBefore } from '../../../src/modules/ranks/civil'
 import { policyInForce } from '../../../src/modules/ranks/policies/in-force'
 import { factsOf } from '../../../src/modules/ranks/queries-facts'
-import { insertChange, insertCuts } from '../../../src/modules/ranks/store'
+import { insertCuts } from '../../../src/modules/ranks/store'
 import { earlier, later, monthsLater } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
+import type { RankChanges } from '../../schema.gen'
 import { type Kit, newId, tellAll } from './kit'
 
 /** Somebody with a profile, and when they were here. */
@@ -69,7 +70,7 @@ const factsAt = (facts: Facts, at: Date, known: { visits: readonly Date[]; cuts:
 const tellHistory = async (kit: Kit, who: Person, known: { facts: Facts; cuts: Cuts }): Promise<void> => {
   let held: Tier = 'none'
   let since = who.joinedAt
-  const changes: Parameters<typeof insertChange>[1][] = []
+  const changes: Insertable<RankChanges>[] = []
   for (const at of moments(known.facts, who, kit, known.cuts)) {
     const policy = policyInForce(at)
     const standing = evaluate(
@@ -84,14 +85,14 @@ const tellHistory = async (kit: Kit, who: Person, known: { facts: Facts; cuts: C
       toTier: standing.tier,
       at,
       policy: policy.id,
-      standing,
+      standing: JSON.stringify(standing),
     })
     held = standing.tier
     since = at
   }
   if (changes.length === 0) return
   await inTransaction(kit.db, async (tx) => {
-    for (const change of changes) await insertChange(tx, change)
+    await tx.insertInto('rankChanges').values(changes).execute()
     await holdTier(tx, { memberId: who.id, tier: held, at: since })
   })
 }

@@ -14,7 +14,7 @@ export interface Judgement {
 
 export type Leaf = { readonly [K in keyof Condition]: Condition[K] }
 
-const rendered = (value: bigint): Rendered =>
+export const rendered = (value: bigint): Rendered =>
   value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString()
 
 type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>

@@ -1,0 +1,37 @@
+import type { Json } from './canonical'
+import { instantText } from './civil'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
+import { rendered } from './judge'
+
+const instant = (at: Date | null): string | null => at && instantText(at)
+
+const freelancerJson = (freelancer: FreelancerFacts): Json => ({
+  ...freelancer,
+  identityVerifiedAt: instant(freelancer.identityVerifiedAt),
+  confidentialityConfirmedAt: instant(freelancer.confidentialityConfirmedAt),
+  phoneVerifiedAt: instant(freelancer.phoneVerifiedAt),
+  lastSeenAt: instant(freelancer.lastSeenAt),
+  vacations: freelancer.vacations.map(({ from, until }) => ({ from, until })),
+})
+
+const orderJson = ({ rating, ...order }: OrderFact): Json => ({
+  ...order,
+  agreedAt: instantText(order.agreedAt),
+  fundedAt: instant(order.fundedAt),
+  endedAt: instant(order.endedAt),
+  releasedYen: rendered(order.releasedYen),
+  rating: rating && { score: rating.score, revealedAt: instantText(rating.revealedAt) },
+})
+
+const messageJson = (message: MessageFact): Json => ({ ...message, at: instantText(message.at) })
+
+/**
+ * Facts as a receipt carries them: the shape of §2.9, save that texts are counted already and an order says what it
+ * released. No name and no text of anybody is in it; orders and conversations are ids.
+ */
+export const factsJson = ({ freelancer, orders, messages, cuts }: Facts): Json => ({
+  freelancer: freelancerJson(freelancer),
+  orders: orders.map(orderJson),
+  messages: messages.map(messageJson),
+  cuts: Object.fromEntries([...cuts].map(([category, yen]) => [category, rendered(yen)])),
+})
