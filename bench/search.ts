@@ -55,7 +55,11 @@ const facetsOf = (kind: Kind): string[] =>
       ]
     : [mark('mode', pick(['project', 'project', 'task'])), mark('cat', pick(cats))]
 
-const documentOf = (kind: Kind, n: number, score: number, floors: readonly number[]) => {
+const documentOf = (
+  kind: Kind,
+  n: number,
+  { score, floors }: { score: number; floors: readonly number[] },
+) => {
   const body = fold(
     Array.from({ length: 25 + Math.floor(chance() * 50) }, word).join(chance() < 0.5 ? ' ' : ''),
   )
@@ -102,7 +106,9 @@ const fill = async (db: Db, kind: Kind): Promise<void> => {
   const scores = Array.from({ length: rows }, scoreOf)
   const floors = floorsOf(scores)
   for (let from = 0; from < rows; from += 1000) {
-    const batch = scores.slice(from, from + 1000).map((score, n) => documentOf(kind, from + n, score, floors))
+    const batch = scores
+      .slice(from, from + 1000)
+      .map((score, n) => documentOf(kind, from + n, { score, floors }))
     await sql`
       insert into ${sql.table(table)} (band, ${sql.ref(id)}, score, body, tokens, facets, ${sql.raw(columns[kind])}, card, due_at)
       select band, id, score, body, array_to_tsvector(tokens), facets, ${sql.raw(values[kind])}, jsonb_build_object('jobId', id), now()

@@ -45,63 +45,64 @@ const pageRows = async (house: House, world: SmallWorld): Promise<Row[]> => {
   return rows
 }
 
-const held = async (house: House, contractId: string): Promise<boolean> => {
-  const orders = await house.db
-    .selectFrom('orders')
-    .select('status')
-    .where('contractId', '=', contractId)
-    .execute()
-  return orders.length > 0 && orders.every(({ status }) => status === 'working')
-}
-
 const idIn = (to: string): string => /\/([0-9a-z]{16})(?:$|[/?#])/.exec(to)?.[1] ?? ''
 
-/** The forms of one purchase, in order; each step's statements are counted by themselves. */
+/** Opening and closing a transaction asks nothing of a table. */
+const isControl = (statement: string): boolean => /^(begin|commit)\b/.test(statement.trim())
+/** What the sandbox does as the payment provider, which elsewhere is somebody else's server. */
+const isProviders = (statement: string): boolean => /sandbox_payments|c\.provider_ref as ref/.test(statement)
+
+/**
+ * One purchase of a fixed offer, from the client's order to the money in escrow: ordered, agreed, paid by card. The
+ * freelancer has won before, as most have.
+ */
 const purchaseRows = async (house: House, world: SmallWorld): Promise<Row[]> => {
-  const { client, proposer, proposalId } = world
+  const { client, freelancers } = world
+  const [freelancer] = freelancers as [Person]
   const rows: Row[] = []
+  let all = 0
   const step = async (what: string, deed: () => Promise<{ status: number; to: string }>): Promise<string> => {
-    let to = ''
-    const ours = await counted(house, async () => {
-      const answer = await deed()
-      if (answer.status !== 303) throw new Error(`${what} was answered ${answer.status}`)
-      to = answer.to
-    })
+    house.statements.length = 0
+    const answer = await deed()
+    if (answer.status !== 303) throw new Error(`${what} was answered ${answer.status}`)
+    if (process.env['SHOW_SQL']) console.log(house.statements.join('\n---\n'), '\n=========')
+    all += house.statements.length
+    const ours = house.statements.filter((text) => !isControl(text) && !isProviders(text)).length
     rows.push({ what: `  ${what}`, ours })
-    return to
+    return answer.to
   }
-  const terms = {
-    'title[]': '商品説明文 20点',
-    'brief[]': '',
-    'priceYen[]': '40,000',
-    'dueOn[]': '2026-12-20',
-    revisions: '2',
-    rights: 'transfer',
-  }
-  const ordered = await step('order from the proposal', () =>
-    client.post(`/proposals/${proposalId}/order`, terms),
+  const contractId = idIn(
+    await step('order', () => client.post(`/freelancers/${freelancer.memberId}/request`, orderForm)),
   )
-  const contractId = await contractOf(house, idIn(ordered))
-  await step('agree', () => proposer.post(`/contracts/${contractId}/agree`))
-  const payPath = await step('begin to pay', () => client.post(`/contracts/${contractId}/pay`))
-  const card = { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123' }
-  await step('card', () => client.post(payPath, card))
-  // What the provider's news still has to do, if the money is not held yet; letters are no part of it.
-  const late = (await held(house, contractId)) ? 0 : await counted(house, () => house.drain())
-  if (!(await held(house, contractId))) throw new Error('The money was not held')
-  if (late > 0) rows.push({ what: '  the provider’s news, by job', ours: late })
+  const { id: orderId } = await house.db
+    .selectFrom('orders')
+    .select('id')
+    .where('contractId', '=', contractId)
+    .executeTakeFirstOrThrow()
+  await step('agree', () => freelancer.post(`/orders/${orderId}/agree`))
+  const payPath = await step('begin to pay', () => client.post(`/orders/${orderId}/pay`))
+  await step('card', () =>
+    client.post(payPath, { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123' }),
+  )
+  const { status } = await house.db
+    .selectFrom('orders')
+    .select('status')
+    .where('id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  if (status !== 'working') throw new Error(`The money was not held: the order is ${status}`)
   const ours = rows.reduce((sum, row) => sum + row.ours, 0)
+  rows.push({ what: '  with begin, commit and the provider’s own', ours: all })
   return [...rows, { what: 'purchase, order to money held', ours, bar: 25 }]
 }
 
-/** The answer may lead to the contract or to its only order. */
-const contractOf = async (house: House, id: string): Promise<string> => {
-  const order = await house.db
-    .selectFrom('orders')
-    .select('contractId')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return order?.contractId ?? id
+const orderForm = {
+  categorySlug: 'product-description',
+  title: '商品説明文 20点',
+  brief: '',
+  priceYen: '40,000',
+  dueOn: '2026-12-20',
+  revisions: '2',
+  rights: 'transfer',
 }
 
 const { house, close } = await openHouse()

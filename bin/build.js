@@ -8,9 +8,10 @@ const outdir = path.join(root, 'dist', 'assets')
 const assets = [
   { ...common, entryPoints: { site: 'src/ui/site.css' }, outdir, minify: true },
   { ...common, entryPoints: { site: 'src/islands/site.ts' }, outdir, minify: true, format: 'esm' },
+  { ...common, entryPoints: { verify: 'src/islands/verify.ts' }, outdir, minify: true, format: 'esm' },
 ]
 
-/** Writes dist/assets/site.css and site.js. */
+/** Writes dist/assets/site.css, site.js, and what single pages need besides. */
 export const buildAssets = async () => {
   const { build } = await import('esbuild')
   fs.mkdirSync(outdir, { recursive: true })

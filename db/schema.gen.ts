@@ -618,6 +618,17 @@ export interface RankNights {
   at: Timestamp
 }
 
+export interface RankReceipts {
+  id: string
+  memberId: string
+  changeId: string | null
+  at: Timestamp
+  tier: string
+  policy: string
+  document: string
+  jws: string
+}
+
 export interface RateLimits {
   id: string
   key: string
@@ -817,6 +828,7 @@ export interface DB {
   qualifications: Qualifications
   rankChanges: RankChanges
   rankNights: RankNights
+  rankReceipts: RankReceipts
   rateLimits: RateLimits
   refunds: Refunds
   reviewReplies: ReviewReplies

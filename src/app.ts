@@ -47,11 +47,13 @@ import {
 } from './modules/proposals'
 import {
   figuresOf,
+  installIssuer,
   judgeFreelancer,
   judgeFreelancerJob,
   judgeMember,
   judgeReviewed,
   judgeThreadJob,
+  rankNight,
   rankRoutes,
   rankWork,
   tierChanged,
@@ -128,6 +130,7 @@ const wireNotices = (): void => {
 
 /** Every crossing between modules, in one place (§6.1). Wired once per process. */
 const wire = (): void => {
+  rankNight()
   ledgerWork()
   on(chargeSucceeded, inside(fundCharge))
   handleSweep('jobs', sweepJobs)
@@ -169,6 +172,7 @@ export const makeApp = (deps: Deps): Routes => {
   proposalRoutes(app)
   contractRoutes(app)
   reviewRoutes(app)
+  installIssuer({ site: deps.config.baseUrl, keys: deps.keys.signing })
   rankRoutes(app)
   messageRoutes(app)
   noticeRoutes(app)

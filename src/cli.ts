@@ -23,7 +23,8 @@ const commands: Record<string, Command> = {
   },
   rank: {
     usage:
-      'rank evaluate FILE|-    judge facts documents without a database\n  rank explain MEMBER     the standing of a person (id or e-mail) and why',
+      'rank evaluate FILE|-    judge facts documents without a database\n  rank explain MEMBER     the standing of a person (id or e-mail) and why\n' +
+      '  rank verify FILE|-      check a receipt without a database (--keys JWKS_FILE for another site’s)\n  rank rotate-key         sign receipts with a new key from the next start on',
     load: () => import('./cli/rank'),
   },
   money: {

@@ -1,11 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Evaluation, evaluateDocument, explain } from '../modules/ranks'
+import { z } from 'zod'
+import { type Evaluation, evaluateDocument, explain, verdictOf, verifyReceipt } from '../modules/ranks'
+import { readConfig } from '../platform/config'
+import { readPublished, rotateSigningKey } from '../platform/signing'
 import { withDatabase } from './database'
 
 const usage =
   'Usage: bin/tanomi rank evaluate FILE|-          judge facts documents: one JSON, or JSON lines\n' +
-  '       bin/tanomi rank explain MEMBER_ID|EMAIL  the standing of a person and why\n'
+  '       bin/tanomi rank explain MEMBER_ID|EMAIL  the standing of a person and why\n' +
+  '       bin/tanomi rank verify FILE|- [--keys JWKS_FILE]  check a receipt, offline: 0 holds, 1 does not, 2 is none\n' +
+  '       bin/tanomi rank rotate-key               sign receipts with a new key from the next start on\n'
 
 const misused = (message: string): number => {
   process.stderr.write(message)
@@ -50,13 +55,49 @@ const read = async (file: string): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const evaluate = async (file: string): Promise<number> => {
+/** A file that is not there is the caller's mistake. */
+const reading = async (work: () => Promise<number>): Promise<number> => {
   try {
-    return evaluateAll(await read(file))
+    return await work()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return misused(`There is no file ${file}\n`)
+    const { code, path: file } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return misused(`There is no file ${file}\n`)
     throw error
   }
+}
+
+const jwks = z.object({ keys: z.array(z.object({ kid: z.string(), x: z.string() })) })
+type Keys = z.infer<typeof jwks>['keys']
+
+const keysIn = (text: string): Keys => {
+  const read = isJson(text) ? jwks.safeParse(JSON.parse(text)) : null
+  return read?.success ? read.data.keys : []
+}
+
+/** Against the keys in a file, or those of the site whose data directory this is (§2.6). Asks nobody. */
+const verify = async (file: string, keysFile: string | undefined): Promise<number> => {
+  const keys = keysFile ? keysIn(await read(keysFile)) : readPublished(readConfig(process.env).dataDir)
+  if (keys.length === 0) return misused('There are no public keys: name a file with --keys\n')
+  const verification = await verifyReceipt(await read(file), { keys })
+  const { title, lead, checks, conditions } = verdictOf(verification, 'en')
+  if (!verification.ok) return misused(`${title}: ${verification.message}\n`)
+  const differing = conditions.filter(({ holds }) => !holds)
+  const lines = [
+    title,
+    lead,
+    ...checks.map(({ holds, text }) => `  ${holds ? 'ok ' : 'NOT'}  ${text}`),
+    ...differing.map(({ name, said, found }) => `  NOT  ${name}: receipt ${said}, computed again ${found}`),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return verification.holds ? 0 : 1
+}
+
+const rotateKey = (): number => {
+  const { kid, published } = rotateSigningKey(readConfig(process.env).dataDir)
+  process.stdout.write(
+    `Signing with ${kid} from the next start on; ${published.length} public keys stay published\n`,
+  )
+  return 0
 }
 
 const explainMember = (who: string): Promise<number> =>
@@ -67,9 +108,13 @@ const explainMember = (who: string): Promise<number> =>
     return 0
   })
 
-/** `rank evaluate FILE|-` and `rank explain MEMBER_ID|EMAIL`. */
-export const run = async ([verb, subject]: string[]): Promise<number> => {
-  if (verb === 'evaluate' && subject) return evaluate(subject)
+/** `rank evaluate`, `rank explain`, `rank verify` and `rank rotate-key`. */
+export const run = async ([verb, subject, ...flags]: string[]): Promise<number> => {
+  if (verb === 'evaluate' && subject) return reading(async () => evaluateAll(await read(subject)))
   if (verb === 'explain' && subject) return explainMember(subject)
+  if (verb === 'rotate-key' && !subject) return rotateKey()
+  const [flag, keysFile] = flags
+  const isUsed = flags.length === 0 || (flag === '--keys' && keysFile !== undefined && flags.length === 2)
+  if (verb === 'verify' && subject && isUsed) return reading(() => verify(subject, keysFile))
   return misused(usage)
 }

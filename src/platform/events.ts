@@ -46,11 +46,14 @@ export const on = <P extends Payload>(event: EventKind<P>, ...heard: Listener<P>
 
 /** Tells everyone who listens. Part of the command's transaction. */
 export const emit = async <P extends Payload>(tx: Tx, event: EventKind<P>, payload: P): Promise<void> => {
-  for (const listener of listeners.get(event.name) ?? []) {
+  const heard = listeners.get(event.name) ?? []
+  for (const listener of heard) {
     if (listener.kind === 'derived' && derivedAside) continue
     if (listener.kind !== 'after') await (listener.run as Inside)(tx, payload)
-    else await enqueue(tx, listener.job, payload)
   }
+  // All that comes after, in one statement.
+  const jobs = heard.flatMap((listener) => (listener.kind === 'after' ? [listener.job] : []))
+  if (jobs.length > 0) await enqueue(tx, jobs, payload)
 }
 
 export const wiredEvents = (): string[] => [...listeners.keys()]

@@ -47,19 +47,28 @@ const executor = (db: Reader): PgBoss.Db => ({
 // Never started: it only words the statements that `enqueue` runs in the caller's transaction.
 const wording = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) as never } })
 
-type Enqueue = (tx: Tx, name: string, payload: Payload, options?: { startAfter?: Date }) => Promise<void>
+/** Jobs by name, for the same payload; with `startAfter`, one that waits until then. */
+export type JobName = string | readonly string[] | { name: string; startAfter: Date }
+type Enqueue = (tx: Tx, job: JobName, payload: Payload) => Promise<void>
 /** Enqueues whatever is set aside: for the maker of the demo world, which lets recent news through. */
-export const enqueueNow: Enqueue = async (tx, name, payload, options = {}) => {
-  await wording.send(
-    queue,
-    { job: name, payload },
-    { db: executor(tx), retryLimit: 8, retryBackoff: true, ...options },
+export const enqueueNow: Enqueue = async (tx, job, payload) => {
+  const jobs =
+    typeof job === 'string' ? [{ name: job }] : 'name' in job ? [job] : job.map((name) => ({ name }))
+  await wording.insert(
+    jobs.map(({ name, ...when }) => ({
+      name: queue,
+      data: { job: name, payload },
+      retryLimit: 8,
+      retryBackoff: true,
+      ...when,
+    })),
+    { db: executor(tx) },
   )
 }
 
 let enqueueBy: Enqueue = enqueueNow
 /** Enqueues in the caller's transaction: if it rolls back, the job never was. */
-export const enqueue: Enqueue = (tx, name, payload, options) => enqueueBy(tx, name, payload, options)
+export const enqueue: Enqueue = (tx, job, payload) => enqueueBy(tx, job, payload)
 
 /** While the demo world is made, letters of two years are not sent: its maker sets them aside. */
 export const setAsideJobs = (aside: Enqueue | null): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from './markdown'
+import { excerpt, plainText, renderMarkdown } from './markdown'
 
 describe('what people write becomes HTML that can do no harm', () => {
   const attacks = [
@@ -46,5 +46,27 @@ describe('what people write becomes HTML that can do no harm', () => {
   test('line breaks stay, and headings stand below the page’s own', () => {
     expect(renderMarkdown('一行目\n二行目')).toContain('<br>')
     expect(renderMarkdown('# 題')).toContain('<h3>')
+  })
+})
+
+describe('a card shows what was written, without its marks', () => {
+  const texts = [
+    ['# 見出し\n\n本文です。\n次の行です。', '見出し。本文です。 次の行です。'],
+    [
+      '条件は次のとおりです。\n- フランス語の紙面\n- **修正**は2回\n1. 下書き\n2) 清書',
+      '条件は次のとおりです。 フランス語の紙面。修正は2回。下書き。清書',
+    ],
+    ['[見本](https://example.jp/a_(b))を見てください', '見本を見てください'],
+    ['> 引用\n\n---\n\n`code` と ~~消し~~', '引用。code と 消し'],
+    ['a - b、3.5 点、snake_case', 'a - b、3.5 点、snake_case'],
+    ['First line\nsecond line', 'First line second line'],
+  ] as const
+  test.each(texts)('%j', (text, plain) => {
+    expect(plainText(text)).toBe(plain)
+  })
+
+  test('an excerpt ends with a sign that it goes on, and never inside a character', () => {
+    expect(excerpt('# 見出し\n- **太字**の行\n- 次', 7)).toBe('見出し。太字…')
+    expect(excerpt('𠮷野家', 3)).toBe('𠮷野家')
   })
 })

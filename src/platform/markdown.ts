@@ -40,3 +40,28 @@ const markdown = build()
  * written by a person (bar S5). Line breaks are kept, as people who write letters expect.
  */
 export const renderMarkdown = (text: string): string => markdown.render(text)
+
+/** Marks of Markdown that mean nothing once a text is read in one line, and what remains of each. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g, '$1'],
+  [/^[ \t]*(?:#{1,6}|>+|[-+*•・]|\d{1,3}[.)])[ \t\u3000]+/gm, ''],
+  [/^[ \t]*(?:[-*_=][ \t]*){3,}$/gm, ''],
+  [/\*\*|__|~~|[`*|]/g, ''],
+]
+
+/** A text of Markdown in one line without its marks: for cards and previews, where lists and links are noise. */
+export const plainText = (text: string): string => {
+  // Where a line ended without a stop, the reader still needs one between two items.
+  const lines = marks.reduce((rest, [mark, left]) => rest.replace(mark, left), text).split(/\s*\n\s*/)
+  const joined = lines.filter(Boolean).reduce((all, line) => {
+    if (all === '') return line
+    return /[ぁ-んァ-ヶ一-龠々ー]$/.test(all) ? `${all}。${line}` : `${all} ${line}`
+  }, '')
+  return joined.replace(/\s+/g, ' ').trim()
+}
+
+/** The first words of a text for a card: `plainText`, cut at a whole character. */
+export const excerpt = (text: string, lengthMax: number): string => {
+  const letters = [...plainText(text)]
+  return letters.length > lengthMax ? `${letters.slice(0, lengthMax - 1).join('')}…` : letters.join('')
+}

@@ -43,10 +43,21 @@ export const PageHead = ({
   </div>
 )
 
-/** Columns of a page: filters at the left (`side`) or facts at the right (`aside`); one column when narrow. */
-export const Split = ({ side, aside, children }: { side?: Child; aside?: Child; children?: Child }) => (
-  <div class={side ? 'split split-side' : 'split split-aside'}>
+export interface SplitProps {
+  /** At the left: filters. */
+  side?: Child
+  /** Top of the right column; before everything else when narrow: what the visitor came to decide. */
+  lead?: Child
+  /** At the right: facts; at the end when narrow. */
+  aside?: Child
+  children?: Child
+}
+
+/** Columns of a page; one column when narrow. */
+export const Split = ({ side, lead, aside, children }: SplitProps) => (
+  <div class={side ? 'split split-side' : lead ? 'split split-aside split-led' : 'split split-aside'}>
     {side ? <div class="split-edge">{side}</div> : null}
+    {lead ? <div class="split-edge split-lead">{lead}</div> : null}
     <div class="split-main">{children}</div>
     {aside ? <aside class="split-edge">{aside}</aside> : null}
   </div>

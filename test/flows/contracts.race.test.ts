@@ -133,7 +133,19 @@ describe('each layer by itself', () => {
     const { moveOrder } = await import('../../src/modules/contracts/store')
     const { orderId } = await working(it.house, people)
     const moved = await inTransaction(it.house.db, (tx) =>
-      moveOrder(tx, { id: orderId, from: 'delivered', to: 'completed', set: {} }),
+      moveOrder(tx, {
+        set: {},
+        event: {
+          orderId,
+          verb: 'accept',
+          fromStatus: 'delivered',
+          toStatus: 'completed',
+          byRole: 'client',
+          actorId: null,
+          at: it.house.clock.now(),
+          detail: {},
+        },
+      }),
     )
     expect(moved).toBeUndefined()
   })

@@ -51,6 +51,7 @@ const buildOnce = (() => {
     const common = { bundle: true, absWorkingDir: root, outdir, minify: true, logLevel: 'error' as const }
     buildSync({ ...common, entryPoints: { site: 'src/ui/site.css' } })
     buildSync({ ...common, entryPoints: { site: 'src/islands/site.ts' }, format: 'esm' })
+    buildSync({ ...common, entryPoints: { verify: 'src/islands/verify.ts' }, format: 'esm' })
     built = true
   }
 })()

@@ -146,12 +146,8 @@ const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   })
 }
 
-const identity = async (
-  tx: Tx,
-  kit: Kit,
-  who: Freelancer & { operatorId: string },
-  at: Date,
-): Promise<string> => {
+const identity = async (tx: Tx, kit: Kit, who: Freelancer & { at: Date }): Promise<string> => {
+  const { at } = who
   const { person } = who
   const id = newId(at)
   const katakana = (text: string) =>
@@ -174,7 +170,8 @@ const identity = async (
   return id
 }
 
-const phone = async (tx: Tx, kit: Kit, who: Freelancer, at: Date): Promise<void> => {
+const phone = async (tx: Tx, kit: Kit, who: Freelancer & { at: Date }): Promise<void> => {
+  const { at } = who
   const code = { id: newId(at), digits: '000000' }
   const mark = codeMark(kit.keys.secret, code)
   const number = `080${String(10_000_000 + who.n * 7919).slice(0, 8)}`
@@ -207,9 +204,9 @@ export const makeFreelancer = async (kit: Kit, who: Freelancer & { operatorId: s
       at: signedAt,
     }),
   )
-  const checkId = await deed(kit, signedAt, (tx) => identity(tx, kit, who, signedAt))
+  const checkId = await deed(kit, signedAt, (tx) => identity(tx, kit, { ...who, at: signedAt }))
   if (aim === 'unconfirmed') return
-  if (aim !== 'no-phone') await deed(kit, signedAt, (tx) => phone(tx, kit, who, signedAt))
+  if (aim !== 'no-phone') await deed(kit, signedAt, (tx) => phone(tx, kit, { ...who, at: signedAt }))
   await deed(kit, readyAt, (tx) =>
     approveIdentity(tx, { id: checkId, operatorId: who.operatorId, at: readyAt }),
   )

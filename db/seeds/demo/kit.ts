@@ -35,10 +35,10 @@ export const daysAgo = (kit: Kit, days: number, seed: number): Date => {
 }
 
 /** One deed, in its own transaction, unless it would lie in the future: then the story stops there. */
-export class StoryEnds extends Error {}
+const storyEnds = Symbol('the story ends')
 
 export const deed = async <T>(kit: Kit, at: Date, run: (tx: Tx) => Promise<T>): Promise<T> => {
-  if (at > kit.now) throw new StoryEnds()
+  if (at > kit.now) throw storyEnds
   return inTransaction(kit.db, run)
 }
 
@@ -48,7 +48,7 @@ export const tellAll = async (stories: readonly (() => Promise<void>)[], atOnce 
   const teller = async (): Promise<void> => {
     for (let story = waiting.shift(); story; story = waiting.shift()) {
       await story().catch((error: unknown) => {
-        if (!(error instanceof StoryEnds)) throw error
+        if (error !== storyEnds) throw error
       })
     }
   }

@@ -8,12 +8,13 @@ import { setAsideDerived } from '../../../src/platform/events'
 import { drainJobs, enqueueNow, setAsideJobs } from '../../../src/platform/jobs'
 import { operators } from '../texts/people'
 import { makeClient, planClients } from './clients'
+import { orderAndWork } from './course'
 import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
 import { daysAgo, deed, type Kit, newId, roll, tellAll } from './kit'
 import { signUp } from './members'
 import { namedStories } from './named'
 import { jobDeck, pitchFor, planFreelancers, planStories, type Story } from './plan'
-import { type JobPlan, orderAndWork, postJob, propose, talkUnder, turnDown } from './stories'
+import { type JobPlan, postJob, propose, talkUnder, turnDown } from './stories'
 
 export interface Size {
   freelancers: number
@@ -26,10 +27,11 @@ export const largeSize: Size = { freelancers: 2000, looseJobs: 1500 }
 /** Letters and notices of long ago are not sent; those of the last ten days wait for their readers. */
 const keepRecentNews = (kit: Kit): void => {
   const recent = earlier(kit.now, { days: 10 })
-  setAsideJobs(async (tx, name, payload, options) => {
+  setAsideJobs(async (tx, job, payload) => {
+    const names = typeof job === 'string' ? [job] : 'name' in job ? [job.name] : job
+    const news = names.filter((name) => name.startsWith('notices'))
     const at = payload['at']
-    if (name.startsWith('notices') && at instanceof Date && at > recent)
-      await enqueueNow(tx, name, payload, options)
+    if (news.length > 0 && at instanceof Date && at > recent) await enqueueNow(tx, news, payload)
   })
 }
 
@@ -52,15 +54,16 @@ const makeOperators = async (kit: Kit): Promise<string> => {
 }
 
 const tellStory = async (kit: Kit, story: Story): Promise<void> => {
-  const { plan, pitch, course, others } = story
+  const { plan, pitch, others } = story
   await postJob(kit, plan)
   const [asker] = others
   if (asker) await talkUnder(kit, plan, asker.freelancer)
   for (const other of others) await propose(kit, plan, other)
   await propose(kit, plan, pitch)
   const decidedAt = later(pitch.at, { days: 1, hours: 1 })
-  for (const other of others.slice(1)) if (other.at < decidedAt) await turnDown(kit, plan, other, decidedAt)
-  await orderAndWork(kit, plan, pitch, course)
+  for (const other of others.slice(1))
+    if (other.at < decidedAt) await turnDown(kit, plan, { id: other.id, at: decidedAt })
+  await orderAndWork(kit, story)
 }
 
 /** People who were ready by then propose too, in their own trade. */

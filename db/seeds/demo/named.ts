@@ -1,10 +1,10 @@
 // The people whose logins are printed: each stands one step before a tier, with the step at hand.
 import { later } from '../../../src/platform/clock'
 import type { Client } from './clients'
+import type { Course } from './course'
 import type { Freelancer } from './freelancers'
 import { daysAgo, type Kit, newId } from './kit'
 import { type jobDeck, pitchFor, type Story } from './plan'
-import type { Course } from './stories'
 
 type World = {
   everybody: readonly Freelancer[]

@@ -3,9 +3,10 @@ import { later } from '../../../src/platform/clock'
 import { type JobText, job } from '../texts/jobs'
 import { freelancers as people } from '../texts/people'
 import type { Client } from './clients'
+import type { Course } from './course'
 import type { Aim, Freelancer } from './freelancers'
 import { daysAgo, type Kit, newId, roll } from './kit'
-import type { Course, JobPlan, Pitch } from './stories'
+import type { JobPlan, Pitch } from './stories'
 
 /** Logins printed at start: people who stand one step before each tier. */
 export const steps = ['step-regular', 'step-bronze', 'step-silver', 'step-certified'] as const

@@ -36,7 +36,11 @@ const computeCuts = async (kit: Kit): Promise<Cuts> => {
 }
 
 /** Every moment at which something happened, or at which time alone may have told. */
-const moments = (facts: Facts, who: { visits: readonly Date[] }, kit: Kit, cuts: Cuts): Date[] => {
+const moments = (
+  kit: Kit,
+  who: { visits: readonly Date[] },
+  { facts, cuts }: { facts: Facts; cuts: Cuts },
+): Date[] => {
   const { freelancer, orders, messages } = facts
   const last = who.visits.at(-1) as Date
   const times: (Date | null)[] = [
@@ -71,7 +75,7 @@ const tellHistory = async (kit: Kit, who: Person, known: { facts: Facts; cuts: C
   let held: Tier = 'none'
   let since = who.joinedAt
   const changes: Insertable<RankChanges>[] = []
-  for (const at of moments(known.facts, who, kit, known.cuts)) {
+  for (const at of moments(kit, who, known)) {
     const policy = policyInForce(at)
     const standing = evaluate(
       policy,

@@ -1,4 +1,4 @@
-// The demo world kept as a file, so that a first start need not make it anew (decision 013): the facts of two years
+// The demo world kept as a file, so that a first start need not make it anew (decision 016): the facts of two years
 // and the pictures. What follows from facts (ranks, search index, terms notices) is derived again after loading,
 // because the whole world is moved to the present day first.
 import fs from 'node:fs'
@@ -25,6 +25,7 @@ const left = new Set([
   'outbox_texts',
   'terms_notices',
   'rank_changes',
+  'rank_receipts',
   'category_cuts',
   'members_rank_due',
   'rank_nights',
@@ -124,7 +125,11 @@ const moved = (column: Column, days: number) => {
 
 const chunk = 3000
 
-const fill = async (tx: Tx, columns: Column[], rows: Row[], days: number): Promise<void> => {
+const fill = async (
+  tx: Tx,
+  columns: Column[],
+  { rows, days }: { rows: Row[]; days: number },
+): Promise<void> => {
   const table = columns[0]?.table ?? ''
   const names = sql.join(columns.map((column) => sql.ref(column.column)))
   const values = sql.join(columns.map((column) => moved(column, days)))
@@ -162,7 +167,7 @@ export const loadSnapshot = async (tx: Tx, kit: Kit, snapshot: Snapshot): Promis
   const columns = await columnsOf(tx)
   for (const [table, rows] of Object.entries(snapshot.tables)) {
     const own = columns.filter((column) => column.table === table)
-    await fill(tx, own, rows, days)
+    await fill(tx, own, { rows, days })
   }
   await sql`update members set tier = 'none', tier_since = null`.execute(tx)
   for (const [id, particulars] of Object.entries(snapshot.particulars)) {

@@ -5,7 +5,7 @@ import { noteAction } from '../messages'
 import { newsOf, type OrderNews } from './events'
 import { decide, isOver, type Role, type Verb } from './lifecycle'
 import { no } from './refusals'
-import { insertOrderEvent, lockOrder, moveOrder, type OrderChange, type OrderRow } from './store'
+import { lockOrder, moveOrder, type OrderChange, type OrderRow } from './store'
 import { lapseRequestsOf } from './store-requests'
 
 export interface Act {
@@ -57,31 +57,25 @@ export const lockForParty = async (tx: Tx, act: Act): Promise<{ order: OrderRow;
  */
 export const advance = async (
   tx: Tx,
-  step: { verb: Verb; act: Act | OfficialAct },
+  step: { verb: Verb; act: Act | OfficialAct; locked?: OrderRow | undefined },
   special: (order: OrderRow, role: Role) => Promise<Special> | Special = () => ({}),
 ): Promise<OrderRow> => {
   const { verb, act } = step
-  const { order, role } = await lockForParty(tx, act)
+  const order = step.locked ?? (await lockOrder(tx, act.orderId))
+  if (!order) throw no('order-not-found')
+  const role = roleOf(order, act)
   const decision = decide(order, verb, role)
   if (!decision.ok) throw no(decision.refusal)
   const { set = {}, detail = {} } = await special(order, role)
-  const moved = await moveOrder(tx, { id: order.id, from: order.status, to: decision.to, set })
+  const deed = { orderId: order.id, verb, fromStatus: order.status, toStatus: decision.to }
+  const event = { ...deed, byRole: role, actorId: act.actorId, at: act.at, detail }
+  const moved = await moveOrder(tx, { set, event })
   // The row is locked, so this cannot happen; if the lock is ever lost, the move still loses (bar R2).
   if (!moved) throw no('wrong-moment')
-  await insertOrderEvent(tx, {
-    orderId: order.id,
-    verb,
-    fromStatus: order.status,
-    toStatus: decision.to,
-    byRole: role,
-    actorId: act.actorId,
-    at: act.at,
-    detail,
-  })
   if (isOver(decision.to)) await lapseRequestsOf(tx, order.id, act.at)
   if (act.actorId && role !== 'operator') {
     await noteAction(tx, { threadId: order.threadId, memberId: act.actorId, deed: verb, at: act.at })
   }
   await emit(tx, newsOf[verb], newsFrom(order, role, act.at))
-  return moved
+  return { ...order, ...moved }
 }

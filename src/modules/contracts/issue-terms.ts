@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db'
 import { categoryPath } from '../categories'
 import { no } from './refusals'
-import { insertTermsNotice, type OrderRow, partyNames, termsVersion } from './store'
+import { insertTermsNotice, type OrderRow } from './store'
 import { freezeTerms, makeTerms, orderNumber, paysInTime } from './terms'
 
 /**
@@ -9,16 +9,15 @@ import { freezeTerms, makeTerms, orderNumber, paysInTime } from './terms'
  * Refuses 'payment-too-late' when the payment date would break the law.
  */
 export const issueTerms = async (tx: Tx, order: OrderRow, at: Date): Promise<void> => {
-  const names = await partyNames(tx, order.contractId)
   const terms = makeTerms(
     {
-      client: names.client,
-      freelancer: names.freelancer,
+      client: order.clientName,
+      freelancer: order.freelancerName,
       number: orderNumber(order.number, order.position),
       title: order.title,
       brief: order.brief,
       category: categoryPath(order.categorySlug, 'ja').join(' › '),
-      rights: names.rights,
+      rights: order.rights,
       revisions: order.revisions,
       dueOn: order.dueOn,
       priceYen: order.priceYen,
@@ -26,6 +25,6 @@ export const issueTerms = async (tx: Tx, order: OrderRow, at: Date): Promise<voi
     at,
   )
   if (!paysInTime(terms)) throw no('payment-too-late', 'dueOn')
-  const version = (await termsVersion(tx, order.id)) + 1
+  const version = order.termsVersion + 1
   await insertTermsNotice(tx, { orderId: order.id, version, ...freezeTerms(terms), at })
 }

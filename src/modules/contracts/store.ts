@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Contracts, Orders } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
 import type { Role, Status, Verb } from './lifecycle'
@@ -8,24 +8,52 @@ export type OrderRow = Selectable<Orders> & {
   number: bigint
   revisions: number
   contractTitle: string
+  rights: Selectable<Contracts>['rights']
+  /** What the terms call the two parties: a company's name where there is one. */
+  clientName: string
+  freelancerName: string
+  /** How many terms notices were issued. */
+  termsVersion: number
+  /** The job that the contract answers, while none of its orders is agreed: its first agreement is a hire. */
+  jobToFill: string | null
 }
 export type OrderChange = Omit<Updateable<Orders>, 'id' | 'contractId' | 'status'>
 
-/** Locks one order and reads it with what its contract fixes. One statement. */
-export const lockOrder = (tx: Tx, id: string): Promise<OrderRow | undefined> =>
+/** An order with what its contract fixes and its terms name. */
+const orderWithTerms = (tx: Tx) =>
   tx
-    .selectFrom('orders')
-    .innerJoin('contracts', 'contracts.id', 'orders.contractId')
-    .selectAll('orders')
+    .selectFrom('orders as o')
+    .innerJoin('contracts as k', 'k.id', 'o.contractId')
+    .innerJoin('members as c', 'c.id', 'o.clientId')
+    .innerJoin('members as f', 'f.id', 'o.freelancerId')
+    .leftJoin('clientProfiles as p', 'p.memberId', 'o.clientId')
+    .selectAll('o')
+    .select(['k.threadId', 'k.number', 'k.revisions', 'k.title as contractTitle', 'k.rights'])
     .select([
-      'contracts.threadId',
-      'contracts.number',
-      'contracts.revisions',
-      'contracts.title as contractTitle',
+      sql<string>`coalesce(nullif(p.name, ''), c.name)`.as('clientName'),
+      'f.name as freelancerName',
+      sql<number>`coalesce((select max(t.version) from terms_notices t where t.order_id = o.id), 0)`.as(
+        'termsVersion',
+      ),
+      sql<string | null>`case when not exists
+        (select from orders s where s.contract_id = k.id and s.agreed_at is not null) then k.job_id end`.as(
+        'jobToFill',
+      ),
     ])
-    .where('orders.id', '=', id)
-    .forUpdate('orders')
-    .executeTakeFirst()
+
+/** Locks one order and reads it with all that a verb may need. One statement. */
+export const lockOrder = (tx: Tx, id: string): Promise<OrderRow | undefined> =>
+  orderWithTerms(tx).where('o.id', '=', id).forUpdate('o').executeTakeFirst()
+
+/** Locks the orders that a payment is for, in id order, each with what was paid for it. */
+export const lockPaidOrders = (tx: Tx, chargeId: string): Promise<(OrderRow & { paidYen: bigint })[]> =>
+  orderWithTerms(tx)
+    .innerJoin('chargeLines as l', 'l.orderId', 'o.id')
+    .select('l.amountYen as paidYen')
+    .where('l.chargeId', '=', chargeId)
+    .orderBy('o.id')
+    .forUpdate('o')
+    .execute()
 
 /** Locks the open orders of a contract in id order, so that two who lock several cannot wait for each other. */
 export const lockContractOrders = (tx: Tx, contractId: string): Promise<{ id: string; status: Status }[]> =>
@@ -36,29 +64,6 @@ export const lockContractOrders = (tx: Tx, contractId: string): Promise<{ id: st
     .orderBy('id')
     .forUpdate()
     .execute()
-
-/** Moves an order only from the status that was decided on; undefined when it had moved meanwhile. */
-export const moveOrder = async (
-  tx: Tx,
-  move: { id: string; from: Status; to: Status; set: OrderChange },
-): Promise<OrderRow | undefined> => {
-  const moved = await tx
-    .updateTable('orders')
-    .from('contracts')
-    .set({ ...move.set, status: move.to })
-    .whereRef('contracts.id', '=', 'orders.contractId')
-    .where('orders.id', '=', move.id)
-    .where('orders.status', '=', move.from)
-    .returningAll('orders')
-    .returning([
-      'contracts.threadId',
-      'contracts.number',
-      'contracts.revisions',
-      'contracts.title as contractTitle',
-    ])
-    .executeTakeFirst()
-  return moved
-}
 
 export interface OrderEventRow {
   orderId: string
@@ -78,6 +83,51 @@ const eventRow = (event: OrderEventRow) => ({
   ),
 })
 
+const asJson = (detail: Record<string, unknown>): string =>
+  JSON.stringify(detail, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+
+/**
+ * Moves an order, only from the status that was decided on, and remembers it, in one statement: no move without its
+ * event, no event without its move. Undefined when the order had moved meanwhile.
+ */
+export const moveOrder = (
+  tx: Tx,
+  move: { set: OrderChange; event: OrderEventRow & { verb: Verb; fromStatus: Status } },
+): Promise<Selectable<Orders> | undefined> => {
+  const { set, event } = move
+  return tx
+    .with('moved', (db) =>
+      db
+        .updateTable('orders')
+        .set({ ...set, status: event.toStatus })
+        .where('id', '=', event.orderId)
+        .where('status', '=', event.fromStatus)
+        .returningAll(),
+    )
+    .with('remembered', (db) =>
+      db
+        .insertInto('orderEvents')
+        .columns(['orderId', 'verb', 'fromStatus', 'toStatus', 'byRole', 'actorId', 'at', 'detail'])
+        .expression((eb) =>
+          eb
+            .selectFrom('moved')
+            .select([
+              'moved.id',
+              sql<string>`${event.verb}::text`.as('verb'),
+              sql<string>`${event.fromStatus}::text`.as('fromStatus'),
+              sql<string>`${event.toStatus}::text`.as('toStatus'),
+              sql<Role>`${event.byRole}::text`.as('byRole'),
+              sql<string | null>`${event.actorId}::text`.as('actorId'),
+              sql<Date>`${event.at}::timestamptz`.as('at'),
+              sql<string>`${asJson(event.detail)}::jsonb`.as('detail'),
+            ]),
+        ),
+    )
+    .selectFrom('moved')
+    .selectAll()
+    .executeTakeFirst()
+}
+
 export const insertOrderEvent = async (tx: Tx, event: OrderEventRow): Promise<void> => {
   await tx.insertInto('orderEvents').values(eventRow(event)).execute()
 }
@@ -86,7 +136,6 @@ export const insertOrderEvents = async (tx: Tx, events: OrderEventRow[]): Promis
   await tx.insertInto('orderEvents').values(events.map(eventRow)).execute()
 }
 
-export type NewContract = Omit<Selectable<Contracts>, 'number'>
 export type NewOrder = Pick<
   Selectable<Orders>,
   | 'id'
@@ -108,17 +157,6 @@ export type NewOrder = Pick<
     Pick<Selectable<Orders>, 'agreedAt' | 'fundedAt' | 'splitFrom' | 'clientFeeYen' | 'freelancerFeeYen'>
   >
 
-/** Answers false when this contract was made before: a form sent twice makes one contract. */
-export const insertContract = async (tx: Tx, contract: NewContract): Promise<boolean> => {
-  const made = await tx
-    .insertInto('contracts')
-    .values(contract)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return made !== undefined
-}
-
 export const insertOrders = async (tx: Tx, orders: NewOrder[]): Promise<void> => {
   await tx.insertInto('orders').values(orders).execute()
 }
@@ -130,34 +168,6 @@ export const insertTermsNotice = async (
   await tx.insertInto('termsNotices').values(notice).execute()
 }
 
-/** How many terms notices an order has: the next one's version less one. */
-export const termsVersion = async (tx: Tx, orderId: string): Promise<number> => {
-  const row = await tx
-    .selectFrom('termsNotices')
-    .select(({ fn }) => fn.max('version').as('version'))
-    .where('orderId', '=', orderId)
-    .executeTakeFirst()
-  return row?.version ?? 0
-}
-
-/** What the terms call the two parties: a company's name where there is one. */
-export const partyNames = async (
-  tx: Tx,
-  contractId: string,
-): Promise<{ client: string; freelancer: string; rights: 'transfer' | 'licence' | 'keep' }> =>
-  tx
-    .selectFrom('contracts as k')
-    .innerJoin('members as c', 'c.id', 'k.clientId')
-    .innerJoin('members as f', 'f.id', 'k.freelancerId')
-    .leftJoin('clientProfiles as p', 'p.memberId', 'k.clientId')
-    .select(({ fn, val, ref }) => [
-      fn.coalesce(fn<string | null>('nullif', [ref('p.name'), val('')]), ref('c.name')).as('client'),
-      'f.name as freelancer',
-      'k.rights',
-    ])
-    .where('k.id', '=', contractId)
-    .executeTakeFirstOrThrow()
-
 export const highestPosition = async (tx: Tx, contractId: string): Promise<number> => {
   const row = await tx
     .selectFrom('orders')
@@ -165,26 +175,6 @@ export const highestPosition = async (tx: Tx, contractId: string): Promise<numbe
     .where('contractId', '=', contractId)
     .executeTakeFirst()
   return row?.position ?? 0
-}
-
-/** The job that a contract answers, while none of its orders is agreed: its first agreement is a hire. */
-export const jobToFill = async (tx: Tx, contractId: string): Promise<string | null> => {
-  const row = await tx
-    .selectFrom('contracts as k')
-    .select('k.jobId')
-    .where('k.id', '=', contractId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('orders as o')
-            .select('o.id')
-            .whereRef('o.contractId', '=', 'k.id')
-            .where('o.agreedAt', 'is not', null),
-        ),
-      ),
-    )
-    .executeTakeFirst()
-  return row?.jobId ?? null
 }
 
 /** What a contract takes over from the job that it answers. */

@@ -50,6 +50,7 @@ export const en = {
   room: {
     above: (n: number) => `order ${n} of the contract`,
     number: 'Order',
+    contract: 'Contract',
     actions: 'What you can do now',
     nothing: 'The other side is to act now.',
     over: 'This order is over.',
@@ -88,8 +89,8 @@ export const en = {
     overdue: 'Past its due date',
     back: 'Back to the order room',
     waitOffer: (until: string) => `Without an answer by ${until}, the offer ends.`,
-    waitFund: (until: string) =>
-      `Without payment by ${until}, the order is cancelled. Please do not start before the money is in escrow.`,
+    waitFund: (until: string) => `Without payment by ${until}, the order is cancelled.`,
+    notBeforeFunded: 'Please do not start before the money is in escrow.',
     deliverFirst:
       'If you have something to deliver, deliver it first: a delivered order is paid even if the other side stays silent.',
   },

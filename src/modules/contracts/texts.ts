@@ -53,6 +53,7 @@ export const ja = {
   room: {
     above: (n: number) => `契約の${n}件目`,
     number: '発注',
+    contract: '契約',
     actions: 'いまできること',
     nothing: 'いまは相手の操作を待っています。',
     over: 'この発注は終わりました。',
@@ -85,10 +86,10 @@ export const ja = {
     review: '評価を書く',
     reviewAll: 'この契約の評価をまとめて書く',
     overdue: '納期を過ぎています',
-    back: '発注の部屋へ戻る',
+    back: '発注のページへ戻る',
     waitOffer: (until: string) => `${until}までに返事がないと、提示は終わります。`,
-    waitFund: (until: string) =>
-      `${until}までに仮払いがないと、キャンセルになります。仮払いが済むまで、作業を始めないでください。`,
+    waitFund: (until: string) => `${until}までに仮払いがないと、キャンセルになります。`,
+    notBeforeFunded: '仮払いが済むまで、作業を始めないでください。',
     deliverFirst:
       '納品できるものがあれば、先に納品してください。納品済みの発注は、相手が黙っていても支払われます。',
   },
@@ -113,7 +114,7 @@ export const ja = {
     lead: (name: string) =>
       `${name}さんに、この条件で発注を提示します。承諾されると発注が成立し、仮払いへ進みます。`,
     row: (n: number) => `発注 ${n}`,
-    name: '名前',
+    name: '件名',
     brief: '内容',
     briefHint: '受け取るもの、形式、素材など。承諾の時点の内容が、取引条件として残ります。',
     price: '契約金額（税込）',
@@ -273,7 +274,7 @@ export const ja = {
     revisions: '修正の回数',
     dueOn: '納期',
     place: '納める場所',
-    placeOnline: '本サイト上（発注の部屋）',
+    placeOnline: '本サイト上（発注のページ）',
     inspectionOn: '検収を終える日',
     price: '報酬の額（消費税を含む）',
     paymentOn: '支払いの日',

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { clientFiguresOf } from './client-figures'
+import { excerpt } from '../../platform/markdown'
 import type { JobCardData } from './pages/job-card'
+import { clientFiguresOf } from './queries-client-figures'
+import { usualPricesOf } from './queries-usual-prices'
 import { beginnerPosts } from './rules'
-import { usualPricesOf } from './usual-prices'
 
 /**
  * The cards of jobs, in the order of the ids, in one statement. Whoever asks has decided that the viewer may see
@@ -15,7 +16,7 @@ export const jobCards = async (db: Reader, ids: readonly string[]): Promise<JobC
     with found as (select j.*, w.place from unnest(${sql.val([...ids])}::text[]) with ordinality as w (id, place) join jobs j on j.id = w.id),
     clients as (select c.client_id, ${clientFiguresOf(sql`c.client_id`)} as figures from (select distinct client_id from found) c),
     prices as (select c.category_slug, ${usualPricesOf(sql`c.category_slug`)} as usual from (select distinct category_slug from found) c)
-    select f.id, f.mode, f.status, f.title, left(regexp_replace(f.brief, '[#*_>\`\\s]+', ' ', 'g'), 200) as excerpt,
+    select f.id, f.mode, f.status, f.title, left(f.brief, 600) as excerpt,
       f.budget_min_yen, f.budget_max_yen, f.proposals_until, f.visibility, f.min_tier, f.needs_identity,
       f.needs_confidentiality, f.invited_only, coalesce(f.post_number <= ${beginnerPosts}, false) as is_beginner,
       array(select t.tag from job_tags t where t.job_id = f.id order by t.tag) as tags,
@@ -27,5 +28,5 @@ export const jobCards = async (db: Reader, ids: readonly string[]): Promise<JobC
     join clients on clients.client_id = f.client_id
     left join prices on prices.category_slug = f.category_slug
     order by f.place`.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, excerpt: excerpt(row.excerpt, 160) }))
 }

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import { type ClientFigures, clientFiguresOf } from './client-figures'
 import { confirmationColumns } from './queries'
+import { type ClientFigures, clientFiguresOf } from './queries-client-figures'
+import { type UsualPrices, usualPricesOf } from './queries-usual-prices'
 import { beginnerPosts, type FeatureTag, type JobTerms, type PersonFacts, type Sight, sightOf } from './rules'
-import { type UsualPrices, usualPricesOf } from './usual-prices'
 
 interface JsonQuestion {
   id: string

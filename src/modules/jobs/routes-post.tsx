@@ -9,8 +9,9 @@ import { isSubCategory } from '../categories'
 import { discardDraft } from './commands/discard-draft'
 import { edit } from './commands/edit'
 import { post } from './commands/post'
-import { type JobChange, saveDraft } from './commands/save-draft'
+import { saveDraft } from './commands/save-draft'
 import { budgetFields, jobForms, requirementFields } from './job-form'
+import type { JobChange } from './keep-fields'
 import {
   DraftPreviewPage,
   DraftStepPage,

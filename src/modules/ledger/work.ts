@@ -1,13 +1,14 @@
 import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { handleJob, handleSweep, type JobContext } from '../../platform/jobs'
-import { arrivalJob, arrive } from './commands/attempt-payment'
+import { arrivalJob } from './commands/attempt-payment'
 import { refundJob } from './commands/request-refund'
 import { settleCharge } from './commands/settle-charge'
 import { settleRefund } from './commands/settle-refund'
 import { type ChargeVerb, canStillBePaid } from './lifecycle'
 import { type PaymentState, type ProviderEvent, providerNamed } from './provider'
 import { refundToMake, waitingCharges, waitingRefunds } from './queries-charges'
+import { arrive } from './sandbox/deliver'
 
 /** Asks the provider to give money back, outside any transaction, and books its answer. */
 const makeRefund = async (context: JobContext, refundId: string): Promise<void> => {

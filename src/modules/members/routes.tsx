@@ -44,7 +44,8 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
     who: 'anyone',
     input: z.object({ email: field.email(), password: z.string().min(10).max(200), agree: z.literal('on') }),
     before: ({ c, input }) =>
-      askAuth(c, auth, '/sign-up/email', {
+      askAuth(c, auth, {
+        path: '/sign-up/email',
         email: input.email,
         password: input.password,
         name: '',
@@ -89,14 +90,14 @@ const signInRoutes = (app: Routes, auth: Auth): void => {
       to: z.string().optional(),
     }),
     before: ({ c, input }) =>
-      askAuth(c, auth, '/sign-in/email', { email: input.email, password: input.password }),
+      askAuth(c, auth, { path: '/sign-in/email', email: input.email, password: input.password }),
     run: async (_tx, { input }) => ({ to: pathHere(input.to) }),
     again: showSignIn,
   })
   post(app, '/sign-out', {
     who: 'member',
     input: noFields,
-    before: ({ c }) => askAuth(c, auth, '/sign-out', {}),
+    before: ({ c }) => askAuth(c, auth, { path: '/sign-out' }),
     run: async (_tx, { c }) => ({ to: '/', flash: texts[c.var.lang].signedOut }),
     again: (c) => c.redirect('/', 303),
   })
@@ -107,7 +108,7 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
   post(app, '/forgot-password', {
     who: 'anyone',
     input: z.object({ email: field.email() }),
-    before: ({ c, input }) => askAuth(c, auth, '/request-password-reset', { email: input.email }),
+    before: ({ c, input }) => askAuth(c, auth, { path: '/request-password-reset', email: input.email }),
     run: async () => ({ to: '/forgot-password/sent' }),
     again: showForgot,
   })
@@ -124,7 +125,7 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
     who: 'anyone',
     input: z.object({ token: z.string().min(1), password: z.string().min(10).max(200) }),
     before: ({ c, input }) =>
-      askAuth(c, auth, '/reset-password', { token: input.token, newPassword: input.password }),
+      askAuth(c, auth, { path: '/reset-password', token: input.token, newPassword: input.password }),
     run: async (_tx, { c }) => ({ to: '/sign-in', flash: texts[c.var.lang].newPassword.done }),
     again: showNewPassword,
   })

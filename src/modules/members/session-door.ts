@@ -30,8 +30,7 @@ const reasons: Record<string, Refused> = {
 export const askAuth = async (
   c: Ctx,
   auth: Auth,
-  path: string,
-  body: Record<string, unknown>,
+  { path, ...body }: { path: string; [field: string]: unknown },
 ): Promise<void> => {
   const answer = await callAuth(auth, {
     baseUrl: c.var.deps.config.baseUrl,

@@ -45,7 +45,7 @@ export const threadList = async (
     select t.id, t.context_kind, t.title, t.last_at, t.waiting_since, t.is_unread, t.total, ${otherColumns(me)},
       l.body as last_body, coalesce(l.sender_id = ${me}, false) as last_is_mine
     from shown t ${otherJoins(me)}
-    left join lateral (select left(m.body, 160) as body, m.sender_id from messages m where m.thread_id = t.id
+    left join lateral (select left(m.body, 300) as body, m.sender_id from messages m where m.thread_id = t.id
       order by m.at desc, m.id desc limit 1) l on true
     order by t.last_at desc, t.id desc`.execute(db)
   return rows

@@ -74,7 +74,8 @@ describe('the answer that a freelancer owes (§2.2)', () => {
       '23T10:00',
     ],
   ]
-  test.each(cases)('between the two of an order: %s', (_, messages, actions, expected) => {
+  test.each(cases)('between the two of an order: %s', (...given) => {
+    const [, messages, actions, expected] = given
     expect(started(replyDue(tied, messages, actions))).toBe(expected ? at(expected).toISOString() : undefined)
   })
 

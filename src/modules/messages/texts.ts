@@ -32,7 +32,7 @@ export const texts = defineTexts(
       direct: '直接の連絡',
       openContext: {
         job: '仕事を見る',
-        contract: '発注の部屋を開く',
+        contract: '発注のページを開く',
         package: 'パッケージを見る',
         direct: '',
       },

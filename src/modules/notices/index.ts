@@ -1,5 +1,6 @@
 export { readPlace } from './commands/read-place'
-export { type Telling, tellMember } from './commands/tell-member'
+export { tellMember } from './commands/tell-member'
 export { installNotices, tells } from './jobs'
+export type { Telling } from './letter'
 export { todoCount, todoList, unreadNotices } from './queries-todo'
 export { noticeRoutes } from './routes'

@@ -2,7 +2,8 @@ import { later } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
 import { after, type EventKind, type Payload } from '../../platform/events'
 import { enqueue, handleJob } from '../../platform/jobs'
-import { sendLetter, type Telling, tellMember } from './commands/tell-member'
+import { tellMember } from './commands/tell-member'
+import { sendLetter, type Telling } from './letter'
 import { messageNews } from './queries-news'
 import {
   chargeTellings,
@@ -57,7 +58,7 @@ const handleMessages = (): void => {
       const found = await messageTelling(tx, sent)
       if (!found || found.isTold) return
       await tellMember(tx, found.telling)
-      await enqueue(tx, unreadJob, sent, { startAfter: later(sent.at, { minutes: unreadMinutesMax }) })
+      await enqueue(tx, { name: unreadJob, startAfter: later(sent.at, { minutes: unreadMinutesMax }) }, sent)
     }),
   )
   handleJob<Sent>(unreadJob, ({ db }, sent) =>

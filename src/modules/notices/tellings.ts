@@ -1,7 +1,7 @@
 // What each happening says, and to whom. One entry per event; `app.ts` wires events to the jobs made of these.
 import type { Tx } from '../../platform/db'
 import { type Tier, tiers } from '../members'
-import type { Telling } from './commands/tell-member'
+import type { Telling } from './letter'
 import { askerOf, chargeNews, jobNews, orderNews, type PairNews, proposalNews } from './queries-news'
 import type { NoticeKind } from './texts'
 
@@ -145,7 +145,7 @@ export const verificationTellings = async (
     memberId: happening.memberId,
     kind: `verification.${happening.outcome}`,
     params: { note: happening.kind },
-    href: '/verification',
+    href: '/verify',
     at: happening.at,
   },
 ]

@@ -78,6 +78,7 @@ export const homeTexts = defineTexts(
       chartNoneEarnings: '発注が検収されると、月ごとの金額をここで見比べられます。',
       chartNoneSpending: '納品を検収すると、月ごとの金額をここで見比べられます。',
       month: (m: number) => `${m}月`,
+      monthShort: (m: number) => `${m}`,
       monthName: (y: number, m: number) => `${y}年${m}月`,
       jobs: '募集中の仕事',
       jobsNone: '募集中の仕事はありません',
@@ -160,6 +161,8 @@ export const homeTexts = defineTexts(
       chartNoneEarnings: 'Once an order is accepted, you can compare the months here.',
       chartNoneSpending: 'Once you accept a delivery, you can compare the months here.',
       month: (m: number) =>
+        ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][m - 1] ?? '',
+      monthShort: (m: number) =>
         ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][m - 1] ?? '',
       monthName: (y: number, m: number) => `${y}-${String(m).padStart(2, '0')}`,
       jobs: 'Open jobs',

@@ -43,9 +43,9 @@ const pages: Record<TodoKind, (id: string) => string> = {
   'read-proposals': (id) => `/jobs/${id}/proposals`,
   'answer-questions': (id) => `/jobs/${id}#questions`,
   profile: () => '/profile/edit',
-  identity: () => '/verification',
-  confidentiality: () => '/verification',
-  phone: () => '/verification',
+  identity: () => '/verify',
+  confidentiality: () => '/verify',
+  phone: () => '/verify',
   'check-identity': () => '/console/verification',
 }
 

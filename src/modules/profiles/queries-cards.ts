@@ -17,7 +17,7 @@ export interface FreelancerCard extends Figures {
 
 /** Columns of a card over `members m left join profiles p` and `cardJoins(at)`: for lists of other modules. */
 export const cardColumns = sql`m.id, m.name, m.tier, coalesce(p.headline, '') as headline,
-  coalesce(left(p.introduction, 120), '') as excerpt, p.picture_file_id,
+  coalesce(left(p.introduction, 300), '') as excerpt, p.picture_file_id,
   coalesce(p.availability, 'open') as availability, ${figureColumns}`
 export const cardJoins = figureJoins
 

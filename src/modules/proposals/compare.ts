@@ -1,5 +1,5 @@
 import { reaches, type Tier, tiers } from '../members'
-import type { FreelancerFigures } from './figures'
+import type { FreelancerFigures } from './queries-figures'
 
 /** What the comparison asks of a proposal. */
 export interface Comparable {

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { Comparable } from './compare'
-import { figuresOf } from './figures'
 import type { ProposalStatus } from './lifecycle'
+import { figuresOf } from './queries-figures'
 
 /** One line of the client's comparison. */
 export interface ComparedProposal extends Comparable {
@@ -27,7 +27,7 @@ export const comparison = async (
 ): Promise<ComparedProposal[]> => {
   const { rows } = await sql<ComparedProposal>`
     select p.id, p.freelancer_id, m.name as freelancer_name, coalesce(pr.headline, '') as headline, m.tier, p.status,
-      left(p.message, 120) as excerpt, p.sent_at, p.read_at, p.thread_id, o.orders, o.total_yen, o.last_due_on,
+      left(p.message, 300) as excerpt, p.sent_at, p.read_at, p.thread_id, o.orders, o.total_yen, o.last_due_on,
       (select count(*)::int from proposal_extras e where e.proposal_id = p.id) as extras,
       s.proposal_id is not null as shortlisted, n.body as note,
       ${figuresOf({ id: sql`p.freelancer_id`, category: sql`j.category_slug`, at: of.at })} as figures

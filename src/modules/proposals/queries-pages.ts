@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import { type FreelancerFigures, figuresOf } from './figures'
 import type { ProposalStatus } from './lifecycle'
+import { type FreelancerFigures, figuresOf } from './queries-figures'
 
 const under = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select coalesce(json_agg(x), '[]') from (${rows}) x)`

@@ -29,19 +29,21 @@ describe('the one spelling of a document', () => {
   test('orders keys by UTF-16 code units, not by characters', () => {
     // 😀 starts with the unit D83D, which lies before FB01 although the character lies behind it.
     const names = { ﬁ: 1, '😀': 2, é: 3, a: 4, A: 5, '10': 6, '9': 7, '': 8, '\n': 9, '\u007f': 10 }
-    expect(canonical(names)).toBe(
-      '{"":8,"\\n":9,"10":6,"9":7,"A":5,"a":4,"\u007f":10,"é":3,"😀":2,"ﬁ":1}',
-    )
+    expect(canonical(names)).toBe('{"":8,"\\n":9,"10":6,"9":7,"A":5,"a":4,"\u007f":10,"é":3,"😀":2,"ﬁ":1}')
   })
 
   test('escapes what must be escaped, in its shortest form, and nothing else', () => {
     expect(canonical('"\\/\b\f\n\r\t')).toBe('"\\"\\\\/\\b\\f\\n\\r\\t"')
-    expect(canonical('\u0000\u000b\u001f\u007f\u0080\u2028')).toBe('"\\u0000\\u000b\\u001f\u007f\u0080\u2028"')
+    expect(canonical('\u0000\u000b\u001f\u007f\u0080\u2028')).toBe(
+      '"\\u0000\\u000b\\u001f\u007f\u0080\u2028"',
+    )
     expect(canonical('葵 €😀')).toBe('"葵 €😀"')
   })
 
   test('has no space, keeps the order of lists, and leaves out what is not there', () => {
-    expect(canonical({ b: [3, 1, { d: null, c: true }], a: undefined })).toBe('{"b":[3,1,{"c":true,"d":null}]}')
+    expect(canonical({ b: [3, 1, { d: null, c: true }], a: undefined })).toBe(
+      '{"b":[3,1,{"c":true,"d":null}]}',
+    )
     expect(canonical([0, -0, -7, 9007199254740991])).toBe('[0,0,-7,9007199254740991]')
   })
 

@@ -1,24 +1,14 @@
 import type { Turn } from './breakpoints'
 import { instantText } from './civil'
-import { evaluate, type StandingCondition } from './evaluate'
+import { type ConditionJson, conditionJson } from './condition-json'
+import { evaluate } from './evaluate'
 import { parseFactsDocument } from './facts'
 import { type Cause, forecast } from './forecast'
-import type { Rendered } from './judge'
 import { measure } from './measure'
-import type { MetricKey } from './metrics'
 import type { NextStep } from './next-step'
 import { builtInPolicies } from './policies/built-in'
 import type { Policy } from './policy'
 import type { Tier } from './tiers'
-
-interface ConditionJson {
-  readonly tier: Tier
-  readonly metric: MetricKey
-  readonly met: boolean
-  readonly required: Rendered
-  readonly actual: Rendered
-  readonly evidence: readonly string[]
-}
 
 /** The answer of the evaluation door (§2.9). */
 export interface EvaluationJson {
@@ -45,22 +35,6 @@ const turnTexts: Record<Turn, string> = {
 
 const causeText = ({ turn, metric, id }: Cause): string =>
   `${metric}: ${turnTexts[turn]}${id === null ? '' : ` (${id})`}`
-
-const conditionJson = ({
-  tier,
-  metric,
-  met,
-  required,
-  actual,
-  evidence,
-}: StandingCondition): ConditionJson => ({
-  tier,
-  metric,
-  met,
-  required,
-  actual,
-  evidence,
-})
 
 /**
  * Judges a facts document without a database (§2.9). A fault names the field; the caller decides what that means

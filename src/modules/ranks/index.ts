@@ -19,6 +19,7 @@ export {
   parseFactsDocument,
 } from './facts'
 export { type Cause, type Forecast, type ForecastChange, type ForecastStep, forecast } from './forecast'
+export { installIssuer } from './issuer'
 export type { Judgement, Rendered } from './judge'
 export {
   judgeFreelancer,
@@ -26,6 +27,7 @@ export {
   judgeMember,
   judgeReviewed,
   judgeThreadJob,
+  rankNight,
   rankWork,
 } from './listeners'
 export { measure } from './measure'
@@ -55,4 +57,6 @@ export { rankRoutes } from './routes'
 export { type Deed, simulate } from './simulate'
 export { standingOf } from './standing-of'
 export { isAtLeast, type Tier, tiers } from './tiers'
+export { type Verdict, verdictOf } from './verdict'
+export { verifyReceipt } from './verify-receipt'
 export { visibleLength } from './visible-length'

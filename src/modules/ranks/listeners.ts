@@ -39,7 +39,7 @@ export const sweepNight = ({ db, at }: JobContext): Promise<void> =>
       await enqueue(tx, judgeMemberJob, { memberId })
   })
 
-/** What time alone changes (§2.4): single standings as they fall due, and cuts once a night. */
+/** What time alone changes (§2.4): single standings as they fall due. */
 export const rankWork = (): void => {
   handleJob<{ memberId: string }>(judgeMemberJob, ({ db, at }, { memberId }) =>
     inTransaction(db, (tx) => reevaluate(tx, { memberId, at })),
@@ -52,5 +52,10 @@ export const rankWork = (): void => {
     if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
   })
   handleSweep('ranks.due', sweepDue)
-  handleSweep('ranks.night', sweepNight)
 }
+
+/**
+ * Wired before every other sweep: all sweeps of a minute share one instant, and whoever is judged at that instant must
+ * see the cuts that bear its date, or the judgement could not be found again from the facts.
+ */
+export const rankNight = (): void => handleSweep('ranks.night', sweepNight)

@@ -55,16 +55,23 @@ export const rankHistory = (
     .$castTo<PastChange>()
     .execute()
 
+export interface JudgedChange extends PastChange {
+  readonly standing: Standing
+  /** The receipt behind this step; null for one from before there were receipts. */
+  readonly receiptId: string | null
+}
+
 /** One step of the viewer's own history with its standing; undefined for anybody else's. */
 export const rankChange = (
   db: Reader,
   viewer: { readonly memberId: string },
   id: string,
-): Promise<(PastChange & { readonly standing: Standing }) | undefined> =>
+): Promise<JudgedChange | undefined> =>
   db
-    .selectFrom('rankChanges')
-    .select(['id', 'fromTier', 'toTier', 'at', 'policy', 'standing'])
-    .where('memberId', '=', viewer.memberId)
-    .where('id', '=', id)
-    .$castTo<PastChange & { readonly standing: Standing }>()
+    .selectFrom('rankChanges as c')
+    .leftJoin('rankReceipts as r', 'r.changeId', 'c.id')
+    .select(['c.id', 'c.fromTier', 'c.toTier', 'c.at', 'c.policy', 'c.standing', 'r.id as receiptId'])
+    .where('c.memberId', '=', viewer.memberId)
+    .where('c.id', '=', id)
+    .$castTo<JudgedChange>()
     .executeTakeFirst()

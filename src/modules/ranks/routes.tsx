@@ -12,6 +12,7 @@ import { factsOf } from './queries-facts'
 import { namesOf, rankChange, rankHistory } from './queries-page'
 import { rankJson } from './rank-json'
 import { type RankView, rankView } from './rank-view'
+import { receiptRoutes } from './routes-receipts'
 
 const historyMax = 20
 
@@ -65,5 +66,6 @@ export const rankRoutes = (app: Routes): void => {
   get(app, '/rank/changes/:id', { who: 'member', show: showChange })
   get(app, '/ranks/rules', { who: 'anyone', show: showRules })
   get(app, '/ranks/rules/:policyId', { who: 'anyone', show: showPolicy })
+  receiptRoutes(app)
   apiPost(app, '/api/v1/ranks/evaluate', (json) => evaluateDocument(json))
 }

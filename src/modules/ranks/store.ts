@@ -5,15 +5,21 @@ import type { Standing } from './evaluate'
 import type { Tier } from './tiers'
 
 /**
- * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
+ * The tier held, with its next turn, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
  * A weaker lock than `for update`, because every row that names a member shares a key lock on this one.
  */
-export const lockSubject = async (tx: Tx, memberId: string): Promise<Tier | undefined> => {
-  const { rows } = await sql<{ tier: Tier }>`
-    select m.tier from members m
+export const lockSubject = async (tx: Tx, memberId: string): Promise<Subject | undefined> => {
+  const { rows } = await sql<Subject>`
+    select m.tier, d.due_at from members m left join members_rank_due d on d.member_id = m.id
     where m.id = ${memberId} and exists (select from profile_facts f where f.member_id = m.id)
-    for no key update`.execute(tx)
-  return rows[0]?.tier
+    for no key update of m`.execute(tx)
+  return rows[0]
+}
+
+/** What is held of somebody: their tier, and when time alone may next change it. */
+export interface Subject {
+  readonly tier: Tier
+  readonly dueAt: Date | null
 }
 
 export interface Change {
@@ -30,6 +36,26 @@ export const insertChange = async (tx: Tx, { standing, ...change }: Change): Pro
   await tx
     .insertInto('rankChanges')
     .values({ ...change, standing: JSON.stringify(standing) })
+    .execute()
+}
+
+export interface KeptReceipt {
+  readonly id: string
+  readonly memberId: string
+  readonly changeId: string | null
+  readonly at: Date
+  readonly tier: Tier
+  readonly policy: string
+  /** The canonical text, and the signature over it without its payload. */
+  readonly document: string
+  readonly jws: string
+}
+
+export const insertReceipt = async (tx: Tx, receipt: KeptReceipt): Promise<void> => {
+  await tx
+    .insertInto('rankReceipts')
+    .values(receipt)
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

@@ -1,11 +1,12 @@
 import { later } from '../../platform/clock'
+import { excerpt } from '../../platform/markdown'
 import { catalogue } from '../categories'
 import { hasUsualPrices } from '../jobs'
 import { reaches } from '../members'
 import { type MessageFact, obligationsOf } from '../ranks'
 import type { FreelancerCard, JobListing } from './cards'
 import type { FreelancerFacts, JobFacts, Replies } from './facts'
-import { excerpt, fold, foldAll, mark, textTokens } from './rules'
+import { fold, foldAll, mark, textTokens } from './rules'
 import { freelancerScore, jobScore, ratingMilli, totalOf } from './score'
 
 /** A row of the index but for its band. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bandFloors, excerpt, fold, likePattern, termsOf, termTokens, textTokens, tsquery } from './rules'
+import { bandFloors, fold, likePattern, termsOf, termTokens, textTokens, tsquery } from './rules'
 
 describe('folding', () => {
   test('widths and letter case are one, kana are two', () => {
@@ -71,8 +71,4 @@ describe('bands', () => {
       ]),
     ).toEqual([500, 400, 0])
   })
-})
-
-test('an excerpt loses its Markdown and ends with a sign that it goes on', () => {
-  expect(excerpt('# 見出し\n- **太字**の行\n- 次', 9)).toBe('見出し 太字 の…')
 })

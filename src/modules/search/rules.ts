@@ -87,13 +87,3 @@ export const bandFloors = (histogram: readonly { score: number; rows: number }[]
   }
   return floors
 }
-
-/** First words of a text for a card: Markdown signs taken off, cut at a whole character. */
-export const excerpt = (text: string, lengthMax: number): string => {
-  const plain = text
-    .replace(/[#>*_`|]+|^\s*[-+]\s+/gm, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const letters = [...plain]
-  return letters.length > lengthMax ? `${letters.slice(0, lengthMax - 1).join('')}…` : plain
-}

@@ -21,19 +21,19 @@ export const staticTexts = defineTexts(
         },
         escrow: {
           title: 'お金はいつ動きますか',
-          text: '発注に双方が同意すると、依頼主が仮払いします。作業が始まるのは仮払いの後です。\n検収すると報酬が確定します。納品から14日のあいだ検収も修正依頼もないときは、自動で検収されます。その前に3回お知らせします。',
+          text: '発注に双方が同意すると、クライアントが仮払いします。作業が始まるのは仮払いの後です。\n検収すると報酬が確定します。納品から14日のあいだ検収も修正依頼もないときは、自動で検収されます。その前に3回お知らせします。',
         },
         cancel: {
-          title: '取りやめたいときは',
-          text: '発注のページから、理由と、仮払いをどう分けるかの案を添えて相手に伝えます。相手は受けることも、別の案を出すこともできます。まとまらないときは運営が記録を見て決めます。\n依頼主の都合による取りやめは、ランサーの完了率に数えません。',
+          title: 'キャンセルしたいときは',
+          text: '発注のページから、理由と、仮払いをどう分けるかの案を添えて相手に伝えます。相手は受けることも、別の案を出すこともできます。まとまらないときは運営が記録を見て決めます。\nクライアントの都合によるキャンセルは、ランサーの完了率に数えません。',
         },
         split: {
           title: 'まとめて受けた仕事を分けたい',
-          text: '記事5本のような発注は、「分割を提案」から5つに分けられます。合計の金額は変わりません。分けた発注は一つずつ納品・検収・支払い・評価され、それぞれが実績になります。',
+          text: '記事5本のような発注は、「分割を提案する」から5つに分けられます。合計の金額は変わりません。分けた発注は一つずつ納品・検収・支払い・評価され、それぞれが実績になります。',
         },
         direct: {
           title: 'サイトの外での取引を持ちかけられたら',
-          text: '外での支払いは決まりで禁じています。仮払いの保護も、実績も、評価も残らないからです。メッセージの画面にある返事を一度押すだけで、ていねいに断り、ここでの取引に戻せます。',
+          text: 'サイトの外での支払いは、規約で禁じています。仮払いの保護も、実績も、評価も残らないからです。メッセージの文例から「直接取引をお断りする」を選ぶと、ていねいな断りの文がすぐに入ります。',
         },
         review: {
           title: '評価はいつ公開されますか',
@@ -51,11 +51,11 @@ export const staticTexts = defineTexts(
         },
         role: {
           title: '2. 運営の役割',
-          text: '仕事の契約は、依頼主とランサーのあいだで結ばれます。運営は契約の当事者ではなく、場を用意し、報酬をランサーに代わって受け取り、決まりに沿って支払います。',
+          text: '仕事の契約は、クライアントとランサーのあいだで結ばれます。運営は契約の当事者ではなく、場を用意し、報酬をランサーに代わって受け取り、決まりに沿って支払います。',
         },
         money: {
           title: '3. お金',
-          text: '支払いはすべてこのサイトを通します。手数料は料金のページに示し、発注に同意した時点のものがその発注の終わりまで適用されます。仮払いは、検収・取りやめの合意・運営の判断のいずれかがあるまで動きません。',
+          text: '支払いはすべてこのサイトを通します。手数料は料金のページに示し、発注に同意した時点のものがその発注の終わりまで適用されます。仮払いは、検収・キャンセルの合意・運営の判断のいずれかがあるまで動きません。',
         },
         work: {
           title: '4. 仕事',
@@ -63,7 +63,7 @@ export const staticTexts = defineTexts(
         },
         contact: {
           title: '5. 連絡',
-          text: '仮払いの前に、電話番号やメールアドレスなどの連絡先を交わすことはできません。安全のため、送る前の文面を自動で確かめます。見つかったときは送る前にお知らせし、送らなかった文面は残しません。',
+          text: '仮払いの前に、電話番号やメールアドレスなどの連絡先を交わすことはできません。連絡はこのサイトのメッセージで行い、支払いをサイトの外へ移してはいけません。',
         },
         rank: {
           title: '6. ランクと評価',
@@ -75,11 +75,11 @@ export const staticTexts = defineTexts(
         },
         data: {
           title: '8. 個人の情報',
-          text: '確認のための書類は暗号化して保管し、担当者だけが見ます。見た記録は残り、書類は判断から30日後に消えます。自分のデータはいつでも書き出せます。アカウントを閉じると、法令で残すべきものを除いて消します。',
+          text: '確認のための書類は暗号化して保管し、担当者だけが見ます。見た記録は残り、書類は判断から30日後に消えます。自分のデータの写しは、運営に求めれば受け取れます。アカウントを閉じると、法令で残すべきものを除いて消します。',
         },
         end: {
           title: '9. やめるとき',
-          text: '進行中の発注がなければ、いつでもアカウントを閉じられます。受け取っていない報酬は、閉じる前に登録の口座へお支払いします。',
+          text: '進行中の発注がなければ、いつでもアカウントを閉じるよう運営に求められます。受け取っていない報酬は、閉じる前にお支払いします。',
         },
       },
     },
@@ -93,7 +93,7 @@ export const staticTexts = defineTexts(
         },
         fair: {
           title: '相手の都合は数えない',
-          text: '完了率に響くのは、ランサーの側に責任があると決まった取りやめと、期日を30日過ぎた発注だけです。依頼主の都合、話し合いによる取りやめ、災害などは数えません。',
+          text: '完了率に響くのは、ランサーの側に責任があると決まったキャンセルと、期日を30日過ぎた発注だけです。クライアントの都合、話し合いによるキャンセル、災害などは数えません。',
         },
         confirm: {
           title: '3つの確認',
@@ -149,7 +149,7 @@ export const staticTexts = defineTexts(
         },
         direct: {
           title: 'Somebody asks me to deal outside the site',
-          text: 'Paying outside is against the rules, because neither escrow nor record nor rating would remain. One click on the answer offered in the conversation declines politely and brings the deal back.',
+          text: 'Paying outside is against the rules, because neither escrow nor record nor rating would remain. The reply template “Decline a direct deal” in the conversation fills in a polite refusal.',
         },
         review: {
           title: 'When are ratings shown?',
@@ -179,7 +179,7 @@ export const staticTexts = defineTexts(
         },
         contact: {
           title: '5. Contact',
-          text: 'Phone numbers, e-mail addresses and the like may not be exchanged before the money is in escrow. For safety, what you write is checked automatically before it is sent. You are told what was found, and a text that you do not send is not kept.',
+          text: 'Phone numbers, e-mail addresses and the like may not be exchanged before the money is in escrow. Talk in the messages of this site, and do not move payment outside it.',
         },
         rank: {
           title: '6. Rank and ratings',
@@ -191,11 +191,11 @@ export const staticTexts = defineTexts(
         },
         data: {
           title: '8. Personal data',
-          text: 'Documents for confirmation are stored encrypted and seen only by the person who reviews them. Each look is recorded, and the documents are gone 30 days after the decision. You can export your data at any time. Closing the account removes it, except for what the law says must be kept.',
+          text: 'Documents for confirmation are stored encrypted and seen only by the person who reviews them. Each look is recorded, and the documents are gone 30 days after the decision. The operator gives you a copy of your data on request. Closing the account removes it, except for what the law says must be kept.',
         },
         end: {
           title: '9. Leaving',
-          text: 'You may close your account whenever no order is under way. Rewards you have not received are paid to your registered bank account first.',
+          text: 'Whenever no order is under way you may ask the operator to close your account. Rewards you have not received are paid first.',
         },
       },
     },

@@ -13,6 +13,8 @@ export interface Asset {
 export interface Assets {
   css: { href: string; text: string; hash: string; csp: string }
   js: string
+  /** Islands that only one page needs, each in a bundle of its own. */
+  scripts: Readonly<Record<string, string>>
   files: Map<string, Asset>
 }
 
@@ -60,11 +62,16 @@ export const readAssets = (dir: string): Assets => {
   const text = css.toString('utf8')
   const href = add('site.css', css)
   const js = add('site.js', fs.readFileSync(path.join(dir, 'site.js')))
+  const scripts: Record<string, string> = {}
+  for (const name of fs.readdirSync(dir)) {
+    const stem = /^([a-z-]+)\.js$/.exec(name)?.[1]
+    if (stem && stem !== 'site') scripts[stem] = add(name, fs.readFileSync(path.join(dir, name)))
+  }
   files.set('/assets/speculation.json', {
     body: Buffer.from(speculation),
     gzip: gzipSync(speculation),
     mime: mimes['.json'] as string,
   })
   const csp = `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  return { css: { href, text, hash: href.split('.').at(-2) ?? '', csp }, js, files }
+  return { css: { href, text, hash: href.split('.').at(-2) ?? '', csp }, js, scripts, files }
 }

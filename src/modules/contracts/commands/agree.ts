@@ -5,7 +5,6 @@ import { feesOf } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
 import { no } from '../refusals'
-import { jobToFill } from '../store'
 
 /**
  * The awaited side agrees: the order is won, its terms notice and its fees are frozen (§3.1, §3.7, §4.1).
@@ -15,7 +14,7 @@ export const agree = (tx: Tx, act: Act) =>
   advance(tx, { verb: 'agree', act }, async (order) => {
     if (order.dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
     await issueTerms(tx, order, act.at)
-    const jobId = await jobToFill(tx, order.contractId)
+    const { jobToFill: jobId } = order
     if (jobId) await countHire(tx, { jobId, at: act.at, actorId: order.clientId })
     const { clientFeeYen, freelancerFeeYen } = feesOf(order.priceYen, dateOf(act.at))
     return { set: { agreedAt: act.at, clientFeeYen, freelancerFeeYen } }

@@ -6,7 +6,6 @@ import { issueTerms } from '../issue-terms'
 import { no } from '../refusals'
 import type { ChangeTerms } from '../request-terms'
 import { feeDateOf } from '../rules'
-import { termsVersion } from '../store'
 
 /**
  * Changes the terms of a working order that both sides agreed on; a lower price gives the difference back to
@@ -21,14 +20,13 @@ export const change = (tx: Tx, act: Act & { terms: ChangeTerms }) =>
     const fees = priceYen === order.priceYen ? null : feesOf(priceYen, feeDateOf(order))
     const clientFeeYen = fees?.clientFeeYen ?? order.clientFeeYen ?? 0n
     const freelancerFeeYen = fees?.freelancerFeeYen ?? order.freelancerFeeYen ?? 0n
-    const version = await termsVersion(tx, order.id)
     if (priceYen < order.priceYen) {
       await refundPart(tx, {
         orderId: order.id,
         clientId: order.clientId,
         amountYen: order.priceYen - priceYen,
         clientFeeYen: (order.clientFeeYen ?? 0n) - clientFeeYen,
-        key: `order/${order.id}/change/${version + 1}`,
+        key: `order/${order.id}/change/${order.termsVersion + 1}`,
         at: act.at,
         actorId: act.actorId,
       })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
-import { chargeLines, returnPayment } from '../../ledger'
-import { lockOrder } from '../store'
+import { returnPayment } from '../../ledger'
+import { lockPaidOrders } from '../store'
 import { fund } from './fund'
 
 /**
@@ -8,19 +8,11 @@ import { fund } from './fund'
  * that cannot take it any more (cancelled meanwhile, funded by another payment, price changed) goes straight back.
  */
 export const fundCharge = async (tx: Tx, paid: { chargeId: string; at: Date }): Promise<void> => {
-  const lines = await chargeLines(tx, paid.chargeId)
-  for (const { orderId, amountYen } of [...lines].sort((a, b) => (a.orderId < b.orderId ? -1 : 1))) {
-    const order = await lockOrder(tx, orderId)
-    if (!order) throw new Error(`Charge ${paid.chargeId} names an order that does not exist: ${orderId}`)
-    const takesIt = order.status === 'agreed' && amountYen === order.priceYen + (order.clientFeeYen ?? 0n)
-    if (takesIt) await fund(tx, { orderId, actorId: order.clientId, at: paid.at })
-    else
-      await returnPayment(tx, {
-        chargeId: paid.chargeId,
-        orderId,
-        clientId: order.clientId,
-        amountYen,
-        at: paid.at,
-      })
+  const { chargeId, at } = paid
+  for (const order of await lockPaidOrders(tx, chargeId)) {
+    const { id: orderId, clientId, paidYen } = order
+    const takesIt = order.status === 'agreed' && paidYen === order.priceYen + (order.clientFeeYen ?? 0n)
+    if (takesIt) await fund(tx, { orderId, actorId: clientId, at }, order)
+    else await returnPayment(tx, { chargeId, orderId, clientId, amountYen: paidYen, at })
   }
 }

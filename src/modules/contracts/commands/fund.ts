@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/db'
 import { fundOrder } from '../../ledger'
 import { type Act, advance } from '../advance'
+import type { OrderRow } from '../store'
 
 /** The client's payment has arrived: it goes into escrow, and work may start (§3.1, §4.2). */
-export const fund = (tx: Tx, act: Act) =>
-  advance(tx, { verb: 'fund', act }, async (order) => {
+export const fund = (tx: Tx, act: Act, locked?: OrderRow) =>
+  advance(tx, { verb: 'fund', act, locked }, async (order) => {
     await fundOrder(tx, {
       orderId: order.id,
       clientId: order.clientId,

@@ -3,10 +3,9 @@ import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { openThread } from '../../messages'
-import { newsFrom } from '../advance'
 import { orderOffered } from '../events'
 import { no } from '../refusals'
-import { insertContract, insertOrderEvents, insertOrders, lockOrder, type NewContract } from '../store'
+import { insertOffer, type NewContract } from '../store-offers'
 
 export interface OfferRow {
   id: string
@@ -34,23 +33,6 @@ export interface Offer {
   at: Date
 }
 
-const orderRow = (offer: Offer, row: OfferRow, position: number) => ({
-  id: row.id,
-  contractId: offer.id,
-  clientId: offer.clientId,
-  freelancerId: offer.freelancerId,
-  categorySlug: offer.categorySlug,
-  mode: 'project' as const,
-  position,
-  title: row.title,
-  brief: row.brief,
-  priceYen: row.priceYen,
-  dueOn: row.dueOn,
-  status: 'offered' as const,
-  offeredBy: 'client' as const,
-  offeredAt: offer.at,
-})
-
 /**
  * A client offers a contract of 1..n orders; each awaits the freelancer's word for 7 days (§3.1).
  * Prices in yen, tax included. Refuses 'due-date-past'. Sent twice with the same id, it makes one contract.
@@ -67,42 +49,11 @@ export const offer = async (tx: Tx, made: Offer): Promise<void> => {
     tied: true,
     at: made.at,
   })
-  const {
-    id,
-    clientId,
-    freelancerId,
-    categorySlug,
-    title,
-    origin,
-    originId,
-    jobId,
-    revisions,
-    rights,
-    withholding,
-    at,
-  } = made
-  const terms = { categorySlug, title, origin, originId, jobId, revisions, rights, withholding }
-  const isNew = await insertContract(tx, { id, clientId, freelancerId, threadId, createdAt: at, ...terms })
+  const { rows, threadId: _, at, ...terms } = made
+  const isNew = await insertOffer(tx, { contract: { ...terms, threadId, createdAt: at }, rows })
   if (!isNew) return
-  await insertOrders(
-    tx,
-    made.rows.map((row, i) => orderRow(made, row, i + 1)),
-  )
-  await insertOrderEvents(
-    tx,
-    made.rows.map((row) => ({
-      orderId: row.id,
-      verb: 'offer',
-      fromStatus: 'new',
-      toStatus: 'offered',
-      byRole: 'client',
-      actorId: clientId,
-      at,
-      detail: {},
-    })),
-  )
-  for (const row of made.rows) {
-    const order = await lockOrder(tx, row.id)
-    if (order) await emit(tx, orderOffered, newsFrom(order, 'client', at))
+  const { id: contractId, clientId, freelancerId } = made
+  for (const { id: orderId } of rows) {
+    await emit(tx, orderOffered, { orderId, contractId, clientId, freelancerId, by: 'client', at })
   }
 }

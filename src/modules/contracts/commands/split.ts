@@ -90,7 +90,7 @@ export const split = (tx: Tx, act: Act & { terms: SplitTerms }) =>
       freelancerFeeYen: feesOf(first.priceYen, feesOn).freelancerFeeYen,
     }
     await issueTerms(tx, { ...order, ...set }, act.at)
-    for (const piece of others) await issueTerms(tx, { ...order, ...piece }, act.at)
+    for (const piece of others) await issueTerms(tx, { ...order, ...piece, termsVersion: 0 }, act.at)
     const ids = others.map((piece) => piece.id)
     await rememberPieces(tx, order, { ids, act, role: role === 'client' ? 'client' : 'freelancer' })
     return { set, detail: { pieces: [order.id, ...ids] } }

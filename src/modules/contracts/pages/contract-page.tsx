@@ -22,21 +22,15 @@ import { StatusTag } from './parts/room-facts'
 const sum = (amounts: (bigint | null)[]): bigint =>
   amounts.reduce<bigint>((total, amount) => total + (amount ?? 0n), 0n)
 
-export const ContractPage = ({ contract, isClient }: { contract: ContractData; isClient: boolean }) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  const { orders } = contract
-  const aside = (
+const ContractMoney = ({ orders }: Pick<ContractData, 'orders'>) => {
+  const t = texts[useView().lang]
+  const escrow = orders.map((order) => (holdsEscrow(order.status) ? order.priceYen : 0n))
+  return (
     <Card title={t.room.money}>
       <DefList
         items={[
           { term: t.contract.total, value: <Money yen={sum(orders.map((order) => order.priceYen))} /> },
-          {
-            term: t.contract.inEscrow,
-            value: (
-              <Money yen={sum(orders.map((order) => (holdsEscrow(order.status) ? order.priceYen : 0n)))} />
-            ),
-          },
+          { term: t.contract.inEscrow, value: <Money yen={sum(escrow)} /> },
           {
             term: t.contract.released,
             value: <Money yen={sum(orders.map((order) => order.rewardedYen))} />,
@@ -46,46 +40,51 @@ export const ContractPage = ({ contract, isClient }: { contract: ContractData; i
       />
     </Card>
   )
+}
+
+const ContractOrder = ({ order, number }: { order: ContractData['orders'][number]; number: bigint }) => {
+  const t = texts[useView().lang]
+  return (
+    <Row aside={<Money yen={order.priceYen} />}>
+      <div class="order-line">
+        <p>
+          <StatusTag status={order.status} />{' '}
+          <small class="soft num">{orderNumber(number, order.position)}</small>
+        </p>
+        <h3>
+          <a href={`/orders/${order.id}`}>{order.title}</a>
+        </h3>
+        <p class="small soft">
+          {t.list.due} <DateOn on={order.dueOn} />
+          {order.splitFrom ? `　${t.room.splitFrom}` : ''}
+        </p>
+      </div>
+    </Row>
+  )
+}
+
+export const ContractPage = ({ contract, isClient }: { contract: ContractData; isClient: boolean }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const parties = `${contract.clientProfileName || contract.clientMemberName} → ${contract.freelancerName}`
+  const add = isClient ? <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a> : undefined
   return (
     <Layout title={contract.title}>
       <PageHead
         title={contract.title}
         above={t.contract.title}
-        lead={
-          <>
-            {contract.clientProfileName || contract.clientMemberName} → {contract.freelancerName}
-            {'　'}
-            {categoryPath(contract.categorySlug, lang).join(' › ')}
-          </>
-        }
+        lead={`${parties}　${categoryPath(contract.categorySlug, lang).join(' › ')}`}
         aside={
           <small class="soft">
             {t.contract.from} <When at={contract.createdAt} form="date" />
           </small>
         }
       />
-      <Split aside={aside}>
-        <Section
-          title={t.contract.orders}
-          aside={isClient ? <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a> : undefined}
-        >
+      <Split aside={<ContractMoney orders={contract.orders} />}>
+        <Section title={t.contract.orders} aside={add}>
           <Rows>
-            {orders.map((order) => (
-              <Row aside={<Money yen={order.priceYen} />}>
-                <div class="order-line">
-                  <p>
-                    <StatusTag status={order.status} />{' '}
-                    <small class="soft num">{orderNumber(contract.number, order.position)}</small>
-                  </p>
-                  <h3>
-                    <a href={`/orders/${order.id}`}>{order.title}</a>
-                  </h3>
-                  <p class="small soft">
-                    {t.list.due} <DateOn on={order.dueOn} />
-                    {order.splitFrom ? `　${t.room.splitFrom}` : ''}
-                  </p>
-                </div>
-              </Row>
+            {contract.orders.map((order) => (
+              <ContractOrder order={order} number={contract.number} />
             ))}
           </Rows>
         </Section>

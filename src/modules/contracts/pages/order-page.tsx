@@ -33,44 +33,48 @@ export interface OrderPageProps {
   fileHref: FileHref
 }
 
+const RoomHead = ({ order, role, siblings }: Pick<OrderPageProps, 'order' | 'role' | 'siblings'>) => {
+  const t = texts[useView().lang]
+  const other = role === 'client' ? order.freelancerName : clientName(order)
+  const above = (
+    <>
+      {t.room.contract} <a href={`/contracts/${order.contractId}`}>{order.contractTitle}</a>
+      {siblings.length > 1 ? <span class="soft"> {t.room.above(order.position)}</span> : null}
+    </>
+  )
+  const lead = (
+    <span class="room-lead">
+      <StatusTag status={order.status} /> <OtherSide name={other} order={order} role={role} />
+      {order.fault && order.agreedAt ? <span class="soft small">{t.fault[order.fault]}</span> : null}
+    </span>
+  )
+  const number = (
+    <small class="soft num">
+      {t.room.number} {orderNumber(order.number, order.position)}
+    </small>
+  )
+  return <PageHead title={order.title} above={above} lead={lead} aside={number} />
+}
+
+const RoomAside = ({ order, role, siblings, deliveries, fees }: OrderPageProps) => (
+  <>
+    <MoneyBox order={order} role={role} fees={fees} />
+    <TermsBox order={order} revisionsUsed={deliveries.filter((one) => one.revisionAskedAt).length} />
+    <SiblingBox order={order} siblings={siblings} />
+  </>
+)
+
 /** The order room: timeline, messages, files, terms and money in one place (§7.3). */
 export const OrderPage = (props: OrderPageProps) => {
   const t = texts[useView().lang]
   const { order, role, siblings, request } = props
+  const actions = <RoomActions order={order} role={role} siblings={siblings} request={request} />
   const names = { client: clientName(order), freelancer: order.freelancerName }
-  const other = role === 'client' ? names.freelancer : names.client
-  const aside = (
-    <>
-      <RoomActions order={order} role={role} siblings={siblings} request={request} />
-      <MoneyBox order={order} role={role} fees={props.fees} />
-      <TermsBox order={order} revisionsUsed={props.deliveries.filter((one) => one.revisionAskedAt).length} />
-      <SiblingBox order={order} siblings={siblings} />
-    </>
-  )
   return (
     <Layout title={order.title}>
-      <PageHead
-        title={order.title}
-        above={
-          <>
-            <a href={`/contracts/${order.contractId}`}>{order.contractTitle}</a>
-            {siblings.length > 1 ? <span class="soft"> {t.room.above(order.position)}</span> : null}
-          </>
-        }
-        lead={
-          <span class="room-lead">
-            <StatusTag status={order.status} /> <OtherSide name={other} order={order} role={role} />
-            {order.fault && order.agreedAt ? <span class="soft small">{t.fault[order.fault]}</span> : null}
-          </span>
-        }
-        aside={
-          <small class="soft num">
-            {t.room.number} {orderNumber(order.number, order.position)}
-          </small>
-        }
-      />
+      <RoomHead {...props} />
       <OrderSteps order={order} />
-      <Split aside={aside}>
+      <Split lead={actions} aside={<RoomAside {...props} />}>
         {request ? (
           <RequestCard order={order} request={request} role={role} from={names[request.byRole]} />
         ) : null}

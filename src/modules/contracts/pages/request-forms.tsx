@@ -101,6 +101,19 @@ const PieceFields = ({ piece, n }: { piece: Piece; n: number }) => {
   )
 }
 
+/** Chooses into how many: opens the page again with even pieces. */
+const CountForm = ({ order, count }: { order: OrderRoom; count: number }) => {
+  const t = texts[useView().lang].split
+  return (
+    <Form action={`/orders/${order.id}/split`} method="get">
+      <div class="line-up">
+        <TextField name="n" label={t.count} type="number" value={String(count)} size={4} unmarked />
+        <Button>{t.again}</Button>
+      </div>
+    </Form>
+  )
+}
+
 /** Splitting (§3.2): choose a number, get even pieces that add up to the yen, adjust, and ask politely. */
 export const SplitSheet = ({
   order,
@@ -114,6 +127,7 @@ export const SplitSheet = ({
   const { lang, form } = useView()
   const t = texts[lang]
   const fault = form?.errors['pieces']
+  const note = t.split.noteText(pieces.length)
   return (
     <Layout title={t.split.title} narrow>
       <PageHead
@@ -121,19 +135,7 @@ export const SplitSheet = ({
         above={<a href={`/orders/${order.id}`}>{order.title}</a>}
         lead={t.split.lead}
       />
-      <Form action={`/orders/${order.id}/split`} method="get">
-        <div class="line-up">
-          <TextField
-            name="n"
-            label={t.split.count}
-            type="number"
-            value={String(pieces.length)}
-            size={4}
-            unmarked
-          />
-          <Button>{t.split.again}</Button>
-        </div>
-      </Form>
+      <CountForm order={order} count={pieces.length} />
       <Form action={`/orders/${order.id}/split`}>
         <HiddenField name="_id" value={formId} />
         <p class="order-sum">
@@ -147,13 +149,7 @@ export const SplitSheet = ({
         {pieces.map((piece, n) => (
           <PieceFields piece={piece} n={n} />
         ))}
-        <TextArea
-          name="note"
-          label={t.split.note}
-          value={t.split.noteText(pieces.length)}
-          rows={5}
-          maxlength={2000}
-        />
+        <TextArea name="note" label={t.split.note} value={note} rows={5} maxlength={2000} />
         <FormActions>
           <Button kind="main">{t.split.submit}</Button>
           <ButtonLink href={`/orders/${order.id}`} kind="quiet">

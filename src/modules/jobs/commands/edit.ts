@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { ownJob } from '../advance'
+import { checkComplete, checkRequirements } from '../checks'
 import { jobChanged } from '../events'
+import { type JobChange, keepFields } from '../keep-fields'
 import { hasProposals } from '../queries'
 import { no } from '../refusals'
-import { checkComplete, checkRequirements } from './post'
-import { type JobChange, keepFields } from './save-draft'
 
 /**
  * Changes a posted job while nobody has proposed; afterwards only addenda and a later deadline are left (§3.3).

@@ -1,11 +1,11 @@
 import { Card, DefList, Mark, useView, When } from '../../../ui'
-import { ratePercent } from '../client-figures'
+import { ratePercent } from '../queries-client-figures'
 import type { JobView } from '../queries-pages'
 import { texts } from '../texts'
 
 const Confirmed = ({ met }: { met: boolean }) => {
   const t = texts[useView().lang].page.clientFigures
-  return <Mark met={met} label={met ? t.yes : t.no} />
+  return met ? <Mark met label={t.yes} /> : <span class="soft">{t.no}</span>
 }
 
 /** Who asks, and their record. */

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { renderMarkdown } from '../../../platform/markdown'
 import { DateOn, DefList, FileRow, PageHead, Section, uiTexts, useView, When } from '../../../ui'
 import { categoryPath } from '../../categories'
@@ -51,22 +52,10 @@ const Requirements = ({ job }: { job: JobView }) => {
   )
 }
 
-/** Head of a job: category, title, tags. */
-export const JobHead = ({ job }: { job: JobView }) => {
-  const { lang } = useView()
-  const card = { ...job, excerpt: '', budgetMinYen: job.budgetMinYen }
-  return (
-    <PageHead
-      title={job.title}
-      above={
-        <span class="small soft">
-          {job.categorySlug ? categoryPath(job.categorySlug, lang).join(' › ') : ''}
-        </span>
-      }
-      lead={<JobTags job={card} />}
-    />
-  )
-}
+/** Head of a job: title and tags; `above` them its category, where no path above the page says it. */
+export const JobHead = ({ job, above }: { job: JobView; above?: Child }) => (
+  <PageHead title={job.title} above={above} lead={<JobTags job={job} />} />
+)
 
 /** What the client wrote: brief, notes added later, files, requirements. */
 export const JobStory = ({ job, fileHref }: { job: JobView; fileHref: FileHref }) => {
@@ -103,11 +92,15 @@ export const JobStory = ({ job, fileHref }: { job: JobView; fileHref: FileHref }
 }
 
 /** The job as it will stand on its page, for the wizard's last step. */
-export const JobBody = ({ job, fileHref }: { job: JobView; fileHref: FileHref }) => (
-  <>
-    <JobHead job={job} />
-    <JobFacts job={job} />
-    <JobPrice job={job} />
-    <JobStory job={job} fileHref={fileHref} />
-  </>
-)
+export const JobBody = ({ job, fileHref }: { job: JobView; fileHref: FileHref }) => {
+  const { lang } = useView()
+  const path = job.categorySlug ? categoryPath(job.categorySlug, lang).join(' › ') : ''
+  return (
+    <>
+      <JobHead job={job} above={<span class="small soft">{path}</span>} />
+      <JobFacts job={job} />
+      <JobPrice job={job} />
+      <JobStory job={job} fileHref={fileHref} />
+    </>
+  )
+}

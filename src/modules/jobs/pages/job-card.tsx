@@ -9,11 +9,11 @@ import {
   useView,
   When,
 } from '../../../ui'
-import { type ClientFigures, ratePercent } from '../client-figures'
 import type { JobStatus } from '../lifecycle'
+import { type ClientFigures, ratePercent } from '../queries-client-figures'
+import { hasUsualPrices, type UsualPrices } from '../queries-usual-prices'
 import type { FeatureTag, Visibility } from '../rules'
 import { texts } from '../texts'
-import { hasUsualPrices, type UsualPrices } from '../usual-prices'
 
 /** What a job shows in every list. */
 export interface JobCardData {

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../platform/markdown'
 import {
   Breadcrumbs,
   ButtonLink,
@@ -9,7 +10,7 @@ import {
   uiTexts,
   useView,
 } from '../../../ui'
-import { categoryName } from '../../categories'
+import { catalogue, categoryName } from '../../categories'
 import { verbsOpenTo } from '../lifecycle'
 import type { JobView } from '../queries-pages'
 import { type Obstacle, obstacleTo } from '../rules'
@@ -113,36 +114,40 @@ const StatusNotice = ({ job }: { job: JobView }) => {
   return job.status === 'closed' ? <Notice kind="info">{t.closedNotice}</Notice> : null
 }
 
+/** The category and the one above it, each leading to its jobs. */
+const categoryCrumbs = (slug: string, lang: 'ja' | 'en') => {
+  const top = catalogue.find((one) => one.children.some((child) => child.slug === slug))
+  const slugs = top ? [top.slug, slug] : [slug]
+  return slugs.map((one) => ({ label: categoryName(one, lang), href: `/jobs?cat=${one}` }))
+}
+
 /** The job, for whoever may see it. `formId` makes a question sent twice one question. */
 export const JobPage = ({ job, formId, fileHref }: { job: JobView; formId: string; fileHref: FileHref }) => {
   const { lang } = useView()
   const t = texts[lang].page
-  const aside = (
+  const lead = (
     <div class="job-aside">
       <Card kind="tight">
         <JobFacts job={job} />
         <JobPrice job={job} />
-        <p class="small soft">
+        <p class="small soft job-sealed">
           {t.proposals} <b class="num">{t.proposalCount(job.proposals)}</b> — {t.sealed}
         </p>
         {isOwner(job) ? null : <Propose job={job} />}
       </Card>
       {isOwner(job) ? <Manage job={job} /> : null}
-      <ClientBox job={job} />
     </div>
   )
-  const crumbs = job.categorySlug
-    ? [{ label: categoryName(job.categorySlug, lang), href: `/jobs?category=${job.categorySlug}` }]
-    : []
+  const crumbs = job.categorySlug ? categoryCrumbs(job.categorySlug, lang) : []
   return (
-    <Layout title={job.title} description={job.brief.slice(0, 120)}>
+    <Layout title={job.title} description={excerpt(job.brief, 120)}>
       <Breadcrumbs
         items={[{ label: uiTexts[lang].nav.jobs, href: '/jobs' }, ...crumbs, { label: job.title }]}
       />
       <JobHead job={job} />
       <StatusNotice job={job} />
       {job.invited && job.status === 'open' ? <Notice kind="done">{t.invitedNotice}</Notice> : null}
-      <Split aside={aside}>
+      <Split lead={lead} aside={<ClientBox job={job} />}>
         <JobStory job={job} fileHref={fileHref} />
         <Questions job={job} formId={formId} isOwner={isOwner(job)} />
       </Split>

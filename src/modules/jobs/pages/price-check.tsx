@@ -1,6 +1,6 @@
 import { formatMoney, QuartileStrip, useView } from '../../../ui'
+import { hasUsualPrices, type UsualPrices } from '../queries-usual-prices'
 import { texts } from '../texts'
-import { hasUsualPrices, type UsualPrices } from '../usual-prices'
 
 /** What completed orders of the category paid: said plainly, with how many there are (§3.3). */
 export const PriceCheck = ({
@@ -14,7 +14,7 @@ export const PriceCheck = ({
 }) => {
   const { lang } = useView()
   const t = texts[lang].price
-  if (!hasUsualPrices(usual)) return <p class="small soft">{t.few(usual.n)}</p>
+  if (!hasUsualPrices(usual)) return <p class="small soft price-check">{t.few(usual.n)}</p>
   const yen = (value: number) => formatMoney(BigInt(Math.round(value)))
   return (
     <div class="price-check">

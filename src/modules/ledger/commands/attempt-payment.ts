@@ -1,11 +1,9 @@
 import { later } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'
-import type { ProviderEvent } from '../provider'
 import type { Plan } from '../sandbox/cards'
-import { sandboxName, signedEvent } from '../sandbox/sandbox-provider'
-import { markArrived, recordAttempt } from '../store-sandbox'
-import { receiveWebhook } from './receive-webhook'
+import { deliverEvent } from '../sandbox/deliver'
+import { recordAttempt } from '../store-sandbox'
 
 export const arrivalJob = 'ledger.sandbox-arrival'
 
@@ -16,17 +14,6 @@ export interface PaymentAttempt {
   method: 'card' | 'bank'
   plan: Plan
   at: Date
-}
-
-/** Hands one event to the webhook as the provider would over the network: signed. */
-export const deliverEvent = async (tx: Tx, event: ProviderEvent, at: Date): Promise<void> => {
-  await receiveWebhook(tx, { provider: sandboxName, ...signedEvent(event), at })
-}
-
-/** Lets a delayed payment arrive at the provider, which then tells the site. */
-export const arrive = async (tx: Tx, event: ProviderEvent, at: Date): Promise<void> => {
-  await markArrived(tx, event.ref)
-  await deliverEvent(tx, event, at)
 }
 
 /** The sandbox's side of a payment: remembers the attempt and sends the events of its plan, some of them later. */
@@ -53,11 +40,8 @@ export const attemptPayment = async (tx: Tx, attempt: PaymentAttempt): Promise<v
     else
       await enqueue(
         tx,
-        arrivalJob,
+        { name: arrivalJob, startAfter: later(at, { seconds: afterSeconds }) },
         { ...event, amountYen: amountYen.toString() },
-        {
-          startAfter: later(at, { seconds: afterSeconds }),
-        },
       )
   }
 }

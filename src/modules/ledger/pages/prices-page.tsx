@@ -19,7 +19,7 @@ import { texts } from '../texts'
 import { withholdingOf } from '../withholding'
 import { FeeCalculator, FeeTable } from './fee-calculator'
 
-const percent = (permille: bigint): string => `${permille / 10n}.${permille % 10n} %`
+const percent = (permille: bigint): string => `${permille / 10n}.${permille % 10n}%`
 
 const Rules = () => {
   const t = texts[useView().lang].prices

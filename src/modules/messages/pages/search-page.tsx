@@ -1,13 +1,14 @@
+import { plainText } from '../../../platform/markdown'
 import { CountLine, Empty, Layout, PageHead, Row, Rows, useView, When } from '../../../ui'
 import { type Hit, hitsShown } from '../queries-list'
 import { texts } from '../texts'
 import { SearchForm } from './parts/search-form'
 import type { FileHref } from './parts/timeline'
-import { Face, preview } from './thread-list-page'
+import { Face } from './thread-list-page'
 
 /** The part of a long message around the words that were looked for. */
 const around = (body: string, words: string): string => {
-  const text = preview(body)
+  const text = plainText(body)
   const place = text.toLowerCase().indexOf(words.toLowerCase())
   const from = Math.max(0, place - 40)
   return `${from > 0 ? '…' : ''}${text.slice(from, from + 140)}${text.length > from + 140 ? '…' : ''}`

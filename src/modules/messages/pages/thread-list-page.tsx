@@ -1,3 +1,4 @@
+import { plainText } from '../../../platform/markdown'
 import {
   Avatar,
   ButtonLink,
@@ -29,20 +30,13 @@ export const Face = ({ other, fileHref }: { other: OtherPerson; fileHref: FileHr
   />
 )
 
-/** Markdown's signs and line ends are noise in a line of preview. */
-export const preview = (body: string): string =>
-  body
-    .replace(/[*_`#>]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 const LastWord = ({ thread }: { thread: ThreadRow }) => {
   const t = texts[useView().lang].list
   if (thread.lastBody === null) return <span>{t.nothingYet}</span>
   return (
     <span>
       {thread.lastIsMine ? t.you : ''}
-      {preview(thread.lastBody) || t.fileOnly}
+      {plainText(thread.lastBody) || t.fileOnly}
     </span>
   )
 }

@@ -49,7 +49,7 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
         <ButtonLink href="/profile/edit" kind="main">
           {t.startProfile}
         </ButtonLink>
-        <ButtonLink href="/verification">{t.startVerification}</ButtonLink>
+        <ButtonLink href="/verify">{t.startVerification}</ButtonLink>
         <PostButton action="/role" fields={{ role: 'client' }} kind="quiet">
           {t.asClient} {t.asClientButton}
         </PostButton>
@@ -68,7 +68,11 @@ const Waiting = ({ todo }: { todo: TodoRow[] }) => {
   const t = homeTexts[useView().lang].todo
   return (
     <Section title={t.title} aside={todo.length > todoShown ? <a href="/todo">{t.all}</a> : undefined}>
-      {todo.length === 0 ? <p class="soft">{t.emptyTitle}</p> : <TodoLines rows={todo.slice(0, todoShown)} />}
+      {todo.length === 0 ? (
+        <Empty title={t.emptyTitle} text={t.emptyText} />
+      ) : (
+        <TodoLines rows={todo.slice(0, todoShown)} />
+      )}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { Card, Money, Row, Rows, Section, Tag, useView, When } from '../../../ui'
+import { Card, Money, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
 import { categoryName } from '../../categories'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { texts } from '../texts'
@@ -115,22 +115,6 @@ export const Background = ({ parts }: { parts: Parts }) => {
   )
 }
 
-/** Five marks, filled up to the score. */
-const Score = ({ score }: { score: number }) => (
-  <svg
-    class="score"
-    width="74"
-    height="14"
-    viewBox="0 0 74 14"
-    role="img"
-    aria-label={texts[useView().lang].page.score(score)}
-  >
-    {[0, 1, 2, 3, 4].map((n) => (
-      <circle cx={7 + n * 15} cy="7" r="5.4" class={n < score ? 'score-on' : undefined} />
-    ))}
-  </svg>
-)
-
 export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string }) => {
   const { lang } = useView()
   const t = texts[lang].page
@@ -142,7 +126,8 @@ export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string 
           {reviews.map((one) => (
             <Row>
               <p class="line-up small soft">
-                <Score score={one.score} /> <b class="num">{one.score}</b> {one.authorName || t.unnamed}
+                <StarRow score={one.score} label={t.score(one.score)} /> <b class="num">{one.score}</b>{' '}
+                {one.authorName || t.unnamed}
                 <span>{categoryName(one.categorySlug, lang)}</span> <When at={one.revealedAt} form="date" />
               </p>
               {one.comment ? <p class="pre">{one.comment}</p> : null}

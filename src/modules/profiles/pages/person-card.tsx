@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { excerpt } from '../../../platform/markdown'
 import { Avatar, type Definition, DefList, Percent, RankSeal, useView } from '../../../ui'
 import type { FreelancerCard } from '../queries-cards'
 import { texts } from '../texts'
@@ -49,7 +50,7 @@ export const PersonCard = ({
         </div>
         <RankSeal tier={person.tier} size={34} />
       </div>
-      <p>{person.excerpt}</p>
+      <p>{excerpt(person.excerpt, 110)}</p>
       <CardFigures person={person} replies={replies} />
       {children}
     </article>

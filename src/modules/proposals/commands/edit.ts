@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db'
 import { advance, proposalOf, tell } from '../advance'
+import { checkOffer, type Offer } from '../check-offer'
 import { proposalChanged } from '../events'
 import { no } from '../refusals'
 import { mayEdit } from '../rules'
 import { clearBody, insertBody, updateProposal } from '../store'
-import { checkOffer, type Offer } from './send'
 
 /** Changes a proposal that the client has not opened yet (§3.3). Refuses 'already-read', 'not-possible-now'. */
 export const edit = async (

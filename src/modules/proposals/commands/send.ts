@@ -1,36 +1,11 @@
-import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { isInvited, jobForProposal, obstacleTo, personFacts } from '../../jobs'
 import { noteAction, openThread } from '../../messages'
 import { tell } from '../advance'
+import { checkOffer, type Offer } from '../check-offer'
 import { proposalSent } from '../events'
 import { no } from '../refusals'
-import {
-  activeProposal,
-  insertBody,
-  insertProposal,
-  insertProposalEvent,
-  ownPicks,
-  type ProposalBody,
-} from '../store'
-
-export interface Offer extends ProposalBody {
-  message: string
-  validUntil: string
-}
-
-/** Dates that can be kept, and pieces of the person's own work. Refuses with the field at fault. */
-export const checkOffer = async (
-  tx: Tx,
-  { offer, freelancerId, at }: { offer: Offer; freelancerId: string; at: Date },
-): Promise<void> => {
-  const today = dateOf(at)
-  const late = offer.rows.findIndex((row) => row.dueOn <= today)
-  if (late >= 0) throw no('due-in-the-past', `rows.${late}.dueOn`)
-  if (offer.validUntil < today) throw no('valid-in-the-past', 'validUntil')
-  if ((await ownPicks(tx, { freelancerId, pickIds: offer.pickIds })) !== offer.pickIds.length)
-    throw no('not-your-work', 'picks[]')
-}
+import { activeProposal, insertBody, insertProposal, insertProposalEvent } from '../store'
 
 export interface Sending {
   id: string

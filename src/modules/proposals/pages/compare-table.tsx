@@ -1,3 +1,4 @@
+import { excerpt } from '../../../platform/markdown'
 import { DateOn, Money, RankSeal, Tag, useView } from '../../../ui'
 import type { ComparedProposal } from '../queries-lists'
 import { texts } from '../texts'
@@ -44,7 +45,7 @@ const Who = ({ item }: { item: ComparedProposal }) => {
         {item.shortlisted ? <Tag kind="done">{texts[lang].page.shortlisted}</Tag> : null}{' '}
         {item.status === 'ordered' ? <Tag kind="mode">{texts[lang].status.ordered}</Tag> : null}{' '}
         {item.note ? <Tag>{t.note}</Tag> : null}
-        <p class="compare-excerpt">{item.excerpt}</p>
+        <p class="compare-excerpt">{excerpt(item.excerpt, 110)}</p>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { type Definition, formatPercent, useView } from '../../../ui'
 import { mean, ratingInterval } from '../compare'
-import type { FreelancerFigures } from '../figures'
+import type { FreelancerFigures } from '../queries-figures'
 import { texts } from '../texts'
 
 /** From so many ratings on a mean is shown (§3.8). */

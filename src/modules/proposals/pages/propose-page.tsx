@@ -90,7 +90,7 @@ const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
           reshape={`${action}/rows`}
         />
       </Section>
-      <Section title={t.message}>
+      <div class="section">
         <TextArea
           name="message"
           label={t.message}
@@ -104,7 +104,7 @@ const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
         <Button kind="quiet" small name="shape" value="template" formaction={`${action}/rows`} formnovalidate>
           {t.template}
         </Button>
-      </Section>
+      </div>
       <Section title={t.extras}>
         <p class="soft">{t.extrasLead}</p>
         <ExtraFields stored={stored?.extras ?? []} reshape={`${action}/rows`} />
@@ -136,7 +136,7 @@ export const ProposePage = (props: ProposeProps) => {
       <PageHead title={title} above={<a href={`/jobs/${job.id}`}>{job.title}</a>} />
       {stored ? <Notice kind="info">{t.editLead}</Notice> : null}
       <Split
-        aside={
+        lead={
           <Card kind="tight" title={job.title}>
             <p>
               {t.budget}{' '}

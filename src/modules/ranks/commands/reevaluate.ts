@@ -12,6 +12,7 @@ import { policyInForce } from '../policies/in-force'
 import type { Policy } from '../policy'
 import { factsOf } from '../queries-facts'
 import { insertChange, lockSubject, setDue } from '../store'
+import { issueReceipt } from './issue-receipt'
 
 /** The forecast looks a year ahead; if nothing turns until then, it is asked again then. */
 const nextTurn = (policy: Policy, facts: Facts, at: Date): Date =>
@@ -19,22 +20,26 @@ const nextTurn = (policy: Policy, facts: Facts, at: Date): Date =>
 
 /**
  * Judges one person as of `at` and awards what follows: when the tier differs from the one held, it is held, remembered
- * with its standing, and told (§2.4). Notes when time alone may change it again. Costs three statements when nothing
+ * with its standing and a signed receipt, and told (§2.4, §2.6). Notes when time alone may change it again. Costs two or three statements when nothing
  * changes; one for whoever has no profile.
  */
-export const reevaluate = async (tx: Tx, subject: { memberId: string; at: Date }): Promise<void> => {
-  const { memberId, at } = subject
-  const held = await lockSubject(tx, memberId)
-  if (!held) return
+export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
+  const { memberId, at } = judged
+  const subject = await lockSubject(tx, memberId)
+  if (!subject) return
+  const { tier: held } = subject
   // Read after the lock: whoever held it before has left facts that this judgement must see.
   const facts = (await factsOf(tx, [memberId], at)).get(memberId)
   if (!facts) return
   const policy = policyInForce(at)
   const standing = evaluate(policy, measure(facts, at))
-  await setDue(tx, { memberId, dueAt: nextTurn(policy, facts, at) })
+  const dueAt = nextTurn(policy, facts, at)
+  if (dueAt.getTime() !== subject.dueAt?.getTime()) await setDue(tx, { memberId, dueAt })
   if (standing.tier === held) return
   const change = { memberId, fromTier: held, toTier: standing.tier, at }
-  await insertChange(tx, { id: newId(at), ...change, policy: policy.id, standing })
+  const changeId = newId(at)
+  await insertChange(tx, { id: changeId, ...change, policy: policy.id, standing })
+  await issueReceipt(tx, { id: newId(at), memberId, changeId, at, facts })
   await holdTier(tx, { memberId, tier: standing.tier, at })
   await emit(tx, tierChanged, change)
 }

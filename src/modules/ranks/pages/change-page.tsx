@@ -1,67 +1,32 @@
-import { DefList, Layout, Mark, PageHead, RankSeal, useView, When } from '../../../ui'
-import type { Standing, StandingCondition } from '../evaluate'
-import { figureText } from '../figures'
+import { ButtonLink, DefList, Layout, PageHead, PostButton, RankSeal, useView, When } from '../../../ui'
+import type { Standing } from '../evaluate'
 import { builtInPolicies } from '../policies/built-in'
 import { policyInForce } from '../policies/in-force'
-import type { PastChange } from '../queries-page'
+import type { JudgedChange } from '../queries-page'
 import { tierLabel } from '../rank-view'
-import { registry } from '../registry'
 import { texts } from '../texts'
+import { receiptTexts } from '../texts-receipts'
+import { RecordTable } from './parts/record-table'
 
-const ConditionLine = ({ condition, tier }: { condition: StandingCondition; tier: string }) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  const { metric, actual, required, met } = condition
+/** Its signed receipt, or the button that makes one: steps from before there were receipts have none. */
+const ReceiptOfStep = ({ change: { id, receiptId } }: { change: JudgedChange }) => {
+  const t = receiptTexts[useView().lang]
   return (
-    <tr>
-      <td>
-        <Mark met={met} />
-      </td>
-      <td>
-        {registry[metric].labels[lang]}
-        <small class="soft rank-of">{tier}</small>
-      </td>
-      <td class="figure">{figureText(metric, actual, t)}</td>
-      <td class="figure">{figureText(metric, required, t)}</td>
-    </tr>
-  )
-}
-
-const Conditions = ({
-  standing,
-  label,
-}: {
-  standing: Standing
-  label: (tier: Standing['tier']) => string
-}) => {
-  const t = texts[useView().lang].history
-  return (
-    <div class="table-frame">
-      <table class="table rank-record">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t.condition}</th>
-            <th scope="col" class="figure">
-              {t.actual}
-            </th>
-            <th scope="col" class="figure">
-              {t.needed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {standing.conditions.map((condition) => (
-            <ConditionLine condition={condition} tier={label(condition.tier)} />
-          ))}
-        </tbody>
-      </table>
+    <div class="receipt-of-step">
+      {receiptId ? (
+        <ButtonLink href={`/rank/receipts/${receiptId}`}>{t.open}</ButtonLink>
+      ) : (
+        <PostButton action="/rank/receipts" fields={{ change: id }}>
+          {t.makeFor}
+        </PostButton>
+      )}
+      <a href="/rank/receipts">{t.all}</a>
     </div>
   )
 }
 
 /** One step of somebody's history with the standing that was recorded then. */
-export const ChangePage = ({ change }: { change: PastChange & { readonly standing: Standing } }) => {
+export const ChangePage = ({ change }: { change: JudgedChange }) => {
   const { lang } = useView()
   const t = texts[lang].history
   const policy = builtInPolicies.find(({ id }) => id === change.policy) ?? policyInForce(change.at)
@@ -82,7 +47,8 @@ export const ChangePage = ({ change }: { change: PastChange & { readonly standin
           ]}
         />
       </div>
-      <Conditions standing={change.standing} label={label} />
+      <RecordTable conditions={change.standing.conditions} label={label} />
+      <ReceiptOfStep change={change} />
     </Layout>
   )
 }

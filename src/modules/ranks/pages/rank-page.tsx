@@ -7,6 +7,7 @@ import type { PastChange } from '../queries-page'
 import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
 import { registry } from '../registry'
 import { texts } from '../texts'
+import { receiptTexts } from '../texts-receipts'
 import { isAtLeast } from '../tiers'
 import { CoachCard } from './parts/coach-card'
 import { ConditionRow, type Drawn } from './parts/condition-row'
@@ -125,7 +126,7 @@ export const RankPage = ({ drawn, history }: { drawn: Drawn; history: readonly P
         <div class="rank-rest">
           <Folds title={t.kept} drawn={drawn} groups={kept} />
           <Folds title={t.later} drawn={drawn} groups={later} />
-          <Section title={t.history.title}>
+          <Section title={t.history.title} aside={<a href="/rank/receipts">{receiptTexts[lang].title}</a>}>
             <HistoryList history={history} policy={policy} />
           </Section>
           <p class="rank-json small">

@@ -5,6 +5,7 @@ import type { Policy, Rule } from '../policy'
 import { registry } from '../registry'
 import { ruleText } from '../rule-words'
 import { texts } from '../texts'
+import { receiptTexts } from '../texts-receipts'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
 
@@ -162,7 +163,9 @@ export const RulesPage = ({ policy }: { policy: Policy }) => {
         ))}
         <Notes />
         <Policies />
-        <p class="small soft">{t.check}</p>
+        <p class="small soft">
+          {t.check} <a href="/ranks/verify">{receiptTexts[lang].check}</a>
+        </p>
       </div>
     </Layout>
   )

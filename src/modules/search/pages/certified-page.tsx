@@ -70,7 +70,7 @@ export const CertifiedPage = ({ search, hits, picture }: CertifiedProps) => {
       ) : (
         <div class="grid-3">
           {hits.cards.map((person) => (
-            <PersonCard person={person} picture={picture} />
+            <PersonCard person={person} picture={picture} level={2} />
           ))}
         </div>
       )}

@@ -56,6 +56,10 @@ const Filters = ({ search, hits }: State) => {
   const state = { search, total: hits.total, counts: hits.counts }
   const options = (key: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: labelOf(key, value, lang) }))
+  // A kind of which there is nothing to find is no choice.
+  const modes = ['project', 'competition', 'task'].filter(
+    (mode) => (hits.counts.get(mark('mode', mode)) ?? 0) > 0 || chosen(search, 'mode').includes(mode),
+  )
   const days = [3, 7, 14].map((n) => ({
     label: t.days(n),
     href: hrefOf(search, { days: search.days === n ? null : String(n) }),
@@ -63,12 +67,9 @@ const Filters = ({ search, hits }: State) => {
   }))
   return (
     <>
-      <Choices
-        {...state}
-        title={t.modeTitle}
-        name="mode"
-        options={options('mode', ['project', 'competition', 'task'])}
-      />
+      {modes.length > 1 ? (
+        <Choices {...state} title={t.modeTitle} name="mode" options={options('mode', modes)} />
+      ) : null}
       <CategoryFilter {...state} title={t.categoryTitle} />
       <OpenToYou search={search} hits={hits} />
       <Choices

@@ -78,14 +78,19 @@ const Reminder = ({ order, role }: { order: OrderRoom; role: Role }) => {
   )
 }
 
-const Deadline = ({ order }: { order: OrderRoom }) => {
+const Deadline = ({ order, role }: { order: OrderRoom; role: Role }) => {
   const { lang, at } = useView()
   const t = texts[lang].room
   const words = (until: Date): string => formatWhen(until, 'datetime', { lang, at })
   if (order.status === 'offered')
     return <p class="small soft">{t.waitOffer(words(offerOpenUntil(order.offeredAt)))}</p>
   if (order.status === 'agreed' && order.agreedAt)
-    return <p class="small soft">{t.waitFund(words(fundBy(order.agreedAt)))}</p>
+    return (
+      <p class="small soft">
+        {t.waitFund(words(fundBy(order.agreedAt)))}
+        {role === 'freelancer' ? ` ${t.notBeforeFunded}` : ''}
+      </p>
+    )
   return isOverdue(order, at) ? <p class="small due">{t.overdue}</p> : null
 }
 
@@ -122,7 +127,7 @@ export const RoomActions = ({
         {open.length === 0 && !mayReview ? (
           <p class="soft small">{isOver(order.status) ? t.over : t.nothing}</p>
         ) : null}
-        <Deadline order={order} />
+        <Deadline order={order} role={role} />
         <Reminder order={order} role={role} />
       </div>
     </Card>

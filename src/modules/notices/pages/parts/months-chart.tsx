@@ -33,7 +33,9 @@ export const MonthsChart = ({
     const [y = 0, m = 0] = month.split('-').map(Number)
     const value = Number(sums.find((sum) => sum.month === month)?.yen ?? 0n)
     const kind: 'strong' | 'plain' = index === monthsShown - 1 ? 'strong' : 'plain'
-    return { label: t.month(m), name: t.monthName(y, m), value, kind }
+    // Twelve full names would touch: in between, the number is enough.
+    const label = index === 0 || index === monthsShown - 1 ? t.month(m) : t.monthShort(m)
+    return { label, name: t.monthName(y, m), value, kind }
   })
   return (
     <Section title={title}>

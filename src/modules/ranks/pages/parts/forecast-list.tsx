@@ -57,6 +57,8 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
     ),
   ]
   const comma = lang === 'ja' ? '、' : ', '
+  // Whole sentences in Japanese, clauses in English.
+  const then = lang === 'ja' ? '。' : ', '
   const stop = lang === 'ja' ? '。' : '. '
   const [unmet, met] = [labels(false), labels(true)]
   const effects = [
@@ -70,9 +72,9 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
         <When at={turning.at} />
       </b>
       <p>
-        {capital(causes.slice(0, 2).join(comma))}
+        {capital(causes.slice(0, 2).join(then))}
         {stop}
-        {capital(effects.join(comma))}
+        {capital(effects.join(then))}
         {stop}
       </p>
     </li>

@@ -18,7 +18,7 @@ export const RatingFigure = ({ sum, n }: { sum: number; n: number }) => {
   }
   return (
     <span class="rating-figure num">
-      <Stars score={Math.floor(Number(mean))} /> <b>{mean}</b> <span class="soft">{count}</span>
+      <Stars score={Number(mean)} /> <b>{mean}</b> <span class="soft">{count}</span>
     </span>
   )
 }

@@ -1,27 +1,12 @@
-import { FieldGroup, shownValue, useField, useView } from '../../../../ui'
+import { FieldGroup, StarRow, StarShape, shownValue, useField, useView } from '../../../../ui'
 import { texts } from '../../texts'
 
-const shape = 'M12 2.4l2.95 6.15 6.65.85-4.88 4.63 1.26 6.67L12 17.5l-5.98 3.2 1.26-6.67L2.4 9.4l6.65-.85z'
 const scores = ['1', '2', '3', '4', '5'] as const
 
-const StarShape = ({ size }: { size: number }) => (
-  <svg class="star" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={shape} />
-  </svg>
-)
-
-/** A score that was given, as stars; named for those who do not see them. */
+/** A score that was given or a mean of several, as stars; named for those who do not see them. */
 export const Stars = ({ score, small }: { score: number; small?: boolean | undefined }) => {
   const t = texts[useView().lang].stars
-  return (
-    <span class="stars" role="img" aria-label={t.of(score)}>
-      {scores.map((value) => (
-        <span class={Number(value) <= score ? 'star-on' : 'star-off'}>
-          <StarShape size={small ? 14 : 18} />
-        </span>
-      ))}
-    </span>
-  )
+  return <StarRow score={score} small={small} label={t.of(score)} />
 }
 
 export interface StarFieldProps {

@@ -43,29 +43,38 @@ const priceOf = (person: FreelancerCard, lang: 'ja' | 'en'): Definition[] => {
   ]
 }
 
-const Head = ({ person, picture, size }: { person: FreelancerCard; picture: PictureHref; size: 44 | 56 }) => (
-  <div class="person-head">
-    <Avatar
-      name={person.name}
-      src={person.pictureFileId ? picture(person.pictureFileId) : null}
-      size={size}
-    />
-    <div>
-      <h3>
-        <a href={`/freelancers/${person.memberId}`}>{person.name}</a>
-      </h3>
-      {person.headline ? <small class="soft">{person.headline}</small> : null}
+interface PersonProps {
+  person: FreelancerCard
+  picture: PictureHref
+}
+
+/** `level` of the heading: 2 right under the page's own, 3 within a section. */
+const Head = ({ person, picture, size, level }: PersonProps & { size: 44 | 56; level: 2 | 3 }) => {
+  const Name = level === 2 ? 'h2' : 'h3'
+  return (
+    <div class="person-head">
+      <Avatar
+        name={person.name}
+        src={person.pictureFileId ? picture(person.pictureFileId) : null}
+        size={size}
+      />
+      <div>
+        <Name class="person-name">
+          <a href={`/freelancers/${person.memberId}`}>{person.name}</a>
+        </Name>
+        {person.headline ? <small class="soft">{person.headline}</small> : null}
+      </div>
+      <RankSeal tier={person.tier} size={size === 56 ? 44 : 34} />
     </div>
-    <RankSeal tier={person.tier} size={size === 56 ? 44 : 34} />
-  </div>
-)
+  )
+}
 
 /** A person on a card of their own: for the first page and other walls of people. */
-export const PersonCard = ({ person, picture }: { person: FreelancerCard; picture: PictureHref }) => {
+export const PersonCard = ({ person, picture, level = 3 }: PersonProps & { level?: 2 | 3 }) => {
   const { lang } = useView()
   return (
     <article class="card person">
-      <Head person={person} picture={picture} size={44} />
+      <Head person={person} picture={picture} size={44} level={level} />
       <p class="person-words">{person.excerpt}</p>
       <DefList items={figuresOf(person, lang)} />
     </article>
@@ -91,12 +100,12 @@ const Traits = ({ person }: { person: FreelancerCard }) => {
 }
 
 /** A person in the list of a search: with skills, price and the points behind their place. */
-export const PersonRow = ({ person, picture }: { person: FreelancerCard; picture: PictureHref }) => {
+export const PersonRow = ({ person, picture }: PersonProps) => {
   const { lang } = useView()
   return (
     <article class="person-row">
       <div>
-        <Head person={person} picture={picture} size={56} />
+        <Head person={person} picture={picture} size={56} level={2} />
         <p class="person-words">{person.excerpt}</p>
         <Traits person={person} />
         <Points parts={person.parts} names={texts[lang].freelancerParts} />

@@ -19,7 +19,7 @@ export const usualPricesOf = (category: RawBuilder<string | null>): RawBuilder<U
     'q1', coalesce(percentile_cont(0.25) within group (order by price_yen), 0),
     'median', coalesce(percentile_cont(0.5) within group (order by price_yen), 0),
     'q3', coalesce(percentile_cont(0.75) within group (order by price_yen), 0))
-  from (select price_yen from orders o where o.category_slug = ${category} and o.status = 'completed'
-    order by o.ended_at desc limit 300) recent)`
+  from (select price_yen from orders sold where sold.category_slug = ${category} and sold.status = 'completed'
+    order by sold.ended_at desc limit 300) recent)`
 
 export const hasUsualPrices = (usual: Pick<UsualPrices, 'n'>): boolean => usual.n >= usualPricesFrom

@@ -1,0 +1,76 @@
+// Checks a receipt inside the browser: the engine that judged it on the server judges it here again (§2.6).
+import {
+  type CheckingKey,
+  receiptTexts,
+  type Verdict,
+  verdictOf,
+  verifyReceipt,
+} from '../modules/ranks/in-browser'
+
+const lang = document.documentElement.lang === 'en' ? 'en' : 'ja'
+const t = receiptTexts[lang]
+
+type Child = Node | string
+
+const element = (tag: string, className: string, ...children: Child[]): HTMLElement => {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  made.append(...children)
+  return made
+}
+
+const side = (holds: boolean): string => (holds ? 'verdict-good' : 'verdict-bad')
+
+const table = ({ conditions }: Verdict): HTMLElement => {
+  const names = [t.verdict.condition, t.verdict.said, t.verdict.found]
+  const head = element('tr', '', ...names.map((text) => element('th', '', text)), element('td', ''))
+  const rows = conditions.map(({ holds, name, said, found }) => {
+    const cells = [name, said, found, holds ? t.verdict.agrees : t.verdict.differs]
+    return element('tr', side(holds), ...cells.map((text) => element('td', '', text)))
+  })
+  const whole = element(
+    'table',
+    'table verdict-table',
+    element('thead', '', head),
+    element('tbody', '', ...rows),
+  )
+  return element('div', 'table-frame', whole)
+}
+
+const drawn = (verdict: Verdict): Child[] => {
+  const { holds, title, lead, checks, conditions } = verdict
+  const notice = element('div', `notice notice-${holds ? 'done' : 'stop'}`)
+  notice.append(element('p', 'notice-title', title), element('p', 'small', lead))
+  const lines = checks.map((check) => element('li', side(check.holds), check.text))
+  const list = element('ul', 'verdict-checks', ...lines)
+  return conditions.length > 0 ? [notice, list, table(verdict)] : [notice, list]
+}
+
+class ReceiptCheck extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form')
+    // Browsers show WebCrypto to secure pages alone; elsewhere the form goes to the server.
+    if (!form || !globalThis.crypto?.subtle) return
+    const place = this.querySelector('[data-where]')
+    if (place) place.textContent = t.verify.local
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.check()
+    })
+    this.file?.addEventListener('change', () => void this.check())
+  }
+
+  get file(): HTMLInputElement | null {
+    return this.querySelector('input[type="file"]')
+  }
+
+  async check(): Promise<void> {
+    const pasted = this.querySelector('textarea')?.value ?? ''
+    const text = (await this.file?.files?.[0]?.text()) ?? pasted
+    const result = this.querySelector('.receipt-result')
+    if (text.trim() === '') return result?.replaceChildren(t.verify.empty)
+    const keys = JSON.parse(this.dataset['keys'] ?? '[]') as CheckingKey[]
+    result?.replaceChildren(...drawn(verdictOf(await verifyReceipt(text, { keys }), lang)))
+  }
+}
+customElements.define('receipt-check', ReceiptCheck)

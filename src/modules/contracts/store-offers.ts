@@ -1,0 +1,48 @@
+import { type Selectable, sql } from 'kysely'
+import type { Contracts } from '../../../db/schema.gen'
+import type { On } from '../../platform/clock'
+import type { Tx } from '../../platform/db'
+
+export type NewContract = Omit<Selectable<Contracts>, 'number'>
+
+interface OfferedRow {
+  id: string
+  title: string
+  brief: string
+  priceYen: bigint
+  dueOn: On
+}
+
+const rowsJson = (rows: readonly OfferedRow[]): string =>
+  JSON.stringify(rows.map((row, i) => ({ ...row, position: i + 1, priceYen: row.priceYen.toString() })))
+
+/**
+ * Makes a contract with its offered orders and their first events, in one statement. Answers false when this contract
+ * was made before: a form sent twice makes one.
+ */
+export const insertOffer = async (
+  tx: Tx,
+  offer: { contract: NewContract; rows: readonly OfferedRow[] },
+): Promise<boolean> => {
+  const { contract: k, rows } = offer
+  const made = await sql<{ orderId: string }>`
+    with contract as (
+      insert into contracts (id, client_id, freelancer_id, category_slug, title, origin, origin_id, job_id, thread_id,
+        revisions, rights, withholding, created_at)
+      values (${k.id}, ${k.clientId}, ${k.freelancerId}, ${k.categorySlug}, ${k.title}, ${k.origin}, ${k.originId},
+        ${k.jobId}, ${k.threadId}, ${k.revisions}, ${k.rights}, ${k.withholding}, ${k.createdAt})
+      on conflict (id) do nothing
+      returning *),
+    offered as (
+      insert into orders (id, contract_id, client_id, freelancer_id, category_slug, mode, position, title, brief,
+        price_yen, due_on, status, offered_by, offered_at)
+      select r.id, k.id, k.client_id, k.freelancer_id, k.category_slug, 'project', r.position, r.title, r.brief,
+        r."priceYen", r."dueOn", 'offered', 'client', k.created_at
+      from contract k, jsonb_to_recordset(${rowsJson(rows)}::jsonb)
+        as r (id text, position integer, title text, brief text, "priceYen" bigint, "dueOn" date)
+      returning id, client_id, offered_at)
+    insert into order_events (order_id, verb, from_status, to_status, by_role, actor_id, at)
+    select id, 'offer', 'new', 'offered', 'client', client_id, offered_at from offered
+    returning order_id`.execute(tx)
+  return made.rows.length > 0
+}

@@ -1,0 +1,22 @@
+import { dateOf } from '../../platform/clock'
+import type { Tx } from '../../platform/db'
+import { no } from './refusals'
+import { ownPicks, type ProposalBody } from './store'
+
+export interface Offer extends ProposalBody {
+  message: string
+  validUntil: string
+}
+
+/** Dates that can be kept, and pieces of the person's own work. Refuses with the field at fault. */
+export const checkOffer = async (
+  tx: Tx,
+  { offer, freelancerId, at }: { offer: Offer; freelancerId: string; at: Date },
+): Promise<void> => {
+  const today = dateOf(at)
+  const late = offer.rows.findIndex((row) => row.dueOn <= today)
+  if (late >= 0) throw no('due-in-the-past', `rows.${late}.dueOn`)
+  if (offer.validUntil < today) throw no('valid-in-the-past', 'validUntil')
+  if ((await ownPicks(tx, { freelancerId, pickIds: offer.pickIds })) !== offer.pickIds.length)
+    throw no('not-your-work', 'picks[]')
+}

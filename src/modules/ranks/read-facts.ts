@@ -1,0 +1,77 @@
+import { isDate, parseInstant } from './civil'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
+import { amountIn, type Bag, bagIn, bagsIn, flagIn, nullIn, oneIn, textIn, wholeIn } from './read-json'
+
+export const instantIn = (bag: Bag, key: string): Date => {
+  const at = parseInstant(textIn(bag, key))
+  if (!at) throw new Error(key)
+  return at
+}
+
+const dateIn = (bag: Bag, key: string): string => {
+  const on = textIn(bag, key)
+  if (!isDate(on)) throw new Error(key)
+  return on
+}
+
+const readFreelancer = (bag: Bag): FreelancerFacts => ({
+  hasName: flagIn(bag, 'hasName'),
+  profileImage: flagIn(bag, 'profileImage'),
+  introductionLength: wholeIn(bag, 'introductionLength'),
+  skills: wholeIn(bag, 'skills'),
+  portfolioItems: wholeIn(bag, 'portfolioItems'),
+  packages: wholeIn(bag, 'packages'),
+  experiencesShown: wholeIn(bag, 'experiencesShown'),
+  qualifications: wholeIn(bag, 'qualifications'),
+  identityVerifiedAt: nullIn(bag, 'identityVerifiedAt', instantIn),
+  confidentialityConfirmedAt: nullIn(bag, 'confidentialityConfirmedAt', instantIn),
+  phoneVerifiedAt: nullIn(bag, 'phoneVerifiedAt', instantIn),
+  lastSeenAt: nullIn(bag, 'lastSeenAt', instantIn),
+  vacations: bagsIn(bag, 'vacations').map((each) => ({
+    from: dateIn(each, 'from'),
+    until: dateIn(each, 'until'),
+  })),
+})
+
+const ratingIn = (bag: Bag, key: string): NonNullable<OrderFact['rating']> => {
+  const rating = bagIn(bag, key)
+  return { score: wholeIn(rating, 'score'), revealedAt: instantIn(rating, 'revealedAt') }
+}
+
+const statuses = ['agreed', 'working', 'delivered', 'completed', 'cancelled'] as const
+const faults = ['client', 'freelancer', 'mutual', 'platform', 'force-majeure'] as const
+
+const readOrder = (bag: Bag): OrderFact => ({
+  id: textIn(bag, 'id'),
+  mode: oneIn(bag, 'mode', ['project', 'competition', 'task']),
+  category: textIn(bag, 'category'),
+  agreedAt: instantIn(bag, 'agreedAt'),
+  dueOn: nullIn(bag, 'dueOn', dateIn),
+  status: oneIn(bag, 'status', statuses),
+  fundedAt: nullIn(bag, 'fundedAt', instantIn),
+  endedAt: nullIn(bag, 'endedAt', instantIn),
+  fault: nullIn(bag, 'fault', (order, key) => oneIn(order, key, faults)),
+  releasedYen: amountIn(bag, 'releasedYen'),
+  rating: nullIn(bag, 'rating', ratingIn),
+})
+
+const readMessage = (bag: Bag): MessageFact => ({
+  thread: textIn(bag, 'thread'),
+  from: oneIn(bag, 'from', ['client', 'freelancer']),
+  at: instantIn(bag, 'at'),
+  tied: flagIn(bag, 'tied'),
+  noReplyNeeded: flagIn(bag, 'noReplyNeeded'),
+  system: flagIn(bag, 'system'),
+  sanctioned: flagIn(bag, 'sanctioned'),
+})
+
+const readCuts = (bag: Bag): Facts['cuts'] =>
+  new Map(Object.keys(bag).map((category) => [category, amountIn(bag, category)]))
+
+/** Facts out of a receipt: the inverse of `factsJson`. Throws an error that names the field at fault. */
+export const readFacts = (bag: Bag): Facts => ({
+  freelancer: readFreelancer(bagIn(bag, 'freelancer')),
+  orders: bagsIn(bag, 'orders').map(readOrder),
+  messages: bagsIn(bag, 'messages').map(readMessage),
+  cuts: readCuts(bagIn(bag, 'cuts')),
+})

@@ -1,0 +1,73 @@
+import { canonical, type Json } from './canonical'
+import { instantText } from './civil'
+import { type ConditionJson, conditionJson } from './condition-json'
+import { digest } from './digest'
+import { evaluate } from './evaluate'
+import type { Facts } from './facts'
+import { factsJson } from './facts-json'
+import { measure } from './measure'
+import { metricsJson } from './metrics-json'
+import type { Policy } from './policy'
+import type { Tier } from './tiers'
+
+export const receiptVersion = 1
+
+/** A judgement with all that it was made from (§2.6): whoever has it can make it again and compare. */
+export type Receipt = {
+  readonly id: string
+  readonly version: typeof receiptVersion
+  readonly site: string
+  readonly policy: { readonly id: string; readonly version: number; readonly hash: string }
+  /** The id of the person judged; no name. */
+  readonly subject: string
+  readonly at: string
+  readonly facts: Json
+  readonly factsHash: string
+  readonly metrics: Json
+  readonly metricsHash: string
+  readonly conditions: readonly ConditionJson[]
+  readonly tier: Tier
+}
+
+/** What identifies a rule: its id says which, its hash that not a word of it has changed. */
+export const policyMark = async (policy: Policy): Promise<Receipt['policy']> => ({
+  id: policy.id,
+  version: policy.version,
+  hash: await digest(policy),
+})
+
+interface Given {
+  readonly id: string
+  readonly site: string
+  readonly subject: string
+  readonly at: Date
+  readonly policy: Policy
+  /** As they were known at `at`. */
+  readonly facts: Facts
+}
+
+/** Judges the facts at `at` and writes down how. The same facts give the same receipt, to the byte. */
+export const makeReceipt = async ({ id, site, subject, at, policy, facts }: Given): Promise<Receipt> => {
+  const measured = measure(facts, at)
+  const { tier, conditions } = evaluate(policy, measured)
+  const counted = factsJson(facts)
+  const metrics = metricsJson(measured)
+  return {
+    id,
+    version: receiptVersion,
+    site,
+    policy: await policyMark(policy),
+    subject,
+    at: instantText(at),
+    facts: counted,
+    factsHash: await digest(counted),
+    metrics,
+    metricsHash: await digest(metrics),
+    conditions: conditions.map(conditionJson),
+    tier,
+  }
+}
+
+/** The file that a person keeps: the receipt's own bytes, and the signature over them. */
+export const receiptFile = (text: string, jws: string): string =>
+  `{"jws":${canonical(jws)},"receipt":${text}}`

@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { factsOf, policyInForce, reevaluate, verifyReceipt } from '../../src/modules/ranks'
+import { canonical } from '../../src/modules/ranks/canonical'
+import { makeReceipt } from '../../src/modules/ranks/receipt'
+import { inTransaction } from '../../src/platform/db'
+import { ratedContract } from '../house/career'
+import { useHouse } from '../house/house'
+import { agreed } from '../house/orders'
+import { guest, type Person } from '../house/person'
+import { aoi, ken, regularFreelancer } from '../world'
+
+const it = useHouse()
+
+const receiptsOf = (person: Person) =>
+  it.house.db
+    .selectFrom('rankReceipts')
+    .selectAll()
+    .where('memberId', '=', person.memberId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+const check = (file: string) => verifyReceipt(file, { keys: it.house.deps.keys.signing.published })
+const fileOf = async (person: Person, id: string): Promise<string> =>
+  (await person.get(`/rank/receipts/${id}/file`)).html
+
+describe('a change of rank', () => {
+  test('leaves a signed receipt that holds, of every step', async () => {
+    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+    await ratedContract(it.house, people)
+    const receipts = await receiptsOf(people.freelancer)
+    expect(receipts.map(({ tier }) => tier).sort()).toEqual(['bronze', 'regular', 'silver'])
+    for (const { id, tier } of receipts)
+      expect(await check(await fileOf(people.freelancer, id))).toMatchObject({ holds: true, tier })
+  })
+
+  test('is found again from the facts alone, to the byte, long after', async () => {
+    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+    const { memberId } = people.freelancer
+    it.house.clock.forward({ days: 1 })
+    await agreed(it.house, people)
+    it.house.clock.forward({ days: 1 })
+    await ratedContract(it.house, people)
+    it.house.clock.forward({ days: 90 })
+    await it.house.sweep()
+    const receipts = await receiptsOf(people.freelancer)
+    expect(receipts.map(({ tier }) => tier)).toEqual(['regular', 'bronze', 'silver', 'none'])
+    for (const { id, at, document } of receipts) {
+      const facts = (await factsOf(it.house.db, [memberId], at)).get(memberId)
+      if (!facts) throw new Error('no facts')
+      const about = {
+        id,
+        site: 'http://tanomi.test',
+        subject: memberId,
+        at,
+        policy: policyInForce(at),
+        facts,
+      }
+      expect(canonical(await makeReceipt(about))).toBe(document)
+    }
+  })
+
+  test('costs one statement more for it', async () => {
+    const person = await regularFreelancer(it.house)
+    it.house.clock.forward({ days: 60 })
+    it.house.statements.length = 0
+    const subject = { memberId: person.memberId, at: it.house.clock.now() }
+    await inTransaction(it.house.db, (tx) => reevaluate(tx, subject))
+    const written = it.house.statements.filter((text) => /^insert into "rank_(changes|receipts)"/.test(text))
+    expect(written).toHaveLength(2)
+  })
+
+  test('tells nobody who the client was', async () => {
+    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+    await ratedContract(it.house, people)
+    const { name } = await it.house.db
+      .selectFrom('members')
+      .select('name')
+      .where('id', '=', people.client.memberId)
+      .executeTakeFirstOrThrow()
+    for (const { document } of await receiptsOf(people.freelancer)) {
+      expect(document).not.toContain(people.client.memberId)
+      expect(document).not.toContain(name)
+      expect(document).not.toContain('商品説明文')
+    }
+  })
+
+  test('is never rewritten in its receipt', async () => {
+    await regularFreelancer(it.house)
+    await expect(it.house.db.updateTable('rankReceipts').set({ tier: 'silver' }).execute()).rejects.toThrow()
+  })
+})
+
+describe('somebody who wants it in writing', () => {
+  let person: Person
+  beforeEach(async () => {
+    person = await regularFreelancer(it.house)
+  })
+
+  test('has a receipt made of their standing now, reads it and takes it along', async () => {
+    const page = await person.does('/rank/receipts')
+    expect(page.html).toContain('レギュラーの判定証明書')
+    expect(page.html).toContain('本人の求め')
+    const [, asked] = await receiptsOf(person)
+    const answer = await person.get(`/rank/receipts/${asked?.id}/file`)
+    expect(answer.headers.get('content-disposition')).toContain(`tanomi-receipt-${asked?.id}.json`)
+    expect(await check(answer.html)).toMatchObject({ holds: true, subject: person.memberId })
+    expect((await person.get('/rank/receipts')).html).toContain(`/rank/receipts/${asked?.id}`)
+  })
+
+  test('finds the receipts from the rank and from each step of the history', async () => {
+    expect((await person.get('/rank')).html).toContain('href="/rank/receipts"')
+    const [{ id, changeId } = { id: '', changeId: '' }] = await receiptsOf(person)
+    expect((await person.get(`/rank/changes/${changeId}`)).html).toContain(`href="/rank/receipts/${id}"`)
+  })
+
+  test('gets one for a step from before there were receipts, once', async () => {
+    const step = { id: '0000000000000000', memberId: person.memberId, fromTier: 'bronze', toTier: 'regular' }
+    const standing = JSON.stringify({ tier: 'regular', conditions: [], next: [] })
+    await it.house.db
+      .insertInto('rankChanges')
+      .values({ ...step, at: it.house.clock.now(), policy: 'classic-2020', standing })
+      .execute()
+    const page = await person.get(`/rank/changes/${step.id}`)
+    expect(page.html).toContain('この判定の証明書を作る')
+    await person.does('/rank/receipts', { change: step.id })
+    await person.does('/rank/receipts', { change: step.id })
+    expect((await receiptsOf(person)).filter(({ changeId }) => changeId === step.id)).toHaveLength(1)
+    expect((await person.get(`/rank/changes/${step.id}`)).html).toContain('証明書を見る')
+  })
+
+  test('is asked to stop after twenty in a day', async () => {
+    for (let count = 0; count < 20; count++) await person.does('/rank/receipts')
+    const refused = await person.post('/rank/receipts')
+    expect(refused.status).toBe(429)
+    expect(refused.html).toContain('1日に20通')
+  })
+
+  test('sees nobody else’s receipts, steps or files', async () => {
+    const [receipt] = await receiptsOf(person)
+    const other = await aoi(it.house)
+    for (const path of [`/rank/receipts/${receipt?.id}`, `/rank/receipts/${receipt?.id}/file`])
+      expect((await other.get(path)).status).toBe(404)
+    expect((await other.post('/rank/receipts', { change: receipt?.changeId ?? '' })).status).toBe(404)
+    expect((await guest(it.house).get('/rank/receipts')).to).toBe('/sign-in?to=%2Frank%2Freceipts')
+  })
+
+  test('pays two statements for the list and for a receipt', async () => {
+    const [receipt] = await receiptsOf(person)
+    for (const path of ['/rank/receipts', `/rank/receipts/${receipt?.id}`]) {
+      await person.get(path)
+      it.house.statements.length = 0
+      await person.get(path)
+      expect(it.house.statements).toHaveLength(2)
+    }
+  })
+})
+
+describe('whoever is shown a receipt', () => {
+  let file: string
+  beforeEach(async () => {
+    const person = await regularFreelancer(it.house)
+    const [receipt] = await receiptsOf(person)
+    file = await fileOf(person, receipt?.id ?? '')
+  })
+  const send = (fields: Record<string, string | File>) => guest(it.house).post('/ranks/verify', fields)
+
+  test('checks it without an account and without scripts, pasted or as a file', async () => {
+    const answers = [await send({ text: file }), await send({ file: new File([file], 'receipt.json') })]
+    for (const { status, html } of answers) {
+      expect(status).toBe(200)
+      expect(html).toContain('レギュラーの証明書として正しいものです')
+      expect(html).not.toContain('不一致')
+    }
+  })
+
+  test('is told what was changed in it', async () => {
+    const raised = file.replace('"tier":"regular","version"', '"tier":"silver","version"')
+    expect(raised).not.toBe(file)
+    const { html } = await send({ text: raised })
+    expect(html).toContain('この証明書は正しくありません')
+    expect(html).toContain('署名が合いません')
+    expect(html).toContain('証明書はシルバー、計算し直すとレギュラーです')
+  })
+
+  test('is told when it is no receipt, or nothing at all', async () => {
+    expect((await send({ text: '{"a":1}' })).html).toContain('判定証明書として読み取れません')
+    const empty = await send({ text: ' ' })
+    expect(empty.status).toBe(422)
+    expect(empty.html).toContain('ファイルを選ぶか、中身を貼り付けてください。')
+  })
+
+  test('finds the public keys, and the script that checks in the browser', async () => {
+    const { keys } = JSON.parse((await guest(it.house).get('/.well-known/jwks.json')).html)
+    expect(keys).toEqual(it.house.deps.keys.signing.published)
+    expect(JSON.stringify(keys)).not.toContain('"d"')
+    const { html } = await guest(it.house).get('/ranks/verify')
+    const [, script = ''] = /src="(\/assets\/verify\.[^"]+)"/.exec(html) ?? []
+    const bundle = await guest(it.house).get(script)
+    expect(bundle.status).toBe(200)
+    expect(bundle.html).toContain('receipt-check')
+  })
+})
