@@ -51,10 +51,10 @@ describe('what people write becomes HTML that can do no harm', () => {
 
 describe('a card shows what was written, without its marks', () => {
   const texts = [
-    ['# 見出し\n\n本文です。\n次の行です。', '見出し。本文です。 次の行です。'],
+    ['# 見出し\n\n本文です。\n次の行です。', '見出し。本文です。次の行です。'],
     [
       '条件は次のとおりです。\n- フランス語の紙面\n- **修正**は2回\n1. 下書き\n2) 清書',
-      '条件は次のとおりです。 フランス語の紙面。修正は2回。下書き。清書',
+      '条件は次のとおりです。フランス語の紙面。修正は2回。下書き。清書',
     ],
     ['[見本](https://example.jp/a_(b))を見てください', '見本を見てください'],
     ['> 引用\n\n---\n\n`code` と ~~消し~~', '引用。code と 消し'],

@@ -55,6 +55,7 @@ export const plainText = (text: string): string => {
   const lines = marks.reduce((rest, [mark, left]) => rest.replace(mark, left), text).split(/\s*\n\s*/)
   const joined = lines.filter(Boolean).reduce((all, line) => {
     if (all === '') return line
+    if (/[。、！？」』）…：]$/.test(all)) return all + line
     return /[ぁ-んァ-ヶ一-龠々ー]$/.test(all) ? `${all}。${line}` : `${all} ${line}`
   }, '')
   return joined.replace(/\s+/g, ' ').trim()

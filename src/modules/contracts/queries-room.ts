@@ -58,8 +58,11 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
 
 export type OrderRoom = NonNullable<Awaited<ReturnType<typeof orderRoom>>>
 
-export const clientName = (order: { clientProfileName: string | null; clientMemberName: string }): string =>
-  order.clientProfileName || order.clientMemberName
+/** What the other side calls the client: a company's name, else the person's; null while they have given none. */
+export const clientName = (order: {
+  clientProfileName: string | null
+  clientMemberName: string
+}): string | null => order.clientProfileName || order.clientMemberName || null
 
 export interface RoomEvent {
   id: bigint

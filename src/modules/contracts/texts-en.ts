@@ -52,6 +52,7 @@ export const en = {
     number: 'Order',
     contract: 'Contract',
     actions: 'What you can do now',
+    unnamed: 'A client who has given no name',
     nothing: 'The other side is to act now.',
     over: 'This order is over.',
     money: 'Money',

@@ -55,6 +55,7 @@ export const ja = {
     number: '発注',
     contract: '契約',
     actions: 'いまできること',
+    unnamed: '名前を登録していないクライアント',
     nothing: 'いまは相手の操作を待っています。',
     over: 'この発注は終わりました。',
     money: 'お金',

@@ -124,12 +124,12 @@ export const texts = defineTexts(
       kinds: { release: '報酬', 'part-release': '報酬（一部）', other: '調整' },
     },
     ledger: {
-      title: '台帳',
-      lead: '複式簿記で追記だけの台帳です。どの記帳も合計は 0 円になります。',
-      sound: '台帳に食い違いはありません',
+      title: '帳簿',
+      lead: '複式簿記の帳簿です。書き足すことだけができ、どの記帳も合計は0円になります。',
+      sound: '帳簿に食い違いはありません',
       soundText: (accounts: string, postings: string) =>
-        `勘定 ${accounts} 件、記帳 ${postings} 件をすべて確かめました。`,
-      faulty: (n: number) => `台帳に食い違いが ${n} 件あります`,
+        `勘定${accounts}件、記帳${postings}件をすべて確かめました。`,
+      faulty: (n: number) => `帳簿に食い違いが${n}件あります`,
       accounts: '勘定',
       account: '勘定',
       count: '件数',

@@ -35,7 +35,7 @@ export interface OrderPageProps {
 
 const RoomHead = ({ order, role, siblings }: Pick<OrderPageProps, 'order' | 'role' | 'siblings'>) => {
   const t = texts[useView().lang]
-  const other = role === 'client' ? order.freelancerName : clientName(order)
+  const other = role === 'client' ? order.freelancerName : (clientName(order) ?? t.room.unnamed)
   const above = (
     <>
       {t.room.contract} <a href={`/contracts/${order.contractId}`}>{order.contractTitle}</a>
@@ -69,7 +69,7 @@ export const OrderPage = (props: OrderPageProps) => {
   const t = texts[useView().lang]
   const { order, role, siblings, request } = props
   const actions = <RoomActions order={order} role={role} siblings={siblings} request={request} />
-  const names = { client: clientName(order), freelancer: order.freelancerName }
+  const names = { client: clientName(order) ?? t.room.unnamed, freelancer: order.freelancerName }
   return (
     <Layout title={order.title}>
       <RoomHead {...props} />

@@ -1,14 +1,4 @@
-import {
-  ConsoleLayout,
-  formatCount,
-  Money,
-  Notice,
-  PageHead,
-  Section,
-  Split,
-  useView,
-  When,
-} from '../../../ui'
+import { ConsoleLayout, formatCount, Money, Notice, PageHead, Section, useView, When } from '../../../ui'
 import type { AccountSum, ledgerPage, PostingRow } from '../queries-console'
 import { texts } from '../texts'
 import type { LedgerReport } from '../verify'
@@ -37,7 +27,7 @@ const Verdict = ({ report }: { report: LedgerReport }) => {
 const Accounts = ({ accounts }: { accounts: readonly AccountSum[] }) => {
   const t = texts[useView().lang].ledger
   return (
-    <div class="table-frame">
+    <section class="table-frame" aria-label={t.accounts} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
@@ -62,7 +52,7 @@ const Accounts = ({ accounts }: { accounts: readonly AccountSum[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -117,17 +107,12 @@ export const LedgerPage = (props: {
       <div class="ledger-verdict">
         <Verdict report={props.report} />
       </div>
-      <Split
-        aside={
-          <Section title={t.accounts}>
-            <Accounts accounts={props.ledger.accounts} />
-          </Section>
-        }
-      >
-        <Section title={t.postings}>
-          <Postings postings={props.ledger.postings} />
-        </Section>
-      </Split>
+      <Section title={t.accounts}>
+        <Accounts accounts={props.ledger.accounts} />
+      </Section>
+      <Section title={t.postings}>
+        <Postings postings={props.ledger.postings} />
+      </Section>
     </ConsoleLayout>
   )
 }

@@ -18,7 +18,7 @@ const Entries = ({ entries }: { entries: readonly EntryRow[] }) => {
   const t = texts[useView().lang].ledger
   const kinds: Record<string, string> = t.accountKinds
   return (
-    <div class="table-frame">
+    <section class="table-frame" aria-label={t.account} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
@@ -53,7 +53,7 @@ const Entries = ({ entries }: { entries: readonly EntryRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

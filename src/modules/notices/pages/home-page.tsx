@@ -69,7 +69,11 @@ const Waiting = ({ todo }: { todo: TodoRow[] }) => {
   return (
     <Section title={t.title} aside={todo.length > todoShown ? <a href="/todo">{t.all}</a> : undefined}>
       {todo.length === 0 ? (
-        <Empty title={t.emptyTitle} text={t.emptyText} />
+        <p class="soft">
+          {t.emptyTitle}
+          <br />
+          <small>{t.emptyText}</small>
+        </p>
       ) : (
         <TodoLines rows={todo.slice(0, todoShown)} />
       )}

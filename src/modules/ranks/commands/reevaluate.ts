@@ -20,8 +20,8 @@ const nextTurn = (policy: Policy, facts: Facts, at: Date): Date =>
 
 /**
  * Judges one person as of `at` and awards what follows: when the tier differs from the one held, it is held, remembered
- * with its standing and a signed receipt, and told (§2.4, §2.6). Notes when time alone may change it again. Costs two or three statements when nothing
- * changes; one for whoever has no profile.
+ * with its standing and a signed receipt, and told (§2.4, §2.6). Notes when time alone may change it again. Costs two
+ * statements when nothing changes, three when only that time does; one for whoever has no profile.
  */
 export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
   const { memberId, at } = judged

@@ -111,6 +111,7 @@ export const RoomActions = ({
   // The decisive step stands first; steps back come last.
   const weight = (verb: Verb): number => (decisive.has(verb) ? 0 : asked.has(verb) ? 2 : 1)
   const ordered = [...open].sort((a, b) => weight(a) - weight(b))
+  const answerAwaited = request !== undefined && request.byRole !== role
   const mayReview = order.status === 'completed' && !order.myReviewId
   return (
     <Card title={t.actions}>
@@ -124,7 +125,7 @@ export const RoomActions = ({
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
-        {open.length === 0 && !mayReview ? (
+        {open.length === 0 && !mayReview && !answerAwaited ? (
           <p class="soft small">{isOver(order.status) ? t.over : t.nothing}</p>
         ) : null}
         <Deadline order={order} role={role} />
