@@ -31,7 +31,7 @@ const left = new Set([
   'rank_nights',
   'search_bands',
 ])
-const isKept = (table: string): boolean => !left.has(table) && !/^(freelancer|job)_search/.test(table)
+const isKept = (table: string): boolean => !left.has(table) && !/^(rank_|(freelancer|job)_search)/.test(table)
 
 interface Column {
   table: string
