@@ -79,7 +79,7 @@ export const texts = defineTexts(
       noRequirements: '条件はありません。どなたでも提案できます。',
       client: 'クライアント',
       individual: '個人',
-      company: '企業・団体',
+      company: '会社・団体',
       clientFigures: {
         orderRate: '発注率',
         posted: '投稿した仕事',

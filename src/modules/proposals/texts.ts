@@ -278,7 +278,8 @@ export const texts = defineTexts(
     },
     compare: {
       title: 'Compare proposals',
-      count: (shown: number, all: number) => (shown === all ? `${all} proposals` : `${shown} of ${all}`),
+      count: (shown: number, all: number) =>
+        shown === all ? `${all} ${all === 1 ? 'proposal' : 'proposals'}` : `${shown} of ${all}`,
       freelancer: 'Freelancer',
       price: 'Total',
       due: 'Due',

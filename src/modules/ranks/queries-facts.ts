@@ -30,6 +30,7 @@ interface ProfileFact {
 
 interface Row {
   readonly memberId: string
+  readonly dueAt: Date | null
   readonly profile: ProfileFact | null
   readonly identityVerifiedAt: Date | null
   readonly confidentialityConfirmedAt: Date | null
@@ -142,17 +143,10 @@ const readFacts = (row: Row): Facts => ({
   cuts: new Map(row.cuts.map(({ category, yen }) => [category, BigInt(yen)])),
 })
 
-/**
- * Everything a rank is judged from (§2.2), as it was at `at`, for a few people, in one statement. Somebody unknown has
- * no entry; somebody who has done nothing yet has facts that say so.
- */
-export const factsOf = async (
-  db: Reader,
-  memberIds: readonly string[],
-  at: Date,
-): Promise<ReadonlyMap<string, Facts>> => {
+const factRows = async (db: Reader, memberIds: readonly string[], at: Date): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select m.id as member_id, ${profileAt(at)} as profile,
+      (select d.due_at from members_rank_due d where d.member_id = m.id) as due_at,
       (select min(i.decided_at) from identity_checks i
         where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}) as identity_verified_at,
       (select k.at from confidentiality_confirmations k where k.member_id = m.id
@@ -162,5 +156,26 @@ export const factsOf = async (
       ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at)} as messages,
       (select coalesce(json_agg(k), '[]') from ${cutsAt(at)} k) as cuts
     from members m where m.id = any(${memberIds as string[]})`.execute(db)
-  return new Map(rows.map((row) => [row.memberId, readFacts(row)]))
+  return rows
+}
+
+/**
+ * Everything a rank is judged from (§2.2), as it was at `at`, for a few people, in one statement. Somebody unknown has
+ * no entry; somebody who has done nothing yet has facts that say so.
+ */
+export const factsOf = async (
+  db: Reader,
+  memberIds: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Facts>> =>
+  new Map((await factRows(db, memberIds, at)).map((row) => [row.memberId, readFacts(row)]))
+
+/** One person's facts, with when time alone was last thought to change their standing; the same single statement. */
+export const subjectOf = async (
+  db: Reader,
+  memberId: string,
+  at: Date,
+): Promise<{ facts: Facts; dueAt: Date | null } | undefined> => {
+  const [row] = await factRows(db, [memberId], at)
+  return row && { facts: readFacts(row), dueAt: row.dueAt }
 }

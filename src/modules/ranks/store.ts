@@ -5,21 +5,15 @@ import type { Standing } from './evaluate'
 import type { Tier } from './tiers'
 
 /**
- * The tier held, with its next turn, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
+ * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
  * A weaker lock than `for update`, because every row that names a member shares a key lock on this one.
  */
-export const lockSubject = async (tx: Tx, memberId: string): Promise<Subject | undefined> => {
-  const { rows } = await sql<Subject>`
-    select m.tier, d.due_at from members m left join members_rank_due d on d.member_id = m.id
+export const lockSubject = async (tx: Tx, memberId: string): Promise<Tier | undefined> => {
+  const { rows } = await sql<{ tier: Tier }>`
+    select m.tier from members m
     where m.id = ${memberId} and exists (select from profile_facts f where f.member_id = m.id)
-    for no key update of m`.execute(tx)
-  return rows[0]
-}
-
-/** What is held of somebody: their tier, and when time alone may next change it. */
-export interface Subject {
-  readonly tier: Tier
-  readonly dueAt: Date | null
+    for no key update`.execute(tx)
+  return rows[0]?.tier
 }
 
 export interface Change {

@@ -56,7 +56,7 @@ const ContractOrder = ({ order, number }: { order: ContractData['orders'][number
         </h3>
         <p class="small soft">
           {t.list.due} <DateOn on={order.dueOn} />
-          {order.splitFrom ? `　${t.room.splitFrom}` : ''}
+          {order.splitFrom ? ` · ${t.room.splitFrom}` : ''}
         </p>
       </div>
     </Row>
@@ -73,7 +73,7 @@ export const ContractPage = ({ contract, isClient }: { contract: ContractData; i
       <PageHead
         title={contract.title}
         above={t.contract.title}
-        lead={`${parties}　${categoryPath(contract.categorySlug, lang).join(' › ')}`}
+        lead={`${parties} · ${categoryPath(contract.categorySlug, lang).join(' › ')}`}
         aside={
           <small class="soft">
             {t.contract.from} <When at={contract.createdAt} form="date" />

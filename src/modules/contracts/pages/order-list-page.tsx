@@ -33,7 +33,7 @@ const OrderLine = ({ order, side }: { order: OrderListRow; side: 'client' | 'fre
         </h2>
         <p class="small soft">
           {side === 'client' ? <RankSeal tier={order.otherTier} size={16} /> : null} {order.otherName}
-          {'　'}
+          {' · '}
           {order.endedAt ? (
             <When at={order.endedAt} form="date" />
           ) : (

@@ -49,7 +49,8 @@ const rowsOf = (t: (typeof texts)['ja'], terms: Terms) =>
 
 /** The notice of terms (§3.7), as it was frozen: a paper to be printed and kept. */
 export const TermsPage = ({ notice }: { notice: TermsPageData }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   const changed = notice.before
     ? termsDiff(notice.before, notice.terms).filter((item) => item !== 'orderedOn')
     : []
@@ -63,7 +64,7 @@ export const TermsPage = ({ notice }: { notice: TermsPageData }) => {
       />
       {changed.length > 0 ? (
         <Notice kind="info" title={t.terms.changed}>
-          {[...new Set(changed.map((item) => nameOf(t, item)))].join('、')}
+          {[...new Set(changed.map((item) => nameOf(t, item)))].join(lang === 'ja' ? '、' : ', ')}
         </Notice>
       ) : null}
       <table class="table terms-paper">

@@ -94,7 +94,7 @@ const Manage = ({ job }: { job: JobView }) => {
         {job.status === 'open' ? (
           <ButtonLink href={`/jobs/${job.id}/invite`}>
             {t.invite}
-            {job.invitations > 0 ? `（${t.invitedCount(job.invitations)}）` : ''}
+            {job.invitations > 0 ? ` · ${t.invitedCount(job.invitations)}` : ''}
           </ButtonLink>
         ) : null}
         {verbs.includes('fill') && job.hired > 0 ? (

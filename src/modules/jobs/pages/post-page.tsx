@@ -37,7 +37,7 @@ const Sheet = ({ step, children }: { step: PostStep; children?: Child }) => {
   const t = formTexts[useView().lang].wizard
   const here = postSteps.indexOf(step)
   return (
-    <Layout title={`${t.title}（${t.steps[step]}）`}>
+    <Layout title={`${t.title} – ${t.steps[step]}`}>
       <PageHead title={t.title} lead={t.lead} />
       <Steps
         steps={postSteps.map((name, index) => ({

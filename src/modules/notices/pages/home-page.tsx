@@ -105,7 +105,7 @@ const UnderWay = ({ orders, side }: Pick<HomeProps, 'orders' | 'side'>) => {
           <Row aside={<Money yen={order.priceYen} />}>
             <a href={`/orders/${order.id}`}>{order.title}</a> <Tag>{t.status[order.status]}</Tag>
             <small>
-              {order.who}　{t.dueOn} <DateOn on={order.dueOn} />
+              {order.who} · {t.dueOn} <DateOn on={order.dueOn} />
             </small>
           </Row>
         ))}

@@ -70,12 +70,14 @@ const Line = ({ item }: { item: ComparedProposal }) => {
         <Who item={item} />
       </td>
       <td class="figure" data-label={t.price}>
-        <b>
-          <Money yen={item.totalYen} />
-        </b>
-        <small class="soft">
-          {item.orders > 1 ? t.orders(item.orders) : ''} {item.extras > 0 ? t.extras(item.extras) : ''}
-        </small>
+        <span>
+          <b>
+            <Money yen={item.totalYen} />
+          </b>
+          <small class="soft">
+            {item.orders > 1 ? t.orders(item.orders) : ''} {item.extras > 0 ? t.extras(item.extras) : ''}
+          </small>
+        </span>
       </td>
       <td data-label={t.due}>
         <DateOn on={item.lastDueOn} />

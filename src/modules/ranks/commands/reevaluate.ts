@@ -10,7 +10,7 @@ import { forecast } from '../forecast'
 import { measure } from '../measure'
 import { policyInForce } from '../policies/in-force'
 import type { Policy } from '../policy'
-import { factsOf } from '../queries-facts'
+import { subjectOf } from '../queries-facts'
 import { insertChange, lockSubject, setDue } from '../store'
 import { issueReceipt } from './issue-receipt'
 
@@ -25,12 +25,12 @@ const nextTurn = (policy: Policy, facts: Facts, at: Date): Date =>
  */
 export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
   const { memberId, at } = judged
-  const subject = await lockSubject(tx, memberId)
-  if (!subject) return
-  const { tier: held } = subject
+  const held = await lockSubject(tx, memberId)
+  if (!held) return
   // Read after the lock: whoever held it before has left facts that this judgement must see.
-  const facts = (await factsOf(tx, [memberId], at)).get(memberId)
-  if (!facts) return
+  const subject = await subjectOf(tx, memberId, at)
+  if (!subject) return
+  const { facts } = subject
   const policy = policyInForce(at)
   const standing = evaluate(policy, measure(facts, at))
   const dueAt = nextTurn(policy, facts, at)

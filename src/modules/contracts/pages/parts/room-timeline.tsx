@@ -61,7 +61,7 @@ const EventItem = ({
   return (
     <TimelineEvent at={event.at} kind={kindOf(event.verb)} below={below}>
       {t.verb[event.verb as keyof typeof t.verb]}
-      {event.verb === 'deliver' && round ? `（${t.room.round(round)}）` : ''}
+      {event.verb === 'deliver' && round ? ` · ${t.room.round(round)}` : ''}
       {event.byRole === 'clock' ? t.byClock : ''}
     </TimelineEvent>
   )

@@ -44,9 +44,9 @@ const EvidenceRow = ({
         {named?.client ?? ''}
         {order ? (
           <>
-            {' ・ '}
+            {' · '}
             {outcome(order, metric, { t, at })}
-            {' ・ '}
+            {' · '}
             <When at={order.endedAt ?? order.agreedAt} form="date" />
           </>
         ) : null}
