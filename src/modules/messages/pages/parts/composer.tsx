@@ -28,6 +28,23 @@ const ReplyBy = ({ waitingSince }: { waitingSince: Date }) => {
   )
 }
 
+const SheetFoot = ({ due }: { due?: Date | null | undefined }) => {
+  const { lang, form } = useView()
+  const t = texts[lang].composer
+  return (
+    <div class="composer-foot">
+      <span class="composer-left">
+        <label class="composer-switch" title={t.noReplyHint}>
+          <input type="checkbox" name="noReply" checked={form?.values['noReply'] === 'on'} />
+          {t.noReply}
+        </label>
+        {due ? <ReplyBy waitingSince={due} /> : null}
+      </span>
+      <Button kind="main">{t.send}</Button>
+    </div>
+  )
+}
+
 /** The sheet to write on; shared with the page that starts a conversation. */
 export const WritingSheet = ({
   action,
@@ -69,16 +86,7 @@ export const WritingSheet = ({
           </p>
         ) : null}
         <FilePicker />
-        <div class="composer-foot">
-          <span class="composer-left">
-            <label class="composer-switch" title={t.noReplyHint}>
-              <input type="checkbox" name="noReply" checked={form?.values['noReply'] === 'on'} />
-              {t.noReply}
-            </label>
-            {due ? <ReplyBy waitingSince={due} /> : null}
-          </span>
-          <Button kind="main">{t.send}</Button>
-        </div>
+        <SheetFoot due={due} />
       </div>
     </Form>
   )
