@@ -56,8 +56,11 @@ const moments = (
     for (const at of [order.agreedAt, ...ends]) if (at) times.push(monthsLater(at, 12))
     if (order.dueOn) times.push(later(new Date(`${order.dueOn}T00:00:00+09:00`), { days: 31 }))
   }
-  for (const message of messages)
-    times.push(message.at, later(message.at, { hours: 24 }), monthsLater(message.at, 12))
+  // A question counts from its due hour on, an answer from when it came; both leave the window after a year.
+  for (const { at, from } of messages) {
+    const tells = from === 'client' ? later(at, { hours: 24 }) : at
+    times.push(tells, monthsLater(at, 12))
+  }
   const within = times.filter((at): at is Date => at !== null && at <= kit.now).map((at) => at.getTime())
   return [...new Set(within)].sort((a, b) => a - b).map((ms) => new Date(ms))
 }
