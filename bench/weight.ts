@@ -35,7 +35,7 @@ const memberPages = (house: House, world: SmallWorld): Weighed[] => {
       '/todo',
       '/notices',
       '/messages',
-      '/profile',
+      '/profile/edit',
       '/rank',
       '/verify',
       '/orders',
