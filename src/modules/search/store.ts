@@ -74,6 +74,11 @@ export const scoreHistogram = async (tx: Tx, kind: Kind) => {
   return rows
 }
 
+/** One server at a time measures a kind's bands; the others wait here, and then find it done. */
+export const lockBands = async (tx: Tx, kind: Kind): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`search_bands/${kind}`}, 0))`.execute(tx)
+}
+
 /** Keeps the new floors, and moves the rows that now stand in another band. */
 export const keepBands = async (
   tx: Tx,
