@@ -55,5 +55,3 @@ export const emit = async <P extends Payload>(tx: Tx, event: EventKind<P>, paylo
   const jobs = heard.flatMap((listener) => (listener.kind === 'after' ? [listener.job] : []))
   if (jobs.length > 0) await enqueue(tx, jobs, payload)
 }
-
-export const wiredEvents = (): string[] => [...listeners.keys()]

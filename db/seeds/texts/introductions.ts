@@ -1,13 +1,9 @@
+import { visibleLength as introductionLength } from '../../../src/platform/visible-length'
 import { asides, closings, introductionParts, newcomerLines, suitingMiddles } from './introduction-parts'
 import { nth, spread } from './lines'
 
+export { visibleLength as introductionLength } from '../../../src/platform/visible-length'
 export { asides, closings, introductionParts, newcomerLines } from './introduction-parts'
-
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
-
-/** Length as the rank counts it: graphemes that are not white space (§2.2). */
-export const introductionLength = (text: string): number =>
-  [...graphemes.segment(text)].filter(({ segment }) => segment.trim() !== '').length
 
 const partsOf = (category: string) => {
   const parts = introductionParts[category]

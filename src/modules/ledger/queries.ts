@@ -10,12 +10,3 @@ export const escrowYen = async (db: Reader, orderId: string): Promise<bigint> =>
     .executeTakeFirst()
   return account?.balanceYen ?? 0n
 }
-
-/** The orders that a charge pays, in its order, with their amounts in yen (client fee included). */
-export const chargeLines = (db: Reader, chargeId: string) =>
-  db
-    .selectFrom('chargeLines')
-    .select(['orderId', 'amountYen'])
-    .where('chargeId', '=', chargeId)
-    .orderBy('position')
-    .execute()

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { On } from '../../platform/clock'
+import { visibleLength } from '../../platform/visible-length'
 import { isDate, parseInstant } from './civil'
 import { firstFault, type Parsed } from './parsed'
-import { visibleLength } from './visible-length'
 
 export type Mode = 'project' | 'competition' | 'task'
 export type OrderStatus = 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { visibleLength } from '../../platform/visible-length'
 import { factsOf, figure, noon, tokyo } from './aoi'
 import type { FreelancerFacts } from './facts'
 import { measure } from './measure'
 import { isVacationDay } from './measure-profile'
-import { visibleLength } from './visible-length'
 
 const figureOf = (
   key: Parameters<typeof figure>[1],

@@ -56,7 +56,3 @@ export interface Env {
 }
 
 export type Ctx = Context<Env>
-/** A request by somebody signed in. */
-export interface Signed {
-  viewer: Viewer
-}

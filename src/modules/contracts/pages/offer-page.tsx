@@ -1,21 +1,17 @@
 import {
   Button,
   ButtonLink,
-  ChoiceField,
-  DateField,
   Form,
   FormActions,
   HiddenField,
   Layout,
   Money,
-  MoneyField,
   PageHead,
-  SelectField,
   TextArea,
-  TextField,
   useView,
 } from '../../../ui'
 import { texts } from '../texts'
+import { ContractFields, NthPriceAndDue, NthTitle } from './parts/terms-fields'
 
 export interface OfferFormRow {
   title: string
@@ -24,24 +20,13 @@ export interface OfferFormRow {
   dueOn: string
 }
 
-const rightsKinds = ['transfer', 'licence', 'keep'] as const
-
 const RowFields = ({ row, n, many }: { row: OfferFormRow; n: number; many: boolean }) => {
   const { lang } = useView()
   const t = texts[lang].offer
   return (
     <fieldset class="order-piece">
       {many ? <legend>{t.row(n + 1)}</legend> : null}
-      <TextField
-        id={`title-${n}`}
-        name="title[]"
-        nth={n}
-        label={t.name}
-        value={row.title}
-        maxlength={100}
-        unmarked
-        required
-      />
+      <NthTitle n={n} row={row} />
       <TextArea
         id={`brief-${n}`}
         name="brief[]"
@@ -53,16 +38,7 @@ const RowFields = ({ row, n, many }: { row: OfferFormRow; n: number; many: boole
         maxlength={5000}
         unmarked
       />
-      <MoneyField
-        id={`price-${n}`}
-        name="priceYen[]"
-        nth={n}
-        label={t.price}
-        value={row.priceYen}
-        unmarked
-        required
-      />
-      <DateField id={`due-${n}`} name="dueOn[]" nth={n} label={t.due} value={row.dueOn} unmarked required />
+      <NthPriceAndDue n={n} row={row} />
     </fieldset>
   )
 }
@@ -91,18 +67,7 @@ export const OfferPage = (page: {
             {t.offer.total} <Money yen={total} />
           </p>
         ) : null}
-        <SelectField
-          name="revisions"
-          label={t.offer.revisions}
-          value="2"
-          options={[0, 1, 2, 3, 5, 10].map((n) => ({ value: String(n), label: t.terms.times(n) }))}
-        />
-        <ChoiceField
-          name="rights"
-          label={t.offer.rights}
-          value="transfer"
-          options={rightsKinds.map((kind) => ({ value: kind, label: t.room.rightsOf[kind] }))}
-        />
+        <ContractFields />
         <FormActions>
           <Button kind="decisive">{t.offer.submit}</Button>
           <ButtonLink href={page.back} kind="quiet">

@@ -2,7 +2,6 @@ import {
   Button,
   ButtonLink,
   ChoiceField,
-  DateField,
   Form,
   FormActions,
   formatMoney,
@@ -19,6 +18,7 @@ import type { OrderRoom } from '../queries-room'
 import type { Piece } from '../rules'
 import { texts } from '../texts'
 import { OrderSheet, TermsFields } from './order-forms'
+import { NthPriceAndDue, NthTitle } from './parts/terms-fields'
 
 const faults = ['freelancer', 'client', 'mutual', 'platform', 'force-majeure'] as const
 
@@ -69,34 +69,8 @@ const PieceFields = ({ piece, n }: { piece: Piece; n: number }) => {
   return (
     <fieldset class="order-piece">
       <legend>{t.split.piece(n + 1)}</legend>
-      <TextField
-        id={`title-${n}`}
-        name="title[]"
-        nth={n}
-        label={t.offer.name}
-        value={piece.title}
-        maxlength={100}
-        unmarked
-        required
-      />
-      <MoneyField
-        id={`price-${n}`}
-        name="priceYen[]"
-        nth={n}
-        label={t.offer.price}
-        value={piece.priceYen}
-        unmarked
-        required
-      />
-      <DateField
-        id={`due-${n}`}
-        name="dueOn[]"
-        nth={n}
-        label={t.offer.due}
-        value={piece.dueOn}
-        unmarked
-        required
-      />
+      <NthTitle n={n} row={piece} />
+      <NthPriceAndDue n={n} row={piece} />
     </fieldset>
   )
 }

@@ -1,7 +1,6 @@
 import {
   Button,
   ButtonLink,
-  ChoiceField,
   DateField,
   Form,
   FormActions,
@@ -16,8 +15,7 @@ import {
 } from '../../../ui'
 import { categoryGroups } from '../../categories'
 import { texts } from '../texts'
-
-const rightsKinds = ['transfer', 'licence', 'keep'] as const
+import { ContractFields } from './parts/terms-fields'
 
 export interface SingleOffer {
   kind: 'direct' | 'more'
@@ -52,22 +50,7 @@ export const SingleOfferPage = ({ kind, title, action, back, formId, categorySlu
         <TextArea name="brief" label={t.offer.brief} hint={t.offer.briefHint} rows={6} maxlength={5000} />
         <MoneyField name="priceYen" label={t.offer.price} required />
         <DateField name="dueOn" label={t.offer.due} required />
-        {kind === 'direct' ? (
-          <>
-            <SelectField
-              name="revisions"
-              label={t.offer.revisions}
-              value="2"
-              options={[0, 1, 2, 3, 5, 10].map((n) => ({ value: String(n), label: t.terms.times(n) }))}
-            />
-            <ChoiceField
-              name="rights"
-              label={t.offer.rights}
-              value="transfer"
-              options={rightsKinds.map((right) => ({ value: right, label: t.room.rightsOf[right] }))}
-            />
-          </>
-        ) : null}
+        {kind === 'direct' ? <ContractFields /> : null}
         <FormActions>
           <Button kind="decisive">{t[kind].submit}</Button>
           <ButtonLink href={back} kind="quiet">

@@ -6,7 +6,7 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
  */
 const invisible = /^[\p{White_Space}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]+$/u
 
-/** Grapheme clusters a reader can see (§2.2: padding does not help). */
+/** Grapheme clusters a reader can see (§2.2: padding does not help); an emoji of seven code points is one. Runs in browsers too. */
 export const visibleLength = (text: string): number => {
   let length = 0
   for (const { segment } of graphemes.segment(text)) if (!invisible.test(segment)) length += 1
