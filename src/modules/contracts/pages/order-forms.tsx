@@ -77,7 +77,7 @@ export const DeliverSheet = ({ order, formId }: Sheet & { formId: string }) => {
       <TextArea name="message" label={t.message} rows={6} maxlength={5000} />
       <TextArea name="links" label={t.links} hint={t.linksHint} rows={2} />
       <fieldset class="order-files">
-        <legend>{t.files}</legend>
+        <legend class="hidden">{t.files}</legend>
         <FilePicker />
       </fieldset>
     </OrderSheet>

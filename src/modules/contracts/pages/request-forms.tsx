@@ -80,7 +80,7 @@ const CountForm = ({ order, count }: { order: OrderRoom; count: number }) => {
   const t = texts[useView().lang].split
   return (
     <Form action={`/orders/${order.id}/split`} method="get">
-      <div class="line-up">
+      <div class="line-up order-count">
         <TextField name="n" label={t.count} type="number" value={String(count)} size={4} unmarked />
         <Button>{t.again}</Button>
       </div>
