@@ -149,7 +149,8 @@ const reach = (tree: readonly Source[], start: string): string[] => {
   return [...seen]
 }
 
-const forServerOnly = /^src\/(platform\/(?!i18n$|clock$|visible-length$)|ui\/|app$|server$)|\/(store|queries|routes)[^/]*$/
+const forServerOnly =
+  /^src\/(platform\/(?!i18n$|clock$|visible-length$)|ui\/|app$|server$)|\/(store|queries|routes)[^/]*$/
 
 export const islandImports: Rule = {
   name: 'an island runs in the browser: of a module it takes only pure code',
