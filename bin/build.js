@@ -8,7 +8,7 @@ const outdir = path.join(root, 'dist', 'assets')
 const assets = [
   { ...common, entryPoints: { site: 'src/ui/site.css' }, outdir, minify: true },
   { ...common, entryPoints: { site: 'src/islands/site.ts' }, outdir, minify: true, format: 'esm' },
-  { ...common, entryPoints: { verify: 'src/islands/verify.ts' }, outdir, minify: true, format: 'esm' },
+  { ...common, entryPoints: ['src/islands/on-demand/*.ts'], outdir, minify: true, format: 'esm' },
 ]
 
 /** Writes dist/assets/site.css, site.js, and what single pages need besides. */

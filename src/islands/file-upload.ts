@@ -1,7 +1,8 @@
-import { elementsOf } from './trusted'
+import type { Sending } from './on-demand/upload'
+import { fetchHtml } from './trusted'
 
 /**
- * `<file-upload data-url>`: chosen files are uploaded at once, each with its progress, and travel with the form as
+ * `<file-upload data-script>`: chosen files are uploaded at once, each with its progress, and travel with the form as
  * ids; so a form that comes back has lost nothing. Without scripts they go with the form.
  */
 class FileUpload extends HTMLElement {
@@ -10,47 +11,50 @@ class FileUpload extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type="file"]')
     input?.addEventListener('change', () => {
-      for (const file of input.files ?? []) this.upload(file)
+      for (const file of input.files ?? []) void this.upload(file)
       input.value = ''
     })
   }
 
-  private upload(file: File): void {
+  private async upload(file: File): Promise<void> {
     const line = document.createElement('li')
     const progress = document.createElement('progress')
     progress.max = 1
     progress.setAttribute('aria-label', this.dataset['uploading'] ?? '')
     line.append(`${file.name} `, progress)
     this.querySelector('ul')?.append(line)
-    const form = new FormData()
-    form.set('_csrf', this.closest('form')?.querySelector<HTMLInputElement>('[name="_csrf"]')?.value ?? '')
-    form.set('files', file)
-    const request = new XMLHttpRequest()
-    request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable) progress.value = event.loaded / event.total
-    })
-    request.addEventListener('loadend', () => this.finish(line, request))
-    request.open('POST', this.dataset['url'] ?? '')
-    request.send(form)
     this.hold(1)
-  }
-
-  private finish(line: HTMLElement, request: XMLHttpRequest): void {
-    this.hold(-1)
-    if (request.status === 200) {
-      line.replaceWith(elementsOf(request.responseText))
-      return
+    try {
+      const progressed = (share: number): void => {
+        progress.value = share
+      }
+      await this.send(line, { file, progressed })
+    } catch (error) {
+      line.className = 'error'
+      line.setAttribute('role', 'alert')
+      line.textContent = (error instanceof Error && error.message) || (this.dataset['failed'] ?? '')
     }
-    line.className = 'error'
-    line.setAttribute('role', 'alert')
-    line.textContent = (request.status === 422 && request.responseText) || (this.dataset['failed'] ?? '')
+    this.hold(-1)
   }
 
-  /** The message waits for its files. */
+  /** The sender itself is loaded with the first file: most visits choose none. */
+  private async send(line: HTMLElement, sending: Sending): Promise<void> {
+    const script: Promise<typeof import('./on-demand/upload')> = import(this.dataset['script'] ?? '').catch(
+      () => {
+        throw new Error('')
+      },
+    )
+    const kept = await fetchHtml(await (await script).send(sending))
+    if (!kept) throw new Error('')
+    line.replaceWith(kept)
+  }
+
+  /** The form waits for its files. */
   private hold(change: 1 | -1): void {
     this.underWay += change
-    const send = this.closest('form')?.querySelector<HTMLButtonElement>('button[type="submit"]')
-    if (send) send.disabled = this.underWay > 0
+    for (const send of this.closest('form')?.querySelectorAll<HTMLButtonElement>('button[type="submit"]') ??
+      [])
+      send.disabled = this.underWay > 0
   }
 }
 

@@ -14,9 +14,12 @@ export const fileRefusals = {
     ja: 'この種類のファイルは受け付けていません',
     en: 'This kind of file is not accepted',
   },
+  'too-many-files': { status: 422, ja: 'ファイルは10件までです', en: 'At most 10 files, please' },
   'not-an-image': { status: 422, ja: '画像として読めませんでした', en: 'This could not be read as an image' },
 } as const
 const no = defineRefusals(fileRefusals)
+
+export const tooManyFiles = (field: string) => no('too-many-files', field)
 
 /** Where bytes lie. The disk by default; any S3-compatible store by a second implementation. */
 export interface FileStore {
@@ -88,12 +91,13 @@ const remember = async (
     .execute()
 }
 
-const maxBytes = 100 * 1024 * 1024
+/** The largest file that is kept (§3.9). */
+export const maxFileBytes = 100 * 1024 * 1024
 const maxPixels = 50_000_000
 
 /** Keeps a file as it is. Its type is read from its content, not from its name (§5.5). Refuses programs and > 100 MB. */
 export const keepFile = async (tx: Tx, store: FileStore, upload: Upload): Promise<void> => {
-  if (upload.bytes.length > maxBytes) throw no('file-too-large')
+  if (upload.bytes.length > maxFileBytes) throw no('file-too-large')
   const found = await fileTypeFromBuffer(upload.bytes)
   if (found && refusedMimes.has(found.mime)) throw no('file-kind-not-allowed')
   await remember(tx, upload, {
@@ -134,7 +138,7 @@ export const keepImage = async (
   store: FileStore,
   upload: Upload & { shape: ImageShape },
 ): Promise<void> => {
-  if (upload.bytes.length > maxBytes) throw no('file-too-large')
+  if (upload.bytes.length > maxFileBytes) throw no('file-too-large')
   const bytes = await encodeImage(upload.bytes, upload.shape)
   await remember(tx, upload, { mime: 'image/webp', bytes, encrypted: false })
   await store.put(upload.id, bytes)
@@ -160,6 +164,19 @@ export const eraseFile = async (tx: Tx, store: FileStore, file: { id: string; at
   await store.erase(file.id)
   await tx.updateTable('files').set({ erasedAt: file.at }).where('id', '=', file.id).execute()
 }
+
+/** A file that this person has uploaded, for the list of what a form will carry. */
+export const ownFile = (
+  db: Reader,
+  { ownerId, id }: { ownerId: string; id: string },
+): Promise<{ id: string; name: string; bytes: bigint } | undefined> =>
+  db
+    .selectFrom('files')
+    .select(['id', 'name', 'bytes'])
+    .where('id', '=', id)
+    .where('ownerId', '=', ownerId)
+    .where('encrypted', '=', false)
+    .executeTakeFirst()
 
 /** A file to be served by its signed link; encrypted and erased files never are. */
 export const servedFile = (

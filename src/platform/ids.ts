@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -23,3 +23,6 @@ export const newId = (at: Date): string => {
 
 export const isId = (text: unknown): text is string =>
   typeof text === 'string' && /^[0-9a-hjkmnp-tv-z]{16}$/.test(text)
+
+/** A whole number from 0 to one less than `below`, by chance that nobody can guess. Drawn at a door, like ids. */
+export const chanceBelow = (below: number): number => randomInt(below)

@@ -63,7 +63,7 @@ export const shownValues = (state: FieldState, values: readonly string[]): reado
 }
 
 /** 必須 or 任意. The control itself says "required" to screen readers. */
-export const FieldMark = ({ required, unmarked }: Pick<FieldProps, 'required' | 'unmarked'>) => {
+export const FieldMark = ({ required, unmarked }: Partial<Pick<FieldProps, 'required' | 'unmarked'>>) => {
   const texts = uiTexts[useView().lang].form
   if (unmarked) return null
   return (

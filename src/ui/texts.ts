@@ -72,6 +72,13 @@ export const uiTexts = defineTexts(
       limit: (max: number) => `${max}字まで`,
       choose: '選んでください',
     },
+    files: {
+      label: 'ファイル',
+      hint: '10件まで、1件100 MBまで',
+      kept: '添付するファイル',
+      uploading: '送っています',
+      failed: 'アップロードできませんでした。もう一度選ぶと続きから送ります。',
+    },
     facts: {
       met: '達成',
       notMet: '不足',
@@ -170,6 +177,13 @@ export const uiTexts = defineTexts(
       counter: (target: number) => `Aim for ${target} characters or more`,
       limit: (max: number) => `Up to ${max} characters`,
       choose: 'Please choose',
+    },
+    files: {
+      label: 'Files',
+      hint: 'Up to 10 files of 100 MB each',
+      kept: 'Files to attach',
+      uploading: 'Uploading',
+      failed: 'The upload failed. Choose the file again to go on where it stopped.',
     },
     facts: {
       met: 'Met',

@@ -21,7 +21,7 @@ const view: View = {
   frame: { name: '佐伯 葵', role: 'freelancer', picture: null, todoCount: 3, noticeCount: 0 },
   flash: null,
   form: null,
-  assets: { css: { href: '/site.css', inline: null }, js: '/site.js' },
+  assets: { css: { href: '/site.css', inline: null }, js: '/site.js', scripts: {} },
 }
 
 const draw = async (page: Child, over: Partial<View> = {}): Promise<string> =>

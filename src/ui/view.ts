@@ -33,8 +33,12 @@ export interface View {
   frame: Frame | null
   flash: Flash | null
   form: FormState | null
-  /** Stylesheet: inlined on a first visit (one round trip), linked from the cache afterwards. */
-  assets: { css: { href: string; inline: string | null }; js: string }
+  /** Stylesheet: inlined on a first visit (one round trip), linked from the cache afterwards. Scripts are loaded where needed. */
+  assets: {
+    css: { href: string; inline: string | null }
+    js: string
+    scripts: Readonly<Record<string, string>>
+  }
 }
 
 export const ViewContext = createContext<View | null>(null)

@@ -4,6 +4,7 @@ import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { useHouse } from '../house/house'
 import { type Fields, newcomer, type Person } from '../house/person'
+import { uploaded } from '../house/uploads'
 import { aoi, ken } from '../world'
 
 const it = useHouse()
@@ -133,8 +134,7 @@ describe('writing', () => {
   })
 
   test('somebody else’s file cannot be sent', async () => {
-    const form = { files: new File(['x'], 'secret.txt') }
-    const { to } = await client.post('/messages/files', form)
+    const to = await uploaded(client, { name: 'secret.txt', text: 'x' })
     const fileId = to.split('/').at(-1) ?? ''
     const answer = await freelancer.post(`/messages/${thread}`, { body: '見て', 'fileIds[]': [fileId] })
     expect(answer.html).toContain('添付できないファイルがあります')

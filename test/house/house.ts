@@ -1,5 +1,6 @@
 // A whole Tanomi for one test: the real app over a real database, a clock that moves only when told,
 // and people who click.
+import os from 'node:os'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import type { Hono } from 'hono'
@@ -51,7 +52,7 @@ const buildOnce = (() => {
     const common = { bundle: true, absWorkingDir: root, outdir, minify: true, logLevel: 'error' as const }
     buildSync({ ...common, entryPoints: { site: 'src/ui/site.css' } })
     buildSync({ ...common, entryPoints: { site: 'src/islands/site.ts' }, format: 'esm' })
-    buildSync({ ...common, entryPoints: { verify: 'src/islands/verify.ts' }, format: 'esm' })
+    buildSync({ ...common, entryPoints: ['src/islands/on-demand/*.ts'], format: 'esm' })
     built = true
   }
 })()
@@ -82,6 +83,7 @@ export const houseOver = (db: Db, statements: string[] = []): House => {
   buildOnce()
   const config = readConfig({
     BASE_URL: 'http://tanomi.test',
+    DATA_DIR: path.join(os.tmpdir(), `tanomi-test-${process.pid}`),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   })
   const clock = travellingClock(worldBegins)

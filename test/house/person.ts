@@ -24,6 +24,8 @@ export interface Person {
   post: (path: string, fields?: Fields) => Promise<Answer>
   /** Sends it, and opens the page it leads to. Fails when the form was refused. */
   does: (path: string, fields?: Fields) => Promise<Answer>
+  /** Another protocol than forms, with this person's cookies. */
+  ask: (path: string, init: RequestInit) => Promise<Answer>
 }
 
 const readAnswer = async (response: Response): Promise<Answer> => ({
@@ -84,7 +86,13 @@ const browser = (house: House, jar: Map<string, string>) => {
     }
     return answer.to.startsWith('/') ? get(answer.to) : answer
   }
-  return { get, post, does }
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    headers.set('Cookie', cookies())
+    headers.set('Origin', base)
+    return readAnswer(await house.app.request(base + path, { ...init, headers }))
+  }
+  return { get, post, does, ask }
 }
 
 export const guest = (house: House): Omit<Person, 'memberId' | 'email'> => browser(house, new Map())

@@ -5,7 +5,6 @@ export { type Writing, writeMessage } from './commands/write-message'
 export { messageSent, threadRead } from './events'
 export { Composer, type ComposerProps } from './pages/parts/composer'
 export { CountDown } from './pages/parts/count-down'
-export { FilePicker } from './pages/parts/file-picker'
 export {
   type FileHref,
   LiveThread,

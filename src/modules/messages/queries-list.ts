@@ -110,13 +110,3 @@ export const templateList = (db: Reader, viewer: By) =>
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-
-/** A file that the viewer has uploaded, for the list of what a message will carry. */
-export const ownFile = (db: Reader, viewer: By, fileId: string) =>
-  db
-    .selectFrom('files')
-    .select(['id', 'name', 'bytes'])
-    .where('id', '=', fileId)
-    .where('ownerId', '=', viewer.memberId)
-    .where('encrypted', '=', false)
-    .executeTakeFirst()

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import type { Ctx } from '../../platform/http/types'
+import { keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { openThread } from './commands/open-thread'
 import { writeMessage } from './commands/write-message'
 import { StartPage } from './pages/start-page'
 import { type Addressee, addressee } from './queries-list'
 import { no } from './refusals'
-import { keepUploads, writingFields } from './routes-files'
 import { directRoles } from './rules'
+import { writingFields } from './writing-fields'
 
 const rolesTowards = (c: Ctx, to: Addressee) => directRoles(viewerOf(c), to)
 

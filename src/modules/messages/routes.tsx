@@ -4,6 +4,7 @@ import { get, noFields, post, type Routes, show, viewerOf } from '../../platform
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
 import type { Ctx } from '../../platform/http/types'
+import { keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { block } from './commands/block'
 import { readThread } from './commands/read-thread'
@@ -15,11 +16,11 @@ import { ThreadListPage } from './pages/thread-list-page'
 import { ThreadPage } from './pages/thread-page'
 import { type ThreadHead, threadHead, threadMessages, threadPart } from './queries'
 import { messageHits, threadList } from './queries-list'
-import { fileRoutes, keepUploads, writingFields } from './routes-files'
 import { startRoutes } from './routes-start'
 import { templateRoutes } from './routes-templates'
 import { templateBody } from './templates'
 import { texts } from './texts'
+import { writingFields } from './writing-fields'
 
 const fileHrefOf = (c: Ctx) => (id: string, name: string) => fileUrl(c, id, name)
 
@@ -146,7 +147,6 @@ export const messageRoutes = (app: Routes): void => {
   get(app, '/messages', { who: 'member', show: showList })
   startRoutes(app)
   templateRoutes(app)
-  fileRoutes(app)
   get(app, '/messages/:threadId', { who: 'member', show: showThread })
   writeRoutes(app)
   blockRoutes(app)

@@ -16,7 +16,7 @@ export type Routes = Hono<Env>
 export type Who = 'anyone' | 'member' | 'operator'
 
 export interface RouteRow {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
   who: Who
 }
@@ -143,6 +143,18 @@ export const post = <S extends z.ZodType, Kept = undefined>(
 export const hook = (app: Routes, path: string, answer: Show): void => {
   note({ method: 'POST', path, who: 'anyone' })
   app.post(path, answer as Handler<Env>)
+}
+
+/** A door of another protocol, with its own methods and bodies: who may come is judged as everywhere. */
+export const machine = (
+  app: Routes,
+  method: RouteRow['method'],
+  path: string,
+  door: { who: Who; answer: Show },
+): void => {
+  note({ method, path, who: door.who })
+  const answer = (c: Ctx) => (admits(door.who, c.var.viewer) ? door.answer(c) : c.text('Sign in first.', 401))
+  app.on(method, path, answer as Handler<Env>)
 }
 
 /** For a button that carries nothing but its path. */

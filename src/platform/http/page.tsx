@@ -12,11 +12,11 @@ export const csrfToken = (c: Ctx): string => {
 }
 
 const stylesheet = (c: Ctx): View['assets'] => {
-  const { css, js } = c.var.deps.assets
+  const { css, js, scripts } = c.var.deps.assets
   const cached = getCookie(c, 'css') === css.hash
   if (!cached)
     setCookie(c, 'css', css.hash, { path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'Lax' })
-  return { css: { href: css.href, inline: cached ? null : css.text }, js }
+  return { css: { href: css.href, inline: cached ? null : css.text }, js, scripts }
 }
 
 export const viewOf = (c: Ctx): View => {

@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from '../db'
-import { keepFile } from '../files'
+import { keepFile, tooManyFiles } from '../files'
 import { newId } from '../ids'
 import type { Act } from './doors'
 
@@ -21,8 +21,10 @@ export const keepUploads = async (
   const { c, at, viewer } = act
   const { db, files: store } = c.var.deps
   const values = c.var.form?.values ?? {}
-  const kept = listOf(values['fileIds[]'])
-  for (const file of (act.files.get(name) ?? []).slice(0, filesMax - kept.length)) {
+  const kept = [...new Set(listOf(values['fileIds[]']))]
+  const uploads = act.files.get(name) ?? []
+  if (uploads.length > 0 && uploads.length + kept.length > filesMax) throw tooManyFiles(name)
+  for (const file of uploads) {
     const id = newId(at)
     const bytes = Buffer.from(await file.arrayBuffer())
     await inTransaction(db, (tx) =>

@@ -5,6 +5,7 @@ import {
   type ButtonKind,
   ButtonLink,
   DateField,
+  FilePicker,
   Form,
   FormActions,
   formatMoney,
@@ -16,7 +17,6 @@ import {
   TextField,
   useView,
 } from '../../../ui'
-import { FilePicker } from '../../messages'
 import type { Role } from '../lifecycle'
 import type { OrderRoom } from '../queries-room'
 import { texts } from '../texts'

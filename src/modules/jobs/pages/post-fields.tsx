@@ -2,7 +2,7 @@ import { dateOf } from '../../../platform/clock'
 import {
   CheckGroup,
   DateField,
-  FileField,
+  FilesField,
   formatMoney,
   MoneyField,
   Notice,
@@ -54,7 +54,7 @@ export const ContentFields = ({ job }: { job: JobView }) => {
           options={job.files.map((file) => ({ value: file.id, label: file.name }))}
         />
       ) : null}
-      <FileField name="files" label={t.files} hint={t.filesHint} multiple />
+      <FilesField label={t.files} hint={t.filesHint} />
     </>
   )
 }

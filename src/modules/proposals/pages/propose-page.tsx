@@ -5,7 +5,7 @@ import {
   CheckGroup,
   DateField,
   ErrorSummary,
-  FileField,
+  FilesField,
   Form,
   FormActions,
   HiddenField,
@@ -65,14 +65,9 @@ const Attachments = ({ stored, works }: Pick<ProposeProps, 'stored' | 'works'>) 
           options={files.map((file) => ({ value: file.id, label: file.name }))}
         />
       ) : null}
-      <FileField name="files" label={t.files} multiple />
+      <FilesField label={t.files} />
     </>
   )
-}
-
-const KeptFiles = () => {
-  const ids = useView().form?.values['fileIds[]']
-  return <>{Array.isArray(ids) ? ids.map((id) => <HiddenField name="fileIds[]" value={id} />) : null}</>
 }
 
 const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
@@ -82,7 +77,6 @@ const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
     <Form action={action} enctype="multipart/form-data">
       <ErrorSummary />
       {formId === null ? null : <HiddenField name="_id" value={formId} />}
-      <KeptFiles />
       <Section title={t.orders}>
         <p class="soft">{t.ordersLead}</p>
         <OrderFields

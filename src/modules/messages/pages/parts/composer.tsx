@@ -1,9 +1,8 @@
-import { Button, Form, HiddenField, Notice, PostButton, useView } from '../../../../ui'
+import { Button, FilePicker, Form, HiddenField, Notice, PostButton, useView } from '../../../../ui'
 import type { ThreadHead } from '../../queries'
 import { bodyLengthMax, replyDueAt } from '../../rules'
 import { texts } from '../../texts'
 import { CountDown } from './count-down'
-import { FilePicker } from './file-picker'
 import { TemplatePicker } from './template-picker'
 
 export interface ComposerProps {

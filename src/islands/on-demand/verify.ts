@@ -5,7 +5,7 @@ import {
   type Verdict,
   verdictOf,
   verifyReceipt,
-} from '../modules/ranks/in-browser'
+} from '../../modules/ranks/in-browser'
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'ja'
 const t = receiptTexts[lang]

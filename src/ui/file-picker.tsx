@@ -1,5 +1,7 @@
-import { formatBytes, useView } from '../../../../ui'
-import { texts } from '../../texts'
+import { FieldMark } from './field'
+import { formatBytes } from './format'
+import { uiTexts } from './texts'
+import { useView } from './view'
 
 /** A file that is uploaded but not sent yet: it travels with the form while its box is ticked. */
 export const KeptFile = ({ file }: { file: { id: string; name: string; bytes: number } }) => (
@@ -24,22 +26,25 @@ const keptFiles = (
   }))
 }
 
-/** Chooses files. Where scripts run, each is uploaded at once with its progress; else they go with the form. */
-export const FilePicker = () => {
-  const { lang, form } = useView()
-  const t = texts[lang].composer
+/**
+ * Chooses files for a `multipart/form-data` form whose door keeps them with `keepUploads`. Where scripts run, each is
+ * uploaded at once with its progress, and goes on where a lost connection cut it off (§3.9); else they go with the form.
+ */
+export const FilePicker = ({ hint }: { hint?: string }) => {
+  const { lang, form, assets } = useView()
+  const t = uiTexts[lang].files
   const error = form?.errors['files']
   return (
-    <file-upload data-url="/messages/files" data-uploading={t.uploading} data-failed={t.uploadFailed}>
-      <label class="composer-file">
-        <span>{t.files}</span>
+    <file-upload data-script={assets.scripts['upload']} data-uploading={t.uploading} data-failed={t.failed}>
+      <label class="file-choice">
+        <span>{t.label}</span>
         <input class="input-file" type="file" name="files" multiple aria-describedby="files-hint" />
       </label>
       <small class="soft" id="files-hint">
-        {t.filesHint}
+        {hint ?? t.hint}
       </small>
       {error ? <p class="error">{error}</p> : null}
-      <ul class="composer-files" aria-label={t.kept}>
+      <ul class="file-list" aria-label={t.kept}>
         {keptFiles(form?.values ?? {}).map((file) => (
           <KeptFile file={file} />
         ))}
@@ -47,3 +52,14 @@ export const FilePicker = () => {
     </file-upload>
   )
 }
+
+/** The picker as one of a form's fields. */
+export const FilesField = ({ label, hint }: { label: string; hint?: string }) => (
+  <fieldset class="field">
+    <legend class="field-head">
+      <span>{label}</span>
+      <FieldMark />
+    </legend>
+    <FilePicker {...(hint ? { hint } : {})} />
+  </fieldset>
+)

@@ -1,0 +1,40 @@
+// Sends one file, and goes on where a lost connection or a closed page cut it off (§3.9, the tus protocol).
+import { Upload } from 'tus-js-client'
+
+export interface Sending {
+  readonly file: File
+  /** 0 to 1. */
+  readonly progressed: (share: number) => void
+}
+
+/** A lost connection is tried again after these many milliseconds each; then the person is told. */
+const retryDelays = [0, 1000, 3000, 8000, 20_000]
+/** Small enough that a proxy with a limit lets each part pass, and that little is sent twice. */
+const partBytes = 8 * 1024 * 1024
+
+const begin = async (upload: Upload): Promise<void> => {
+  const [before] = await upload.findPreviousUploads()
+  if (before) upload.resumeFromPreviousUpload(before)
+  upload.start()
+}
+
+/** Answers the path of the kept file; throws the server's own words when it will not have the file. */
+export const send = ({ file, progressed }: Sending): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const upload: Upload = new Upload(file, {
+      endpoint: '/uploads',
+      retryDelays,
+      chunkSize: partBytes,
+      removeFingerprintOnSuccess: true,
+      metadata: { filename: file.name },
+      onProgress: (sent, all) => progressed(all > 0 ? sent / all : 1),
+      onSuccess: () => resolve(new URL(upload.url ?? '', location.href).pathname),
+      onError: (error) =>
+        reject(
+          'originalResponse' in error && error.originalResponse?.getStatus() === 422
+            ? new Error(error.originalResponse.getBody())
+            : new Error(''),
+        ),
+    })
+    void begin(upload)
+  })

@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { maxFileBytes } from '../../src/platform/files'
+import { useHouse } from '../house/house'
+import { guest, type Person } from '../house/person'
+import { begun, offsetOf, sent, uploaded } from '../house/uploads'
+import { aoi, ken } from '../world'
+
+const it = useHouse()
+let person: Person
+
+beforeEach(async () => {
+  person = await aoi(it.house)
+})
+
+const keptBytes = async (path: string): Promise<string> =>
+  (await it.house.deps.files.get(path.split('/').at(-1) ?? '')).toString()
+
+describe('an upload', () => {
+  test('that was cut off goes on where it stopped, and nothing is sent twice', async () => {
+    const { status, headers } = await begun(person, { name: '見積り.txt', bytes: 10 })
+    const path = headers.get('location') ?? ''
+    expect([status, path]).toEqual([201, expect.stringMatching(/^\/uploads\/[0-9a-z]{16}$/)])
+    await sent(person, path, { offset: 0, bytes: Buffer.from('hello ') })
+    expect(await offsetOf(person, path)).toBe(6)
+    expect((await person.get(path)).status).toBe(404)
+    expect((await sent(person, path, { offset: 0, bytes: Buffer.from('hello ') })).status).toBe(409)
+    expect((await sent(person, path, { offset: 6, bytes: Buffer.from('Aoi!') })).status).toBe(204)
+    expect((await person.get(path)).html).toContain('見積り.txt')
+    expect(await keptBytes(path)).toBe('hello Aoi!')
+  })
+
+  test('can be asked about after its last byte, when the answer to that byte was lost', async () => {
+    const path = await uploaded(person, { name: 'a.txt', text: 'abc' })
+    expect(await offsetOf(person, path)).toBe(3)
+    const rows = await it.house.db.selectFrom('files').select(['ownerId', 'bytes']).execute()
+    expect(rows).toEqual([{ ownerId: person.memberId, bytes: 3n }])
+  })
+
+  test('is nobody else’s: others can neither see it nor add to it, nor say whose it is', async () => {
+    const other = await ken(it.house)
+    const mine = await begun(person, { name: 'a.txt', bytes: 3 })
+    const path = mine.headers.get('location') ?? ''
+    expect((await sent(other, path, { offset: 0, bytes: Buffer.from('abc') })).status).toBe(404)
+    expect((await other.ask(path, { method: 'HEAD' })).status).toBe(404)
+    expect((await other.ask(path, { method: 'DELETE' })).status).toBe(404)
+    const forged = await other.ask('/uploads', {
+      method: 'POST',
+      headers: {
+        'Tus-Resumable': '1.0.0',
+        'Upload-Length': '1',
+        'Upload-Metadata': `owner ${Buffer.from(person.memberId).toString('base64')}`,
+        'X-Tanomi-Owner': person.memberId,
+      },
+    })
+    const theirs = forged.headers.get('location') ?? ''
+    expect((await sent(person, theirs, { offset: 0, bytes: Buffer.from('x') })).status).toBe(404)
+    expect((await sent(other, theirs, { offset: 0, bytes: Buffer.from('x') })).status).toBe(204)
+  })
+
+  test('of a guest is not begun', async () => {
+    expect((await begun(guest(it.house) as Person, { name: 'a.txt', bytes: 3 })).status).toBe(401)
+  })
+
+  test('of more than 100 MB is refused before its first byte', async () => {
+    expect((await begun(person, { name: 'a.bin', bytes: maxFileBytes + 1 })).status).toBe(413)
+  })
+
+  test('of a program is refused in the person’s words, and leaves nothing', async () => {
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])
+    const { headers } = await begun(person, { name: 'a.txt', bytes: program.length })
+    const answer = await sent(person, headers.get('location') ?? '', { offset: 0, bytes: program })
+    expect([answer.status, answer.html]).toEqual([422, 'この種類のファイルは受け付けていません'])
+    expect(await it.house.db.selectFrom('files').select('id').execute()).toEqual([])
+  })
+
+  test('leaves its parts for a day, then they are thrown away: finished or not', async () => {
+    const half = (await begun(person, { name: 'a.txt', bytes: 3 })).headers.get('location') ?? ''
+    const whole = await uploaded(person, { name: 'b.txt', text: 'abc' })
+    await it.house.sweep()
+    expect([await offsetOf(person, half), await offsetOf(person, whole)]).toEqual([0, 3])
+    for (const upload of [half, whole]) {
+      const note = path.join(it.house.deps.config.dataDir, `${upload}.json`)
+      const part = JSON.parse(fs.readFileSync(note, 'utf8'))
+      const dayAgo = new Date(Date.now() - 25 * 3_600_000).toISOString()
+      fs.writeFileSync(note, JSON.stringify({ ...part, creation_date: dayAgo }))
+    }
+    await it.house.sweep()
+    expect(fs.existsSync(path.join(it.house.deps.config.dataDir, whole))).toBe(false)
+    expect((await person.ask(half, { method: 'HEAD' })).status).toBe(404)
+    expect(await keptBytes(whole)).toBe('abc')
+  })
+})
