@@ -3,6 +3,7 @@ import { defineTexts } from '../platform/i18n'
 /** Texts of the kit itself; pages bring their own. */
 export const uiTexts = defineTexts(
   {
+    nameless: '名前未登録',
     site: { name: 'Tanomi', skip: '本文へ移動', titleEnd: 'Tanomi' },
     nav: {
       main: '主なメニュー',
@@ -109,6 +110,7 @@ export const uiTexts = defineTexts(
     },
   },
   {
+    nameless: 'No name yet',
     site: { name: 'Tanomi', skip: 'Skip to content', titleEnd: 'Tanomi' },
     nav: {
       main: 'Main menu',

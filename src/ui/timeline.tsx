@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from './avatar'
+import { nameOf } from './format'
 import { RankSeal, type Tier } from './rank-seal'
+import { useView } from './view'
 import { When } from './when'
 
 /** What happened between people, oldest first: events and messages on one line of time. */
@@ -52,7 +54,7 @@ export const TimelineMessage = ({ name, at, picture, tier, id, text, below }: Ti
     <Avatar name={name} src={picture} />
     <div>
       <p class="message-head">
-        <b>{name}</b>
+        <b>{nameOf(name, useView().lang)}</b>
         {tier ? <RankSeal tier={tier} size={18} /> : null}
         <When at={at} form="short" />
       </p>

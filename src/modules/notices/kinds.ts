@@ -1,4 +1,5 @@
 import type { Lang } from '../../platform/i18n'
+import { nameOf } from '../../ui'
 import { type NoticeKind, noticeTexts } from './texts'
 
 /** What a notice's words are filled with; which of them a kind uses stands in its text. */
@@ -15,7 +16,8 @@ export const isNoticeKind = (kind: string): kind is NoticeKind => kind in notice
 
 /** A notice in words. A kind that is not known any more (from an older version) is shown by its title. */
 export const noticeText = (lang: Lang, notice: { kind: string; params: NoticeParams }): string => {
-  const { who = '', title = '', note = '' } = notice.params
+  const { title = '', note = '' } = notice.params
+  const who = nameOf(notice.params.who, lang)
   return isNoticeKind(notice.kind) ? noticeTexts[lang][notice.kind]({ who, title, note }) : title
 }
 

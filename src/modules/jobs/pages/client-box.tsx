@@ -1,4 +1,4 @@
-import { Card, DefList, Mark, useView, When } from '../../../ui'
+import { Card, DefList, Mark, nameOf, useView, When } from '../../../ui'
 import { ratePercent } from '../queries-client-figures'
 import type { JobView } from '../queries-pages'
 import { texts } from '../texts'
@@ -20,7 +20,7 @@ export const ClientBox = ({ job }: { job: JobView }) => {
   return (
     <Card title={t.client} kind="tight">
       <p>
-        <b>{job.clientName}</b> <span class="soft">{t[job.clientKind]}</span>
+        <b>{nameOf(job.clientName, useView().lang)}</b> <span class="soft">{t[job.clientKind]}</span>
       </p>
       <DefList
         items={[

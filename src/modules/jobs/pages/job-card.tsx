@@ -1,6 +1,7 @@
 import {
   formatCount,
   formatMoneyRange,
+  nameOf,
   QuartileStrip,
   Tag,
   Tags,
@@ -113,7 +114,7 @@ export const JobCard = ({ job }: { job: JobCardData }) => {
         </h2>
         <p class="job-card-excerpt">{job.excerpt}</p>
         <p class="job-card-client num">
-          <span>{job.clientName}</span>
+          <span>{nameOf(job.clientName, lang)}</span>
           <span>{rate === null ? t.noOrderRate : t.orderRate(ratePercent(rate))}</span>
           <span>{t.orders(formatCount(job.client.orders))}</span>
         </p>

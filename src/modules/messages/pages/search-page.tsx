@@ -1,5 +1,5 @@
 import { plainText } from '../../../platform/markdown'
-import { CountLine, Empty, Layout, PageHead, Row, Rows, useView, When } from '../../../ui'
+import { CountLine, Empty, Layout, nameOf, PageHead, Row, Rows, useView, When } from '../../../ui'
 import { type Hit, hitsShown } from '../queries-list'
 import { texts } from '../texts'
 import { SearchForm } from './parts/search-form'
@@ -28,7 +28,8 @@ const Marked = ({ text, words }: { text: string; words: string }) => {
 }
 
 const HitLine = ({ hit, words, fileHref }: { hit: Hit; words: string; fileHref: FileHref }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <Row
       mark={<Face other={hit} fileHref={fileHref} />}
@@ -39,7 +40,7 @@ const HitLine = ({ hit, words, fileHref }: { hit: Hit; words: string; fileHref: 
       }
     >
       <a class="thread-link" href={`/messages/${hit.threadId}?at=${hit.messageId}#m-${hit.messageId}`}>
-        <b>{hit.otherName}</b>
+        <b>{nameOf(hit.otherName, lang)}</b>
         <small class="soft">{hit.title || t.thread.direct}</small>
       </a>
       <p class="thread-last small">

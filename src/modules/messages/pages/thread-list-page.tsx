@@ -5,6 +5,7 @@ import {
   CountLine,
   Empty,
   Layout,
+  nameOf,
   PageHead,
   Pager,
   RankSeal,
@@ -55,7 +56,7 @@ const ThreadLine = ({ thread, fileHref }: { thread: ThreadRow; fileHref: FileHre
       }
     >
       <a class={`thread-link${thread.isUnread ? ' thread-unread' : ''}`} href={`/messages/${thread.id}`}>
-        <b>{thread.otherName}</b>
+        <b>{nameOf(thread.otherName, lang)}</b>
         {thread.otherTier ? <RankSeal tier={thread.otherTier} size={18} /> : null}
         {thread.isUnread ? <span class="hidden">{t.list.unreadMark}</span> : null}
         <small class="soft">{thread.title || t.thread.direct}</small>

@@ -1,4 +1,4 @@
-import { Avatar, ButtonLink, Layout, PageHead, PostButton, RankSeal, useView } from '../../../ui'
+import { Avatar, ButtonLink, Layout, nameOf, PageHead, PostButton, RankSeal, useView } from '../../../ui'
 import { messagesShown, type ThreadHead, type ThreadMessage } from '../queries'
 import { texts } from '../texts'
 import { Composer } from './parts/composer'
@@ -18,16 +18,17 @@ const contextHref = ({ contextKind, contextId }: ThreadHead): string | null =>
   contextKind === 'direct' ? null : `/${contextKind}s/${contextId}`
 
 const Head = ({ thread, fileHref }: { thread: ThreadHead; fileHref: FileHref }) => {
-  const t = texts[useView().lang].thread
+  const { lang } = useView()
+  const t = texts[lang].thread
   const href = contextHref(thread)
   const picture = thread.otherPictureId ? fileHref(thread.otherPictureId, 'picture.webp') : null
   return (
     <PageHead
-      above={<a href="/messages">{texts[useView().lang].title}</a>}
+      above={<a href="/messages">{texts[lang].title}</a>}
       title={
         <span class="thread-name">
           <Avatar name={thread.otherName} src={picture} size={44} />
-          <span>{thread.otherName}</span>
+          <span>{nameOf(thread.otherName, lang)}</span>
           {thread.otherTier ? <RankSeal tier={thread.otherTier} size={34} /> : null}
         </span>
       }
@@ -50,10 +51,11 @@ const BlockMenu = ({ thread }: { thread: ThreadHead }) => {
 
 /** One conversation: what was said, and where to say more. */
 export const ThreadPage = ({ thread, messages, formId, filled, isPast, fileHref }: ThreadPageProps) => {
-  const t = texts[useView().lang].thread
+  const { lang } = useView()
+  const t = texts[lang].thread
   const first = messages[0]
   return (
-    <Layout title={t.with(thread.otherName)} narrow>
+    <Layout title={t.with(nameOf(thread.otherName, lang))} narrow>
       <Head thread={thread} fileHref={fileHref} />
       {first && messages.length >= messagesShown ? (
         <p>

@@ -5,6 +5,7 @@ import {
   Layout,
   Money,
   Notice,
+  nameOf,
   PageHead,
   PostButton,
   Row,
@@ -82,7 +83,8 @@ const Waiting = ({ todo }: { todo: TodoRow[] }) => {
 }
 
 const UnderWay = ({ orders, side }: Pick<HomeProps, 'orders' | 'side'>) => {
-  const t = homeTexts[useView().lang].home
+  const { lang } = useView()
+  const t = homeTexts[lang].home
   if (orders.length === 0) {
     return (
       <Section title={t.underWay}>
@@ -105,7 +107,7 @@ const UnderWay = ({ orders, side }: Pick<HomeProps, 'orders' | 'side'>) => {
           <Row aside={<Money yen={order.priceYen} />}>
             <a href={`/orders/${order.id}`}>{order.title}</a> <Tag>{t.status[order.status]}</Tag>
             <small>
-              {order.who} · {t.dueOn} <DateOn on={order.dueOn} />
+              {nameOf(order.who, lang)} · {t.dueOn} <DateOn on={order.dueOn} />
             </small>
           </Row>
         ))}

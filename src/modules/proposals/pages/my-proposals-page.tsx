@@ -4,6 +4,7 @@ import {
   Empty,
   Layout,
   Money,
+  nameOf,
   PageHead,
   Pager,
   Row,
@@ -28,7 +29,7 @@ const Line = ({ item }: { item: MyProposal }) => {
         <Tag kind={item.readAt ? 'done' : 'plain'}>{item.readAt ? t.read : t.unread}</Tag>
       ) : null}
       <small>
-        {item.clientName} · {t.sent} <When at={item.sentAt} form="short" /> · {t.due}{' '}
+        {nameOf(item.clientName, lang)} · {t.sent} <When at={item.sentAt} form="short" /> · {t.due}{' '}
         <DateOn on={item.lastDueOn} /> · <a href={`/messages/${item.threadId}`}>{t.thread}</a>
         {item.declineReason ? ` · ${reasons[item.declineReason] ?? ''}` : ''}
       </small>

@@ -1,4 +1,4 @@
-import { DateOn, Row, Rows, useView, When } from '../../../../ui'
+import { DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
 import { CountDown } from '../../../messages'
 import type { TodoRow } from '../../queries-todo'
 import { homeTexts } from '../../texts-home'
@@ -26,13 +26,14 @@ const Due = ({ row }: { row: TodoRow }) => {
 
 /** What waits, one line each; the whole line leads to where it is done. */
 export const TodoLines = ({ rows }: { rows: readonly TodoRow[] }) => {
-  const t = homeTexts[useView().lang]
+  const { lang } = useView()
+  const t = homeTexts[lang]
   return (
     <Rows label={t.todo.title}>
       {rows.map((row) => (
         <Row aside={<small class="soft">{<Due row={row} />}</small>}>
           <a href={todoHref(row.kind, row.subjectId)}>
-            {t.waits[row.kind]({ who: row.who ?? '', title: row.title, n: row.n })}
+            {t.waits[row.kind]({ who: nameOf(row.who, lang), title: row.title, n: row.n })}
           </a>
         </Row>
       ))}
