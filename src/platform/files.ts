@@ -108,17 +108,35 @@ export const keepFile = async (tx: Tx, store: FileStore, upload: Upload): Promis
   await store.put(upload.id, upload.bytes)
 }
 
+/** The square that a person chose of their picture: 0-1000 across and down what is left over, 1000-4000 ‰ enlarged. */
+export interface Crop {
+  x: number
+  y: number
+  zoom: number
+}
+
 export interface ImageShape {
   width: number
   height: number
   /** 'cover' crops to the middle; 'inside' keeps the whole picture within the box. */
   fit: 'cover' | 'inside'
+  crop?: Crop | undefined
+}
+
+/** The chosen square in pixels of the upright picture. */
+export const squareOf = (size: { width: number; height: number }, { x, y, zoom }: Crop) => {
+  const side = Math.max(1, Math.floor((Math.min(size.width, size.height) * 1000) / zoom))
+  const left = Math.round(((size.width - side) * x) / 1000)
+  const top = Math.round(((size.height - side) * y) / 1000)
+  return { left, top, width: side, height: side }
 }
 
 const encodeImage = async (bytes: Buffer, shape: ImageShape): Promise<Buffer> => {
   try {
-    return await sharp(bytes, { limitInputPixels: maxPixels })
-      .rotate()
+    const picture = sharp(bytes, { limitInputPixels: maxPixels })
+    const { autoOrient } = await picture.metadata()
+    const upright = picture.rotate()
+    return await (shape.crop ? upright.extract(squareOf(autoOrient, shape.crop)) : upright)
       .resize({
         width: shape.width,
         height: shape.height,

@@ -73,6 +73,13 @@ export const uiTexts = defineTexts(
       limit: (max: number) => `${max}字まで`,
       choose: '選んでください',
     },
+    crop: {
+      preview: '切り抜きの見本',
+      lead: '見本をドラッグするか、つまみを動かして切り抜く位置を決めます。',
+      zoom: '拡大',
+      across: '左右',
+      down: '上下',
+    },
     files: {
       label: 'ファイル',
       hint: '10件まで、1件100 MBまで',
@@ -179,6 +186,13 @@ export const uiTexts = defineTexts(
       counter: (target: number) => `Aim for ${target} characters or more`,
       limit: (max: number) => `Up to ${max} characters`,
       choose: 'Please choose',
+    },
+    crop: {
+      preview: 'What will be shown',
+      lead: 'Drag the picture, or move the sliders, to choose what is shown.',
+      zoom: 'Zoom',
+      across: 'Across',
+      down: 'Down',
     },
     files: {
       label: 'Files',

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { useHouse } from '../house/house'
 import { guest, type Person } from '../house/person'
@@ -8,6 +9,17 @@ const it = useHouse()
 
 const image = async (colour?: string): Promise<File> =>
   new File([new Uint8Array(await somePicture(colour))], 'a.png', { type: 'image/png' })
+
+/** Twice as wide as high: red on the left, blue on the right. */
+const twoColours = async (): Promise<File> => {
+  const red = await somePicture('#ff0000')
+  const whole = sharp({ create: { width: 48, height: 24, channels: 3, background: '#0000ff' } })
+  const bytes = await whole
+    .composite([{ input: red, left: 0, top: 0 }])
+    .png()
+    .toBuffer()
+  return new File([new Uint8Array(bytes)], 'two.png', { type: 'image/png' })
+}
 
 const facts = (person: Person) =>
   it.house.db
@@ -75,6 +87,32 @@ describe('the editor', () => {
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('書きかけの文')
     expect(answer.html).toContain('60文字以内で入力してください')
+  })
+
+  test.each([
+    ['left', { cropX: '0', cropY: '500', cropZoom: '1000' }, [255, 0, 0]],
+    ['right', { cropX: '1000', cropY: '0', cropZoom: '4000' }, [0, 0, 255]],
+  ])('shows the square that was chosen on the %s', async (_side, crop, colour) => {
+    const person = await aoi(it.house)
+    await person.does('/profile/edit/picture', { picture: await twoColours(), ...crop })
+    const { pictureFileId } = await it.house.db
+      .selectFrom('profiles')
+      .select('pictureFileId')
+      .where('memberId', '=', person.memberId)
+      .executeTakeFirstOrThrow()
+    const kept = sharp(await it.house.deps.files.get(pictureFileId ?? ''))
+    const { channels } = await kept.stats()
+    const found = channels.slice(0, 3).map(({ mean }) => mean)
+    for (const [index, wanted] of colour.entries()) expect(found[index]).toBeCloseTo(wanted, -1)
+    expect((await kept.metadata()).width).toBe(512)
+  })
+
+  test('a square outside the picture is refused, and nothing is kept', async () => {
+    const person = await aoi(it.house)
+    const crop = { cropX: '1001', cropY: '0', cropZoom: '1000' }
+    const answer = await person.post('/profile/edit/picture', { picture: await twoColours(), ...crop })
+    expect([answer.status, answer.html.includes('入力を確かめてください')]).toEqual([422, true])
+    expect(await it.house.db.selectFrom('files').select('id').execute()).toEqual([])
   })
 
   test('takes a picture, crops it, and takes it off again', async () => {

@@ -17,6 +17,7 @@ import { removeQualification } from './commands/remove-qualification'
 import { removeSkill } from './commands/remove-skill'
 import { setAvailability } from './commands/set-availability'
 import { showFace } from './commands/show-face'
+import { cropFields, cropOf } from './crop-fields'
 import { AboutPage, PicturePage } from './pages/about-pages'
 import { AvailabilityPage, CategoriesPage } from './pages/choice-pages'
 import { EditorPage } from './pages/editor-page'
@@ -91,12 +92,19 @@ const aboutRoutes = (app: Routes): void => {
   get(app, `${home}/picture`, { who: 'member', show: showPicture })
   post(app, `${home}/picture`, {
     who: 'member',
-    input: noFields,
+    input: cropFields,
     before: (act) => picturesOf(act, 'picture'),
-    run: async (tx, { c, at, id, viewer }, [picture]) => {
+    run: async (tx, { c, at, id, viewer, input }, [picture]) => {
       if (!picture) throw no('picture-missing', 'picture')
       const { files } = c.var.deps
-      await showFace(tx, { id, memberId: viewer.memberId, bytes: picture.bytes, files, at })
+      await showFace(tx, {
+        id,
+        memberId: viewer.memberId,
+        bytes: picture.bytes,
+        crop: cropOf(input),
+        files,
+        at,
+      })
       return { to: home, flash: savedIn(c) }
     },
     again: showPicture,

@@ -146,14 +146,10 @@ export const hook = (app: Routes, path: string, answer: Show): void => {
 }
 
 /** A door of another protocol, with its own methods and bodies: who may come is judged as everywhere. */
-export const machine = (
-  app: Routes,
-  method: RouteRow['method'],
-  path: string,
-  door: { who: Who; answer: Show },
-): void => {
-  note({ method, path, who: door.who })
-  const answer = (c: Ctx) => (admits(door.who, c.var.viewer) ? door.answer(c) : c.text('Sign in first.', 401))
+export const machine = (app: Routes, door: RouteRow & { answer: Show }): void => {
+  const { method, path, who } = door
+  note({ method, path, who })
+  const answer = (c: Ctx) => (admits(who, c.var.viewer) ? door.answer(c) : c.text('Sign in first.', 401))
   app.on(method, path, answer as Handler<Env>)
 }
 

@@ -102,12 +102,10 @@ const showUpload = async (c: Ctx): Promise<Response> => {
 
 /** Uploads that go on where they were cut off, by the tus protocol (§3.9, §5.5). One server process or a shared DATA_DIR. */
 export const uploadRoutes = (app: Routes, deps: Deps): void => {
-  machine(app, 'POST', '/uploads', {
-    who: 'member',
-    answer: (c) => serverOf(c.var.deps).handleWeb(signedIn(c)),
-  })
+  const begin = (c: Ctx) => serverOf(c.var.deps).handleWeb(signedIn(c))
+  machine(app, { method: 'POST', path: '/uploads', who: 'member', answer: begin })
   get(app, '/uploads/:id', { who: 'member', show: showUpload })
-  machine(app, 'PATCH', '/uploads/:id', { who: 'member', answer: goOn })
-  machine(app, 'DELETE', '/uploads/:id', { who: 'member', answer: goOn })
+  machine(app, { method: 'PATCH', path: '/uploads/:id', who: 'member', answer: goOn })
+  machine(app, { method: 'DELETE', path: '/uploads/:id', who: 'member', answer: goOn })
   handleSweep('uploads', async () => void (await serverOf(deps).cleanUpExpiredUploads()))
 }

@@ -1,10 +1,10 @@
 import {
   Avatar,
   Button,
-  FileField,
   Form,
   FormActions,
   HiddenField,
+  PictureField,
   PostButton,
   TextArea,
   TextField,
@@ -72,7 +72,7 @@ export const PicturePage = ({
       <Avatar name={own.name || '?'} src={picture} size={128} />
       <Form action="/profile/edit/picture" enctype="multipart/form-data">
         <HiddenField name="_id" value={id} />
-        <FileField name="picture" label={t.file} hint={t.fileHint} accept={imageKinds} required />
+        <PictureField name="picture" label={t.file} hint={t.fileHint} accept={imageKinds} required />
         <FormActions>
           <Button kind="main">{t.submit}</Button>
         </FormActions>
