@@ -77,10 +77,10 @@ import {
 import { inTransaction } from './platform/db'
 import { after, derived, inside, on } from './platform/events'
 import type { Routes } from './platform/http/doors'
-import { uploadRoutes } from './platform/http/resumable'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
 import { handleSweep } from './platform/jobs'
+import { uploadPages } from './upload-pages'
 
 const hourMs = 3_600_000
 
@@ -161,7 +161,7 @@ const replyFigures: ReplyFigures = async (db, { memberId, at }) => {
 /** The whole site over the given dependencies. */
 export const makeApp = (deps: Deps): Routes => {
   const app = makeShell(deps)
-  uploadRoutes(app, deps)
+  uploadPages(app, deps)
   const auth = makeAuth(deps)
   memberRoutes(app, auth)
   searchRoutes(app)

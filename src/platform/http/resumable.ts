@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { FileStore as PartStore } from '@tus/file-store'
 import { Server } from '@tus/server'
-import { KeptFile } from '../../ui/file-picker'
+import type { Child } from 'hono/jsx'
 import { inTransaction } from '../db'
 import { keepFile, maxFileBytes, ownFile } from '../files'
 import { isLang } from '../i18n'
@@ -90,18 +90,21 @@ const partOf = async (c: Ctx): Promise<Part | undefined> => {
 const goOn = async (c: Ctx): Promise<Response> =>
   (await partOf(c)) ? serverOf(c.var.deps).handleWeb(signedIn(c)) : c.notFound()
 
-/** The kept file as a line of the form's list; asked by HEAD, how far the upload has come. */
-const showUpload = async (c: Ctx): Promise<Response> => {
-  if (c.req.method === 'HEAD') return goOn(c)
-  const file = await ownFile(c.var.deps.db, {
-    ownerId: viewerOf(c).memberId,
-    id: c.req.param('id') ?? '',
-  })
-  return show(c, file, (found) => <KeptFile file={{ ...found, bytes: Number(found.bytes) }} />)
+export interface UploadedFile {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
 }
 
 /** Uploads that go on where they were cut off, by the tus protocol (§3.9, §5.5). One server process or a shared DATA_DIR. */
-export const uploadRoutes = (app: Routes, deps: Deps): void => {
+export const uploadRoutes = (app: Routes, deps: Deps, line: (file: UploadedFile) => Child): void => {
+  /** The kept file as a line of the form's list; asked by HEAD, how far the upload has come. */
+  const showUpload = async (c: Ctx): Promise<Response> => {
+    if (c.req.method === 'HEAD') return goOn(c)
+    const wanted = { ownerId: viewerOf(c).memberId, id: c.req.param('id') ?? '' }
+    const file = await ownFile(c.var.deps.db, wanted)
+    return show(c, file, (found) => line({ ...found, bytes: Number(found.bytes) }))
+  }
   const begin = (c: Ctx) => serverOf(c.var.deps).handleWeb(signedIn(c))
   machine(app, { method: 'POST', path: '/uploads', who: 'member', answer: begin })
   get(app, '/uploads/:id', { who: 'member', show: showUpload })
