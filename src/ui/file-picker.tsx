@@ -29,15 +29,16 @@ const keptFiles = (
 /**
  * Chooses files for a `multipart/form-data` form whose door keeps them with `keepUploads`. Where scripts run, each is
  * uploaded at once with its progress, and goes on where a lost connection cut it off (§3.9); else they go with the form.
+ * `named`: a legend above says already what is chosen here.
  */
-export const FilePicker = ({ hint }: { hint?: string }) => {
+export const FilePicker = ({ hint, named }: { hint?: string; named?: boolean }) => {
   const { lang, form, assets } = useView()
   const t = uiTexts[lang].files
   const error = form?.errors['files']
   return (
     <file-upload data-script={assets.scripts['upload']} data-uploading={t.uploading} data-failed={t.failed}>
       <label class="file-choice">
-        <span>{t.label}</span>
+        <span class={named ? 'hidden' : undefined}>{t.label}</span>
         <input class="input-file" type="file" name="files" multiple aria-describedby="files-hint" />
       </label>
       <small class="soft" id="files-hint">
@@ -60,6 +61,6 @@ export const FilesField = ({ label, hint }: { label: string; hint?: string }) =>
       <span>{label}</span>
       <FieldMark />
     </legend>
-    <FilePicker {...(hint ? { hint } : {})} />
+    <FilePicker named {...(hint ? { hint } : {})} />
   </fieldset>
 )
