@@ -68,6 +68,14 @@ export interface Charges {
   settledAt: Timestamp | null
 }
 
+export interface ClientProfileFacts {
+  memberId: string
+  at: Timestamp
+  hasName: boolean
+  hasIndustry: boolean
+  descriptionLength: number
+}
+
 export interface ClientProfiles {
   memberId: string
   kind: Generated<'individual' | 'company'>
@@ -187,6 +195,49 @@ export interface IdentityChecks {
   note: string | null
 }
 
+export interface IntegrityCases {
+  id: string
+  pattern: string
+  score: number
+  status: 'open' | 'dismissed' | 'confirmed'
+  foundAt: Timestamp
+  grownAt: Timestamp
+  reopened: Generated<number>
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  note: string | null
+}
+
+export interface IntegrityDecisions {
+  caseId: string
+  at: Timestamp
+  operatorId: string
+  outcome: 'dismissed' | 'confirmed'
+  note: string
+  score: number
+  orderIds: string[]
+}
+
+export interface IntegrityNights {
+  night: string
+  at: Timestamp
+}
+
+export interface IntegritySignals {
+  caseId: string
+  position: number
+  kind: string
+  points: number
+  memberIds: string[]
+  orderIds: string[]
+  figures: Json
+}
+
+export interface IntegritySuspects {
+  caseId: string
+  memberId: string
+}
+
 export interface JobAddenda {
   id: string
   jobId: string
@@ -282,6 +333,15 @@ export interface LedgerAccounts {
   entries: Generated<bigint>
 }
 
+export interface LedgerProofs {
+  nightOn: string
+  at: Timestamp
+  accounts: number
+  postings: number
+  faults: number
+  firstFaults: GeneratedJson
+}
+
 export interface Members {
   id: string
   name: Generated<string>
@@ -372,7 +432,7 @@ export interface OrderReminders {
 export interface OrderRequests {
   id: string
   orderId: string
-  kind: 'cancel' | 'change' | 'split'
+  kind: 'cancel' | 'change' | 'split' | 'merge'
   byRole: 'client' | 'freelancer'
   byId: string
   note: Generated<string>
@@ -409,6 +469,7 @@ export interface Orders {
   rewardedYen: bigint | null
   clientFeeYen: bigint | null
   freelancerFeeYen: bigint | null
+  mergedInto: string | null
 }
 
 export interface OutboxMails {
@@ -482,7 +543,7 @@ export interface PortfolioItems {
 
 export interface Postings {
   id: GeneratedAlways<bigint>
-  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'payout' | 'payout-settled' | 'payout-returned' | 'client-refund' | 'correction'
+  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'merge' | 'payout' | 'payout-settled' | 'payout-returned' | 'client-refund' | 'correction'
   reference: string
   idempotencyKey: string
   at: Timestamp
@@ -602,6 +663,13 @@ export interface Qualifications {
   removedAt: Timestamp | null
 }
 
+export interface RankAudits {
+  at: Timestamp
+  people: number
+  differing: number
+  memberIds: string[]
+}
+
 export interface RankChanges {
   id: string
   memberId: string
@@ -613,8 +681,83 @@ export interface RankChanges {
   place: GeneratedAlways<bigint>
 }
 
+export interface RankClientChanges {
+  id: string
+  memberId: string
+  fromTier: string
+  toTier: string
+  at: Timestamp
+  policy: string
+  standing: Json
+  place: GeneratedAlways<bigint>
+}
+
+export interface RankClientNights {
+  night: string
+  at: Timestamp
+}
+
+export interface RankClients {
+  memberId: string
+  tier: Generated<'none' | 'verified' | 'certified'>
+  since: Timestamp | null
+  dueAt: Timestamp
+}
+
+export interface RankCredentials {
+  id: string
+  memberId: string
+  tier: 'silver' | 'certified'
+  policy: string
+  shows: 'pseudonym' | 'profile'
+  since: Timestamp
+  issuedAt: Timestamp
+  validUntil: Timestamp
+  statusList: number
+  statusIndex: number
+  jwt: string
+  revokedAt: Timestamp | null
+  revokedBecause: 'demoted' | 'withdrawn' | 'expired' | 'closed' | 'suspended' | null
+}
+
+export interface RankMoves {
+  memberId: string
+  kind: 'won' | 'completion' | 'rating' | 'satisfied' | 'task' | 'reward' | 'reply'
+  countedAt: Timestamp | null
+  n: bigint
+  d: bigint
+  categorySlug: string | null
+  knownAt: Timestamp
+}
+
 export interface RankNights {
   night: string
+  at: Timestamp
+}
+
+export interface RankPolicies {
+  id: string
+  policyId: string
+  version: number
+  document: string
+  hash: string
+  status: 'draft' | 'published' | 'withdrawn'
+  authorId: string
+  createdAt: Timestamp
+  changedAt: Timestamp
+  publishedBy: string | null
+  publishedAt: Timestamp | null
+  effectiveFrom: string | null
+  replayId: string | null
+  withdrawnBy: string | null
+  withdrawnAt: Timestamp | null
+  withdrawnReason: string | null
+}
+
+export interface RankPolicyTellings {
+  policyId: string
+  memberId: string
+  kind: 'announced' | 'withdrawn'
   at: Timestamp
 }
 
@@ -627,6 +770,87 @@ export interface RankReceipts {
   policy: string
   document: string
   jws: string
+}
+
+export interface RankReplayMoves {
+  replayId: string
+  memberId: string
+  fromTier: string
+  toTier: string
+}
+
+export interface RankReplayRuns {
+  id: string
+  policyId: string
+  policyHash: string
+  fromOn: string
+  toOn: string
+  askedBy: string
+  askedAt: Timestamp
+  months: number
+  monthsDone: Generated<number>
+  finishedAt: Timestamp | null
+  fault: string | null
+}
+
+export interface RankReplays {
+  id: string
+  policyHash: string
+  fromOn: string
+  toOn: string
+  madeAt: Timestamp
+  madeBy: string | null
+  report: Json
+}
+
+export interface RankRewards {
+  memberId: string
+  categorySlug: string
+  yen: bigint
+}
+
+export interface RankSettings {
+  id: Generated<boolean>
+  noticeDays: Generated<number>
+}
+
+export interface RankTallies {
+  memberId: string
+  ordersWon: bigint
+  completionN: bigint
+  completionD: bigint
+  ratingN: bigint
+  ratingD: bigint
+  satisfiedN: bigint
+  taskN: bigint
+  taskD: bigint
+  replyN: bigint
+  replyD: bigint
+  knownAt: Timestamp
+}
+
+export interface RankWaits {
+  threadId: string
+  memberId: string
+  startedAt: Timestamp
+}
+
+export interface RankWarnings {
+  id: string
+  memberId: string
+  tier: 'regular' | 'bronze' | 'silver' | 'certified'
+  policy: string
+  givenAt: Timestamp
+  fallsAt: Timestamp
+  endedAt: Timestamp | null
+  outcome: 'lifted' | 'fallen' | null
+}
+
+export interface RankWindows {
+  isOnly: Generated<boolean>
+  since: Timestamp
+  judgedBy: string
+  auditedAt: Timestamp
 }
 
 export interface RateLimits {
@@ -672,6 +896,7 @@ export interface Reviews {
   commentHiddenAt: Timestamp | null
   commentHiddenBy: string | null
   commentHiddenReason: string | null
+  priceUnfair: Generated<boolean>
 }
 
 export interface SandboxPayments {
@@ -773,6 +998,7 @@ export interface DB {
   categoryCuts: CategoryCuts
   chargeLines: ChargeLines
   charges: Charges
+  clientProfileFacts: ClientProfileFacts
   clientProfiles: ClientProfiles
   confidentialityConfirmations: ConfidentialityConfirmations
   contracts: Contracts
@@ -783,6 +1009,11 @@ export interface DB {
   files: Files
   freelancerSearch: FreelancerSearch
   identityChecks: IdentityChecks
+  integrityCases: IntegrityCases
+  integrityDecisions: IntegrityDecisions
+  integrityNights: IntegrityNights
+  integritySignals: IntegritySignals
+  integritySuspects: IntegritySuspects
   jobAddenda: JobAddenda
   jobEvents: JobEvents
   jobFiles: JobFiles
@@ -792,6 +1023,7 @@ export interface DB {
   jobTags: JobTags
   jobs: Jobs
   ledgerAccounts: LedgerAccounts
+  ledgerProofs: LedgerProofs
   members: Members
   membersRankDue: MembersRankDue
   messageFiles: MessageFiles
@@ -826,9 +1058,26 @@ export interface DB {
   proposals: Proposals
   providerEvents: ProviderEvents
   qualifications: Qualifications
+  rankAudits: RankAudits
   rankChanges: RankChanges
+  rankClientChanges: RankClientChanges
+  rankClientNights: RankClientNights
+  rankClients: RankClients
+  rankCredentials: RankCredentials
+  rankMoves: RankMoves
   rankNights: RankNights
+  rankPolicies: RankPolicies
+  rankPolicyTellings: RankPolicyTellings
   rankReceipts: RankReceipts
+  rankReplayMoves: RankReplayMoves
+  rankReplayRuns: RankReplayRuns
+  rankReplays: RankReplays
+  rankRewards: RankRewards
+  rankSettings: RankSettings
+  rankTallies: RankTallies
+  rankWaits: RankWaits
+  rankWarnings: RankWarnings
+  rankWindows: RankWindows
   rateLimits: RateLimits
   refunds: Refunds
   reviewReplies: ReviewReplies

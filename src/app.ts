@@ -15,6 +15,7 @@ import {
   orderDelivered,
   orderDueSoon,
   orderFunded,
+  orderMerged,
   orderOffered,
   orderReminded,
   orderSplit,
@@ -23,6 +24,7 @@ import {
   revisionAsked,
   sweepContracts,
 } from './modules/contracts'
+import { integrityRoutes, integrityWork } from './modules/integrity'
 import {
   freelancerInvited,
   jobChanged,
@@ -37,7 +39,7 @@ import { chargeFailed, chargeSucceeded, ledgerRoutes, ledgerWork } from './modul
 import { makeAuth, memberRoutes, memberSeen, noteVisit, viewerBySession } from './modules/members'
 import { messageRoutes, messageSent, threadRead } from './modules/messages'
 import { installNotices, noticeRoutes, readPlace, tells, todoCount, unreadNotices } from './modules/notices'
-import { profileChanged, profileRoutes, type ReplyFigures } from './modules/profiles'
+import { clientPresented, profileChanged, profileRoutes, type ReplyFigures } from './modules/profiles'
 import {
   proposalChanged,
   proposalDeclined,
@@ -46,16 +48,27 @@ import {
   proposalWithdrawn,
 } from './modules/proposals'
 import {
+  clientWork,
   figuresOf,
   installIssuer,
+  judgeClientJob,
+  judgeClientOfJobJob,
+  judgeClientOfThreadJob,
   judgeFreelancer,
   judgeFreelancerJob,
   judgeMember,
+  judgePresented,
   judgeReviewed,
+  judgeReviewedClientJob,
   judgeThreadJob,
+  labWork,
+  policyAnnounced,
+  policyWithdrawn,
   rankNight,
   rankRoutes,
+  rankWarned,
   rankWork,
+  revokeFallen,
   tierChanged,
 } from './modules/ranks'
 import { reviewRevealed, reviewRoutes, reviewWritten } from './modules/reviews'
@@ -97,20 +110,21 @@ export const memberDeps = ({ db }: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 
 /** News that is told to people; what a rank is judged by besides, ranks hear first. */
 const wireNotices = (): void => {
   installNotices()
-  on(orderOffered, tells(orderOffered))
-  on(orderCountered, after(judgeFreelancerJob), tells(orderCountered))
-  on(orderAgreed, derived(judgeFreelancer), tells(orderAgreed))
-  on(orderDeclined, after(judgeFreelancerJob), tells(orderDeclined))
-  on(orderFunded, after(judgeFreelancerJob), tells(orderFunded))
+  on(orderOffered, after(judgeClientJob), tells(orderOffered))
+  on(orderCountered, after(judgeFreelancerJob), after(judgeClientJob), tells(orderCountered))
+  on(orderAgreed, derived(judgeFreelancer), after(judgeClientJob), tells(orderAgreed))
+  on(orderDeclined, after(judgeFreelancerJob), after(judgeClientJob), tells(orderDeclined))
+  on(orderFunded, after(judgeFreelancerJob), after(judgeClientJob), tells(orderFunded))
   on(orderDelivered, after(judgeFreelancerJob), tells(orderDelivered))
   on(deliveryWithdrawn, after(judgeFreelancerJob), tells(deliveryWithdrawn))
-  on(revisionAsked, after(judgeFreelancerJob), tells(revisionAsked))
-  on(orderCancelled, derived(judgeFreelancer), tells(orderCancelled))
-  on(orderChanged, after(judgeFreelancerJob), tells(orderChanged))
-  on(orderSplit, derived(judgeFreelancer), tells(orderSplit))
-  on(requestMade, after(judgeFreelancerJob), tells(requestMade))
-  on(requestAnswered, after(judgeFreelancerJob), tells(requestAnswered))
-  on(orderReminded, tells(orderReminded))
+  on(revisionAsked, after(judgeFreelancerJob), after(judgeClientJob), tells(revisionAsked))
+  on(orderCancelled, derived(judgeFreelancer), after(judgeClientJob), tells(orderCancelled))
+  on(orderChanged, after(judgeFreelancerJob), after(judgeClientJob), tells(orderChanged))
+  on(orderSplit, derived(judgeFreelancer), after(judgeClientJob), tells(orderSplit))
+  on(orderMerged, derived(judgeFreelancer), after(judgeClientJob), tells(orderMerged))
+  on(requestMade, after(judgeFreelancerJob), after(judgeClientJob), tells(requestMade))
+  on(requestAnswered, after(judgeFreelancerJob), after(judgeClientJob), tells(requestAnswered))
+  on(orderReminded, after(judgeClientJob), tells(orderReminded))
   on(orderDueSoon, tells(orderDueSoon))
   on(proposalChanged, tells(proposalChanged))
   on(proposalDeclined, tells(proposalDeclined))
@@ -118,9 +132,11 @@ const wireNotices = (): void => {
   on(questionAnswered, tells(questionAnswered))
   on(freelancerInvited, tells(freelancerInvited))
   on(reviewWritten, tells(reviewWritten))
-  on(verificationChanged, derived(judgeMember), tells(verificationChanged))
+  on(verificationChanged, derived(judgeMember), derived(judgePresented), tells(verificationChanged))
+  on(policyAnnounced, tells(policyAnnounced))
+  on(policyWithdrawn, tells(policyWithdrawn))
   on(chargeFailed, tells(chargeFailed))
-  on(messageSent, after(judgeThreadJob), tells(messageSent))
+  on(messageSent, after(judgeThreadJob), after(judgeClientOfThreadJob), tells(messageSent))
   on(
     threadRead,
     inside((tx, { threadId, memberId, at }) =>
@@ -131,6 +147,7 @@ const wireNotices = (): void => {
 
 /** Every crossing between modules, in one place (§6.1). Wired once per process. */
 const wire = (): void => {
+  labWork()
   rankNight()
   ledgerWork()
   on(chargeSucceeded, inside(fundCharge))
@@ -138,16 +155,32 @@ const wire = (): void => {
   handleSweep('contracts', sweepContracts)
   searchWork()
   rankWork()
-  on(tierChanged, derived(reindexFreelancer), tells(tierChanged))
+  integrityWork()
+  clientWork()
+  on(tierChanged, inside(revokeFallen), derived(reindexFreelancer), tells(tierChanged))
+  on(rankWarned, tells(rankWarned))
   on(memberSeen, derived(judgeMember), derived(noteSeen))
+  on(clientPresented, derived(judgePresented))
   on(profileChanged, derived(judgeMember), derived(reindexFreelancer))
-  on(jobPosted, derived(reindexJob))
-  on(jobChanged, derived(reindexJob), tells(jobChanged))
-  on(jobEnded, derived(reindexJob), tells(jobEnded))
+  on(jobPosted, derived(reindexJob), after(judgeClientOfJobJob))
+  on(jobChanged, derived(reindexJob), after(judgeClientOfJobJob), tells(jobChanged))
+  on(jobEnded, derived(reindexJob), after(judgeClientOfJobJob), tells(jobEnded))
   on(proposalSent, after(judgeFreelancerJob), derived(reindexJob), tells(proposalSent))
   on(proposalWithdrawn, derived(reindexJob), tells(proposalWithdrawn))
-  on(orderCompleted, derived(judgeFreelancer), derived(reindexWorker), tells(orderCompleted))
-  on(reviewRevealed, derived(judgeReviewed), derived(reindexReviewed), tells(reviewRevealed))
+  on(
+    orderCompleted,
+    derived(judgeFreelancer),
+    derived(reindexWorker),
+    after(judgeClientJob),
+    tells(orderCompleted),
+  )
+  on(
+    reviewRevealed,
+    derived(judgeReviewed),
+    derived(reindexReviewed),
+    after(judgeReviewedClientJob),
+    tells(reviewRevealed),
+  )
   wireNotices()
 }
 wire()
@@ -174,10 +207,11 @@ export const makeApp = (deps: Deps): Routes => {
   proposalRoutes(app)
   contractRoutes(app)
   reviewRoutes(app)
-  installIssuer({ site: deps.config.baseUrl, keys: deps.keys.signing })
+  installIssuer({ site: deps.config.baseUrl, keys: deps.keys.signing, secret: deps.keys.secret })
   rankRoutes(app)
   messageRoutes(app)
   noticeRoutes(app)
+  integrityRoutes(app)
   consoleRoutes(app)
   devPages(app)
   errorPages(app)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { makeApp, memberDeps } from './app'
 import { syncCatalogue } from './modules/categories'
+import { readCalendar } from './modules/ranks'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { readKeys } from './platform/crypto'
@@ -41,6 +42,11 @@ const main = async (): Promise<void> => {
   }
   const app = makeApp(deps)
   await seedIfEmpty(deps, { url: database.url, root })
+  await readCalendar(db)
+  // Sweeps run in one process a minute, whichever it is; what is published must be known to each.
+  const calendar = setInterval(() => {
+    readCalendar(db).catch((error: Error) => log.error({ err: error }, 'calendar'))
+  }, 60_000)
   const worker = await startWorker(database.url, { db, now: systemClock.now, log })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
@@ -51,6 +57,7 @@ const main = async (): Promise<void> => {
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
+    clearInterval(calendar)
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     await worker.stop()

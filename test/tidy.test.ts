@@ -1,9 +1,12 @@
 // The habits of the house, as a test that fails (§6). Each rule names file and line, and is itself tested
 // against violations planted for it.
+import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readLives, statesDocument } from '../src/cli/states'
 import { newsOf } from '../src/modules/contracts/events'
 import { verbs as orderVerbs } from '../src/modules/contracts/lifecycle'
+import { lifecycle as caseLife } from '../src/modules/integrity/lifecycle'
 import { jobMoves } from '../src/modules/jobs/lifecycle'
 import { proposalMoves } from '../src/modules/proposals/lifecycle'
 import { lifecycle as checkLife } from '../src/modules/verification/lifecycle'
@@ -48,11 +51,17 @@ const lives: Life[] = [
     news: newsOf,
     doors: posts.filter((door) => /^\/(orders|contracts)\//.test(door)),
     doorOf: { fund: 'pay' },
-    withoutDoor: ['lapse', 'expire'],
+    withoutDoor: ['lapse', 'expire', 'join'],
   },
   { module: 'jobs', verbs: jobMoves.map(({ verb }) => verb) },
   { module: 'proposals', verbs: proposalMoves.map(({ verb }) => verb), commandOf: { order: 'mark-ordered' } },
   { module: 'verification', verbs: Object.keys(checkLife) },
+  {
+    module: 'integrity',
+    verbs: Object.keys(caseLife),
+    doors: posts.filter((door) => door.startsWith('/console/integrity/')),
+    withoutDoor: ['record-case'],
+  },
 ]
 
 describe('verb, command, event and button', () => {
@@ -97,6 +106,14 @@ describe('words', () => {
   test('Japanese left in English is found', () => {
     expect(japaneseIn({ a: { b: '仕事', c: (n: number) => `${n}件`, d: 'jobs' } })).toHaveLength(2)
   })
+})
+
+test('the state diagrams are those of the tables: else run bin/docs', async () => {
+  const lives = await readLives(root)
+  expect(lives.map(({ module }) => module)).toEqual(
+    tree.flatMap(({ path: file }) => /^src\/modules\/(\w+)\/lifecycle\.ts$/.exec(file)?.[1] ?? []).sort(),
+  )
+  expect(fs.readFileSync(path.join(root, 'docs', 'states.md'), 'utf8')).toBe(statesDocument(lives))
 })
 
 test('a table belongs to the module of its migration, and a later file of the same ten to the first', () => {

@@ -7,10 +7,13 @@ export interface Row {
   ours: number
   /** At most this much; without a bar the row is for information. */
   bar?: number
+  /** At least this much, for figures where more is better. */
+  atLeast?: number
   note?: string
 }
 
-const isOk = ({ ours, bar }: Row): boolean => bar === undefined || ours <= bar
+const isOk = ({ ours, bar, atLeast }: Row): boolean =>
+  (bar === undefined || ours <= bar) && (atLeast === undefined || ours >= atLeast)
 const shown = (figure: number | undefined): string =>
   figure === undefined ? '' : Number.isInteger(figure) ? String(figure) : figure.toFixed(1)
 
@@ -27,8 +30,9 @@ export const report = (root: string, name: string, rows: readonly Row[]): void =
     `${pad(cells[0], wide)}  ${padLeft(cells[1], 9)}  ${padLeft(cells[2], 7)}  ${pad(cells[3], 4)}  ${cells[4]}`.trimEnd()
   console.log(`\n${line([name, 'ours', 'bar', 'ok', ''])}`)
   for (const row of rows) {
-    const ok = row.bar === undefined ? '' : isOk(row) ? 'yes' : 'NO'
-    console.log(line([row.what, shown(row.ours), shown(row.bar), ok, row.note ?? '']))
+    const bar = row.bar ?? row.atLeast
+    const ok = bar === undefined ? '' : isOk(row) ? 'yes' : 'NO'
+    console.log(line([row.what, shown(row.ours), shown(bar), ok, row.note ?? '']))
   }
   const dir = path.join(root, '.cache', 'bench')
   fs.mkdirSync(dir, { recursive: true })

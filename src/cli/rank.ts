@@ -1,15 +1,28 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
-import { type Evaluation, evaluateDocument, explain, verdictOf, verifyReceipt } from '../modules/ranks'
+import {
+  credentialIn,
+  type Evaluation,
+  evaluateDocument,
+  explain,
+  readCalendar,
+  verdictOf,
+  verifyReceipt,
+} from '../modules/ranks'
 import { readConfig } from '../platform/config'
 import { readPublished, rotateSigningKey } from '../platform/signing'
 import { withDatabase } from './database'
+import { auditUsage, runAudit } from './rank-audit'
+import { type Keys, keysIn, keysOf, verifyBadge } from './rank-badge'
+import { replayUsage, runReplay } from './rank-replay'
 
 const usage =
   'Usage: bin/tanomi rank evaluate FILE|-          judge facts documents: one JSON, or JSON lines\n' +
   '       bin/tanomi rank explain MEMBER_ID|EMAIL  the standing of a person and why\n' +
-  '       bin/tanomi rank verify FILE|- [--keys JWKS_FILE]  check a receipt, offline: 0 holds, 1 does not, 2 is none\n' +
+  '       bin/tanomi rank verify FILE|- [--keys JWKS_FILE] [--site URL]  check a receipt or a badge: 0 holds, 1 does not,\n' +
+  '                                                2 is none; offline, but for the revocation of a badge at the site named\n' +
+  replayUsage +
+  auditUsage +
   '       bin/tanomi rank rotate-key               sign receipts with a new key from the next start on\n'
 
 const misused = (message: string): number => {
@@ -66,19 +79,32 @@ const reading = async (work: () => Promise<number>): Promise<number> => {
   }
 }
 
-const jwks = z.object({ keys: z.array(z.object({ kid: z.string(), x: z.string() })) })
-type Keys = z.infer<typeof jwks>['keys']
-
-const keysIn = (text: string): Keys => {
-  const read = isJson(text) ? jwks.safeParse(JSON.parse(text)) : null
-  return read?.success ? read.data.keys : []
+interface Against {
+  readonly keysFile: string | undefined
+  readonly site: string | null
 }
 
-/** Against the keys in a file, or those of the site whose data directory this is (§2.6). Asks nobody. */
-const verify = async (file: string, keysFile: string | undefined): Promise<number> => {
-  const keys = keysFile ? keysIn(await read(keysFile)) : readPublished(readConfig(process.env).dataDir)
+/** Those in a file, those of a site, or those of the site whose data directory this is. */
+const keysFor = async ({ keysFile, site }: Against): Promise<Keys> => {
+  if (keysFile) return keysIn(await read(keysFile))
+  return site ? keysOf(site) : readPublished(readConfig(process.env).dataDir)
+}
+
+const verifyToken = async (jwt: string, of: { keys: Keys; site: string | null }): Promise<number> => {
+  const { code, lines } = await verifyBadge(jwt, { ...of, at: new Date() })
+  if (code === 2) return misused(`${lines.join('\n')}\n`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return code
+}
+
+/** Checks a receipt or a badge (§2.6). Asks nobody, unless a site is named. */
+const verify = async (file: string, against: Against): Promise<number> => {
+  const keys = await keysFor(against)
   if (keys.length === 0) return misused('There are no public keys: name a file with --keys\n')
-  const verification = await verifyReceipt(await read(file), { keys })
+  const text = await read(file)
+  const jwt = credentialIn(text)
+  if (jwt) return verifyToken(jwt, { keys, site: against.site })
+  const verification = await verifyReceipt(text, { keys })
   const { title, lead, checks, conditions } = verdictOf(verification, 'en')
   if (!verification.ok) return misused(`${title}: ${verification.message}\n`)
   const differing = conditions.filter(({ holds }) => !holds)
@@ -102,19 +128,34 @@ const rotateKey = (): number => {
 
 const explainMember = (who: string): Promise<number> =>
   withDatabase(async (db) => {
+    await readCalendar(db)
     const lines = await explain(db, who, new Date())
     if (!lines) return misused(`There is nobody called ${who}\n`)
     process.stdout.write(`${lines.join('\n')}\n`)
     return 0
   })
 
+/** `--keys FILE` and `--site URL`, each at most once and in any order; null for anything else. */
+const againstIn = (flags: readonly string[]): Against | null => {
+  const named = new Map<string, string>()
+  for (let place = 0; place < flags.length; place += 2) {
+    const [flag = '', value] = flags.slice(place, place + 2)
+    if (!['--keys', '--site'].includes(flag) || value === undefined || named.has(flag)) return null
+    named.set(flag, value)
+  }
+  const site = named.get('--site')?.replace(/\/+$/, '') ?? null
+  if (site !== null && !/^https?:\/\/[^/]+/.test(site)) return null
+  return { keysFile: named.get('--keys'), site }
+}
+
 /** `rank evaluate`, `rank explain`, `rank verify` and `rank rotate-key`. */
 export const run = async ([verb, subject, ...flags]: string[]): Promise<number> => {
   if (verb === 'evaluate' && subject) return reading(async () => evaluateAll(await read(subject)))
   if (verb === 'explain' && subject) return explainMember(subject)
   if (verb === 'rotate-key' && !subject) return rotateKey()
-  const [flag, keysFile] = flags
-  const isUsed = flags.length === 0 || (flag === '--keys' && keysFile !== undefined && flags.length === 2)
-  if (verb === 'verify' && subject && isUsed) return reading(() => verify(subject, keysFile))
+  if (verb === 'audit' && !subject) return runAudit(new Date())
+  if (verb === 'replay') return runReplay([subject ?? '', ...flags], new Date())
+  const against = verb === 'verify' && subject ? againstIn(flags) : null
+  if (against && subject) return reading(() => verify(subject, against))
   return misused(usage)
 }

@@ -34,7 +34,9 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
           <MenuLink href="/profile/edit">{texts.profile}</MenuLink>
           <MenuLink href="/rank">{texts.rank}</MenuLink>
         </>
-      ) : null}
+      ) : (
+        <MenuLink href="/standing">{texts.standing}</MenuLink>
+      )}
       <MenuLink href="/messages">{texts.messages}</MenuLink>
     </>
   )

@@ -8,9 +8,11 @@ const places = [
   ['overview', '/console'],
   ['verification', '/console/verification'],
   ['requests', '/console/requests'],
+  ['integrity', '/console/integrity'],
   ['people', '/console/people'],
   ['jobs', '/console/jobs'],
   ['ledger', '/console/ledger'],
+  ['lab', '/console/lab'],
   ['audit', '/console/audit'],
 ] as const
 
@@ -20,11 +22,19 @@ const isHere = (path: string, href: string): boolean => {
 }
 
 /** The frame of every page of the console: its rooms at the side, above the page where the screen is narrow. */
-export const ConsoleLayout = ({ title, children }: { title: string; children?: Child }) => {
+export const ConsoleLayout = ({
+  title,
+  head,
+  children,
+}: {
+  title: string
+  head?: Child
+  children?: Child
+}) => {
   const { lang, path } = useView()
   const texts = uiTexts[lang].console
   return (
-    <Layout title={title} wide>
+    <Layout title={title} wide head={head}>
       <div class="console">
         <nav class="console-nav" aria-label={texts.label}>
           {places.map(([name, href]) => (

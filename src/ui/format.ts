@@ -1,5 +1,4 @@
 import type { Lang } from '../platform/i18n'
-import { uiTexts } from './texts'
 
 /** How an instant is written: with weekday, without, without time, or by its distance from now. */
 export type WhenForm = 'datetime' | 'date' | 'short' | 'relative'
@@ -139,9 +138,6 @@ export const formatWhen = (at: Date, form: WhenForm, context: FormatContext): st
     context.lang === 'ja' && form === 'datetime' ? '' : ' '
   }${clock(time)}`
 }
-
-/** A person as others read of them: their name, or words for whoever has not given one yet. */
-export const nameOf = (name: string | null | undefined, lang: Lang): string => name || uiTexts[lang].nameless
 
 /** The exact time, to the second and with its zone: what a person sees on hover. */
 export const formatExact = (at: Date, lang: Lang): string => {

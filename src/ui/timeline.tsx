@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from './avatar'
-import { nameOf } from './format'
+import { nameOf } from './name'
 import { RankSeal, type Tier } from './rank-seal'
 import { useView } from './view'
 import { When } from './when'

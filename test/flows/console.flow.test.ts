@@ -4,7 +4,7 @@ import { inTransaction } from '../../src/platform/db'
 import { routeTable } from '../../src/platform/http/doors'
 import { newId } from '../../src/platform/ids'
 import { useHouse } from '../house/house'
-import { someContract } from '../house/order-story'
+import { someContract } from '../house/orders'
 import type { Person } from '../house/person'
 import { aoi, ken, misaki } from '../world'
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accept, agree, answer, ask, deliver } from '../../src/modules/contracts'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { Refused } from '../../src/platform/refused'
+import { allAtOnce } from '../house/at-once'
 import { useCommittedHouse } from '../house/house'
 import { agreed, balance, delivered, offered, orderRow, type Parties, payFor, working } from '../house/orders'
 import { aoi, ken } from '../world'
@@ -13,16 +13,6 @@ beforeAll(async () => {
   people = { client: await ken(it.house), freelancer: await aoi(it.house) }
 })
 
-/** Starts them all at once; answers how many went through and why the others did not. */
-const allAtOnce = async (deeds: (() => Promise<unknown>)[]): Promise<{ won: number; refused: string[] }> => {
-  const ends = await Promise.allSettled(deeds.map((deed) => deed()))
-  const refused = ends.flatMap((end) => {
-    if (end.status === 'fulfilled') return []
-    if (!(end.reason instanceof Refused)) throw end.reason
-    return [end.reason.refusal]
-  })
-  return { won: ends.length - refused.length, refused }
-}
 const times = (n: number, deed: () => Promise<unknown>): (() => Promise<unknown>)[] =>
   Array.from({ length: n }, () => deed)
 

@@ -56,13 +56,13 @@ describe('the page of the rank', () => {
     expect(page.html).toContain(`<a href="/orders/${orderId}">商品説明文 1</a>`)
   })
 
-  test('costs four statements, however long the history', async () => {
+  test('costs five statements, however long the history', async () => {
     const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
     await agreed(it.house, people, [10_000n, 20_000n, 30_000n])
     await people.freelancer.get('/rank')
     it.house.statements.length = 0
     await people.freelancer.get('/rank')
-    expect(it.house.statements).toHaveLength(4)
+    expect(it.house.statements).toHaveLength(5)
   })
 
   test('says the same as JSON, and in English', async () => {

@@ -3,7 +3,7 @@ import { hideComment, reviewsAbout } from '../../src/modules/reviews'
 import { windowEndsAt } from '../../src/modules/reviews/rules'
 import { inTransaction } from '../../src/platform/db'
 import { useHouse } from '../house/house'
-import { someContract } from '../house/order-story'
+import { someContract } from '../house/orders'
 import type { Person } from '../house/person'
 import { aoi, ken, misaki } from '../world'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { windowDays } from '../../src/modules/reviews/rules'
 import { runSweeps } from '../../src/platform/jobs'
 import { useCommittedHouse } from '../house/house'
-import { someContract } from '../house/order-story'
+import { someContract } from '../house/orders'
 import { newcomer } from '../house/person'
 import { aoi, ken } from '../world'
 

@@ -1,6 +1,6 @@
 // Orders at any point of their life, brought there by the real commands.
 
-import { agree, deliver, offer, pay } from '../../src/modules/contracts'
+import { accept, agree, deliver, offer, pay } from '../../src/modules/contracts'
 import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
@@ -20,19 +20,22 @@ export interface Made {
   orderId: string
 }
 
-/** A contract of orders at these prices (yen), offered by the client and due in ten days. */
+/** An order by its price (yen), or by its name too. */
+export type Wanted = bigint | { title: string; priceYen: bigint }
+
+/** A contract of such orders, offered by the client and due in ten days. */
 export const offered = async (
   house: House,
   { client, freelancer }: Parties,
-  pricesYen: bigint[] = [50_000n],
+  wanted: Wanted[] = [50_000n],
 ): Promise<Made> => {
   const at = house.clock.now()
   const contractId = newId(at)
-  const rows = pricesYen.map((priceYen, i) => ({
+  const rows = wanted.map((order, i) => ({
     id: newId(at),
     title: `商品説明文 ${i + 1}`,
+    ...(typeof order === 'bigint' ? { priceYen: order } : order),
     brief: '木桶の話を軸に。',
-    priceYen,
     dueOn: addDays(dateOf(at), 10),
   }))
   await inTransaction(house.db, (tx) =>
@@ -56,8 +59,8 @@ export const offered = async (
   return { contractId, orderIds: rows.map((row) => row.id), orderId: rows[0]?.id ?? '' }
 }
 
-export const agreed = async (house: House, parties: Parties, pricesYen?: bigint[]): Promise<Made> => {
-  const made = await offered(house, parties, pricesYen)
+export const agreed = async (house: House, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+  const made = await offered(house, parties, wanted)
   for (const orderId of made.orderIds) {
     await inTransaction(house.db, (tx) =>
       agree(tx, { orderId, actorId: parties.freelancer.memberId, at: house.clock.now() }),
@@ -94,14 +97,14 @@ export const payFor = async (house: House, client: Person, contractId: string): 
   )
 }
 
-export const working = async (house: House, parties: Parties, pricesYen?: bigint[]): Promise<Made> => {
-  const made = await agreed(house, parties, pricesYen)
+export const working = async (house: House, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+  const made = await agreed(house, parties, wanted)
   await payFor(house, parties.client, made.contractId)
   return made
 }
 
-export const delivered = async (house: House, parties: Parties, pricesYen?: bigint[]): Promise<Made> => {
-  const made = await working(house, parties, pricesYen)
+export const delivered = async (house: House, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+  const made = await working(house, parties, wanted)
   for (const orderId of made.orderIds) {
     const at = house.clock.now()
     const delivery = { id: newId(at), message: '第1稿です。', links: [], fileIds: [] }
@@ -110,6 +113,31 @@ export const delivered = async (house: House, parties: Parties, pricesYen?: bigi
     )
   }
   return made
+}
+
+export const completed = async (house: House, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+  const made = await delivered(house, parties, wanted)
+  for (const orderId of made.orderIds) {
+    await inTransaction(house.db, (tx) =>
+      accept(tx, { orderId, actorId: parties.client.memberId, at: house.clock.now() }),
+    )
+  }
+  return made
+}
+
+const stages = { offered, working, delivered, completed }
+
+/** A contract of one or more orders of ¥10,000 by their names, all at the same point of their life. */
+export const someContract = (
+  house: House,
+  between: Parties & { titles?: string[]; until?: keyof typeof stages },
+): Promise<Made> => {
+  const { titles = ['商品記事'], until = 'completed', ...parties } = between
+  return stages[until](
+    house,
+    parties,
+    titles.map((title) => ({ title, priceYen: 10_000n })),
+  )
 }
 
 export const orderRow = (house: House, orderId: string) =>

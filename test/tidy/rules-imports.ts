@@ -4,7 +4,18 @@ import { at, type Finding, isTest, moduleOf, nodesOf, type Rule, type Source } f
 /** A module may import only what stands before it (§6.1). */
 export const moduleOrder = [
   ...['members', 'categories', 'verification', 'profiles', 'ledger', 'messages', 'guard', 'jobs'],
-  ...['proposals', 'contracts', 'competitions', 'tasks', 'reviews', 'ranks', 'search', 'payouts', 'papers'],
+  ...[
+    'proposals',
+    'contracts',
+    'competitions',
+    'tasks',
+    'reviews',
+    'ranks',
+    'search',
+    'integrity',
+    'payouts',
+    'papers',
+  ],
   ...['cases', 'notices', 'api', 'console'],
 ]
 
@@ -59,7 +70,7 @@ const wrongForModule =
         return `${own} imports ${other}, which does not stand before it`
       return throughFrontDoor(target)
     }
-    if (place(target) === 'src/ui' && !/^src\/ui(\/index)?$/.test(target))
+    if (place(target) === 'src/ui' && !/^src\/ui(\/(index|format))?$/.test(target))
       return `imports ${target}: only src/ui`
     if (['src/platform', 'src/ui'].includes(place(target)) || target === 'db/schema.gen') return undefined
     return `a module imports ${target}`
@@ -150,7 +161,7 @@ const reach = (tree: readonly Source[], start: string): string[] => {
 }
 
 const forServerOnly =
-  /^src\/(platform\/(?!i18n$|clock$|visible-length$)|ui\/|app$|server$)|\/(store|queries|routes)[^/]*$/
+  /^src\/(platform\/(?!i18n$|clock$|visible-length$)|ui\/(?!format$)|app$|server$)|\/(store|queries|routes)[^/]*$/
 
 export const islandImports: Rule = {
   name: 'an island runs in the browser: of a module it takes only pure code',

@@ -11,6 +11,7 @@ export type Deed =
   | 'auto-accept'
   | 'settle'
   | 'split'
+  | 'merge'
 export const deeds: Deed[] = [
   'agree',
   'decline',
@@ -23,6 +24,7 @@ export const deeds: Deed[] = [
   'auto-accept',
   'settle',
   'split',
+  'merge',
 ]
 
 export interface ModelOrder {
@@ -30,6 +32,8 @@ export interface ModelOrder {
   status: 'offered' | 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'
   priceYen: bigint
   clientFeeYen: bigint
+  /** Frozen: at agreement, by a split anew for each piece, by a merge as the sum. */
+  freelancerFeeYen: bigint
   revisions: number
 }
 
@@ -43,8 +47,8 @@ export interface Model {
 export const freelancerFee = (yen: bigint): bigint => (yen * 165n) / 1000n
 export const clientFee = (yen: bigint): bigint => (yen * 55n) / 1000n
 
-/** Whether a deed by the rightful person is possible now, by the words of §3.1 alone. */
-export const isPossible = (order: ModelOrder, deed: Deed): boolean => {
+/** Whether a deed by the rightful person is possible now, by the words of §3.1 alone. `mate`: another order, if any. */
+export const isPossible = (order: ModelOrder, deed: Deed, mate: ModelOrder | undefined): boolean => {
   switch (deed) {
     case 'agree':
     case 'decline':
@@ -56,6 +60,8 @@ export const isPossible = (order: ModelOrder, deed: Deed): boolean => {
       return order.status === 'working'
     case 'split':
       return order.status === 'working' && order.priceYen >= 1000n
+    case 'merge':
+      return order.status === 'working' && mate?.status === 'working'
     case 'take-back':
     case 'accept':
     case 'auto-accept':
@@ -67,8 +73,11 @@ export const isPossible = (order: ModelOrder, deed: Deed): boolean => {
   }
 }
 
-const pay = (model: Model, order: ModelOrder, rewardYen: bigint): void => {
-  model.freelancerYen += rewardYen - freelancerFee(rewardYen)
+/** Whether anything can still be done to it. */
+export const isOpen = ({ status }: ModelOrder): boolean => status !== 'completed' && status !== 'cancelled'
+
+const pay = (model: Model, order: ModelOrder, reward: { yen: bigint; feeYen: bigint }): void => {
+  model.freelancerYen += reward.yen - reward.feeYen
   model.feesHeldYen -= order.clientFeeYen
 }
 
@@ -76,12 +85,13 @@ const pay = (model: Model, order: ModelOrder, rewardYen: bigint): void => {
 export const carryOut = (
   model: Model,
   order: ModelOrder,
-  act: { deed: Deed; rewardYen: bigint; pieceIds: [string, string] },
+  act: { deed: Deed; rewardYen: bigint; pieceIds: [string, string]; mate: ModelOrder | undefined },
 ): void => {
   switch (act.deed) {
     case 'agree':
       order.status = 'agreed'
       order.clientFeeYen = clientFee(order.priceYen)
+      order.freelancerFeeYen = freelancerFee(order.priceYen)
       return
     case 'decline':
     case 'cancel':
@@ -104,14 +114,17 @@ export const carryOut = (
     case 'accept':
     case 'auto-accept':
       order.status = 'completed'
-      pay(model, order, order.priceYen)
+      pay(model, order, { yen: order.priceYen, feeYen: order.freelancerFeeYen })
       return
     case 'settle':
       order.status = 'cancelled'
-      pay(model, order, act.rewardYen)
+      pay(model, order, { yen: act.rewardYen, feeYen: freelancerFee(act.rewardYen) })
       return
     case 'split':
       splitModel(model, order, act.pieceIds[1])
+      return
+    case 'merge':
+      if (act.mate) mergeModel(order, act.mate)
   }
 }
 
@@ -122,7 +135,23 @@ const splitModel = (model: Model, order: ModelOrder, newId: string): void => {
   const firstShare = (order.clientFeeYen * first) / order.priceYen
   // A yen that neither share covers goes to the first piece.
   const rest = order.clientFeeYen - share - firstShare
-  model.orders.push({ id: newId, status: 'working', priceYen: second, clientFeeYen: share, revisions: 0 })
+  model.orders.push({
+    id: newId,
+    status: 'working',
+    priceYen: second,
+    clientFeeYen: share,
+    freelancerFeeYen: freelancerFee(second),
+    revisions: 0,
+  })
   order.priceYen = first
   order.clientFeeYen = firstShare + rest
+  order.freelancerFeeYen = freelancerFee(first)
+}
+
+/** What was paid for both is now held for one; of the other only its name is left. */
+const mergeModel = (order: ModelOrder, mate: ModelOrder): void => {
+  order.priceYen += mate.priceYen
+  order.clientFeeYen += mate.clientFeeYen
+  order.freelancerFeeYen += mate.freelancerFeeYen
+  mate.status = 'cancelled'
 }

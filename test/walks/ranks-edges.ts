@@ -83,6 +83,12 @@ const shares = (at: Date): Facts[] => {
     ...[4, 3].map((n) =>
       factsOf({ freelancer: seen, orders: many(1, at, () => ({})), messages: answered(n, 5) }),
     ),
+    // The second order of one contract failed: what a bound per contract leaves out.
+    factsOf({ freelancer: seen, orders: many(6, at, (index) => (index === 3 ? brokenOff : {})) }),
+    // Two failures of twelve are few enough to rise, four to stay, whatever each of these people held before.
+    ...[2, 3, 4, 5, 2, 3, 4, 5, 3, 4].map((failed) =>
+      factsOf({ freelancer: seen, orders: broken(12 - failed, 12) }),
+    ),
   ]
 }
 

@@ -41,10 +41,15 @@ const straightMessages = (messages: readonly MessageFact[]): Told[] => {
   return told.sort((a, b) => a.at.getTime() - b.at.getTime() || Number(a.isDeed) - Number(b.isDeed))
 }
 
-/** The same history as it can stand in the database, told under ids of its own. */
+const contractsEach = 3
+
+/** The same history as it can stand in the database, told under ids of its own; the orders lie in three contracts. */
 export const straighten = (facts: Facts, memberId: string, cuts: Facts['cuts']): Facts => ({
   freelancer: facts.freelancer,
-  orders: facts.orders.map((order) => straightOrder({ ...order, id: `${memberId}-${order.id}` })),
+  orders: facts.orders.map((order, index) => {
+    const contract = `${memberId}-c${index % contractsEach}`
+    return straightOrder({ ...order, id: `${memberId}-${order.id}`, contract })
+  }),
   messages: straightMessages(facts.messages).map((message) => ({
     ...message,
     thread: `${memberId}-${message.thread}`,
@@ -104,10 +109,18 @@ const confirmationRows = (subjects: readonly Subject[]) => {
 
 const threadRows = ({ memberId, facts }: Subject) => {
   const told = facts.messages as readonly Told[]
-  const pair = { freelancerId: memberId, clientId: 'client', title: '', createdAt: early, lastAt: early }
+  const pair = { freelancerId: memberId, clientId: 'client', title: '', createdAt: early }
   const ids = [...new Set([`${memberId}-t0`, ...told.map(({ thread }) => thread)])]
   const tiedAt = (id: string) => told.find(({ thread, tied }) => thread === id && tied)?.at ?? null
-  return ids.map((id) => ({ ...pair, id, contextKind: 'job' as const, contextId: id, tiedAt: tiedAt(id) }))
+  const lastAt = (id: string) => told.findLast(({ thread }) => thread === id)?.at ?? early
+  return ids.map((id) => ({
+    ...pair,
+    id,
+    contextKind: 'job' as const,
+    contextId: id,
+    tiedAt: tiedAt(id),
+    lastAt: lastAt(id),
+  }))
 }
 
 const messageRows = ({ memberId, facts }: Subject) =>
@@ -134,7 +147,7 @@ const deedRows = ({ memberId, facts }: Subject) =>
 
 const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   id: order.id,
-  contractId: memberId,
+  contractId: order.contract ?? memberId,
   clientId: 'client',
   freelancerId: memberId,
   categorySlug: subOf[order.category] ?? 'article',
@@ -154,17 +167,18 @@ const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   rewardedYen: order.endedAt ? order.releasedYen : null,
 })
 
-const contractRow = ({ memberId }: Subject) => ({
-  id: memberId,
-  clientId: 'client',
-  freelancerId: memberId,
-  categorySlug: 'article',
-  origin: 'direct-request' as const,
-  originId: memberId,
-  threadId: `${memberId}-t0`,
-  title: '',
-  createdAt: early,
-})
+const contractRows = ({ memberId }: Subject) =>
+  Array.from({ length: contractsEach }, (_, index) => ({
+    id: `${memberId}-c${index}`,
+    clientId: 'client',
+    freelancerId: memberId,
+    categorySlug: 'article',
+    origin: 'direct-request' as const,
+    originId: memberId,
+    threadId: `${memberId}-t0`,
+    title: '',
+    createdAt: early,
+  }))
 
 const reviewRows = ({ memberId, facts }: Subject) =>
   facts.orders.flatMap(({ id, agreedAt, rating }) => {
@@ -220,7 +234,7 @@ export const insertHistories = async (
   await insertAll(db, 'threads', subjects.flatMap(threadRows))
   await insertAll(db, 'messages', subjects.flatMap(messageRows))
   await insertAll(db, 'threadActions', subjects.flatMap(deedRows))
-  await insertAll(db, 'contracts', subjects.map(contractRow))
+  await insertAll(db, 'contracts', subjects.flatMap(contractRows))
   await insertAll(
     db,
     'orders',

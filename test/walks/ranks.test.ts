@@ -1,31 +1,41 @@
 // One definition, two executions (§2.4): the database must measure and judge exactly as the pure engine does.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   builtInPolicies,
+  classic2020,
   evaluate,
   factsOf,
   figuresOf,
   measure,
+  type Past,
   type Policy,
+  parsePolicy,
+  robust,
   tiersOf,
 } from '../../src/modules/ranks'
 import { anyFactsAt } from '../../src/modules/ranks/any-facts'
-import { noon } from '../../src/modules/ranks/aoi'
 import type { Facts } from '../../src/modules/ranks/facts'
 import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/metrics'
+import type { Leaf } from '../../src/modules/ranks/policy'
 import { useHouse } from '../house/house'
+import { cutsInSql, cutsOf } from './ranks-cuts'
 import { edgesAt } from './ranks-edges'
+import { anyPastAt, insertPasts } from './ranks-pasts'
+import { anyPolicy } from './ranks-policies'
 import { insertHistories, type Subject, straighten } from './ranks-rows'
 
 const it = useHouse()
-const perMoment = 150
+const peoplePerMoment = 150
+const randomPolicies = 9
 
+/** Noon of a working day; around a leap day; a month's last day after a shorter month; the year's first instant. */
 const moments = [
-  noon,
-  new Date('2028-02-29T01:00:00Z'),
-  new Date('2027-02-28T03:00:00Z'),
-  new Date('2026-12-31T15:00:00Z'),
+  '2026-11-23T12:00:00+09:00',
+  '2028-02-29T10:00:00+09:00',
+  '2027-02-28T12:00:00+09:00',
+  '2027-03-31T23:59:59.999+09:00',
+  '2027-01-01T00:00:00+09:00',
 ]
 
 const cuts: Facts['cuts'] = new Map([
@@ -45,7 +55,7 @@ const anySubjects = (at: Date): Subject[] => {
   })
   const any = fc.tuple(anyFactsAt(at), profile, fc.boolean())
   return fc
-    .sample(any, { numRuns: perMoment, seed: 2026 + (at.getTime() % 1000) })
+    .sample(any, { numRuns: peoplePerMoment, seed: 2026 + (at.getTime() % 1000) })
     .map(([facts, change, isSound], index) => {
       const memberId = `m${at.getTime()}-${index}`
       const sound = { ...facts.freelancer, lastSeenAt: at, phoneVerifiedAt: at, qualifications: 1, skills: 1 }
@@ -93,55 +103,131 @@ const read = (row: Readonly<Record<string, unknown>>): Record<string, string> =>
   'earned-reward': String(row['inTop']),
 })
 
-/** The built-in policies, and harder and easier ones made from them. */
-const variants = (policy: Policy): Policy[] => {
-  const turned = (turn: (n: number, d: number) => { n: number; d: number }): Policy => ({
-    ...policy,
-    tiers: policy.tiers.map((step) => ({
-      ...step,
-      conditions: step.conditions.map((rule) =>
-        'anyOf' in rule || typeof rule.threshold !== 'object'
-          ? rule
-          : {
-              ...rule,
-              threshold: turn(rule.threshold.n, rule.threshold.d),
-              whenEmpty: rule.whenEmpty && 'met',
-            },
-      ),
-    })),
-  })
-  return [policy, turned((n, d) => ({ n, d: d * 2 })), turned((n, d) => ({ n: n * 3, d: d * 4 }))]
+/** Rules to judge a moment's people by: those that ship, and others that nobody would think of. */
+const policiesFor = (at: Date): Policy[] => [
+  ...builtInPolicies,
+  ...fc.sample(anyPolicy, { numRuns: randomPolicies, seed: 77 + (at.getTime() % 9973) }),
+]
+
+const pastsFor = (at: Date, subjects: readonly Subject[]): ReadonlyMap<string, Past> => {
+  const pasts = fc.sample(anyPastAt(at), { numRuns: subjects.length, seed: at.getTime() % 9973 })
+  return new Map(subjects.map(({ memberId }, index) => [memberId, pasts[index] as Past]))
 }
 
-for (const at of moments)
-  test(`${perMoment} people are judged alike by the database and by the pure engine at ${at.toISOString()}`, async () => {
+const subjectsAt = (at: Date): Subject[] => [
+  ...anySubjects(at),
+  ...edgesAt(at).map((facts, index): Subject => {
+    const memberId = `edge${at.getTime()}-${index}`
+    return { memberId, facts: straighten(facts, memberId, cuts) }
+  }),
+]
+
+interface Judging {
+  readonly policy: Policy
+  /** What the database is told to judge by; another rule only where a fault is planted. */
+  readonly compiled?: Policy
+  readonly at: Date
+  readonly measured: ReadonlyMap<string, Metrics>
+  readonly pasts: ReadonlyMap<string, Past>
+  readonly told?: boolean
+}
+
+/** Whom the two executions judge differently, with both verdicts. */
+const disagreements = async ({ policy, compiled, at, measured, pasts, told }: Judging): Promise<string[]> => {
+  const of = { policy: compiled ?? policy, subjects: 'all' as const, at }
+  const tiers = await tiersOf(it.house.db, told ? { ...of, pasts } : of)
+  return [...measured].flatMap(([memberId, metrics]) => {
+    const { tier } = evaluate(policy, metrics, { at, past: pasts.get(memberId) })
+    return tiers.get(memberId) === tier ? [] : [`${memberId}: ${tier}, in SQL ${tiers.get(memberId)}`]
+  })
+}
+
+const settled = async (at: Date) => {
+  const subjects = subjectsAt(at)
+  const pasts = pastsFor(at, subjects)
+  await insertHistories(it.house.db, subjects, cuts)
+  await insertPasts(it.house.db, pasts, at)
+  const measured = new Map(subjects.map(({ memberId, facts }) => [memberId, measure(facts, at)]))
+  return { subjects, pasts, measured }
+}
+
+let cases = 0
+const shown = new Set<string>()
+
+describe.each(moments)('at %s', (text) => {
+  const at = new Date(text)
+
+  test('everybody is measured and judged alike by the database and by the pure engine, under any rule', async () => {
     const { db } = it.house
-    const edges = edgesAt(at).map((facts, index): Subject => {
-      const memberId = `edge${at.getTime()}-${index}`
-      return { memberId, facts: straighten(facts, memberId, cuts) }
-    })
-    const subjects = [...anySubjects(at), ...edges]
-    await insertHistories(db, subjects, cuts)
+    const { subjects, pasts, measured } = await settled(at)
     const ids = subjects.map(({ memberId }) => memberId)
     const known = await factsOf(db, ids, at)
     const figures = new Map((await figuresOf(db, { subjects: ids, at })).map((row) => [row.memberId, row]))
-    const measured = new Map<string, Metrics>()
-    for (const { memberId, facts } of subjects) {
-      const metrics = measure(facts, at)
-      measured.set(memberId, metrics)
+    for (const [memberId, metrics] of measured) {
       const wanted = told(metrics)
       expect(told(measure(known.get(memberId) as Facts, at)), memberId).toEqual(wanted)
       expect(read(figures.get(memberId) ?? {}), memberId).toEqual(wanted)
+      expect(known.get(memberId)?.past?.tier, memberId).toBe(pasts.get(memberId)?.tier)
     }
-    const seen = new Set<string>()
-    for (const policy of builtInPolicies.flatMap(variants)) {
-      const tiers = await tiersOf(db, { policy, subjects: 'all', at })
-      for (const [memberId, metrics] of measured) {
-        const { tier } = evaluate(policy, metrics)
-        seen.add(tier)
-        expect(tiers.get(memberId), `${policy.id} ${memberId}`).toBe(tier)
-      }
+    for (const [index, policy] of policiesFor(at).entries()) {
+      expect(parsePolicy(policy)).toEqual({ ok: true, value: policy })
+      const judging = { policy, at, measured, pasts, told: index % 2 === 0 }
+      expect(await disagreements(judging), JSON.stringify(policy)).toEqual([])
+      cases += measured.size
+      for (const [memberId, metrics] of measured)
+        shown.add(evaluate(policy, metrics, { at, past: pasts.get(memberId) }).tier)
     }
-    // A test that only ever saw one tier would prove little.
-    expect([...seen].sort()).toEqual(['bronze', 'certified', 'none', 'regular', 'silver'])
+    expect(await cutsInSql(db, at)).toEqual(cutsOf(measured.values()))
   })
+})
+
+test('these were ten thousand cases and more, with people of every tier', () => {
+  expect(cases).toBeGreaterThanOrEqual(10_000)
+  expect([...shown].sort()).toEqual(['bronze', 'certified', 'none', 'regular', 'silver'])
+})
+
+/** A copy of a rule with every condition on a metric changed. */
+const faulty = (policy: Policy, metric: MetricKey, change: Partial<Leaf>): Policy => ({
+  ...policy,
+  tiers: policy.tiers.map((step) => ({
+    ...step,
+    conditions: step.conditions.map((rule) =>
+      'anyOf' in rule || rule.metric !== metric ? rule : { ...rule, ...change },
+    ),
+  })),
+})
+
+const bounded = faulty(classic2020, 'completion-rate', { perContract: 2 })
+const certainty = { prior: { a: 19, b: 1 }, promoteBelow: { n: 1, d: 2 }, demoteFrom: { n: 17, d: 20 } }
+const planted: readonly (readonly [string, Policy, Policy])[] = [
+  [
+    '90 % by a hair',
+    classic2020,
+    faulty(classic2020, 'completion-rate', { threshold: { n: 9001, d: 10_000 } }),
+  ],
+  ['4.8 by a hair', classic2020, faulty(classic2020, 'mean-rating', { threshold: { n: 4801, d: 1000 } })],
+  ['80 % by a hair', classic2020, faulty(classic2020, 'reply-rate', { threshold: { n: 8001, d: 10_000 } })],
+  ['300 by one', classic2020, faulty(classic2020, 'introduction-length', { threshold: 301 })],
+  ['more for at least', classic2020, faulty(classic2020, 'completion-rate', { comparator: '=' })],
+  ['nothing to count', classic2020, faulty(classic2020, 'mean-rating', { whenEmpty: 'met' })],
+  ['another bound', bounded, faulty(bounded, 'completion-rate', { perContract: 1 })],
+  ['no bound', bounded, classic2020],
+  ['a raw share for a sure one', robust, faulty(robust, 'completion-rate', { certainty: undefined })],
+  [
+    'a limit',
+    robust,
+    faulty(robust, 'completion-rate', { certainty: { ...certainty, demoteFrom: { n: 1, d: 2 } } }),
+  ],
+  ['a day of notice', robust, { ...robust, warningDays: 31 }],
+  ['no notice', robust, { ...classic2020, tiers: robust.tiers }],
+]
+
+test('every planted fault is noticed', async () => {
+  const at = new Date(moments[0] as string)
+  const { measured, pasts } = await settled(at)
+  for (const [what, policy, compiled] of planted) {
+    const judging = { policy, at, measured, pasts }
+    expect(await disagreements(judging), what).toEqual([])
+    expect((await disagreements({ ...judging, compiled })).length, what).toBeGreaterThan(0)
+  }
+})

@@ -2,7 +2,9 @@
 import { sql } from 'kysely'
 import { categoryPath } from '../../../src/modules/categories'
 import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../src/modules/contracts/terms'
+import { judgeClient } from '../../../src/modules/ranks'
 import { reindexFreelancer, reindexJob } from '../../../src/modules/search'
+import { monthsLater } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
 import { type Kit, tellAll } from './kit'
 import { rankHistory } from './rank-history'
@@ -51,8 +53,24 @@ const rebuildIndex = async (kit: Kit): Promise<void> => {
   ])
 }
 
+/** Clients' standings, judged at what made them and on the first day of each month of the past year (§2.8). */
+const judgeClients = async (kit: Kit): Promise<void> => {
+  const { rows } = await sql<{ id: string; times: (Date | null)[] }>`
+    select f.member_id as id, array[min(f.at), (select min(i.decided_at) from identity_checks i
+        where i.member_id = f.member_id and i.status = 'approved'),
+      (select p.verified_at from phones p where p.member_id = f.member_id)] as times
+    from client_profile_facts f group by f.member_id`.execute(kit.db)
+  const months = Array.from({ length: 13 }, (_, n) => monthsLater(kit.now, n - 12))
+  for (const { id, times } of rows) {
+    const told = [...times.flatMap((at) => at ?? []), ...months].filter((at) => at <= kit.now)
+    const inOrder = told.sort((a, b) => a.getTime() - b.getTime())
+    for (const at of inOrder) await inTransaction(kit.db, (tx) => judgeClient(tx, { memberId: id, at }))
+  }
+}
+
 export const derive = async (kit: Kit): Promise<void> => {
   await issueMissingTerms(kit)
   await rankHistory(kit)
+  await judgeClients(kit)
   await rebuildIndex(kit)
 }

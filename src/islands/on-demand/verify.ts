@@ -1,6 +1,8 @@
-// Checks a receipt inside the browser: the engine that judged it on the server judges it here again (§2.6).
+// Checks a receipt or a badge inside the browser: the engine that judged a rank judges it here again (§2.6).
 import {
   type CheckingKey,
+  checkCredential,
+  credentialIn,
   receiptTexts,
   type Verdict,
   verdictOf,
@@ -19,7 +21,8 @@ const element = (tag: string, className: string, ...children: Child[]): HTMLElem
   return made
 }
 
-const side = (holds: boolean): string => (holds ? 'verdict-good' : 'verdict-bad')
+const side = (holds: boolean | null): string =>
+  holds === null ? 'verdict-open' : holds ? 'verdict-good' : 'verdict-bad'
 
 const table = ({ conditions }: Verdict): HTMLElement => {
   const names = [t.verdict.condition, t.verdict.said, t.verdict.found]
@@ -46,6 +49,24 @@ const drawn = (verdict: Verdict): Child[] => {
   return conditions.length > 0 ? [notice, list, table(verdict)] : [notice, list]
 }
 
+/** Asks this site, whatever host the credential's address names; a list that is not here is not checked. */
+const onSite = async (url: string, more = ''): Promise<string | null> => {
+  const { pathname } = new URL(url)
+  const answer = await fetch(pathname + more, { cache: 'no-cache', redirect: 'error' })
+  return answer.ok ? answer.text() : null
+}
+
+const revokedAt = async (url: string): Promise<Date | null> => {
+  const said = JSON.parse((await onSite(url, '/state')) ?? '{}') as { revokedAt?: string | null }
+  return said.revokedAt ? new Date(said.revokedAt) : null
+}
+
+const judge = async (text: string, keys: readonly CheckingKey[]): Promise<Verdict> => {
+  const jwt = credentialIn(text)
+  if (!jwt) return verdictOf(await verifyReceipt(text, { keys }), lang)
+  return checkCredential(jwt, { keys, at: new Date(), listAt: onSite, revokedAt }, lang)
+}
+
 class ReceiptCheck extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')
@@ -70,7 +91,7 @@ class ReceiptCheck extends HTMLElement {
     const result = this.querySelector('.receipt-result')
     if (text.trim() === '') return result?.replaceChildren(t.verify.empty)
     const keys = JSON.parse(this.dataset['keys'] ?? '[]') as CheckingKey[]
-    result?.replaceChildren(...drawn(verdictOf(await verifyReceipt(text, { keys }), lang)))
+    result?.replaceChildren(...drawn(await judge(text, keys)))
   }
 }
 customElements.define('receipt-check', ReceiptCheck)

@@ -75,6 +75,9 @@ export interface PersonFacts {
   ordersGiven: number
   ordersTaken: number
   completedTaken: number
+  /** What the completed ones come from, so that a split order pretends nothing (§2.7). */
+  contractsTaken: number
+  clientsTaken: number
 }
 
 const facts = async (db: Reader, id: string): Promise<PersonFacts | undefined> => {
@@ -85,9 +88,14 @@ const facts = async (db: Reader, id: string): Promise<PersonFacts | undefined> =
       (select verified_at from phones p where p.member_id = m.id) as phone_at,
       (select count(*)::int from jobs j where j.client_id = m.id and j.status <> 'draft') as jobs,
       (select count(*)::int from orders o where o.client_id = m.id) as orders_given,
-      (select count(*)::int from orders o where o.freelancer_id = m.id) as orders_taken,
-      (select count(*)::int from orders o where o.freelancer_id = m.id and o.status = 'completed') as completed_taken
-    from members m left join client_profiles cp on cp.member_id = m.id where m.id = ${id}`.execute(db)
+      t.orders_taken, t.completed_taken, t.contracts_taken, t.clients_taken
+    from members m left join client_profiles cp on cp.member_id = m.id
+    cross join lateral (select count(*)::int as orders_taken,
+        (count(*) filter (where o.status = 'completed'))::int as completed_taken,
+        (count(distinct o.contract_id) filter (where o.status = 'completed'))::int as contracts_taken,
+        (count(distinct o.client_id) filter (where o.status = 'completed'))::int as clients_taken
+      from orders o where o.freelancer_id = m.id) t
+    where m.id = ${id}`.execute(db)
   return rows[0]
 }
 

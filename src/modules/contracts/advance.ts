@@ -5,7 +5,7 @@ import { noteAction } from '../messages'
 import { newsOf, type OrderNews } from './events'
 import { decide, isOver, type Role, type Verb } from './lifecycle'
 import { no } from './refusals'
-import { lockOrder, moveOrder, type OrderChange, type OrderRow } from './store'
+import { lockOrder, lockOrders, moveOrder, type OrderChange, type OrderRow } from './store'
 import { lapseRequestsOf } from './store-requests'
 
 export interface Act {
@@ -44,11 +44,16 @@ export const newsFrom = (order: OrderRow, by: Role, at: Date): OrderNews => ({
   at,
 })
 
-/** Locks an order for a party; refuses 'order-not-found' for anybody else. */
-export const lockForParty = async (tx: Tx, act: Act): Promise<{ order: OrderRow; role: Role }> => {
-  const order = await lockOrder(tx, act.orderId)
+/** Locks an order for a party, with those that would join it; refuses 'order-not-found' for anybody else. */
+export const lockForParty = async (
+  tx: Tx,
+  act: Act,
+  joiningIds: readonly string[] = [],
+): Promise<{ order: OrderRow; role: Role; joining: OrderRow[] }> => {
+  const locked = await lockOrders(tx, [act.orderId, ...joiningIds])
+  const order = locked.find(({ id }) => id === act.orderId)
   if (!order) throw no('order-not-found')
-  return { order, role: roleOf(order, act) }
+  return { order, role: roleOf(order, act), joining: locked.filter(({ id }) => id !== order.id) }
 }
 
 /**
@@ -72,7 +77,7 @@ export const advance = async (
   const moved = await moveOrder(tx, { set, event })
   // The row is locked, so this cannot happen; if the lock is ever lost, the move still loses (bar R2).
   if (!moved) throw no('wrong-moment')
-  if (isOver(decision.to)) await lapseRequestsOf(tx, order.id, act.at)
+  if (isOver(decision.to)) await lapseRequestsOf(tx, order, act.at)
   if (act.actorId && role !== 'operator') {
     await noteAction(tx, { threadId: order.threadId, memberId: act.actorId, deed: verb, at: act.at })
   }

@@ -23,6 +23,9 @@ export const orderCompleted = defineEvent<OrderNews>('order.completed')
 export const orderCancelled = defineEvent<OrderNews>('order.cancelled')
 export const orderChanged = defineEvent<OrderNews>('order.changed')
 export const orderSplit = defineEvent<OrderNews>('order.split')
+export const orderMerged = defineEvent<OrderNews>('order.merged')
+/** The order ended in another one; of a merge, that one's news says all. */
+export const orderJoined = defineEvent<OrderNews>('order.joined')
 export const requestMade = defineEvent<OrderNews & { requestId: string; kind: string }>('order.request-made')
 export const requestAnswered = defineEvent<OrderNews & { requestId: string; kind: string; answer: string }>(
   'order.request-answered',
@@ -46,5 +49,7 @@ export const newsOf = {
   accept: orderCompleted,
   change: orderChanged,
   split: orderSplit,
+  merge: orderMerged,
+  join: orderJoined,
   settle: orderCancelled,
 } as const satisfies Record<Verb, unknown>

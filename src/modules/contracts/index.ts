@@ -30,6 +30,7 @@ export {
   orderDelivered,
   orderDueSoon,
   orderFunded,
+  orderMerged,
   orderOffered,
   orderReminded,
   orderSplit,

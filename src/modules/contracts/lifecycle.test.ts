@@ -4,7 +4,11 @@ import { decide, isOver, lifecycle, type Role, type Status, verbs, verbsOpenTo }
 
 const statuses: Status[] = ['offered', 'agreed', 'working', 'delivered', 'completed', 'cancelled']
 const roles: Role[] = ['client', 'freelancer', 'operator', 'clock']
-const order = (status: Status, offeredBy: 'client' | 'freelancer' = 'client') => ({ status, offeredBy })
+const order = (status: Status, offeredBy: 'client' | 'freelancer' = 'client') => ({
+  status,
+  offeredBy,
+  mates: 0,
+})
 
 describe('the life of an order', () => {
   test('leads from an offer to every state, and from every open state to an end', () => {
@@ -86,6 +90,18 @@ describe('the life of an order', () => {
     for (const status of statuses.filter((s) => s !== 'working'))
       expect(decide(order(status), 'deliver', 'freelancer').ok).toBe(false)
     expect(lifecycle.fund.to).toBe('working')
+  })
+
+  test('lets an order be merged only beside another one at work, and never be joined by itself', () => {
+    const beside = { ...order('working'), mates: 1 }
+    for (const role of ['client', 'freelancer'] as const) {
+      expect(verbsOpenTo(role, beside)).toContain('merge')
+      expect(verbsOpenTo(role, order('working'))).not.toContain('merge')
+      expect(verbsOpenTo(role, beside)).not.toContain('join')
+      expect(decide(beside, 'join', role)).toEqual({ ok: true, to: 'cancelled' })
+    }
+    expect(decide(order('working'), 'merge', 'client')).toEqual({ ok: false, refusal: 'nothing-to-merge' })
+    expect(decide({ ...order('delivered'), mates: 2 }, 'merge', 'client').ok).toBe(false)
   })
 
   test('makes news of every verb', () => {

@@ -8,10 +8,14 @@ interface Step {
   from: readonly Status[]
   to: Status
   by: readonly Role[]
-  /** What the verb does to the escrow: nothing, takes it in, pays it out, or divides it. */
+  /** What the verb does to the escrow: nothing, takes it in, pays it out, divides it, or joins it to another's. */
   money: 'none' | 'hold' | 'release' | 'share'
   /** While offered, only the side whose word is awaited may answer, and only the other may withdraw. */
   turn?: 'awaited' | 'offering'
+  /** Only beside another order of the same contract that is at work. */
+  mates?: true
+  /** Has no button of its own: it happens to the others when this verb is done to one. */
+  within?: 'merge'
 }
 
 // biome-ignore format: a table is read by its columns
@@ -30,6 +34,8 @@ export const lifecycle = {
   accept:           { from: ['delivered'],            to: 'completed', by: ['client', 'clock'],                  money: 'release' },
   change:           { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share' },
   split:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share' },
+  merge:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share', mates: true },
+  join:             { from: ['working'],              to: 'cancelled', by: ['client', 'freelancer'],             money: 'share', within: 'merge' },
   settle:           { from: ['working', 'delivered'], to: 'cancelled', by: ['client', 'freelancer', 'operator', 'clock'], money: 'share' },
 } as const satisfies Record<string, Step>
 
@@ -38,12 +44,14 @@ export const verbs = Object.keys(lifecycle) as Verb[]
 
 export type Decision =
   | { ok: true; to: Status }
-  | { ok: false; refusal: 'not-yours' | 'wrong-moment' | 'not-your-turn' }
+  | { ok: false; refusal: 'not-yours' | 'wrong-moment' | 'not-your-turn' | 'nothing-to-merge' }
 
 /** What the rule needs to know of an order. */
 export interface Standing {
   status: Status
   offeredBy: 'client' | 'freelancer'
+  /** How many other orders of its contract are at work. */
+  mates: number
 }
 
 /** Whether this role may do this verb now, and where it leads (§6.3). Pure. */
@@ -53,12 +61,18 @@ export const decide = (order: Standing, verb: Verb, role: Role): Decision => {
   if (!step.from.includes(order.status)) return { ok: false, refusal: 'wrong-moment' }
   if (step.turn === 'awaited' && role === order.offeredBy) return { ok: false, refusal: 'not-your-turn' }
   if (step.turn === 'offering' && role !== order.offeredBy) return { ok: false, refusal: 'not-your-turn' }
+  if (step.mates && order.mates === 0) return { ok: false, refusal: 'nothing-to-merge' }
   return { ok: true, to: step.to }
+}
+
+const hasButton = (verb: Verb): boolean => {
+  const step: Step = lifecycle[verb]
+  return step.within === undefined
 }
 
 /** The verbs that a page offers: the same rule as the server's, so that the two cannot disagree. */
 export const verbsOpenTo = (role: Role, order: Standing): Verb[] =>
-  verbs.filter((verb) => decide(order, verb, role).ok)
+  verbs.filter((verb) => hasButton(verb) && decide(order, verb, role).ok)
 
 export const isOver = (status: Status): boolean => status === 'completed' || status === 'cancelled'
 /** Whether money lies in escrow while an order is in this state. */

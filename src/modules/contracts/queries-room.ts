@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import type { ClientStandingTier } from '../profiles'
 import type { Role, Status } from './lifecycle'
 import { readRequestTerms } from './request-terms'
 
@@ -27,6 +28,9 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
       'c.name as clientMemberName',
       'cp.name as clientProfileName',
       'cp.pictureFileId as clientPicture',
+      sql<ClientStandingTier>`coalesce((select s.tier from rank_clients s where s.member_id = o.client_id), 'none')`.as(
+        'clientStanding',
+      ),
       'f.name as freelancerName',
       'f.tier as freelancerTier',
       'fp.pictureFileId as freelancerPicture',
@@ -43,6 +47,8 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .whereRef('r.orderId', '=', 'o.id')
         .where('r.authorId', '=', viewer.memberId)
         .as('myReviewId'),
+      sql<number>`(select count(*)::int from orders s
+        where s.contract_id = o.contract_id and s.id <> o.id and s.status = 'working')`.as('mates'),
       sql<Date | null>`(select max(at) from order_reminders r where r.order_id = o.id)`.as('remindedAt'),
       sql<Date | null>`greatest(
         (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),
@@ -115,6 +121,8 @@ export const roomSiblings = (db: Reader, contractId: string) =>
       'dueOn',
       'offeredBy',
       'endedAt',
+      'splitFrom',
+      'mergedInto',
     ])
     .where('contractId', '=', contractId)
     .orderBy('position')
@@ -122,15 +130,51 @@ export const roomSiblings = (db: Reader, contractId: string) =>
 
 export type RoomSibling = Awaited<ReturnType<typeof roomSiblings>>[number]
 
-/** The request that waits for an answer on this order, if any. */
-export const roomRequest = async (db: Reader, orderId: string) => {
+export interface RequestPart {
+  id: string
+  title: string
+  brief: string
+  /** Yen as text, for JSON has no bigint. */
+  priceYen: string
+  dueOn: string
+}
+
+/** The request that waits for an answer on this order, or would merge it into another; with the orders it concerns. */
+export const roomRequest = async (db: Reader, order: { id: string; contractId: string }) => {
   const row = await db
-    .selectFrom('orderRequests')
-    .selectAll()
-    .where('orderId', '=', orderId)
-    .where('status', '=', 'open')
+    .selectFrom('orderRequests as r')
+    .innerJoin('orders as asked', 'asked.id', 'r.orderId')
+    .selectAll('r')
+    .select(
+      sql<RequestPart[]>`(
+        select json_agg(json_build_object('id', p.id, 'title', p.title, 'brief', p.brief,
+          'priceYen', p.price_yen::text, 'dueOn', p.due_on) order by p.position)
+        from orders p where p.contract_id = asked.contract_id
+          and (p.id = asked.id or r.terms -> 'orderIds' ? p.id))`.as('parts'),
+    )
+    .where('asked.contractId', '=', order.contractId)
+    .where('r.status', '=', 'open')
+    .where(sql<boolean>`(r.order_id = ${order.id} or r.terms -> 'orderIds' ? ${order.id})`)
     .executeTakeFirst()
   return row && { ...row, terms: readRequestTerms(row.terms) }
 }
 
 export type RoomRequest = NonNullable<Awaited<ReturnType<typeof roomRequest>>>
+
+/** The other orders of the contract that are at work, for the sheet that merges them; busy ones await an answer. */
+export const mergeableOrders = (db: Reader, order: { id: string; contractId: string }) =>
+  db
+    .selectFrom('orders as o')
+    .select(['o.id', 'o.title', 'o.brief', 'o.priceYen', 'o.dueOn'])
+    .select(
+      sql<boolean>`exists (select from order_requests r join orders asked on asked.id = r.order_id
+        where asked.contract_id = o.contract_id and r.status = 'open'
+          and (r.order_id = o.id or r.terms -> 'orderIds' ? o.id))`.as('isBusy'),
+    )
+    .where('o.contractId', '=', order.contractId)
+    .where('o.id', '!=', order.id)
+    .where('o.status', '=', 'working')
+    .orderBy('o.position')
+    .execute()
+
+export type MergeableOrder = Awaited<ReturnType<typeof mergeableOrders>>[number]

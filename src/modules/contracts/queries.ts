@@ -36,6 +36,7 @@ export const orderList = async (
       'o.endedAt',
       'o.fault',
       'o.offeredBy',
+      'o.mergedInto',
     ])
     .select([
       'k.number',
@@ -133,6 +134,23 @@ export const offerForm = async (db: Reader, viewer: Viewer, proposalId: string) 
     .orderBy('position')
     .execute()
   return { freelancerName: proposal.freelancerName, rows: rows.map((row) => ({ ...row, brief: '' })) }
+}
+
+/** Where the order form leads once it was sent: the room of the one order, or the contract of several; for the client. */
+export const orderedFrom = async (
+  db: Reader,
+  viewer: Viewer,
+  proposalId: string,
+): Promise<string | undefined> => {
+  const { rows } = await sql<{ contractId: string; orderIds: string[] }>`
+    select k.id as contract_id, array(select o.id from orders o where o.contract_id = k.id) as order_ids
+    from proposals p
+    join contracts k on k.job_id = p.job_id and k.origin = 'proposal' and k.origin_id = p.id
+    where p.id = ${proposalId} and p.status = 'ordered' and k.client_id = ${viewer.memberId}
+    order by k.number desc limit 1`.execute(db)
+  const [made] = rows
+  if (!made) return undefined
+  return made.orderIds.length === 1 ? `/orders/${made.orderIds[0]}` : `/contracts/${made.contractId}`
 }
 
 /** Whom a direct request would go to, with the kind of work they do first; nobody below regular, nor oneself (§2.1). */

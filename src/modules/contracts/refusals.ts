@@ -35,8 +35,8 @@ export const no = defineRefusals({
   },
   'request-open': {
     status: 409,
-    ja: 'この発注にはすでに返事待ちの相談があります。先にそちらを終えてください。',
-    en: 'A request is already waiting for an answer on this order. Please finish it first.',
+    ja: 'すでに返事待ちの相談があります。先にそちらを終えてください。',
+    en: 'A request is already waiting for an answer. Please finish it first.',
   },
   'request-not-found': {
     status: 404,
@@ -59,6 +59,16 @@ export const no = defineRefusals({
     status: 422,
     ja: '金額の合計が元の発注と一致しません。1円まで合わせてください。',
     en: 'The amounts must add up to the original order, to the yen.',
+  },
+  'nothing-to-merge': {
+    status: 409,
+    ja: '統合できる、作業中の発注がほかにありません。',
+    en: 'No other order of this contract is in progress, so there is nothing to merge.',
+  },
+  'merged-too-dear': {
+    status: 422,
+    ja: '合計が1件の上限（1億円）を超えるため、統合できません。',
+    en: 'Together they would exceed the highest price of one order (¥100,000,000).',
   },
   'other-side-not-silent': {
     status: 409,

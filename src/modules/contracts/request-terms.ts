@@ -20,12 +20,21 @@ const splitTerms = z.object({
   kind: z.literal('split'),
   pieces: z.array(z.object({ id: z.string(), title: z.string(), priceYen: yenText, dueOn: z.string() })),
 })
+const mergeTerms = z.object({
+  kind: z.literal('merge'),
+  /** The orders that would join the one that was asked on; the price is the sum of all. */
+  orderIds: z.array(z.string()),
+  title: z.string(),
+  brief: z.string(),
+  dueOn: z.string(),
+})
 
-const requestTerms = z.discriminatedUnion('kind', [cancelTerms, changeTerms, splitTerms])
+const requestTerms = z.discriminatedUnion('kind', [cancelTerms, changeTerms, splitTerms, mergeTerms])
 export type RequestTerms = z.output<typeof requestTerms>
 export type CancelTerms = z.output<typeof cancelTerms>
 export type ChangeTerms = z.output<typeof changeTerms>
 export type SplitTerms = z.output<typeof splitTerms>
+export type MergeTerms = z.output<typeof mergeTerms>
 
 /** Reads a request's terms from the database. Throws on a row that no command wrote. */
 export const readRequestTerms = (terms: unknown): RequestTerms => requestTerms.parse(terms)

@@ -16,6 +16,7 @@ import {
   type OrderTab,
   offerForm,
   orderCounts,
+  orderedFrom,
   orderList,
   orderTabs,
   termsPage,
@@ -24,16 +25,22 @@ import { texts } from './texts'
 
 const perPage = 20
 
-const showOffer: Show = async (c) =>
-  show(c, await offerForm(c.var.deps.db, viewerOf(c), c.req.param('id') ?? ''), (form) => (
+const showOffer: Show = async (c) => {
+  const { db } = c.var.deps
+  const id = c.req.param('id') ?? ''
+  const form = await offerForm(db, viewerOf(c), id)
+  const room = form ? undefined : await orderedFrom(db, viewerOf(c), id)
+  if (room) return c.redirect(room, 303)
+  return show(c, form, ({ freelancerName, rows }) => (
     <OfferPage
-      action={`/proposals/${c.req.param('id')}/order`}
-      back={`/proposals/${c.req.param('id')}`}
-      name={form.freelancerName}
-      rows={form.rows}
+      action={`/proposals/${id}/order`}
+      back={`/proposals/${id}`}
+      name={freelancerName}
+      rows={rows}
       formId={newId(c.var.at)}
     />
   ))
+}
 
 const showContract: Show = async (c) =>
   show(c, await contractPage(c.var.deps.db, viewerOf(c), c.req.param('id') ?? ''), (contract) => (
@@ -51,7 +58,14 @@ const showOrders: Show = async (c) => {
   const orders = await orderList(db, viewer, { tab, offset: (at - 1) * perPage, limit: perPage })
   return page(
     c,
-    <OrderListPage side={viewer.side} tab={tab} counts={counts} orders={orders} page={at} pages={pages} />,
+    <OrderListPage
+      side={viewer.side}
+      tab={tab}
+      counts={counts}
+      orders={orders}
+      page={at}
+      perPage={perPage}
+    />,
   )
 }
 

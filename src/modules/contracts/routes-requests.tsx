@@ -1,4 +1,4 @@
-// Requests on an order: to cancel, to change, to split; and their answers.
+// Requests on an order: to cancel, to change, to split, to merge; and their answers.
 import { z } from 'zod'
 import { get, post, type Routes } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids'
 import { answer } from './commands/answer'
 import { ask } from './commands/ask'
 import { no } from './refusals'
+import { piecesMax } from './rules'
 import { sheets } from './show-order'
 import { texts } from './texts'
 
@@ -74,6 +75,28 @@ const splitRoutes = (app: Routes): void => {
   })
 }
 
+const mergeRoutes = (app: Routes): void => {
+  get(app, '/orders/:id/merge', { who: 'member', show: sheets.merge })
+  post(app, '/orders/:id/merge', {
+    who: 'member',
+    input: z.object({
+      'with[]': z.array(z.string()).max(piecesMax).default([]),
+      title: field.line(100),
+      brief: field.text(5000, 0),
+      dueOn: field.on(),
+      note: field.text(2000, 0),
+    }),
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const { note, 'with[]': named, ...terms } = input
+      const orderIds = [...new Set(named)]
+      const party = { orderId: param('id'), actorId: viewer.memberId, at }
+      await ask(tx, { ...party, requestId: id, note, terms: { kind: 'merge', orderIds, ...terms } })
+      return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
+    },
+    again: sheets.merge,
+  })
+}
+
 const answers = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const
 
 const answerRoutes = (app: Routes): void => {
@@ -94,5 +117,6 @@ const answerRoutes = (app: Routes): void => {
 export const requestRoutes = (app: Routes): void => {
   asks(app)
   splitRoutes(app)
+  mergeRoutes(app)
   answerRoutes(app)
 }

@@ -6,6 +6,8 @@ import {
   evenPieces,
   isLongOverdue,
   mayRemind,
+  mergedTerms,
+  mergeFault,
   paymentLimitOn,
   payoutOn,
   pieceFault,
@@ -41,6 +43,37 @@ describe('splitting', () => {
     const pieces = evenPieces({ title: '記事', priceYen: 10_000n, dueOn: '2026-12-01' }, 5)
     expect(pieceFault(10_001n, pieces)).toBe('pieces-do-not-add-up')
     expect(pieceFault(2_000n, pieces.slice(0, 1))).toBe('too-few-pieces')
+  })
+})
+
+describe('merging', () => {
+  const order = (contractId: string, priceYen: bigint) => ({ contractId, priceYen })
+  const part = (title: string, brief: string, dueOn: string) => ({ title, brief, dueOn, priceYen: 1_000n })
+
+  test('takes orders of one contract, every one that was named, up to the price of one order', () => {
+    const mine = order('k', 50_000_000n)
+    expect(mergeFault(mine, [order('k', 50_000_000n)], 1)).toBeNull()
+    expect(mergeFault(mine, [order('k', 50_000_001n)], 1)).toBe('merged-too-dear')
+    expect(mergeFault(mine, [order('other', 500n)], 1)).toBe('order-not-found')
+    expect(mergeFault(mine, [order('k', 500n)], 2)).toBe('order-not-found')
+    expect(mergeFault(mine, [], 0)).toBe('nothing-to-merge')
+  })
+
+  test('begins with the name and brief that pieces of a split share, and with the latest date', () => {
+    const pieces = evenPieces({ title: '記事', priceYen: 3_001n, dueOn: '2026-12-01' }, 3)
+    const parts = pieces.map((piece) => ({ ...piece, brief: '木桶の話' }))
+    const [first, ...rest] = parts as [(typeof parts)[0], ...typeof parts]
+    expect(mergedTerms([first, ...rest])).toEqual({
+      title: '記事',
+      brief: '木桶の話',
+      priceYen: 3_001n,
+      dueOn: '2026-12-01',
+    })
+  })
+
+  test('keeps every brief under its name when they differ', () => {
+    const made = mergedTerms([part('表紙', '青', '2026-12-01'), part('挿絵', '', '2026-12-24')])
+    expect(made).toEqual({ title: '表紙', brief: '表紙\n青\n\n挿絵', priceYen: 2_000n, dueOn: '2026-12-24' })
   })
 })
 

@@ -88,6 +88,55 @@ export const evenPieces = (order: { title: string; priceYen: bigint; dueOn: On }
   }))
 }
 
+export const priceMax = 100_000_000n
+
+export type MergeFault = 'nothing-to-merge' | 'order-not-found' | 'merged-too-dear'
+
+interface Part {
+  title: string
+  brief: string
+  priceYen: bigint
+  dueOn: On
+}
+
+/**
+ * Whether orders may become one: all of one contract, every one that was named, and no dearer together than an order
+ * may be (§3.1). What is not of the contract is not there.
+ */
+export const mergeFault = (
+  order: { contractId: string; priceYen: bigint },
+  joining: readonly { contractId: string; priceYen: bigint }[],
+  named: number,
+): MergeFault | null => {
+  if (named === 0) return 'nothing-to-merge'
+  if (joining.length !== named || joining.some((other) => other.contractId !== order.contractId))
+    return 'order-not-found'
+  return priceOf([order, ...joining]) > priceMax ? 'merged-too-dear' : null
+}
+
+export const priceOf = (orders: readonly { priceYen: bigint }[]): bigint =>
+  orders.reduce((sum, order) => sum + order.priceYen, 0n)
+
+const withoutNumber = (title: string): string => title.replace(/（\d+\/\d+）$/, '')
+
+/** What a merge begins with: pieces of one split take their old name back, briefs that differ follow one another. */
+export const mergedTerms = (parts: readonly [Part, ...Part[]]): Part => {
+  const [first] = parts
+  const names = new Set(parts.map((part) => withoutNumber(part.title)))
+  const briefs = new Set(parts.map((part) => part.brief))
+  const named = parts.map((part) => [part.title, part.brief].filter(Boolean).join('\n'))
+  return {
+    title: names.size === 1 ? withoutNumber(first.title) : first.title,
+    brief: briefs.size === 1 ? first.brief : named.join('\n\n'),
+    priceYen: priceOf(parts),
+    dueOn:
+      parts
+        .map((part) => part.dueOn)
+        .sort()
+        .at(-1) ?? first.dueOn,
+  }
+}
+
 /** Overdue in the sense of the completion rate: still working more than 30 days after the due date (§2.2). */
 export const isLongOverdue = (order: { status: Status; dueOn: On }, at: Date): boolean =>
   order.status === 'working' && addDays(order.dueOn, 30) < dateOf(at)

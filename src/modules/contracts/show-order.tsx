@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids'
 import { feesOf } from '../ledger'
 import { threadHead, threadMessages } from '../messages'
 import { decide, type Role, type Verb } from './lifecycle'
+import { MergeSheet } from './pages/merge-sheet'
 import {
   AcceptSheet,
   CancelSheet,
@@ -19,6 +20,7 @@ import {
 import { OrderPage } from './pages/order-page'
 import { ChangeSheet, SettleSheet, SplitSheet } from './pages/request-forms'
 import {
+  mergeableOrders,
   type OrderRoom,
   orderRoom,
   roomDeliveries,
@@ -44,7 +46,7 @@ export const showOrder: Show = async (c) => {
     roomEvents(db, order.id),
     roomDeliveries(db, order.id),
     roomSiblings(db, order.contractId),
-    roomRequest(db, order.id),
+    roomRequest(db, order),
     threadHead(db, viewer, order.threadId),
     threadMessages(db, viewer, order.threadId),
   ])
@@ -87,6 +89,11 @@ const countPieces = (c: Ctx): number => {
   return Number.isInteger(wanted) ? Math.min(Math.max(wanted, 2), piecesMax) : 2
 }
 
+const chosenOrders = (c: Ctx): string[] => {
+  const sent = c.var.form?.values['with[]']
+  return Array.isArray(sent) ? sent : (c.req.queries('with') ?? [])
+}
+
 export const sheets = {
   deliver: sheet('deliver', (order, _role, c) =>
     page(c, <DeliverSheet order={order} formId={newId(c.var.at)} />),
@@ -109,4 +116,9 @@ export const sheets = {
   split: sheet('split', (order, _role, c) =>
     page(c, <SplitSheet order={order} pieces={evenPieces(order, countPieces(c))} formId={newId(c.var.at)} />),
   ),
+  merge: sheet('merge', async (order, _role, c) => {
+    const others = await mergeableOrders(c.var.deps.db, order)
+    const formId = newId(c.var.at)
+    return page(c, <MergeSheet order={order} others={others} chosenIds={chosenOrders(c)} formId={formId} />)
+  }),
 } as const satisfies Partial<Record<Verb, Show>>

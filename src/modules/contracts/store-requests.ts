@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { OrderRequests } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
-import type { RequestTerms } from './request-terms'
+import { type RequestTerms, readRequestTerms } from './request-terms'
 
 export type RequestRow = Selectable<OrderRequests>
 
@@ -23,7 +23,8 @@ export const insertRequest = async (tx: Tx, request: NewRequest): Promise<boolea
   const made = await tx
     .insertInto('orderRequests')
     .values({ ...request, kind: request.terms.kind, terms: asJson(request.terms), status: 'open' })
-    .onConflict((conflict) => conflict.column('orderId').where('status', '=', 'open').doNothing())
+    // Written out, not a parameter: only so can a prepared statement find the partial index.
+    .onConflict((conflict) => conflict.column('orderId').where(sql<boolean>`status = 'open'`).doNothing())
     .returning('id')
     .executeTakeFirst()
   return made !== undefined
@@ -39,9 +40,41 @@ export const lockRequest = (tx: Tx, id: string): Promise<RequestRow | undefined>
     .forUpdate()
     .executeTakeFirst()
 
-/** The order that a request belongs to; undefined for an unknown id. */
-export const orderOfRequest = async (tx: Tx, id: string): Promise<string | undefined> =>
-  (await tx.selectFrom('orderRequests').select('orderId').where('id', '=', id).executeTakeFirst())?.orderId
+/** The order that a request belongs to, and those that would join it; undefined for an unknown id. */
+export const ordersOfRequest = async (
+  tx: Tx,
+  id: string,
+): Promise<{ orderId: string; joiningIds: string[] } | undefined> => {
+  const row = await tx
+    .selectFrom('orderRequests')
+    .select(['orderId', 'terms'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const terms = readRequestTerms(row.terms)
+  return { orderId: row.orderId, joiningIds: terms.kind === 'merge' ? terms.orderIds : [] }
+}
+
+/** Requests that touch any of these orders: on one of them, or asking that one joins another. */
+const touches = (ids: readonly string[]) =>
+  sql<boolean>`(order_id = any(${ids}) or terms -> 'orderIds' ?| ${ids}::text[])`
+
+/** Whether a request waits on any of these orders of one contract, or names one of them to be merged. */
+export const hasOpenRequest = async (
+  tx: Tx,
+  orders: { contractId: string; ids: readonly string[] },
+): Promise<boolean> => {
+  const found = await tx
+    .selectFrom('orderRequests')
+    .select('id')
+    .where('status', '=', 'open')
+    .where('orderId', 'in', (eb) =>
+      eb.selectFrom('orders').select('id').where('contractId', '=', orders.contractId),
+    )
+    .where(touches(orders.ids))
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 export const endRequest = async (
   tx: Tx,
@@ -55,13 +88,20 @@ export const endRequest = async (
     .execute()
 }
 
-/** A request that lost its object because the order moved on. */
-export const lapseRequestsOf = async (tx: Tx, orderId: string, at: Date): Promise<void> => {
+/** Requests that lost their object because the order moved on. */
+export const lapseRequestsOf = async (
+  tx: Tx,
+  order: { id: string; contractId: string },
+  at: Date,
+): Promise<void> => {
   await tx
     .updateTable('orderRequests')
     .set({ status: 'lapsed', answeredAt: at })
-    .where('orderId', '=', orderId)
     .where('status', '=', 'open')
+    .where('orderId', 'in', (eb) =>
+      eb.selectFrom('orders').select('id').where('contractId', '=', order.contractId),
+    )
+    .where(touches([order.id]))
     .execute()
 }
 

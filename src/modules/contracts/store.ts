@@ -14,8 +14,12 @@ export type OrderRow = Selectable<Orders> & {
   freelancerName: string
   /** How many terms notices were issued. */
   termsVersion: number
-  /** The job that the contract answers, while none of its orders is agreed: its first agreement is a hire. */
+  /** The job that the contract answers, until it has hired this freelancer: the first agreement is the hire. */
   jobToFill: string | null
+  /** The proposal it was offered from, when no other order of the contract is open or was ever agreed. */
+  proposalToFree: string | null
+  /** How many other orders of its contract are at work. */
+  mates: number
 }
 export type OrderChange = Omit<Updateable<Orders>, 'id' | 'contractId' | 'status'>
 
@@ -36,14 +40,22 @@ const orderWithTerms = (tx: Tx) =>
         'termsVersion',
       ),
       sql<string | null>`case when not exists
-        (select from orders s where s.contract_id = k.id and s.agreed_at is not null) then k.job_id end`.as(
-        'jobToFill',
-      ),
+        (select from contracts h join orders s on s.contract_id = h.id and s.agreed_at is not null
+          where h.job_id = k.job_id and h.freelancer_id = k.freelancer_id) then k.job_id end`.as('jobToFill'),
+      sql<string | null>`case when k.origin = 'proposal' and not exists
+        (select from orders s where s.contract_id = k.id and s.id <> o.id
+          and (s.agreed_at is not null or s.status = 'offered')) then k.origin_id end`.as('proposalToFree'),
+      sql<number>`(select count(*)::int from orders s
+        where s.contract_id = k.id and s.id <> o.id and s.status = 'working')`.as('mates'),
     ])
 
 /** Locks one order and reads it with all that a verb may need. One statement. */
 export const lockOrder = (tx: Tx, id: string): Promise<OrderRow | undefined> =>
   orderWithTerms(tx).where('o.id', '=', id).forUpdate('o').executeTakeFirst()
+
+/** Locks several orders, in id order: whoever locks more than one does, so that two cannot wait for each other. */
+export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<OrderRow[]> =>
+  orderWithTerms(tx).where('o.id', 'in', ids).orderBy('o.id').forUpdate('o').execute()
 
 /** Locks the orders that a payment is for, in id order, each with what was paid for it. */
 export const lockPaidOrders = (tx: Tx, chargeId: string): Promise<(OrderRow & { paidYen: bigint })[]> =>
@@ -55,12 +67,19 @@ export const lockPaidOrders = (tx: Tx, chargeId: string): Promise<(OrderRow & { 
     .forUpdate('o')
     .execute()
 
-/** Locks the open orders of a contract in id order, so that two who lock several cannot wait for each other. */
-export const lockContractOrders = (tx: Tx, contractId: string): Promise<{ id: string; status: Status }[]> =>
+/** Locks the orders of a contract, in id order. */
+export const lockContractOrders = (
+  tx: Tx,
+  of: { contractId: string } | { orderId: string },
+): Promise<{ id: string; status: Status }[]> =>
   tx
     .selectFrom('orders')
     .select(['id', 'status'])
-    .where('contractId', '=', contractId)
+    .where('contractId', '=', (eb) =>
+      'contractId' in of
+        ? eb.val(of.contractId)
+        : eb.selectFrom('orders').select('contractId').where('id', '=', of.orderId),
+    )
     .orderBy('id')
     .forUpdate()
     .execute()

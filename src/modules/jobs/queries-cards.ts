@@ -10,11 +10,11 @@ import { beginnerPosts } from './rules'
  * The cards of jobs, in the order of the ids, in one statement. Whoever asks has decided that the viewer may see
  * these jobs. Clients' figures and categories' prices are read once each, however many jobs share them.
  */
-export const jobCards = async (db: Reader, ids: readonly string[]): Promise<JobCardData[]> => {
+export const jobCards = async (db: Reader, ids: readonly string[], at: Date): Promise<JobCardData[]> => {
   if (ids.length === 0) return []
   const { rows } = await sql<JobCardData>`
     with found as (select j.*, w.place from unnest(${sql.val([...ids])}::text[]) with ordinality as w (id, place) join jobs j on j.id = w.id),
-    clients as (select c.client_id, ${clientFiguresOf(sql`c.client_id`)} as figures from (select distinct client_id from found) c),
+    clients as (select c.client_id, ${clientFiguresOf(sql`c.client_id`, at)} as figures from (select distinct client_id from found) c),
     prices as (select c.category_slug, ${usualPricesOf(sql`c.category_slug`)} as usual from (select distinct category_slug from found) c)
     select f.id, f.mode, f.status, f.title, left(f.brief, 600) as excerpt,
       f.budget_min_yen, f.budget_max_yen, f.proposals_until, f.visibility, f.min_tier, f.needs_identity,

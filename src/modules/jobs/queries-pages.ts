@@ -63,19 +63,24 @@ const talkColumns = (me: string | null) => sql`
   ${under(sql`select f.id, f.name, f.bytes from job_files jf join files f on f.id = jf.file_id where jf.job_id = j.id order by f.id`)} as files,
   ${under(sql`select q.id, q.body, q.at, q.answer, q.answered_at, q.asker_id = ${me} as is_mine from job_questions q where q.job_id = j.id order by q.at`)} as questions`
 
-const clientColumns = sql`
+const clientColumns = (at: Date) => sql`
   coalesce(nullif(cp.name, ''), m.name) as client_name, coalesce(cp.kind, 'individual') as client_kind, m.created_at as client_since,
   exists (select from identity_checks i where i.member_id = j.client_id and i.status = 'approved') as client_identity,
   exists (select from phones p where p.member_id = j.client_id) as client_phone,
-  ${clientFiguresOf(sql`j.client_id`)} as client,
+  ${clientFiguresOf(sql`j.client_id`, at)} as client,
   (select json_build_object('sum', coalesce(sum(r.score), 0), 'n', count(*)) from reviews r
     where r.about_id = j.client_id and r.side = 'freelancer' and r.revealed_at is not null) as ratings`
+
+interface JobAsked {
+  readonly id: string
+  readonly at: Date
+}
 
 /** The page of one job, in one statement. Undefined where there is nothing that this viewer may see. */
 export const jobPage = async (
   db: Reader,
   viewer: Viewer | null,
-  id: string,
+  { id, at }: JobAsked,
 ): Promise<JobView | undefined> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<Row>`
@@ -83,7 +88,7 @@ export const jobPage = async (
       j.proposals_until, j.hires, j.hired, j.visibility, j.min_tier, j.needs_identity, j.needs_confidentiality, j.invited_only,
       j.withholding, j.posted_at, coalesce(j.post_number <= ${beginnerPosts}, false) as is_beginner,
       array(select t.tag from job_tags t where t.job_id = j.id order by t.tag) as tags,
-      ${talkColumns(me)}, ${clientColumns}, ${usualPricesOf(sql`j.category_slug`)} as usual,
+      ${talkColumns(me)}, ${clientColumns(at)}, ${usualPricesOf(sql`j.category_slug`)} as usual,
       (select count(*)::int from proposals p where p.job_id = j.id and p.status in ('sent', 'ordered')) as proposals,
       exists (select from proposals p where p.job_id = j.id) as ever_proposed,
       (select count(*)::int from job_invitations i where i.job_id = j.id) as invitations,
@@ -110,7 +115,11 @@ export const jobPage = async (
 }
 
 /** The client's own job; undefined for anybody else. */
-export const ownJobPage = async (db: Reader, viewer: Viewer, id: string): Promise<JobView | undefined> => {
-  const job = await jobPage(db, viewer, id)
+export const ownJobPage = async (
+  db: Reader,
+  viewer: Viewer,
+  asked: JobAsked,
+): Promise<JobView | undefined> => {
+  const job = await jobPage(db, viewer, asked)
   return job?.clientId === viewer.memberId ? job : undefined
 }

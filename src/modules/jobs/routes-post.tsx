@@ -28,7 +28,7 @@ import { formTexts } from './texts-forms'
 export const fileHrefOf = (c: Ctx) => (file: { id: string; name: string }) => fileUrl(c, file.id, file.name)
 
 const jobId = (c: Ctx): string => c.req.param('id') ?? ''
-const ownJob = (c: Ctx) => ownJobPage(c.var.deps.db, viewerOf(c), jobId(c))
+const ownJob = (c: Ctx) => ownJobPage(c.var.deps.db, viewerOf(c), { id: jobId(c), at: c.var.at })
 
 const draftOf = async (c: Ctx) => {
   const job = await ownJob(c)

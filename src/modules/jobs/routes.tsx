@@ -31,7 +31,7 @@ const formIdOf = (c: Ctx): string => {
 }
 
 const showJob = async (c: Ctx) => {
-  const job = await jobPage(c.var.deps.db, c.var.viewer, jobId(c))
+  const job = await jobPage(c.var.deps.db, c.var.viewer, { id: jobId(c), at: c.var.at })
   if (job?.status === 'draft') return c.redirect(`/jobs/${job.id}/draft/preview`, 303)
   return show(c, job, (found) =>
     found.sight === 'whole' ? (
@@ -55,7 +55,9 @@ const showMine = async (c: Ctx) => {
 
 /** A dialog of the owner; nobody else finds anything there. */
 const dialog = (c: Ctx, isOpen: (job: JobView) => boolean) =>
-  ownJobPage(c.var.deps.db, viewerOf(c), jobId(c)).then((job) => (job && isOpen(job) ? job : undefined))
+  ownJobPage(c.var.deps.db, viewerOf(c), { id: jobId(c), at: c.var.at }).then((job) =>
+    job && isOpen(job) ? job : undefined,
+  )
 const isLive = (job: JobView): boolean => job.status === 'open' || job.status === 'selecting'
 
 const showAddendum = async (c: Ctx) =>

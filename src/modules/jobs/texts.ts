@@ -95,7 +95,8 @@ export const texts = defineTexts(
         ratingMean: (mean: string, count: number) => `${mean}（${count}件）`,
         ratingNone: 'まだありません',
       },
-      orderRateHint: '発注した人のうち、完了まで進んだ人の割合を、仕事ごとに平均したものです。',
+      orderRateHint:
+        '過去6か月に募集が終わった仕事ごとの、発注した人のうち完了まで進んだ人の割合を平均したものです。',
       propose: '提案する',
       proposed: '提案済みです',
       yourProposal: '自分の提案を見る',
@@ -249,7 +250,8 @@ export const texts = defineTexts(
         ratingMean: (mean: string, count: number) => `${mean} (${count})`,
         ratingNone: 'None yet',
       },
-      orderRateHint: 'Of the people ordered from, the share whose work was completed; the mean over jobs.',
+      orderRateHint:
+        'Of the people ordered from, the share whose work was completed; the mean over the jobs of the past 6 months.',
       propose: 'Propose',
       proposed: 'You have proposed',
       yourProposal: 'See your proposal',

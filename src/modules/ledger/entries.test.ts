@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fundEntries, refundEntries, settleEntries, splitEntries } from './entries'
+import { fundEntries, mergeEntries, refundEntries, settleEntries, splitEntries } from './entries'
 import { feesOf } from './fees'
 import { takeFrom } from './refund-shares'
 
@@ -65,13 +65,14 @@ test('any part of any price sums to zero and takes nothing below zero', () => {
   )
 })
 
-test('funding, splitting and refunding sum to zero', () => {
+test('funding, splitting, merging and refunding sum to zero', () => {
   const pieces = [
     { orderId: 'a', priceYen: 7n },
     { orderId: 'b', priceYen: 13n },
   ]
   expect(sum(fundEntries({ orderId: 'o', priceYen: 500n, clientFeeYen: 27n }))).toBe(0n)
   expect(sum(splitEntries({ fromOrderId: 'o', pieces }))).toBe(0n)
+  expect(sum(mergeEntries({ toOrderId: 'o', from: pieces }))).toBe(0n)
   expect(sum(refundEntries({ orderId: 'o', clientId: 'c', amountYen: 5n, clientFeeYen: 1n }))).toBe(0n)
 })
 

@@ -93,6 +93,18 @@ export const splitEntries = (split: {
   ...split.pieces.map((piece) => draft(escrowOf(piece.orderId), piece.priceYen)),
 ]
 
+/** The escrow of several orders becomes that of one, to the yen (§3.1). */
+export const mergeEntries = (merge: {
+  toOrderId: string
+  from: readonly { orderId: string; priceYen: bigint }[]
+}): EntryDraft[] => [
+  ...merge.from.map((order) => draft(escrowOf(order.orderId), -order.priceYen)),
+  draft(
+    escrowOf(merge.toOrderId),
+    merge.from.reduce((sum, order) => sum + order.priceYen, 0n),
+  ),
+]
+
 /** The provider has taken money that no order wants any more: it is owed to the client at once. */
 export const returnEntries = (back: { clientId: string; amountYen: bigint }): EntryDraft[] => [
   draft('provider', -back.amountYen),

@@ -1,4 +1,5 @@
 export { type Funding, fundOrder } from './commands/fund-order'
+export { type EscrowMerge, mergeEscrow } from './commands/merge-escrow'
 export { type PartRefund, refundPart } from './commands/refund-part'
 export { returnPayment, type UnwantedPayment } from './commands/return-payment'
 export { type OrderSettlement, settleOrder } from './commands/settle-order'

@@ -73,17 +73,20 @@ export interface TraceStep {
 
 /**
  * The whole way of an order's money, oldest first: the charges that brought it, every posting of the order
- * and of the orders it was split from or into, and the refunds asked for (§4.2).
+ * and of the orders it was split from or into or merged with, and the refunds asked for (§4.2).
  */
 export const orderTrace = async (db: Reader, orderId: string): Promise<TraceStep[]> => {
   const { rows } = await sql<TraceStep>`
-    with recursive split as (
-      select substr(p.reference, 7) as parent, substr(e.account_id, 8) as child
-      from postings p join entries e on e.posting_id = p.id and e.amount_yen > 0 where p.kind = 'split'
+    with recursive moved as (
+      select substr(giver.account_id, 8) as parent, substr(taker.account_id, 8) as child
+      from postings p
+      join entries giver on giver.posting_id = p.id and giver.amount_yen < 0
+      join entries taker on taker.posting_id = p.id and taker.amount_yen > 0
+      where p.kind in ('split', 'merge')
     ), up (id) as (
-      select ${orderId}::text union select split.parent from up join split on split.child = up.id
+      select ${orderId}::text union select moved.parent from up join moved on moved.child = up.id
     ), line (id) as (
-      select id from up union select split.child from line join split on split.parent = line.id
+      select id from up union select moved.child from line join moved on moved.parent = line.id
     )
     select 'charge' as kind, c.created_at as at, c.id, l.order_id, l.amount_yen::bigint as amount_yen, c.status as state
     from charge_lines l join charges c on c.id = l.charge_id where l.order_id in (select id from line)

@@ -10,15 +10,16 @@ export interface ChargeLeft {
   refunds: number
 }
 
-/** Orders whose money an order's escrow came from: itself, and what it was split from. */
+/** Orders whose money an order's escrow came from: itself, what it was split from, and what was merged into it. */
 const lineage = (orderId: string) => sql`
   with recursive line (order_id) as (
     select ${orderId}::text
     union
-    select substr(p.reference, 7)
+    select substr(giver.account_id, 8)
     from line
     join entries e on e.account_id = 'escrow/' || line.order_id and e.amount_yen > 0
-    join postings p on p.id = e.posting_id and p.kind = 'split'
+    join postings p on p.id = e.posting_id and p.kind in ('split', 'merge')
+    join entries giver on giver.posting_id = p.id and giver.amount_yen < 0
   )`
 
 /** What is left of the paid charges behind an order, oldest first, with those charges locked. */

@@ -2,6 +2,7 @@ import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { arrivalJob } from './commands/attempt-payment'
+import { prove } from './commands/prove'
 import { refundJob } from './commands/request-refund'
 import { settleCharge } from './commands/settle-charge'
 import { settleRefund } from './commands/settle-refund'
@@ -55,6 +56,16 @@ const reconcile = async (context: JobContext): Promise<void> => {
   await tryEach(await waitingRefunds(db, before), ({ id }) => makeRefund(context, id))
 }
 
+/** A ledger at fault is told once a night, in the log and on the operators' page, until it is mended. */
+const proveNightly = async ({ db, at, log }: JobContext): Promise<void> => {
+  const report = await inTransaction(db, (tx) => prove(tx, at))
+  if (!report) return
+  const { accounts, postings, faults } = report
+  if (faults.length === 0) return log?.info({ accounts, postings }, 'ledger proven')
+  const first = faults.slice(0, 5).map(({ rule, subject }) => `${rule} ${subject}`)
+  log?.error({ accounts, postings, faults: faults.length, first }, 'ledger at fault')
+}
+
 type Arrival = Omit<ProviderEvent, 'amountYen'> & { amountYen: string }
 
 /** What the ledger does outside requests. Called once per process. */
@@ -64,4 +75,5 @@ export const ledgerWork = (): void => {
     inTransaction(db, (tx) => arrive(tx, { ...event, amountYen: BigInt(event.amountYen) }, at)),
   )
   handleSweep('ledger.reconcile', reconcile)
+  handleSweep('ledger.proof', proveNightly)
 }

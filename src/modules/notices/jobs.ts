@@ -10,11 +10,13 @@ import {
   invitationTellings,
   jobTellings,
   orderTellings,
+  policyTellings,
   proposalTellings,
   questionTellings,
   reviewTellings,
   tierTellings,
   verificationTellings,
+  warningTellings,
 } from './tellings'
 import type { NoticeKind } from './texts'
 
@@ -85,6 +87,7 @@ export const installNotices = (): void => {
       'order.cancelled',
       'order.changed',
       'order.split',
+      'order.merged',
       'order.request-made',
       'order.request-answered',
       'order.reminded',
@@ -98,6 +101,8 @@ export const installNotices = (): void => {
   handle(['freelancer.invited'], invitationTellings)
   handle(['review.written', 'review.revealed'], reviewTellings)
   handle(['tier.changed'], tierTellings)
+  handle(['rank.warned'], warningTellings)
+  handle(['policy.announced', 'policy.withdrawn'], policyTellings)
   handle(['verification.changed'], verificationTellings)
   handle(['charge.failed'], chargeTellings)
   handleMessages()

@@ -28,6 +28,9 @@ const quiet: ReadonlySet<NoticeKind> = new Set([
   'proposal.withdrawn',
   'order.delivery-withdrawn',
   'job.changed',
+  // The letter with all that it means for the person is written by the ranks themselves.
+  'policy.announced',
+  'policy.withdrawn',
   'verification.submitted',
   'verification.confirmed',
 ])

@@ -1,4 +1,5 @@
 // What each happening says, and to whom. One entry per event; `app.ts` wires events to the jobs made of these.
+import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { type Tier, tiers } from '../members'
 import type { Telling } from './letter'
@@ -129,6 +130,26 @@ export const tierTellings = async (
   const kind = place(happening.toTier) > place(happening.fromTier) ? 'tier.raised' : 'tier.lowered'
   const params = { note: happening.toTier }
   return [{ memberId: happening.memberId, kind, params, href: '/rank', at: happening.at }]
+}
+
+/** What falls, when, and for want of what; the page says what to do. */
+export const warningTellings = async (
+  _tx: Tx,
+  kind: NoticeKind,
+  happening: { memberId: string; toTier: string; fallsAt: Date; unmet: readonly string[]; at: Date },
+): Promise<Telling[]> => {
+  const note = [happening.toTier, dateOf(happening.fallsAt), ...happening.unmet].join('/')
+  return [{ memberId: happening.memberId, kind, params: { note }, href: '/rank', at: happening.at }]
+}
+
+/** The rules of the ranks will change, or will not after all: `note` is the day. */
+export const policyTellings = async (
+  _tx: Tx,
+  kind: NoticeKind,
+  happening: { memberId: string; effectiveFrom: string; at: Date },
+): Promise<Telling[]> => {
+  const { memberId, effectiveFrom, at } = happening
+  return [{ memberId, kind, params: { note: effectiveFrom }, href: '/rank', at }]
 }
 
 export const verificationTellings = async (

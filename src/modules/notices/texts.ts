@@ -1,4 +1,5 @@
 import { defineTexts } from '../../platform/i18n'
+import { type MetricKey, registry } from '../ranks'
 
 /** The words a notice is filled with. */
 interface Fill {
@@ -7,11 +8,17 @@ interface Fill {
   note: string
 }
 
-const requestsJa: Record<string, string> = { cancel: 'キャンセル', change: '条件の変更', split: '発注の分割' }
+const requestsJa: Record<string, string> = {
+  cancel: 'キャンセル',
+  change: '条件の変更',
+  split: '発注の分割',
+  merge: '発注の統合',
+}
 const requestsEn: Record<string, string> = {
   cancel: 'to cancel',
   change: 'to change the terms of',
   split: 'to split',
+  merge: 'to merge',
 }
 const answersJa: Record<string, string> = { accepted: '承諾されました', declined: '承諾されませんでした' }
 const answersEn: Record<string, string> = { accepted: 'accepted', declined: 'declined' }
@@ -52,6 +59,40 @@ const dueEn = (note: string): string => {
     : 'has not moved for a long time and will be cancelled.'
 }
 
+/** A warning's words: the tier to come, the day, and the metrics of the conditions that are unmet. */
+const warned = (note: string) => {
+  const [tier = '', on = '', ...unmet] = note.split('/')
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number)
+  return { tier, unmet, year, month, day }
+}
+const metricsOf = (unmet: readonly string[], lang: 'ja' | 'en'): string[] =>
+  unmet.map((key) => registry[key as MetricKey]?.labels[lang] ?? key)
+const monthsEn =
+  'January February March April May June July August September October November December'.split(' ')
+const warnedJa = (note: string): string => {
+  const { tier, unmet, year, month, day } = warned(note)
+  const why = unmet.length > 0 ? `満たしていない条件：${metricsOf(unmet, 'ja').join('、')}。` : ''
+  return `このままでは${year}年${month}月${day}日にランクが「${tiersJa[tier] ?? tier}」に変わります。${why}それまでに条件を満たせば、ランクは変わりません。できることはランクのページで確かめられます。`
+}
+const warnedEn = (note: string): string => {
+  const { tier, unmet, year, month, day } = warned(note)
+  const why = unmet.length > 0 ? ` Not met: ${metricsOf(unmet, 'en').join(', ')}.` : ''
+  return `Your rank will become ${tiersEn[tier] ?? tier} on ${day} ${monthsEn[month - 1]} ${year} if nothing changes.${why} Meet the conditions by then and it stays. The rank page shows what you can do.`
+}
+
+/** A civil date, 'YYYY-MM-DD', in words. */
+const dayJa = (on: string): string => {
+  const [year, month, day] = on.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+const dayEn = (on: string): string =>
+  new Date(`${on}T00:00:00Z`).toLocaleDateString('en', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+
 /** One sentence or two per kind of notice: in the list, and as a letter. */
 export const noticeTexts = defineTexts(
   {
@@ -71,6 +112,8 @@ export const noticeTexts = defineTexts(
     'order.changed': ({ title }: Fill) =>
       `「${title}」の条件が変わりました。新しい取引条件通知書をご確認ください。`,
     'order.split': ({ title }: Fill) => `「${title}」の発注が分割されました。`,
+    'order.merged': ({ title }: Fill) =>
+      `ほかの発注が「${title}」に統合されました。新しい取引条件通知書をご確認ください。`,
     'order.request-made': ({ who, title, note }: Fill) =>
       `${who}さんから「${title}」の${requestsJa[note] ?? ''}の相談が届きました。`,
     'order.request-answered': ({ title, note }: Fill) => {
@@ -96,6 +139,11 @@ export const noticeTexts = defineTexts(
     'tier.raised': ({ note }: Fill) => `ランクが「${tiersJa[note] ?? note}」に上がりました。`,
     'tier.lowered': ({ note }: Fill) =>
       `ランクが「${tiersJa[note] ?? note}」に変わりました。理由と次の一歩はランクのページで確かめられます。`,
+    'rank.warned': ({ note }: Fill) => warnedJa(note),
+    'policy.announced': ({ note }: Fill) =>
+      `${dayJa(note)}からランクの基準が変わります。あなたのランクにかかわる変更です。くわしくはランクのページで確かめられます。`,
+    'policy.withdrawn': ({ note }: Fill) =>
+      `${dayJa(note)}から予定していたランクの基準の変更は、取り下げられました。`,
     'verification.submitted': ({ note }: Fill) => `${checksJa[note] ?? ''}の書類を受け付けました。`,
     'verification.confirmed': ({ note }: Fill) => `${checksJa[note] ?? ''}が済みました。`,
     'verification.approved': ({ note }: Fill) => `${checksJa[note] ?? ''}が承認されました。`,
@@ -120,6 +168,8 @@ export const noticeTexts = defineTexts(
     'order.changed': ({ title }: Fill) =>
       `The terms of “${title}” changed. Please see the new notice of terms.`,
     'order.split': ({ title }: Fill) => `The order “${title}” was split.`,
+    'order.merged': ({ title }: Fill) =>
+      `Other orders were merged into “${title}”. Please see the new notice of terms.`,
     'order.request-made': ({ who, title, note }: Fill) =>
       `${who} asks ${requestsEn[note] ?? 'about'} “${title}”.`,
     'order.request-answered': ({ title, note }: Fill) => {
@@ -145,6 +195,11 @@ export const noticeTexts = defineTexts(
     'tier.raised': ({ note }: Fill) => `Your rank rose to ${tiersEn[note] ?? note}.`,
     'tier.lowered': ({ note }: Fill) =>
       `Your rank is now ${tiersEn[note] ?? note}. The rank page shows why, and the next step.`,
+    'rank.warned': ({ note }: Fill) => warnedEn(note),
+    'policy.announced': ({ note }: Fill) =>
+      `The rank rules change on ${dayEn(note)}. This concerns your own rank; its page says how.`,
+    'policy.withdrawn': ({ note }: Fill) =>
+      `The change of the rank rules that was announced for ${dayEn(note)} is withdrawn.`,
     'verification.submitted': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} documents have arrived.`,
     'verification.confirmed': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} confirmation is done.`,
     'verification.approved': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} was approved.`,

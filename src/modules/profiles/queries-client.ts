@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import type { ClientStandingTier } from './pages/client-badge'
+import { orderRateOf } from './queries-order-rate'
 
 export interface OwnClient {
   kind: 'individual' | 'company'
@@ -29,8 +31,11 @@ export interface ClientHead extends OwnClient {
   phone: boolean
   jobsPosted: number
   ordersCompleted: number
-  /** People ordered from, and of these people who completed, per job: the order rate is the mean of their ratios (§2.8). */
-  orderRate: { completed: number; ordered: number }[]
+  /** Exact, as text, because its denominator may be longer than a bigint column; the denominator is 0 while no job counts (§2.8). */
+  orderRateN: string
+  orderRateD: string
+  /** What ranks awarded (§2.8). */
+  standing: ClientStandingTier
   ratingsGiven: number
   ratingsGivenSum: number
   ratings: number
@@ -50,14 +55,12 @@ export const clientHead = async (
       exists (select 1 from phones t where t.member_id = m.id) as phone,
       (select count(*)::int from jobs j where j.client_id = m.id and j.posted_at <= ${asked.at}) as jobs_posted,
       (select count(*)::int from orders o where o.client_id = m.id and o.status = 'completed') as orders_completed,
-      coalesce((select jsonb_agg(jsonb_build_object('completed', s.completed, 'ordered', s.ordered)) from (
-        select count(distinct o.freelancer_id) filter (where o.status = 'completed') as completed,
-          count(distinct o.freelancer_id) filter (where o.agreed_at is not null) as ordered
-        from jobs j left join contracts k on k.job_id = j.id left join orders o on o.contract_id = k.id
-        where j.client_id = m.id and j.ended_at is not null group by j.id) s), '[]') as order_rate,
+      rate.n::text as order_rate_n, rate.d::text as order_rate_d,
+      coalesce((select s.tier from rank_clients s where s.member_id = m.id), 'none') as standing,
       g.n as ratings_given, g.sum as ratings_given_sum, r.n as ratings, r.sum as rating_sum
     from members m
     left join client_profiles c on c.member_id = m.id
+    cross join lateral ${orderRateOf({ client: sql`m.id`, at: asked.at })} rate
     left join lateral (select count(*)::int as n, coalesce(sum(w.score), 0)::int as sum from reviews w
       where w.author_id = m.id and w.side = 'client' and w.revealed_at <= ${asked.at}) g on true
     left join lateral (select count(*)::int as n, coalesce(sum(w.score), 0)::int as sum from reviews w

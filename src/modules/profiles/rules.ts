@@ -56,20 +56,6 @@ export const vacationDaysLeft = (vacations: readonly Vacation[], on: On): number
 /** A bare mean of few ratings says nothing: under five, only their number is shown. */
 export const meanIsTelling = (ratings: number): boolean => ratings >= 5
 
-/** The mean of ratios, exactly: of people who completed among people ordered from, per job; nobody ordered is 0 (§2.8). */
-export const meanRatio = (
-  ratios: readonly { completed: number; ordered: number }[],
-): { numerator: bigint; denominator: bigint } => {
-  let numerator = 0n
-  let denominator = 1n
-  for (const { completed, ordered } of ratios) {
-    if (ordered === 0) continue
-    numerator = numerator * BigInt(ordered) + BigInt(completed) * denominator
-    denominator *= BigInt(ordered)
-  }
-  return { numerator, denominator: denominator * BigInt(ratios.length) }
-}
-
 /** A mean with one decimal, floored like every figure here: 4.79 is not 4.8. */
 export const meanText = (sum: number, count: number): string => {
   const tenths = Math.floor((sum * 10) / count)

@@ -104,3 +104,20 @@ export const upsertClientProfile = async (
     .onConflict((conflict) => conflict.column('memberId').doUpdateSet(values))
     .execute()
 }
+
+interface ClientFacts {
+  memberId: string
+  at: Date
+  hasName: boolean
+  hasIndustry: boolean
+  descriptionLength: number
+}
+
+/** What a standing reads of a client's profile, as a fact of this moment. */
+export const insertClientFacts = async (tx: Tx, facts: ClientFacts): Promise<void> => {
+  await tx
+    .insertInto('clientProfileFacts')
+    .values(facts)
+    .onConflict((conflict) => conflict.columns(['memberId', 'at']).doUpdateSet(facts))
+    .execute()
+}

@@ -183,6 +183,8 @@ export const texts = defineTexts(
       contracts: '契約',
       clients: '頼んだ人',
       clientsValue: (n: number) => `${n}人`,
+      recordValue: (orders: number, contracts: number, clients: number) =>
+        `${orders}件・${contracts}契約・${clients}人`,
       rate: '完了率（1年）',
       rating: '評価（1年）',
       ratingValue: (mean: string, n: number) => `${mean}（${n}件）`,
@@ -221,7 +223,13 @@ export const texts = defineTexts(
       posted: '公開した仕事',
       ordered: '完了した発注',
       orderRate: '発注率',
-      orderRateHint: '終わった仕事ごとの、頼んだ人のうち完了した人の割合の平均',
+      orderRateHint: '過去6か月に募集が終わった仕事ごとの、発注した人のうち完了した人の割合の平均',
+      standing: { verified: '認証クライアント', certified: '認定クライアント' },
+      standingHint: {
+        verified: '本人確認、電話確認、クライアント情報の登録が済んでいます。',
+        certified: '過去6か月の発注の実績が基準を満たしています。',
+      },
+      toStanding: 'クライアント認証',
       given: 'つけた評価',
       received: '受けた評価',
       jobs: (n: number) => `${n}件`,
@@ -410,6 +418,8 @@ export const texts = defineTexts(
       contracts: 'Contracts',
       clients: 'Clients',
       clientsValue: (n: number) => `${n}`,
+      recordValue: (orders: number, contracts: number, clients: number) =>
+        `${orders} (contracts: ${contracts}, clients: ${clients})`,
       rate: 'Completion rate (1 year)',
       rating: 'Rating (1 year)',
       ratingValue: (mean: string, n: number) => `${mean} (${n})`,
@@ -448,7 +458,14 @@ export const texts = defineTexts(
       posted: 'Jobs posted',
       ordered: 'Orders completed',
       orderRate: 'Order rate',
-      orderRateHint: 'The mean, over finished jobs, of completed people among people ordered from',
+      orderRateHint:
+        'The mean, over the jobs of the past 6 months, of completed people among people ordered from',
+      standing: { verified: 'Verified client', certified: 'Certified client' },
+      standingHint: {
+        verified: 'Identity and phone are verified, and the client profile is complete.',
+        certified: 'The record of the past 6 months meets the rules.',
+      },
+      toStanding: 'Client standing',
       given: 'Ratings given',
       received: 'Ratings received',
       jobs: (n: number) => `${n}`,

@@ -10,7 +10,7 @@ import { insertProposalEvent, type LockedProposal, lockProposal, moveProposal } 
 /** The proposal, locked, for its writer or its reader. Refuses 'proposal-not-found' for anybody else. */
 export const proposalOf = async (
   tx: Tx,
-  of: { proposalId: string; role: ProposalRole; memberId: string },
+  of: { proposalId: string; role: Exclude<ProposalRole, 'offer'>; memberId: string },
 ): Promise<LockedProposal> => {
   const proposal = await lockProposal(tx, of.proposalId)
   const owner = of.role === 'client' ? proposal?.clientId : proposal?.freelancerId
@@ -22,7 +22,7 @@ interface Step {
   proposal: LockedProposal
   verb: ProposalVerb
   role: ProposalRole
-  actorId: string
+  actorId: string | null
   reason?: DeclineReason
   at: Date
 }

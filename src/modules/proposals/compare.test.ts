@@ -9,6 +9,8 @@ const figures = {
   replied: 0,
   repliesDue: 0,
   sameCategory: 0,
+  orders: 0,
+  contracts: 0,
   clients: 0,
 }
 const proposal = (name: string, more: Partial<Comparable> = {}): Comparable & { name: string } => ({

@@ -1,5 +1,6 @@
 export type { Offer } from './check-offer'
 export { markOrdered } from './commands/mark-ordered'
+export { reopen } from './commands/reopen'
 export { type Sending, send } from './commands/send'
 export { proposalChanged, proposalDeclined, proposalSent, proposalWithdrawn } from './events'
 export { type ProposalRole, type ProposalStatus, proposalMoves, proposalStatuses } from './lifecycle'

@@ -14,11 +14,15 @@ test('the whole grid: what has ended is silent', () => {
   expect(grid).toEqual([
     'freelancer sent: edit withdraw',
     'client sent: decline order',
+    'offer sent:',
     'freelancer withdrawn:',
     'client withdrawn:',
+    'offer withdrawn:',
     'freelancer declined:',
     'client declined:',
+    'offer declined:',
     'freelancer ordered:',
     'client ordered:',
+    'offer ordered: reopen',
   ])
 })

@@ -1,7 +1,8 @@
 export const proposalStatuses = ['sent', 'withdrawn', 'declined', 'ordered'] as const
 export type ProposalStatus = (typeof proposalStatuses)[number]
 
-export const proposalRoles = ['freelancer', 'client'] as const
+/** `offer`: the offer that the client made from it ended without a word of agreement. */
+export const proposalRoles = ['freelancer', 'client', 'offer'] as const
 export type ProposalRole = (typeof proposalRoles)[number]
 
 interface Move {
@@ -17,6 +18,7 @@ export const proposalMoves = [
   { verb: 'withdraw', from: ['sent'], to: 'withdrawn', by: ['freelancer'] },
   { verb: 'decline', from: ['sent'], to: 'declined', by: ['client'] },
   { verb: 'order', from: ['sent'], to: 'ordered', by: ['client'] },
+  { verb: 'reopen', from: ['ordered'], to: 'sent', by: ['offer'] },
 ] as const satisfies readonly Move[]
 
 export type ProposalVerb = (typeof proposalMoves)[number]['verb']

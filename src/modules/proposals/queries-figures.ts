@@ -10,7 +10,9 @@ export interface FreelancerFigures {
   repliesDue: number
   /** Completed orders of this category, ever. */
   sameCategory: number
-  /** Distinct clients of completed orders, ever. */
+  /** Completed orders ever, and the distinct contracts and clients they come from (§2.7). */
+  orders: number
+  contracts: number
   clients: number
 }
 
@@ -41,7 +43,8 @@ const replies = ({ id, at }: About) => sql`
 export const figuresOf = (about: About): RawBuilder<FreelancerFigures> => {
   const { id, category, at } = about
   return sql`(
-    select json_build_object('completed', o.completed, 'failed', o.failed, 'sameCategory', o.same_category, 'clients', o.clients,
+    select json_build_object('completed', o.completed, 'failed', o.failed, 'sameCategory', o.same_category,
+      'orders', o.orders, 'contracts', o.contracts, 'clients', o.clients,
       'scoreSum', r.score_sum, 'scores', r.scores, 'replied', a.replied, 'repliesDue', a.due)
     from (select
         count(*) filter (where o.status = 'completed' and o.mode = 'project' and o.agreed_at > ${at}::timestamptz - interval '1 year') as completed,
@@ -49,6 +52,8 @@ export const figuresOf = (about: About): RawBuilder<FreelancerFigures> => {
           ((o.status = 'cancelled' and o.fault = 'freelancer') or
            (o.status = 'working' and o.due_on + 30 < (${at}::timestamptz at time zone 'Asia/Tokyo')::date))) as failed,
         count(*) filter (where o.status = 'completed' and o.category_slug = ${category}) as same_category,
+        count(*) filter (where o.status = 'completed') as orders,
+        count(distinct o.contract_id) filter (where o.status = 'completed') as contracts,
         count(distinct o.client_id) filter (where o.status = 'completed') as clients
       from orders o where o.freelancer_id = ${id} and o.agreed_at <= ${at}) o,
       (select coalesce(sum(r.score), 0) as score_sum, count(*) as scores from reviews r join orders o on o.id = r.order_id

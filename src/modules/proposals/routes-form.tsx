@@ -25,7 +25,7 @@ const formIdOf = (c: Ctx): string => {
 const showPropose = async (c: Ctx) => {
   const { deps, at } = c.var
   const viewer = viewerOf(c)
-  const job = await jobPage(deps.db, viewer, id(c))
+  const job = await jobPage(deps.db, viewer, { id: id(c), at })
   if (!job) return c.notFound()
   const { viewer: person, invited, myProposalId } = job
   const obstacle = obstacleTo(job, { person, invited, proposed: myProposalId !== null, at })
@@ -49,7 +49,7 @@ const showEdit = async (c: Ctx) => {
   const proposal = await proposalPage(deps.db, viewer, { id: id(c), at })
   if (proposal?.freelancerId !== viewer.memberId) return c.notFound()
   if (c.req.method === 'GET' && !mayEdit(proposal)) return c.redirect(`/proposals/${proposal.id}`, 303)
-  const job = await jobPage(deps.db, viewer, proposal.jobId)
+  const job = await jobPage(deps.db, viewer, { id: proposal.jobId, at })
   const works = await ownWorks(deps.db, viewer)
   const stored = { ...proposal, pickIds: proposal.picks.map((pick) => pick.id) }
   return show(c, job, (found) => (

@@ -79,7 +79,7 @@ const filterOf = (c: Ctx): { filter: CompareFilter; sort: SortKey } => {
 const showComparison = async (c: Ctx) => {
   const { deps, at } = c.var
   const viewer = viewerOf(c)
-  const job = await ownJobPage(deps.db, viewer, id(c))
+  const job = await ownJobPage(deps.db, viewer, { id: id(c), at })
   if (!job) return c.notFound()
   const all = await comparison(deps.db, viewer, { jobId: job.id, at })
   const { filter, sort } = filterOf(c)
@@ -92,7 +92,7 @@ const showComparison = async (c: Ctx) => {
 const showSide = async (c: Ctx) => {
   const { deps, at } = c.var
   const viewer = viewerOf(c)
-  const job = await ownJobPage(deps.db, viewer, id(c))
+  const job = await ownJobPage(deps.db, viewer, { id: id(c), at })
   if (!job) return c.notFound()
   const ids = (c.req.queries('pick') ?? []).slice(0, sideBySideMax)
   const proposals = await proposalsSideBySide(deps.db, viewer, { jobId: job.id, ids, at })

@@ -151,7 +151,7 @@ export const insertProposalEvent = async (
     fromStatus: ProposalStatus
     toStatus: ProposalStatus
     byRole: ProposalRole
-    actorId: string
+    actorId: string | null
     at: Date
   },
 ): Promise<void> => {

@@ -99,9 +99,10 @@ export const texts = defineTexts(
       completion: '完了率',
       reply: '24時間以内の返信',
       same: '同じ分類の完了',
-      clients: 'クライアント数',
+      orders: '完了した発注',
       count: (count: number) => `${count}件`,
-      people: (count: number) => `${count}名`,
+      record: (orders: number, contracts: number, clients: number) =>
+        `${orders}件・${contracts}契約・${clients}名`,
       ratingFew: (count: number, low: string, high: string) => `${count}件（${low}〜${high}）`,
       ratingMean: (mean: string, count: number, low: string, high: string) =>
         `${mean}（${count}件、${low}〜${high}）`,
@@ -267,9 +268,10 @@ export const texts = defineTexts(
       completion: 'Completion',
       reply: 'Replies within 24 h',
       same: 'Completed in this category',
-      clients: 'Clients',
+      orders: 'Orders completed',
       count: (count: number) => `${count}`,
-      people: (count: number) => `${count}`,
+      record: (orders: number, contracts: number, clients: number) =>
+        `${orders} (contracts: ${contracts}, clients: ${clients})`,
       ratingFew: (count: number, low: string, high: string) => `${count} (${low}–${high})`,
       ratingMean: (mean: string, count: number, low: string, high: string) =>
         `${mean} (${count}, ${low}–${high})`,

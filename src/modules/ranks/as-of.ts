@@ -1,4 +1,5 @@
 import type { Facts, FreelancerFacts, OrderFact } from './facts'
+import type { Past } from './past'
 
 /** Null for what had not happened by `at`. */
 const by = (happenedAt: Date | null, at: Date): Date | null =>
@@ -13,7 +14,7 @@ const freelancerAsOf = (freelancer: FreelancerFacts, at: Date): FreelancerFacts 
 })
 
 /** An order that ended later was still open: working once it was funded, waiting for the money before. */
-const orderAsOf = (order: OrderFact, at: Date): OrderFact => {
+export const orderAsOf = (order: OrderFact, at: Date): OrderFact => {
   const fundedAt = by(order.fundedAt, at)
   const endedAt = by(order.endedAt, at)
   const rating = order.rating && order.rating.revealedAt <= at ? order.rating : null
@@ -22,6 +23,11 @@ const orderAsOf = (order: OrderFact, at: Date): OrderFact => {
   if (order.endedAt) return { ...open, status: fundedAt ? 'working' : 'agreed' }
   return order.fundedAt && !fundedAt ? { ...open, status: 'agreed' } : open
 }
+
+const pastAsOf = ({ tier, warnings }: Past, at: Date): Past => ({
+  tier,
+  warnings: warnings.filter((warning) => warning.at <= at),
+})
 
 /**
  * The facts as they were known at `at`: whatever happened later is gone (§2). Profile entries carry no time and
@@ -32,4 +38,5 @@ export const asOf = (facts: Facts, at: Date): Facts => ({
   orders: facts.orders.filter((order) => order.agreedAt <= at).map((order) => orderAsOf(order, at)),
   messages: facts.messages.filter((message) => message.at <= at),
   cuts: facts.cuts,
+  ...(facts.past && { past: pastAsOf(facts.past, at) }),
 })

@@ -16,6 +16,7 @@ export type Turn =
   | 'reply-falls-due'
   | 'reply-leaves-year'
   | 'calendar-shifts'
+  | 'warning-ends'
 
 /** An instant from which on a metric may read differently although nothing happens, and the fact behind it. */
 export interface Breakpoint {
@@ -31,7 +32,7 @@ const byAgreement: readonly MetricKey[] = ['completion-rate']
 const byEnd: readonly MetricKey[] = ['mean-rating', 'satisfied-share', 'task-approval', 'earned-reward']
 
 /** The window is open at its far end: a fact leaves it at the very instant one year on. */
-const leavesYear = (happenedAt: Date): Date[] => {
+export const leavesYear = (happenedAt: Date): Date[] => {
   const left = monthsLater(happenedAt, yearMonths)
   const nextDay = new Date(left.getTime() + 24 * 3_600_000)
   // On 29 February the window starts on the 28th once more, so a fact of that day returns and leaves a second time.

@@ -1,14 +1,14 @@
 import { asOf } from './as-of'
 import { dateOf, yearBefore } from './civil'
-import { evaluate, type Standing } from './evaluate'
+import type { Standing } from './evaluate'
 import type { Facts } from './facts'
-import { measure } from './measure'
 import { isOverdue } from './measure-orders'
 import type { Action, MetricKey, Unit } from './metrics'
 import type { NextStep } from './next-step'
 import type { Policy } from './policy'
 import { registry } from './registry'
 import { type Deed, simulate } from './simulate'
+import { standingAt } from './standing-at'
 import { isAtLeast, type Tier } from './tiers'
 
 export interface AdviceStep extends Deed {
@@ -62,7 +62,11 @@ interface Situation {
 }
 
 const standingAfter = ({ policy, facts, at }: Situation, done: readonly Deed[]): Standing =>
-  evaluate(policy, measure(simulate(facts, done, at), at))
+  standingAt(policy, simulate(facts, done, at), at)
+
+/** Held for good: a tier that is held on notice alone is not reached (§2.7). */
+const isEarned = ({ tier, warnings = [] }: Standing, target: Tier): boolean =>
+  isAtLeast(tier, target) && !warnings.some((warning) => isAtLeast(target, warning.tier))
 
 const metAfter = (situation: Situation, deed: Deed, wanted: readonly NextStep[]): boolean => {
   const { conditions } = standingAfter(situation, [deed])
@@ -118,6 +122,6 @@ export const coach = (policy: Policy, told: Facts, at: Date): Advice | null => {
   const target = next[0]?.tier
   if (!target) return null
   const done = deedsFor(situation, chosen(next))
-  const reached = isAtLeast(standingAfter(situation, done).tier, target)
+  const reached = isEarned(standingAfter(situation, done), target)
   return { target, steps: reached ? done.map(adviceStep) : [], reached }
 }

@@ -188,3 +188,42 @@ test.each([
 ])('a fault in %j is named', (field, json) => {
   expect(evaluateDocument(json)).toMatchObject({ ok: false, field })
 })
+
+const robustly = (change: object = {}) => result({ policy: 'robust', messages: [], ...change })
+const overdue = { ...order(), id: 'o2', status: 'working', endedAt: null, dueOn: '2026-08-01', rating: null }
+
+test('a rule with memory judges without a past as if nothing was held, and with one as it was', () => {
+  const orders = [order(), overdue, { ...overdue, id: 'o3' }, { ...overdue, id: 'o4' }]
+  expect(robustly({ orders })).toMatchObject({ tier: 'bronze', warnings: [] })
+  expect(robustly({ orders, past: { tier: 'silver' } })).toMatchObject({ tier: 'silver', warnings: [] })
+  const more = [...orders, ...['o5', 'o6', 'o7', 'o8'].map((id) => ({ ...overdue, id }))]
+  expect(robustly({ orders: more, past: { tier: 'silver' } })).toMatchObject({
+    tier: 'silver',
+    warnings: [{ tier: 'silver', at: '2026-11-23T12:00:00+09:00', fallsAt: '2026-12-23T12:00:00+09:00' }],
+  })
+  const warnings = [{ tier: 'silver', at: '2026-10-24T12:00:00+09:00' }]
+  expect(robustly({ orders: more, past: { tier: 'silver', warnings } })).toMatchObject({ tier: 'bronze' })
+})
+
+test('rules without memory answer as ever, whatever past or contract is told', () => {
+  const plain = result()
+  expect(Object.keys(plain)).toEqual(['tier', 'conditions', 'next', 'forecast'])
+  expect(Object.keys(plain.conditions[0] ?? {})).toEqual([
+    ...['tier', 'metric', 'met', 'required', 'actual', 'evidence'],
+  ])
+  const told = { past: { tier: 'certified' }, orders: [order({ contract: 'c1', client: 'k1' })] }
+  expect(result(told)).toEqual(plain)
+})
+
+test.each([
+  ['past.tier', { past: { tier: 'gold' } }],
+  [
+    'past.warnings[0].tier',
+    { past: { tier: 'silver', warnings: [{ tier: 'none', at: '2026-11-01T00:00:00Z' }] } },
+  ],
+  ['past.warnings[0].at', { past: { tier: 'silver', warnings: [{ tier: 'silver', at: 'once' }] } }],
+  ['past.since', { past: { tier: 'silver', since: '2026-11-01T00:00:00Z' } }],
+  ['orders[0].contract', { orders: [order({ contract: '' })] }],
+])('a fault in %s of the past or a contract is named', (field, change) => {
+  expect(evaluateDocument(document(change))).toMatchObject({ ok: false, field })
+})

@@ -1,13 +1,13 @@
 import type { Turn } from './breakpoints'
 import { instantText } from './civil'
 import { type ConditionJson, conditionJson } from './condition-json'
-import { evaluate } from './evaluate'
 import { parseFactsDocument } from './facts'
 import { type Cause, forecast } from './forecast'
-import { measure } from './measure'
 import type { NextStep } from './next-step'
+import type { StandingWarning } from './past'
 import { builtInPolicies } from './policies/built-in'
 import type { Policy } from './policy'
+import { standingAt } from './standing-at'
 import type { Tier } from './tiers'
 
 /** The answer of the evaluation door (§2.9). */
@@ -15,6 +15,8 @@ export interface EvaluationJson {
   readonly tier: Tier
   readonly conditions: readonly ConditionJson[]
   readonly next: readonly Omit<NextStep, 'choice'>[]
+  /** Tiers held on notice; only under a policy that warns (§2.7). */
+  readonly warnings?: readonly { readonly tier: Tier; readonly at: string; readonly fallsAt: string }[]
   readonly forecast: readonly { readonly at: string; readonly tier: Tier; readonly because: string }[]
 }
 
@@ -30,11 +32,18 @@ const turnTexts: Record<Turn, string> = {
   'order-goes-overdue': 'an order is more than 30 days overdue',
   'reply-falls-due': 'a reply is 24 hours late',
   'reply-leaves-year': 'a reply leaves the year',
+  'warning-ends': 'the time of the warning is over',
   'calendar-shifts': 'the year’s window moves around the leap day',
 }
 
 const causeText = ({ turn, metric, id }: Cause): string =>
   `${metric}: ${turnTexts[turn]}${id === null ? '' : ` (${id})`}`
+
+const warningJson = ({ tier, at, fallsAt }: StandingWarning) => ({
+  tier,
+  at: instantText(at),
+  fallsAt: instantText(fallsAt),
+})
 
 /**
  * Judges a facts document without a database (§2.9). A fault names the field; the caller decides what that means
@@ -49,11 +58,12 @@ export const evaluateDocument = (
   const { policy: id, at, facts } = parsed.value
   const policy = policies.find((each) => each.id === id)
   if (!policy) return { ok: false, field: 'policy', message: `is unknown: ${id}` }
-  const standing = evaluate(policy, measure(facts, at))
+  const standing = standingAt(policy, facts, at)
   const result: EvaluationJson = {
     tier: standing.tier,
     conditions: standing.conditions.map(conditionJson),
     next: standing.next.map(({ choice: _, ...step }) => step),
+    ...(standing.warnings && { warnings: standing.warnings.map(warningJson) }),
     forecast: forecast(policy, facts, at).steps.map((step) => ({
       at: instantText(step.at),
       tier: step.tier,

@@ -5,3 +5,25 @@ import type { Tier } from './tiers'
 export const tierChanged = defineEvent<{ memberId: string; fromTier: Tier; toTier: Tier; at: Date }>(
   'tier.changed',
 )
+
+/**
+ * Somebody will lose a tier if nothing is done (§2.7): the first instant without it, and the metrics of the conditions that
+ * are unmet.
+ */
+export const rankWarned = defineEvent<{
+  memberId: string
+  fromTier: Tier
+  toTier: Tier
+  fallsAt: Date
+  unmet: readonly string[]
+  at: Date
+}>('rank.warned')
+
+/** A rule that concerns somebody is announced: their tier would be another under it (§2.7). */
+export const policyAnnounced = defineEvent<{ memberId: string; effectiveFrom: string; at: Date }>(
+  'policy.announced',
+)
+/** It is taken back before its day. */
+export const policyWithdrawn = defineEvent<{ memberId: string; effectiveFrom: string; at: Date }>(
+  'policy.withdrawn',
+)

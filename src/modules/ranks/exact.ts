@@ -26,3 +26,7 @@ export const compare = (a: Fraction, b: Fraction): number => {
 
 /** The smallest whole number not below n ÷ d, for d > 0. */
 export const ceilDivide = (n: bigint, d: bigint): bigint => n / d + (n > 0n && n % d !== 0n ? 1n : 0n)
+
+/** The exact sum, reduced. Both denominators must be positive. */
+export const addFractions = (a: Fraction, b: Fraction): Fraction =>
+  reduce({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })

@@ -2,6 +2,7 @@ import type { Json } from './canonical'
 import { instantText } from './civil'
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
 import { rendered } from './judge'
+import type { Past } from './past'
 
 const instant = (at: Date | null): string | null => at && instantText(at)
 
@@ -25,13 +26,19 @@ const orderJson = ({ rating, ...order }: OrderFact): Json => ({
 
 const messageJson = (message: MessageFact): Json => ({ ...message, at: instantText(message.at) })
 
+const pastJson = ({ tier, warnings }: Past): Json => ({
+  tier,
+  warnings: warnings.map((warning) => ({ tier: warning.tier, at: instantText(warning.at) })),
+})
+
 /**
  * Facts as a receipt carries them: the shape of §2.9, save that texts are counted already and an order says what it
  * released. No name and no text of anybody is in it; orders and conversations are ids.
  */
-export const factsJson = ({ freelancer, orders, messages, cuts }: Facts): Json => ({
+export const factsJson = ({ freelancer, orders, messages, cuts, past }: Facts): Json => ({
   freelancer: freelancerJson(freelancer),
   orders: orders.map(orderJson),
   messages: messages.map(messageJson),
   cuts: Object.fromEntries([...cuts].map(([category, yen]) => [category, rendered(yen)])),
+  ...(past && { past: pastJson(past) }),
 })

@@ -3,6 +3,8 @@ import type { On } from '../../platform/clock'
 import { visibleLength } from '../../platform/visible-length'
 import { isDate, parseInstant } from './civil'
 import { firstFault, type Parsed } from './parsed'
+import type { Past } from './past'
+import { tiers } from './tiers'
 
 export type Mode = 'project' | 'competition' | 'task'
 export type OrderStatus = 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'
@@ -30,6 +32,8 @@ export interface FreelancerFacts {
 /** One order as it stood when the facts were taken. */
 export interface OrderFact {
   readonly id: string
+  /** The contract it belongs to; absent where it is one by itself. */
+  readonly contract?: string
   readonly mode: Mode
   readonly category: string
   readonly agreedAt: Date
@@ -63,6 +67,8 @@ export interface Facts {
   /** A proposal, delivery, acceptance or decline of the freelancer stands here as a message of theirs. */
   readonly messages: readonly MessageFact[]
   readonly cuts: ReadonlyMap<string, bigint>
+  /** What was held before, and the warnings that stand; absent where nothing was. Only some policies ask (§2.7). */
+  readonly past?: Past
 }
 
 const instant = z.string().transform((text, context) => {
@@ -82,6 +88,9 @@ const name = z.string().min(1, 'must not be empty')
 
 /** A nullable field may be left out: JSON says "nothing there" both ways. No other field has a default. */
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+
+/** A field that old documents do not have: left out is left out. */
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish()
 
 const vacation = z
   .strictObject({ from: on, until: on })
@@ -128,6 +137,8 @@ const ended = (status: OrderStatus): boolean => status === 'completed' || status
 const order = z
   .strictObject({
     id: name,
+    contract: optional(name),
+    client: optional(name),
     mode: z.enum(['project', 'competition', 'task']),
     category: name,
     agreedAt: instant,
@@ -167,9 +178,16 @@ const uniqueIds = (orders: readonly { id: string }[], context: z.RefinementCtx):
   }
 }
 
+const warnedTier = z.enum(tiers).exclude(['none'], 'must be a tier above none')
+const past = z.strictObject({
+  tier: z.enum(tiers, 'must be a tier'),
+  warnings: z.array(z.strictObject({ tier: warnedTier, at: instant })).default([]),
+})
+
 const document = z.strictObject({
   policy: name,
   at: instant,
+  past: optional(past),
   freelancer,
   orders: z.array(order).superRefine(uniqueIds),
   messages: z.array(message),
@@ -182,8 +200,9 @@ type Order = z.infer<typeof order>
  * A cancelled order may leave its end open: when it was cancelled moves no figure, only that it was, by the
  * document's own time. A cancelled order released nothing, whatever it was worth.
  */
-const orderFact = ({ rewardYen, ...rest }: Order, at: Date): OrderFact => ({
+const orderFact = ({ rewardYen, contract, client: _, ...rest }: Order, at: Date): OrderFact => ({
   ...rest,
+  ...(contract ? { contract } : {}),
   endedAt: rest.status === 'cancelled' ? (rest.endedAt ?? at) : rest.endedAt,
   releasedYen: rest.status === 'completed' ? rewardYen : 0n,
 })
@@ -198,12 +217,13 @@ export interface FactsDocument {
 export const parseFactsDocument = (json: unknown): Parsed<FactsDocument> => {
   const parsed = document.safeParse(json)
   if (!parsed.success) return firstFault(parsed.error)
-  const { policy, at, orders, messages, cuts } = parsed.data
+  const { policy, at, orders, messages, cuts, past: held } = parsed.data
   const facts: Facts = {
     freelancer: freelancerFacts(parsed.data.freelancer),
     orders: orders.map((each) => orderFact(each, at)),
     messages,
     cuts: new Map(Object.entries(cuts)),
+    ...(held ? { past: held } : {}),
   }
   return { ok: true, value: { policy, at, facts } }
 }

@@ -1,10 +1,10 @@
-import { formatCount, formatMoney, formatPercent } from '../../ui'
+import { formatCount, formatMoney, formatPercent } from '../../ui/format'
 import type { StandingCondition } from './evaluate'
 import type { Rendered } from './judge'
-import type { MetricKey } from './metrics'
+import type { Metric, MetricKey } from './metrics'
 import type { NextStep } from './next-step'
 import { registry } from './registry'
-import type { RankTexts } from './texts'
+import type { FigureTexts } from './texts-figures'
 
 /** A mean with two decimals, floored like a share: 4.79 never reads as 4.8. Ends without zeros: 4.7, 5. */
 const formatMean = (n: bigint, d: bigint): string => {
@@ -20,9 +20,12 @@ const fraction = (text: string): readonly [bigint, bigint] => {
 
 const whole = (value: Rendered): bigint => BigInt(value as number | string)
 
-/** A condition's exact value in the reader's words: 91.6%, 4.7, 260字, ¥120,000, 済. */
-export const figureText = (metric: MetricKey, value: Rendered, t: RankTexts): string => {
-  const { kind, unit } = registry[metric]
+/** An exact value of any metric in the reader's words: 91.6%, 4.7, 260字, ¥120,000, 済. */
+export const valueText = (
+  { kind, unit }: Pick<Metric, 'kind' | 'unit'>,
+  value: Rendered,
+  t: FigureTexts,
+): string => {
   if (kind === 'flag') return value === true ? t.done : t.notYet
   if (value === null) return kind === 'top-share' ? t.noCut : t.nothing
   if (kind === 'ratio') {
@@ -34,6 +37,9 @@ export const figureText = (metric: MetricKey, value: Rendered, t: RankTexts): st
   return unit === 'characters' || unit === 'items' || unit === 'orders' ? t.units[unit](count) : count
 }
 
+export const figureText = (metric: MetricKey, value: Rendered, t: FigureTexts): string =>
+  valueText(registry[metric], value, t)
+
 const numberOf = (value: Rendered): number => {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value === null) return 0
@@ -42,7 +48,11 @@ const numberOf = (value: Rendered): number => {
 }
 
 /** How much of the way to the threshold is covered, 0 to 1; for pictures only, never for a judgement. */
-export const wayCovered = ({ met, actual, required }: StandingCondition): number => {
+export const wayCovered = ({
+  met,
+  actual,
+  required,
+}: Pick<StandingCondition, 'met' | 'actual' | 'required'>): number => {
   if (met) return 1
   const limit = numberOf(required)
   return limit > 0 ? Math.min(0.98, numberOf(actual) / limit) : 0
@@ -55,7 +65,7 @@ const sharePhrase: Partial<Record<MetricKey, 'completion' | 'rating' | 'replies'
 }
 
 /** What exactly is missing, as a sentence; null where the condition's own name says it all. */
-export const gapText = ({ metric, unit, missing }: NextStep, t: RankTexts): string | null => {
+export const gapText = ({ metric, unit, missing }: NextStep, t: FigureTexts): string | null => {
   const { kind } = registry[metric]
   if (kind === 'flag') return null
   if (missing === null) return kind === 'ratio' ? t.gap.never : null

@@ -1,9 +1,11 @@
 import type { SigningKeys } from '../../platform/signing'
 
-/** Under whose address and key receipts go out. */
+/** Under whose address and key receipts and credentials go out. */
 export interface Issuer {
   readonly site: string
   readonly keys: SigningKeys
+  /** Makes the pseudonyms of credentials that show no name. */
+  readonly secret: string
 }
 
 let installed: Issuer | null = null

@@ -1,6 +1,7 @@
+import { failuresAllowed, questionOf } from './certainty'
 import { compare, fractionText } from './exact'
 import type { CategoryReward, Measure } from './metrics'
-import type { Condition } from './policy'
+import type { LeafOf } from './rule-language'
 
 /** An exact value as it goes into JSON: whole numbers beyond 2^53 become text, an empty denominator becomes null. */
 export type Rendered = number | boolean | string | null
@@ -10,38 +11,74 @@ export interface Judgement {
   readonly required: Rendered
   readonly actual: Rendered
   readonly evidence: readonly string[]
+  /** Where a share is judged with its uncertainty: what decided. Absent everywhere else. */
+  readonly allowance?: Allowance
 }
 
-export type Leaf = { readonly [K in keyof Condition]: Condition[K] }
+export type Allowance = {
+  readonly failures: number
+  readonly total: number
+  /** The most failures among as many results, to keep the tier or to reach it; −1 where even none are too many. */
+  readonly allowed: number
+  readonly isHeld: boolean
+}
 
 export const rendered = (value: bigint): Rendered =>
   value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString()
 
 type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>
 
-const judgeFlag = ({ threshold }: Leaf, { value, evidence }: Of<'flag'>): Judgement => ({
+/** What is asked of a figure, whatever metric it is of. */
+export type Asked = Omit<LeafOf<string, string>, 'metric' | 'window' | 'perContract'>
+
+const judgeFlag = ({ threshold }: Asked, { value, evidence }: Of<'flag'>): Judgement => ({
   met: value === threshold,
   required: threshold === true,
   actual: value,
   evidence,
 })
 
-const judgeCount = ({ threshold, comparator }: Leaf, { value, evidence }: Of<'count'>): Judgement => {
+/** Whether a comparison holds, by how the figure stands to the threshold. */
+const holds = (comparator: Asked['comparator'], order: number): boolean =>
+  order === 0 || (comparator === '>=' && order > 0) || (comparator === '<=' && order < 0)
+
+const judgeCount = ({ threshold, comparator }: Asked, { value, evidence }: Of<'count'>): Judgement => {
   const required = BigInt(threshold as number)
   return {
-    met: comparator === '=' ? value === required : value >= required,
+    met: holds(comparator, value < required ? -1 : value > required ? 1 : 0),
     required: Number(threshold),
     actual: rendered(value),
     evidence,
   }
 }
 
-const judgeRatio = ({ threshold, comparator, whenEmpty }: Leaf, measure: Of<'ratio'>): Judgement => {
-  const { n, d } = threshold as { n: number; d: number }
+type Share = { readonly n: number; readonly d: number }
+
+const judgeCertain = (leaf: Asked, { value, evidence }: Of<'ratio'>, isHeld: boolean): Judgement => {
+  const below = leaf.threshold as Share
+  const said = {
+    required: fractionText({ n: BigInt(below.n), d: BigInt(below.d) }),
+    actual: fractionText(value),
+    evidence,
+  }
+  if (value.d === 0n || !leaf.certainty) return { met: leaf.whenEmpty === 'met', ...said }
+  const failures = value.d - value.n
+  const allowed = failuresAllowed(questionOf(leaf.certainty, { below, isHeld }), value.d)
+  const allowance = {
+    failures: Number(failures),
+    total: Number(value.d),
+    allowed: Number(allowed),
+    isHeld,
+  }
+  return { met: failures <= allowed, ...said, allowance }
+}
+
+const judgeRatio = ({ threshold, comparator, whenEmpty }: Asked, measure: Of<'ratio'>): Judgement => {
+  const { n, d } = threshold as Share
   const limit = { n: BigInt(n), d: BigInt(d) }
   const { value, evidence } = measure
   const order = value.d === 0n ? null : compare(value, limit)
-  const met = order === null ? whenEmpty === 'met' : comparator === '=' ? order === 0 : order >= 0
+  const met = order === null ? whenEmpty === 'met' : holds(comparator, order)
   return { met, required: fractionText(limit), actual: fractionText(value), evidence }
 }
 
@@ -78,15 +115,18 @@ const judgeTopShare = ({ value }: Of<'top-share'>): Judgement => {
   }
 }
 
-/** One condition against its measured metric. The one place in which a threshold meets a figure. */
-export const judge = (condition: Leaf, measure: Measure): Judgement => {
+/**
+ * One condition against its measured metric: the one place in which a threshold meets a figure. `isHeld` says that the
+ * tier was held before, which matters only to a share judged with its uncertainty (§2.7).
+ */
+export const judge = (condition: Asked, measure: Measure, isHeld = false): Judgement => {
   switch (measure.kind) {
     case 'flag':
       return judgeFlag(condition, measure)
     case 'count':
       return judgeCount(condition, measure)
     case 'ratio':
-      return judgeRatio(condition, measure)
+      return condition.certainty ? judgeCertain(condition, measure, isHeld) : judgeRatio(condition, measure)
     case 'top-share':
       return judgeTopShare(measure)
   }

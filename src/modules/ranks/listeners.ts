@@ -4,6 +4,7 @@ import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform
 import { judgeAll } from './commands/judge-all'
 import { reevaluate } from './commands/reevaluate'
 import { freelancerOfThread, membersDue } from './queries-due'
+import { auditAt } from './queries-tallies'
 
 type News = { at: Date }
 
@@ -33,10 +34,12 @@ const sweepDue = async ({ db, at }: JobContext): Promise<void> => {
 }
 
 /** Whoever the night found at odds is judged by a job each: none is lost if the process ends. */
-export const sweepNight = ({ db, at }: JobContext): Promise<void> =>
+export const sweepNight = ({ db, at, log }: JobContext): Promise<void> =>
   inTransaction(db, async (tx) => {
     for (const memberId of await judgeAll(tx, { night: dateOf(at), at }))
       await enqueue(tx, judgeMemberJob, { memberId })
+    const audit = await auditAt(tx, at)
+    if (audit && audit.differing > 0) log?.error({ audit }, 'sums kept for ranks differ from the facts')
   })
 
 /** What time alone changes (§2.4): single standings as they fall due. */

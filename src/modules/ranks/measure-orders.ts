@@ -2,7 +2,7 @@ import type { On } from '../../platform/clock'
 import { daysBetween } from './civil'
 import type { Fraction } from './exact'
 import type { Facts, OrderFact } from './facts'
-import type { CategoryReward, Measure } from './metrics'
+import type { CategoryReward, CountedOrder, Measure } from './metrics'
 import type { Moment } from './moment'
 
 const isProject = ({ mode }: OrderFact): boolean => mode === 'project'
@@ -64,23 +64,31 @@ export const orderParts = {
 
 export type OrderRatio = keyof typeof orderParts
 
+const countedOrder = ({ id, contract, agreedAt }: OrderFact, part: Fraction): CountedOrder => ({
+  id,
+  contract,
+  agreedAt,
+  part,
+})
+
 export const measureRatio = (metric: OrderRatio, { orders }: Facts, moment: Moment): Measure => {
   let [n, d] = [0n, 0n]
-  const evidence: string[] = []
+  const counted: CountedOrder[] = []
   for (const order of orders) {
     const part = orderParts[metric](order, moment)
     if (!part) continue
     n += part.n
     d += part.d
-    evidence.push(order.id)
+    counted.push(countedOrder(order, part))
   }
-  return { kind: 'ratio', value: { n, d }, evidence }
+  return { kind: 'ratio', value: { n, d }, evidence: counted.map(({ id }) => id), counted }
 }
 
 /** Project orders agreed, except those cancelled without ever having been funded (§2.2). */
 export const measureOrdersWon = ({ orders }: Facts): Measure => {
   const won = orders.filter((order) => isProject(order) && !(order.status === 'cancelled' && !order.fundedAt))
-  return { kind: 'count', value: BigInt(won.length), evidence: won.map(({ id }) => id) }
+  const counted = won.map((order) => countedOrder(order, passed))
+  return { kind: 'count', value: BigInt(won.length), evidence: won.map(({ id }) => id), counted }
 }
 
 /** What one order adds to the earned reward of its category: yen released in the year, any mode (§2.2). */

@@ -14,7 +14,7 @@ export interface Obligation {
   readonly answeredAt: Date | null
 }
 
-const byThread = (messages: readonly MessageFact[]): MessageFact[][] => {
+export const byThread = (messages: readonly MessageFact[]): MessageFact[][] => {
   const threads = new Map<string, MessageFact[]>()
   for (const message of messages) {
     const thread = threads.get(message.thread)
@@ -24,7 +24,7 @@ const byThread = (messages: readonly MessageFact[]): MessageFact[][] => {
   return [...threads.values()]
 }
 
-const isAnswer = ({ from, system }: MessageFact): boolean => from === 'freelancer' && !system
+export const isAnswer = ({ from, system }: MessageFact): boolean => from === 'freelancer' && !system
 
 /** Whether a counterpart's message asks for an answer: nobody owes one to the site, to a courtesy or to a stranger. */
 const asks = (message: MessageFact, freelancerEverWrote: boolean): boolean =>

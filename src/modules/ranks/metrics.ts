@@ -4,7 +4,8 @@ import type { Fraction } from './exact'
 export type Labels = Readonly<Record<Lang, string>>
 
 /** The only window so far: (at − 1 year, at] on the Japanese calendar (§2.2). */
-export type Window = '1 year'
+export const windows = ['1 year'] as const
+export type Window = (typeof windows)[number]
 
 export type MetricKind = 'flag' | 'count' | 'ratio' | 'top-share'
 export type Unit = 'confirmation' | 'characters' | 'items' | 'orders' | 'share' | 'rating' | 'yen'
@@ -36,11 +37,25 @@ export interface CategoryReward {
   readonly evidence: readonly string[]
 }
 
+/** One order in a figure, with what it adds: for policies that bound how many of one contract count (§2.7). */
+export interface CountedOrder {
+  readonly id: string
+  readonly contract: string | undefined
+  readonly agreedAt: Date
+  readonly part: Fraction
+}
+
+interface OverOrders {
+  readonly evidence: readonly string[]
+  /** The orders counted, where the figure is over orders. A figure on its way through a forecast has none. */
+  readonly counted?: readonly CountedOrder[]
+}
+
 /** One measured metric: an exact value and the ids of the facts counted. */
 export type Measure =
   | { readonly kind: 'flag'; readonly value: boolean; readonly evidence: readonly string[] }
-  | { readonly kind: 'count'; readonly value: bigint; readonly evidence: readonly string[] }
-  | { readonly kind: 'ratio'; readonly value: Fraction; readonly evidence: readonly string[] }
+  | ({ readonly kind: 'count'; readonly value: bigint } & OverOrders)
+  | ({ readonly kind: 'ratio'; readonly value: Fraction } & OverOrders)
   | {
       readonly kind: 'top-share'
       readonly value: readonly CategoryReward[]

@@ -18,6 +18,9 @@ const rate = {
   whenEmpty: 'unmet',
 }
 
+const mean = { ...rate, metric: 'mean-rating', threshold: { n: 4, d: 5 } }
+const certainty = { prior: { a: 19, b: 1 }, promoteBelow: { n: 1, d: 2 }, demoteFrom: { n: 17, d: 20 } }
+
 test.each(builtInPolicies.map((policy) => [policy.id, policy] as const))(
   '%s is a valid policy',
   (_, policy) => {
@@ -55,6 +58,24 @@ test.each([
   [
     'tiers[0].conditions[0].anyOf[1].threshold',
     withCondition({ anyOf: [rate, { ...rate, threshold: true }] }),
+  ],
+  ['warningDays', { ...classic2020, warningDays: 0 }],
+  ['tiers[0].conditions[0].perContract', withCondition({ ...rate, perContract: 0 })],
+  ['tiers[0].conditions[0].perContract', withCondition({ ...rate, metric: 'reply-rate', perContract: 2 })],
+  ['tiers[0].conditions[0].certainty', withCondition({ ...rate, comparator: '=', certainty })],
+  ['tiers[0].conditions[0].certainty', withCondition({ ...mean, certainty })],
+  ['tiers[0].conditions[0].threshold', withCondition({ ...rate, threshold: { n: 1, d: 1 }, certainty })],
+  [
+    'tiers[0].conditions[0].certainty.prior.a',
+    withCondition({ ...rate, certainty: { ...certainty, prior: { a: 0, b: 1 } } }),
+  ],
+  [
+    'tiers[0].conditions[0].certainty',
+    withCondition({ ...rate, certainty: { ...certainty, promoteBelow: { n: 9, d: 10 } } }),
+  ],
+  [
+    'tiers[0].conditions[0].certainty',
+    withCondition({ ...rate, certainty: { ...certainty, demoteFrom: { n: 1, d: 1 } } }),
   ],
 ])('a fault in %s is named', (field, json) => {
   expect(parsePolicy(json)).toMatchObject({ ok: false, field })

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { pledge } from '../verification'
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
+import type { Warning } from './past'
+import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
 
 type Stored<T> = {
   readonly [K in keyof T]: T[K] extends Date
@@ -40,6 +42,7 @@ interface Row {
   readonly orders: readonly StoredOrder[]
   readonly messages: readonly Stored<MessageFact>[]
   readonly cuts: readonly { readonly category: string; readonly yen: number }[]
+  readonly past: StoredPast
 }
 
 /**
@@ -65,7 +68,7 @@ const vacationsAt = (at: Date) => sql`
 
 /** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 014). */
 const ordersAt = (at: Date) => sql`
-  (select coalesce(json_agg(json_build_object('id', o.id, 'mode', o.mode,
+  (select coalesce(json_agg(json_build_object('id', o.id, 'contract', o.contract_id, 'mode', o.mode,
       'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', o.due_on,
       'status', ${statusAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
       'fault', case when o.ended_at <= ${at} then o.fault end,
@@ -141,6 +144,7 @@ const readFacts = (row: Row): Facts => ({
   orders: row.orders.map(readOrder),
   messages: row.messages.map((message) => ({ ...message, at: instant(message.at) })),
   cuts: new Map(row.cuts.map(({ category, yen }) => [category, BigInt(yen)])),
+  past: readPast(row.past),
 })
 
 const factRows = async (db: Reader, memberIds: readonly string[], at: Date): Promise<Row[]> => {
@@ -154,7 +158,7 @@ const factRows = async (db: Reader, memberIds: readonly string[], at: Date): Pro
       (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}) as phone_verified_at,
       (select max(v.at) from visits v where v.member_id = m.id and v.at <= ${at}) as last_seen_at,
       ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at)} as messages,
-      (select coalesce(json_agg(k), '[]') from ${cutsAt(at)} k) as cuts
+      (select coalesce(json_agg(k), '[]') from ${cutsAt(at)} k) as cuts, ${pastAt(at)} as past
     from members m where m.id = any(${memberIds as string[]})`.execute(db)
   return rows
 }
@@ -170,12 +174,15 @@ export const factsOf = async (
 ): Promise<ReadonlyMap<string, Facts>> =>
   new Map((await factRows(db, memberIds, at)).map((row) => [row.memberId, readFacts(row)]))
 
-/** One person's facts, with when time alone was last thought to change their standing; the same single statement. */
+/**
+ * One person's facts, with when time alone was last thought to change their standing, and the warnings that nobody has ended
+ * yet; the same single statement.
+ */
 export const subjectOf = async (
   db: Reader,
   memberId: string,
   at: Date,
-): Promise<{ facts: Facts; dueAt: Date | null } | undefined> => {
+): Promise<{ facts: Facts; dueAt: Date | null; warnings: readonly Warning[] } | undefined> => {
   const [row] = await factRows(db, [memberId], at)
-  return row && { facts: readFacts(row), dueAt: row.dueAt }
+  return row && { facts: readFacts(row), dueAt: row.dueAt, warnings: openWarnings(row.past) }
 }

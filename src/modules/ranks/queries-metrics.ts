@@ -1,40 +1,67 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { pledge } from '../verification'
-import type { MetricKey } from './metrics'
 import { type Moment, momentOf } from './moment'
-import type { Policy, Rule } from './policy'
+import type { Past } from './past'
+import type { Policy } from './policy'
+import { boundsOf, hasMemory } from './policy-parts'
+import { compilePolicy, compileWarnings } from './queries-compile'
 import { cutsAt } from './queries-facts'
-import { orderFigures, replyFigures } from './queries-figures'
+import { boundColumn, boundedFigures, type IsOf, orderFigures } from './queries-figures'
+import { type PastOf, pastColumns, pastJoins } from './queries-past'
+import { replyFigures } from './queries-replies'
+import { aheadOf, talliedFigures } from './queries-tallies'
 import type { Tier } from './tiers'
 
 /** Whose figures: some people's, or everybody's. */
 export type Subjects = readonly string[] | 'all'
 
+/** The facts themselves, or their sums, which a night has moved to its instant (decision 028). */
+export type Source = 'facts' | 'tallies'
+
 interface Scope {
   readonly subjects: Subjects
   readonly at: Date
+  readonly source?: Source
 }
+
+/** What a policy asks for beside the figures that everybody has. */
+interface Asked {
+  readonly bounds: readonly number[]
+  readonly past: PastOf | null
+}
+
+const plainly: Asked = { bounds: [], past: null }
+
+const askedBy = (policy: Policy, past: PastOf): Asked => ({
+  bounds: boundsOf(policy),
+  past: hasMemory(policy) ? past : null,
+})
 
 const subjectsSql = (subjects: Subjects) =>
   subjects === 'all'
     ? sql`select m.id as member_id from members m where m.kind = 'person'`
     : sql`select m.id as member_id from members m where m.id = any(${subjects as string[]})`
 
-const vacationsAt = (at: Date) => sql`
-  vacations v where v.member_id = s.member_id and v.declared_at <= ${at}
-    and (v.cancelled_at is null or v.cancelled_at > ${at})`
+/** Said of each table by itself: joined to a list of subjects, none of them could be read by several processes at once. */
+const isOneOf =
+  (subjects: Subjects): IsOf =>
+  (column) =>
+    subjects === 'all' ? sql`true` : sql`${column} = any(${subjects as string[]})`
 
-/** Inside a vacation that began before the login's month was over, and within the 90 days of its year (§2.2). */
-const onVacation = ({ at, today }: Moment) => sql`
-  exists (select from ${vacationsAt(at)} and v.from_on <= ${today}::date and v.until_on >= ${today}::date
-    and v.from_on::timestamp at time zone 'Asia/Tokyo' <= l.deadline)
-  and (select count(distinct d) from vacations v, generate_series(
-      greatest(v.from_on, date_trunc('year', ${today}::date)::date), least(v.until_on, ${today}::date), interval '1 day') d
-    where v.member_id = s.member_id and v.declared_at <= ${at}
-      and (v.cancelled_at is null or v.cancelled_at > ${at})) <= 90`
+/** Whoever is in a vacation today: since when at the earliest, and how many days of this year are declared so far (§2.2). */
+const away = ({ at, today }: Moment, isOf: IsOf) => sql`
+  select v.member_id, min(v.from_on::timestamp at time zone 'Asia/Tokyo') as began_at,
+    (select count(distinct d) from vacations a, generate_series(
+        greatest(a.from_on, date_trunc('year', ${today}::date)::date), least(a.until_on, ${today}::date), interval '1 day') d
+      where a.member_id = v.member_id and a.declared_at <= ${at} and (a.cancelled_at is null or a.cancelled_at > ${at})) as days
+  from vacations v
+  where v.declared_at <= ${at} and (v.cancelled_at is null or v.cancelled_at > ${at})
+    and v.from_on <= ${today}::date and v.until_on >= ${today}::date and ${isOf(sql`v.member_id`)}
+  group by v.member_id`
 
-const personFigures = (moment: Moment) => sql`
+/** What a person is and when they were here. A vacation protects only if it began before the login's month was over. */
+const personFigures = (moment: Moment, isOf: IsOf) => sql`
   select s.member_id, coalesce(f.has_name, false) as has_name, coalesce(f.has_picture, false) as has_picture,
     coalesce(f.introduction_length, 0) as introduction_length,
     coalesce(f.skills + f.portfolio_items + f.packages, 0) as offering,
@@ -45,85 +72,48 @@ const personFigures = (moment: Moment) => sql`
     exists (select from confidentiality_confirmations k where k.member_id = s.member_id
       and k.text_version = ${pledge.version} and k.at <= ${moment.at}) as confidentiality,
     exists (select from phones p where p.member_id = s.member_id and p.verified_at <= ${moment.at}) as phone,
-    coalesce(l.deadline >= ${moment.at} or (${onVacation(moment)}), false) as last_login
+    coalesce(l.deadline >= ${moment.at} or (w.began_at <= l.deadline and w.days <= 90), false) as last_login
   from subjects s
-  left join lateral (select * from profile_facts f where f.member_id = s.member_id and f.at <= ${moment.at}
-    order by f.at desc limit 1) f on true
-  left join lateral (
-    select (max(v.at) at time zone 'Asia/Tokyo' + interval '1 month') at time zone 'Asia/Tokyo' as deadline
-    from visits v where v.member_id = s.member_id and v.at <= ${moment.at}) l on true`
+  left join (select distinct on (member_id) * from profile_facts f
+    where f.at <= ${moment.at} and ${isOf(sql`f.member_id`)} order by member_id, at desc) f on f.member_id = s.member_id
+  left join (
+    select v.member_id, (max(v.at) at time zone 'Asia/Tokyo' + interval '1 month') at time zone 'Asia/Tokyo' as deadline
+    from visits v where v.at <= ${moment.at} and ${isOf(sql`v.member_id`)} group by v.member_id) l on l.member_id = s.member_id
+  left join (${away(moment, isOf)}) w on w.member_id = s.member_id`
+
+const boundedColumns = (bounds: readonly number[]) =>
+  sql.join(
+    bounds.flatMap((max) =>
+      boundedFigures.map((figure) => {
+        const column = sql.ref(boundColumn(figure, max))
+        return sql`, coalesce(o.${column}, 0) as ${column}`
+      }),
+    ),
+    sql``,
+  )
 
 /** Every figure of §2.2 for the subjects, one row each: what `measure` says of them, as SQL (§2.4). */
-const figuresSql = ({ subjects, at }: Scope) => {
+export const figuresSql = ({ subjects, at, source }: Scope, { bounds, past }: Asked = plainly) => {
   const moment = momentOf(at)
+  const isOf = isOneOf(subjects)
+  const of = { bounds, isOf }
   return sql`
     with subjects as (${subjectsSql(subjects)}),
-    ${orderFigures(moment)},
+    ${source === 'tallies' ? talliedFigures(moment, of) : sql`${orderFigures(moment, of)}, ${replyFigures(moment, of)}`},
     tops as (select r.member_id, bool_or(r.yen >= k.yen) as in_top
-      from rewards r join ${cutsAt(at)} k on k.category = r.category group by r.member_id),
-    ${replyFigures(moment)}
+      from rewards r join ${cutsAt(at)} k on k.category = r.category group by r.member_id)
     select p.*, coalesce(o.orders_won, 0) as orders_won,
       coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
       coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
       coalesce(o.satisfied_n, 0) as satisfied_n,
       coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
       coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(t.in_top, false) as in_top
-    from (${personFigures(moment)}) p
+      ${boundedColumns(bounds)} ${past ? sql`, ${pastColumns}` : sql``}
+    from (${personFigures(moment, isOf)}) p
     left join order_figures o on o.member_id = p.member_id
     left join reply_figures r on r.member_id = p.member_id
-    left join tops t on t.member_id = p.member_id`
-}
-
-type Column = { readonly value: string } | { readonly n: string; readonly d: string }
-
-/** Where each metric stands in a row of figures. */
-const columns: Readonly<Record<MetricKey, Column>> = {
-  'display-name': { value: 'has_name' },
-  'profile-image': { value: 'has_picture' },
-  'introduction-length': { value: 'introduction_length' },
-  offering: { value: 'offering' },
-  background: { value: 'background' },
-  identity: { value: 'identity' },
-  confidentiality: { value: 'confidentiality' },
-  phone: { value: 'phone' },
-  'last-login': { value: 'last_login' },
-  'orders-won': { value: 'orders_won' },
-  'completion-rate': { n: 'completion_n', d: 'completion_d' },
-  'mean-rating': { n: 'rating_n', d: 'rating_d' },
-  'reply-rate': { n: 'reply_n', d: 'reply_d' },
-  'earned-reward': { value: 'in_top' },
-  'satisfied-share': { n: 'satisfied_n', d: 'rating_d' },
-  'task-approval': { n: 'task_n', d: 'task_d' },
-  'skill-registered': { value: 'has_skill' },
-  'qualification-registered': { value: 'has_qualification' },
-}
-
-type Leaf = Exclude<Rule, { anyOf: unknown }>
-type Condition = RawBuilder<unknown>
-
-const leafSql = ({ metric, comparator, threshold, whenEmpty }: Leaf): Condition => {
-  const column = columns[metric]
-  const compared = comparator === '=' ? sql`=` : sql`>=`
-  if ('n' in column) {
-    const { n, d } = threshold as { n: number; d: number }
-    return sql`case when ${sql.ref(column.d)} = 0 then ${whenEmpty === 'met'}::boolean
-      else ${sql.ref(column.n)} * ${d}::bigint ${compared} ${n}::bigint * ${sql.ref(column.d)} end`
-  }
-  // The share itself stands in the cuts: to be in the top of one category is a yes or a no.
-  if (typeof threshold === 'object') return sql`${sql.ref(column.value)}`
-  return sql`${sql.ref(column.value)} ${compared} ${threshold}`
-}
-
-const ruleSql = (rule: Rule): Condition =>
-  'anyOf' in rule ? sql`(${sql.join(rule.anyOf.map(leafSql), sql` or `)})` : sql`(${leafSql(rule)})`
-
-/** A policy's thresholds as SQL over a row of figures: the tier that `evaluate` would give (§2.4). */
-export const compilePolicy = (policy: Policy): RawBuilder<Tier> => {
-  const cases = policy.tiers.map(({ conditions }, index) => {
-    const below = policy.tiers[index - 1]?.tier ?? 'none'
-    return sql`when not (${sql.join(conditions.map(ruleSql), sql` and `)}) then ${below}::text`
-  })
-  return sql<Tier>`case ${sql.join(cases, sql` `)} else ${policy.tiers.at(-1)?.tier ?? 'none'}::text end`
+    left join tops t on t.member_id = p.member_id
+    ${past ? pastJoins(past, at) : sql``}`
 }
 
 export interface Figures {
@@ -135,23 +125,54 @@ export interface Figures {
 export const figuresOf = async (db: Reader, scope: Scope): Promise<Figures[]> =>
   (await sql<Figures>`${figuresSql(scope)}`.execute(db)).rows
 
+interface Judging extends Scope {
+  readonly policy: Policy
+  /** For a policy with memory: what each held before, instead of what is recorded of them. */
+  readonly pasts?: ReadonlyMap<string, Past>
+}
+
 /** The tier of each subject under a policy, judged by the database alone. */
 export const tiersOf = async (
   db: Reader,
-  scope: Scope & { readonly policy: Policy },
+  { policy, pasts, ...scope }: Judging,
 ): Promise<ReadonlyMap<string, Tier>> => {
+  const figures = figuresSql(scope, askedBy(policy, pasts ?? 'recorded'))
   const { rows } = await sql<{ memberId: string; tier: Tier }>`
-    select member_id, ${compilePolicy(scope.policy)} as tier from (${figuresSql(scope)}) f`.execute(db)
+    select member_id, ${compilePolicy(policy, scope.at)} as tier from (${figures}) f`.execute(db)
   return new Map(rows.map(({ memberId, tier }) => [memberId, tier]))
 }
 
-/** Whoever holds another tier than the policy gives them at `at`. */
+interface AtOdds {
+  readonly policy: Policy
+  readonly at: Date
+  readonly subjects?: Subjects
+  readonly source?: Source
+}
+
+/**
+ * Whoever of the subjects the policy gives another tier at `at` than they hold, or owes a warning, or its end. From tallies,
+ * nobody of whom they know something later.
+ */
 export const membersAtOdds = async (
   db: Reader,
-  { policy, at }: { readonly policy: Policy; readonly at: Date },
+  { policy, at, subjects = 'all', source = 'facts' }: AtOdds,
 ): Promise<string[]> => {
+  const scope = { subjects, at, source }
+  const figures = figuresSql(scope, askedBy(policy, 'standing'))
+  const isKnown = source === 'tallies' ? sql`f.member_id not in ${aheadOf(at)}` : sql`true`
   const { rows } = await sql<{ memberId: string }>`
-    select f.member_id from (${figuresSql({ subjects: 'all', at })}) f join members m on m.id = f.member_id
-    where ${compilePolicy(policy)} <> m.tier order by f.member_id`.execute(db)
+    select f.member_id from (${figures}) f join members m on m.id = f.member_id
+    where (${compilePolicy(policy, at)} <> m.tier or ${compileWarnings(policy)}) and ${isKnown}
+    order by f.member_id`.execute(db)
+  return rows.map(({ memberId }) => memberId)
+}
+
+/** Whose tallies do not say what the facts say (§2.4). Only of those of whom tallies know nothing later than `at`. */
+export const membersMiscounted = async (db: Reader, at: Date): Promise<string[]> => {
+  const figures = (source: Source) => figuresSql({ subjects: 'all', at, source })
+  const { rows } = await sql<{ memberId: string }>`
+    select member_id from (
+      (${figures('tallies')}) except (${figures('facts')})
+    ) f where member_id not in ${aheadOf(at)} order by member_id`.execute(db)
   return rows.map(({ memberId }) => memberId)
 }

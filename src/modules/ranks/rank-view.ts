@@ -1,4 +1,5 @@
 import { type Advice, coach } from './coach'
+import { type Earlier, nothingEarlier } from './earlier'
 import { evaluate, type Standing, type StandingCondition } from './evaluate'
 import type { Facts } from './facts'
 import { type Forecast, forecast } from './forecast'
@@ -6,6 +7,7 @@ import { measure } from './measure'
 import type { Metrics } from './metrics'
 import { policyInForce } from './policies/in-force'
 import type { Policy } from './policy'
+import { sinceOf } from './since'
 import { type Tier, tiers } from './tiers'
 
 /** All that the page of a rank shows, worked out from facts alone (§2.5). */
@@ -17,19 +19,23 @@ export interface RankView {
   readonly standing: Standing
   readonly forecast: Forecast
   readonly advice: Advice | null
+  /** Since when each condition of the standing reads as it does; null where it always has. */
+  readonly since: readonly (Date | null)[]
 }
 
-export const rankView = (facts: Facts, at: Date): RankView => {
+export const rankView = (facts: Facts, at: Date, earlier: Earlier = nothingEarlier): RankView => {
   const policy = policyInForce(at)
   const metrics = measure(facts, at)
+  const standing = evaluate(policy, metrics, { at, past: facts.past })
   return {
     at,
     policy,
     facts,
     metrics,
-    standing: evaluate(policy, metrics),
+    standing,
     forecast: forecast(policy, facts, at),
     advice: coach(policy, facts, at),
+    since: sinceOf(policy, { course: { facts, earlier }, standing }, at),
   }
 }
 

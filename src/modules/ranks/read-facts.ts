@@ -1,6 +1,8 @@
 import { isDate, parseInstant } from './civil'
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
+import type { Past } from './past'
 import { amountIn, type Bag, bagIn, bagsIn, flagIn, nullIn, oneIn, textIn, wholeIn } from './read-json'
+import { tiers, wonTiers } from './tiers'
 
 export const instantIn = (bag: Bag, key: string): Date => {
   const at = parseInstant(textIn(bag, key))
@@ -43,6 +45,7 @@ const faults = ['client', 'freelancer', 'mutual', 'platform', 'force-majeure'] a
 
 const readOrder = (bag: Bag): OrderFact => ({
   id: textIn(bag, 'id'),
+  ...('contract' in bag && { contract: textIn(bag, 'contract') }),
   mode: oneIn(bag, 'mode', ['project', 'competition', 'task']),
   category: textIn(bag, 'category'),
   agreedAt: instantIn(bag, 'agreedAt'),
@@ -68,10 +71,19 @@ const readMessage = (bag: Bag): MessageFact => ({
 const readCuts = (bag: Bag): Facts['cuts'] =>
   new Map(Object.keys(bag).map((category) => [category, amountIn(bag, category)]))
 
+const readPast = (bag: Bag): Past => ({
+  tier: oneIn(bag, 'tier', tiers),
+  warnings: bagsIn(bag, 'warnings').map((each) => ({
+    tier: oneIn(each, 'tier', wonTiers),
+    at: instantIn(each, 'at'),
+  })),
+})
+
 /** Facts out of a receipt: the inverse of `factsJson`. Throws an error that names the field at fault. */
 export const readFacts = (bag: Bag): Facts => ({
   freelancer: readFreelancer(bagIn(bag, 'freelancer')),
   orders: bagsIn(bag, 'orders').map(readOrder),
   messages: bagsIn(bag, 'messages').map(readMessage),
   cuts: readCuts(bagIn(bag, 'cuts')),
+  ...('past' in bag && { past: readPast(bagIn(bag, 'past')) }),
 })

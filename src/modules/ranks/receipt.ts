@@ -7,7 +7,9 @@ import type { Facts } from './facts'
 import { factsJson } from './facts-json'
 import { measure } from './measure'
 import { metricsJson } from './metrics-json'
+import { builtInPolicies } from './policies/built-in'
 import type { Policy } from './policy'
+import { relevantFacts } from './relevant'
 import type { Tier } from './tiers'
 
 export const receiptVersion = 1
@@ -17,7 +19,13 @@ export type Receipt = {
   readonly id: string
   readonly version: typeof receiptVersion
   readonly site: string
-  readonly policy: { readonly id: string; readonly version: number; readonly hash: string }
+  readonly policy: {
+    readonly id: string
+    readonly version: number
+    readonly hash: string
+    /** The rule itself, where it does not ship with the code: whoever checks this offline could not know it. */
+    readonly document?: Json
+  }
   /** The id of the person judged; no name. */
   readonly subject: string
   readonly at: string
@@ -34,6 +42,7 @@ export const policyMark = async (policy: Policy): Promise<Receipt['policy']> => 
   id: policy.id,
   version: policy.version,
   hash: await digest(policy),
+  ...(builtInPolicies.some(({ id }) => id === policy.id) ? {} : { document: policy as unknown as Json }),
 })
 
 interface Given {
@@ -47,9 +56,10 @@ interface Given {
 }
 
 /** Judges the facts at `at` and writes down how. The same facts give the same receipt, to the byte. */
-export const makeReceipt = async ({ id, site, subject, at, policy, facts }: Given): Promise<Receipt> => {
+export const makeReceipt = async ({ id, site, subject, at, policy, ...told }: Given): Promise<Receipt> => {
+  const facts = relevantFacts(policy, told.facts)
   const measured = measure(facts, at)
-  const { tier, conditions } = evaluate(policy, measured)
+  const { tier, conditions } = evaluate(policy, measured, { at, past: facts.past })
   const counted = factsJson(facts)
   const metrics = metricsJson(measured)
   return {

@@ -8,4 +8,95 @@ export const no = defineRefusals({
     ja: '判定証明書は1日に20通まで作れます。明日またお試しください。',
     en: 'You can make 20 receipts a day. Please try again tomorrow.',
   },
+  'below-silver': {
+    status: 403,
+    ja: 'オープンバッジを作れるのは、シルバーと認定ランサーです。',
+    en: 'Badges can be made from Silver upwards.',
+  },
+  'enough-credentials': {
+    status: 429,
+    ja: 'オープンバッジは1日に10個まで作れます。明日またお試しください。',
+    en: 'You can make 10 badges a day. Please try again tomorrow.',
+  },
+  'no-such-credential': {
+    status: 404,
+    ja: 'このオープンバッジは見つからないか、すでに失効しています。',
+    en: 'There is no such badge, or it has been revoked already.',
+  },
+  'no-such-draft': { status: 404, ja: 'この基準は見つかりません。', en: 'There is no such rule.' },
+  'not-a-draft': {
+    status: 409,
+    ja: '公開された基準は書き換えられません。写しを作って直してください。',
+    en: 'A published rule is never changed. Start a draft as its copy.',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    ja: '開いている間に、ほかの人がこの下書きを保存しました。開き直してください。',
+    en: 'Somebody else saved this draft meanwhile. Please open it again.',
+  },
+  'share-is-fixed': {
+    status: 422,
+    ja: '報酬の上位の割合は20%だけが使えます。境目がその割合で計算されているためです。',
+    en: 'The top share of reward can only be 20 %: that is the share for which cuts are computed.',
+  },
+  'period-ends-before-it-begins': {
+    status: 422,
+    ja: '期間の終わりが始まりより前です。',
+    en: 'The period ends before it begins.',
+  },
+  'period-lies-ahead': {
+    status: 422,
+    ja: '期間の終わりは今日までにしてください。',
+    en: 'The period must end today or earlier.',
+  },
+  'period-is-too-long': {
+    status: 422,
+    ja: '試算できる期間は5年までです。',
+    en: 'A period can be at most five years long.',
+  },
+  'still-counting': {
+    status: 409,
+    ja: 'いま試算しています。終わるまでお待ちください。',
+    en: 'A replay is running. Please wait until it is done.',
+  },
+  'no-report': {
+    status: 409,
+    ja: '試算をしていない基準は公開できません。',
+    en: 'A rule cannot be published without a replay.',
+  },
+  'report-of-another-text': {
+    status: 409,
+    ja: '試算の後に内容が変わっています。もう一度試算してください。',
+    en: 'The text has changed since the replay. Please replay it again.',
+  },
+  'report-is-old': {
+    status: 409,
+    ja: '試算が31日より前のものです。もう一度試算してください。',
+    en: 'The replay is more than 31 days old. Please replay it again.',
+  },
+  'too-early': {
+    status: 422,
+    ja: '施行日が早すぎます。公開から施行までに、決められた予告の日数が必要です。',
+    en: 'That day is too early: the notice must lie between publication and effect.',
+  },
+  'day-is-taken': {
+    status: 409,
+    ja: 'この日に施行する基準が、すでに公開されています。',
+    en: 'Another rule takes effect on that day already.',
+  },
+  'name-is-taken': {
+    status: 409,
+    ja: 'この識別名は、すでに公開された基準が使っています。別の名前にしてください。',
+    en: 'A published rule has that name already. Please choose another.',
+  },
+  'not-announced': {
+    status: 409,
+    ja: '公開されている基準ではありません。',
+    en: 'This rule is not announced.',
+  },
+  'decides-already': {
+    status: 409,
+    ja: '施行の1時間前からは取り下げられません。',
+    en: 'From an hour before it takes effect, a rule can no longer be withdrawn.',
+  },
 })

@@ -6,16 +6,22 @@ import { field, readForm } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import type { Ctx } from '../../platform/http/types'
 import { requestReceipt } from './commands/request-receipt'
+import { credentialUrl } from './credential'
+import { checkCredential } from './credential-verdict'
+import { issuer } from './issuer'
 import { keyNameOf } from './jws'
 import { type OpenReceipt, ReceiptPage } from './pages/receipt-page'
 import { ReceiptsPage } from './pages/receipts-page'
 import { VerifyPage } from './pages/verify-page'
+import { publishedList } from './published-list'
+import { openCredential } from './queries-credentials'
 import { rankChange } from './queries-page'
 import { receiptList, receiptOf } from './queries-receipts'
 import { type Receipt, receiptFile } from './receipt'
 import { no } from './refusals'
 import { receiptTexts } from './texts-receipts'
 import { type Verdict, verdictOf } from './verdict'
+import { credentialIn } from './verify-credential'
 import { verifyReceipt } from './verify-receipt'
 
 const listMax = 100
@@ -61,6 +67,21 @@ const refuse = (c: Ctx, status: 413 | 422, text: string) => {
   return draw(c, null)
 }
 
+/** Without scripts the server checks a credential as a browser would, against the list that it would be given. */
+const judgeCredential = (c: Ctx, jwt: string): Promise<Verdict> => {
+  const { at, deps, lang } = c.var
+  const { baseUrl } = deps.config
+  const listAt = async (url: string) => {
+    const list = Number(/\/credentials\/status\/(\d{1,6})$/.exec(url)?.[1] ?? 0)
+    const by = issuer()
+    const published = by && list ? await publishedList(deps.db, by, { list, at }) : null
+    return published ? published.token() : null
+  }
+  const revokedAt = async (url: string) =>
+    (await openCredential(deps.db, url.slice(credentialUrl(baseUrl, '').length)))?.revokedAt ?? null
+  return checkCredential(jwt, { keys: deps.keys.signing.published, at, listAt, revokedAt }, lang)
+}
+
 /** Nothing is kept and nothing changes, so nothing can be forged: no session is asked for. */
 const checkSent = async (c: Ctx) => {
   const { lang, deps } = c.var
@@ -70,6 +91,8 @@ const checkSent = async (c: Ctx) => {
   const text = (await files.get('file')?.[0]?.text()) ?? String(values['text'] ?? '')
   if (text.trim() === '') return refuse(c, 422, t.empty)
   if (text.length > fileBytesMax) return refuse(c, 413, t.large)
+  const jwt = credentialIn(text)
+  if (jwt) return draw(c, await judgeCredential(c, jwt))
   return draw(c, verdictOf(await verifyReceipt(text, { keys: deps.keys.signing.published }), lang))
 }
 

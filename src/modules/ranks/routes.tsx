@@ -2,70 +2,65 @@
 import { apiPost } from '../../platform/http/api-door'
 import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
 import type { Ctx } from '../../platform/http/types'
+import { canonical } from './canonical'
 import { evaluateDocument } from './door'
 import { ChangePage } from './pages/change-page'
-import { RankPage } from './pages/rank-page'
 import { RulesPage } from './pages/rules-page'
-import { builtInPolicies } from './policies/built-in'
-import { policyInForce } from './policies/in-force'
-import { factsOf } from './queries-facts'
-import { namesOf, rankChange, rankHistory } from './queries-page'
-import { rankJson } from './rank-json'
-import { type RankView, rankView } from './rank-view'
+import { knownPolicies, policyCalled, policyInForce } from './policies/in-force'
+import type { Policy } from './policy'
+import { announcedPolicy } from './queries-lab'
+import { rankChange } from './queries-page'
+import { clientRoutes } from './routes-clients'
+import { credentialRoutes } from './routes-credentials'
+import { labRoutes } from './routes-lab'
+import { ownRankRoutes } from './routes-rank'
 import { receiptRoutes } from './routes-receipts'
-
-const historyMax = 20
-
-const viewOf = async (c: Ctx): Promise<RankView | undefined> => {
-  const { memberId } = viewerOf(c)
-  const facts = (await factsOf(c.var.deps.db, [memberId], c.var.at)).get(memberId)
-  return facts && rankView(facts, c.var.at)
-}
-
-/** Everything that the page may have to call by name. */
-const mentioned = ({ standing, forecast, advice }: RankView): string[] => [
-  ...new Set([
-    ...standing.conditions.flatMap(({ evidence }) => evidence),
-    ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
-    ...(advice?.steps ?? []).flatMap(({ openOrders }) => openOrders),
-  ]),
-]
-
-const showRank = async (c: Ctx) => {
-  const viewer = viewerOf(c)
-  const view = await viewOf(c)
-  if (!view) return c.notFound()
-  const names = await namesOf(c.var.deps.db, viewer, mentioned(view))
-  const history = await rankHistory(c.var.deps.db, viewer, historyMax)
-  return show(c, { view, names }, (drawn) => <RankPage drawn={drawn} history={history} />)
-}
-
-const showJson = async (c: Ctx) => {
-  const view = await viewOf(c)
-  if (!view) return c.notFound()
-  const history = await rankHistory(c.var.deps.db, viewerOf(c), historyMax)
-  c.header('Cache-Control', 'private, no-store')
-  return c.json(rankJson(view, history))
-}
+import { withDay } from './rule-hash'
 
 const showChange = async (c: Ctx) => {
   const change = await rankChange(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
   return show(c, change, (found) => <ChangePage change={found} />)
 }
 
-const showRules = (c: Ctx) => show(c, policyInForce(c.var.at), (policy) => <RulesPage policy={policy} />)
+const showRules = (c: Ctx) =>
+  show(c, policyInForce(c.var.at), (policy) => <RulesPage policy={policy} withdrawn={false} />)
 
-const showPolicy = (c: Ctx) => {
-  const policy = builtInPolicies.find(({ id }) => id === c.req.param('policyId'))
-  return show(c, policy, (found) => <RulesPage policy={found} />)
+/** Every rule that was ever public, one that was withdrawn before its day among them. */
+const publicPolicy = async (
+  c: Ctx,
+  id: string,
+): Promise<{ policy: Policy; withdrawn: boolean } | undefined> => {
+  const known = policyCalled(id)
+  if (known) return { policy: known, withdrawn: false }
+  const kept = await announcedPolicy(c.var.deps.db, id)
+  if (!kept?.effectiveFrom) return undefined
+  return { policy: withDay(kept.document, kept.effectiveFrom), withdrawn: kept.status === 'withdrawn' }
+}
+
+const showPolicy = async (c: Ctx) => {
+  const found = await publicPolicy(c, c.req.param('policyId') ?? '')
+  return show(c, found, ({ policy, withdrawn }) => <RulesPage policy={policy} withdrawn={withdrawn} />)
+}
+
+const sendPolicy = async (c: Ctx) => {
+  const [, id] = /^(.+)\.json$/.exec(c.req.param('file') ?? '') ?? []
+  const found = id ? await publicPolicy(c, id) : undefined
+  if (!found) return c.notFound()
+  c.header('Content-Type', 'application/json; charset=utf-8')
+  c.header('Access-Control-Allow-Origin', '*')
+  c.header('Cache-Control', 'public, max-age=60')
+  return c.body(canonical(found.policy))
 }
 
 export const rankRoutes = (app: Routes): void => {
-  get(app, '/rank', { who: 'member', show: showRank })
-  get(app, '/rank.json', { who: 'member', show: showJson })
+  ownRankRoutes(app)
+  clientRoutes(app)
   get(app, '/rank/changes/:id', { who: 'member', show: showChange })
   get(app, '/ranks/rules', { who: 'anyone', show: showRules })
   get(app, '/ranks/rules/:policyId', { who: 'anyone', show: showPolicy })
+  get(app, '/ranks/policies/:file', { who: 'anyone', show: sendPolicy })
+  labRoutes(app)
   receiptRoutes(app)
-  apiPost(app, '/api/v1/ranks/evaluate', (json) => evaluateDocument(json))
+  credentialRoutes(app)
+  apiPost(app, '/api/v1/ranks/evaluate', (json) => evaluateDocument(json, knownPolicies()))
 }

@@ -1,19 +1,24 @@
 import type { Lang } from '../../platform/i18n'
-import { formatCount, formatPercent } from '../../ui'
-import type { Rule } from './policy'
+import { formatCount, formatMoney, formatPercent } from '../../ui'
+import type { Allowance } from './judge'
+import type { Metric } from './metrics'
+import type { Leaf, Policy } from './policy'
 import { registry } from './registry'
+import type { LeafOf } from './rule-language'
 import { texts } from './texts'
+import { warningTexts } from './texts-warning'
 
-/** A condition's threshold in words, from its data alone: 90%以上, 300字以上, 4.8点以上. */
-export const ruleText = (
-  { metric, threshold, comparator }: Exclude<Rule, { anyOf: unknown }>,
+/** A threshold of any vocabulary in words, from its data alone: 90%以上, 300字以上, 4.8点以上, ¥300,000以上, 5%以下. */
+export const thresholdText = (
+  { threshold, comparator }: Pick<LeafOf<string, string>, 'threshold' | 'comparator'>,
+  { kind, unit }: Pick<Metric, 'kind' | 'unit'>,
   lang: Lang,
 ): string => {
   const t = texts[lang].rulesPage
-  const { kind, unit } = registry[metric]
-  const compared = comparator === '=' ? t.exactly : t.atLeast
+  const compared = { '>=': t.atLeast, '<=': t.atMost, '=': t.exactly }[comparator]
   if (typeof threshold === 'boolean') return t.yes
   if (typeof threshold === 'number') {
+    if (unit === 'yen') return compared(formatMoney(BigInt(threshold)))
     const count = formatCount(threshold)
     const units = texts[lang].units
     return compared(
@@ -24,4 +29,34 @@ export const ruleText = (
   const share = formatPercent(n, d) ?? ''
   if (kind === 'top-share') return t.top(share)
   return compared(unit === 'rating' ? t.points(String(n / d)) : share)
+}
+
+export const ruleText = (leaf: Pick<Leaf, 'metric' | 'threshold' | 'comparator'>, lang: Lang): string =>
+  thresholdText(leaf, registry[leaf.metric], lang)
+
+type Share = { readonly n: number; readonly d: number }
+const shareText = ({ n, d }: Share): string => formatPercent(n, d) ?? ''
+
+/** What a condition asks beside its threshold, in sentences: its uncertainty, its bound per contract (§2.7). */
+export const ruleNotes = ({ threshold, certainty, perContract }: Leaf, lang: Lang): string[] => {
+  const t = warningTexts[lang].rule
+  const notes = perContract === undefined ? [] : [t.perContract(formatCount(perContract))]
+  if (!certainty) return notes
+  const { promoteBelow, demoteFrom, prior } = certainty
+  return [
+    t.certainty(shareText(threshold as Share), shareText(promoteBelow), shareText(demoteFrom)),
+    t.prior(formatCount(prior.a), formatCount(prior.a + prior.b)),
+    ...notes,
+  ]
+}
+
+/** What happens before a rank falls; null where it falls at once. */
+export const warningText = ({ warningDays }: Policy, lang: Lang): string | null =>
+  warningDays === undefined ? null : warningTexts[lang].rule.warning(formatCount(warningDays))
+
+/** What decides about a share that is judged with its uncertainty. */
+export const allowanceText = ({ allowed, total, isHeld }: Allowance, lang: Lang): string => {
+  const t = warningTexts[lang].allowance
+  if (allowed < 0) return t.never(formatCount(total))
+  return (isHeld ? t.keep : t.reach)(formatCount(total), formatCount(allowed))
 }

@@ -1,6 +1,7 @@
-import { CompactSign } from 'jose'
+import { CompactSign, type JWTPayload, SignJWT } from 'jose'
 import type { SigningKeys } from '../../platform/signing'
-import { receiptType } from './jws'
+import type { Issuer } from './issuer'
+import { credentialType, keyPath, receiptType } from './jws'
 
 /** Signs a text as a compact JWS without its payload (RFC 7515, appendix F): the text stands beside it, readable. */
 export const sign = async ({ key, kid }: SigningKeys, text: string): Promise<string> => {
@@ -9,3 +10,9 @@ export const sign = async ({ key, kid }: SigningKeys, text: string): Promise<str
   const [header, , signature] = jws.split('.')
   return `${header}..${signature}`
 }
+
+/** Signs a credential, or the list of their states, as a JWT that names its key by address (VC-JOSE-COSE). */
+export const signToken = ({ site, keys }: Issuer, payload: JWTPayload): Promise<string> =>
+  new SignJWT(payload)
+    .setProtectedHeader({ alg: 'EdDSA', kid: `${site}${keyPath(keys.kid)}`, typ: credentialType })
+    .sign(keys.key)

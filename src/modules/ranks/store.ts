@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { On } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { Standing } from './evaluate'
-import type { Tier } from './tiers'
+import type { Tier, WonTier } from './tiers'
 
 /**
  * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
@@ -51,6 +51,36 @@ export const insertReceipt = async (tx: Tx, receipt: KeptReceipt): Promise<void>
     .values(receipt)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+export interface GivenWarning {
+  readonly id: string
+  readonly memberId: string
+  readonly tier: WonTier
+  readonly policy: string
+  readonly givenAt: Date
+  readonly fallsAt: Date
+}
+
+export const insertWarnings = async (tx: Tx, warnings: readonly GivenWarning[]): Promise<void> => {
+  await tx
+    .insertInto('rankWarnings')
+    .values([...warnings])
+    .execute()
+}
+
+/** Ends the warnings of these tiers that stand. Whoever lost the tier fell; everybody else is safe again. */
+export const endWarnings = async (
+  tx: Tx,
+  ended: { memberId: string; lifted: readonly Tier[]; fallen: readonly Tier[]; at: Date },
+): Promise<void> => {
+  const { memberId, lifted, fallen, at } = ended
+  await sql`
+    update rank_warnings set ended_at = greatest(given_at, ${at}),
+      outcome = case when tier = any(${[...fallen]}::text[]) then 'fallen' else 'lifted' end
+    where member_id = ${memberId} and ended_at is null and tier = any(${[...lifted, ...fallen]}::text[])`.execute(
+    tx,
+  )
 }
 
 export const setDue = async (tx: Tx, due: { memberId: string; dueAt: Date }): Promise<void> => {

@@ -1,5 +1,6 @@
 import { defineTexts } from '../../platform/i18n'
 import { adviceEn, adviceJa } from './texts-advice'
+import { figuresEn, figuresJa } from './texts-figures'
 import { rulesEn, rulesJa } from './texts-rules'
 
 export const texts = defineTexts(
@@ -25,26 +26,21 @@ export const texts = defineTexts(
     metOf: (met: number, all: number) => `${met} / ${all}`,
     required: (value: string) => `必要 ${value}`,
     anyOf: 'どれか1つ',
-    done: '済',
-    notYet: '未',
-    nothing: '—',
-    noCut: '境目は未定',
+    ...figuresJa,
     short: '不足',
-    units: {
-      characters: (n: string) => `${n}字`,
-      items: (n: string) => `${n}件`,
-      orders: (n: string) => `${n}件`,
+    since: {
+      met: (date: string) => `${date}から満たしています。`,
+      short: (date: string) => `${date}から不足しています。`,
     },
-    gap: {
-      characters: (n: string) => `あと${n}字です。`,
-      items: (n: string) => `あと${n}件です。`,
-      orders: (n: string) => `あと${n}件です。`,
-      completion: (n: string) => `完了があと${n}件続くと届きます。`,
-      rating: (n: string) => `評価5があと${n}件続くと届きます。`,
-      replies: (n: string) => `24時間以内の返信があと${n}回続くと届きます。`,
-      share: (n: string) => `よい結果があと${n}件続くと届きます。`,
-      yen: (yen: string) => `あと${yen}です。`,
-      never: 'いまの数え方では届きません。',
+    ring: {
+      of: (met: number, all: number) => `${met} / ${all}`,
+      way: (actual: string, required: string) => `${actual} → ${required}`,
+      more: (n: number) => `ほか${n}つ`,
+      kept: (n: number) => `満たした条件 ${n}つ`,
+      spoken: (tier: string, met: number, all: number) =>
+        `${tier}の条件${all}つのうち${met}つを満たしています。`,
+      open: (labels: string) => `不足は、${labels}です。`,
+      comma: '、',
     },
     detail: {
       confirmedOn: (date: string) => `${date}に確認しました。`,
@@ -99,6 +95,7 @@ export const texts = defineTexts(
         'reply-falls-due': (name: string) => `${name}への返信が24時間を過ぎます`,
         'reply-leaves-year': (name: string) => `${name}への返信が1年の期間から外れます`,
         'calendar-shifts': 'うるう日で1年の期間が動きます',
+        'warning-ends': '予告の期間が終わります',
       },
       anOrder: '発注の1件',
       aThread: '会話の1件',
@@ -145,26 +142,20 @@ export const texts = defineTexts(
     metOf: (met: number, all: number) => `${met} / ${all}`,
     required: (value: string) => `needs ${value}`,
     anyOf: 'any one of these',
-    done: 'Done',
-    notYet: 'Not yet',
-    nothing: '—',
-    noCut: 'no cut yet',
+    ...figuresEn,
     short: 'short',
-    units: {
-      characters: (n: string) => `${n} characters`,
-      items: (n: string) => n,
-      orders: (n: string) => n,
+    since: {
+      met: (date: string) => `Met since ${date}.`,
+      short: (date: string) => `Short since ${date}.`,
     },
-    gap: {
-      characters: (n: string) => `${n} more characters.`,
-      items: (n: string) => `${n} more.`,
-      orders: (n: string) => `${n} more.`,
-      completion: (n: string) => `${n} more completed in a row will do.`,
-      rating: (n: string) => `${n} more rated 5 in a row will do.`,
-      replies: (n: string) => `${n} more answers within 24 hours in a row will do.`,
-      share: (n: string) => `${n} more good results in a row will do.`,
-      yen: (yen: string) => `${yen} more.`,
-      never: 'No number of further results will do.',
+    ring: {
+      of: (met: number, all: number) => `${met} / ${all}`,
+      way: (actual: string, required: string) => `${actual} → ${required}`,
+      more: (n: number) => `${n} more`,
+      kept: (n: number) => `${n} met`,
+      spoken: (tier: string, met: number, all: number) => `${met} of ${all} conditions of ${tier} are met.`,
+      open: (labels: string) => `Short: ${labels}.`,
+      comma: ', ',
     },
     detail: {
       confirmedOn: (date: string) => `Confirmed on ${date}.`,
@@ -219,6 +210,7 @@ export const texts = defineTexts(
         'reply-falls-due': (name: string) => `the answer to ${name} is 24 hours late`,
         'reply-leaves-year': (name: string) => `an answer to ${name} leaves the year’s window`,
         'calendar-shifts': 'the year’s window moves around the leap day',
+        'warning-ends': 'the time of the warning is over',
       },
       anOrder: 'an order',
       aThread: 'a conversation',

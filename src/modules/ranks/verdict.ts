@@ -2,17 +2,18 @@ import type { Lang } from '../../platform/i18n'
 import { instantText } from './civil'
 import type { Rendered } from './judge'
 import type { MetricKey } from './metrics'
-import { builtInPolicies } from './policies/built-in'
+import type { Policy } from './policy'
 import { registry } from './registry'
 import { receiptTexts } from './texts-receipts'
 import type { Compared, Unreadable, Verification } from './verify-receipt'
 
 interface Line {
-  readonly holds: boolean
+  /** Null: not checked. */
+  readonly holds: boolean | null
   readonly text: string
 }
 
-/** A check in words: what a page, an island and the command all show. */
+/** A check of a receipt or a credential in words: what a page, an island and the command all show. */
 export interface Verdict {
   readonly holds: boolean
   readonly title: string
@@ -28,8 +29,7 @@ export interface Verdict {
 
 type Words = (typeof receiptTexts)[Lang]['verdict']
 
-const tierName = (policyId: string, tier: string, lang: Lang): string => {
-  const policy = builtInPolicies.find(({ id }) => id === policyId)
+const tierName = (policy: Policy | null, tier: string, lang: Lang): string => {
   if (policy && tier === 'none') return policy.noneLabels[lang]
   return policy?.tiers.find((step) => step.tier === tier)?.labels[lang] ?? tier
 }
@@ -40,12 +40,12 @@ const valueText = (value: Rendered, t: Words): string => {
   return value === null ? t.nothing : String(value)
 }
 
-const conditionLine = (policyId: string, { metric, tier, said, found, agrees }: Compared, lang: Lang) => {
+const conditionLine = (rule: Policy | null, { metric, tier, said, found, agrees }: Compared, lang: Lang) => {
   const t = receiptTexts[lang].verdict
   const name = registry[metric as MetricKey]?.labels[lang] ?? metric
   return {
     holds: agrees,
-    name: t.named(name, tierName(policyId, tier, lang)),
+    name: t.named(name, tierName(rule, tier, lang)),
     said: valueText(said, t),
     found: valueText(found, t),
   }
@@ -53,10 +53,10 @@ const conditionLine = (policyId: string, { metric, tier, said, found, agrees }: 
 
 const checksOf = (of: Verification, lang: Lang): Line[] => {
   const t = receiptTexts[lang].verdict
-  const named = (tier: string): string => tierName(of.policyId, tier, lang)
+  const named = (tier: string): string => tierName(of.rule, tier, lang)
   const lines: Line[] = [
     { holds: of.signature === 'good', text: t.signature[of.signature] },
-    { holds: of.policy === 'same', text: t.policy[of.policy](of.policyId) },
+    { holds: ['same', 'enclosed'].includes(of.policy), text: t.policy[of.policy](of.policyId) },
     { holds: of.facts, text: of.facts ? t.factsSame : t.factsDiffer },
     { holds: of.metrics, text: of.metrics ? t.metricsSame : t.metricsDiffer },
   ]
@@ -68,7 +68,7 @@ const checksOf = (of: Verification, lang: Lang): Line[] => {
 
 const titleOf = (of: Verification, checks: readonly Line[], lang: Lang): string => {
   const t = receiptTexts[lang].verdict
-  if (of.holds) return t.holds(tierName(of.policyId, of.tier, lang))
+  if (of.holds) return t.holds(tierName(of.rule, of.tier, lang))
   const isAllElse = checks.slice(1).every(({ holds }) => holds) && of.conditions.every(({ agrees }) => agrees)
   return of.signature === 'unsupported' && isAllElse ? t.unsure : t.broken
 }
@@ -83,6 +83,6 @@ export const verdictOf = (of: Verification | Unreadable, lang: Lang): Verdict =>
     title: titleOf(of, checks, lang),
     lead: t.lead(instantText(of.at), of.subject),
     checks,
-    conditions: of.conditions.map((each) => conditionLine(of.policyId, each, lang)),
+    conditions: of.conditions.map((each) => conditionLine(of.rule, each, lang)),
   }
 }

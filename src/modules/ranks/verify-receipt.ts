@@ -11,6 +11,7 @@ import { builtInPolicies } from './policies/built-in'
 import type { Policy } from './policy'
 import { instantIn, readFacts } from './read-facts'
 import { type Bag, bagIn, bagsIn, isBag, textIn, wholeIn } from './read-json'
+import { readPolicy } from './read-policy'
 import { policyMark, receiptVersion } from './receipt'
 
 /** One condition as the receipt says it and as the facts make it; null where one side has none. */
@@ -33,7 +34,10 @@ export interface Verification {
   /** The tier that the receipt says. */
   readonly tier: string
   readonly signature: Signature
-  readonly policy: 'same' | 'different' | 'unknown'
+  /** `enclosed`: no rule that ships with the code, but the receipt carries it, and its hash is right. */
+  readonly policy: 'same' | 'enclosed' | 'different' | 'unknown'
+  /** The rule by which it was judged again. */
+  readonly rule: Policy | null
   readonly facts: boolean
   readonly metrics: boolean
   /** The tier that the facts make; null under a rule that is unknown here. */
@@ -61,9 +65,20 @@ const compareAll = (said: readonly Bag[], standing: Standing | null): Compared[]
   return longer.map((_, index) => compare(said[index], found[index]))
 }
 
-const policyState = async (said: Bag, policy: Policy | undefined): Promise<Verification['policy']> => {
-  if (!policy) return 'unknown'
-  return canonical(said as Json) === canonical(await policyMark(policy)) ? 'same' : 'different'
+/** A rule of our own counts before whatever a receipt brings along under its name. */
+const ruleOf = (said: Bag, policies: readonly Policy[]): Policy | null => {
+  const id = textIn(said, 'id')
+  const known = policies.find((policy) => policy.id === id)
+  return known ?? (isBag(said['document']) ? readPolicy(said['document']) : null)
+}
+
+const policyState = async (
+  said: Bag,
+  { rule, isKnown }: { rule: Policy | null; isKnown: boolean },
+): Promise<Verification['policy']> => {
+  if (!rule) return 'unknown'
+  if (canonical(said as Json) !== canonical(await policyMark(rule))) return 'different'
+  return isKnown ? 'same' : 'enclosed'
 }
 
 const isHash = async (receipt: Bag, of: 'facts' | 'metrics'): Promise<boolean> =>
@@ -77,14 +92,15 @@ const isSame = async (receipt: Bag, measured: Metrics): Promise<boolean> =>
 const judgeAgain = async (receipt: Bag, policies: readonly Policy[]) => {
   const at = instantIn(receipt, 'at')
   const said = bagIn(receipt, 'policy')
-  const policyId = textIn(said, 'id')
-  const policy = policies.find(({ id }) => id === policyId)
-  const measured = measure(readFacts(bagIn(receipt, 'facts')), at)
-  const standing = policy ? evaluate(policy, measured) : null
+  const rule = ruleOf(said, policies)
+  const facts = readFacts(bagIn(receipt, 'facts'))
+  const measured = measure(facts, at)
+  const standing = rule ? evaluate(rule, measured, { at, past: facts.past }) : null
   return {
     at,
-    policyId,
-    policy: await policyState(said, policy),
+    policyId: textIn(said, 'id'),
+    rule,
+    policy: await policyState(said, { rule, isKnown: rule !== null && policies.includes(rule) }),
     facts: await isHash(receipt, 'facts'),
     metrics: await isSame(receipt, measured),
     tierFound: standing?.tier ?? null,
@@ -107,7 +123,7 @@ const check = async (text: string, { keys, policies }: Against): Promise<Verific
   const signature = await checkSignature(textIn(file, 'jws'), canonical(receipt as Json), keys)
   const tier = textIn(receipt, 'tier')
   const agrees =
-    judged.policy === 'same' &&
+    ['same', 'enclosed'].includes(judged.policy) &&
     judged.facts &&
     judged.metrics &&
     judged.tierFound === tier &&

@@ -16,6 +16,8 @@ export const reviewFields = z.object({
   timeliness: optionalStar,
   again: optionalStar,
   comment: field.text(commentMax, 0).default(''),
+  /** A freelancer's only: the pay was not fair (§2.8). */
+  priceUnfair: field.tick(),
 })
 export type ReviewFields = z.output<typeof reviewFields>
 
@@ -32,7 +34,7 @@ export const aspectsOf = (fields: ReviewFields): Partial<Record<Aspect, number>>
   )
 
 const isTouched = (values: Values, orderId: string): boolean =>
-  ['score', 'comment', ...aspects].some((name) => {
+  ['score', 'comment', 'priceUnfair', ...aspects].some((name) => {
     const value = values[`${name}-${orderId}`]
     return typeof value === 'string' && value.trim() !== ''
   })
@@ -63,6 +65,7 @@ export const readPieces = (values: Values, by: { authorId: string; at: Date; lan
       score: fields.score,
       aspects: aspectsOf(fields),
       comment: fields.comment,
+      priceUnfair: fields.priceUnfair,
       at: by.at,
     }
   })

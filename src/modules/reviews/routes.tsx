@@ -70,9 +70,9 @@ const writeRoutes = (app: Routes): void => {
     input: reviewFields,
     run: async (tx, { c, at, id, viewer, input, param }) => {
       const orderId = param('id')
-      const { score, comment } = input
+      const { score, comment, priceUnfair } = input
       const aspects = aspectsOf(input)
-      const review = { id, orderId, authorId: viewer.memberId, score, aspects, comment, at }
+      const review = { id, orderId, authorId: viewer.memberId, score, aspects, comment, priceUnfair, at }
       const isRevealed = await writeReview(tx, review)
       const t = texts[c.var.lang].form
       return { to: '/reviews?tab=written', flash: isRevealed ? t.doneRevealed : t.done }

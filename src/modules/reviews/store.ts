@@ -23,6 +23,8 @@ export interface ReviewRow {
   score: number
   aspects: Partial<Record<Aspect, number>>
   comment: string
+  /** The freelancer's word on the pay, for its share alone (§2.8). */
+  priceUnfair: boolean
   at: Date
 }
 

@@ -41,6 +41,9 @@ export const texts = defineTexts(
       aspectsHint: '任意です。分かる項目だけでかまいません。',
       comment: 'コメント',
       commentHint: '良かった点や、次に頼む人・受ける人の参考になることを書いてください。',
+      priceUnfair: '報酬が適正でなかった',
+      priceUnfairHint:
+        '任意です。あなたの名前や発注とは結びつけず、クライアントの評価全体に占める割合としてだけ使います。あとから変えられません。',
       submit: '評価を送る',
       done: '評価を送りました。相手も書くか、期限が来ると公開されます。',
       doneRevealed: '評価を送りました。双方の評価が公開されました。',
@@ -137,6 +140,9 @@ export const texts = defineTexts(
       aspectsHint: 'Optional. Rate only what you can judge.',
       comment: 'Comment',
       commentHint: 'What went well, and what would help the next person who works with them.',
+      priceUnfair: 'The pay was not fair',
+      priceUnfairHint:
+        'Optional. It is never shown with your name or this order, only as a share of all reviews of the client. It cannot be changed later.',
       submit: 'Send the review',
       done: 'Your review has been sent. It is revealed once the other side has written or the window has ended.',
       doneRevealed: 'Your review has been sent. Both reviews are public now.',

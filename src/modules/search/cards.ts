@@ -17,7 +17,9 @@ export interface FreelancerCard {
   priceYen: number | null
   /** Whether the price is the lowest of the packages; otherwise the middle one of past orders. */
   priceFromPackage: boolean
+  /** Beside the orders, so that one contract cut into many does not look like many clients (§2.7). */
   orders: number
+  contracts: number
   clients: number
   ratingSum: number
   ratingCount: number

@@ -82,6 +82,7 @@ const freelancerCard = (facts: FreelancerFacts, replies: Replies, at: Date): Fre
     priceYen: priceYen === null ? null : Number(priceYen),
     priceFromPackage: facts.planYen !== null,
     orders: facts.orders,
+    contracts: facts.contracts,
     clients: facts.clients,
     ratingSum: facts.ratingSum,
     ratingCount: facts.ratingCount,

@@ -25,6 +25,7 @@ export interface FreelancerFacts {
   medianYen: bigint | null
   ordersOfYear: number
   orders: number
+  contracts: number
   clients: number
   ratingSum: number
   ratingCount: number

@@ -27,7 +27,7 @@ export const freelancerFacts = async (
     from members m
     left join profiles p on p.member_id = m.id
     cross join lateral (
-      select count(*)::int as orders, count(distinct client_id)::int as clients,
+      select count(*)::int as orders, count(distinct contract_id)::int as contracts, count(distinct client_id)::int as clients,
         (count(*) filter (where ended_at > ${of.yearAgo}))::int as orders_of_year,
         percentile_disc(0.5) within group (order by price_yen) as median_yen,
         min(ended_at) filter (where ended_at > ${of.yearAgo}) as first_ended_at
@@ -61,13 +61,16 @@ export const messageFacts = async (
 }
 
 /** Everything about one job that search reads, in one statement. */
-export const jobFacts = async (tx: Tx, jobId: string): Promise<JobFacts | undefined> => {
+export const jobFacts = async (
+  tx: Tx,
+  { jobId, at }: { jobId: string; at: Date },
+): Promise<JobFacts | undefined> => {
   const { rows } = await sql<JobFacts>`
     select j.id as job_id, j.client_id, j.status, j.mode, j.visibility, j.invited_only, j.min_tier, j.needs_identity,
       j.needs_confidentiality, j.category_slug, j.title, j.brief, j.budget_min_yen, j.budget_max_yen, j.posted_at,
       j.proposals_until as until_at, array(select tag from job_tags where job_id = j.id order by tag) as tags,
       (select count(*)::int from proposals where job_id = j.id and status <> 'withdrawn') as proposals,
-      ${clientFiguresOf(sql`j.client_id`)} as client, ${usualPricesOf(sql`j.category_slug`)} as usual
+      ${clientFiguresOf(sql`j.client_id`, at)} as client, ${usualPricesOf(sql`j.category_slug`)} as usual
     from jobs j where j.id = ${jobId} and j.status <> 'draft'`.execute(tx)
   return rows[0]
 }

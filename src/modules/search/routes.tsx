@@ -25,7 +25,7 @@ const pictureOf =
 
 const showHome = async (c: Ctx) => {
   const content = await homePage(c.var.deps.db, c.var.at)
-  const jobs = await jobCards(c.var.deps.db, content.jobIds)
+  const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
   return page(c, <HomePage content={content} jobs={jobs} picture={pictureOf(c)} />)
 }
 
@@ -54,6 +54,7 @@ const showJobs = async (c: Ctx) => {
   const jobs = await jobCards(
     deps.db,
     hits.cards.map((card) => card.jobId),
+    at,
   )
   return page(c, <JobListPage search={search} hits={hits} jobs={jobs} />)
 }
@@ -68,7 +69,7 @@ const showCategory = async (c: Ctx) => {
   if (!isCategory(slug)) return c.notFound()
   const inside = catalogue.find((top) => top.slug === slug)?.children.map((child) => child.slug) ?? []
   const content = await categoryPage(c.var.deps.db, { slug, inside, at: c.var.at })
-  const jobs = await jobCards(c.var.deps.db, content.jobIds)
+  const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
   return page(c, <CategoryPage slug={slug} content={content} jobs={jobs} picture={pictureOf(c)} />)
 }
 

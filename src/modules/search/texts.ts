@@ -17,7 +17,6 @@ export const texts = defineTexts(
       list: '仕事の一覧',
       sorts: { recommended: 'おすすめ順', new: '新着', budget: '予算が高い', deadline: '締切が近い' },
       modeTitle: '仕事のかたち',
-      modes: { project: 'プロジェクト', competition: 'コンペ', task: 'タスク' },
       categoryTitle: '分類',
       fitTitle: '応募できる条件',
       fit: 'いまの自分が応募できる',
@@ -30,17 +29,6 @@ export const texts = defineTexts(
       tagTitle: '特徴',
       emptyTitle: '合う仕事はまだありません',
       emptyText: '条件をゆるめるか、短い言葉で探してみてください。',
-    },
-    tags: {
-      continuing: '継続あり',
-      newcomer: '初心者歓迎',
-      urgent: '急ぎ',
-      experienced: '経験者優遇',
-      portfolio: '実績公開可',
-      bulk: '大量発注',
-      'per-piece': '1点ずつ発注可',
-      remote: '完全在宅',
-      long: '長期',
     },
     freelancers: {
       title: 'ランサーを探す',
@@ -78,7 +66,8 @@ export const texts = defineTexts(
     },
     person: {
       orders: '完了した発注',
-      ordersValue: (orders: string, clients: string) => `${orders}件・${clients}社`,
+      ordersValue: (orders: string, contracts: string, clients: string) =>
+        `${orders}件・${contracts}契約・${clients}社`,
       rating: '評価',
       replies: '24時間以内の返信',
       none: 'これから',
@@ -210,7 +199,6 @@ export const texts = defineTexts(
       list: 'Jobs',
       sorts: { recommended: 'Recommended', new: 'Newest', budget: 'Highest budget', deadline: 'Ending soon' },
       modeTitle: 'Form of work',
-      modes: { project: 'Project', competition: 'Competition', task: 'Task' },
       categoryTitle: 'Category',
       fitTitle: 'Open to you',
       fit: 'I can propose now',
@@ -223,17 +211,6 @@ export const texts = defineTexts(
       tagTitle: 'Features',
       emptyTitle: 'No job matches yet',
       emptyText: 'Try fewer filters or a shorter word.',
-    },
-    tags: {
-      continuing: 'Continuing work',
-      newcomer: 'Newcomers welcome',
-      urgent: 'Urgent',
-      experienced: 'Experience preferred',
-      portfolio: 'May be shown',
-      bulk: 'Large quantity',
-      'per-piece': 'One order per piece',
-      remote: 'Fully remote',
-      long: 'Long-term',
     },
     freelancers: {
       title: 'Find freelancers',
@@ -273,7 +250,8 @@ export const texts = defineTexts(
     },
     person: {
       orders: 'Orders completed',
-      ordersValue: (orders: string, clients: string) => `${orders} for ${clients} clients`,
+      ordersValue: (orders: string, contracts: string, clients: string) =>
+        `${orders} (contracts: ${contracts}, clients: ${clients})`,
       rating: 'Rating',
       replies: 'Replies within 24 hours',
       none: 'none yet',

@@ -47,6 +47,8 @@ const subjectPaths: Record<string, string> = {
   job: '/jobs/',
   review: '/console/reviews/',
   'identity-check': '/console/verification/',
+  'rank-replay': '/console/lab/replays/',
+  'integrity-case': '/console/integrity/',
 }
 
 const Subject = ({ line }: { line: AuditRow }) => {

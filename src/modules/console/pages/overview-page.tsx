@@ -6,6 +6,7 @@ import {
   formatCount,
   formatDateOn,
   Money,
+  Notice,
   PageHead,
   Section,
   tiers,
@@ -30,13 +31,40 @@ const Figure = ({ term, value, note, href }: { term: string; value: Child; note?
   </div>
 )
 
-const LedgerNote = ({ site }: { site: Overview }) => {
+/** Every night proves the ledger anew (§4.2): a fault stands above everything else. */
+const LedgerAlarm = ({ site }: { site: Overview }) => {
   const t = texts[useView().lang].overview
+  if (!site.proof || site.proof.faults === 0) return null
+  const open = <ButtonLink href="/console/ledger">{t.openLedger}</ButtonLink>
+  return (
+    <Notice kind="stop" title={t.faulty(site.proof.faults)} actions={open}>
+      <p>{t.faultyText}</p>
+    </Notice>
+  )
+}
+
+/** Sums kept for ranks are held against the facts once a week (§2.4). */
+const RankAlarm = ({ site }: { site: Overview }) => {
+  const t = texts[useView().lang].overview
+  if (site.ranksDiffering === 0) return null
+  return (
+    <Notice kind="stop" title={t.ranksDiffer(site.ranksDiffering)}>
+      <p>{t.ranksDifferText}</p>
+    </Notice>
+  )
+}
+
+const LedgerNote = ({ site }: { site: Overview }) => {
+  const view = useView()
+  const t = texts[view.lang].overview
+  const { proof } = site
   if (!site.lastPostingAt) return <>{t.ledgerNone}</>
   return (
     <>
       {site.ledgerSumYen === 0n ? t.ledgerZero : t.ledgerOff} · {t.ledgerLast}{' '}
       <When at={site.lastPostingAt} form="short" />
+      <br />
+      {proof ? (proof.faults === 0 ? t.proven(formatDateOn(proof.nightOn, view)) : null) : t.unproven}
     </>
   )
 }
@@ -135,6 +163,8 @@ export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean
         lead={t.lead}
         aside={outbox ? <ButtonLink href="/dev/outbox">{t.outbox}</ButtonLink> : null}
       />
+      <LedgerAlarm site={site} />
+      <RankAlarm site={site} />
       <Figures site={site} />
       <Charts site={site} />
     </ConsoleLayout>

@@ -107,7 +107,8 @@ const Account = ({ facts }: { facts: PersonPageData }) => {
 
 const Figures = ({ facts }: { facts: PersonPageData }) => {
   const t = texts[useView().lang].person
-  const figures = ['jobs', 'ordersGiven', 'ordersTaken', 'completedTaken'] as const
+  const taken = ['ordersTaken', 'completedTaken', 'contractsTaken', 'clientsTaken'] as const
+  const figures = ['jobs', 'ordersGiven', ...taken] as const
   return (
     <Section title={t.figures}>
       <DefList items={figures.map((name) => ({ term: t[name], value: formatCount(facts[name]) }))} />

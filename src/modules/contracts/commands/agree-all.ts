@@ -9,7 +9,9 @@ export const agreeAll = async (
   tx: Tx,
   act: Omit<Act, 'orderId'> & { contractId: string },
 ): Promise<number> => {
-  const offered = (await lockContractOrders(tx, act.contractId)).filter((order) => order.status === 'offered')
+  const offered = (await lockContractOrders(tx, { contractId: act.contractId })).filter(
+    (order) => order.status === 'offered',
+  )
   if (offered.length === 0) throw no('wrong-moment')
   for (const order of offered) await agree(tx, { orderId: order.id, actorId: act.actorId, at: act.at })
   return offered.length

@@ -6,8 +6,9 @@ import { requestAnswered } from '../events'
 import { no } from '../refusals'
 import { readRequestTerms } from '../request-terms'
 import { insertOrderEvent, type OrderRow } from '../store'
-import { endRequest, lockRequest, orderOfRequest, type RequestRow } from '../store-requests'
+import { endRequest, lockRequest, ordersOfRequest, type RequestRow } from '../store-requests'
 import { change } from './change'
+import { merge } from './merge'
 import { settle } from './settle'
 import { split } from './split'
 
@@ -22,13 +23,15 @@ const carryOut = async (tx: Tx, act: AnswerAct, request: RequestRow): Promise<vo
   const party = { orderId: request.orderId, actorId: act.actorId, at: act.at }
   if (terms.kind === 'cancel') await settle(tx, { ...party, terms, decidedBy: 'agreement' })
   else if (terms.kind === 'change') await change(tx, { ...party, terms })
-  else await split(tx, { ...party, terms })
+  else if (terms.kind === 'split') await split(tx, { ...party, terms })
+  else await merge(tx, { ...party, terms })
 }
 
 const lockBoth = async (tx: Tx, act: AnswerAct) => {
-  const orderId = await orderOfRequest(tx, act.requestId)
-  if (!orderId) throw no('request-not-found')
-  const { order, role } = await lockForParty(tx, { orderId, actorId: act.actorId, at: act.at })
+  const asked = await ordersOfRequest(tx, act.requestId)
+  if (!asked) throw no('request-not-found')
+  const party = { orderId: asked.orderId, actorId: act.actorId, at: act.at }
+  const { order, role } = await lockForParty(tx, party, asked.joiningIds)
   const request = await lockRequest(tx, act.requestId)
   if (!request) throw no('request-not-found')
   const own = request.byRole === role

@@ -4,23 +4,40 @@ import { emit } from '../../../platform/events'
 import { noteAction } from '../../messages'
 import { type Act, lockForParty, newsFrom } from '../advance'
 import { requestMade } from '../events'
-import { holdsEscrow } from '../lifecycle'
+import { decide, holdsEscrow, type Role, type Verb } from '../lifecycle'
 import { no } from '../refusals'
 import type { RequestTerms } from '../request-terms'
-import { pieceFault } from '../rules'
+import { mergeFault, pieceFault } from '../rules'
 import { insertOrderEvent, type OrderRow } from '../store'
-import { insertRequest } from '../store-requests'
+import { hasOpenRequest, insertRequest } from '../store-requests'
+
+interface Asked {
+  order: OrderRow
+  role: Role
+  joining: OrderRow[]
+}
+
+const mustBeOpen = (verb: Verb, order: OrderRow, role: Role): void => {
+  const decision = decide(order, verb, role)
+  if (!decision.ok) throw no(decision.refusal)
+}
 
 /** Refuses terms that could not be carried out if the other side said yes now. */
-const checkTerms = (order: OrderRow, terms: RequestTerms, at: Date): void => {
+const checkTerms = ({ order, role, joining }: Asked, terms: RequestTerms, at: Date): void => {
   if (terms.kind === 'cancel') {
     if (terms.rewardYen < 0n || terms.rewardYen > order.priceYen) throw no('share-out-of-range', 'rewardYen')
     if (!holdsEscrow(order.status)) throw no('wrong-moment')
     return
   }
-  if (order.status !== 'working') throw no('wrong-moment')
+  mustBeOpen(terms.kind, order, role)
+  if (terms.kind !== 'split' && terms.dueOn < dateOf(at)) throw no('due-date-past', 'dueOn')
+  if (terms.kind === 'merge') {
+    const fault = mergeFault(order, joining, terms.orderIds.length)
+    if (fault) throw no(fault)
+    for (const other of joining) mustBeOpen('join', other, role)
+    return
+  }
   if (terms.kind === 'change') {
-    if (terms.dueOn < dateOf(at)) throw no('due-date-past', 'dueOn')
     if (terms.priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
     return
   }
@@ -30,15 +47,20 @@ const checkTerms = (order: OrderRow, terms: RequestTerms, at: Date): void => {
 }
 
 /**
- * One side asks the other to cancel with a cause and a share of the escrow, to change the terms, or to split
- * the order (§3.1, §3.2). One request at a time; the other side accepts, declines, or lets 7 days pass.
+ * One side asks the other to cancel with a cause and a share of the escrow, to change the terms, to split the order
+ * or to merge others into it (§3.1, §3.2). One request at a time touches an order; the other side accepts, declines,
+ * or lets 7 days pass. Refuses 'request-open', and what could not be carried out.
  */
 export const ask = async (
   tx: Tx,
   act: Act & { requestId: string; actorId: string; note: string; terms: RequestTerms },
 ): Promise<OrderRow> => {
-  const { order, role } = await lockForParty(tx, act)
-  checkTerms(order, act.terms, act.at)
+  const joiningIds = act.terms.kind === 'merge' ? act.terms.orderIds : []
+  const locked = await lockForParty(tx, act, joiningIds)
+  const { order, role } = locked
+  checkTerms(locked, act.terms, act.at)
+  const touched = { contractId: order.contractId, ids: [order.id, ...joiningIds] }
+  if (await hasOpenRequest(tx, touched)) throw no('request-open')
   const made = await insertRequest(tx, {
     id: act.requestId,
     orderId: order.id,

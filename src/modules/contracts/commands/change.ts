@@ -18,14 +18,16 @@ export const change = (tx: Tx, act: Act & { terms: ChangeTerms }) =>
     if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
     if (priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
     const fees = priceYen === order.priceYen ? null : feesOf(priceYen, feeDateOf(order))
-    const clientFeeYen = fees?.clientFeeYen ?? order.clientFeeYen ?? 0n
+    const heldYen = order.clientFeeYen ?? 0n
+    // The fee of a piece or of a merged order was rounded before: no lower price may cost a yen more.
+    const clientFeeYen = fees && fees.clientFeeYen < heldYen ? fees.clientFeeYen : heldYen
     const freelancerFeeYen = fees?.freelancerFeeYen ?? order.freelancerFeeYen ?? 0n
     if (priceYen < order.priceYen) {
       await refundPart(tx, {
         orderId: order.id,
         clientId: order.clientId,
         amountYen: order.priceYen - priceYen,
-        clientFeeYen: (order.clientFeeYen ?? 0n) - clientFeeYen,
+        clientFeeYen: heldYen - clientFeeYen,
         key: `order/${order.id}/change/${order.termsVersion + 1}`,
         at: act.at,
         actorId: act.actorId,

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { no } from '../refusals'
 import type { CancelTerms } from '../request-terms'
 import { lockOrder } from '../store'
-import { endRequest, lockRequest, orderOfRequest } from '../store-requests'
+import { endRequest, lockRequest, ordersOfRequest } from '../store-requests'
 import { settle } from './settle'
 
 /**
@@ -13,7 +13,7 @@ export const decideRequest = async (
   tx: Tx,
   act: { requestId: string; operatorId: string; terms: CancelTerms; reason: string; at: Date },
 ): Promise<void> => {
-  const orderId = await orderOfRequest(tx, act.requestId)
+  const orderId = (await ordersOfRequest(tx, act.requestId))?.orderId
   // The order first, then the request: everybody locks in this order.
   if (orderId) await lockOrder(tx, orderId)
   const request = orderId ? await lockRequest(tx, act.requestId) : undefined

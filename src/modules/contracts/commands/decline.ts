@@ -1,9 +1,7 @@
 import type { Tx } from '../../../platform/db'
-import { type Act, advance } from '../advance'
+import type { Act } from '../advance'
+import { endOffer } from '../end-offer'
 
 /** The awaited side says no to an offer. Nobody is at fault: nothing had been agreed. */
 export const decline = (tx: Tx, act: Act & { reason: string }) =>
-  advance(tx, { verb: 'decline', act }, () => ({
-    set: { endedAt: act.at, fault: 'mutual', faultDecidedBy: 'offer' },
-    detail: { reason: act.reason },
-  }))
+  endOffer(tx, { verb: 'decline', act, decidedBy: 'offer', detail: { reason: act.reason } })

@@ -1,8 +1,6 @@
 import type { Tx } from '../../../platform/db'
-import { type Act, advance } from '../advance'
+import type { Act } from '../advance'
+import { endOffer } from '../end-offer'
 
 /** The offering side takes its offer back. Nobody is at fault: nothing had been agreed. */
-export const withdraw = (tx: Tx, act: Act) =>
-  advance(tx, { verb: 'withdraw', act }, () => ({
-    set: { endedAt: act.at, fault: 'mutual', faultDecidedBy: 'offer' },
-  }))
+export const withdraw = (tx: Tx, act: Act) => endOffer(tx, { verb: 'withdraw', act, decidedBy: 'offer' })

@@ -24,12 +24,14 @@ const sum = (amounts: (bigint | null)[]): bigint =>
 
 const ContractMoney = ({ orders }: Pick<ContractData, 'orders'>) => {
   const t = texts[useView().lang]
+  // What was merged is in the price of the order that goes on.
+  const standing = orders.filter((order) => !order.mergedInto)
   const escrow = orders.map((order) => (holdsEscrow(order.status) ? order.priceYen : 0n))
   return (
     <Card title={t.room.money}>
       <DefList
         items={[
-          { term: t.contract.total, value: <Money yen={sum(orders.map((order) => order.priceYen))} /> },
+          { term: t.contract.total, value: <Money yen={sum(standing.map((order) => order.priceYen))} /> },
           { term: t.contract.inEscrow, value: <Money yen={sum(escrow)} /> },
           {
             term: t.contract.released,
@@ -48,8 +50,7 @@ const ContractOrder = ({ order, number }: { order: ContractData['orders'][number
     <Row aside={<Money yen={order.priceYen} />}>
       <div class="order-line">
         <p>
-          <StatusTag status={order.status} />{' '}
-          <small class="soft num">{orderNumber(number, order.position)}</small>
+          <StatusTag order={order} /> <small class="soft num">{orderNumber(number, order.position)}</small>
         </p>
         <h3>
           <a href={`/orders/${order.id}`}>{order.title}</a>

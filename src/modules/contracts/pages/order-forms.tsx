@@ -78,7 +78,7 @@ export const DeliverSheet = ({ order, formId }: Sheet & { formId: string }) => {
       <TextArea name="links" label={t.links} hint={t.linksHint} rows={2} />
       <fieldset class="order-files">
         <legend class="hidden">{t.files}</legend>
-        <FilePicker />
+        <FilePicker named />
       </fieldset>
     </OrderSheet>
   )

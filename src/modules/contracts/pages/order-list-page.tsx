@@ -6,15 +6,14 @@ import {
   Layout,
   Money,
   PageHead,
-  Pager,
   RankSeal,
   Row,
   Rows,
-  Tabs,
+  TabbedList,
   useView,
   When,
 } from '../../../ui'
-import type { OrderListRow, OrderTab } from '../queries'
+import { type OrderListRow, type OrderTab, orderTabs } from '../queries'
 import { orderNumber } from '../terms'
 import { texts } from '../texts'
 import { StatusTag } from './parts/room-facts'
@@ -25,7 +24,7 @@ const OrderLine = ({ order, side }: { order: OrderListRow; side: 'client' | 'fre
     <Row aside={<Money yen={order.priceYen} />}>
       <div class="order-line">
         <p>
-          <StatusTag status={order.status} />{' '}
+          <StatusTag order={order} />{' '}
           <small class="soft num">{orderNumber(order.number, order.position)}</small>
         </p>
         <h2>
@@ -53,7 +52,7 @@ export const OrderListPage = (page: {
   counts: Record<OrderTab, number>
   orders: OrderListRow[]
   page: number
-  pages: number
+  perPage: number
 }) => {
   const t = texts[useView().lang].list
   const none = page.side === 'client' ? t.emptyClient : t.emptyFreelancer
@@ -66,27 +65,29 @@ export const OrderListPage = (page: {
   return (
     <Layout title={t.title}>
       <PageHead title={t.title} />
-      <Tabs
-        items={(['open', 'waiting', 'over'] as const).map((tab) => ({
-          href: `/orders?tab=${tab}`,
-          label: t[tab],
-          current: tab === page.tab,
-          count: page.counts[tab],
-        }))}
-      />
-      {page.orders.length === 0 ? (
-        <Empty title={t.emptyTitle} text={none} action={next} />
-      ) : (
-        <>
-          <CountLine count={page.counts[page.tab]} />
-          <Rows>
-            {page.orders.map((order) => (
-              <OrderLine order={order} side={page.side} />
-            ))}
-          </Rows>
-        </>
-      )}
-      <Pager page={page.page} pages={page.pages} href={(n) => `/orders?tab=${page.tab}&page=${n}`} />
+      <TabbedList
+        path="/orders"
+        param="tab"
+        label={t.title}
+        tabs={orderTabs.map((name) => ({ name, label: t[name] }))}
+        current={page.tab}
+        counts={page.counts}
+        page={page.page}
+        perPage={page.perPage}
+      >
+        {page.orders.length === 0 ? (
+          <Empty title={t.emptyTitle} text={none} action={next} />
+        ) : (
+          <>
+            <CountLine count={page.counts[page.tab]} />
+            <Rows>
+              {page.orders.map((order) => (
+                <OrderLine order={order} side={page.side} />
+              ))}
+            </Rows>
+          </>
+        )}
+      </TabbedList>
     </Layout>
   )
 }

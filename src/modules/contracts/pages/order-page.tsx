@@ -16,7 +16,7 @@ import { texts } from '../texts'
 import { OrderSteps } from './parts/order-steps'
 import { RequestCard } from './parts/request-card'
 import { RoomActions } from './parts/room-actions'
-import { MoneyBox, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
+import { Lineage, MoneyBox, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
 import { RoomTimeline } from './parts/room-timeline'
 
 export interface OrderPageProps {
@@ -44,8 +44,10 @@ const RoomHead = ({ order, role, siblings }: Pick<OrderPageProps, 'order' | 'rol
   )
   const lead = (
     <span class="room-lead">
-      <StatusTag status={order.status} /> <OtherSide name={other} order={order} role={role} />
-      {order.fault && order.agreedAt ? <span class="soft small">{t.fault[order.fault]}</span> : null}
+      <StatusTag order={order} /> <OtherSide name={other} order={order} role={role} />
+      {order.fault && order.agreedAt && !order.mergedInto ? (
+        <span class="soft small">{t.fault[order.fault]}</span>
+      ) : null}
     </span>
   )
   const number = (
@@ -78,10 +80,10 @@ export const OrderPage = (props: OrderPageProps) => {
         {request ? (
           <RequestCard order={order} request={request} role={role} from={names[request.byRole]} />
         ) : null}
+        <Lineage order={order} siblings={siblings} />
         {order.brief ? (
           <Section title={t.room.brief}>
             <div class="markdown">{raw(renderMarkdown(order.brief))}</div>
-            {order.splitFrom ? <p class="small soft">{t.room.splitFrom}</p> : null}
           </Section>
         ) : null}
         <RoomTimeline {...props} threadId={order.threadId} />

@@ -1,4 +1,5 @@
 import { Card, DefList, Mark, nameOf, useView, When } from '../../../ui'
+import { ClientBadge } from '../../profiles'
 import { ratePercent } from '../queries-client-figures'
 import type { JobView } from '../queries-pages'
 import { texts } from '../texts'
@@ -20,7 +21,8 @@ export const ClientBox = ({ job }: { job: JobView }) => {
   return (
     <Card title={t.client} kind="tight">
       <p>
-        <b>{nameOf(job.clientName, useView().lang)}</b> <span class="soft">{t[job.clientKind]}</span>
+        <b>{nameOf(job.clientName, useView().lang)}</b> <span class="soft">{t[job.clientKind]}</span>{' '}
+        <ClientBadge standing={job.client.standing} />
       </p>
       <DefList
         items={[

@@ -10,6 +10,7 @@ import {
   useView,
   When,
 } from '../../../ui'
+import { ClientBadge } from '../../profiles'
 import type { JobStatus } from '../lifecycle'
 import { type ClientFigures, ratePercent } from '../queries-client-figures'
 import { hasUsualPrices, type UsualPrices } from '../queries-usual-prices'
@@ -115,6 +116,7 @@ export const JobCard = ({ job }: { job: JobCardData }) => {
         <p class="job-card-excerpt">{job.excerpt}</p>
         <p class="job-card-client num">
           <span>{nameOf(job.clientName, lang)}</span>
+          <ClientBadge standing={job.client.standing} />
           <span>{rate === null ? t.noOrderRate : t.orderRate(ratePercent(rate))}</span>
           <span>{t.orders(formatCount(job.client.orders))}</span>
         </p>

@@ -3,10 +3,9 @@ import {
   Empty,
   Layout,
   PageHead,
-  Pager,
   Row,
   Rows,
-  Tabs,
+  TabbedList,
   Tag,
   Tags,
   useView,
@@ -83,29 +82,25 @@ export const MyJobsPage = ({
   return (
     <Layout title={t.title}>
       <PageHead title={t.title} aside={post} />
-      <Tabs
+      <TabbedList
+        path="/my/jobs"
         label={t.title}
-        items={jobStatuses.map((name) => ({
-          href: `/my/jobs?status=${name}`,
-          label: texts[lang].status[name],
-          current: name === status,
-          count: found.counts[name] ?? 0,
-        }))}
-      />
-      {found.jobs.length === 0 ? (
-        <Empty title={t.emptyTitle} text={t.empty} action={post} />
-      ) : (
-        <Rows>
-          {found.jobs.map((job) => (
-            <Line job={job} />
-          ))}
-        </Rows>
-      )}
-      <Pager
+        tabs={jobStatuses.map((name) => ({ name, label: texts[lang].status[name] }))}
+        current={status}
+        counts={found.counts}
         page={page}
-        pages={Math.ceil((found.counts[status] ?? 0) / myJobsPerPage)}
-        href={(n) => `/my/jobs?status=${status}&page=${n}`}
-      />
+        perPage={myJobsPerPage}
+      >
+        {found.jobs.length === 0 ? (
+          <Empty title={t.emptyTitle} text={t.empty} action={post} />
+        ) : (
+          <Rows>
+            {found.jobs.map((job) => (
+              <Line job={job} />
+            ))}
+          </Rows>
+        )}
+      </TabbedList>
     </Layout>
   )
 }

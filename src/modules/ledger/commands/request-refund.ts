@@ -7,7 +7,7 @@ export const refundJob = 'ledger.refund'
 
 /**
  * Asks the provider, by a job, to give back what the client is owed for an order, out of the charges that
- * paid it (or that paid the order it was split from), oldest first. What no charge covers stays on the
+ * paid it (or that paid the orders it was split from or merged of), oldest first. What no charge covers stays on the
  * client's account, as for money that came from outside the providers.
  */
 export const requestRefund = async (

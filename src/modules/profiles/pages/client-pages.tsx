@@ -22,9 +22,9 @@ import {
   When,
 } from '../../../ui'
 import type { ClientHead, OwnClient } from '../queries-client'
-import { meanRatio } from '../rules'
 import { texts } from '../texts'
 import { imageKinds } from './about-pages'
+import { ClientBadge } from './client-badge'
 import { EditSheet } from './edit-sheet'
 import { ratingText } from './figure-list'
 
@@ -71,7 +71,6 @@ export const ClientEditPage = ({
 
 const Record = ({ head }: { head: ClientHead }) => {
   const t = texts[useView().lang]
-  const rate = meanRatio(head.orderRate)
   const given = { ratings: head.ratingsGiven, ratingSum: head.ratingsGivenSum }
   return (
     <Card kind="tight" title={t.page.figures}>
@@ -81,7 +80,7 @@ const Record = ({ head }: { head: ClientHead }) => {
           { term: t.client.ordered, value: t.client.jobs(head.ordersCompleted) },
           {
             term: <span title={t.client.orderRateHint}>{t.client.orderRate}</span>,
-            value: <Percent {...rate} />,
+            value: <Percent numerator={BigInt(head.orderRateN)} denominator={BigInt(head.orderRateD)} />,
           },
           { term: t.client.given, value: ratingText(given, t.page) },
           { term: t.client.received, value: ratingText(head, t.page) },
@@ -129,10 +128,16 @@ export const ClientPage = ({
           <Tags>
             <Tag kind="mode">{t.client.kinds[head.kind]}</Tag>
             {head.industry ? <Tag>{head.industry}</Tag> : null}
+            <ClientBadge standing={head.standing} />
           </Tags>
         </div>
         <div class="profile-actions">
-          {isOwn ? <ButtonLink href="/client/edit">{t.page.editor}</ButtonLink> : null}
+          {isOwn ? (
+            <>
+              <ButtonLink href="/standing">{t.client.toStanding}</ButtonLink>
+              <ButtonLink href="/client/edit">{t.page.editor}</ButtonLink>
+            </>
+          ) : null}
         </div>
       </header>
       <Split

@@ -10,7 +10,7 @@ const CardFigures = ({ person, replies }: { person: FreelancerCard; replies: Rep
   const items: Definition[] = [
     {
       term: t.completed,
-      value: `${t.completedValue(person.completedOrders)} · ${t.clientsValue(person.clients)}`,
+      value: t.recordValue(person.completedOrders, person.contracts, person.clients),
     },
     { term: t.rating, value: ratingText(person, t) },
   ]

@@ -26,7 +26,7 @@ const Head = () => {
           {f.same}
         </th>
         <th scope="col" class="figure">
-          {f.clients}
+          {f.orders}
         </th>
       </tr>
     </thead>
@@ -94,8 +94,8 @@ const Line = ({ item }: { item: ComparedProposal }) => {
       <td class="figure" data-label={f.same}>
         {f.count(item.figures.sameCategory)}
       </td>
-      <td class="figure" data-label={f.clients}>
-        {f.people(item.figures.clients)}
+      <td class="figure" data-label={f.orders}>
+        {f.record(item.figures.orders, item.figures.contracts, item.figures.clients)}
       </td>
     </tr>
   )

@@ -50,6 +50,6 @@ export const useFigureTerms = (figures: FreelancerFigures): Definition[] => {
     { term: t.completion, value: <Completion figures={figures} /> },
     { term: t.reply, value: <ReplyRate figures={figures} /> },
     { term: t.same, value: t.count(figures.sameCategory) },
-    { term: t.clients, value: t.people(figures.clients) },
+    { term: t.orders, value: t.record(figures.orders, figures.contracts, figures.clients) },
   ]
 }

@@ -6,10 +6,9 @@ import {
   Money,
   nameOf,
   PageHead,
-  Pager,
   Row,
   Rows,
-  Tabs,
+  TabbedList,
   Tag,
   useView,
   When,
@@ -37,6 +36,9 @@ const Line = ({ item }: { item: MyProposal }) => {
   )
 }
 
+/** What still matters stands first. */
+const tabs = ['sent', 'ordered', 'declined', 'withdrawn'] as const satisfies ProposalStatus[]
+
 /** The freelancer's own proposals, a tab for each status. */
 export const MyProposalsPage = ({
   found,
@@ -52,37 +54,33 @@ export const MyProposalsPage = ({
   return (
     <Layout title={t.title}>
       <PageHead title={t.title} />
-      <Tabs
+      <TabbedList
+        path="/my/proposals"
         label={t.title}
-        items={(['sent', 'ordered', 'declined', 'withdrawn'] satisfies ProposalStatus[]).map((name) => ({
-          href: `/my/proposals?status=${name}`,
-          label: texts[lang].status[name],
-          current: name === status,
-          count: found.counts[name] ?? 0,
-        }))}
-      />
-      {found.proposals.length === 0 ? (
-        <Empty
-          title={t.empty}
-          text={t.emptyText}
-          action={
-            <ButtonLink kind="main" href="/jobs">
-              {t.find}
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <Rows>
-          {found.proposals.map((item) => (
-            <Line item={item} />
-          ))}
-        </Rows>
-      )}
-      <Pager
+        tabs={tabs.map((name) => ({ name, label: texts[lang].status[name] }))}
+        current={status}
+        counts={found.counts}
         page={page}
-        pages={Math.ceil((found.counts[status] ?? 0) / myProposalsPerPage)}
-        href={(n) => `/my/proposals?status=${status}&page=${n}`}
-      />
+        perPage={myProposalsPerPage}
+      >
+        {found.proposals.length === 0 ? (
+          <Empty
+            title={t.empty}
+            text={t.emptyText}
+            action={
+              <ButtonLink kind="main" href="/jobs">
+                {t.find}
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <Rows>
+            {found.proposals.map((item) => (
+              <Line item={item} />
+            ))}
+          </Rows>
+        )}
+      </TabbedList>
     </Layout>
   )
 }

@@ -3,25 +3,58 @@ import { emit } from '../../../platform/events'
 import { newId } from '../../../platform/ids'
 import { holdTier } from '../../members'
 import { monthsLater } from '../civil'
-import { evaluate } from '../evaluate'
-import { tierChanged } from '../events'
+import type { Standing } from '../evaluate'
+import { rankWarned, tierChanged } from '../events'
 import type { Facts } from '../facts'
 import { forecast } from '../forecast'
-import { measure } from '../measure'
+import { turnedWarnings, type Warning } from '../past'
 import { policyInForce } from '../policies/in-force'
 import type { Policy } from '../policy'
 import { subjectOf } from '../queries-facts'
-import { insertChange, lockSubject, setDue } from '../store'
+import { standingAt } from '../standing-at'
+import { endWarnings, insertChange, insertWarnings, lockSubject, setDue } from '../store'
+import { type Tier, tiers } from '../tiers'
 import { issueReceipt } from './issue-receipt'
 
-/** The forecast looks a year ahead; if nothing turns until then, it is asked again then. */
-const nextTurn = (policy: Policy, facts: Facts, at: Date): Date =>
-  forecast(policy, facts, at).steps[0]?.at ?? monthsLater(at, 12)
+/** The forecast looks a year ahead; if neither tier nor warnings turn until then, it is asked again then. */
+const nextTurn = (policy: Policy, facts: Facts, at: Date): Date => {
+  const { steps, warnings } = forecast(policy, facts, at)
+  const turns = [...steps, ...warnings].map((turn) => turn.at.getTime())
+  return turns.length > 0 ? new Date(Math.min(...turns)) : monthsLater(at, 12)
+}
+
+interface Judged {
+  readonly memberId: string
+  readonly at: Date
+  readonly policy: Policy
+  readonly standing: Standing
+}
+
+const belowTier = ({ tiers: steps }: Policy, tier: Tier): Tier =>
+  steps.findLast((step) => tiers.indexOf(step.tier) < tiers.indexOf(tier))?.tier ?? 'none'
+
+/** Gives and ends what the judgement makes of the warnings that stand; nothing, and no statement, when they stay (§2.7). */
+const remember = async (tx: Tx, judged: Judged, open: readonly Warning[]): Promise<void> => {
+  const { memberId, at, policy, standing } = judged
+  const { given, lifted, fallen } = turnedWarnings(open, standing)
+  if (lifted.length + fallen.length > 0) await endWarnings(tx, { memberId, lifted, fallen, at })
+  const [first, last] = [given[0], given.at(-1)]
+  if (!first || !last) return
+  const rows = given.map(({ tier, fallsAt }) => ({ id: newId(at), tier, givenAt: at, fallsAt }))
+  await insertWarnings(
+    tx,
+    rows.map((row) => ({ ...row, memberId, policy: policy.id })),
+  )
+  const unmet = [...new Set(standing.next.map(({ metric }) => metric))]
+  const news = { fromTier: last.tier, toTier: belowTier(policy, first.tier), fallsAt: first.fallsAt }
+  await emit(tx, rankWarned, { memberId, ...news, unmet, at })
+}
 
 /**
  * Judges one person as of `at` and awards what follows: when the tier differs from the one held, it is held, remembered
- * with its standing and a signed receipt, and told (§2.4, §2.6). Notes when time alone may change it again. Costs two
- * statements when nothing changes, three when only that time does; one for whoever has no profile.
+ * with its standing and a signed receipt, and told (§2.4, §2.6). Under a rule that warns, a tier in danger is warned of
+ * first (§2.7). Notes when time alone may change it again. Costs two statements when nothing changes, three when only that
+ * time does; one for whoever has no profile.
  */
 export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
   const { memberId, at } = judged
@@ -30,9 +63,10 @@ export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date })
   // Read after the lock: whoever held it before has left facts that this judgement must see.
   const subject = await subjectOf(tx, memberId, at)
   if (!subject) return
-  const { facts } = subject
+  const facts: Facts = { ...subject.facts, past: { tier: held, warnings: subject.warnings } }
   const policy = policyInForce(at)
-  const standing = evaluate(policy, measure(facts, at))
+  const standing = standingAt(policy, facts, at)
+  await remember(tx, { memberId, at, policy, standing }, subject.warnings)
   const dueAt = nextTurn(policy, facts, at)
   if (dueAt.getTime() !== subject.dueAt?.getTime()) await setDue(tx, { memberId, dueAt })
   if (standing.tier === held) return

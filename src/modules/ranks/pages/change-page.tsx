@@ -1,7 +1,6 @@
 import { ButtonLink, DefList, Layout, PageHead, PostButton, RankSeal, useView, When } from '../../../ui'
 import type { Standing } from '../evaluate'
-import { builtInPolicies } from '../policies/built-in'
-import { policyInForce } from '../policies/in-force'
+import { policyCalled, policyInForce } from '../policies/in-force'
 import type { JudgedChange } from '../queries-page'
 import { tierLabel } from '../rank-view'
 import { texts } from '../texts'
@@ -29,7 +28,7 @@ const ReceiptOfStep = ({ change: { id, receiptId } }: { change: JudgedChange }) 
 export const ChangePage = ({ change }: { change: JudgedChange }) => {
   const { lang } = useView()
   const t = texts[lang].history
-  const policy = builtInPolicies.find(({ id }) => id === change.policy) ?? policyInForce(change.at)
+  const policy = policyCalled(change.policy) ?? policyInForce(change.at)
   const label = (tier: Standing['tier']): string => tierLabel(policy, tier, lang)
   return (
     <Layout title={t.receipt}>

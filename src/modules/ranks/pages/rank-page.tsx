@@ -3,16 +3,23 @@ import { formatDateOn, Ladder, Layout, Mark, PageHead, Section, useView } from '
 import { categoryName } from '../../categories'
 import { dateOf, yearBefore } from '../civil'
 import { figureText, gapText, wayCovered } from '../figures'
+import type { Policy } from '../policy'
 import type { PastChange } from '../queries-page'
 import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
 import { registry } from '../registry'
 import { texts } from '../texts'
+import { credentialTexts } from '../texts-credentials'
 import { receiptTexts } from '../texts-receipts'
 import { isAtLeast } from '../tiers'
+import type { Tried } from '../tried'
+import { Announced } from './parts/announced'
 import { CoachCard } from './parts/coach-card'
 import { ConditionRow, type Drawn } from './parts/condition-row'
 import { ForecastList } from './parts/forecast-list'
 import { HistoryList } from './parts/history-list'
+import { RankRing } from './parts/rank-ring'
+import { Warnings } from './parts/warning'
+import { WhatIfSection } from './parts/what-if-section'
 
 const Conditions = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => (
   <ul class="conditions">
@@ -88,6 +95,19 @@ const Head = ({ view, next }: { view: RankView; next: TierGroup | undefined }) =
   )
 }
 
+/** The ladder, and beside it the ring of the next tier; at the top, the highest tier's own. */
+const Way = ({ view, next }: { view: RankView; next: TierGroup | undefined }) => {
+  const { lang } = useView()
+  const { policy, standing } = view
+  const group = next ?? tierGroups(standing).at(-1)
+  return (
+    <div class="rank-way">
+      <Ladder steps={tierLabels(policy, lang)} current={standing.tier} progress={progressOf(next)} />
+      {group ? <RankRing group={group} label={tierLabel(policy, group.tier, lang)} /> : null}
+    </div>
+  )
+}
+
 const Next = ({ drawn, next }: { drawn: Drawn; next: TierGroup }) => {
   const { lang, at } = useView()
   const t = texts[lang]
@@ -103,9 +123,38 @@ const Next = ({ drawn, next }: { drawn: Drawn; next: TierGroup }) => {
   )
 }
 
-/** ランク: what is missing, what is kept, what time will change, and the way up (§2.5). */
-export const RankPage = ({ drawn, history }: { drawn: Drawn; history: readonly PastChange[] }) => {
+const Past = ({ history, policy }: { history: readonly PastChange[]; policy: Policy }) => {
   const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <div class="rank-past">
+      <Section
+        title={t.history.title}
+        aside={
+          <div class="line-up">
+            <a href="/rank/receipts">{receiptTexts[lang].title}</a>
+            <a href="/rank/credentials">{credentialTexts[lang].title}</a>
+          </div>
+        }
+      >
+        <HistoryList history={history} policy={policy} />
+      </Section>
+      <p class="rank-json small">
+        <a href="/rank.json">{t.asJson}</a>
+      </p>
+    </div>
+  )
+}
+
+export interface RankPageProps {
+  readonly drawn: Drawn
+  readonly history: readonly PastChange[]
+  readonly tried: Tried
+}
+
+/** ランク: what is missing, what is kept, what time will change, and the way up (§2.5). */
+export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
+  const { lang, assets } = useView()
   const t = texts[lang]
   const { view } = drawn
   const { standing, policy } = view
@@ -114,9 +163,11 @@ export const RankPage = ({ drawn, history }: { drawn: Drawn; history: readonly P
   const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier)).reverse()
   const later = groups.filter(({ tier }) => !isAtLeast(standing.tier, tier) && tier !== next?.tier)
   return (
-    <Layout title={t.title}>
+    <Layout title={t.title} head={<script type="module" src={assets.scripts['what-if']} defer />}>
       <Head view={view} next={next} />
-      <Ladder steps={tierLabels(policy, lang)} current={standing.tier} progress={progressOf(next)} />
+      <Announced view={view} />
+      <Warnings drawn={drawn} />
+      <Way view={view} next={next} />
       <div class="rank-sheet">
         {next ? <Next drawn={drawn} next={next} /> : null}
         <aside class="rank-ahead">
@@ -126,14 +177,10 @@ export const RankPage = ({ drawn, history }: { drawn: Drawn; history: readonly P
         <div class="rank-rest">
           <Folds title={t.kept} drawn={drawn} groups={kept} />
           <Folds title={t.later} drawn={drawn} groups={later} />
-          <Section title={t.history.title} aside={<a href="/rank/receipts">{receiptTexts[lang].title}</a>}>
-            <HistoryList history={history} policy={policy} />
-          </Section>
-          <p class="rank-json small">
-            <a href="/rank.json">{t.asJson}</a>
-          </p>
         </div>
       </div>
+      <WhatIfSection tried={tried} />
+      <Past history={history} policy={policy} />
     </Layout>
   )
 }

@@ -1,6 +1,5 @@
 import { ButtonLink, DefList, Layout, PageHead, RankSeal, useView, When } from '../../../ui'
-import { builtInPolicies } from '../policies/built-in'
-import { policyInForce } from '../policies/in-force'
+import { policyCalled, policyInForce } from '../policies/in-force'
 import { tierLabel } from '../rank-view'
 import type { Receipt } from '../receipt'
 import type { KeptReceipt } from '../store'
@@ -51,7 +50,7 @@ export const ReceiptPage = ({ open }: { open: OpenReceipt }) => {
   const { lang } = useView()
   const t = receiptTexts[lang]
   const { kept, receipt } = open
-  const policy = builtInPolicies.find(({ id }) => id === kept.policy) ?? policyInForce(kept.at)
+  const policy = policyCalled(kept.policy) ?? policyInForce(kept.at)
   const label = (tier: Tier): string => tierLabel(policy, tier, lang)
   const { orders, messages } = receipt.facts as { orders: readonly unknown[]; messages: readonly unknown[] }
   const reason = kept.changeId ? <a href={`/rank/changes/${kept.changeId}`}>{t.ofStep}</a> : t.ofRequest

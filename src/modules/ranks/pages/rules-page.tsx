@@ -1,11 +1,13 @@
-import { DateOn, formatDateOn, Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
-import { builtInPolicies } from '../policies/built-in'
-import { inForce } from '../policies/in-force'
+import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
+import { stateOf } from '../policies/state'
 import type { Policy, Rule } from '../policy'
 import { registry } from '../registry'
-import { ruleText } from '../rule-words'
+import { ruleNotes, ruleText, warningText } from '../rule-words'
 import { texts } from '../texts'
+import { labTexts } from '../texts-lab'
 import { receiptTexts } from '../texts-receipts'
+import { ClientRules } from './parts/client-rules'
+import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
 
@@ -21,6 +23,9 @@ const ConditionItem = ({ condition }: { condition: Leaf }) => {
           {explanation[lang]}
           {condition.whenEmpty ? ` ${t.whenEmpty[condition.whenEmpty]}` : ''}
         </p>
+        {ruleNotes(condition, lang).map((note) => (
+          <p class="small soft">{note}</p>
+        ))}
       </div>
       <p class="rule-need">
         <b>{ruleText(condition, lang)}</b>
@@ -87,66 +92,34 @@ const Notes = () => {
   )
 }
 
-const PolicyLine = ({ policy, from }: { policy: Policy; from: string | null }) => {
-  const { lang } = useView()
-  const t = texts[lang].rulesPage
-  return (
-    <li class="rule">
-      <div>
-        <h3>
-          <a href={`/ranks/rules/${policy.id}`}>{policy.labels[lang]}</a>
-        </h3>
-        <p class="small soft">{policy.note[lang]}</p>
-      </div>
-      <p class="rule-need small">{from ? <DateOn on={from} /> : t.notInForce}</p>
-    </li>
-  )
-}
-
-const Policies = () => {
-  const t = texts[useView().lang].rulesPage
-  const others = builtInPolicies.filter((policy) => inForce.every((each) => each.policy.id !== policy.id))
-  return (
-    <>
-      <Section title={t.history} id="history">
-        <ul class="rules">
-          {inForce.map(({ policy, from }) => (
-            <PolicyLine policy={policy} from={from} />
-          ))}
-        </ul>
-      </Section>
-      <Section title={t.others}>
-        <p class="soft">{t.othersLead}</p>
-        <ul class="rules">
-          {others.map((policy) => (
-            <PolicyLine policy={policy} from={null} />
-          ))}
-        </ul>
-      </Section>
-    </>
-  )
+interface RulesPageProps {
+  readonly policy: Policy
+  /** It was announced and taken back. */
+  readonly withdrawn: boolean
 }
 
 /** The rules as anyone may read them, drawn from the policy that decides (§2.3). */
-export const RulesPage = ({ policy }: { policy: Policy }) => {
+export const RulesPage = ({ policy, withdrawn }: RulesPageProps) => {
   const { lang, at, frame } = useView()
   const t = texts[lang].rulesPage
-  const current = inForce.findLast((each) => each.policy.id === policy.id)
-  const state = current ? t.inForce(formatDateOn(current.from, { lang, at })) : t.notInForce
+  const state = stateOf(policy.id, at)
   return (
     <Layout title={t.title} description={t.lead}>
       <PageHead
         title={t.title}
         above={
           <>
-            {policy.labels[lang]} {t.version(policy.version)} <Tag>{state}</Tag>
+            {policy.labels[lang]} {t.version(policy.version)}{' '}
+            <Tag>{withdrawn ? labTexts[lang].rules.withdrawn : stateText(state, { lang, at })}</Tag>
           </>
         }
-        lead={current ? t.lead : policy.note[lang]}
+        lead={state.kind === 'in-force' ? t.lead : policy.note[lang]}
         aside={frame ? <a href="/rank">{t.own}</a> : null}
       />
       <div class="rules-sheet">
+        <PolicyOutlook policy={policy} withdrawn={withdrawn} />
         <p class="soft">{t.cumulative}</p>
+        {warningText(policy, lang) ? <p class="soft">{warningText(policy, lang)}</p> : null}
         <Section
           title={
             <span class="tier-title">
@@ -162,7 +135,11 @@ export const RulesPage = ({ policy }: { policy: Policy }) => {
           <TierRules step={step} />
         ))}
         <Notes />
-        <Policies />
+        <ClientRules />
+        <PolicyHistory />
+        <p class="small">
+          <a href={`/ranks/policies/${policy.id}.json`}>{labTexts[lang].rules.json}</a>
+        </p>
         <p class="small soft">
           {t.check} <a href="/ranks/verify">{receiptTexts[lang].check}</a>
         </p>

@@ -35,7 +35,7 @@ export const VerifyPage = ({ keys, script, verdict }: VerifyProps) => {
       <PageHead title={t.title} lead={t.lead} />
       <receipt-check data-keys={JSON.stringify(keys)} class="receipt-check">
         <Form action="/ranks/verify" enctype="multipart/form-data">
-          <FileField name="file" label={t.file} accept="application/json,.json" unmarked />
+          <FileField name="file" label={t.file} accept="application/json,.json,.jwt" unmarked />
           <TextArea name="text" label={t.text} rows={7} unmarked />
           <FormActions>
             <Button kind="main">{t.run}</Button>

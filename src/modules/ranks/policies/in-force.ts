@@ -1,5 +1,6 @@
 import { startOf } from '../civil'
 import type { Policy } from '../policy'
+import { builtInPolicies } from './built-in'
 import { classic2020 } from './classic-2020'
 
 /** A rule and the civil date in Japan from whose first instant on it decides. */
@@ -8,12 +9,41 @@ export interface InForce {
   readonly from: string
 }
 
+type Calendar = readonly [InForce, ...InForce[]]
+
+/** The other built-in policies ship for comparison; one takes effect here only by being published. */
+const first: InForce = { policy: classic2020, from: '2020-01-01' }
+let calendar: Calendar = [first]
+
 /**
- * Which rule decided when, oldest first (§2.1). The other built-in policies ship for comparison; one takes effect
- * here only by being published.
+ * Keeps what is published in the memory of this process (decision 020), so that asking which rule decides costs no
+ * statement. Answers how to put back what was there before.
  */
-export const inForce: readonly [InForce, ...InForce[]] = [{ policy: classic2020, from: '2020-01-01' }]
+export const installCalendar = (published: readonly InForce[]): (() => void) => {
+  const before = calendar
+  const ordered = [...published].sort((a, b) => (a.from < b.from ? -1 : 1))
+  calendar = [first, ...ordered]
+  return () => {
+    calendar = before
+  }
+}
+
+/** Which rule decided when, and which ones are announced, oldest first (§2.1, §2.7). */
+export const inForce = (): Calendar => calendar
 
 /** The rule by which a moment is judged; before the first rule, the first. */
 export const policyInForce = (at: Date): Policy =>
-  (inForce.findLast(({ from }) => startOf(from) <= at) ?? inForce[0]).policy
+  (calendar.findLast(({ from }) => startOf(from) <= at) ?? calendar[0]).policy
+
+/** The next rule that will decide, with its first day; undefined where none is announced. */
+export const announcedAfter = (at: Date): InForce | undefined =>
+  calendar.find(({ from }) => startOf(from) > at)
+
+/** Every rule that anybody may read: those that ship with the code, and those published. */
+export const knownPolicies = (): readonly Policy[] => [
+  ...builtInPolicies,
+  ...calendar.map(({ policy }) => policy).filter(({ id }) => builtInPolicies.every((each) => each.id !== id)),
+]
+
+export const policyCalled = (id: string): Policy | undefined =>
+  knownPolicies().find((policy) => policy.id === id)

@@ -6,7 +6,10 @@ import { isWindowOpen, type Side } from '../rules'
 import { insertReview, lockOrder, type ReviewRow, reviewsOf } from '../store'
 import { revealReview } from './reveal-review'
 
-export type NewReview = Omit<ReviewRow, 'side' | 'aboutId'>
+export type NewReview = Omit<ReviewRow, 'side' | 'aboutId' | 'priceUnfair'> & {
+  /** Of a freelancer's review: the pay was not fair (§2.8). A client's says nothing of it. */
+  readonly priceUnfair?: boolean
+}
 
 type Parties = { clientId: string; freelancerId: string }
 const sideOf = (order: Parties, authorId: string): Side | null =>
@@ -28,7 +31,8 @@ export const writeReview = async (tx: Tx, review: NewReview): Promise<boolean> =
   if (own) throw no('already-reviewed')
   if (!isWindowOpen(order.endedAt, review.at)) throw no('window-over')
   const aboutId = side === 'client' ? order.freelancerId : order.clientId
-  await insertReview(tx, { ...review, side, aboutId })
+  const priceUnfair = side === 'freelancer' && review.priceUnfair === true
+  await insertReview(tx, { ...review, side, aboutId, priceUnfair })
   await emit(tx, reviewWritten, { reviewId: review.id, orderId: order.id, aboutId, at: review.at })
   if (written.length === 0) return false
   await revealReview(tx, { orderId: order.id, at: review.at })

@@ -17,7 +17,7 @@ import type { OrderToReview } from '../queries'
 import { commentMax, windowEndsAt } from '../rules'
 import { texts } from '../texts'
 import { StarField } from './parts/stars'
-import { AspectFields, WindowNotice } from './review-form-page'
+import { AspectFields, PriceField, WindowNotice } from './review-form-page'
 
 export interface Piece {
   order: OrderToReview
@@ -48,6 +48,7 @@ const PieceFields = ({ piece: { order, id } }: { piece: Piece }) => {
         <summary>{t.pieces.more}</summary>
         <AspectFields side={order.side} of={of} />
         <TextArea name={`comment${of}`} label={t.form.comment} maxlength={commentMax} rows={3} />
+        <PriceField side={order.side} of={of} />
       </details>
     </section>
   )

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  CheckField,
   DefList,
   Empty,
   Form,
@@ -38,6 +39,13 @@ export const AspectFields = ({ side, of = '' }: { side: Side; of?: string | unde
   )
 }
 
+/** The freelancer's word on the pay; `of` tells the pieces of one form apart (§2.8). */
+export const PriceField = ({ side, of = '' }: { side: Side; of?: string | undefined }) => {
+  const t = texts[useView().lang].form
+  if (side !== 'freelancer') return null
+  return <CheckField name={`priceUnfair${of}`} label={t.priceUnfair} hint={t.priceUnfairHint} />
+}
+
 /** What a writer must know before sending: when it is seen, and that it stays. */
 export const WindowNotice = () => {
   const t = texts[useView().lang].form
@@ -64,6 +72,7 @@ const Fields = ({ order, id }: { order: OrderToReview; id: string }) => {
       <StarField name="score" label={t.score} required />
       <AspectFields side={order.side} />
       <TextArea name="comment" label={t.comment} hint={t.commentHint} maxlength={commentMax} rows={5} />
+      <PriceField side={order.side} />
       <WindowNotice />
       <FormActions>
         <Button kind="main">{t.submit}</Button>

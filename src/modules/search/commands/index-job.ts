@@ -6,7 +6,7 @@ import { lockListing, putJob, removeListing } from '../store'
 /** Writes what search knows of a job anew from the facts, or takes it out: only open jobs are found. */
 export const indexJob = async (tx: Tx, of: { jobId: string; at: Date }): Promise<void> => {
   await lockListing(tx, 'jobs', of.jobId)
-  const facts = await jobFacts(tx, of.jobId)
+  const facts = await jobFacts(tx, of)
   await removeListing(tx, 'jobs', of.jobId)
   const document = facts && jobDocument(facts, of.at)
   if (document) await putJob(tx, document)

@@ -1,6 +1,6 @@
 import { type Facet, Facets, formatMoney, useView } from '../../../ui'
 import { categoryName } from '../../categories'
-import { JobCard, type JobCardData } from '../../jobs'
+import { JobCard, type JobCardData, jobTexts } from '../../jobs'
 import type { JobListing } from '../cards'
 import { budgetSteps } from '../documents'
 import { chosen, hrefOf, type Search, toggled } from '../filters'
@@ -14,12 +14,12 @@ import { Points } from './parts/points'
 type Lang = 'ja' | 'en'
 
 const tagName = (tag: string, lang: Lang): string =>
-  (texts[lang].tags as Readonly<Record<string, string>>)[tag] ?? tag
+  (jobTexts[lang].tags as Readonly<Record<string, string>>)[tag] ?? tag
 
 const labelOf = (key: string, value: string, lang: Lang): string => {
   const t = texts[lang].jobs
   if (key === 'cat') return categoryName(value, lang)
-  if (key === 'mode') return t.modes[value as 'project']
+  if (key === 'mode') return jobTexts[lang].modes[value as 'project']
   if (key === 'budget') return t.budget(formatMoney(BigInt(value)))
   if (key === 'room') return t.room
   return key === 'rate' ? t.rate : tagName(value, lang)
@@ -84,7 +84,7 @@ const Filters = ({ search, hits }: State) => {
         {...state}
         title={t.tagTitle}
         name="tag"
-        options={options('tag', Object.keys(texts.ja.tags))}
+        options={options('tag', Object.keys(jobTexts.ja.tags))}
       />
     </>
   )

@@ -16,7 +16,8 @@ const stateOf = (order: OrderRoom, step: number): StepState => {
 
 /** Agreed → funded → delivered → inspected → paid, each with its date (mock: the order room). */
 export const OrderSteps = ({ order }: { order: OrderRoom }) => {
-  const t = texts[useView().lang].steps
+  const { lang } = useView()
+  const t = texts[lang].steps
   const when = (at: Date | null) => (at ? <When at={at} form="date" /> : '')
   const inspection =
     order.status === 'delivered' && order.deliveredAt ? (
@@ -37,7 +38,11 @@ export const OrderSteps = ({ order }: { order: OrderRoom }) => {
         },
         { label: t.inspecting, note: inspection, state: stateOf(order, 3) },
         order.status === 'cancelled'
-          ? { label: t.stopped, note: when(order.endedAt), state: 'stopped' }
+          ? {
+              label: order.mergedInto ? texts[lang].merged : t.stopped,
+              note: when(order.endedAt),
+              state: 'stopped',
+            }
           : { label: t.paid, note: order.endedAt ? when(order.endedAt) : t.review, state: stateOf(order, 4) },
       ]}
     />

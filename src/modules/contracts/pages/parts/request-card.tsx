@@ -13,8 +13,9 @@ import {
 } from '../../../../ui'
 import type { Role } from '../../lifecycle'
 import type { OrderRoom, RoomRequest } from '../../queries-room'
-import { requestOpenUntil } from '../../rules'
+import { priceOf, requestOpenUntil } from '../../rules'
 import { texts } from '../../texts'
+import { TermsDiff } from './terms-diff'
 
 const CancelTerms = ({ order, request }: { order: OrderRoom; request: RoomRequest }) => {
   const t = texts[useView().lang]
@@ -28,49 +29,22 @@ const CancelTerms = ({ order, request }: { order: OrderRoom; request: RoomReques
   return <DefList items={items} />
 }
 
-const ChangeTerms = ({ order, request }: { order: OrderRoom; request: RoomRequest }) => {
-  const t = texts[useView().lang]
-  if (request.terms.kind !== 'change') return null
-  const { title, brief, priceYen, dueOn } = request.terms
-  const rows = [
-    { name: t.offer.name, now: order.title, after: title, changed: title !== order.title },
-    {
-      name: t.offer.price,
-      now: <Money yen={order.priceYen} />,
-      after: <Money yen={priceYen} />,
-      changed: priceYen !== order.priceYen,
-    },
-    {
-      name: t.offer.due,
-      now: <DateOn on={order.dueOn} />,
-      after: <DateOn on={dueOn} />,
-      changed: dueOn !== order.dueOn,
-    },
-    { name: t.offer.brief, now: order.brief, after: brief, changed: brief !== order.brief },
-  ].filter((row) => row.changed)
+const ChangeTerms = ({ order, request }: { order: OrderRoom; request: RoomRequest }) =>
+  request.terms.kind === 'change' ? <TermsDiff now={[order]} after={request.terms} /> : null
+
+const MergeTerms = ({ order, request }: { order: OrderRoom; request: RoomRequest }) => {
+  const t = texts[useView().lang].request
+  if (request.terms.kind !== 'merge') return null
+  const parts = request.parts.map((part) => ({ ...part, priceYen: BigInt(part.priceYen) }))
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th />
-          <th>{t.request.now}</th>
-          <th>{t.request.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">{row.name}</th>
-            <td>
-              <del>{row.now}</del>
-            </td>
-            <td>
-              <ins>{row.after}</ins>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {order.id === request.orderId ? null : (
+        <p>
+          <a href={`/orders/${request.orderId}`}>{t.intoTitle(request.terms.title)}</a>
+        </p>
+      )}
+      <TermsDiff now={parts} after={{ ...request.terms, priceYen: priceOf(parts) }} />
+    </>
   )
 }
 
@@ -112,6 +86,7 @@ export const RequestCard = ({
       <CancelTerms order={order} request={request} />
       <ChangeTerms order={order} request={request} />
       <SplitTerms request={request} />
+      <MergeTerms order={order} request={request} />
       <p class="small soft">
         {own ? t.yours : request.terms.kind === 'cancel' ? t.untilOperator(until) : t.until(until)}
       </p>

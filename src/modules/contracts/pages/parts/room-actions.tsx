@@ -8,7 +8,7 @@ import { texts } from '../../texts'
 const presses = new Set<Verb>(['agree', 'withdraw', 'withdraw-delivery'])
 const decisive = new Set<Verb>(['agree', 'fund', 'deliver', 'accept'])
 /** Done by yes to a request: the page of the request asks first. */
-const asked = new Set<Verb>(['change', 'split', 'settle'])
+const asked = new Set<Verb>(['change', 'split', 'merge', 'settle'])
 
 const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
   const t = texts[useView().lang].action

@@ -1,4 +1,16 @@
-import { Card, DateOn, type Definition, DefList, Money, RankSeal, Tag, useView, When } from '../../../../ui'
+import {
+  Card,
+  DateOn,
+  type Definition,
+  DefList,
+  Money,
+  Notice,
+  RankSeal,
+  Tag,
+  useView,
+  When,
+} from '../../../../ui'
+import { ClientBadge } from '../../../profiles'
 import { holdsEscrow, type Role, type Status } from '../../lifecycle'
 import type { OrderRoom, RoomSibling } from '../../queries-room'
 import { autoAcceptAt } from '../../rules'
@@ -13,9 +25,12 @@ const tagKinds: Record<Status, 'plain' | 'mode' | 'due' | 'done' | 'stop'> = {
   cancelled: 'stop',
 }
 
-export const StatusTag = ({ status }: { status: Status }) => (
-  <Tag kind={tagKinds[status]}>{texts[useView().lang].status[status]}</Tag>
-)
+/** What has become of an order; one that ended in a merge is not called cancelled. */
+export const StatusTag = ({ order }: { order: { status: Status; mergedInto: string | null } }) => {
+  const t = texts[useView().lang]
+  if (order.mergedInto) return <Tag>{t.merged}</Tag>
+  return <Tag kind={tagKinds[order.status]}>{t.status[order.status]}</Tag>
+}
 
 /** The money of one order, as the viewer's side sees it; the fees are those frozen at agreement. */
 export const MoneyBox = ({
@@ -39,7 +54,7 @@ export const MoneyBox = ({
     items.push({ term: t.receives, value: <Money yen={order.priceYen - freelancer} />, strong: true })
   }
   if (holdsEscrow(order.status)) items.push({ term: t.escrow, value: <Money yen={order.priceYen} /> })
-  if (order.status === 'cancelled' && order.rewardedYen !== null) {
+  if (order.status === 'cancelled' && order.rewardedYen !== null && !order.mergedInto) {
     items.push({ term: t.rewarded, value: <Money yen={order.rewardedYen} /> })
   }
   return (
@@ -82,7 +97,7 @@ export const SiblingBox = ({ order, siblings }: { order: OrderRoom; siblings: Ro
         {siblings.map((sibling) => (
           <li aria-current={sibling.id === order.id ? 'true' : undefined}>
             <a href={`/orders/${sibling.id}`}>{sibling.title}</a>
-            <StatusTag status={sibling.status} />
+            <StatusTag order={sibling} />
             <Money yen={sibling.priceYen} />
           </li>
         ))}
@@ -96,12 +111,52 @@ export const SiblingBox = ({ order, siblings }: { order: OrderRoom; siblings: Ro
   )
 }
 
+const OrderLink = ({ order }: { order: RoomSibling }) => <a href={`/orders/${order.id}`}>{order.title}</a>
+
+/** Where an order came from and what became of it: split and merged orders stay visible to both sides (§3.2). */
+export const Lineage = ({ order, siblings }: { order: OrderRoom; siblings: RoomSibling[] }) => {
+  const t = texts[useView().lang].room
+  const titleOf = (id: string): string => siblings.find((sibling) => sibling.id === id)?.title ?? ''
+  const merged = siblings.filter((sibling) => sibling.mergedInto === order.id)
+  return (
+    <>
+      {order.mergedInto ? (
+        <Notice kind="info" title={t.mergedInto(titleOf(order.mergedInto))}>
+          <p>
+            {t.overByMerge} <a href={`/orders/${order.mergedInto}`}>{titleOf(order.mergedInto)}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {order.splitFrom ? (
+        <p class="small soft">
+          <a href={`/orders/${order.splitFrom}`}>{t.splitFromTitle(titleOf(order.splitFrom))}</a>
+        </p>
+      ) : null}
+      {merged.length > 0 ? (
+        <p class="small soft">
+          {t.mergedOf}:{' '}
+          {merged.map((other, n) => (
+            <>
+              {n > 0 ? ' · ' : ''}
+              <OrderLink order={other} />
+            </>
+          ))}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Whom the viewer works with; while a freelancer decides on an offer, and after, with the client's standing (§2.8). */
 export const OtherSide = ({ name, order, role }: { name: string; order: OrderRoom; role: Role }) => (
-  <a
-    class="room-other"
-    href={role === 'client' ? `/freelancers/${order.freelancerId}` : `/clients/${order.clientId}`}
-  >
-    {role === 'client' ? <RankSeal tier={order.freelancerTier} size={24} /> : null}
-    {name}
-  </a>
+  <>
+    <a
+      class="room-other"
+      href={role === 'client' ? `/freelancers/${order.freelancerId}` : `/clients/${order.clientId}`}
+    >
+      {role === 'client' ? <RankSeal tier={order.freelancerTier} size={24} /> : null}
+      {name}
+    </a>
+    {role === 'client' ? null : <ClientBadge standing={order.clientStanding} />}
+  </>
 )

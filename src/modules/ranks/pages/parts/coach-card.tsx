@@ -39,7 +39,9 @@ export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
   const label = tierLabel(policy, advice.target, lang)
   const deeds = advice.steps.flatMap((step) => deedsOf(step, { drawn, lang }))
   const first = advice.steps[0]
-  const action = first && doable(first.action, drawn.view.facts)
+  // The button does the first deed: where that is to find work, it says so.
+  const action =
+    deeds[0]?.href === placeOf['find-work'] ? 'find-work' : first && doable(first.action, drawn.view.facts)
   const isRated = advice.steps.some((step) => step.action === 'deliver-orders')
   return (
     <Card kind="wash" title={t.title(label)}>

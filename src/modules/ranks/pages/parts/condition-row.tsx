@@ -4,10 +4,11 @@ import { doable, placeOf } from '../../actions'
 import { detailText } from '../../details'
 import type { StandingCondition } from '../../evaluate'
 import { figureText, gapText, wayCovered } from '../../figures'
-import type { Action } from '../../metrics'
+import type { Action, MetricKey } from '../../metrics'
 import type { Named } from '../../queries-page'
 import type { RankView } from '../../rank-view'
 import { registry } from '../../registry'
+import { allowanceText } from '../../rule-words'
 import { type RankTexts, texts } from '../../texts'
 import { Evidence } from './evidence'
 
@@ -40,6 +41,20 @@ const Figure = ({ condition }: { condition: StandingCondition }) => {
   )
 }
 
+const datedMetrics: readonly MetricKey[] = ['identity', 'confidentiality', 'phone']
+
+/** Since when it reads so; a confirmation has said its date already. */
+const sinceText = (
+  { since, standing }: RankView,
+  condition: StandingCondition,
+  words: { t: RankTexts; date: (at: Date) => string },
+): string | null => {
+  const from = since[standing.conditions.indexOf(condition)]
+  if (!from || (condition.met && datedMetrics.includes(condition.metric))) return null
+  const t = words.t.since
+  return (condition.met ? t.met : t.short)(words.date(from))
+}
+
 /** One condition: whether it is met, how far it is, what was counted, and the way to meet it. */
 export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: StandingCondition }): Child => {
   const { lang, at } = useView()
@@ -49,8 +64,10 @@ export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: St
   const step = view.standing.next.find((next) => next.tier === condition.tier && next.metric === metric)
   const gap = step ? gapText(step, t) : null
   const isFlag = registry[metric].kind === 'flag'
+  const date = (when: Date) => formatWhen(when, 'date', { lang, at })
+  const since = sinceText(view, condition, { t, date })
   return (
-    <li class={met ? 'condition' : 'condition condition-short'}>
+    <li class={met ? 'condition' : 'condition condition-short'} id={`c-${condition.tier}-${metric}`}>
       <Mark met={met} />
       <div class="condition-words">
         <h3>
@@ -58,8 +75,10 @@ export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: St
           {met ? null : <span class="condition-tag">{t.short}</span>}
         </h3>
         <p class="small soft">
-          {detailText(drawn, metric, { lang, date: (when) => formatWhen(when, 'date', { lang, at }) })}
+          {detailText(drawn, metric, { lang, date })}
+          {condition.allowance ? ` ${allowanceText(condition.allowance, lang)}` : null}
           {gap ? <b class="condition-gap"> {gap}</b> : null}
+          {since ? ` ${since}` : null}
         </p>
         <Evidence drawn={drawn} condition={condition} />
         {step ? <NextButton action={doable(step.action, view.facts)} /> : null}

@@ -1,8 +1,9 @@
-import { useView, When } from '../../../../ui'
-import type { Cause, ForecastChange } from '../../forecast'
+import { formatWhen, useView, When } from '../../../../ui'
+import type { Cause, ForecastChange, ForecastWarning } from '../../forecast'
 import { tierLabel } from '../../rank-view'
 import { registry } from '../../registry'
 import { texts } from '../../texts'
+import { warningTexts } from '../../texts-warning'
 import type { Tier } from '../../tiers'
 import { tiers } from '../../tiers'
 import type { Drawn } from './condition-row'
@@ -15,6 +16,7 @@ interface Turning {
   readonly changes: readonly ForecastChange[]
   /** The tier from then on, where it is another. */
   readonly tier: Tier | null
+  readonly warnings: readonly ForecastWarning[]
   readonly isWorse: boolean
 }
 
@@ -22,15 +24,19 @@ const isLower = (tier: Tier, than: Tier): boolean => tiers.indexOf(tier) < tiers
 
 /** The moments ahead: what happens at one instant is told as one. */
 const turningsOf = ({ forecast, standing }: Drawn['view']): Turning[] => {
-  const times = [...new Set(forecast.changes.map(({ at }) => at.getTime()))]
+  const turns = [...forecast.changes, ...forecast.steps].map(({ at }) => at.getTime())
+  const times = [...new Set(turns)].sort((a, b) => a - b)
   let held = standing.tier
   return times.map((time) => {
-    const changes = forecast.changes.filter(({ at }) => at.getTime() === time)
-    const step = forecast.steps.find(({ at }) => at.getTime() === time)
+    const isThen = ({ at }: { at: Date }): boolean => at.getTime() === time
+    const changes = forecast.changes.filter(isThen)
+    const step = forecast.steps.find(isThen)
     const isWorse = step ? isLower(step.tier, held) : changes.some(({ met }) => !met)
     held = step?.tier ?? held
-    const causes = changes.flatMap(({ because }) => because)
-    return { at: new Date(time), causes, changes, tier: step?.tier ?? null, isWorse }
+    const own = changes.flatMap(({ because }) => because)
+    const causes = own.length > 0 ? own : (step?.because ?? [])
+    const warnings = forecast.warnings.filter(isThen)
+    return { at: new Date(time), causes, changes, tier: step?.tier ?? null, warnings, isWorse }
   })
 }
 
@@ -46,7 +52,7 @@ const causeText = ({ turn, id }: Cause, { drawn, lang }: { drawn: Drawn; lang: '
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
-  const { lang } = useView()
+  const { lang, at } = useView()
   const t = texts[lang].forecast
   const causes = [...new Set(turning.causes.map((cause) => causeText(cause, { drawn, lang })))]
   const labels = (met: boolean) => [
@@ -61,9 +67,20 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
   const then = lang === 'ja' ? '。' : ', '
   const stop = lang === 'ja' ? '。' : '. '
   const [unmet, met] = [labels(false), labels(true)]
+  const warned = turning.warnings.flatMap(({ tier, fallsAt }) =>
+    fallsAt
+      ? [
+          warningTexts[lang].ahead(
+            tierLabel(drawn.view.policy, tier, lang),
+            formatWhen(fallsAt, 'date', { lang, at }),
+          ),
+        ]
+      : [],
+  )
   const effects = [
     unmet.length > 0 ? t.unmet(unmet.join(comma)) : null,
     met.length > 0 ? t.met(met.join(comma)) : null,
+    ...warned,
     turning.tier ? t.becomes(tierLabel(drawn.view.policy, turning.tier, lang)) : null,
   ].filter((effect) => effect !== null)
   return (

@@ -2,7 +2,7 @@ import { Notice, useView } from '../../../../ui'
 import { receiptTexts } from '../../texts-receipts'
 import type { Verdict } from '../../verdict'
 
-/** What was found about a receipt; the island draws the same in the browser. */
+/** What was found about a receipt or a credential; the island draws the same in the browser. */
 export const VerdictView = ({ verdict }: { verdict: Verdict }) => {
   const t = receiptTexts[useView().lang].verdict
   return (
@@ -12,7 +12,7 @@ export const VerdictView = ({ verdict }: { verdict: Verdict }) => {
       </Notice>
       <ul class="verdict-checks">
         {verdict.checks.map(({ holds, text }) => (
-          <li class={holds ? 'verdict-good' : 'verdict-bad'}>{text}</li>
+          <li class={holds === null ? 'verdict-open' : holds ? 'verdict-good' : 'verdict-bad'}>{text}</li>
         ))}
       </ul>
       {verdict.conditions.length > 0 ? (

@@ -25,7 +25,13 @@ const figuresOf = (person: FreelancerCard, lang: 'ja' | 'en'): Definition[] => {
   return [
     {
       term: t.orders,
-      value: person.orders ? t.ordersValue(formatCount(person.orders), formatCount(person.clients)) : t.none,
+      value: person.orders
+        ? t.ordersValue(
+            formatCount(person.orders),
+            formatCount(person.contracts),
+            formatCount(person.clients),
+          )
+        : t.none,
     },
     { term: t.rating, value: <RatingFigure sum={person.ratingSum} n={person.ratingCount} /> },
     { term: t.replies, value: replies ?? t.none },

@@ -1,0 +1,164 @@
+// One more day on a big market: what its events cost one by one, and what the night after it costs. All of it is undone.
+import { sql } from 'kysely'
+import { classic2020, reevaluate } from '../../../src/modules/ranks'
+import { yearBefore } from '../../../src/modules/ranks/civil'
+import { judgeAll } from '../../../src/modules/ranks/commands/judge-all'
+import { membersMiscounted } from '../../../src/modules/ranks/queries-metrics'
+import { moveWindow, setJudged } from '../../../src/modules/ranks/store-tallies'
+import { pledge } from '../../../src/modules/verification'
+import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
+import { median, timed } from './conditions'
+import { night } from './world'
+
+const nightsRun = 5
+const eventsRun = 200
+const dayBefore = new Date(night.getTime() - 24 * 3_600_000)
+const undone = new Error('undone')
+
+/** Runs in a transaction of its own that leaves no trace. */
+const undoing = async (db: Db, work: (tx: Tx) => Promise<void>): Promise<void> => {
+  try {
+    await inTransaction(db, async (tx) => {
+      await work(tx)
+      throw undone
+    })
+  } catch (error) {
+    if (error !== undone) throw error
+  }
+}
+
+const again = async (tx: Tx, work: () => Promise<void>): Promise<void> => {
+  await sql`savepoint again`.execute(tx)
+  await work()
+  await sql`rollback to savepoint again`.execute(tx)
+}
+
+/** As many orders end, reviews appear and messages come as on one day of two years. */
+const newDay = async (tx: Tx): Promise<number> => {
+  const { rows } = await sql<{
+    n: number
+  }>`select (reltuples / 730)::integer as n from pg_class where relname = 'orders'`.execute(tx)
+  const n = Math.max(20, rows[0]?.n ?? 0)
+  const ended = sql`(${dayBefore}::timestamptz + interval '1 second' * (abs(hashtext(id)) % 80000))`
+  await sql`
+    update orders set status = 'completed', ended_at = ${ended}, delivered_at = ${ended}, rewarded_yen = price_yen
+    where id in (select id from orders where status = 'working' and agreed_at < ${dayBefore} limit ${n})`.execute(
+    tx,
+  )
+  await sql`
+    insert into reviews (id, order_id, side, author_id, about_id, score, written_at, revealed_at)
+    select 'day-' || id, id, 'client', client_id, freelancer_id, 5, ended_at, ended_at from orders o
+    where ended_at > ${dayBefore} and ended_at <= ${night} and status = 'completed'
+      and not exists (select from reviews r where r.order_id = o.id and r.side = 'client') limit ${n}`.execute(
+    tx,
+  )
+  await sql`
+    with said as (
+      insert into messages (id, thread_id, sender_id, body, at)
+      select 'day-' || id, id, case when hashtext(id) % 2 = 0 then freelancer_id else client_id end, '…', ${ended}
+      from threads where last_at > ${yearBefore(night)} limit ${n} returning thread_id, at)
+    update threads t set last_at = greatest(t.last_at, said.at) from said where said.thread_id = t.id`.execute(
+    tx,
+  )
+  return n
+}
+
+export interface NightFigures {
+  readonly nightMs: number
+  readonly happened: number
+  readonly judged: number
+  /** Whose sums, moved on by the night, do not say what the facts say. */
+  readonly miscounted: readonly string[]
+}
+
+/** The step of a night: a day's moves folded in, a day left, the cuts, and whom that concerns judged. */
+export const measureNight = async (db: Db): Promise<NightFigures> => {
+  const times: number[] = []
+  let happened = 0
+  let judged = 0
+  let miscounted: readonly string[] = []
+  await undoing(db, async (tx) => {
+    await sql`update members m set tier = o.tier from ours o where o.member_id = m.id and o.tier <> m.tier`.execute(
+      tx,
+    )
+    await moveWindow(tx, { since: yearBefore(night), until: yearBefore(dayBefore) })
+    await setJudged(tx, {
+      by: `${classic2020.id} ${classic2020.version} ${pledge.version}`,
+      auditedAt: dayBefore,
+    })
+    happened = await newDay(tx)
+    await sql`delete from rank_nights`.execute(tx)
+    for (let run = 0; run < nightsRun; run++)
+      await again(tx, async () => {
+        const of = { night: '2026-11-23', at: night }
+        times.push(await timed(async () => (judged = (await judgeAll(tx, of)).length)))
+        if (run === 0) miscounted = await membersMiscounted(tx, night)
+      })
+  })
+  return { nightMs: median(times), happened, judged, miscounted }
+}
+
+const triggers = ['orders_move_ranks on orders', 'messages_move_ranks on messages']
+
+const switchMoves = async (tx: Tx, isOn: boolean): Promise<void> => {
+  for (const trigger of triggers) {
+    const [name, table] = trigger.split(' on ') as [string, string]
+    await sql.raw(`alter table ${table} ${isOn ? 'enable' : 'disable'} trigger ${name}`).execute(tx)
+  }
+}
+
+const someIds = async (tx: Tx, query: ReturnType<typeof sql<{ id: string }>>): Promise<string[]> =>
+  (await query.execute(tx)).rows.map(({ id }) => id)
+
+const perEvent = async (ids: readonly string[], event: (id: string) => Promise<unknown>): Promise<number> => {
+  const times: number[] = []
+  for (const id of ids) times.push(await timed(() => event(id)))
+  return median(times)
+}
+
+export interface EventFigures {
+  readonly orderMs: number
+  readonly orderPlainMs: number
+  readonly messageMs: number
+  readonly messagePlainMs: number
+  readonly judgeMs: number
+}
+
+/** One event at a time, with what it writes for the sums and without, and the judgement that follows it. */
+export const measureEvents = async (db: Db): Promise<EventFigures> => {
+  const found: number[] = []
+  await undoing(db, async (tx) => {
+    const orders = await someIds(
+      tx,
+      sql`select id from orders where status = 'working' order by hashtext(id) limit ${eventsRun}`,
+    )
+    const threads = await someIds(
+      tx,
+      sql`select id from threads where last_at > ${dayBefore}::timestamptz - interval '90 days'
+      order by hashtext(id) limit ${eventsRun}`,
+    )
+    const people = await someIds(
+      tx,
+      sql`select freelancer_id as id from orders tablesample system (1) limit ${eventsRun}`,
+    )
+    const end = (id: string) =>
+      sql`update orders set status = 'completed', ended_at = ${night}, rewarded_yen = price_yen where id = ${id}`.execute(
+        tx,
+      )
+    const say = (id: string) =>
+      sql`insert into messages (id, thread_id, sender_id, body, at)
+      select 'one-' || id, id, freelancer_id, '…', ${night} from threads where id = ${id}`.execute(tx)
+    for (const isOn of [true, false]) {
+      await switchMoves(tx, isOn)
+      for (const [ids, event] of [
+        [orders, end],
+        [threads, say],
+      ] as const)
+        await again(tx, async () => void found.push(await perEvent(ids, event)))
+    }
+    await switchMoves(tx, true)
+    found.push(await perEvent(people, (memberId) => reevaluate(tx, { memberId, at: night })))
+  })
+  const [orderMs = 0, messageMs = 0, orderPlainMs = 0, messagePlainMs = 0, judgeMs = 0] = found
+  return { orderMs, orderPlainMs, messageMs, messagePlainMs, judgeMs }
+}

@@ -1,0 +1,162 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {
+  keepReplay,
+  type Policy,
+  parsePolicy,
+  periodFault,
+  policyCalled,
+  type ReplayReport,
+  readCalendar,
+  replayOn,
+  type Tier,
+  tiers,
+  trueRates,
+} from '../modules/ranks'
+import { dateOf, isDate } from '../platform/clock'
+import { type Db, inTransaction } from '../platform/db'
+import { newId } from '../platform/ids'
+import { withDatabase } from './database'
+
+export const replayUsage =
+  '       bin/tanomi rank replay --policy FILE|ID --from DATE --to DATE [--json]\n' +
+  '                                                try a rule on what really happened; the report is kept\n'
+
+interface Asked {
+  readonly policy: string
+  readonly from: string
+  readonly to: string
+  readonly isJson: boolean
+}
+
+const misused = (message: string): number => {
+  process.stderr.write(message)
+  return 2
+}
+
+const faults = {
+  'ends-before-it-begins': '--to lies before --from',
+  'lies-ahead': '--to lies ahead: only the past can be replayed',
+  'too-long': 'a period can be at most five years long',
+} as const
+
+/** `--name value` pairs, and `--json` by itself; null for anything else. */
+const readFlags = (args: readonly string[]): Asked | null => {
+  const flags = args.filter((arg) => arg !== '--json')
+  const values = new Map<string, string>()
+  for (let i = 0; i < flags.length; i += 2) values.set(flags[i] ?? '', flags[i + 1] ?? '')
+  const [policy, from, to] = ['--policy', '--from', '--to'].map((name) => values.get(name) ?? '')
+  if (!policy || !from || !to || values.size !== 3) return null
+  return { policy, from, to, isJson: flags.length < args.length }
+}
+
+type Read = { ok: true; policy: Policy } | { ok: false; message: string }
+
+/** A rule in a file (with or without its day), or one that the site knows by its id. */
+const readPolicy = (name: string, today: string): Read => {
+  const file = path.resolve(process.env['TANOMI_CWD'] ?? '.', name)
+  if (!fs.existsSync(file)) {
+    const known = policyCalled(name)
+    return known
+      ? { ok: true, policy: known }
+      : { ok: false, message: `There is no file and no rule ${name}` }
+  }
+  try {
+    const parsed = parsePolicy({ effectiveFrom: today, ...JSON.parse(fs.readFileSync(file, 'utf8')) })
+    return parsed.ok
+      ? { ok: true, policy: parsed.value }
+      : { ok: false, message: `${parsed.field || 'policy'} ${parsed.message}` }
+  } catch {
+    return { ok: false, message: `${name} is not JSON` }
+  }
+}
+
+const cell = (text: string | number): string => String(text).padStart(10)
+const row = (name: string, cells: readonly (string | number)[]): string =>
+  `  ${name.padEnd(12)}${cells.map(cell).join('')}`
+
+const matrixLines = ({ matrix }: ReplayReport): string[] => {
+  const people = (from: Tier, to: Tier): number =>
+    matrix.find((each) => each.from === from && each.to === to)?.people ?? 0
+  return [
+    row('from \\ to', tiers),
+    ...tiers.map((from) =>
+      row(
+        from,
+        tiers.map((to) => people(from, to)),
+      ),
+    ),
+  ]
+}
+
+const affectedLines = ({ affected }: ReplayReport): string[] =>
+  affected.flatMap(({ memberId, from, to, unmet }) => [
+    `  ${memberId}  ${from} -> ${to}`,
+    ...unmet.map(
+      ({ metric, actual, required }) => `      ${metric}: ${actual ?? 'nothing'}, needs ${required}`,
+    ),
+  ])
+
+const affectedHead = ({ affected }: ReplayReport): string =>
+  affected.length > 0 ? 'Most affected:' : 'Nobody falls.'
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+
+const curveLines = ({ curves }: ReplayReport): string[] =>
+  curves
+    ? [
+        '',
+        `By chance, at ${curves.threshold.n}/${curves.threshold.d} with ${curves.jobsPerYear} jobs a year: months below, by true rate`,
+        row('', trueRates.map(percent)),
+        ...curves.curves.map(({ kind, noise }) => row(kind, noise.map(percent))),
+        'Still above after becoming weak, by month',
+        row('', [3, 6, 9, 12, 18, 24]),
+        ...curves.curves.map(({ kind, late }) =>
+          row(
+            kind,
+            [3, 6, 9, 12, 18, 24].map((month) => percent(late[month - 1] ?? 0)),
+          ),
+        ),
+      ]
+    : []
+
+/** The report as tables of plain text. */
+export const replayLines = (report: ReplayReport): string[] => [
+  `${report.policyId} (${report.policyHash.slice(0, 16)}) from ${report.from} to ${report.to}`,
+  `${report.people} people; ${report.moved} move: ${report.falling} fall, ${report.rising} rise`,
+  '',
+  ...matrixLines(report),
+  '',
+  'People per tier at each month’s end, under the rule of the day / under this one:',
+  row('', [...tiers, 'moved']),
+  ...report.months.map(({ on, before, after, moved }) =>
+    row(on, [...tiers.map((tier) => `${before[tier]}/${after[tier]}`), moved]),
+  ),
+  '',
+  affectedHead(report),
+  ...affectedLines(report),
+  ...curveLines(report),
+]
+
+const work = async (db: Db, asked: Asked, at: Date): Promise<number> => {
+  await readCalendar(db)
+  const read = readPolicy(asked.policy, dateOf(at))
+  if (!read.ok) return misused(`${read.message}\n`)
+  const id = newId(at)
+  const made = await replayOn(db, { policy: read.policy, from: asked.from, to: asked.to, at })
+  await inTransaction(db, (tx) => keepReplay(tx, { id, ...made, madeBy: null, at }))
+  const lines = asked.isJson ? [JSON.stringify({ id, ...made.report })] : replayLines(made.report)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
+
+/** `rank replay`: 0 when the report is made and kept, 2 when misused. The lab shows the same report. */
+export const runReplay = async (args: readonly string[], at: Date, db?: Db): Promise<number> => {
+  const asked = readFlags(args)
+  if (!asked) return misused(`Usage:\n${replayUsage}`)
+  const wrong = [asked.from, asked.to].find((on) => !isDate(on))
+  if (wrong) return misused(`${wrong} is no date of the calendar, such as 2026-04-01\n`)
+  const fault = periodFault(asked, dateOf(at))
+  if (fault) return misused(`${faults[fault]}\n`)
+  return db ? work(db, asked, at) : withDatabase((own) => work(own, asked, at))
+}

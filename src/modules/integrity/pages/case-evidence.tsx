@@ -1,0 +1,122 @@
+import { formatMoney, RankSeal, Row, Rows, Section, Tag, useView, When } from '../../../ui'
+import type { CaseView, EvidenceOrder, SignalRow, Suspect } from '../queries'
+import { detectorOf } from '../signals'
+import { texts } from '../texts'
+
+const personHref = (id: string): string => `/console/people/${id}`
+
+const SignalLine = ({ signal, orders }: { signal: SignalRow; orders: readonly EvidenceOrder[] }) => {
+  const t = texts[useView().lang]
+  const numbers = signal.orderIds.map((id) => orders.findIndex((order) => order.id === id) + 1)
+  return (
+    <Row aside={t.case.points(signal.points)}>
+      <b>{t.kinds[signal.kind]}</b> <Tag>{t.detectors[detectorOf[signal.kind]]}</Tag>
+      <p class="case-sentence">{t.signals[signal.kind](signal.figures)}</p>
+      <details class="case-facts">
+        <summary>
+          {t.case.evidence(signal.orderIds.length)} · {t.case.evidencePeople(signal.memberIds.length)}
+        </summary>
+        <span class="num">
+          {numbers.map((number) => (
+            <a href={`#order-${number}`}>{number}</a>
+          ))}
+        </span>
+      </details>
+    </Row>
+  )
+}
+
+/** Each signal in words, with its figures, points and evidence. */
+export const Signals = ({ found }: { found: CaseView }) => (
+  <Section title={texts[useView().lang].case.signals}>
+    <Rows>
+      {found.signals.map((signal) => (
+        <SignalLine signal={signal} orders={found.orders} />
+      ))}
+    </Rows>
+  </Section>
+)
+
+const Person = ({ suspect }: { suspect: Suspect }) => {
+  const t = texts[useView().lang]
+  return (
+    <Row mark={<RankSeal tier={suspect.tier} size={24} />}>
+      <a href={personHref(suspect.id)}>{suspect.name || t.list.unnamed}</a>
+      <small>
+        {t.case.joined} <When at={new Date(suspect.joinedAt)} form="date" /> · {t.case.given} {suspect.given}{' '}
+        · {t.case.taken} {suspect.taken}
+      </small>
+    </Row>
+  )
+}
+
+export const People = ({ found }: { found: CaseView }) => (
+  <Section title={texts[useView().lang].case.people}>
+    <Rows>
+      {found.suspects.map((suspect) => (
+        <Person suspect={suspect} />
+      ))}
+    </Rows>
+  </Section>
+)
+
+const Moment = ({ at }: { at: string | null }) =>
+  at ? <When at={new Date(at)} form="short" /> : <span>{texts[useView().lang].case.noRating}</span>
+
+const OrderLine = ({ order, number, found }: { order: EvidenceOrder; number: number; found: CaseView }) => {
+  const t = texts[useView().lang]
+  const Who = ({ id }: { id: string }) => (
+    <a href={personHref(id)}>{found.suspects.find((one) => one.id === id)?.name || t.list.unnamed}</a>
+  )
+  return (
+    <tr id={`order-${number}`}>
+      <th scope="row">
+        {number}. {order.title}
+        <small>
+          <Who id={order.clientId} /> → <Who id={order.freelancerId} />
+        </small>
+      </th>
+      <td class="figure">{formatMoney(BigInt(order.priceYen))}</td>
+      <td>
+        <Moment at={order.fundedAt} />
+      </td>
+      <td>
+        <Moment at={order.deliveredAt} />
+      </td>
+      <td>
+        <Moment at={order.completedAt} />
+      </td>
+      <td class="figure">
+        {order.clientScore ?? t.case.noRating} / {order.freelancerScore ?? t.case.noRating}
+      </td>
+    </tr>
+  )
+}
+
+/** Every order in evidence, numbered as the signals name them. */
+export const Orders = ({ found }: { found: CaseView }) => {
+  const t = texts[useView().lang].case
+  return (
+    <Section title={t.evidenceTitle}>
+      <div class="table-frame">
+        <table class="table num case-orders">
+          <caption class="hidden">{t.evidenceTitle}</caption>
+          <thead>
+            <tr>
+              {[t.order, t.yen, t.funded, t.delivered, t.completed, t.ratings].map((head, index) => (
+                <th scope="col" class={index === 1 || index === 5 ? 'figure' : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.orders.map((order, index) => (
+              <OrderLine order={order} number={index + 1} found={found} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,89 @@
+import {
+  ButtonLink,
+  ConsoleLayout,
+  CountLine,
+  Empty,
+  PageHead,
+  Pager,
+  Row,
+  Rows,
+  Tabs,
+  Tag,
+  useView,
+  When,
+} from '../../../ui'
+import { type CaseRow, casesPerPage } from '../queries'
+import { severeFrom } from '../rules'
+import { texts } from '../texts'
+
+export const integrityPath = '/console/integrity'
+const tones = { open: 'due', dismissed: 'done', confirmed: 'stop' } as const
+
+const Line = ({ row }: { row: CaseRow }) => {
+  const t = texts[useView().lang]
+  const names = row.names.map((name) => name || t.list.unnamed).join(t.list.join)
+  return (
+    <Row aside={<ButtonLink href={`${integrityPath}/${row.id}`}>{t.list.open}</ButtonLink>}>
+      <b>{t.list.people(names, row.people, row.names.length)}</b>{' '}
+      <Tag kind={row.score >= severeFrom ? 'stop' : 'due'}>{t.list.score(row.score)}</Tag>{' '}
+      {row.status === 'open' ? null : <Tag kind={tones[row.status]}>{t.status[row.status]}</Tag>}{' '}
+      {row.reopened > 0 ? <Tag>{t.list.reopened(row.reopened)}</Tag> : null}
+      <small>
+        {row.kinds.map((kind) => t.kinds[kind]).join(t.list.join)} · {t.list.found}{' '}
+        <When at={row.foundAt} form="date" />
+        {row.grownAt.getTime() === row.foundAt.getTime() ? null : (
+          <>
+            {' '}
+            · {t.list.grown} <When at={row.grownAt} form="date" />
+          </>
+        )}
+      </small>
+    </Row>
+  )
+}
+
+/** The operators' queue: what the detectors found, the severest first. */
+export const CaseListPage = ({
+  rows,
+  tab,
+  page,
+}: {
+  rows: readonly CaseRow[]
+  tab: 'open' | 'decided'
+  page: number
+}) => {
+  const t = texts[useView().lang].list
+  const total = rows[0]?.total ?? 0
+  return (
+    <ConsoleLayout title={t.title}>
+      <PageHead title={t.title} lead={t.lead} />
+      <Tabs
+        label={t.title}
+        items={[
+          { href: integrityPath, label: t.openTab, current: tab === 'open' },
+          { href: `${integrityPath}?tab=decided`, label: t.decidedTab, current: tab === 'decided' },
+        ]}
+      />
+      {rows.length === 0 ? (
+        <Empty
+          title={tab === 'open' ? t.none : t.noneDecided}
+          text={tab === 'open' ? t.noneText : t.noneDecidedText}
+        />
+      ) : (
+        <>
+          <CountLine count={total} />
+          <Rows label={t.title}>
+            {rows.map((row) => (
+              <Line row={row} />
+            ))}
+          </Rows>
+          <Pager
+            page={page}
+            pages={Math.ceil(total / casesPerPage)}
+            href={(to) => `${integrityPath}?tab=${tab}&page=${to}`}
+          />
+        </>
+      )}
+    </ConsoleLayout>
+  )
+}

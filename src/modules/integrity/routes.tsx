@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { noteDeed } from '../../platform/audit'
+import { inTransaction } from '../../platform/db'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { field } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
+import type { Ctx } from '../../platform/http/types'
+import { confirmCase } from './commands/confirm-case'
+import { dismissCase } from './commands/dismiss-case'
+import { CaseListPage, integrityPath } from './pages/case-list-page'
+import { CasePage } from './pages/case-page'
+import { caseList, casePage } from './queries'
+import { texts } from './texts'
+
+const who = 'operator' as const
+
+const showList = async (c: Ctx) => {
+  const tab = c.req.query('tab') === 'decided' ? 'decided' : 'open'
+  const number = Math.max(1, Math.floor(Number(c.req.query('page'))) || 1)
+  const rows = await caseList(c.var.deps.db, { tab, page: number })
+  return page(c, <CaseListPage rows={rows} tab={tab} page={number} />)
+}
+
+/** A suspicion is as private as anything the site keeps about people: each look at it is kept (§5.4). */
+const showCase = async (c: Ctx) => {
+  const { db } = c.var.deps
+  const found = await casePage(db, c.req.param('id') ?? '')
+  if (found) {
+    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-case' }
+    await inTransaction(db, (tx) =>
+      noteDeed(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
+    )
+  }
+  return show(c, found, (one) => <CasePage found={one} />)
+}
+
+/** The operators' queue of suspicions, and one case. */
+export const integrityRoutes = (app: Routes): void => {
+  get(app, integrityPath, { who, show: showList })
+  get(app, `${integrityPath}/:id`, { who, show: showCase })
+  post(app, `${integrityPath}/:id/dismiss-case`, {
+    who,
+    input: z.object({ dismissNote: field.text(1000) }),
+    run: async (tx, { c, at, viewer, input, param }) => {
+      const decision = { caseId: param('id'), operatorId: viewer.memberId, note: input.dismissNote, at }
+      await dismissCase(tx, decision)
+      return { to: integrityPath, flash: texts[c.var.lang].case.dismissed }
+    },
+    again: showCase,
+  })
+  post(app, `${integrityPath}/:id/confirm-case`, {
+    who,
+    input: z.object({ confirmNote: field.text(1000) }),
+    run: async (tx, { c, at, viewer, input, param }) => {
+      const decision = { caseId: param('id'), operatorId: viewer.memberId, note: input.confirmNote, at }
+      await confirmCase(tx, decision)
+      return { to: integrityPath, flash: texts[c.var.lang].case.confirmed }
+    },
+    again: showCase,
+  })
+}

@@ -1,0 +1,49 @@
+import { dateOf } from '../../platform/clock'
+import { inTransaction, type Tx } from '../../platform/db'
+import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { clientPolicy } from './client-standing'
+import { judgeClient } from './commands/judge-client'
+import { clientOf, clientsAtOdds, clientsDue } from './queries-client-figures'
+import { claimClientNight } from './store-clients'
+
+/** A client said who they are, or was confirmed: judged in the same transaction, so that they see it at once. */
+export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>
+  judgeClient(tx, { memberId: news.memberId, at: news.at })
+
+/** The jobs that follow what moves a client's figures: an order, a job, a conversation, a review. */
+export const judgeClientJob = 'ranks.judge-client'
+export const judgeClientOfJobJob = 'ranks.judge-client-of-job'
+export const judgeClientOfThreadJob = 'ranks.judge-client-of-thread'
+export const judgeReviewedClientJob = 'ranks.judge-reviewed-client'
+
+const sweepMax = 500
+
+const judge = ({ db, at }: JobContext, memberId: string | undefined): Promise<void> =>
+  memberId ? inTransaction(db, (tx) => judgeClient(tx, { memberId, at })) : Promise.resolve()
+
+const sweepDue = async (context: JobContext): Promise<void> => {
+  for (const memberId of await clientsDue(context.db, { at: context.at, max: sweepMax }))
+    await judge(context, memberId)
+}
+
+/** Once a night everybody is judged in one statement: whoever is at odds with what they hold is judged by a job each. */
+const sweepNight = ({ db, at }: JobContext): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    if (!(await claimClientNight(tx, { night: dateOf(at), at }))) return
+    for (const memberId of await clientsAtOdds(tx, { policy: clientPolicy, at }))
+      await enqueue(tx, judgeClientJob, { clientId: memberId })
+  })
+
+/** What time alone changes of a client's standing, and what follows from news (§2.4, §2.8). */
+export const clientWork = (): void => {
+  handleJob<{ clientId: string }>(judgeClientJob, (context, { clientId }) => judge(context, clientId))
+  handleJob<{ aboutId: string }>(judgeReviewedClientJob, (context, { aboutId }) => judge(context, aboutId))
+  handleJob<{ jobId: string }>(judgeClientOfJobJob, async (context, { jobId }) =>
+    judge(context, await clientOf(context.db, { jobId })),
+  )
+  handleJob<{ threadId: string }>(judgeClientOfThreadJob, async (context, { threadId }) =>
+    judge(context, await clientOf(context.db, { threadId })),
+  )
+  handleSweep('ranks.clients-night', sweepNight)
+  handleSweep('ranks.clients-due', sweepDue)
+}

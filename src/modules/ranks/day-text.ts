@@ -1,0 +1,9 @@
+import type { Lang } from '../../platform/i18n'
+import { dateOf } from './civil'
+import { credentialVerdictTexts } from './texts-verdict'
+
+/** The day in Japan with its year, always: what is passed on is read years later, and in a browser as on the server. */
+export const dayText = (at: Date, lang: Lang): string => {
+  const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number)
+  return credentialVerdictTexts[lang].day(year, month, day)
+}

@@ -1,0 +1,100 @@
+import { asOf } from './as-of'
+import type { Facts, FreelancerFacts } from './facts'
+
+/** The part of a profile whose changes are remembered. */
+export type Profile = Pick<
+  FreelancerFacts,
+  | 'hasName'
+  | 'profileImage'
+  | 'introductionLength'
+  | 'skills'
+  | 'portfolioItems'
+  | 'packages'
+  | 'experiencesShown'
+  | 'qualifications'
+>
+
+export interface CutStep {
+  readonly at: Date
+  readonly cutYen: bigint
+}
+
+/**
+ * What facts keep only the newest of, with the times before, each list oldest first. An empty list says that nothing is
+ * known of earlier times: then what stands in the facts has always been so.
+ */
+export interface Earlier {
+  readonly profiles: readonly { readonly at: Date; readonly profile: Profile }[]
+  readonly visits: readonly Date[]
+  /** Per category. */
+  readonly cuts: readonly { readonly category: string; readonly steps: readonly CutStep[] }[]
+}
+
+export const nothingEarlier: Earlier = { profiles: [], visits: [], cuts: [] }
+
+const emptyProfile: Profile = {
+  hasName: false,
+  profileImage: false,
+  introductionLength: 0,
+  skills: 0,
+  portfolioItems: 0,
+  packages: 0,
+  experiencesShown: 0,
+  qualifications: 0,
+}
+
+/** Somebody's past and, for a what-if, their future: facts with all their times. */
+export interface Course {
+  readonly facts: Facts
+  readonly earlier: Earlier
+}
+
+/** The last of these, oldest first, that had happened by `at`. Halves the list: a person has thousands of visits. */
+const lastBy = <T>(list: readonly T[], timeOf: (one: T) => Date, at: Date): T | undefined => {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (timeOf(list[middle] as T) <= at) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1]
+}
+
+export const visitsOf = ({ facts, earlier }: Course): readonly Date[] => {
+  const { lastSeenAt } = facts.freelancer
+  return earlier.visits.length > 0 || !lastSeenAt ? earlier.visits : [lastSeenAt]
+}
+
+/** The profile and the last visit of a freelancer as they were at `at`. */
+export const freelancerThen = (course: Course, at: Date): FreelancerFacts => {
+  const by = (time: Date | null): Date | null => (time && time <= at ? time : null)
+  const { freelancer } = course.facts
+  const { profiles } = course.earlier
+  const step = lastBy(profiles, (each) => each.at, at)
+  return {
+    ...freelancer,
+    ...(profiles.length > 0 ? (step?.profile ?? emptyProfile) : {}),
+    identityVerifiedAt: by(freelancer.identityVerifiedAt),
+    confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt),
+    phoneVerifiedAt: by(freelancer.phoneVerifiedAt),
+    lastSeenAt: lastBy(visitsOf(course), (visit) => visit, at) ?? null,
+  }
+}
+
+/** The cuts as they were computed by `at`. */
+export const cutsThen = ({ facts, earlier }: Course, at: Date): Facts['cuts'] => {
+  const cuts = new Map(facts.cuts)
+  for (const { category, steps } of earlier.cuts) {
+    const step = lastBy(steps, (each) => each.at, at)
+    if (step) cuts.set(category, step.cutYen)
+    else cuts.delete(category)
+  }
+  return cuts
+}
+
+/** All facts as they were known at `at`: the reference that `timeline` must agree with. */
+export const factsThen = (course: Course, at: Date): Facts => ({
+  ...asOf(course.facts, at),
+  freelancer: freelancerThen(course, at),
+  cuts: cutsThen(course, at),
+})

@@ -1,0 +1,80 @@
+// The work of the policy lab outside a request (§2.7): counting, telling, and knowing what is published.
+import { type Db, inTransaction, type Tx } from '../../platform/db'
+import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { readCalendar } from './calendar'
+import { dateOf } from './civil'
+import { replayJob } from './commands/ask-replay'
+import { keepReplay } from './commands/keep-replay'
+import { announceJob } from './commands/publish-policy'
+import { tellAffected } from './commands/tell-affected'
+import { tellWithdrawn } from './commands/tell-withdrawn'
+import { recallJob } from './commands/withdraw-policy'
+import { affectedBy, type ReplayRun, runCalled, toldOf } from './queries-lab'
+import { allowLong } from './queries-replay'
+import { type Asked, type Reading, replay } from './replay'
+import { withDay } from './rule-hash'
+import { finishRun, noteMonths } from './store-runs'
+
+const tellJob = 'ranks.tell-affected'
+const tellWithdrawnJob = 'ranks.tell-withdrawn'
+
+/** A replay with time enough for everybody, each day in a transaction of its own. */
+export const replayOn = (db: Db, asked: Asked): ReturnType<typeof replay> => {
+  const read: Reading = (work) =>
+    inTransaction(db, async (tx) => {
+      await allowLong(tx)
+      return work(tx)
+    })
+  return replay(read, asked)
+}
+
+const countRun = async (db: Db, run: ReplayRun, at: Date): Promise<void> => {
+  const made = await replayOn(db, {
+    policy: withDay(run.document, dateOf(at)),
+    from: run.fromOn,
+    to: run.toOn,
+    at: run.askedAt,
+    onMonth: (done) => noteMonths(db, { id: run.id, done }),
+  })
+  await inTransaction(db, async (tx) => {
+    await keepReplay(tx, { id: run.id, ...made, madeBy: run.askedBy, at })
+    await finishRun(tx, { id: run.id, at, fault: null })
+  })
+}
+
+/** A count that fails says so on the page, and is not tried again by itself: the same would happen again. */
+const runReplay = async ({ db, at }: JobContext, { runId }: { runId: string }): Promise<void> => {
+  const run = await runCalled(db, runId)
+  if (!run || run.finishedAt) return
+  try {
+    await countRun(db, run, at)
+  } catch (error) {
+    const fault = (error as Error).message.slice(0, 300)
+    await inTransaction(db, (tx) => finishRun(tx, { id: runId, at, fault }))
+    throw error
+  }
+}
+
+type About = { id: string; at: Date }
+
+/** One job per person: a letter that cannot be made holds nobody else's up. */
+const fanOut =
+  (job: string, whom: (tx: Tx, id: string) => Promise<string[]>) =>
+  ({ db }: JobContext, { id, at }: About): Promise<void> =>
+    inTransaction(db, async (tx) => {
+      for (const memberId of await whom(tx, id)) await enqueue(tx, job, { id, memberId, at })
+    })
+
+/** Says what the jobs of the lab do, and reads the calendar each minute, before anybody is judged. Called once, by `app.ts`. */
+export const labWork = (): void => {
+  handleSweep('ranks.calendar', ({ db }) => readCalendar(db))
+  handleJob<{ runId: string }>(replayJob, runReplay)
+  handleJob<About>(announceJob, fanOut(tellJob, affectedBy))
+  handleJob<About>(recallJob, fanOut(tellWithdrawnJob, toldOf))
+  handleJob<About & { memberId: string }>(tellJob, ({ db }, about) =>
+    inTransaction(db, (tx) => tellAffected(tx, about)),
+  )
+  handleJob<About & { memberId: string }>(tellWithdrawnJob, ({ db }, about) =>
+    inTransaction(db, (tx) => tellWithdrawn(tx, about)),
+  )
+}

@@ -1,0 +1,90 @@
+import { Mark, RankSeal, useView } from '../../../../ui'
+import { figureText } from '../../figures'
+import type { TierGroup } from '../../rank-view'
+import { registry } from '../../registry'
+import { type Arc, arcsOf } from '../../ring'
+import { texts } from '../../texts'
+
+/** More would not be seen in one glance; all of them stand below. */
+const shownMax = 4
+
+const ArcOf = ({ arc }: { arc: Arc }) => {
+  const { start, length, covered, met } = arc
+  const piece = (part: number) => ({
+    cx: 80,
+    cy: 80,
+    r: 68,
+    pathLength: 100,
+    'stroke-dasharray': `${part} ${100 - part}`,
+    'stroke-dashoffset': -start,
+  })
+  return (
+    <>
+      <circle class={met ? 'arc' : 'arc arc-open'} {...piece(length)} />
+      {covered > 0 ? <circle class={met ? 'arc arc-met' : 'arc arc-part'} {...piece(covered)} /> : null}
+    </>
+  )
+}
+
+const Missing = ({ arc }: { arc: Arc }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const { tier, metric, actual, required } = arc.condition
+  const isFlag = registry[metric].kind === 'flag'
+  return (
+    <li>
+      <Mark met={false} />
+      <a href={`#c-${tier}-${metric}`}>{registry[metric].labels[lang]}</a>
+      {isFlag || required === null ? null : (
+        <small class="num">
+          {t.ring.way(figureText(metric, actual, t), figureText(metric, required, t))}
+        </small>
+      )}
+    </li>
+  )
+}
+
+/** What the next tier asks, as a circle that closes, and beside it what is still open (§2.5). */
+export const RankRing = ({ group, label }: { group: TierGroup; label: string }) => {
+  const { lang } = useView()
+  const t = texts[lang].ring
+  const arcs = arcsOf(group)
+  const open = arcs.filter(({ met }) => !met)
+  const names = open.map(({ condition }) => registry[condition.metric].labels[lang])
+  const spoken = t.spoken(label, group.met, group.all)
+  return (
+    <div class="rank-ring">
+      <div class="rank-ring-drawing">
+        <svg
+          width="160"
+          height="160"
+          viewBox="0 0 160 160"
+          role="img"
+          aria-label={open.length > 0 ? `${spoken} ${t.open(names.join(t.comma))}` : spoken}
+        >
+          <g transform="rotate(-90 80 80)">
+            {arcs.map((arc) => (
+              <ArcOf arc={arc} />
+            ))}
+          </g>
+        </svg>
+        <span class="rank-ring-middle" aria-hidden="true">
+          <RankSeal tier={group.tier} size={60} label="" />
+          <b class="num">{t.of(group.met, group.all)}</b>
+        </span>
+      </div>
+      <ul class="rank-ring-open">
+        {open.slice(0, shownMax).map((arc) => (
+          <Missing arc={arc} />
+        ))}
+        {open.length > shownMax ? <li class="soft small">{t.more(open.length - shownMax)}</li> : null}
+        {group.met > 0 ? (
+          <li class="soft">
+            <Mark met />
+            {t.kept(group.met)}
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { ButtonLink, formatWhen, Notice, useView } from '../../../../ui'
+import { doable, placeOf } from '../../actions'
+import type { Standing } from '../../evaluate'
+import { figureText } from '../../figures'
+import { type RankView, tierLabel } from '../../rank-view'
+import { registry } from '../../registry'
+import { texts } from '../../texts'
+import { warningTexts } from '../../texts-warning'
+import type { Tier, WonTier } from '../../tiers'
+import type { Drawn } from './condition-row'
+
+/** One fall: every tier that is lost at the same instant, and where that leads. */
+interface Fall {
+  readonly at: Date
+  readonly givenAt: Date
+  readonly lost: readonly WonTier[]
+  readonly toTier: Tier
+}
+
+/** The highest tier goes first; what follows later is told after it. */
+const fallsOf = ({ warnings = [] }: Standing, { policy }: RankView): Fall[] => {
+  const instants = [...new Set(warnings.map(({ fallsAt }) => fallsAt.getTime()))].sort((a, b) => a - b)
+  return instants.flatMap((time) => {
+    const own = warnings.filter(({ fallsAt }) => fallsAt.getTime() === time)
+    const [lowest] = own
+    if (!lowest) return []
+    const place = policy.tiers.findIndex(({ tier }) => tier === lowest.tier)
+    const toTier = policy.tiers[place - 1]?.tier ?? 'none'
+    return [{ at: new Date(time), givenAt: lowest.at, lost: own.map(({ tier }) => tier), toTier }]
+  })
+}
+
+/** Of alternatives that are all unmet each is named; where one is met, none. */
+const unmetOf = ({ conditions }: Standing, { lost }: Fall) =>
+  conditions.filter(
+    ({ tier, choice, met }) =>
+      !met &&
+      lost.some((each) => each === tier) &&
+      (choice === null ||
+        !conditions.some((other) => other.tier === tier && other.choice === choice && other.met)),
+  )
+
+const FallNotice = ({ drawn, fall }: { drawn: Drawn; fall: Fall }) => {
+  const { lang, at } = useView()
+  const [t, words] = [warningTexts[lang], texts[lang]]
+  const { view } = drawn
+  const date = (when: Date): string => formatWhen(when, 'date', { lang, at })
+  const unmet = unmetOf(view.standing, fall)
+  const actions = [...new Set(unmet.map(({ metric }) => doable(registry[metric].action, view.facts)))]
+  return (
+    <Notice
+      kind="due"
+      title={t.falls(date(fall.at), tierLabel(view.policy, fall.toTier, lang))}
+      actions={actions.map((action) => (
+        <ButtonLink href={placeOf[action]} small>
+          {words.advice.button[action]}
+        </ButtonLink>
+      ))}
+    >
+      <p>{t.lead(date(fall.givenAt))}</p>
+      <ul>
+        {unmet.map(({ metric, actual, required }) => (
+          <li>
+            {registry[metric].kind === 'flag'
+              ? registry[metric].labels[lang]
+              : t.now(
+                  registry[metric].labels[lang],
+                  figureText(metric, actual, words),
+                  figureText(metric, required, words),
+                )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** 予告: which rank falls when, for want of what, and what to do about it (§2.7). Nothing where nothing is in danger. */
+export const Warnings = ({ drawn }: { drawn: Drawn }) => (
+  <>
+    {fallsOf(drawn.view.standing, drawn.view).map((fall) => (
+      <FallNotice drawn={drawn} fall={fall} />
+    ))}
+  </>
+)

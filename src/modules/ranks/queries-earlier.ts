@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { Earlier, Profile } from './earlier'
+
+type StoredStep = Omit<Profile, 'profileImage'> & { readonly at: string; readonly hasPicture: boolean }
+
+interface Row {
+  readonly profiles: readonly StoredStep[]
+  readonly visits: readonly string[]
+  readonly cuts: readonly { readonly category: string; readonly at: string; readonly yen: number }[]
+}
+
+const stepOf = ({ at, hasPicture, ...profile }: StoredStep): Earlier['profiles'][number] => ({
+  at: new Date(at),
+  profile: { ...profile, profileImage: hasPicture },
+})
+
+const cutsOf = (rows: Row['cuts']): Earlier['cuts'] =>
+  [...new Set(rows.map(({ category }) => category))].map((category) => ({
+    category,
+    steps: rows
+      .filter((row) => row.category === category)
+      .map(({ at, yen }) => ({ at: new Date(at), cutYen: BigInt(yen) })),
+  }))
+
+/**
+ * The viewer's own earlier profiles and visits, and the cuts of the categories they worked in, in one statement. Of a
+ * day the first and the last visit stand for all: no absence of a month can lie between them.
+ */
+export const earlierOf = async (
+  db: Reader,
+  viewer: { readonly memberId: string },
+  at: Date,
+): Promise<Earlier> => {
+  const { rows } = await sql<Row>`
+    select
+      (select coalesce(json_agg(to_jsonb(f) order by f.at), '[]') from profile_facts f
+        where f.member_id = ${viewer.memberId} and f.at <= ${at}) as profiles,
+      (select coalesce(json_agg(v.at order by v.at), '[]') from (
+        select w.at, lag(w.at) over t as before, lead(w.at) over t as after from visits w
+        where w.member_id = ${viewer.memberId} and w.at <= ${at} window t as (order by w.at)) v
+        where v.before is null or v.after is null or date_trunc('day', v.at) <> date_trunc('day', v.before)
+          or date_trunc('day', v.at) <> date_trunc('day', v.after)) as visits,
+      (select coalesce(json_agg(json_build_object('category', k.category_slug, 'at', k.computed_at, 'yen', k.cut_yen)
+          order by k.category_slug, k.computed_at), '[]')
+        from (select c.*, lag(c.cut_yen) over (partition by c.category_slug order by c.computed_at) as before
+          from category_cuts c where c.computed_at <= ${at} and c.category_slug in (
+            select coalesce(g.parent_slug, g.slug) from orders o join categories g on g.slug = o.category_slug
+            where o.freelancer_id = ${viewer.memberId})) k
+        where k.before is distinct from k.cut_yen) as cuts`.execute(db)
+  const [row] = rows
+  return {
+    profiles: (row?.profiles ?? []).map(stepOf),
+    visits: (row?.visits ?? []).map((visit) => new Date(visit)),
+    cuts: cutsOf(row?.cuts ?? []),
+  }
+}

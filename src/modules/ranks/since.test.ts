@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyHistory } from './any-facts'
+import { aoi, brokenOff, clientWrites, factsOf, noon, order, orders, tokyo } from './aoi'
+import { type Course, type Earlier, factsThen, nothingEarlier } from './earlier'
+import { evaluate } from './evaluate'
+import { measure } from './measure'
+import type { Past } from './past'
+import { builtInPolicies } from './policies/built-in'
+import { classic2020 } from './policies/classic-2020'
+import { sinceOf } from './since'
+import { type Turning, timelineOf } from './timeline'
+
+const since = (course: Course, metric: string, at = noon): Date | null | undefined => {
+  const standing = evaluate(classic2020, measure(factsThen(course, at), at))
+  const place = standing.conditions.findIndex((condition) => condition.metric === metric)
+  return sinceOf(classic2020, { course, standing }, at)[place]
+}
+const told = (facts: Course['facts'], earlier: Partial<Earlier> = {}): Course => ({
+  facts,
+  earlier: { ...nothingEarlier, ...earlier },
+})
+
+test('a confirmation holds since it was given, and an order won since it was agreed', () => {
+  const course = told(factsOf({ orders: [order('o1'), order('o2', { agreedAt: tokyo('2026-09-01') })] }))
+  expect(since(course, 'identity')).toEqual(aoi.identityVerifiedAt)
+  expect(since(course, 'orders-won')).toEqual(tokyo('2026-05-01'))
+})
+
+test('a mean that one old rating lowered holds since that order left the year', () => {
+  const poor = order('poor', {
+    agreedAt: tokyo('2025-10-01'),
+    endedAt: tokyo('2025-11-01 15:00'),
+    rating: { score: 3, revealedAt: tokyo('2025-11-02') },
+  })
+  const course = told(factsOf({ orders: [poor, ...orders(4, 'good')] }))
+  expect(since(course, 'mean-rating')).toEqual(tokyo('2026-11-01 15:00'))
+})
+
+test('a completion rate is short since an order was broken off, or since it was a month late', () => {
+  const broken = (dueOn: string) => order('broken', { ...brokenOff, dueOn, endedAt: tokyo('2026-08-08') })
+  const course = (dueOn: string) => told(factsOf({ orders: [...orders(3, 'good'), broken(dueOn)] }))
+  expect(since(course('2026-07-31'), 'completion-rate')).toEqual(tokyo('2026-08-08'))
+  expect(since(course('2026-05-31'), 'completion-rate')).toEqual(tokyo('2026-07-01'))
+})
+
+test('what has always been so has no time', () => {
+  const course = told(factsOf())
+  expect(since(course, 'reply-rate')).toBeNull()
+  expect(since(course, 'orders-won')).toBeNull()
+  expect(since(told(factsOf({ messages: [clientWrites('2026-11-01 10:00')] })), 'reply-rate')).toEqual(
+    tokyo('2026-11-02 10:00'),
+  )
+})
+
+test('visits less than a month apart are one presence, and a longer absence ends it', () => {
+  const days = ['2025-01-10', '2026-04-02', '2026-07-01', '2026-07-25', '2026-08-20', '2026-09-15']
+  const visits = [...days, '2026-10-12', '2026-11-09'].map((day) => tokyo(day))
+  const freelancer = { lastSeenAt: tokyo('2026-11-09') }
+  const course = told(factsOf({ freelancer }), { visits })
+  expect(since(course, 'last-login')).toEqual(tokyo('2026-07-01'))
+  expect(since(course, 'last-login', tokyo('2026-12-31'))).toEqual(
+    new Date(tokyo('2026-12-09').getTime() + 1),
+  )
+})
+
+test('an introduction is long enough since it was written, and a cut reached since it fell', () => {
+  const { introductionLength: _, ...shorter } = aoi
+  const profiles = [
+    { at: tokyo('2026-01-01'), profile: { ...shorter, introductionLength: 20 } },
+    { at: tokyo('2026-02-03'), profile: aoi },
+  ]
+  const steps = [
+    { at: tokyo('2026-06-10'), cutYen: 90_000n },
+    { at: tokyo('2026-10-10'), cutYen: 60_000n },
+  ]
+  const cuts = [{ category: 'writing', steps }]
+  const facts = factsOf({ orders: orders(2, 'o'), cuts: { writing: 60_000 } })
+  const course = told(facts, { profiles, cuts })
+  expect(since(course, 'introduction-length')).toEqual(tokyo('2026-02-03'))
+  expect(since(course, 'earned-reward')).toEqual(tokyo('2026-10-10'))
+})
+
+const anyEarlier = (at: Date): fc.Arbitrary<Earlier> => {
+  const day = fc.integer({ min: -500, max: 0 }).map((days) => new Date(at.getTime() + days * 86_400_000))
+  const days = <T>(of: (at: Date) => T) =>
+    fc
+      .uniqueArray(day, { selector: (time) => time.getTime(), maxLength: 4 })
+      .map((times) => times.sort((a, b) => a.getTime() - b.getTime()).map(of))
+  return fc.record({
+    profiles: days((time) => ({
+      at: time,
+      profile: { ...aoi, skills: time.getTime() % 3, introductionLength: 298 + (time.getTime() % 5) },
+    })),
+    visits: days((time) => time),
+    cuts: days((time) => ({ at: time, cutYen: BigInt(1 + (time.getTime() % 60_001)) })).map((steps) =>
+      steps.length > 0 ? [{ category: 'writing', steps }] : [],
+    ),
+  })
+}
+
+const anyCourse = anyHistory.chain(({ at, facts }) =>
+  anyEarlier(at).map((earlier) => ({ at, course: { facts, earlier } })),
+)
+
+const dayMs = 86_400_000
+
+test('a walk through many days, and past every turning, finds the same, with its warnings', () => {
+  fc.assert(
+    fc.property(anyCourse, fc.constantFrom(...builtInPolicies), ({ at, course }, policy) => {
+      const { start, steps, turnings } = timelineOf(policy, course, { from: null, until: at })
+      const days = Array.from({ length: 40 }, (_, index) => at.getTime() - index * 13 * dayMs)
+      const told = course.facts.orders.flatMap(({ agreedAt, endedAt }) => [agreedAt, endedAt ?? agreedAt])
+      const edges = [...turnings, ...steps].flatMap((turn) => [turn.at.getTime() - 1, turn.at.getTime()])
+      const times = [...edges, ...days, ...told.map((time) => time.getTime())]
+        .filter((time) => time <= at.getTime() && time >= (steps[0]?.at.getTime() ?? 0))
+        .sort((a, b) => a - b)
+      const met = [...start]
+      let place = 0
+      let past: Past | undefined
+      for (const time of times) {
+        const isPassed = (turning: Turning | undefined) => turning && turning.at.getTime() <= time
+        for (; isPassed(turnings[place]); place += 1) {
+          const turning = turnings[place]
+          if (turning) met[turning.index] = turning.met
+        }
+        const then = new Date(time)
+        const standing = evaluate(policy, measure(factsThen(course, then), then), { at: then, past })
+        past = { tier: standing.tier, warnings: standing.warnings ?? [] }
+        expect(met).toEqual(standing.conditions.map((condition) => condition.met))
+        expect(steps.findLast((step) => step.at <= then)?.tier).toBe(standing.tier)
+      }
+    }),
+    { numRuns: 80 },
+  )
+})
+
+test('since is the last turning before now', () => {
+  fc.assert(
+    fc.property(anyCourse, ({ at, course }) => {
+      const read = (time: Date, index: number) =>
+        evaluate(classic2020, measure(factsThen(course, time), time)).conditions[index]?.met
+      const standing = evaluate(classic2020, measure(factsThen(course, at), at))
+      for (const [index, from] of sinceOf(classic2020, { course, standing }, at).entries()) {
+        if (!from) continue
+        expect(read(from, index)).toBe(read(at, index))
+        expect(read(new Date(from.getTime() - 1), index)).toBe(!read(at, index))
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,50 @@
+// A badge on its way: made by its holder, opened by a recruiter, checked by the recruiter's own browser (§2.6).
+import { expect, test } from 'vitest'
+import { revokeFallen } from '../../src/modules/ranks'
+import { inTransaction } from '../../src/platform/db'
+import { ratedContract } from '../house/career'
+import { signedCookie } from '../house/person'
+import { ken, regularFreelancer } from '../world'
+import { axeEverywhere, overflowing, useSite } from './house'
+
+const it = useSite()
+
+test('a recruiter sees a badge valid, then revoked, and unchecked without a network', async () => {
+  const { house, base } = it.site
+  const freelancer = await regularFreelancer(house)
+  const { memberId } = freelancer
+  await ratedContract(house, { freelancer, client: await ken(house) })
+  const page = await it.site.window()
+  const [[name = '', value = ''] = []] = [...(await signedCookie(house, `token-${memberId}`))]
+  await page.context().addCookies([{ name, value, url: base }])
+  await page.goto('/rank/credentials')
+  await page.getByRole('button', { name: 'バッジを作る' }).click()
+  await page.getByRole('heading', { name: 'シルバーのオープンバッジ' }).waitFor()
+  expect(await axeEverywhere(page)).toEqual([])
+  expect(await overflowing(page)).toEqual([])
+  const jwt = await page.locator('textarea[name=token]').inputValue()
+  const link = await page.locator('textarea[name=link]').inputValue()
+
+  const recruiter = await it.site.window()
+  await recruiter.goto(link)
+  await recruiter.getByText('このバッジは有効です').waitFor()
+  expect(await axeEverywhere(recruiter)).toEqual([])
+  expect(await overflowing(recruiter)).toEqual([])
+  const check = async (text: string, verdict: string) => {
+    await recruiter.fill('textarea', text)
+    await recruiter.getByRole('button', { name: '確かめる', exact: true }).click()
+    await recruiter.locator('.notice-title', { hasText: verdict }).waitFor()
+  }
+  await recruiter.goto('/ranks/verify')
+  await check(jwt, '「シルバー」のオープンバッジとして有効です')
+  await check(`${jwt.slice(0, -4)}AAAA`, 'このオープンバッジは正しくありません')
+  await recruiter.context().setOffline(true)
+  await check(jwt, '失効は確かめていません')
+  expect(await recruiter.locator('.verdict-open').count()).toBe(1)
+  await recruiter.context().setOffline(false)
+  const fall = { memberId, fromTier: 'silver', toTier: 'bronze', at: house.clock.now() } as const
+  await inTransaction(house.db, (tx) => revokeFallen(tx, fall))
+  await check(jwt, 'に失効したオープンバッジです')
+  await recruiter.goto(link)
+  await recruiter.getByText('いまのランクを示すものではありません').waitFor()
+})

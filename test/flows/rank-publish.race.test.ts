@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { classic2020, keepReplay, type Policy, replayOn } from '../../src/modules/ranks'
+import { publishPolicy } from '../../src/modules/ranks/commands/publish-policy'
+import { startDraft as start } from '../../src/modules/ranks/commands/start-draft'
+import { addDays, dateOf } from '../../src/platform/clock'
+import { inTransaction } from '../../src/platform/db'
+import { newId } from '../../src/platform/ids'
+import { Refused } from '../../src/platform/refused'
+import { useCommittedHouse } from '../house/house'
+import { misaki } from '../world'
+
+const it = useCommittedHouse()
+
+/** A draft that has been replayed, ready to be published. */
+const ready = async (operatorId: string, policyId: string) => {
+  const { db, clock } = it.house
+  const at = clock.now()
+  const [id, replayId] = [newId(at), newId(at)]
+  const policy: Policy = { ...classic2020, id: policyId }
+  const today = dateOf(at)
+  const made = await replayOn(db, { policy, from: today, to: today, at })
+  await inTransaction(db, async (tx) => {
+    await start(tx, { id, operatorId, policy, at })
+    await keepReplay(tx, { id: replayId, ...made, madeBy: operatorId, at })
+  })
+  return { id, replayId, operatorId, at }
+}
+
+const outcomes = async (publishing: Promise<unknown>[]): Promise<string[]> => {
+  const settled = await Promise.allSettled(publishing)
+  return settled
+    .map((each) => {
+      if (each.status === 'fulfilled') return 'published'
+      return each.reason instanceof Refused ? each.reason.refusal : String(each.reason)
+    })
+    .sort()
+}
+
+test('of operators who publish one draft at once, one does', async () => {
+  const operator = await misaki(it.house)
+  const draft = await ready(operator.memberId, 'at-once')
+  const effectiveFrom = addDays(dateOf(draft.at), 60)
+  const publishing = Array.from({ length: 6 }, () =>
+    inTransaction(it.house.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom })),
+  )
+  expect(await outcomes(publishing)).toEqual([...Array(5).fill('not-a-draft'), 'published'])
+})
+
+test('of drafts published at once for one day, or under one name, one is', async () => {
+  const operatorId = (await it.house.db.selectFrom('members').select('id').executeTakeFirstOrThrow()).id
+  const [day, other] = [addDays(dateOf(it.house.clock.now()), 61), addDays(dateOf(it.house.clock.now()), 62)]
+  const drafts = [
+    await ready(operatorId, 'one'),
+    await ready(operatorId, 'two'),
+    await ready(operatorId, 'three'),
+  ]
+  const sameDay = drafts.map((draft) =>
+    inTransaction(it.house.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom: day })),
+  )
+  expect(await outcomes(sameDay)).toEqual(['day-is-taken', 'day-is-taken', 'published'])
+  const twins = [await ready(operatorId, 'twin'), await ready(operatorId, 'twin')]
+  const sameName = twins.map((draft, index) =>
+    inTransaction(it.house.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom: addDays(other, index) })),
+  )
+  expect(await outcomes(sameName)).toEqual(['name-is-taken', 'published'])
+})

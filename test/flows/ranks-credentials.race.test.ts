@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { holdTier } from '../../src/modules/members'
+import { revokeFallen } from '../../src/modules/ranks'
+import { issueCredential } from '../../src/modules/ranks/commands/issue-credential'
+import { inTransaction } from '../../src/platform/db'
+import { chanceBelow, newId } from '../../src/platform/ids'
+import { ratedContract, tierOf } from '../house/career'
+import { useCommittedHouse } from '../house/house'
+import { ken, regularFreelancer } from '../world'
+
+const it = useCommittedHouse()
+
+const silver = async (name: string): Promise<string> => {
+  const freelancer = await regularFreelancer(it.house, name)
+  const client = clients[0] ?? (await ken(it.house))
+  clients[0] = client
+  await ratedContract(it.house, { freelancer, client })
+  return freelancer.memberId
+}
+const clients: Awaited<ReturnType<typeof ken>>[] = []
+
+const issue = (memberId: string, draw: (below: number) => number = chanceBelow): Promise<string> => {
+  const at = it.house.clock.now()
+  const wanted = { id: newId(at), memberId, shows: 'profile', lang: 'ja', at, draw } as const
+  return inTransaction(it.house.db, (tx) => issueCredential(tx, wanted))
+}
+const badges = (memberId: string) =>
+  it.house.db.selectFrom('rankCredentials').selectAll().where('memberId', '=', memberId).execute()
+
+test('eight clicks at once make one badge, and all eight lead to it', async () => {
+  const memberId = await silver('葵')
+  const ids = await Promise.all(Array.from({ length: 8 }, () => issue(memberId)))
+  const made = await badges(memberId)
+  expect(made).toHaveLength(1)
+  expect(new Set(ids)).toEqual(new Set(made.map(({ id }) => id)))
+})
+
+test('a second badge that is not revoked is refused by the table itself', async () => {
+  const memberId = await silver('澪')
+  await issue(memberId)
+  const [first] = await badges(memberId)
+  if (!first) throw new Error('no badge')
+  const second = { ...first, id: newId(it.house.clock.now()), statusIndex: (first.statusIndex + 1) % 131_072 }
+  await expect(it.house.db.insertInto('rankCredentials').values(second).execute()).rejects.toThrow(
+    'duplicate',
+  )
+})
+
+test('two people who draw the same place get two places', async () => {
+  const members = [await silver('凪'), await silver('律')]
+  // Everybody draws 5 first; whoever finds it taken draws again.
+  const draws = members.map(() => {
+    const numbers = [5, chanceBelow(1000) + 6]
+    return () => numbers.shift() ?? chanceBelow(131_072)
+  })
+  await Promise.all(members.map((memberId, index) => issue(memberId, draws[index])))
+  const places = (await Promise.all(members.map(badges))).flat().map(({ statusIndex }) => statusIndex)
+  expect(new Set(places).size).toBe(2)
+  expect(places).toContain(5)
+})
+
+test('a demotion at the very moment of a click leaves nobody with a badge that is too good for them', async () => {
+  const memberId = await silver('楓')
+  const at = it.house.clock.now()
+  const fall = () =>
+    inTransaction(it.house.db, async (tx) => {
+      await holdTier(tx, { memberId, tier: 'bronze', at })
+      await revokeFallen(tx, { memberId, fromTier: 'silver', toTier: 'bronze', at })
+    })
+  const outcomes = await Promise.allSettled([issue(memberId), issue(memberId), fall(), issue(memberId)])
+  expect(outcomes[2]?.status).toBe('fulfilled')
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ refusal: 'below-silver' })
+  expect(await tierOf(it.house, memberId)).toBe('bronze')
+  expect((await badges(memberId)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
+})
