@@ -78,7 +78,7 @@ const tierLine = async (market: Market): Promise<string> => {
   return rows.map(({ tier, n }) => `${tier} ${n.toLocaleString('en')}`).join(', ')
 }
 
-const measure = async (market: Market, peer: Peer): Promise<Row[]> => {
+const measured = async (market: Market, peer: Peer) => {
   const memory = { ours: watchPostgres(path.join(market.dir, 'postgres')), peer: watchMyself() }
   const rebuiltMs = await timed(() =>
     inTransaction(market.db, async (tx) => {
@@ -96,15 +96,20 @@ const measure = async (market: Market, peer: Peer): Promise<Row[]> => {
   const event = await measureEvents(market.db)
   memory.ours.stop()
   memory.peer.stop()
-  const bar = (figure: number) => (isBig ? { bar: figure } : {})
-  const beside = `${rounds} runs in turn; DuckDB ${peer.version} ${seconds(theirsMs)}`
+  const times = { factsMs, talliesMs, theirsMs, rebuiltMs }
+  return { times, differing, nightly, event, oursMb, theirsMb, rebuiltMb, version: peer.version }
+}
+
+type Measured = Awaited<ReturnType<typeof measured>>
+
+const bar = (figure: number) => (isBig ? { bar: figure } : {})
+
+const besideRows = ({ differing, times, version }: Measured): Row[] => {
+  const { factsMs, talliesMs, theirsMs } = times
+  const beside = `${rounds} runs in turn; DuckDB ${version} ${seconds(theirsMs)}`
+  const compared = 'every figure and tier, facts and tallies'
   return [
-    {
-      what: 'rows that differ from DuckDB',
-      ours: differing,
-      bar: 0,
-      note: 'every figure and tier, facts and tallies',
-    },
+    { what: 'rows that differ from DuckDB', ours: differing, bar: 0, note: compared },
     {
       what: 'from facts, × DuckDB',
       ours: factsMs / theirsMs,
@@ -117,42 +122,37 @@ const measure = async (market: Market, peer: Peer): Promise<Row[]> => {
       ...bar(3),
       note: `${seconds(talliesMs)}; ${beside}`,
     },
-    {
-      what: 'step of a night, s',
-      ours: nightly.nightMs / 1000,
-      ...bar(3),
-      note: `after a day of ${nightly.happened.toLocaleString('en')} orders, reviews and messages each; ${nightly.judged} at odds`,
-    },
+  ]
+}
+
+const dayRows = ({ nightly, event }: Measured): Row[] => {
+  const happened = `after ${shown(nightly.happened)} orders, reviews and messages each; ${nightly.judged} at odds`
+  const plain = (ms: number) => `${ms.toFixed(2)} without its moves`
+  return [
+    { what: 'step of a night, s', ours: nightly.nightMs / 1000, ...bar(3), note: happened },
     { what: 'people miscounted after it', ours: nightly.miscounted.length, bar: 0 },
-    {
-      what: 'an order ends, ms',
-      ours: event.orderMs,
-      ...bar(2),
-      note: `${event.orderPlainMs.toFixed(2)} without its moves`,
-    },
-    {
-      what: 'a message comes, ms',
-      ours: event.messageMs,
-      ...bar(2),
-      note: `${event.messagePlainMs.toFixed(2)} without its moves`,
-    },
+    { what: 'an order ends, ms', ours: event.orderMs, ...bar(2), note: plain(event.orderPlainMs) },
+    { what: 'a message comes, ms', ours: event.messageMs, ...bar(2), note: plain(event.messagePlainMs) },
     {
       what: 'somebody judged again, ms',
       ours: event.judgeMs,
       note: 'facts read, judged, forecast of a year',
     },
-    {
-      what: 'tallies made of all facts, s',
-      ours: rebuiltMs / 1000,
-      note: `once; ${rebuiltMb.toFixed(0)} MB`,
-    },
-    {
-      what: 'memory of our server, MB',
-      ours: oursMb,
-      note: `without shared buffers; DuckDB with this program ${theirsMb.toFixed(0)} MB`,
-    },
   ]
 }
+
+const otherRows = ({ times, oursMb, theirsMb, rebuiltMb }: Measured): Row[] => [
+  {
+    what: 'tallies made of all facts, s',
+    ours: times.rebuiltMs / 1000,
+    note: `once; ${rebuiltMb.toFixed(0)} MB`,
+  },
+  {
+    what: 'memory of our server, MB',
+    ours: oursMb,
+    note: `without shared buffers; DuckDB with this program ${theirsMb.toFixed(0)} MB`,
+  },
+]
 
 const shown = (count: number): string => count.toLocaleString('en')
 console.log(
@@ -162,7 +162,8 @@ console.log(`  ${conditions()}`)
 const market = await openMarket(size)
 const peer = await openPeer(market.pool, market.dir)
 try {
-  report(root, 'ranks', await measure(market, peer))
+  const all = await measured(market, peer)
+  report(root, 'ranks', [...besideRows(all), ...dayRows(all), ...otherRows(all)])
   console.log(`  ${conditions()}`)
 } finally {
   peer.close()

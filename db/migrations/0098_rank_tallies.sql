@@ -1,4 +1,4 @@
--- Sums of what a rank counts, so that a night need not read every fact again (§2.4, decision 028). Three parts: moves, which
+-- Sums of what a rank counts, so that a night need not read every fact again (§2.4, decision 024). Three parts: moves, which
 -- every event writes beside itself; tallies, into which a night folds them; and the instant after which all of it is counted.
 
 -- What one event adds to or takes from somebody's figures. Only ever inserted and folded away, so that no event waits for

@@ -14,7 +14,9 @@ export const runAudit = (at: Date): Promise<number> =>
       return 0
     }
     const { people, memberIds } = audit
-    process.stdout.write(`The sums of ${people} people were held against the facts; ${memberIds.length} differed\n`)
+    process.stdout.write(
+      `The sums of ${people} people were held against the facts; ${memberIds.length} differed\n`,
+    )
     for (const memberId of memberIds) process.stdout.write(`  ${memberId}\n`)
     if (memberIds.length > 0) process.stdout.write('All sums were made anew from the facts\n')
     return memberIds.length > 0 ? 1 : 0

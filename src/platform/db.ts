@@ -26,7 +26,7 @@ export const makePool = (url: string, max = 12, more = ''): pg.Pool => {
     connectionString: url,
     max,
     types,
-    options: `-c lock_timeout=4000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC${more}`,
+    options: `-c lock_timeout=4000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c jit=off -c timezone=UTC${more}`,
   })
   // An idle connection that the server ends (restart, failover) is only replaced: unheard, it would end our process.
   pool.on('error', () => {})

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { earlier } from '../../src/platform/clock'
 import { sessionCookie } from '../../src/platform/http/shell'
 import { ratedContract } from '../house/career'
-import { type Person, signedCookie } from '../house/person'
-import { aoi, ken, regularFreelancer } from '../world'
+import { newcomer, type Person, signedCookie } from '../house/person'
+import { aoi, regularFreelancer } from '../world'
 import { axeEverywhere, overflowing, pictures, useSite } from './house'
 
 const it = useSite()
@@ -65,19 +65,23 @@ const everywhere = async (person: Person, name: string): Promise<string[]> => {
   return faults
 }
 
-test('a newcomer, a bronze one short, a fading silver and a certified near the cut all find their way', async () => {
-  const client = await ken(it.site.house)
-  const newcomer = await aoi(it.site.house)
-  const silver = await fadingSilver(client)
-  const bronze = await almostSilver(client)
-  const certified = await barelyCertified(client)
+const people: readonly (readonly [string, (client: Person) => Promise<Person>, string])[] = [
+  ['newcomer', () => aoi(it.site.house), 'レギュラーまで、あと8つ'],
+  ['bronze', almostSilver, 'シルバーまで、あと1つ'],
+  ['silver', fadingSilver, 'ブロンズになります'],
+  ['certified', barelyCertified, '認定ランサーです'],
+]
+
+test.each(people)('a %s finds their way on any screen, in any light', async (name, made, words) => {
+  const client = await newcomer(it.site.house, {
+    name: '健',
+    email: `${name}@client.example.jp`,
+    side: 'client',
+  })
+  const person = await made(client)
   await it.site.settle()
-  expect([
-    ...(await everywhere(newcomer, 'newcomer')),
-    ...(await everywhere(bronze, 'bronze')),
-    ...(await everywhere(silver, 'silver')),
-    ...(await everywhere(certified, 'certified')),
-  ]).toEqual([])
+  expect((await person.get('/rank')).html).toContain(words)
+  expect(await everywhere(person, name)).toEqual([])
 })
 
 const said = (page: Page): Promise<string | null> => page.locator('#what-if [role=status]').textContent()

@@ -157,6 +157,7 @@ describe('a replay', () => {
     const page = text((await operator.get(`/console/lab/${id}`)).html)
     expect(page).toContain('ブロンズ → レギュラー')
     expect(page).toContain('2件（必要 3件）')
+    expect((await deeds()).slice(-2)).toEqual(['replay-policy', 'view-replay'])
   })
 
   test('shows that it is being counted, and does not begin a second time beside the first', async () => {

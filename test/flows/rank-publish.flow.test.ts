@@ -137,7 +137,11 @@ describe('publishing is refused', () => {
   const day = () => addDays(dateOf(now()), 60)
   const publish = (id: string, fields: Record<string, string>) =>
     operator.post(`/console/lab/${id}/publish`, { effectiveFrom: day(), confirm: 'on', ...fields })
-  const refused = async (id: string, fields: Record<string, string>, status: number, words: string) => {
+  const refused = async (
+    id: string,
+    fields: Record<string, string>,
+    [status, words]: readonly [number, string],
+  ) => {
     const answer = await publish(id, fields)
     expect(answer.status).toBe(status)
     expect(text(answer.html)).toContain(words)
@@ -146,9 +150,9 @@ describe('publishing is refused', () => {
 
   test('without a report, without a confirmation, and a day before the notice is over', async () => {
     const id = await startDraft(operator)
-    await refused(id, {}, 409, '試算をしていない')
+    await refused(id, {}, [409, '試算をしていない'])
     const replayId = await replayed(it.house, operator, id)
-    await refused(id, { replayId, effectiveFrom: addDays(day(), -1) }, 422, '施行日が早すぎます')
+    await refused(id, { replayId, effectiveFrom: addDays(day(), -1) }, [422, '施行日が早すぎます'])
     const unsure = await operator.post(`/console/lab/${id}/publish`, { replayId, effectiveFrom: day() })
     expect(unsure.status).toBe(422)
     expect(await statusOf(id)).toBe('draft')
@@ -160,10 +164,10 @@ describe('publishing is refused', () => {
     const id = await startDraft(operator)
     const replayId = await replayed(it.house, operator, id)
     await edit(operator, id, { version: '2' })
-    await refused(id, { replayId }, 409, '試算の後に内容が変わっています')
+    await refused(id, { replayId }, [409, '試算の後に内容が変わっています'])
     await edit(operator, id, { version: '1' })
     it.house.clock.forward({ days: 32 })
-    await refused(id, { replayId }, 409, '31日より前')
+    await refused(id, { replayId }, [409, '31日より前'])
   })
 
   test('for a name or a day that another rule has', async () => {
@@ -171,11 +175,11 @@ describe('publishing is refused', () => {
     const id = await startDraft(operator)
     await edit(operator, id, { policyId: 'strict-2027' })
     const replayId = await replayed(it.house, operator, id)
-    await refused(id, { replayId }, 409, 'この日に施行する基準')
-    await refused(id, { replayId, effectiveFrom: addDays(day(), 1) }, 409, 'この識別名は')
+    await refused(id, { replayId }, [409, 'この日に施行する基準'])
+    await refused(id, { replayId, effectiveFrom: addDays(day(), 1) }, [409, 'この識別名は'])
     await edit(operator, id, { policyId: 'robust' })
     const own = await replayed(it.house, operator, id)
-    await refused(id, { replayId: own, effectiveFrom: addDays(day(), 1) }, 409, 'この識別名は')
+    await refused(id, { replayId: own, effectiveFrom: addDays(day(), 1) }, [409, 'この識別名は'])
   })
 
   test('with less than the notice that is set, and allowed with as much', async () => {
@@ -184,7 +188,7 @@ describe('publishing is refused', () => {
     await operator.does('/console/lab/notice', { days: '90' })
     const id = await startDraft(operator)
     const replayId = await replayed(it.house, operator, id)
-    await refused(id, { replayId }, 422, '施行日が早すぎます')
+    await refused(id, { replayId }, [422, '施行日が早すぎます'])
     await operator.does('/console/lab/notice', { days: '1' })
     expect((await publish(id, { replayId, effectiveFrom: addDays(dateOf(now()), 1) })).status).toBe(303)
   })

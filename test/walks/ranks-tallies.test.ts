@@ -1,4 +1,4 @@
-// Sums kept beside the facts (decision 028): whatever happens to them in whatever order, they say what the facts say.
+// Sums kept beside the facts (decision 024): whatever happens to them in whatever order, they say what the facts say.
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'

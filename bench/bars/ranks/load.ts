@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -75,6 +76,18 @@ const open = async (dir: string): Promise<{ server: EmbeddedPostgres; pool: pg.P
   return { server, pool }
 }
 
+/** What the tables are made by: a market of other migrations is made anew. */
+const schemaMark = (): string => {
+  const dir = migrationsDir(root)
+  const mark = createHash('sha256')
+  for (const name of fs.readdirSync(dir).sort())
+    mark.update(name).update(fs.readFileSync(path.join(dir, name)))
+  return mark.digest('hex')
+}
+
+const isMade = (done: string): boolean =>
+  fs.existsSync(done) && fs.readFileSync(done, 'utf8') === schemaMark()
+
 /** The market of this size in a database of its own under the temporary folder; made on first use, found again later. */
 export const openMarket = async (size: Size): Promise<Market> => {
   const name = `tanomi-ranks-${size.people}-${size.orders}-${size.messages}`
@@ -82,23 +95,25 @@ export const openMarket = async (size: Size): Promise<Market> => {
   const done = path.join(dir, 'LOADED')
   const since = performance.now()
   fs.mkdirSync(dir, { recursive: true, mode: 0o755 })
-  if (!fs.existsSync(done)) {
-    fs.rmSync(path.join(dir, 'postgres'), { recursive: true, force: true })
+  const isFound = isMade(done)
+  if (!isFound) {
+    fs.rmSync(dir, { recursive: true, force: true })
+    fs.mkdirSync(dir, { recursive: true, mode: 0o755 })
     await withoutLog(await startEmbedded({ dir, durable: false }))
   }
   const { server, pool } = await open(dir)
-  await ensureDatabase(server.url('postgres'), 'bench')
-  await migrate(server.url('bench'), migrationsDir(root))
   const db = makeDb(pool)
   const close = async (): Promise<void> => {
     await pool.end()
     await server.stop()
   }
   try {
-    if (!fs.existsSync(done)) {
+    if (!isFound) {
+      await ensureDatabase(server.url('postgres'), 'bench')
+      await migrate(server.url('bench'), migrationsDir(root))
       await inTransaction(db, syncCatalogue)
       await fill(pool, size)
-      fs.writeFileSync(done, '')
+      fs.writeFileSync(done, schemaMark())
     }
   } catch (error) {
     await close()

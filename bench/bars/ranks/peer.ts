@@ -4,8 +4,9 @@ import path from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type pg from 'pg'
 import { pledge } from '../../../src/modules/verification'
+import { timed } from './conditions'
 
-/** What both sides read. Times travel as UTC without a zone, which DuckDB handles fastest. */
+/** Times travel as UTC without a zone, which DuckDB handles fastest. */
 const exported: Readonly<Record<string, { columns: string; from: string }>> = {
   members: { columns: 'id', from: `members where kind = 'person'` },
   profile_facts: {
@@ -205,12 +206,6 @@ export interface Peer {
   readonly differences: (file: string) => Promise<readonly string[]>
   readonly version: string
   readonly close: () => void
-}
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const since = performance.now()
-  await work()
-  return performance.now() - since
 }
 
 const unequal = async (duck: DuckDBConnection, file: string): Promise<readonly string[]> => {

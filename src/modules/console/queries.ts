@@ -40,7 +40,7 @@ const statusCounts = async (db: Reader) => {
   const { rows } = await sql<Count & { noun: 'job' | 'order' }>`
     select 'job' as noun, status as name, count(*)::int as n from jobs where status <> 'draft' group by status
     union all
-    select 'order', status, count(*)::int from orders group by status`.execute(db)
+    select 'order', status, count(*)::int from orders where merged_into is null group by status`.execute(db)
   const of = (noun: 'job' | 'order'): Count[] => rows.filter((row) => row.noun === noun)
   return { jobs: of('job'), orders: of('order') }
 }

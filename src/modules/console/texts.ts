@@ -47,8 +47,8 @@ export const texts = defineTexts(
       proven: (on: string) => `夜間の検証 ${on} 異常なし`,
       unproven: '夜間の検証はこれから',
       faulty: (faults: number) => `夜間の検証で、帳簿に${faults}件の異常が見つかりました`,
-      faultyText: '台帳のページで内容を確かめ、記録と照らして直してください。直るまで毎晩お知らせします。',
-      openLedger: '台帳を見る',
+      faultyText: '帳簿のページで内容を確かめ、記録と照らして直してください。直るまで毎晩お知らせします。',
+      openLedger: '帳簿を見る',
       ranksDiffer: (people: number) => `ランクの集計が、${people}人で記録と食い違っていました`,
       ranksDifferText:
         '集計は記録から作り直しました。原因を調べ、bin/tanomi rank audit でもう一度確かめてください。',

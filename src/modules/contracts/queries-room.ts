@@ -8,6 +8,9 @@ import type { ClientStandingTier } from '../profiles'
 import type { Role, Status } from './lifecycle'
 import { readRequestTerms } from './request-terms'
 
+const clientStanding = sql<ClientStandingTier>`
+  coalesce((select s.tier from rank_clients s where s.member_id = o.client_id), 'none')`
+
 /** The order with its contract, both parties and what they wrote of each other; undefined for anybody else. */
 export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
   db
@@ -28,9 +31,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
       'c.name as clientMemberName',
       'cp.name as clientProfileName',
       'cp.pictureFileId as clientPicture',
-      sql<ClientStandingTier>`coalesce((select s.tier from rank_clients s where s.member_id = o.client_id), 'none')`.as(
-        'clientStanding',
-      ),
+      clientStanding.as('clientStanding'),
       'f.name as freelancerName',
       'f.tier as freelancerTier',
       'fp.pictureFileId as freelancerPicture',

@@ -5,10 +5,14 @@ const hourMs = 3_600_000
 export const start: Date = new Date('2026-06-01T09:00:00+09:00')
 export const hours = (from: Date, count: number): Date => new Date(from.getTime() + count * hourMs)
 
+/** People do not sign up on the same day: each name has its own, months from the next. */
+const daysOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 7 + letter.charCodeAt(0)) % 23, 0) * 40
+
 /** Somebody who has been here for years, and knows others. */
 export const person = (id: string, change: Partial<PersonFact> = {}): PersonFact => ({
   id,
-  joinedAt: new Date('2023-04-01T09:00:00+09:00'),
+  joinedAt: hours(new Date('2023-04-01T09:00:00+09:00'), daysOf(id) * 24),
   strangers: 4,
   places: [`place of ${id}`],
   ...change,

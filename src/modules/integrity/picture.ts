@@ -86,9 +86,11 @@ export const placesOf = (ids: readonly string[], edges: readonly Edge[]): Map<st
   const [middleX, middleY] = [pictureWidth / 2, pictureHeight / 2]
   const places = new Map<string, Place>()
   if (hub !== undefined) places.set(hub, { x: middleX, y: middleY, side: 'below' })
+  // Two people stand side by side; more begin at the top; and nobody stands below a middle, where its name is.
+  const turn = ring.length === 2 ? Math.PI : Math.PI / 2
+  const aside = hub !== undefined && ring.length % 2 === 0 ? Math.PI / ring.length : 0
   ring.forEach((id, index) => {
-    // Two people stand side by side; more begin at the top.
-    const angle = (2 * Math.PI * index) / ring.length - (ring.length === 2 ? Math.PI : Math.PI / 2)
+    const angle = (2 * Math.PI * index) / ring.length - turn + aside
     const place = { x: middleX + 195 * Math.cos(angle), y: middleY + 145 * Math.sin(angle) }
     places.set(id, { x: Math.round(place.x), y: Math.round(place.y), side: sideOf(angle) })
   })

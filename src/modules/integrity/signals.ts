@@ -4,22 +4,22 @@ import type { SeenOrder } from './ties'
 
 // biome-ignore format: a table is read by its columns
 export const weights = {
-  'money-round':      41,
-  'mostly-inside':    16,
-  'only-client':      19,
-  'both-new':         24,
+  'money-round':      45,
+  'mostly-inside':    18,
+  'only-client':      12,
+  'both-new':         28,
   'no-one-else':      5,
-  'joined-together':  15,
-  'same-place':       29,
-  'hasty-work':       29,
-  'unread-work':      17,
-  'silent-work':      8,
-  'swapped-ratings':  10,
-  'all-praise':       17,
-  'tiny-orders':      33,
+  'joined-together':  14,
+  'same-place':       36,
+  'hasty-work':       34,
+  'unread-work':      12,
+  'silent-work':      12,
+  'swapped-ratings':  6,
+  'all-praise':       31,
+  'tiny-orders':      34,
   'burst':            5,
   'split-for-show':   5,
-  'before-a-tier':    19,
+  'before-a-tier':    15,
 } as const
 
 export type SignalKind = keyof typeof weights

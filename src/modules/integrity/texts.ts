@@ -29,7 +29,7 @@ export const texts = defineTexts(
     case: {
       title: (people: number) => `${people}名の間の疑い`,
       lead: (score: number, limit: number) =>
-        `疑いの強さは100点中${score}点です（${limit}点から案件になります）。点は下の手がかりの点の合計です。`,
+        `疑いの強さは100点中${score}点です（${limit}点から案件になります）。点は下の手がかりの点の合計で、100点までです。`,
       picture: 'お金の流れ',
       pictureAlt: (people: number, orders: number) =>
         `${people}名と、その間の${orders}件の発注の図。下の表に同じ内容があります。`,
@@ -52,7 +52,7 @@ export const texts = defineTexts(
       funded: '仮払い',
       delivered: '納品',
       completed: '完了',
-      ratings: '評価（受注者へ／発注者へ）',
+      ratings: '評価',
       noRating: '—',
       decide: '判断する',
       dismiss: '問題なしとする',
@@ -71,7 +71,7 @@ export const texts = defineTexts(
     kinds: {
       'money-round': 'お金が回っている',
       'mostly-inside': '仲間うちの仕事が多い',
-      'only-client': 'ほかに頼まない発注者',
+      'only-client': 'ほかに頼まないクライアント',
       'both-new': 'どちらも新しい',
       'no-one-else': 'ほかの人と関わらない',
       'joined-together': '近い日に登録',
@@ -92,11 +92,11 @@ export const texts = defineTexts(
       'mostly-inside': (f: Figures) =>
         `受注した${n(f, 'orders')}件のうち${n(f, 'inside')}件が、この人たちの間の発注です。`,
       'only-client': (f: Figures) =>
-        `発注者${n(f, 'of')}名のうち${n(f, 'people')}名は、ほぼこの人たちにだけ頼み、その発注に仕事の跡が乏しくなっています。`,
+        `クライアント${n(f, 'of')}名のうち${n(f, 'people')}名は、ほぼこの人たちにだけ頼み、その発注に仕事の跡が乏しくなっています。`,
       'both-new': (f: Figures) =>
         `${n(f, 'of')}件のうち${n(f, 'orders')}件は、双方とも登録から${n(f, 'days')}日以内の発注です。`,
       'no-one-else': (f: Figures) =>
-        `発注者${n(f, 'of')}名のうち${n(f, 'people')}名は、ほかの誰とも提案や会話をしたことがありません。`,
+        `クライアント${n(f, 'of')}名のうち${n(f, 'people')}名は、ほかの誰とも提案や会話をしたことがありません。`,
       'joined-together': (f: Figures) =>
         `${n(f, 'of')}名のうち${n(f, 'people')}名が、互いに${n(f, 'days')}日以内に登録しています。`,
       'same-place': (f: Figures) =>
@@ -144,7 +144,7 @@ export const texts = defineTexts(
     case: {
       title: (people: number) => `A suspicion among ${people} people`,
       lead: (score: number, limit: number) =>
-        `It weighs ${score} of 100 points (a case begins at ${limit}): the sum of the signals below.`,
+        `It weighs ${score} of 100 points (a case begins at ${limit}): the sum of the signals below, 100 at most.`,
       picture: 'How the money went',
       pictureAlt: (people: number, orders: number) =>
         `${people} people and the ${orders} orders among them. The table below says the same.`,
@@ -167,7 +167,7 @@ export const texts = defineTexts(
       funded: 'Funded',
       delivered: 'Delivered',
       completed: 'Completed',
-      ratings: 'Stars (of the freelancer / of the client)',
+      ratings: 'Stars',
       noRating: '–',
       decide: 'Decide',
       dismiss: 'There is nothing in it',

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { earlier, monthsLater } from '../../platform/clock'
 
 /** The months of the window (at − 6 months, at] in which a client's jobs count (§2.8). */
-export const orderRateMonths = 6
+const orderRateMonths = 6
 /** How long a client may choose after the deadline before a job that nobody was ordered from counts as 0. */
 export const choosingDays = 14
 
@@ -32,7 +32,7 @@ export const deadlineAt = (at: Date) => sql`
     order by moved.at limit 1), posted.proposals_until)`
 
 /** The jobs of a client that count at `at`, one row each: completed people and ordered people. */
-export const countedJobs = ({ client, at }: Asked) => sql`
+const countedJobs = ({ client, at }: Asked) => sql`
   select posted.id, people.completed, people.ordered
   from jobs posted
   cross join lateral (select ${deadlineAt(at)} as until, posted.ended_at <= ${at} as has_ended) span

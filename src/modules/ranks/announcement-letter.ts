@@ -1,7 +1,7 @@
 import type { Lang } from '../../platform/i18n'
 import { formatDateOn } from '../../ui'
 import type { Announcement } from './announcement'
-import { deedText, outcomeText, unmetText } from './announcement-words'
+import { deedText, outcomeText, unmetText, verifiedText } from './announcement-words'
 import { policyInForce } from './policies/in-force'
 import { policyChanges } from './policy-changes'
 import { tierLabel } from './rank-view'
@@ -28,7 +28,7 @@ const keeping = (announcement: Announcement, lang: Lang): string[] => {
   if (isAtLeast(becomes, holds)) return []
   const title = t.keep(tierLabel(policy, holds, lang))
   if (!isReachable) return ['', title, t.noWay]
-  return [...list(title, [...new Set(steps.map((step) => deedText(step, lang)))]), t.verified]
+  return [...list(title, [...new Set(steps.map((step) => deedText(step, lang)))]), verifiedText(steps, lang)]
 }
 
 /** What will change for one person, when, and how to keep the tier (§2.7), as a letter. */

@@ -24,11 +24,19 @@ export const deedText = (step: AdviceStep, lang: Lang): string => {
   const { advice } = texts[lang]
   const n = formatCount(step.amount)
   if (step.action === 'deliver-orders') return labTexts[lang].announced.deliver(n)
+  if (step.action === 'find-work') return labTexts[lang].announced.win(n)
   if (step.action === 'write-introduction') return advice.characters(n)
   if (step.action === 'reply-in-time') return advice.replies(n)
   if (step.action === 'earn-more' && step.category)
     return advice.earn(categoryName(step.category, lang), formatMoney(BigInt(step.amount)))
   return advice.step[step.action]
+}
+
+/** What stands behind an advice: the new rule's own calculation, and what it took for granted. */
+export const verifiedText = (steps: readonly AdviceStep[], lang: Lang): string => {
+  const t = labTexts[lang].announced
+  const isRated = steps.some(({ action }) => action === 'deliver-orders')
+  return isRated ? `${t.verified}${lang === 'en' ? ' ' : ''}${t.rated}` : t.verified
 }
 
 /** What becomes of the person's tier, as one sentence. */

@@ -1,14 +1,6 @@
 export { asOf } from './as-of'
 export type { Breakpoint, Turn } from './breakpoints'
 export { readCalendar } from './calendar'
-export {
-  clientWork,
-  judgeClientJob,
-  judgeClientOfJobJob,
-  judgeClientOfThreadJob,
-  judgePresented,
-  judgeReviewedClientJob,
-} from './client-listeners'
 export { type ClientPolicy, parseClientPolicy } from './client-policy'
 export { type ClientStanding, clientPolicy, clientStandingAt, evaluateClient } from './client-standing'
 export { type Advice, type AdviceStep, coach } from './coach'
@@ -107,3 +99,11 @@ export { isAtLeast, type Tier, tiers, type WonTier } from './tiers'
 export { type Verdict, verdictOf } from './verdict'
 export { credentialIn, verifyCredential } from './verify-credential'
 export { verifyReceipt } from './verify-receipt'
+export {
+  clientWork,
+  judgeClientJob,
+  judgeClientOfJobJob,
+  judgeClientOfThreadJob,
+  judgePresented,
+  judgeReviewedClientJob,
+} from './work'

@@ -28,13 +28,16 @@ export const weakRate = 0.75
 
 const jobsPerYear = 12
 /** Enough for a line, and few enough for a page. */
-const simulation = { seed: 20261123, people: 100 }
+const simulation = { seed: 20261123, people: 60 }
 
 /** The draft's condition on completed work, judged without and with its uncertainty, whichever of them it is itself. */
 const bothWays = (own: RatioRule): readonly (readonly [Curve['kind'], RatioRule])[] => {
   const { certainty: _, ...plain } = own.leaf
   const model = ratioRuleOf(robust)
-  const certainty = own.leaf.certainty ?? model?.leaf.certainty
+  const { n, d } = own.leaf.threshold as Curves['threshold']
+  // Nobody can be sure of everything, and everybody is sure of nothing: such a threshold is only met or not.
+  const isBetween = n > 0 && n < d
+  const certainty = isBetween ? (own.leaf.certainty ?? model?.leaf.certainty) : undefined
   const warningDays = own.leaf.certainty ? own.warningDays : (model?.warningDays ?? null)
   return [
     ['raw', { leaf: plain, warningDays: own.leaf.certainty ? null : own.warningDays }],
@@ -54,11 +57,14 @@ const noiseOf = async (rule: RatioRule): Promise<number[]> => {
   return shares
 }
 
+/** To a hundredth of a percent: sums of small shares end in dust. */
+const stillAbove = (caught: number): number => Math.max(0, Math.round((1 - caught) * 1e4) / 1e4)
+
 const curveOf = async (kind: Curve['kind'], rule: RatioRule, isOwn: boolean): Promise<Curve> => {
   const good = { trueRate: goodRate, jobsPerYear }
   const weak = { trueRate: weakRate, jobsPerYear }
   const { byMonth } = monthsToCatch(rule, { good, weak, months: monthsWatched }, simulation)
-  return { kind, isOwn, noise: await noiseOf(rule), late: byMonth.map((caught) => 1 - caught) }
+  return { kind, isOwn, noise: await noiseOf(rule), late: byMonth.map(stillAbove) }
 }
 
 const known = new Map<string, Curves>()

@@ -6,6 +6,7 @@ import { builtInPolicies } from './policies/built-in'
 import { classic2020 } from './policies/classic-2020'
 import { inYear } from './policies/conditions'
 import { current2024 } from './policies/current-2024'
+import { robust } from './policies/robust'
 import { type Leaf, type Policy, parsePolicy } from './policy'
 import { policyChanges } from './policy-changes'
 import { leavesOf } from './policy-parts'
@@ -104,6 +105,12 @@ describe('the form of a draft', () => {
     expect(without('c.regular.0.0.on', 'c.regular.0.1.on', 'c.regular.0.2.on')).toEqual({
       'add.regular': 'no-condition',
     })
+  })
+
+  test('lets nobody be sure of everything', () => {
+    const sure = read(robust, { 'c.silver.0.need': '100' })
+    expect(sure).toEqual({ ok: false, errors: { 'c.silver.0.need': 'not-between' } })
+    expect(read(robust, { 'c.silver.0.need': '99.9' })).toMatchObject({ ok: true })
   })
 
   test('offers only what the tier does not ask for yet', () => {

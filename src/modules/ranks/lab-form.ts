@@ -10,7 +10,14 @@ import type { Tier } from './tiers'
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
 /** What can be wrong with a field; each has its words. */
-export type FormFaultKind = 'missing' | 'bad-name' | 'bad-number' | 'over-all' | 'over-five' | 'no-condition'
+export type FormFaultKind =
+  | 'missing'
+  | 'bad-name'
+  | 'bad-number'
+  | 'over-all'
+  | 'over-five'
+  | 'not-between'
+  | 'no-condition'
 
 export type DraftForm =
   | { readonly ok: true; readonly policy: Policy }
@@ -98,14 +105,19 @@ const needed = (reading: Reading, name: string): string => {
   return text
 }
 
+/** Nobody can be sure of all or of nothing. */
+const isExtreme = (threshold: Threshold): boolean =>
+  typeof threshold === 'object' && (threshold.n === 0 || threshold.n >= threshold.d)
+
 const readLeaf = (reading: Reading, name: string, leaf: Leaf): Leaf | null => {
   if (reading.values[`${name}.on`] === undefined) return null
   const empty = textOf(reading, `${name}.empty`)
   const whenEmpty = leaf.whenEmpty === null ? null : empty === 'met' ? 'met' : 'unmet'
   if (!isTyped(leaf)) return { ...leaf, whenEmpty }
   const threshold = readNeed(leaf.metric, textOf(reading, `${name}.need`))
-  if (typeof threshold !== 'string') return { ...leaf, threshold, whenEmpty }
-  reading.errors[`${name}.need`] = threshold
+  const isSure = typeof threshold !== 'string' && leaf.certainty !== undefined && isExtreme(threshold)
+  if (typeof threshold !== 'string' && !isSure) return { ...leaf, threshold, whenEmpty }
+  reading.errors[`${name}.need`] = typeof threshold === 'string' ? threshold : 'not-between'
   return leaf
 }
 

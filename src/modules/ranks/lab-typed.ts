@@ -11,9 +11,13 @@ export const fault = (values: FormValues, errors: Record<string, string>): FormF
 
 /** The draft as the form says it; throws the form back with every field at fault named. */
 export const readForm = (c: Ctx, draft: Policy, values: FormValues): Policy => {
-  const t = labPageTexts[c.var.lang].edit.faults
+  const { faults: t, jsonFault } = labPageTexts[c.var.lang].edit
   const read = draftFromForm(draft, values)
-  if (read.ok) return read.policy
+  if (read.ok) {
+    const parsed = parsePolicy(read.policy)
+    if (!parsed.ok) throw fault(values, { policyId: jsonFault(parsed.field, parsed.message) })
+    return parsed.value
+  }
   const errors = Object.entries(read.errors).map(([name, kind]) => [name, t[kind]] as const)
   throw fault(values, Object.fromEntries(errors))
 }

@@ -67,12 +67,18 @@ const sumsOf = (bounds: readonly number[]) =>
     ),
   )
 
-/** Orders in work beyond their days of grace: few, so they are found by themselves, and only they look for a delivery. */
-export const lateOrders = ({ at, from, today }: Moment, isOf: IsOf) => sql`
-  select o.id, o.freelancer_id as member_id from orders o
-  where (o.ended_at is null or o.ended_at > ${at}) and o.due_on < ${today}::date - ${graceDays}::integer
-    and o.mode = 'project' and o.agreed_at > ${from} and o.agreed_at <= ${at} and ${isOf(sql`o.freelancer_id`)}
-    and ${statusAt(at)} = 'working'`
+const isLate = ({ at, from, today }: Moment, isOf: IsOf) => sql`
+  o.due_on < ${today}::date - ${graceDays}::integer and o.mode = 'project' and o.agreed_at > ${from} and o.agreed_at <= ${at}
+    and ${isOf(sql`o.freelancer_id`)} and ${statusAt(at)} = 'working'`
+
+/**
+ * Orders in work beyond their days of grace: few, so they are found by themselves, by an index, and only they look for a
+ * delivery. Whatever has ended since the moment was in work then.
+ */
+export const lateOrders = (moment: Moment, isOf: IsOf) => sql`
+  select o.id, o.freelancer_id as member_id from orders o where o.ended_at is null and ${isLate(moment, isOf)}
+  union all
+  select o.id, o.freelancer_id from orders o where o.ended_at > ${moment.at} and ${isLate(moment, isOf)}`
 
 /** Sums over the subjects' orders: `order_figures`, and `rewards` per category (§2.2). */
 export const orderFigures = (moment: Moment, { bounds, isOf }: Of) => {

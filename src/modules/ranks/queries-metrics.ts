@@ -16,7 +16,7 @@ import type { Tier } from './tiers'
 /** Whose figures: some people's, or everybody's. */
 export type Subjects = readonly string[] | 'all'
 
-/** The facts themselves, or their sums, which a night has moved to its instant (decision 028). */
+/** The facts themselves, or their sums, which a night has moved to its instant (decision 024). */
 export type Source = 'facts' | 'tallies'
 
 interface Scope {

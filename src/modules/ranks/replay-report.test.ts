@@ -56,24 +56,15 @@ test('a period that lies ahead, runs backwards or lasts for ever cannot be repla
 })
 
 test('of the tiers lost only what is unmet is named, and alternatives only where none is met', () => {
-  const condition = (tier: Tier, metric: string, met: boolean, choice: number | null = null) =>
-    ({
-      tier,
-      metric,
-      met,
-      choice,
-      actual: 1,
-      required: 2,
-      evidence: [],
-      window: null,
-    }) as unknown as StandingCondition
+  const condition = (tier: Tier, metric: string, of: { met: boolean; choice?: number }) =>
+    ({ tier, metric, choice: null, actual: 1, required: 2, ...of }) as unknown as StandingCondition
   const conditions = [
-    condition('bronze', 'orders-won', false),
-    condition('silver', 'completion-rate', true),
-    condition('silver', 'mean-rating', false),
-    condition('silver', 'reply-rate', false, 3),
-    condition('silver', 'satisfied-share', true, 3),
-    condition('certified', 'earned-reward', false),
+    condition('bronze', 'orders-won', { met: false }),
+    condition('silver', 'completion-rate', { met: true }),
+    condition('silver', 'mean-rating', { met: false }),
+    condition('silver', 'reply-rate', { met: false, choice: 3 }),
+    condition('silver', 'satisfied-share', { met: true, choice: 3 }),
+    condition('certified', 'earned-reward', { met: false }),
   ]
   const found = unmetOf(conditions, { from: 'silver', to: 'regular' })
   expect(found.map(({ metric }) => metric)).toEqual(['orders-won', 'mean-rating'])

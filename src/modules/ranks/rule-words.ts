@@ -17,6 +17,7 @@ export const thresholdText = (
   const t = texts[lang].rulesPage
   const compared = { '>=': t.atLeast, '<=': t.atMost, '=': t.exactly }[comparator]
   if (typeof threshold === 'boolean') return t.yes
+  if (threshold === 0 && comparator !== '>=') return t.none
   if (typeof threshold === 'number') {
     if (unit === 'yen') return compared(formatMoney(BigInt(threshold)))
     const count = formatCount(threshold)
@@ -58,5 +59,6 @@ export const warningText = ({ warningDays }: Policy, lang: Lang): string | null 
 export const allowanceText = ({ allowed, total, isHeld }: Allowance, lang: Lang): string => {
   const t = warningTexts[lang].allowance
   if (allowed < 0) return t.never(formatCount(total))
+  if (allowed >= total) return t.any(formatCount(total))
   return (isHeld ? t.keep : t.reach)(formatCount(total), formatCount(allowed))
 }

@@ -131,7 +131,7 @@ test('a walk through many days, and past every turning, finds the same, with its
         expect(steps.findLast((step) => step.at <= then)?.tier).toBe(standing.tier)
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   )
 })
 
@@ -147,6 +147,6 @@ test('since is the last turning before now', () => {
         expect(read(new Date(from.getTime() - 1), index)).toBe(!read(at, index))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })

@@ -17,8 +17,10 @@ export const warningTexts = defineTexts(
       reach: (total: string, allowed: string) =>
         `届くのは、${total}件のうち不成立が${allowed}件までのときです。`,
       never: (total: string) => `${total}件では、まだ確かめられません。`,
+      any: (total: string) => `${total}件なら、どの結果でも満たします。`,
     },
     ahead: (tier: string, date: string) => `${date}に${tier}を外れると予告されます`,
+    keep: (tier: string, n: number) => `${tier}を保つまで、あと${n}つ`,
     falls: (when: string, tier: string) => `このままでは、${when}にランクが「${tier}」に下がります`,
     lead: (given: string) =>
       `${given}に予告しました。それまでに次の条件を満たすと予告は取り消され、ランクは変わりません。`,
@@ -37,8 +39,10 @@ export const warningTexts = defineTexts(
       keep: (total: string, allowed: string) => `To keep it, at most ${allowed} of ${total} may fail.`,
       reach: (total: string, allowed: string) => `To reach it, at most ${allowed} of ${total} may fail.`,
       never: (total: string) => `${total} are too few to be sure.`,
+      any: (total: string) => `With only ${total}, any result meets it.`,
     },
     ahead: (tier: string, date: string) => `a warning: ${tier} will end on ${date}`,
+    keep: (tier: string, n: number) => `${n} to go to keep ${tier}`,
     falls: (when: string, tier: string) => `Your rank will become ${tier} on ${when} if nothing changes`,
     lead: (given: string) =>
       `Announced on ${given}. Meet these conditions before then and the warning is lifted; your rank stays.`,

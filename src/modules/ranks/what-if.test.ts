@@ -129,7 +129,7 @@ test('the staircase stands wherever evaluate says at the end of a month, under e
         if (month === any.months) expect(end).toEqual(standing)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

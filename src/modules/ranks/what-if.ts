@@ -1,9 +1,9 @@
 import { monthsLater } from './civil'
-import { evaluate, type Standing } from './evaluate'
+import type { Standing } from './evaluate'
 import type { Facts } from './facts'
-import { measure } from './measure'
 import { courseAhead, type Plan } from './plan'
 import type { Policy } from './policy'
+import { standingAt } from './standing-at'
 import { type TierStep, timelineOf } from './timeline'
 
 /** What becomes of a plan: the tiers passed through, and the standing now and at its end. */
@@ -31,7 +31,7 @@ export const whatIf = (policy: Policy, told: { facts: Facts; plan: Plan }, at: D
   const until = months.at(-1) ?? at
   const course = courseAhead(facts, plan, { policy, at })
   const { steps, stops } = timelineOf(policy, course, { from: at, until, stops: [until], past: facts.past })
-  const now = evaluate(policy, measure(facts, at), { at, past: facts.past })
+  const now = standingAt(policy, facts, at)
   const ahead = steps.filter(({ tier }, n) => n > 0 || tier !== now.tier)
   return {
     steps: [{ at, tier: now.tier }, ...ahead.map((step) => afterNow(step, at))],

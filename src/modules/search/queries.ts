@@ -85,7 +85,18 @@ const scopeOf = (search: Search, viewer: Viewer | null, at: Date): Scope => {
  * a subselect so that the planner cannot see it: told that a word is common, it would read and unpack every row.
  */
 const best = (search: Search, groups: readonly Group[], scope: Scope): Bit => {
-  const { table, id, columns } = kinds[search.kind]
+  const { id, columns } = kinds[search.kind]
+  return inBands(search, conditionsOf(search, groups, scope), (band) => ({
+    columns: sql`${sql.lit(band)}::smallint as band, ${id} as id, score, facets, ${columns}`,
+    order: sql`order by score desc, ${id}`,
+  }))
+}
+
+/** Enough hits to count filters by. Unsorted, so that no band is read beyond the last one counted. */
+const some = (search: Search, groups: readonly Group[], scope: Scope): Bit =>
+  inBands(search, conditionsOf(search, groups, scope), () => ({ columns: sql`facets`, order: sql`` }))
+
+const conditionsOf = (search: Search, groups: readonly Group[], scope: Scope): Bit => {
   const wanted = [
     ...search.terms.flatMap(termTokens).map((token) => [token]),
     ...groups.map((group) => groupTokens(group)),
@@ -97,13 +108,15 @@ const best = (search: Search, groups: readonly Group[], scope: Scope): Bit => {
     ...search.terms.filter((term) => [...term].length > 2).map((term) => sql`body like ${likePattern(term)}`),
     ...scope.conditions,
   ]
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
-  const bands = [0, 1, 2, 3, 4].map(
-    (
-      band,
-    ) => sql`(select band, ${id} as id, score, facets, ${columns} from ${sql.table(`${table}_${band}`)} ${where}
-      order by score desc, ${id} limit ${sql.lit(hitsMax + 1)})`,
-  )
+  return conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+}
+
+const inBands = (search: Search, where: Bit, of: (band: number) => { columns: Bit; order: Bit }): Bit => {
+  const { table } = kinds[search.kind]
+  const bands = [0, 1, 2, 3, 4].map((band) => {
+    const { columns, order } = of(band)
+    return sql`(select ${columns} from ${sql.table(`${table}_${band}`)} ${where} ${order} limit ${sql.lit(hitsMax + 1)})`
+  })
   return sql`select * from (${sql.join(bands, sql` union all `)}) every_band limit ${sql.lit(hitsMax + 1)}`
 }
 
@@ -138,7 +151,7 @@ const searchHits = async <Card>(
     ...(who.viewer && search.kind === 'jobs' ? [rightsOf(who.viewer)] : []),
     sql`hits as materialized (${best(search, search.groups, scope)})`,
     ...without.map(
-      (groups, n) => sql`${sql.table(`without_${n}`)} as materialized (${best(search, groups, scope)})`,
+      (groups, n) => sql`${sql.table(`without_${n}`)} as materialized (${some(search, groups, scope)})`,
     ),
   ]
   const order = orders[search.kind][search.sort] ?? sql`band, score desc, id`

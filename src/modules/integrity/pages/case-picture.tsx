@@ -22,7 +22,7 @@ const Node = ({ suspect, place }: { suspect: Suspect; place: Place }) => {
     <g class={`case-node seal seal-${suspect.tier}`} transform={`translate(${place.x} ${place.y})`}>
       <circle class="case-paper" r={22} />
       <circle class="seal-ring" r={22} />
-      <text class="case-name" x={dx} y={dy} text-anchor={anchor}>
+      <text class={`case-name case-name-${anchor}`} x={dx} y={dy}>
         {shortName(suspect.name || t.unnamed)}
       </text>
     </g>
@@ -89,32 +89,34 @@ export const CasePicture = ({ found }: { found: CaseView }) => {
   )
   return (
     <figure class="case-picture">
-      <svg
-        viewBox={`0 0 ${pictureWidth} ${pictureHeight}`}
-        role="img"
-        aria-label={t.pictureAlt(found.suspects.length, found.orders.length)}
-      >
-        <defs>
-          <marker
-            id="case-arrow"
-            markerUnits="userSpaceOnUse"
-            markerWidth="12"
-            markerHeight="12"
-            refX="4"
-            refY="6"
-            orient="auto"
-          >
-            <path class="case-head" d="M1 1l10 5-10 5z" />
-          </marker>
-        </defs>
-        {edges.map((edge) => (
-          <Arrow edge={edge} places={places} />
-        ))}
-        {found.suspects.map((suspect) => {
-          const place = places.get(suspect.id)
-          return place ? <Node suspect={suspect} place={place} /> : null
-        })}
-      </svg>
+      <div class="table-frame">
+        <svg
+          viewBox={`0 0 ${pictureWidth} ${pictureHeight}`}
+          role="img"
+          aria-label={t.pictureAlt(found.suspects.length, found.orders.length)}
+        >
+          <defs>
+            <marker
+              id="case-arrow"
+              markerUnits="userSpaceOnUse"
+              markerWidth="12"
+              markerHeight="12"
+              refX="4"
+              refY="6"
+              orient="auto"
+            >
+              <path class="case-head" d="M1 1l10 5-10 5z" />
+            </marker>
+          </defs>
+          {edges.map((edge) => (
+            <Arrow edge={edge} places={places} />
+          ))}
+          {found.suspects.map((suspect) => {
+            const place = places.get(suspect.id)
+            return place ? <Node suspect={suspect} place={place} /> : null
+          })}
+        </svg>
+      </div>
       <figcaption>{t.pictureHint}</figcaption>
       <EdgeTable edges={edges} suspects={found.suspects} />
     </figure>

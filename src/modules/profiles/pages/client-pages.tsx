@@ -107,6 +107,16 @@ const Confirmed = ({ head }: { head: ClientHead }) => {
   )
 }
 
+const OwnActions = () => {
+  const t = texts[useView().lang]
+  return (
+    <>
+      <ButtonLink href="/standing">{t.client.toStanding}</ButtonLink>
+      <ButtonLink href="/client/edit">{t.page.editor}</ButtonLink>
+    </>
+  )
+}
+
 /** A client as freelancers see them. */
 export const ClientPage = ({
   head,
@@ -131,14 +141,7 @@ export const ClientPage = ({
             <ClientBadge standing={head.standing} />
           </Tags>
         </div>
-        <div class="profile-actions">
-          {isOwn ? (
-            <>
-              <ButtonLink href="/standing">{t.client.toStanding}</ButtonLink>
-              <ButtonLink href="/client/edit">{t.page.editor}</ButtonLink>
-            </>
-          ) : null}
-        </div>
+        <div class="profile-actions">{isOwn ? <OwnActions /> : null}</div>
       </header>
       <Split
         aside={

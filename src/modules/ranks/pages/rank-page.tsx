@@ -10,6 +10,7 @@ import { registry } from '../registry'
 import { texts } from '../texts'
 import { credentialTexts } from '../texts-credentials'
 import { receiptTexts } from '../texts-receipts'
+import { warningTexts } from '../texts-warning'
 import { isAtLeast } from '../tiers'
 import type { Tried } from '../tried'
 import { Announced } from './parts/announced'
@@ -86,9 +87,11 @@ const Head = ({ view, next }: { view: RankView; next: TierGroup | undefined }) =
   const t = texts[lang]
   const { policy, standing } = view
   const label = tierLabel(policy, next?.tier ?? standing.tier, lang)
+  const isWarned = (standing.warnings ?? []).some(({ tier }) => tier === next?.tier)
+  const missing = isWarned ? warningTexts[lang].keep : t.missing
   return (
     <PageHead
-      title={next ? t.missing(label, next.all - next.met) : t.top(label)}
+      title={next ? missing(label, next.all - next.met) : t.top(label)}
       lead={leadText(view, next, { lang, label })}
       aside={<a href="/ranks/rules">{t.rules}</a>}
     />
@@ -160,7 +163,7 @@ export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
   const { standing, policy } = view
   const next = nextGroup(standing)
   const groups = tierGroups(standing)
-  const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier)).reverse()
+  const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier) && tier !== next?.tier).reverse()
   const later = groups.filter(({ tier }) => !isAtLeast(standing.tier, tier) && tier !== next?.tier)
   return (
     <Layout title={t.title} head={<script type="module" src={assets.scripts['what-if']} defer />}>

@@ -134,8 +134,9 @@ export const StandingPage = ({ drawn, history }: { drawn: DrawnClient; history: 
   return (
     <Layout title={t.title}>
       <Head view={view} next={next} />
-      <Way view={view} history={history} />
-      <p class="small soft">{t.shownOn}</p>
+      <div class="standing-way">
+        <Way view={view} history={history} />
+      </div>
       {next ? (
         <Section
           title={t.conditions(clientLabel(view.policy, next.tier, lang))}
@@ -149,7 +150,8 @@ export const StandingPage = ({ drawn, history }: { drawn: DrawnClient; history: 
       <Folds title={t.kept} drawn={drawn} groups={kept} />
       <Folds title={t.later} drawn={drawn} groups={later} />
       <History view={view} history={history} />
-      <p class="rank-json small">
+      <p class="rank-json small soft">{t.shownOn}</p>
+      <p class="small">
         <a href="/standing.json">{t.asJson}</a>
       </p>
     </Layout>

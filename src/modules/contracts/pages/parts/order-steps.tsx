@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { DateOn, type StepState, Steps, useView, When } from '../../../../ui'
 import type { OrderRoom } from '../../queries-room'
 import { autoAcceptAt } from '../../rules'
@@ -7,6 +8,7 @@ const stages = ['offered', 'agreed', 'working', 'delivered', 'completed'] as con
 
 /** How far each step has come; after a cancellation the line stops where it was. */
 const stateOf = (order: OrderRoom, step: number): StepState => {
+  if (order.mergedInto) return [order.agreedAt, order.fundedAt][step] ? 'done' : 'todo'
   if (order.status === 'cancelled')
     return [order.agreedAt, order.fundedAt, order.deliveredAt][step] ? 'done' : 'stopped'
   const reached = stages.indexOf(order.status)
@@ -26,6 +28,12 @@ export const OrderSteps = ({ order }: { order: OrderRoom }) => {
       ''
     )
   const due = order.status === 'working' ? <DateOn on={order.dueOn} /> : ''
+  const end = (): { label: string; note: Child; state: StepState } => {
+    const note = when(order.endedAt)
+    if (order.mergedInto) return { label: texts[lang].merged, note, state: 'done' }
+    if (order.status === 'cancelled') return { label: t.stopped, note, state: 'stopped' }
+    return { label: t.paid, note: order.endedAt ? note : t.review, state: stateOf(order, 4) }
+  }
   return (
     <Steps
       steps={[
@@ -37,13 +45,7 @@ export const OrderSteps = ({ order }: { order: OrderRoom }) => {
           state: stateOf(order, 2),
         },
         { label: t.inspecting, note: inspection, state: stateOf(order, 3) },
-        order.status === 'cancelled'
-          ? {
-              label: order.mergedInto ? texts[lang].merged : t.stopped,
-              note: when(order.endedAt),
-              state: 'stopped',
-            }
-          : { label: t.paid, note: order.endedAt ? when(order.endedAt) : t.review, state: stateOf(order, 4) },
+        end(),
       ]}
     />
   )

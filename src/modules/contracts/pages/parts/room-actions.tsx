@@ -125,8 +125,10 @@ export const RoomActions = ({
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
-        {open.length === 0 && !mayReview && !answerAwaited ? (
-          <p class="soft small">{isOver(order.status) ? t.over : t.nothing}</p>
+        {open.length === 0 && !mayReview ? (
+          <p class="soft small">
+            {answerAwaited ? t.answerFirst : isOver(order.status) ? t.over : t.nothing}
+          </p>
         ) : null}
         <Deadline order={order} role={role} />
         <Reminder order={order} role={role} />

@@ -46,7 +46,9 @@ export const MoneyBox = ({
   const client = order.clientFeeYen ?? fees.client
   const freelancer = order.freelancerFeeYen ?? fees.freelancer
   const items: Definition[] = [{ term: t.price, value: <Money yen={order.priceYen} /> }]
-  if (role === 'client') {
+  if (order.mergedInto) {
+    items.push({ term: t.moved, value: <Money yen={order.priceYen} />, strong: true })
+  } else if (role === 'client') {
     items.push({ term: t.clientFee, value: <Money yen={client} /> })
     items.push({ term: t.clientPays, value: <Money yen={order.priceYen + client} />, strong: true })
   } else {

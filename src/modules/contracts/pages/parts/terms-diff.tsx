@@ -9,17 +9,13 @@ export interface DiffTerms {
   dueOn: string
 }
 
-const Values = ({ values }: { values: Child[] }) => (
-  <>
-    {values.map((value) => (
-      <del>{value}</del>
-    ))}
-  </>
-)
-
 /** What an accepted request would change, line by line; of a merge, the terms of every order beside the new ones. */
 export const TermsDiff = ({ now, after }: { now: readonly DiffTerms[]; after: DiffTerms }) => {
   const t = texts[useView().lang]
+  // What several orders share is said once; every name and every amount stands for itself.
+  const once = (item: 'dueOn' | 'brief'): DiffTerms[] =>
+    now.filter((terms, n) => now.findIndex((other) => other[item] === terms[item]) === n)
+  const before = { title: now, priceYen: now, dueOn: once('dueOn'), brief: once('brief') }
   const lines: [string, keyof DiffTerms, (terms: DiffTerms) => Child][] = [
     [t.offer.name, 'title', (terms) => terms.title],
     [t.offer.price, 'priceYen', (terms) => <Money yen={terms.priceYen} />],
@@ -31,17 +27,19 @@ export const TermsDiff = ({ now, after }: { now: readonly DiffTerms[]; after: Di
     <table class="table room-diff">
       <thead>
         <tr>
-          <th />
-          <th>{t.request.now}</th>
-          <th>{t.request.after}</th>
+          <td />
+          <th scope="col">{t.request.now}</th>
+          <th scope="col">{t.request.after}</th>
         </tr>
       </thead>
       <tbody>
-        {changed.map(([name, , draw]) => (
+        {changed.map(([name, item, draw]) => (
           <tr>
             <th scope="row">{name}</th>
             <td>
-              <Values values={now.map(draw)} />
+              {before[item].map((terms) => (
+                <del>{draw(terms)}</del>
+              ))}
             </td>
             <td>
               <ins>{draw(after)}</ins>

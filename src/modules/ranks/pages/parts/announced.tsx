@@ -1,7 +1,7 @@
 import { formatDateOn, Notice, useView } from '../../../../ui'
 import { placeOf } from '../../actions'
 import { type Announcement, announcementOf } from '../../announcement'
-import { deedText, outcomeText, unmetText } from '../../announcement-words'
+import { deedText, outcomeText, unmetText, verifiedText } from '../../announcement-words'
 import { announcedAfter } from '../../policies/in-force'
 import { type RankView, tierLabel } from '../../rank-view'
 import { labTexts } from '../../texts-lab'
@@ -41,7 +41,7 @@ const Keeping = ({ announcement }: { announcement: Announcement }) => {
           ))}
         </ul>
       ) : null}
-      <p class="small soft">{isReachable ? t.verified : t.noWay}</p>
+      <p class="small soft">{isReachable ? verifiedText(steps, lang) : t.noWay}</p>
     </>
   )
 }

@@ -37,7 +37,9 @@ export const ClientRules = () => {
       <p class="soft">{t.lead}</p>
       {clientPolicy.tiers.map((step) => (
         <>
-          <h3 id={`client-${step.tier}`}>{step.labels[lang]}</h3>
+          <h3 class="client-tier" id={`client-${step.tier}`}>
+            {step.labels[lang]}
+          </h3>
           <ul class="rules">
             {step.conditions.flatMap(leavesOf).map((rule) => (
               <RuleItem rule={rule} />

@@ -67,8 +67,9 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
   const then = lang === 'ja' ? '。' : ', '
   const stop = lang === 'ja' ? '。' : '. '
   const [unmet, met] = [labels(false), labels(true)]
-  const warned = turning.warnings.flatMap(({ tier, fallsAt }) =>
-    fallsAt
+  // Tiers that fall together are told as one: the lowest says all.
+  const warned = turning.warnings.flatMap(({ tier, fallsAt }, index) =>
+    fallsAt && turning.warnings[index - 1]?.fallsAt?.getTime() !== fallsAt.getTime()
       ? [
           warningTexts[lang].ahead(
             tierLabel(drawn.view.policy, tier, lang),

@@ -77,9 +77,9 @@ const FallNotice = ({ drawn, fall }: { drawn: Drawn; fall: Fall }) => {
 
 /** 予告: which rank falls when, for want of what, and what to do about it (§2.7). Nothing where nothing is in danger. */
 export const Warnings = ({ drawn }: { drawn: Drawn }) => (
-  <>
+  <div class="rank-warnings">
     {fallsOf(drawn.view.standing, drawn.view).map((fall) => (
       <FallNotice drawn={drawn} fall={fall} />
     ))}
-  </>
+  </div>
 )

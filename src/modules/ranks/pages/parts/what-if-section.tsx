@@ -9,13 +9,18 @@ import { WhatIfForm } from './what-if-form'
 
 /** The freelancer's own next months: a form for everybody, sliders where scripts run (§2.5). */
 export const WhatIfSection = ({ tried }: { tried: Tried }) => {
-  const { lang, at } = useView()
+  const { lang, at, assets } = useView()
   const t = whatIfTexts[lang]
   const view = whatIfView(tried, lang, at)
   return (
     <Section title={t.title} id="what-if">
       <p class="what-if-lead soft">{t.lead}</p>
-      <what-if class="what-if" data-facts="/rank/facts.json" data-failed={t.failed}>
+      <what-if
+        class="what-if"
+        data-engine={assets.scripts['what-if-engine']}
+        data-facts="/rank/facts.json"
+        data-failed={t.failed}
+      >
         <div class="what-if-form">
           <WhatIfForm plan={tried.plan} gaps={tried.gaps} />
         </div>

@@ -1,3 +1,4 @@
+// What runs outside of requests for clients' standings: jobs that follow news, and what time alone changes.
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'

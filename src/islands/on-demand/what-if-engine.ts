@@ -1,0 +1,10 @@
+// The engine that awards a tier, for the browser: fetched by the sliders when somebody reaches for one (§2.5).
+export {
+  planFrom,
+  type Ready,
+  readWhatIf,
+  whatIf,
+  whatIfMarkup,
+  whatIfView,
+} from '../../modules/ranks/what-if-in-browser'
+export { drawn } from '../drawn'

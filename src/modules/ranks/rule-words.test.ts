@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { classic2020 } from './policies/classic-2020'
+import { robust } from './policies/robust'
+import type { Policy } from './policy'
+import { leavesOf } from './policy-parts'
+import { allowanceText, ruleNotes, warningText } from './rule-words'
+
+const rate = ({ tiers }: Policy) =>
+  tiers
+    .flatMap(({ conditions }) => conditions.flatMap(leavesOf))
+    .find(({ metric }) => metric === 'completion-rate')
+
+test('a rule that asks for certainty says its limits, its prior and its warning in words', () => {
+  const leaf = rate(robust)
+  if (!leaf) throw new Error('no condition')
+  const [certain, prior] = ruleNotes({ ...leaf, perContract: 3 }, 'ja')
+  for (const figure of ['90%', '50%', '85%']) expect(certain).toContain(figure)
+  expect(prior).toContain('20件のうち19件')
+  expect(ruleNotes({ ...leaf, perContract: 3 }, 'en').at(-1)).toContain('at most 3 orders')
+  expect(warningText(robust, 'ja')).toContain('30日')
+})
+
+test('a rule without any of these says nothing more', () => {
+  const leaf = rate(classic2020)
+  expect(leaf && ruleNotes(leaf, 'ja')).toEqual([])
+  expect(warningText(classic2020, 'en')).toBeNull()
+})
+
+test('what may fail is told for those who hold the tier and those who do not', () => {
+  const allowance = { failures: 1, total: 12, allowed: 4, isHeld: true }
+  expect(allowanceText(allowance, 'en')).toBe('To keep it, at most 4 of 12 may fail.')
+  expect(allowanceText({ ...allowance, isHeld: false, allowed: 2 }, 'en')).toContain(
+    'To reach it, at most 2 of 12',
+  )
+  expect(allowanceText({ ...allowance, total: 3, allowed: 3 }, 'en')).toBe(
+    'With only 3, any result meets it.',
+  )
+  expect(allowanceText({ ...allowance, allowed: -1 }, 'ja')).toContain('まだ確かめられません')
+})
