@@ -38,9 +38,11 @@ class WhatIf extends HTMLElement {
   }
 
   private async fetchAll(): Promise<Known> {
-    const facts = fetch(this.dataset['facts'] ?? '', { redirect: 'error' }).then((answer) => answer.json())
-    const engine: Engine = await import(this.dataset['engine'] ?? '')
-    return { ...engine.readWhatIf(await facts), engine }
+    const [engine, facts] = await Promise.all([
+      import(this.dataset['engine'] ?? '') as Promise<Engine>,
+      fetch(this.dataset['facts'] ?? '', { redirect: 'error' }).then((answer) => answer.json()),
+    ])
+    return { ...engine.readWhatIf(facts), engine }
   }
 
   private async answer(form: HTMLFormElement): Promise<void> {

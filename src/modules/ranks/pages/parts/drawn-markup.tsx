@@ -3,8 +3,6 @@ import type { Markup } from '../../markup'
 
 /** A tree of elements on the page; the island draws the same tree in the browser. */
 export const DrawnMarkup = ({ markup }: { markup: Markup | string }) =>
-  typeof markup === 'string' ? (
-    <>{markup}</>
-  ) : (
-    jsx(markup.tag, markup.attributes, ...markup.children.map((child) => <DrawnMarkup markup={child} />))
-  )
+  typeof markup === 'string'
+    ? markup
+    : jsx(markup.tag, markup.attributes, ...markup.children.map((child) => <DrawnMarkup markup={child} />))
