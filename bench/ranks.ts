@@ -8,9 +8,9 @@ import { compilePolicy } from '../src/modules/ranks/queries-compile'
 import { figuresSql, type Source } from '../src/modules/ranks/queries-metrics'
 import { insertCuts } from '../src/modules/ranks/store'
 import { hasten, insertTalliedCuts, rebuildTallies } from '../src/modules/ranks/store-tallies'
-import { inTransaction, type Tx } from '../src/platform/db'
+import { inTransaction } from '../src/platform/db'
 import { conditions, median, seconds, timed, watchMyself, watchPostgres } from './bars/ranks/conditions'
-import { measureEvents, measureNight } from './bars/ranks/day'
+import { emptyCuts, measureEvents, measureNight } from './bars/ranks/day'
 import { type Market, openMarket } from './bars/ranks/load'
 import { columns, openPeer, type Peer } from './bars/ranks/peer'
 import { night, type Size, yearStart } from './bars/ranks/world'
@@ -28,12 +28,6 @@ const rounds = option('rounds', 5)
 /** Below a million orders what every question costs anyway hides what its rows cost. */
 const isBig = size.orders >= 1_000_000
 const asked = { at: night, from: yearStart, today: '2026-11-23' }
-
-const emptyCuts = async (tx: Tx): Promise<void> => {
-  await sql`alter table category_cuts disable trigger user`.execute(tx)
-  await sql`delete from category_cuts`.execute(tx)
-  await sql`alter table category_cuts enable trigger user`.execute(tx)
-}
 
 /** Cuts, every figure and the tier of everybody into the table `ours`; milliseconds. */
 const answer = (market: Market, source: Source): Promise<number> =>

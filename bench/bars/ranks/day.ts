@@ -4,7 +4,7 @@ import { classic2020, reevaluate } from '../../../src/modules/ranks'
 import { yearBefore } from '../../../src/modules/ranks/civil'
 import { judgeAll } from '../../../src/modules/ranks/commands/judge-all'
 import { membersMiscounted } from '../../../src/modules/ranks/queries-metrics'
-import { moveWindow, setJudged } from '../../../src/modules/ranks/store-tallies'
+import { insertTalliedCuts, moveWindow, setJudged } from '../../../src/modules/ranks/store-tallies'
 import { pledge } from '../../../src/modules/verification'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
 import { median, timed } from './conditions'
@@ -31,6 +31,13 @@ const again = async (tx: Tx, work: () => Promise<void>): Promise<void> => {
   await sql`savepoint again`.execute(tx)
   await work()
   await sql`rollback to savepoint again`.execute(tx)
+}
+
+/** Cuts are only ever added; a market is asked about the same night again and again. */
+export const emptyCuts = async (tx: Tx): Promise<void> => {
+  await sql`alter table category_cuts disable trigger user`.execute(tx)
+  await sql`delete from category_cuts`.execute(tx)
+  await sql`alter table category_cuts enable trigger user`.execute(tx)
 }
 
 /** As many orders end, reviews appear and messages come as on one day of two years. */
@@ -82,6 +89,9 @@ export const measureNight = async (db: Db): Promise<NightFigures> => {
       tx,
     )
     await moveWindow(tx, { since: yearBefore(night), until: yearBefore(dayBefore) })
+    // The night before has left its cuts, against which tonight's are held.
+    await emptyCuts(tx)
+    await insertTalliedCuts(tx, { from: yearBefore(dayBefore), at: dayBefore })
     await setJudged(tx, {
       by: `${classic2020.id} ${classic2020.version} ${pledge.version}`,
       auditedAt: dayBefore,

@@ -36,7 +36,10 @@ export const membersAhead = async (db: Reader, at: Date): Promise<string[]> => {
   return rows.map(({ memberId }) => memberId)
 }
 
-/** Whom a moved cut lets in or leaves out although they did nothing: the newest cut of a category against the one before. */
+/**
+ * Whom a moved cut lets in or leaves out although they did nothing: the newest cut of a category against the one before; where
+ * there was none, nobody was in.
+ */
 export const membersBetweenCuts = async (db: Reader, at: Date): Promise<string[]> => {
   const { rows } = await sql<{ memberId: string }>`
     with cuts as (
@@ -45,7 +48,9 @@ export const membersBetweenCuts = async (db: Reader, at: Date): Promise<string[]
         from category_cuts where computed_at <= ${at}) k
       where place <= 2 group by category_slug)
     select distinct r.member_id from rank_rewards r join cuts k on k.category_slug = r.category_slug
-    where (r.yen >= k.cut_yen) is distinct from (r.yen >= k.before_yen) and r.yen > 0`.execute(db)
+    where (r.yen >= k.cut_yen) is distinct from coalesce(r.yen >= k.before_yen, false) and r.yen > 0`.execute(
+    db,
+  )
   return rows.map(({ memberId }) => memberId)
 }
 
