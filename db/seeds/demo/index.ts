@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { inTransaction } from '../../../src/platform/db'
 import { derive } from './derive'
 import type { Kit } from './kit'
@@ -23,6 +24,8 @@ export const isEmpty = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>
 export const seedDemo = async (kit: Kit, file: string): Promise<'loaded' | 'made'> => {
   const loaded = await loadIfPossible(kit, file)
   if (!loaded) await makeFacts(kit)
+  // Without figures about the new rows, every question below is planned as if the tables were empty.
+  await sql`analyze`.execute(kit.db)
   await derive(kit)
   return loaded ? 'loaded' : 'made'
 }
