@@ -1,9 +1,8 @@
 // Random clients as rows: what the pure engine is told, the database is told too.
-import type { Insertable } from 'kysely'
-import type { DB } from '../../db/schema.gen'
 import type { ClientFacts, PlacedOrder } from '../../src/modules/ranks/client-facts'
 import type { MessageFact } from '../../src/modules/ranks/facts'
 import type { Db } from '../../src/platform/db'
+import { insertAll } from '../house/insert-all'
 
 const early = new Date('2000-01-01T00:00:00Z')
 const freelancers = ['f1', 'f2', 'f3']
@@ -144,19 +143,6 @@ const reviewRows = ({ memberId, facts }: ClientSubject) =>
         ]
       : [],
   )
-
-/** Many rows in a few statements: a statement has room for 65,535 values. */
-const insertAll = async <T extends keyof DB & string>(
-  db: Db,
-  table: T,
-  rows: readonly Insertable<DB[T]>[],
-): Promise<void> => {
-  for (let first = 0; first < rows.length; first += 500)
-    await db
-      .insertInto(table)
-      .values(rows.slice(first, first + 500) as never)
-      .execute()
-}
 
 /** Writes the histories as rows. */
 export const insertClients = async (db: Db, subjects: readonly ClientSubject[]): Promise<void> => {

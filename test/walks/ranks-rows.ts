@@ -1,10 +1,9 @@
 // Random histories as rows: what the pure engine is told, the database is told too.
-import type { Insertable } from 'kysely'
-import type { DB } from '../../db/schema.gen'
 import { aoi } from '../../src/modules/ranks/aoi'
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/facts'
 import { pledge } from '../../src/modules/verification'
 import type { Db } from '../../src/platform/db'
+import { insertAll } from '../house/insert-all'
 
 const early = new Date('2000-01-01T00:00:00Z')
 const never = '2099-01-01'
@@ -191,19 +190,6 @@ const deliveryRows = ({ facts }: Subject) =>
   facts.orders.flatMap(({ id, status, agreedAt }) =>
     status === 'delivered' ? [{ id, orderId: id, round: 1, message: '', at: agreedAt }] : [],
   )
-
-/** Many rows in a few statements: a statement has room for 65,535 values. */
-const insertAll = async <T extends keyof DB & string>(
-  db: Db,
-  table: T,
-  rows: readonly Insertable<DB[T]>[],
-): Promise<void> => {
-  for (let first = 0; first < rows.length; first += 500)
-    await db
-      .insertInto(table)
-      .values(rows.slice(first, first + 500) as never)
-      .execute()
-}
 
 /** Writes the histories as rows, and the cuts that hold for all of them. */
 export const insertHistories = async (

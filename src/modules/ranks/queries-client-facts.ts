@@ -3,16 +3,7 @@ import type { Reader } from '../../platform/db'
 import { deadlineAt } from '../profiles'
 import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
 import type { MessageFact } from './facts'
-
-type Stored<T> = {
-  readonly [K in keyof T]: T[K] extends Date
-    ? string
-    : T[K] extends Date | null
-      ? string | null
-      : T[K] extends bigint
-        ? number
-        : T[K]
-}
+import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
 
 interface StoredOrder extends Stored<Omit<PlacedOrder, 'review'>> {
   readonly score: number | null
@@ -55,22 +46,7 @@ const ordersAt = (at: Date) => sql`
     left join reviews r on r.order_id = o.id and r.side = 'freelancer' and r.revealed_at <= ${at}
     where o.client_id = m.id and o.agreed_at <= ${at})`
 
-/** What the client did instead of writing stands as a message of theirs; of one instant, messages come first. */
-const messagesAt = (at: Date) => sql`
-  (select coalesce(json_agg(json_build_object('thread', s.thread, 'from', s.sender, 'at', s.at, 'tied', s.tied,
-      'noReplyNeeded', s.no_reply_needed, 'system', s.system, 'sanctioned', false) order by s.at, s.deed, s.id), '[]')
-    from (
-      select t.id as thread, case when g.sender_id = t.client_id then 'client' else 'freelancer' end as sender, g.at,
-        coalesce(${orderedSince(sql`t.id`)} <= g.at, false) as tied, g.no_reply_needed,
-        g.automatic or g.sender_id is null as system, 0 as deed, g.id
-      from threads t join messages g on g.thread_id = t.id and g.at <= ${at} where t.client_id = m.id
-      union all
-      select t.id, 'client', a.at, true, false, false, 1, a.deed
-      from threads t join thread_actions a on a.thread_id = t.id and a.member_id = t.client_id and a.at <= ${at}
-      where t.client_id = m.id) s)`
-
-const instant = (text: string): Date => new Date(text)
-const instantOrNull = (text: string | null): Date | null => (text === null ? null : instant(text))
+const orderedBefore = sql`coalesce(${orderedSince(sql`t.id`)} <= g.at, false)`
 
 const readOrder = ({ score, priceUnfair, revealedAt, ...order }: StoredOrder): PlacedOrder => ({
   ...order,
@@ -118,7 +94,7 @@ export const clientFactsOf = async (
       (select min(i.decided_at) from identity_checks i
         where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}) as identity_verified_at,
       (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}) as phone_verified_at,
-      ${jobsAt(at)} as jobs, ${ordersAt(at)} as orders, ${messagesAt(at)} as messages
+      ${jobsAt(at)} as jobs, ${ordersAt(at)} as orders, ${messagesAt(at, { side: 'client', tied: orderedBefore })} as messages
     from members m where m.id = any(${memberIds as string[]})`.execute(db)
   return new Map(rows.map((row) => [row.memberId, readFacts(row)]))
 }

@@ -4,16 +4,8 @@ import { pledge } from '../verification'
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
 import type { Warning } from './past'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
+import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
 
-type Stored<T> = {
-  readonly [K in keyof T]: T[K] extends Date
-    ? string
-    : T[K] extends Date | null
-      ? string | null
-      : T[K] extends bigint
-        ? number
-        : T[K]
-}
 type StoredOrder = Stored<Omit<OrderFact, 'rating'>> & {
   readonly score: number | null
   readonly revealedAt: string | null
@@ -78,26 +70,12 @@ const ordersAt = (at: Date) => sql`
     left join reviews r on r.order_id = o.id and r.side = 'client' and r.revealed_at <= ${at}
     where o.freelancer_id = m.id and o.agreed_at <= ${at})`
 
-/** What somebody did instead of writing stands as a message of theirs; of one instant, messages come first. */
-const messagesAt = (at: Date) => sql`
-  (select coalesce(json_agg(json_build_object('thread', s.thread, 'from', s.sender, 'at', s.at, 'tied', s.tied,
-      'noReplyNeeded', s.no_reply_needed, 'system', s.system, 'sanctioned', false) order by s.at, s.deed, s.id), '[]')
-    from (
-      select t.id as thread, case when g.sender_id = t.freelancer_id then 'freelancer' else 'client' end as sender, g.at,
-        t.tied_at is not null and t.tied_at <= g.at as tied, g.no_reply_needed,
-        g.automatic or g.sender_id is null as system, 0 as deed, g.id
-      from threads t join messages g on g.thread_id = t.id and g.at <= ${at} where t.freelancer_id = m.id
-      union all
-      select t.id, 'freelancer', a.at, true, false, false, 1, a.deed
-      from threads t join thread_actions a on a.thread_id = t.id and a.member_id = t.freelancer_id and a.at <= ${at}
-      where t.freelancer_id = m.id) s)`
+/** A thread is tied when a job, proposal or order first bound it to the freelancer. */
+const tiedBy = sql`t.tied_at is not null and t.tied_at <= g.at`
 
 export const cutsAt = (at: Date) => sql`
   (select distinct on (k.category_slug) k.category_slug as category, k.cut_yen as yen
     from category_cuts k where k.computed_at <= ${at} order by k.category_slug, k.computed_at desc)`
-
-const instant = (text: string): Date => new Date(text)
-const instantOrNull = (text: string | null): Date | null => (text === null ? null : instant(text))
 
 const nothingYet: ProfileFact = {
   hasName: false,
@@ -157,7 +135,7 @@ const factRows = async (db: Reader, memberIds: readonly string[], at: Date): Pro
         and k.text_version = ${pledge.version} and k.at <= ${at}) as confidentiality_confirmed_at,
       (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}) as phone_verified_at,
       (select max(v.at) from visits v where v.member_id = m.id and v.at <= ${at}) as last_seen_at,
-      ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at)} as messages,
+      ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at, { side: 'freelancer', tied: tiedBy })} as messages,
       (select coalesce(json_agg(k), '[]') from ${cutsAt(at)} k) as cuts, ${pastAt(at)} as past
     from members m where m.id = any(${memberIds as string[]})`.execute(db)
   return rows

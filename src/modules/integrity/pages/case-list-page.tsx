@@ -1,17 +1,4 @@
-import {
-  ButtonLink,
-  ConsoleLayout,
-  CountLine,
-  Empty,
-  PageHead,
-  Pager,
-  Row,
-  Rows,
-  Tabs,
-  Tag,
-  useView,
-  When,
-} from '../../../ui'
+import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
 import { type CaseRow, casesPerPage } from '../queries'
 import { severeFrom } from '../rules'
 import { texts } from '../texts'
@@ -53,37 +40,23 @@ export const CaseListPage = ({
   page: number
 }) => {
   const t = texts[useView().lang].list
-  const total = rows[0]?.total ?? 0
   return (
-    <ConsoleLayout title={t.title}>
-      <PageHead title={t.title} lead={t.lead} />
-      <Tabs
-        label={t.title}
-        items={[
-          { href: integrityPath, label: t.openTab, current: tab === 'open' },
-          { href: `${integrityPath}?tab=decided`, label: t.decidedTab, current: tab === 'decided' },
-        ]}
-      />
-      {rows.length === 0 ? (
-        <Empty
-          title={tab === 'open' ? t.none : t.noneDecided}
-          text={tab === 'open' ? t.noneText : t.noneDecidedText}
-        />
-      ) : (
-        <>
-          <CountLine count={total} />
-          <Rows label={t.title}>
-            {rows.map((row) => (
-              <Line row={row} />
-            ))}
-          </Rows>
-          <Pager
-            page={page}
-            pages={Math.ceil(total / casesPerPage)}
-            href={(to) => `${integrityPath}?tab=${tab}&page=${to}`}
-          />
-        </>
-      )}
-    </ConsoleLayout>
+    <ConsoleQueue
+      title={t.title}
+      lead={t.lead}
+      path={integrityPath}
+      tabs={[
+        { name: 'open', label: t.openTab, empty: { title: t.none, text: t.noneText } },
+        { name: 'decided', label: t.decidedTab, empty: { title: t.noneDecided, text: t.noneDecidedText } },
+      ]}
+      current={tab}
+      total={rows[0]?.total ?? 0}
+      page={page}
+      perPage={casesPerPage}
+    >
+      {rows.map((row) => (
+        <Line row={row} />
+      ))}
+    </ConsoleQueue>
   )
 }

@@ -1,17 +1,4 @@
-import {
-  ButtonLink,
-  ConsoleLayout,
-  CountLine,
-  Empty,
-  PageHead,
-  Pager,
-  Row,
-  Rows,
-  Tabs,
-  Tag,
-  useView,
-  When,
-} from '../../../ui'
+import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
 import { type QueueRow, queuePageSize } from '../queries-console'
 import { texts } from '../texts'
 
@@ -46,38 +33,23 @@ export const QueuePage = ({
   page: number
 }) => {
   const t = texts[useView().lang].queue
-  const total = rows[0]?.total ?? 0
-  const here = '/console/verification'
   return (
-    <ConsoleLayout title={t.title}>
-      <PageHead title={t.title} lead={t.lead} />
-      <Tabs
-        label={t.title}
-        items={[
-          { href: here, label: t.waitingTab, current: tab === 'waiting' },
-          { href: `${here}?tab=decided`, label: t.decidedTab, current: tab === 'decided' },
-        ]}
-      />
-      {rows.length === 0 ? (
-        <Empty
-          title={tab === 'waiting' ? t.empty : t.noneDecided}
-          text={tab === 'waiting' ? t.emptyText : t.noneDecidedText}
-        />
-      ) : (
-        <>
-          <CountLine count={total} />
-          <Rows>
-            {rows.map((row) => (
-              <Entry row={row} />
-            ))}
-          </Rows>
-          <Pager
-            page={page}
-            pages={Math.ceil(total / queuePageSize)}
-            href={(n) => `${here}?tab=${tab}&page=${n}`}
-          />
-        </>
-      )}
-    </ConsoleLayout>
+    <ConsoleQueue
+      title={t.title}
+      lead={t.lead}
+      path="/console/verification"
+      tabs={[
+        { name: 'waiting', label: t.waitingTab, empty: { title: t.empty, text: t.emptyText } },
+        { name: 'decided', label: t.decidedTab, empty: { title: t.noneDecided, text: t.noneDecidedText } },
+      ]}
+      current={tab}
+      total={rows[0]?.total ?? 0}
+      page={page}
+      perPage={queuePageSize}
+    >
+      {rows.map((row) => (
+        <Entry row={row} />
+      ))}
+    </ConsoleQueue>
   )
 }
