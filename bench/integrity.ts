@@ -1,8 +1,8 @@
 // §2.7: how many attackers the detectors find, how many honest people they trouble, and what a tier costs to forge.
 // `bin/bench integrity --tuning` shows the seeds that the weights were fitted on; `--markets=10` takes fewer.
-import { classic2020 } from '../src/modules/ranks/policies/classic-2020'
-import { robust } from '../src/modules/ranks/policies/robust'
-import type { Policy } from '../src/modules/ranks/policy'
+import { classic2020 } from '../src/modules/ranks/engine/policies/classic-2020'
+import { robust } from '../src/modules/ranks/engine/policies/robust'
+import type { Policy } from '../src/modules/ranks/engine/policy'
 import { root } from './bars/house'
 import { type Row, report } from './bars/report'
 import { attackKinds } from './market/attacks'

@@ -1,11 +1,11 @@
 // What a tier costs to forge: how many praised orders of nothing the rule itself asks for, and what they cost in fees.
 import { feesOf } from '../../src/modules/ledger/fees'
-import { aoi, order, orders } from '../../src/modules/ranks/aoi'
-import { evaluate } from '../../src/modules/ranks/evaluate'
-import type { Facts, OrderFact } from '../../src/modules/ranks/facts'
-import { measure } from '../../src/modules/ranks/measure'
-import type { Policy } from '../../src/modules/ranks/policy'
-import { isAtLeast, type Tier } from '../../src/modules/ranks/tiers'
+import { aoi, order, orders } from '../../src/modules/ranks/engine/aoi'
+import { evaluate } from '../../src/modules/ranks/engine/evaluate'
+import type { Facts, OrderFact } from '../../src/modules/ranks/engine/facts'
+import { measure } from '../../src/modules/ranks/engine/measure'
+import type { Policy } from '../../src/modules/ranks/engine/policy'
+import { isAtLeast, type Tier } from '../../src/modules/ranks/engine/tiers'
 
 const at = new Date('2026-11-23T12:00:00+09:00')
 /** The smallest order that the site takes. */

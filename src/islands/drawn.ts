@@ -1,4 +1,4 @@
-import { drawingTags, type Markup } from '../modules/ranks/what-if-in-browser'
+import { drawingTags, type Markup } from '../modules/ranks/what-if/what-if-in-browser'
 
 const drawings = 'http://www.w3.org/2000/svg'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { holdTier } from '../../src/modules/members'
 import { revokeFallen } from '../../src/modules/ranks'
-import { issueCredential } from '../../src/modules/ranks/commands/issue-credential'
+import { issueCredential } from '../../src/modules/ranks/credentials/commands/issue-credential'
 import { inTransaction } from '../../src/platform/db'
 import { chanceBelow, newId } from '../../src/platform/ids'
 import { ratedContract, tierOf } from '../house/career'

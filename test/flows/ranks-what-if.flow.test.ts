@@ -1,6 +1,6 @@
 // What the page of the rank says beyond now: since when, and the months ahead (§2.5).
 import { expect, test } from 'vitest'
-import { readWhatIf, whatIf, whatIfView } from '../../src/modules/ranks/what-if-in-browser'
+import { readWhatIf, whatIf, whatIfView } from '../../src/modules/ranks/what-if/what-if-in-browser'
 import { ratedContract } from '../house/career'
 import { useHouse } from '../house/house'
 import { agreed } from '../house/orders'

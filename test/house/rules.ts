@@ -1,7 +1,7 @@
 // A rule put in force for a test, past the lab and its sixty days: as rows, with a replay that nobody made.
 import type { Policy } from '../../src/modules/ranks'
 import { readCalendar } from '../../src/modules/ranks'
-import { ruleDocument, ruleHash, withoutDay } from '../../src/modules/ranks/rule-hash'
+import { ruleDocument, ruleHash, withoutDay } from '../../src/modules/ranks/engine/rule-hash'
 import { addDays } from '../../src/platform/clock'
 import { newId } from '../../src/platform/ids'
 import type { House } from './house'

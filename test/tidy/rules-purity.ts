@@ -113,7 +113,7 @@ export const commands: Rule = {
   name: 'a command file is one verb: one exported function of its name, and the transaction first',
   find: (tree) =>
     inModules(tree)
-      .filter(({ path: file }) => /^src\/modules\/[^/]+\/commands\//.test(file))
+      .filter(({ path: file }) => /^src\/modules\/[^/]+\/([^/]+\/)?commands\//.test(file))
       .flatMap((source) => {
         const verb = camel(baseName(source.path).replace(/\.ts$/, ''))
         const functions = exportedFunctions(source)

@@ -1,6 +1,6 @@
 // Random clients as rows: what the pure engine is told, the database is told too.
-import type { ClientFacts, PlacedOrder } from '../../src/modules/ranks/client-facts'
-import type { MessageFact } from '../../src/modules/ranks/facts'
+import type { ClientFacts, PlacedOrder } from '../../src/modules/ranks/clients/client-facts'
+import type { MessageFact } from '../../src/modules/ranks/engine/facts'
 import type { Db } from '../../src/platform/db'
 import { insertAll } from '../house/insert-all'
 

@@ -4,7 +4,7 @@ import { rankHistory } from '../../db/seeds/demo/rank-history'
 import { loadSnapshot, readSnapshot } from '../../db/seeds/demo/snapshot'
 import { verifyLedger } from '../../src/modules/ledger'
 import { tiersOf } from '../../src/modules/ranks'
-import { policyInForce } from '../../src/modules/ranks/policies/in-force'
+import { policyInForce } from '../../src/modules/ranks/calendar/in-force'
 import { inTransaction } from '../../src/platform/db'
 import { root, useCommittedHouse } from '../house/house'
 

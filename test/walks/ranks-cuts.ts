@@ -1,6 +1,6 @@
 // The cuts of a night (§2.2): the ⌈0.2·n⌉-th highest amount of each category, found again by sorting.
 import type { Metrics } from '../../src/modules/ranks'
-import { yearBefore } from '../../src/modules/ranks/civil'
+import { yearBefore } from '../../src/modules/ranks/engine/civil'
 import { insertCuts } from '../../src/modules/ranks/store'
 import { type Db, inTransaction } from '../../src/platform/db'
 

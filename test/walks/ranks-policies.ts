@@ -1,7 +1,7 @@
 // Random rules: every kind of condition, threshold and comparator, near the figures that random people have.
 import fc from 'fast-check'
 import type { Policy, Rule } from '../../src/modules/ranks'
-import type { MetricKey } from '../../src/modules/ranks/metrics'
+import type { MetricKey } from '../../src/modules/ranks/engine/metrics'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
 type Share = { n: number; d: number }

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { demoFile, seedDemo } from '../../db/seeds/demo'
 import { standingOf } from '../../src/modules/ranks'
-import { canonical, type Json } from '../../src/modules/ranks/canonical'
+import { canonical, type Json } from '../../src/modules/ranks/engine/canonical'
 import { root, useCommittedHouse } from '../house/house'
 
 const it = useCommittedHouse()

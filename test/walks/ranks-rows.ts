@@ -1,6 +1,6 @@
 // Random histories as rows: what the pure engine is told, the database is told too.
-import { aoi } from '../../src/modules/ranks/aoi'
-import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/facts'
+import { aoi } from '../../src/modules/ranks/engine/aoi'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/engine/facts'
 import { pledge } from '../../src/modules/verification'
 import type { Db } from '../../src/platform/db'
 import { insertAll } from '../house/insert-all'

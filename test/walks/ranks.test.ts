@@ -15,10 +15,10 @@ import {
   robust,
   tiersOf,
 } from '../../src/modules/ranks'
-import { anyFactsAt } from '../../src/modules/ranks/any-facts'
-import type { Facts } from '../../src/modules/ranks/facts'
-import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/metrics'
-import type { Leaf } from '../../src/modules/ranks/policy'
+import { anyFactsAt } from '../../src/modules/ranks/engine/any-facts'
+import type { Facts } from '../../src/modules/ranks/engine/facts'
+import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/engine/metrics'
+import type { Leaf } from '../../src/modules/ranks/engine/policy'
 import { useHouse } from '../house/house'
 import { cutsInSql, cutsOf } from './ranks-cuts'
 import { edgesAt } from './ranks-edges'

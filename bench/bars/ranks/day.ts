@@ -1,10 +1,10 @@
 // One more day on a big market: what its events cost one by one, and what the night after it costs. All of it is undone.
 import { sql } from 'kysely'
 import { classic2020, reevaluate } from '../../../src/modules/ranks'
-import { yearBefore } from '../../../src/modules/ranks/civil'
 import { judgeAll } from '../../../src/modules/ranks/commands/judge-all'
+import { yearBefore } from '../../../src/modules/ranks/engine/civil'
 import { membersMiscounted } from '../../../src/modules/ranks/queries-metrics'
-import { insertTalliedCuts, moveWindow, setJudged } from '../../../src/modules/ranks/store-tallies'
+import { insertTalliedCuts, moveWindow, setJudged } from '../../../src/modules/ranks/sums/store-tallies'
 import { pledge } from '../../../src/modules/verification'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
 import { median, timed } from './conditions'

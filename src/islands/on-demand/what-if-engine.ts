@@ -6,5 +6,5 @@ export {
   whatIf,
   whatIfMarkup,
   whatIfView,
-} from '../../modules/ranks/what-if-in-browser'
+} from '../../modules/ranks/what-if/what-if-in-browser'
 export { drawn } from '../drawn'

@@ -1,5 +1,5 @@
 // Turns the numbers of the months ahead into sliders: the engine that awards a tier answers each move right here (§2.5).
-import type { Ready } from '../../modules/ranks/what-if-in-browser'
+import type { Ready } from '../../modules/ranks/what-if/what-if-in-browser'
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'ja'
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../platform/i18n'
-import { dateOf } from './civil'
-import { credentialVerdictTexts } from './texts-verdict'
+import { dateOf } from './engine/civil'
+import { credentialVerdictTexts } from './receipts/texts-verdict'
 
 /** The day in Japan with its year, always: what is passed on is read years later, and in a browser as on the server. */
 export const dayText = (at: Date, lang: Lang): string => {

@@ -1,12 +1,12 @@
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney } from '../../ui'
 import { categoryName } from '../categories'
-import { nearestCategory } from './judge'
-import { loginDeadline } from './measure-profile'
-import type { CategoryReward, Measure, MetricKey } from './metrics'
+import { nearestCategory } from './engine/judge'
+import { loginDeadline } from './engine/measure-profile'
+import type { CategoryReward, Measure, MetricKey } from './engine/metrics'
+import { registry } from './engine/registry'
 import type { Named } from './queries-page'
 import type { RankView } from './rank-view'
-import { registry } from './registry'
 import { type RankTexts, texts } from './texts'
 
 interface Situation {

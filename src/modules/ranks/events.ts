@@ -1,5 +1,5 @@
 import { defineEvent } from '../../platform/events'
-import type { Tier } from './tiers'
+import type { Tier } from './engine/tiers'
 
 /** Somebody holds another tier from now on: search shows them, or no longer does (§2.1). */
 export const tierChanged = defineEvent<{ memberId: string; fromTier: Tier; toTier: Tier; at: Date }>(

@@ -1,9 +1,9 @@
 import { formatCount, formatMoney, formatPercent } from '../../ui/format'
-import type { StandingCondition } from './evaluate'
-import type { Rendered } from './judge'
-import type { Metric, MetricKey } from './metrics'
-import type { NextStep } from './next-step'
-import { registry } from './registry'
+import type { StandingCondition } from './engine/evaluate'
+import type { Rendered } from './engine/judge'
+import type { Metric, MetricKey } from './engine/metrics'
+import type { NextStep } from './engine/next-step'
+import { registry } from './engine/registry'
 import type { FigureTexts } from './texts-figures'
 
 /** A mean with two decimals, floored like a share: 4.79 never reads as 4.8. Ends without zeros: 4.7, 5. */

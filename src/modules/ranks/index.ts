@@ -1,29 +1,34 @@
-export { asOf } from './as-of'
-export type { Breakpoint, Turn } from './breakpoints'
-export { readCalendar } from './calendar'
-export { type ClientPolicy, parseClientPolicy } from './client-policy'
-export { type ClientStanding, clientPolicy, clientStandingAt, evaluateClient } from './client-standing'
-export { type Advice, type AdviceStep, coach } from './coach'
-export { judgeClient } from './commands/judge-client'
-export { keepReplay } from './commands/keep-replay'
-export { recount } from './commands/recount'
-export { reevaluate } from './commands/reevaluate'
-export { revokeCredentials } from './commands/revoke-credentials'
-export { credentialVerdict } from './credential-verdict'
-export { type Evaluation, type EvaluationJson, evaluateDocument } from './door'
+export { readCalendar } from './calendar/calendar'
 export {
-  type ErrorPoint,
-  errorCurve,
-  monthsBelow,
-  monthsToCatch,
-  type RatioRule,
-  ratioRuleOf,
-  withThreshold,
-} from './error-curves'
-export { evaluate, type Standing, type StandingCondition } from './evaluate'
-export { policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
-export { type Fraction, fractionText } from './exact'
-export { explain } from './explain'
+  announcedAfter,
+  type InForce,
+  inForce,
+  installCalendar,
+  knownPolicies,
+  policyCalled,
+  policyInForce,
+} from './calendar/in-force'
+export { type ClientPolicy, parseClientPolicy } from './clients/client-policy'
+export {
+  type ClientStanding,
+  clientPolicy,
+  clientStandingAt,
+  evaluateClient,
+} from './clients/client-standing'
+export { judgeClient } from './clients/commands/judge-client'
+export { standingOf } from './clients/standing-of'
+export { reevaluate } from './commands/reevaluate'
+export { revokeCredentials } from './credentials/commands/revoke-credentials'
+export { credentialVerdict } from './credentials/credential-verdict'
+export { installIssuer } from './credentials/issuer'
+export { revokeFallen } from './credentials/revoke-fallen'
+export { credentialIn, verifyCredential } from './credentials/verify-credential'
+export { asOf } from './engine/as-of'
+export type { Breakpoint, Turn } from './engine/breakpoints'
+export { type Advice, type AdviceStep, coach } from './engine/coach'
+export { type Evaluation, type EvaluationJson, evaluateDocument } from './engine/door'
+export { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
+export { type Fraction, fractionText } from './engine/exact'
 export {
   type Facts,
   type FactsDocument,
@@ -34,7 +39,7 @@ export {
   type OrderFact,
   type OrderStatus,
   parseFactsDocument,
-} from './facts'
+} from './engine/facts'
 export {
   type Cause,
   type Forecast,
@@ -42,22 +47,10 @@ export {
   type ForecastStep,
   type ForecastWarning,
   forecast,
-} from './forecast'
-export { installIssuer } from './issuer'
-export { labWork, replayOn } from './jobs'
-export type { Allowance, Judgement, Rendered } from './judge'
-export { trueRates } from './lab-curves'
-export {
-  judgeFreelancer,
-  judgeFreelancerJob,
-  judgeMember,
-  judgeReviewed,
-  judgeThreadJob,
-  rankNight,
-  rankWork,
-} from './listeners'
-export { measure } from './measure'
-export { type Obligation, obligationsOf } from './measure-replies'
+} from './engine/forecast'
+export type { Allowance, Judgement, Rendered } from './engine/judge'
+export { measure } from './engine/measure'
+export { type Obligation, obligationsOf } from './engine/measure-replies'
 export {
   type Action,
   type CategoryReward,
@@ -68,37 +61,49 @@ export {
   metricKeys,
   type Unit,
   type Window,
-} from './metrics'
-export type { NextStep } from './next-step'
-export { RankSummary } from './pages/parts/rank-summary'
-export type { Parsed } from './parsed'
-export type { Held, Past, StandingWarning, Warning } from './past'
-export { builtInPolicies } from './policies/built-in'
-export { classic2020 } from './policies/classic-2020'
+} from './engine/metrics'
+export type { NextStep } from './engine/next-step'
+export type { Parsed } from './engine/parsed'
+export type { Held, Past, StandingWarning, Warning } from './engine/past'
+export { builtInPolicies } from './engine/policies/built-in'
+export { classic2020 } from './engine/policies/classic-2020'
+export { robust } from './engine/policies/robust'
+export { type Condition, type Policy, parsePolicy, type Rule, type Threshold } from './engine/policy'
+export { registry } from './engine/registry'
+export { type Deed, simulate } from './engine/simulate'
+export { standingAt } from './engine/standing-at'
+export { isAtLeast, type Tier, tiers, type WonTier } from './engine/tiers'
+export { policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
+export { explain } from './explain'
+export { labWork, replayOn } from './jobs'
+export { keepReplay } from './lab/commands/keep-replay'
 export {
-  announcedAfter,
-  type InForce,
-  inForce,
-  installCalendar,
-  knownPolicies,
-  policyCalled,
-  policyInForce,
-} from './policies/in-force'
-export { robust } from './policies/robust'
-export { type Condition, type Policy, parsePolicy, type Rule, type Threshold } from './policy'
+  type ErrorPoint,
+  errorCurve,
+  monthsBelow,
+  monthsToCatch,
+  type RatioRule,
+  ratioRuleOf,
+  withThreshold,
+} from './lab/error-curves'
+export { trueRates } from './lab/lab-curves'
+export { periodFault, type ReplayReport } from './lab/replay-report'
+export {
+  judgeFreelancer,
+  judgeFreelancerJob,
+  judgeMember,
+  judgeReviewed,
+  judgeThreadJob,
+  rankNight,
+  rankWork,
+} from './listeners'
+export { RankSummary } from './pages/parts/rank-summary'
 export { factsOf } from './queries-facts'
 export { type Figures, figuresOf, type Subjects, tiersOf } from './queries-metrics'
-export { registry } from './registry'
-export { periodFault, type ReplayReport } from './replay-report'
-export { revokeFallen } from './revoke-fallen'
+export { type Verdict, verdictOf } from './receipts/verdict'
+export { verifyReceipt } from './receipts/verify-receipt'
 export { rankRoutes } from './routes'
-export { type Deed, simulate } from './simulate'
-export { standingAt } from './standing-at'
-export { standingOf } from './standing-of'
-export { isAtLeast, type Tier, tiers, type WonTier } from './tiers'
-export { type Verdict, verdictOf } from './verdict'
-export { credentialIn, verifyCredential } from './verify-credential'
-export { verifyReceipt } from './verify-receipt'
+export { recount } from './sums/commands/recount'
 export {
   clientWork,
   judgeClientJob,

@@ -4,7 +4,7 @@ import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform
 import { judgeAll } from './commands/judge-all'
 import { reevaluate } from './commands/reevaluate'
 import { freelancerOfThread, membersDue } from './queries-due'
-import { auditAt } from './queries-tallies'
+import { auditAt } from './sums/queries-tallies'
 
 type News = { at: Date }
 

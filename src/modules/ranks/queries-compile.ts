@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { allowedTable, questionOf, tableTotalMax } from './certainty'
-import type { MetricKey } from './metrics'
-import type { Policy } from './policy'
+import { allowedTable, questionOf, tableTotalMax } from './engine/certainty'
+import type { MetricKey } from './engine/metrics'
+import type { Policy } from './engine/policy'
+import type { LeafOf, PolicyOf, RuleOf, Share, StepOf } from './engine/rule-language'
+import { type Tier, tiers } from './engine/tiers'
 import { boundColumn } from './queries-figures'
 import { warnedColumn } from './queries-past'
-import type { LeafOf, PolicyOf, RuleOf, Share, StepOf } from './rule-language'
-import { type Tier, tiers } from './tiers'
 
 export type Column = { readonly value: string } | { readonly n: string; readonly d: string }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import type { Earlier, Profile } from './earlier'
+import type { Earlier, Profile } from './engine/earlier'
 
 type StoredStep = Omit<Profile, 'profileImage'> & { readonly at: string; readonly hasPicture: boolean }
 

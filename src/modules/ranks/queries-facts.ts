@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { pledge } from '../verification'
-import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
-import type { Warning } from './past'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './engine/facts'
+import type { Warning } from './engine/past'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
 import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Moment } from './moment'
+import type { Moment } from './engine/moment'
 import type { Of } from './queries-figures'
 
 /** Which threads, `threads t`, and up to when their messages are known. */

@@ -1,4 +1,4 @@
-import { instantText } from './civil'
+import { instantText } from './engine/civil'
 import type { PastChange } from './queries-page'
 import type { RankView } from './rank-view'
 

@@ -1,4 +1,4 @@
-import type { StandingCondition } from './evaluate'
+import type { StandingCondition } from './engine/evaluate'
 import { wayCovered } from './figures'
 import type { TierGroup } from './rank-view'
 

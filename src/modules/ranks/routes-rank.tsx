@@ -2,17 +2,17 @@
 import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue } from '../categories'
-import { instantText } from './civil'
-import type { Facts } from './facts'
-import { factsJson } from './facts-json'
+import { policyInForce } from './calendar/in-force'
+import { instantText } from './engine/civil'
+import type { Facts } from './engine/facts'
+import { factsJson } from './engine/facts-json'
+import { triedPlan } from './lab/tried'
 import { RankPage } from './pages/rank-page'
-import { policyInForce } from './policies/in-force'
 import { earlierOf } from './queries-earlier'
 import { factsOf } from './queries-facts'
 import { namesOf, rankHistory } from './queries-page'
 import { rankJson } from './rank-json'
 import { type RankView, rankView } from './rank-view'
-import { triedPlan } from './tried'
 
 const historyMax = 20
 const categories = catalogue.map(({ slug }) => slug)

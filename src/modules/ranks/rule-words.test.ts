@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { classic2020 } from './policies/classic-2020'
-import { robust } from './policies/robust'
-import type { Policy } from './policy'
-import { leavesOf } from './policy-parts'
+import { classic2020 } from './engine/policies/classic-2020'
+import { robust } from './engine/policies/robust'
+import type { Policy } from './engine/policy'
+import { leavesOf } from './engine/policy-parts'
 import { allowanceText, ruleNotes, warningText } from './rule-words'
 
 const rate = ({ tiers }: Policy) =>

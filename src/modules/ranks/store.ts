@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { On } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import type { Standing } from './evaluate'
-import type { Tier, WonTier } from './tiers'
+import type { Standing } from './engine/evaluate'
+import type { Tier, WonTier } from './engine/tiers'
 
 /**
  * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.

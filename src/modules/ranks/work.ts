@@ -2,10 +2,10 @@
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
-import { clientPolicy } from './client-standing'
-import { judgeClient } from './commands/judge-client'
-import { clientOf, clientsAtOdds, clientsDue } from './queries-client-figures'
-import { claimClientNight } from './store-clients'
+import { clientPolicy } from './clients/client-standing'
+import { judgeClient } from './clients/commands/judge-client'
+import { clientOf, clientsAtOdds, clientsDue } from './clients/queries-client-figures'
+import { claimClientNight } from './clients/store-clients'
 
 /** A client said who they are, or was confirmed: judged in the same transaction, so that they see it at once. */
 export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>

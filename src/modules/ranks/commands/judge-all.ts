@@ -1,15 +1,16 @@
 import { earlier, type On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { pledge } from '../../verification'
-import { yearBefore } from '../civil'
-import { policyInForce } from '../policies/in-force'
-import type { Policy } from '../policy'
-import { boundsOf, hasMemory } from '../policy-parts'
+import { policyInForce } from '../calendar/in-force'
+import { yearBefore } from '../engine/civil'
+import type { Policy } from '../engine/policy'
+import { boundsOf, hasMemory } from '../engine/policy-parts'
+import { makeAllDue } from '../lab/store-lab'
 import { membersDue } from '../queries-due'
 import { membersAtOdds } from '../queries-metrics'
-import { membersAhead, membersBetweenCuts } from '../queries-tallies'
 import { claimNight, insertCuts } from '../store'
-import { makeAllDue } from '../store-lab'
+import { auditTallies } from '../sums/commands/audit-tallies'
+import { membersAhead, membersBetweenCuts } from '../sums/queries-tallies'
 import {
   hasten,
   insertTalliedCuts,
@@ -18,8 +19,7 @@ import {
   rebuildTallies,
   setJudged,
   type TallyWindow,
-} from '../store-tallies'
-import { auditTallies } from './audit-tallies'
+} from '../sums/store-tallies'
 
 interface Night {
   readonly night: On

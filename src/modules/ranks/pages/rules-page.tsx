@@ -1,12 +1,12 @@
 import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
-import { stateOf } from '../policies/state'
-import type { Policy, Rule } from '../policy'
-import { registry } from '../registry'
+import { stateOf } from '../calendar/state'
+import { ClientRules } from '../clients/pages/parts/client-rules'
+import type { Policy, Rule } from '../engine/policy'
+import { registry } from '../engine/registry'
+import { labTexts } from '../lab/texts-lab'
+import { receiptTexts } from '../receipts/texts-receipts'
 import { ruleNotes, ruleText, warningText } from '../rule-words'
 import { texts } from '../texts'
-import { labTexts } from '../texts-lab'
-import { receiptTexts } from '../texts-receipts'
-import { ClientRules } from './parts/client-rules'
 import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>

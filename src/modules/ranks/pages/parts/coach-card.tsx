@@ -1,7 +1,7 @@
 import { ButtonLink, Card, formatCount, formatMoney, useView } from '../../../../ui'
 import { categoryName } from '../../../categories'
 import { doable, placeOf } from '../../actions'
-import type { AdviceStep } from '../../coach'
+import type { AdviceStep } from '../../engine/coach'
 import { tierLabel } from '../../rank-view'
 import { texts } from '../../texts'
 import type { Drawn } from './condition-row'

@@ -1,5 +1,5 @@
 import { jsx } from 'hono/jsx'
-import type { Markup } from '../../markup'
+import type { Markup } from '../../what-if/markup'
 
 /** A tree of elements on the page; the island draws the same tree in the browser. */
 export const DrawnMarkup = ({ markup }: { markup: Markup | string }) =>

@@ -1,8 +1,8 @@
 import { formatMoney, useView, When } from '../../../../ui'
-import type { StandingCondition } from '../../evaluate'
-import type { OrderFact } from '../../facts'
-import { isOverdue } from '../../measure-orders'
-import { momentOf } from '../../moment'
+import type { StandingCondition } from '../../engine/evaluate'
+import type { OrderFact } from '../../engine/facts'
+import { isOverdue } from '../../engine/measure-orders'
+import { momentOf } from '../../engine/moment'
 import { type RankTexts, texts } from '../../texts'
 import type { Drawn } from './condition-row'
 

@@ -1,11 +1,11 @@
 import { formatWhen, useView, When } from '../../../../ui'
-import type { Cause, ForecastChange, ForecastWarning } from '../../forecast'
+import type { Cause, ForecastChange, ForecastWarning } from '../../engine/forecast'
+import { registry } from '../../engine/registry'
+import type { Tier } from '../../engine/tiers'
+import { tiers } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
-import { registry } from '../../registry'
 import { texts } from '../../texts'
 import { warningTexts } from '../../texts-warning'
-import type { Tier } from '../../tiers'
-import { tiers } from '../../tiers'
 import type { Drawn } from './condition-row'
 
 const shownMax = 6

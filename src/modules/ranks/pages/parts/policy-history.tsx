@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { formatDateOn, Notice, Section, useView } from '../../../../ui'
-import { builtInPolicies } from '../../policies/built-in'
-import { announcedAfter, policyInForce } from '../../policies/in-force'
-import { type CalendarLine, calendarLines, type PolicyState, stateOf } from '../../policies/state'
-import type { Policy } from '../../policy'
-import { policyChanges } from '../../policy-changes'
+import { announcedAfter, policyInForce } from '../../calendar/in-force'
+import { type CalendarLine, calendarLines, type PolicyState, stateOf } from '../../calendar/state'
+import { builtInPolicies } from '../../engine/policies/built-in'
+import type { Policy } from '../../engine/policy'
+import { policyChanges } from '../../lab/policy-changes'
+import { labTexts } from '../../lab/texts-lab'
 import { texts } from '../../texts'
-import { labTexts } from '../../texts-lab'
 
 /** When a rule decides, in a few words. */
 export const stateText = (state: PolicyState, { lang, at }: { lang: 'ja' | 'en'; at: Date }): string => {

@@ -1,7 +1,7 @@
 import { Mark, RankSeal, useView } from '../../../../ui'
+import { registry } from '../../engine/registry'
 import { figureText } from '../../figures'
 import type { TierGroup } from '../../rank-view'
-import { registry } from '../../registry'
 import { type Arc, arcsOf } from '../../ring'
 import { texts } from '../../texts'
 

@@ -1,8 +1,8 @@
 import { ButtonLink, Ladder, useView } from '../../../../ui'
 import { placeOf } from '../../actions'
-import type { Standing } from '../../evaluate'
+import { policyInForce } from '../../calendar/in-force'
+import type { Standing } from '../../engine/evaluate'
 import { wayCovered } from '../../figures'
-import { policyInForce } from '../../policies/in-force'
 import { nextGroup, tierLabel, tierLabels } from '../../rank-view'
 import { texts } from '../../texts'
 

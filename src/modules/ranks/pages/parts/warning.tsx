@@ -1,12 +1,12 @@
 import { ButtonLink, formatWhen, Notice, useView } from '../../../../ui'
 import { doable, placeOf } from '../../actions'
-import type { Standing } from '../../evaluate'
+import type { Standing } from '../../engine/evaluate'
+import { registry } from '../../engine/registry'
+import type { Tier, WonTier } from '../../engine/tiers'
 import { figureText } from '../../figures'
 import { type RankView, tierLabel } from '../../rank-view'
-import { registry } from '../../registry'
 import { texts } from '../../texts'
 import { warningTexts } from '../../texts-warning'
-import type { Tier, WonTier } from '../../tiers'
 import type { Drawn } from './condition-row'
 
 /** One fall: every tier that is lost at the same instant, and where that leads. */

@@ -1,0 +1,49 @@
+import { startOf } from '../engine/civil'
+import { builtInPolicies } from '../engine/policies/built-in'
+import { classic2020 } from '../engine/policies/classic-2020'
+import type { Policy } from '../engine/policy'
+
+/** A rule and the civil date in Japan from whose first instant on it decides. */
+export interface InForce {
+  readonly policy: Policy
+  readonly from: string
+}
+
+type Calendar = readonly [InForce, ...InForce[]]
+
+/** The other built-in policies ship for comparison; one takes effect here only by being published. */
+const first: InForce = { policy: classic2020, from: '2020-01-01' }
+let calendar: Calendar = [first]
+
+/**
+ * Keeps what is published in the memory of this process (decision 020), so that asking which rule decides costs no
+ * statement. Answers how to put back what was there before.
+ */
+export const installCalendar = (published: readonly InForce[]): (() => void) => {
+  const before = calendar
+  const ordered = [...published].sort((a, b) => (a.from < b.from ? -1 : 1))
+  calendar = [first, ...ordered]
+  return () => {
+    calendar = before
+  }
+}
+
+/** Which rule decided when, and which ones are announced, oldest first (§2.1, §2.7). */
+export const inForce = (): Calendar => calendar
+
+/** The rule by which a moment is judged; before the first rule, the first. */
+export const policyInForce = (at: Date): Policy =>
+  (calendar.findLast(({ from }) => startOf(from) <= at) ?? calendar[0]).policy
+
+/** The next rule that will decide, with its first day; undefined where none is announced. */
+export const announcedAfter = (at: Date): InForce | undefined =>
+  calendar.find(({ from }) => startOf(from) > at)
+
+/** Every rule that anybody may read: those that ship with the code, and those published. */
+export const knownPolicies = (): readonly Policy[] => [
+  ...builtInPolicies,
+  ...calendar.map(({ policy }) => policy).filter(({ id }) => builtInPolicies.every((each) => each.id !== id)),
+]
+
+export const policyCalled = (id: string): Policy | undefined =>
+  knownPolicies().find((policy) => policy.id === id)

@@ -1,0 +1,33 @@
+import { type ConditionOf, climb } from '../engine/climb'
+import type { NextStepOf } from '../engine/next-step'
+import type { ClientFacts } from './client-facts'
+import type { ClientAction, ClientMetricKey, ClientMetrics, ClientTier, ClientWindow } from './client-metrics'
+import type { ClientPolicy } from './client-policy'
+import { clientRegistry } from './client-registry'
+import { measureClient } from './measure-client'
+import { clients2020 } from './policies/clients-2020'
+
+export type ClientCondition = ConditionOf<ClientMetricKey, ClientTier, ClientWindow>
+
+/** One evaluation of one client (§2.8): the standing and every condition, in the policy's order. */
+export interface ClientStanding {
+  readonly tier: ClientTier
+  readonly conditions: readonly ClientCondition[]
+  readonly next: readonly NextStepOf<ClientMetricKey, ClientTier, ClientAction>[]
+}
+
+/** The rule by which clients are judged; there has been one so far. */
+export const clientPolicy: ClientPolicy = clients2020
+
+/** Judges a client's metrics under a policy: the same climb as a freelancer's (§2.8). */
+export const evaluateClient = (policy: ClientPolicy, metrics: ClientMetrics): ClientStanding => {
+  const { earned, conditions, next } = climb(policy, metrics, {
+    units: clientRegistry,
+    isHeld: () => false,
+  })
+  return { tier: earned, conditions, next }
+}
+
+/** A client's standing at `at` under the rule in force, from facts alone. */
+export const clientStandingAt = (facts: ClientFacts, at: Date): ClientStanding =>
+  evaluateClient(clientPolicy, measureClient(facts, at))

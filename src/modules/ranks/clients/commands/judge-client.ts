@@ -1,0 +1,27 @@
+import type { Tx } from '../../../../platform/db'
+import { newId } from '../../../../platform/ids'
+import { clientDueAt } from '../client-due'
+import { clientPolicy, clientStandingAt } from '../client-standing'
+import { clientFactsOf } from '../queries-client-facts'
+import { changeClient, lockClient, setClientDue } from '../store-clients'
+
+/**
+ * Judges one client as of `at`: when the standing differs from the one held, it is held and remembered (§2.8). Notes when time
+ * alone may change it again. One statement for whoever is no client.
+ */
+export const judgeClient = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
+  const { memberId, at } = judged
+  const held = await lockClient(tx, judged)
+  if (!held) return
+  // Read after the lock: whoever held it before has left facts that this judgement must see.
+  const facts = (await clientFactsOf(tx, [memberId], at)).get(memberId)
+  if (!facts) return
+  const standing = clientStandingAt(facts, at)
+  const dueAt = clientDueAt(facts, at)
+  if (dueAt.getTime() !== held.dueAt.getTime()) await setClientDue(tx, { memberId, dueAt })
+  if (standing.tier === held.tier) return
+  await changeClient(tx, {
+    ...{ id: newId(at), memberId, fromTier: held.tier, toTier: standing.tier, at },
+    ...{ policy: clientPolicy.id, standing },
+  })
+}

@@ -1,0 +1,52 @@
+import { Section, useView } from '../../../../../ui'
+import { leavesOf } from '../../../engine/rule-language'
+import { thresholdText } from '../../../rule-words'
+import { texts } from '../../../texts'
+import type { ClientRule } from '../../client-policy'
+import { clientRegistry } from '../../client-registry'
+import { clientPolicy } from '../../client-standing'
+import { clientTexts } from '../../texts-clients'
+
+const RuleItem = ({ rule }: { rule: ClientRule }) => {
+  const { lang } = useView()
+  const t = texts[lang].rulesPage
+  const { labels, explanation } = clientRegistry[rule.metric]
+  return (
+    <li class="rule">
+      <div>
+        <h4>{labels[lang]}</h4>
+        <p class="small soft">
+          {explanation[lang]}
+          {rule.whenEmpty ? ` ${t.whenEmpty[rule.whenEmpty]}` : ''}
+        </p>
+      </div>
+      <p class="rule-need">
+        <b>{thresholdText(rule, clientRegistry[rule.metric], lang)}</b>
+        {rule.window ? <small class="soft">{clientTexts[lang].rulesSection.halfYear}</small> : null}
+      </p>
+    </li>
+  )
+}
+
+/** The rules for clients, drawn from the policy that decides (§2.8). */
+export const ClientRules = () => {
+  const { lang, frame } = useView()
+  const t = clientTexts[lang].rulesSection
+  return (
+    <Section title={t.title} id="clients" aside={frame ? <a href="/standing">{t.own}</a> : null}>
+      <p class="soft">{t.lead}</p>
+      {clientPolicy.tiers.map((step) => (
+        <>
+          <h3 class="client-tier" id={`client-${step.tier}`}>
+            {step.labels[lang]}
+          </h3>
+          <ul class="rules">
+            {step.conditions.flatMap(leavesOf).map((rule) => (
+              <RuleItem rule={rule} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import { earlier } from '../../../platform/clock'
+import type { Reader } from '../../../platform/db'
+import { orderRateOf } from '../../profiles'
+import type { Moment } from '../engine/moment'
+import { type Columns, climbSql } from '../queries-compile'
+import type { Figures, Subjects } from '../queries-metrics'
+import type { ClientMetricKey, ClientTier } from './client-metrics'
+import type { ClientPolicy } from './client-policy'
+import { clientMoment, fundingDays, unfairPriceFrom } from './measure-client'
+import { orderedSince } from './queries-client-facts'
+
+interface Scope {
+  readonly subjects: Subjects
+  readonly at: Date
+}
+
+/** Of everybody, only those can hold a standing who have said who they are as a client. */
+const subjectsSql = ({ subjects, at }: Scope) =>
+  subjects === 'all'
+    ? sql`select distinct f.member_id from client_profile_facts f where f.at <= ${at}`
+    : sql`select m.id as member_id from members m where m.id = any(${subjects as string[]})`
+
+const orderSums = ({ at, from }: Moment) => sql`
+  order_sums as (
+    select o.client_id as member_id,
+      coalesce(sum(o.rewarded_yen) filter (where o.status = 'completed' and o.ended_at > ${from} and o.ended_at <= ${at}), 0) as paid_total,
+      coalesce(sum(r.score), 0) as rating_n, count(r.score) as rating_d, count(*) filter (where r.price_unfair) as flags,
+      count(*) filter (where case when o.ended_at <= ${at}
+        then o.ended_at > ${from} and o.fault = 'client' and o.fault_decided_by = 'clock' and o.funded_at is null
+        else (o.funded_at is null or o.funded_at > ${at}) and o.agreed_at <= ${earlier(at, { days: fundingDays })} end) as arrears
+    from orders o join subjects s on s.member_id = o.client_id
+    left join reviews r on r.order_id = o.id and r.side = 'freelancer' and r.revealed_at <= ${at}
+      and o.status = 'completed' and o.ended_at > ${from} and o.ended_at <= ${at}
+    where o.agreed_at <= ${at} group by o.client_id)`
+
+/** Obligations to reply, mirrored (§2.8): as for freelancers, only where asking and answering change over is kept. */
+const replySums = ({ at, from }: Moment) => sql`
+  talk as (
+    select t.client_id as member_id, t.id as thread, g.at, 0 as deed, g.id,
+      coalesce(g.sender_id = t.client_id, false) and not g.automatic as answers,
+      coalesce(g.sender_id <> t.client_id, false) and not g.automatic and not g.no_reply_needed as asks,
+      coalesce(since.at <= g.at, false) as tied
+    from threads t join subjects s on s.member_id = t.client_id
+    cross join lateral (select ${orderedSince(sql`t.id`)} as at) since
+    join messages g on g.thread_id = t.id and g.at <= ${at}
+    union all
+    select t.client_id, t.id, a.at, 1, a.deed, true, false, true
+    from threads t join subjects s on s.member_id = t.client_id
+    join thread_actions a on a.thread_id = t.id and a.member_id = t.client_id and a.at <= ${at}),
+  spoken as (select *, bool_or(answers) over (partition by thread) as ever_wrote from talk),
+  turns as (
+    select *, lag(answers) over (partition by thread order by at, deed, id) as before
+    from spoken where answers or (asks and (tied or ever_wrote))),
+  exchanges as (
+    select member_id, answers, at as started_at, lead(at) over (partition by thread order by at, deed, id) as answered_at
+    from turns where answers is distinct from before),
+  reply_sums as (
+    select member_id, count(*) as reply_d,
+      count(*) filter (where answered_at <= started_at + interval '24 hours') as reply_n
+    from exchanges
+    where not answers and started_at > ${from}
+      and (answered_at is not null or started_at + interval '24 hours' <= ${at})
+    group by member_id)`
+
+/** Every figure of §2.8 for the subjects, one row each: what `measureClient` says of them, as SQL (§2.4). */
+export const clientFiguresSql = (scope: Scope): RawBuilder<Figures> => {
+  const { at } = scope
+  const moment = clientMoment(at)
+  return sql`
+    with subjects as (${subjectsSql(scope)}),
+    ${orderSums(moment)},
+    ${replySums(moment)}
+    select s.member_id,
+      exists (select from identity_checks i where i.member_id = s.member_id and i.status = 'approved'
+        and i.decided_at <= ${at}) as identity,
+      exists (select from phones p where p.member_id = s.member_id and p.verified_at <= ${at}) as phone,
+      coalesce((select f.has_name and f.has_industry and f.description_length > 0 from client_profile_facts f
+        where f.member_id = s.member_id and f.at <= ${at} order by f.at desc limit 1), false) as client_profile,
+      coalesce(o.paid_total, 0) as paid_total, rate.n as rate_n, rate.d as rate_d,
+      coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
+      coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d,
+      case when o.rating_d >= ${unfairPriceFrom} then o.flags else 0 end as unfair_n,
+      case when o.rating_d >= ${unfairPriceFrom} then o.rating_d else 0 end as unfair_d,
+      coalesce(o.arrears, 0) as arrears
+    from subjects s
+    left join order_sums o on o.member_id = s.member_id
+    left join reply_sums r on r.member_id = s.member_id
+    cross join lateral ${orderRateOf({ client: sql`s.member_id`, at })} rate`
+}
+
+/** The figures of some clients or all, exact; ratios as numerator and denominator (`…N`, `…D`). */
+export const clientFigures = async (db: Reader, scope: Scope): Promise<Figures[]> =>
+  (await sql<Figures>`${clientFiguresSql(scope)}`.execute(db)).rows
+
+/** Where each metric stands in a row of figures. */
+const columns: Columns<ClientMetricKey> = {
+  identity: { value: 'identity' },
+  phone: { value: 'phone' },
+  'client-profile': { value: 'client_profile' },
+  'paid-total': { value: 'paid_total' },
+  'order-rate': { n: 'rate_n', d: 'rate_d' },
+  'mean-rating': { n: 'rating_n', d: 'rating_d' },
+  'reply-rate': { n: 'reply_n', d: 'reply_d' },
+  'unfair-price': { n: 'unfair_n', d: 'unfair_d' },
+  arrears: { value: 'arrears' },
+}
+
+/** A policy for clients as SQL over a row of figures: the standing that `evaluateClient` would give (§2.4). */
+const compiled = (policy: ClientPolicy): RawBuilder<ClientTier> =>
+  climbSql(policy, columns, (index) => sql`${policy.tiers[index - 1]?.tier ?? 'none'}::text`)
+
+/** The standing of each client under a policy, judged by the database alone. */
+export const clientTiersOf = async (
+  db: Reader,
+  { policy, ...scope }: Scope & { readonly policy: ClientPolicy },
+): Promise<ReadonlyMap<string, ClientTier>> => {
+  const { rows } = await sql<{ memberId: string; tier: ClientTier }>`
+    select member_id, ${compiled(policy)} as tier from (${clientFiguresSql(scope)}) f`.execute(db)
+  return new Map(rows.map(({ memberId, tier }) => [memberId, tier]))
+}
+
+/** Clients who hold another standing than the policy gives them at `at`, and those who were never judged. */
+export const clientsAtOdds = async (
+  db: Reader,
+  { policy, at }: { readonly policy: ClientPolicy; readonly at: Date },
+): Promise<string[]> => {
+  const { rows } = await sql<{ memberId: string }>`
+    select f.member_id from (${clientFiguresSql({ subjects: 'all', at })}) f
+    left join rank_clients c on c.member_id = f.member_id
+    where ${compiled(policy)} is distinct from c.tier order by f.member_id`.execute(db)
+  return rows.map(({ memberId }) => memberId)
+}
+
+/** Clients whose standing time alone may have changed by `at`, the longest overdue first. */
+export const clientsDue = async (db: Reader, of: { at: Date; max: number }): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('rankClients')
+    .select('memberId')
+    .where('dueAt', '<=', of.at)
+    .orderBy('dueAt')
+    .limit(of.max)
+    .execute()
+  return rows.map(({ memberId }) => memberId)
+}
+
+/** The client of a job or a conversation; undefined for an unknown id. */
+export const clientOf = async (
+  db: Reader,
+  of: { jobId: string } | { threadId: string },
+): Promise<string | undefined> => {
+  const { rows } = await ('jobId' in of
+    ? sql<{ clientId: string }>`select client_id from jobs where id = ${of.jobId}`
+    : sql<{ clientId: string }>`select client_id from threads where id = ${of.threadId}`
+  ).execute(db)
+  return rows[0]?.clientId
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { On } from '../../../platform/clock'
+import type { Tx } from '../../../platform/db'
+import type { ClientTier } from './client-metrics'
+import type { ClientStanding } from './client-standing'
+
+/**
+ * The standing a client holds, its row locked until the transaction ends; made where there was none. Undefined for whoever
+ * never said who they are as a client: there is nothing to judge.
+ */
+export const lockClient = async (
+  tx: Tx,
+  of: { memberId: string; at: Date },
+): Promise<{ tier: ClientTier; dueAt: Date } | undefined> => {
+  const { rows } = await sql<{ tier: ClientTier; dueAt: Date }>`
+    insert into rank_clients (member_id, due_at)
+    select ${of.memberId}, ${of.at}::timestamptz
+    where exists (select from client_profile_facts f where f.member_id = ${of.memberId})
+    on conflict (member_id) do update set due_at = rank_clients.due_at
+    returning tier, due_at`.execute(tx)
+  return rows[0]
+}
+
+export const setClientDue = async (tx: Tx, due: { memberId: string; dueAt: Date }): Promise<void> => {
+  await tx.updateTable('rankClients').set({ dueAt: due.dueAt }).where('memberId', '=', due.memberId).execute()
+}
+
+/** False when another process, or an earlier sweep, has taken this night already. */
+export const claimClientNight = async (tx: Tx, night: { night: On; at: Date }): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('rankClientNights')
+    .values(night)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export interface ClientChange {
+  readonly id: string
+  readonly memberId: string
+  readonly fromTier: ClientTier
+  readonly toTier: ClientTier
+  readonly at: Date
+  readonly policy: string
+  readonly standing: ClientStanding
+}
+
+/** The standing is held from now on, and the step is remembered with what led to it; in one statement. */
+export const changeClient = async (tx: Tx, change: ClientChange): Promise<void> => {
+  const { id, memberId, fromTier, toTier, at, policy } = change
+  await sql`
+    with held as (
+      update rank_clients set tier = ${toTier}, since = ${at} where member_id = ${memberId})
+    insert into rank_client_changes (id, member_id, from_tier, to_tier, at, policy, standing)
+    values (${id}, ${memberId}, ${fromTier}, ${toTier}, ${at}, ${policy}, ${JSON.stringify(change.standing)})`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,27 @@
+import type { Reader } from '../../../platform/db'
+import { signToken } from '../receipts/sign'
+import { secondsOf } from './credential'
+import type { Issuer } from './issuer'
+import { statusRows } from './queries-credentials'
+import { listedSince, makeStatusList } from './status-list'
+
+export interface PublishedList {
+  /** Changes with every revocation, with the hour, and with the key. */
+  readonly mark: string
+  readonly token: () => Promise<string>
+}
+
+/** One status list as anybody may fetch it, in one statement; null for a list that nobody stands in. */
+export const publishedList = async (
+  db: Reader,
+  by: Issuer,
+  of: { list: number; at: Date },
+): Promise<PublishedList | null> => {
+  const { issued, ...rows } = await statusRows(db, of.list)
+  if (issued === 0 && of.list !== 1) return null
+  const since = secondsOf(listedSince(rows, of.at))
+  return {
+    mark: `"${by.keys.kid}-${of.list}-${rows.places.length}-${since}"`,
+    token: async () => signToken(by, await makeStatusList({ site: by.site, list: of.list, ...rows }, of.at)),
+  }
+}

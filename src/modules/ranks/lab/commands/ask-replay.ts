@@ -1,0 +1,51 @@
+import { noteDeed } from '../../../../platform/audit'
+import type { On } from '../../../../platform/clock'
+import type { Tx } from '../../../../platform/db'
+import { enqueue } from '../../../../platform/jobs'
+import { dateOf } from '../../engine/civil'
+import { no } from '../../refusals'
+import { lastRunOf } from '../queries-lab'
+import { periodFault, replayDays } from '../replay-report'
+import { insertRun, lockPolicy } from '../store-lab'
+
+/** The job that counts. */
+export const replayJob = 'ranks.replay'
+
+interface Wish {
+  readonly id: string
+  readonly policyId: string
+  readonly operatorId: string
+  readonly from: On
+  readonly to: On
+  readonly at: Date
+}
+
+const faults = {
+  'ends-before-it-begins': ['period-ends-before-it-begins', 'from'],
+  'lies-ahead': ['period-lies-ahead', 'to'],
+  'too-long': ['period-is-too-long', 'from'],
+} as const
+
+/** A run that nobody has finished for this long has died with its process. */
+const givenUpAfterMs = 3_600_000
+
+/** Has a draft tried on a period of the past, by a job (§2.7). Refuses a period at fault, and a second count beside the first. */
+export const askReplay = async (tx: Tx, wish: Wish): Promise<void> => {
+  const { id, policyId, operatorId, from, to, at } = wish
+  const policy = await lockPolicy(tx, policyId)
+  if (!policy) throw no('no-such-draft')
+  const fault = periodFault({ from, to }, dateOf(at))
+  if (fault) {
+    const [reason, field] = faults[fault]
+    throw no(reason, field)
+  }
+  const last = await lastRunOf(tx, policyId)
+  if (last && !last.finishedAt && at.getTime() - last.askedAt.getTime() < givenUpAfterMs)
+    throw no('still-counting')
+  const months = replayDays(from, to).length
+  const run = { id, policyId, policyHash: policy.hash, fromOn: from, toOn: to, months }
+  await insertRun(tx, { ...run, askedBy: operatorId, askedAt: at })
+  await enqueue(tx, replayJob, { runId: id })
+  const subject = { subjectKind: 'rank-policy', subjectId: policyId }
+  await noteDeed(tx, { at, actorId: operatorId, deed: 'replay-policy', ...subject, detail: { from, to } })
+}

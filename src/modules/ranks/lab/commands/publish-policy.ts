@@ -1,0 +1,56 @@
+import { noteDeed } from '../../../../platform/audit'
+import type { On } from '../../../../platform/clock'
+import type { Tx } from '../../../../platform/db'
+import { enqueue } from '../../../../platform/jobs'
+import { withDay } from '../../engine/rule-hash'
+import { no } from '../../refusals'
+import { earliestDay, isBuiltInName, isFixedShare, isReportFresh } from '../lab-rules'
+import { isDayTaken, isNameTaken, noticeDays, replayCalled } from '../queries-lab'
+import { type LockedPolicy, lockLab, lockPolicy, setPublished } from '../store-lab'
+
+/** The job that tells everyone affected. */
+export const announceJob = 'ranks.announce'
+
+interface Publication {
+  readonly id: string
+  readonly operatorId: string
+  /** The report that the operator has read. */
+  readonly replayId: string
+  readonly effectiveFrom: On
+  readonly at: Date
+}
+
+const checkReport = async (
+  tx: Tx,
+  draft: LockedPolicy,
+  { replayId, at }: Publication,
+): Promise<{ falling: number; rising: number }> => {
+  const replay = replayId === '' ? undefined : await replayCalled(tx, replayId)
+  if (!replay) throw no('no-report')
+  if (replay.policyHash !== draft.hash) throw no('report-of-another-text')
+  if (!isReportFresh(replay.toOn, at)) throw no('report-is-old')
+  return replay.report
+}
+
+/**
+ * Announces a rule (§2.7): from its first day on it decides, and until then everybody can read it. Refuses without a fresh
+ * report of exactly this text, with less than the notice, and for a name or day that is taken; the database refuses the
+ * first three by itself too. Everyone affected is told by a job.
+ */
+export const publishPolicy = async (tx: Tx, publication: Publication): Promise<void> => {
+  const { id, operatorId, replayId, effectiveFrom, at } = publication
+  await lockLab(tx)
+  const draft = await lockPolicy(tx, id)
+  if (!draft) throw no('no-such-draft')
+  if (draft.status !== 'draft') throw no('not-a-draft')
+  const { falling, rising } = await checkReport(tx, draft, publication)
+  if (effectiveFrom < earliestDay(at, await noticeDays(tx))) throw no('too-early', 'effectiveFrom')
+  if (await isDayTaken(tx, effectiveFrom)) throw no('day-is-taken', 'effectiveFrom')
+  if (isBuiltInName(draft.policyId) || (await isNameTaken(tx, draft.policyId))) throw no('name-is-taken')
+  if (!isFixedShare(withDay(draft.document, effectiveFrom))) throw no('share-is-fixed')
+  await setPublished(tx, { id, replayId, effectiveFrom, publishedBy: operatorId, at })
+  await enqueue(tx, announceJob, { id, at })
+  const detail = { policy: draft.policyId, effectiveFrom, falling: `${falling}`, rising: `${rising}` }
+  const subject = { subjectKind: 'rank-policy', subjectId: id }
+  await noteDeed(tx, { at, actorId: operatorId, deed: 'publish-policy', ...subject, detail })
+}

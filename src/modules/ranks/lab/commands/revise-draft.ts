@@ -1,0 +1,34 @@
+import { noteDeed } from '../../../../platform/audit'
+import type { Tx } from '../../../../platform/db'
+import type { Policy } from '../../engine/policy'
+import { ruleDocument, ruleHash } from '../../engine/rule-hash'
+import { no } from '../../refusals'
+import { isFixedShare } from '../lab-rules'
+import { lockPolicy, rewriteDraft } from '../store-lab'
+
+interface Revision {
+  readonly id: string
+  readonly operatorId: string
+  readonly policy: Policy
+  /** The hash of the text that the operator had before them. */
+  readonly baseHash: string
+  readonly at: Date
+}
+
+/**
+ * Writes a draft anew (§2.7). Refuses 'no-such-draft', 'not-a-draft', 'changed-meanwhile' when somebody else wrote it since
+ * the form was opened, and 'share-is-fixed' for a top share that the site computes no cuts for.
+ */
+export const reviseDraft = async (tx: Tx, revision: Revision): Promise<void> => {
+  const { id, operatorId, policy, baseHash, at } = revision
+  const draft = await lockPolicy(tx, id)
+  if (!draft) throw no('no-such-draft')
+  if (draft.status !== 'draft') throw no('not-a-draft')
+  if (draft.hash !== baseHash) throw no('changed-meanwhile')
+  if (!isFixedShare(policy)) throw no('share-is-fixed', 'json')
+  const [document, hash] = [ruleDocument(policy), await ruleHash(policy)]
+  if (hash === draft.hash) return
+  await rewriteDraft(tx, { id, policyId: policy.id, version: policy.version, document, hash, at })
+  const subject = { subjectKind: 'rank-policy', subjectId: id }
+  await noteDeed(tx, { at, actorId: operatorId, deed: 'edit-policy', ...subject, detail: { hash } })
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '../../../../platform/db'
+import { emit } from '../../../../platform/events'
+import { sendMail } from '../../../../platform/mail'
+import { letterAddress } from '../../../members'
+import { withDay } from '../../engine/rule-hash'
+import { policyAnnounced } from '../../events'
+import { factsOf } from '../../queries-facts'
+import { announcementOf } from '../announcement'
+import { announcementLetter } from '../announcement-letter'
+import { keptPolicy } from '../queries-lab'
+import { noteTelling } from '../store-lab'
+
+/**
+ * Tells one person what an announced rule changes for them, when, and how to keep their tier (§2.7): by a letter and a
+ * notice, once, however often this runs. Nobody is told of a rule that was withdrawn meanwhile.
+ */
+export const tellAffected = async (
+  tx: Tx,
+  { id, memberId, at }: { id: string; memberId: string; at: Date },
+): Promise<void> => {
+  const kept = await keptPolicy(tx, id)
+  if (kept?.status !== 'published' || !kept.effectiveFrom) return
+  const to = await letterAddress(tx, memberId)
+  const facts = (await factsOf(tx, [memberId], at)).get(memberId)
+  if (!to || !facts || !(await noteTelling(tx, { policyId: id, memberId, kind: 'announced', at }))) return
+  const from = kept.effectiveFrom
+  const announcement = announcementOf({ policy: withDay(kept.document, from), from }, facts, at)
+  const lang = to.lang === 'en' ? 'en' : 'ja'
+  const letter = announcementLetter(announcement, { name: to.name, lang, at })
+  await sendMail(tx, { to: to.email, ...letter, path: '/rank', at })
+  await emit(tx, policyAnnounced, { memberId, effectiveFrom: from, at })
+}

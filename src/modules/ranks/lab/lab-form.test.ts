@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { metricKeys } from '../engine/metrics'
+import { builtInPolicies } from '../engine/policies/built-in'
+import { classic2020 } from '../engine/policies/classic-2020'
+import { inYear } from '../engine/policies/conditions'
+import { current2024 } from '../engine/policies/current-2024'
+import { robust } from '../engine/policies/robust'
+import { type Leaf, type Policy, parsePolicy } from '../engine/policy'
+import { leavesOf } from '../engine/policy-parts'
+import { registry } from '../engine/registry'
+import { draftFromForm, type FormValues, metricsToAdd, needInBox, newCondition } from './lab-form'
+import { copyName, earliestDay, isFixedShare, isReportFresh, isWithdrawable, proposedDay } from './lab-rules'
+import { policyChanges } from './policy-changes'
+
+/** What the form would send if nothing were touched. */
+const valuesOf = (policy: Policy): Record<string, string> => ({
+  policyId: policy.id,
+  version: String(policy.version),
+  labelJa: policy.labels.ja,
+  labelEn: policy.labels.en,
+  noteJa: policy.note.ja,
+  noteEn: policy.note.en,
+  ...Object.fromEntries(
+    policy.tiers.flatMap(({ tier, labels, conditions }) => [
+      [`t.${tier}.ja`, labels.ja],
+      [`t.${tier}.en`, labels.en],
+      ...conditions.flatMap((rule, index) =>
+        leavesOf(rule).flatMap((leaf, choice) => {
+          const name = 'anyOf' in rule ? `c.${tier}.${index}.${choice}` : `c.${tier}.${index}`
+          return [
+            [`${name}.on`, 'on'],
+            [`${name}.need`, needInBox(leaf)],
+            [`${name}.empty`, leaf.whenEmpty ?? ''],
+          ]
+        }),
+      ),
+    ]),
+  ),
+})
+const read = (policy: Policy, changes: FormValues) =>
+  draftFromForm(policy, { ...valuesOf(policy), ...changes })
+const need = (text: string): unknown => {
+  const found = read(classic2020, { 'c.silver.0.need': text })
+  if (!found.ok) return found.errors['c.silver.0.need']
+  const [rule] = found.policy.tiers[2]?.conditions ?? []
+  return (rule as Leaf).threshold
+}
+
+describe('the form of a draft', () => {
+  test.each(builtInPolicies.map((policy) => [policy.id, policy] as const))(
+    'sent back untouched changes nothing of %s',
+    (_, policy) => {
+      expect(read(policy, {})).toEqual({ ok: true, policy })
+    },
+  )
+
+  test('reads a share however it is typed, exactly', () => {
+    expect(need('95')).toEqual({ n: 19, d: 20 })
+    expect(need(' ９２．５ ％以上')).toEqual({ n: 37, d: 40 })
+    expect(need('2/3')).toEqual({ n: 2, d: 3 })
+    expect(need('0')).toEqual({ n: 0, d: 1 })
+    expect(need('100')).toEqual({ n: 1, d: 1 })
+    expect(['', 'x', '100.01', '3/2', '1/0', '-1', '1.23456'].map(need)).toEqual([
+      'missing',
+      'bad-number',
+      'over-all',
+      'over-all',
+      'bad-number',
+      'bad-number',
+      'bad-number',
+    ])
+  })
+
+  test('writes a fraction that no decimal hits as it is', () => {
+    expect(needInBox(inYear('completion-rate', [2, 3], 'unmet') as Leaf)).toBe('2/3')
+    expect(needInBox(inYear('completion-rate', [37, 40], 'unmet') as Leaf)).toBe('92.5')
+    expect(needInBox(inYear('mean-rating', [24, 5], 'unmet') as Leaf)).toBe('4.8')
+  })
+
+  test('makes of every metric a condition that a policy may hold', () => {
+    for (const metric of metricKeys) {
+      const [first, ...others] = classic2020.tiers
+      if (!first) throw new Error('no tiers')
+      const policy = { ...classic2020, tiers: [{ ...first, conditions: [newCondition(metric)] }, ...others] }
+      expect(parsePolicy(policy), metric).toMatchObject({ ok: true })
+    }
+  })
+
+  test('keeps alternatives as alternatives until one is left', () => {
+    const choice = {
+      anyOf: ['orders-won', 'offering', 'background'].map((metric) => newCondition(metric as 'offering')),
+    }
+    const [first] = classic2020.tiers
+    if (!first) throw new Error('no tiers')
+    const policy: Policy = { ...classic2020, tiers: [{ ...first, conditions: [choice] }] }
+    const without = (...names: string[]) => {
+      const values = Object.fromEntries(
+        Object.entries(valuesOf(policy)).filter(([name]) => !names.includes(name)),
+      )
+      const found = draftFromForm(policy, values)
+      return found.ok ? found.policy.tiers[0]?.conditions : found.errors
+    }
+    expect(without('c.regular.0.0.on')).toEqual([{ anyOf: choice.anyOf.slice(1) }])
+    expect(without('c.regular.0.0.on', 'c.regular.0.1.on')).toEqual([choice.anyOf[2]])
+    expect(without('c.regular.0.0.on', 'c.regular.0.1.on', 'c.regular.0.2.on')).toEqual({
+      'add.regular': 'no-condition',
+    })
+  })
+
+  test('lets nobody be sure of everything', () => {
+    const sure = read(robust, { 'c.silver.0.need': '100' })
+    expect(sure).toEqual({ ok: false, errors: { 'c.silver.0.need': 'not-between' } })
+    expect(read(robust, { 'c.silver.0.need': '99.9' })).toMatchObject({ ok: true })
+  })
+
+  test('offers only what the tier does not ask for yet', () => {
+    const silver = classic2020.tiers[2]
+    if (!silver) throw new Error('no silver')
+    expect(metricsToAdd(silver)).not.toContain('mean-rating')
+    expect(metricsToAdd(silver)).toContain('satisfied-share')
+  })
+})
+
+describe('the days of a rule', () => {
+  const at = new Date('2026-11-23T10:00:00+09:00')
+  test('begin after the notice, and a first of the month is proposed', () => {
+    expect(earliestDay(at, 60)).toBe('2027-01-22')
+    expect(proposedDay(at, 60)).toBe('2027-02-01')
+    expect(proposedDay(at, 8)).toBe('2026-12-01')
+    expect(proposedDay(at, 20)).toBe('2027-01-01')
+    // A minute after midnight in Japan it is another day, whatever day it is elsewhere.
+    expect(earliestDay(new Date('2026-11-24T00:01:00+09:00'), 1)).toBe('2026-11-25')
+  })
+
+  test('can be withdrawn to the millisecond an hour before', () => {
+    const last = new Date('2027-01-21T23:00:00+09:00')
+    expect(isWithdrawable('2027-01-22', last)).toBe(true)
+    expect(isWithdrawable('2027-01-22', new Date(last.getTime() + 1))).toBe(false)
+  })
+
+  test('rest on a report of at most 31 days ago', () => {
+    expect(isReportFresh('2026-10-23', at)).toBe(true)
+    expect(isReportFresh('2026-10-22', at)).toBe(false)
+  })
+})
+
+test('a copy has a name that nobody has', () => {
+  expect(copyName('robust', [])).toBe('robust-copy')
+  expect(copyName('robust-copy', ['robust-copy'])).toBe('robust-copy-2')
+  expect(copyName('robust-copy-2', ['robust-copy', 'robust-copy-2'])).toBe('robust-copy-3')
+})
+
+test('no top share but a fifth can be asked for, however it is written', () => {
+  expect(builtInPolicies.every(isFixedShare)).toBe(true)
+  const asking = (n: number, d: number): Policy => ({
+    ...classic2020,
+    tiers: classic2020.tiers.map((step) =>
+      step.tier === 'certified'
+        ? { ...step, conditions: [{ ...newCondition('earned-reward'), threshold: { n, d } }] }
+        : step,
+    ),
+  })
+  expect(isFixedShare(asking(2, 10))).toBe(true)
+  expect(isFixedShare(asking(1, 10))).toBe(false)
+})
+
+describe('the differences between two rules', () => {
+  const words = (before: Policy, after: Policy, lang: 'ja' | 'en' = 'ja') =>
+    policyChanges(before, after, lang).map(({ label, text }) => `${label} ${text}`)
+
+  test('are none between a rule and itself', () => {
+    for (const policy of builtInPolicies) expect(words(policy, policy)).toEqual([])
+  })
+
+  test('name what is added, what is gone and what is another amount', () => {
+    expect(words(classic2020, current2024)).toEqual([
+      'シルバー 満足率（95%以上）が加わります',
+      'シルバー 平均評価の条件がなくなります',
+      'シルバー 24時間以内の返信率の条件がなくなります',
+      '認定ランサー スキルの登録（必要）が加わります',
+      '認定ランサー 資格の登録（必要）が加わります',
+      '認定ランサー タスク承認率（90%以上）が加わります',
+    ])
+    expect(words(current2024, classic2020, 'en')).toContain(
+      `Silver ${registry['mean-rating'].labels.en} (4.8 or more) is added`,
+    )
+  })
+
+  test('name a condition of which only the empty case changed', () => {
+    const after = read(classic2020, { 'c.silver.2.empty': 'unmet' })
+    if (!after.ok) throw new Error('refused')
+    expect(words(classic2020, after.policy)).toEqual([
+      'シルバー 24時間以内の返信率：数えるものがないときは満たさないものとします',
+    ])
+  })
+
+  test('name tiers that come and go, and other names', () => {
+    const short = { ...classic2020, tiers: classic2020.tiers.slice(0, 3) }
+    expect(words(classic2020, short)).toEqual(['認定ランサー このランクがなくなります'])
+    expect(words(short, classic2020)).toEqual(['認定ランサー 新しいランクです'])
+    const named = read(classic2020, { 't.silver.ja': '銀' })
+    if (!named.ok) throw new Error('refused')
+    expect(words(classic2020, named.policy)).toEqual(['銀 呼び名が「シルバー」から変わります'])
+  })
+})

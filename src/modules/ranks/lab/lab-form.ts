@@ -1,0 +1,173 @@
+import { reduce } from '../engine/exact'
+import { type MetricKey, metricKeys } from '../engine/metrics'
+import type { Leaf, Policy, Rule, Threshold } from '../engine/policy'
+import { leavesOf } from '../engine/policy-parts'
+import { registry } from '../engine/registry'
+import type { Tier } from '../engine/tiers'
+import { topShare } from './lab-rules'
+
+/** A rule as a form sends it: flat, every value as it was typed. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
+
+/** What can be wrong with a field; each has its words. */
+export type FormFaultKind =
+  | 'missing'
+  | 'bad-name'
+  | 'bad-number'
+  | 'over-all'
+  | 'over-five'
+  | 'not-between'
+  | 'no-condition'
+
+export type DraftForm =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, FormFaultKind>> }
+
+type Step = Policy['tiers'][number]
+
+/** The name of one condition's fields: c.silver.0, and c.silver.2.1 inside alternatives. */
+export const conditionName = (tier: Tier, index: number, choice: number | null): string =>
+  choice === null ? `c.${tier}.${index}` : `c.${tier}.${index}.${choice}`
+
+/** A share is typed in percent, a rating in points. */
+const scaleOf = (metric: MetricKey): bigint => (registry[metric].unit === 'rating' ? 1n : 100n)
+
+const decimalsMax = 4
+
+/** n ÷ d as a decimal where it ends soon enough; undefined where it does not. */
+const decimal = (n: bigint, d: bigint): string | undefined => {
+  for (let places = 0; places <= decimalsMax; places++) {
+    const power = 10n ** BigInt(places)
+    if ((n * power) % d !== 0n) continue
+    const digits = String((n * power) / d).padStart(places + 1, '0')
+    return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  }
+  return undefined
+}
+
+/** A threshold as it stands in its box: 300, 92.5 (percent), 4.8; a fraction that no decimal hits stays one. */
+export const needInBox = ({ metric, threshold }: Leaf): string => {
+  if (typeof threshold !== 'object') return String(threshold)
+  const { n, d } = threshold
+  return decimal(BigInt(n) * scaleOf(metric), BigInt(d)) ?? `${n}/${d}`
+}
+
+const halfWidth = (text: string): string => text.normalize('NFKC').replace(/[\s,%点字件以上]/g, '')
+
+const fractionOf = (metric: MetricKey, text: string): Threshold | FormFaultKind => {
+  const exact = /^(\d{1,6})\/(\d{1,6})$/.exec(text)
+  const [, whole = '', after = ''] = /^(\d{1,6})(?:\.(\d{1,4}))?$/.exec(text) ?? []
+  if (!exact && whole === '') return 'bad-number'
+  const n = BigInt(exact?.[1] ?? whole + after)
+  const d = exact ? BigInt(exact[2] ?? 1) : 10n ** BigInt(after.length) * scaleOf(metric)
+  if (d === 0n) return 'bad-number'
+  const isRating = registry[metric].unit === 'rating'
+  if (n > d * (isRating ? 5n : 1n)) return isRating ? 'over-five' : 'over-all'
+  const least = reduce({ n, d })
+  return { n: Number(least.n), d: Number(least.d) }
+}
+
+const readNeed = (metric: MetricKey, typed: string): Threshold | FormFaultKind => {
+  const text = halfWidth(typed)
+  if (text === '') return 'missing'
+  if (registry[metric].kind === 'count') return /^\d{1,9}$/.test(text) ? Number(text) : 'bad-number'
+  return fractionOf(metric, text)
+}
+
+const isTyped = ({ metric }: Leaf): boolean => ['count', 'ratio'].includes(registry[metric].kind)
+
+/** A condition as it begins when it is added: the operator types the rest into its fields. */
+export const newCondition = (metric: MetricKey): Leaf => {
+  const { kind, unit, window } = registry[metric]
+  const rest = { metric, comparator: '>=', window, whenEmpty: null } as const
+  if (kind === 'flag') return { ...rest, comparator: '=', threshold: true }
+  if (kind === 'count') return { ...rest, threshold: 1 }
+  if (kind === 'top-share') return { ...rest, threshold: topShare }
+  return { ...rest, threshold: unit === 'rating' ? { n: 4, d: 1 } : { n: 9, d: 10 }, whenEmpty: 'unmet' }
+}
+
+/** What a tier does not ask for yet. */
+export const metricsToAdd = ({ conditions }: Step): MetricKey[] => {
+  const used = conditions.flatMap(leavesOf).map(({ metric }) => metric)
+  return metricKeys.filter((metric) => !used.includes(metric))
+}
+
+interface Reading {
+  readonly values: FormValues
+  readonly errors: Record<string, FormFaultKind>
+}
+
+const textOf = ({ values }: Reading, name: string): string => String(values[name] ?? '').trim()
+
+const needed = (reading: Reading, name: string): string => {
+  const text = textOf(reading, name)
+  if (text === '') reading.errors[name] = 'missing'
+  return text
+}
+
+/** Nobody can be sure of all or of nothing. */
+const isExtreme = (threshold: Threshold): boolean =>
+  typeof threshold === 'object' && (threshold.n === 0 || threshold.n >= threshold.d)
+
+const readLeaf = (reading: Reading, name: string, leaf: Leaf): Leaf | null => {
+  if (reading.values[`${name}.on`] === undefined) return null
+  const empty = textOf(reading, `${name}.empty`)
+  const whenEmpty = leaf.whenEmpty === null ? null : empty === 'met' ? 'met' : 'unmet'
+  if (!isTyped(leaf)) return { ...leaf, whenEmpty }
+  const threshold = readNeed(leaf.metric, textOf(reading, `${name}.need`))
+  const isSure = typeof threshold !== 'string' && leaf.certainty !== undefined && isExtreme(threshold)
+  if (typeof threshold !== 'string' && !isSure) return { ...leaf, threshold, whenEmpty }
+  reading.errors[`${name}.need`] = typeof threshold === 'string' ? threshold : 'not-between'
+  return leaf
+}
+
+/** Alternatives of which only one is left are alternatives no more. */
+const readRule = (reading: Reading, { tier, index }: { tier: Tier; index: number }, rule: Rule): Rule[] => {
+  if (!('anyOf' in rule)) {
+    const leaf = readLeaf(reading, conditionName(tier, index, null), rule)
+    return leaf ? [leaf] : []
+  }
+  const left = rule.anyOf.flatMap(
+    (leaf, choice) => readLeaf(reading, conditionName(tier, index, choice), leaf) ?? [],
+  )
+  return left.length > 1 ? [{ anyOf: left }] : left
+}
+
+const readStep = (reading: Reading, step: Step): Step => {
+  const { tier } = step
+  const kept = step.conditions.flatMap((rule, index) => readRule(reading, { tier, index }, rule))
+  const added = metricKeys.find((metric) => metric === textOf(reading, `add.${tier}`))
+  const conditions = added ? [...kept, newCondition(added)] : kept
+  if (conditions.length === 0) reading.errors[`add.${tier}`] = 'no-condition'
+  const labels = { ja: needed(reading, `t.${tier}.ja`), en: needed(reading, `t.${tier}.en`) }
+  return { ...step, labels, conditions }
+}
+
+const nameForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+const readWhole = (reading: Reading, name: string): number => {
+  const text = halfWidth(needed(reading, name))
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  reading.errors[name] ??= 'bad-number'
+  return 1
+}
+
+/**
+ * A draft with what the form says about it: names, words, thresholds, what counts when there is nothing to count,
+ * conditions left out or added. Whatever the form does not show (windows, alternatives, certainty, bounds) stays as it is.
+ */
+export const draftFromForm = (draft: Policy, values: FormValues): DraftForm => {
+  const reading: Reading = { values, errors: {} }
+  const id = needed(reading, 'policyId')
+  if (id !== '' && !(nameForm.test(id) && id.length <= 60)) reading.errors['policyId'] = 'bad-name'
+  const policy: Policy = {
+    ...draft,
+    id,
+    version: readWhole(reading, 'version'),
+    labels: { ja: needed(reading, 'labelJa'), en: needed(reading, 'labelEn') },
+    note: { ja: needed(reading, 'noteJa'), en: needed(reading, 'noteEn') },
+    tiers: draft.tiers.map((step) => readStep(reading, step)),
+  }
+  const { errors } = reading
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, policy }
+}

@@ -1,0 +1,164 @@
+import type { Child } from 'hono/jsx'
+import {
+  ButtonLink,
+  ConsoleLayout,
+  DateOn,
+  type Definition,
+  DefList,
+  formatCount,
+  Notice,
+  PageHead,
+  PostButton,
+  Section,
+  Tag,
+  useView,
+  When,
+} from '../../../../ui'
+import { policyInForce } from '../../calendar/in-force'
+import type { Policy } from '../../engine/policy'
+import { ChangeList } from '../../pages/parts/policy-history'
+import type { KeptPolicy, ReplayRun } from '../queries-lab'
+import { labPageTexts } from '../texts-lab-pages'
+import { PublishForm, ReplayForm, WithdrawForm } from './parts/lab-forms'
+import { type DrawnReplay, ReplayView } from './parts/replay-view'
+
+export interface LabPolicy {
+  readonly kept: KeptPolicy
+  readonly policy: Policy
+  /** The last replay of exactly this text. */
+  readonly drawn: DrawnReplay | null
+  /** The last replay asked for, of this text or an earlier one. */
+  readonly run: ReplayRun | null
+  readonly noticeDays: number
+  readonly told: number
+  /** For the run that the form may start. */
+  readonly newId: string
+}
+
+const isCounting = ({ run }: LabPolicy): boolean => run !== null && run.finishedAt === null
+
+const factsOf = ({ kept, told }: LabPolicy, t: (typeof labPageTexts)['ja']): Definition[] => {
+  const { page } = t
+  const facts: (Definition | null)[] = [
+    { term: page.identity, value: kept.policyId },
+    { term: page.version, value: kept.version },
+    { term: page.author, value: kept.authorName },
+    { term: page.changed, value: <When at={kept.changedAt} form="short" /> },
+    kept.publishedAt ? { term: page.published, value: <When at={kept.publishedAt} form="short" /> } : null,
+    kept.effectiveFrom ? { term: page.effective, value: <DateOn on={kept.effectiveFrom} /> } : null,
+    kept.publishedAt ? { term: page.told, value: page.people(formatCount(told)) } : null,
+    kept.withdrawnAt ? { term: page.withdrawnAt, value: <When at={kept.withdrawnAt} form="short" /> } : null,
+    kept.withdrawnReason ? { term: page.reason, value: kept.withdrawnReason } : null,
+    { term: page.hash, value: <code class="lab-hash">{kept.hash.slice(0, 16)}</code> },
+  ]
+  return facts.filter((fact) => fact !== null)
+}
+
+const Progress = ({ run }: { run: ReplayRun }) => {
+  const t = labPageTexts[useView().lang].replay
+  if (run.fault !== null)
+    return (
+      <Notice kind="stop" title={t.failed}>
+        <p class="small">{run.fault}</p>
+      </Notice>
+    )
+  return (
+    <Notice kind="info" title={t.counting}>
+      <progress class="lab-progress" max={run.months} value={run.monthsDone} />
+      <p class="small">{t.progress(String(run.monthsDone), String(run.months))}</p>
+    </Notice>
+  )
+}
+
+const Replays = ({ lab }: { lab: LabPolicy }) => {
+  const t = labPageTexts[useView().lang].replay
+  const { kept, run, drawn, policy } = lab
+  const isFailed = run?.fault != null
+  return (
+    <Section title={t.title} id="replay">
+      <p class="soft">{t.lead}</p>
+      {run && (isCounting(lab) || isFailed) ? <Progress run={run} /> : null}
+      {kept.status === 'draft' && !isCounting(lab) ? <ReplayForm id={kept.id} newId={lab.newId} /> : null}
+      {!drawn && !isCounting(lab) ? (
+        <p class="soft">{run?.finishedAt && !isFailed ? t.stale : t.none}</p>
+      ) : null}
+      {drawn ? <ReplayView drawn={drawn} policy={policy} /> : null}
+    </Section>
+  )
+}
+
+const Head = ({ lab: { kept, policy } }: { lab: LabPolicy }) => {
+  const { lang } = useView()
+  const t = labPageTexts[lang]
+  const isDraft = kept.status === 'draft'
+  return (
+    <PageHead
+      above={
+        <>
+          <a href="/console/lab">{t.page.back}</a> <Tag>{t.status[kept.status]}</Tag>
+        </>
+      }
+      title={policy.labels[lang]}
+      lead={policy.note[lang]}
+      aside={
+        isDraft ? (
+          <ButtonLink href={`/console/lab/${kept.id}/edit`}>{t.page.edit}</ButtonLink>
+        ) : (
+          <a href={`/ranks/rules/${kept.policyId}`}>{t.list.readPublic}</a>
+        )
+      }
+    />
+  )
+}
+
+const Discard = ({ id }: { id: string }) => {
+  const t = labPageTexts[useView().lang].page
+  return (
+    <details class="lab-discard">
+      <summary>{t.discard}</summary>
+      <p class="small soft">{t.discardConfirm}</p>
+      <PostButton action={`/console/lab/${id}/discard`} small>
+        {t.discard}
+      </PostButton>
+    </details>
+  )
+}
+
+/** A count that runs is looked at again by itself, without a script. */
+const again = (lab: LabPolicy): Child => (isCounting(lab) ? <meta http-equiv="refresh" content="2" /> : null)
+
+/** One rule of the lab: what it changes, what it would have done, and its way into force (§2.7). */
+export const LabPolicyPage = ({ lab }: { lab: LabPolicy }) => {
+  const { lang, at } = useView()
+  const t = labPageTexts[lang]
+  const { kept, policy } = lab
+  const now = policyInForce(at)
+  return (
+    <ConsoleLayout title={policy.labels[lang]} head={again(lab)}>
+      <Head lab={lab} />
+      <div class="lab-facts">
+        <DefList items={factsOf(lab, labPageTexts[lang])} />
+      </div>
+      <Section title={t.page.compare(now.labels[lang])}>
+        <ChangeList before={now} after={policy} />
+      </Section>
+      <Replays lab={lab} />
+      {kept.status === 'draft' ? <PublishForm lab={lab} /> : null}
+      {kept.status === 'published' ? <WithdrawForm kept={kept} /> : null}
+      {kept.status === 'draft' ? <Discard id={kept.id} /> : null}
+    </ConsoleLayout>
+  )
+}
+
+/** A stored replay by itself: one made at a shell, or of a text that has changed since. */
+export const LabReplayPage = ({ drawn }: { drawn: DrawnReplay }) => {
+  const { lang, at } = useView()
+  const t = labPageTexts[lang]
+  const { policyId } = drawn.replay.report
+  return (
+    <ConsoleLayout title={t.replay.one}>
+      <PageHead above={<a href="/console/lab">{t.page.back}</a>} title={`${t.replay.one} ${policyId}`} />
+      <ReplayView drawn={drawn} policy={policyInForce(at)} />
+    </ConsoleLayout>
+  )
+}

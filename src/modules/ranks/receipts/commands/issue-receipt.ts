@@ -1,0 +1,34 @@
+import type { Tx } from '../../../../platform/db'
+import { policyInForce } from '../../calendar/in-force'
+import { issuer } from '../../credentials/issuer'
+import { canonical } from '../../engine/canonical'
+import type { Facts } from '../../engine/facts'
+import { insertReceipt } from '../../store'
+import { makeReceipt } from '../receipt'
+import { sign } from '../sign'
+
+interface Judged {
+  readonly id: string
+  readonly memberId: string
+  /** The step of the history that this judgement led to; null when it was asked for. */
+  readonly changeId: string | null
+  readonly at: Date
+  /** As they were known at `at`. */
+  readonly facts: Facts
+}
+
+/**
+ * Writes down and signs one judgement (§2.6). One statement; the signature itself takes a fraction of a millisecond. A
+ * second receipt of the same step, or of the same id, is not made. Nothing happens where nobody signs.
+ */
+export const issueReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
+  const by = issuer()
+  if (!by) return
+  const { id, memberId, changeId, at, facts } = judged
+  const policy = policyInForce(at)
+  const receipt = await makeReceipt({ id, site: by.site, subject: memberId, at, policy, facts })
+  const document = canonical(receipt)
+  const jws = await sign(by.keys, document)
+  const { tier } = receipt
+  await insertReceipt(tx, { id, memberId, changeId, at, tier, policy: policy.id, document, jws })
+}

@@ -1,0 +1,59 @@
+import { Mark, useView } from '../../../../../ui'
+import type { ConditionJson } from '../../../engine/condition-json'
+import { registry } from '../../../engine/registry'
+import type { Tier } from '../../../engine/tiers'
+import { figureText } from '../../../figures'
+import { texts } from '../../../texts'
+
+const ConditionLine = ({ condition, tier }: { condition: ConditionJson; tier: string }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const { metric, actual, required, met } = condition
+  return (
+    <tr>
+      <td>
+        <Mark met={met} />
+      </td>
+      <td>
+        {registry[metric].labels[lang]}
+        <small class="soft rank-of">{tier}</small>
+      </td>
+      <td class="figure">{figureText(metric, actual, t)}</td>
+      <td class="figure">{figureText(metric, required, t)}</td>
+    </tr>
+  )
+}
+
+/** The conditions of one judgement as a table: what was found, and what was needed. */
+export const RecordTable = ({
+  conditions,
+  label,
+}: {
+  conditions: readonly ConditionJson[]
+  label: (tier: Tier) => string
+}) => {
+  const t = texts[useView().lang].history
+  return (
+    <div class="table-frame">
+      <table class="table rank-record">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t.condition}</th>
+            <th scope="col" class="figure">
+              {t.actual}
+            </th>
+            <th scope="col" class="figure">
+              {t.needed}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {conditions.map((condition) => (
+            <ConditionLine condition={condition} tier={label(condition.tier)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

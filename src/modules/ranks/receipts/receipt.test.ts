@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeSigningKeys, type PublicKey } from '../../../platform/signing'
+import { anyHistory } from '../engine/any-facts'
+import { aoi, aoiWrites, clientWrites, factsOf, noon, order } from '../engine/aoi'
+import { canonical, type Json } from '../engine/canonical'
+import { factsJson } from '../engine/facts-json'
+import { classic2020 } from '../engine/policies/classic-2020'
+import { readFacts } from '../engine/read-facts'
+import type { Bag } from '../engine/read-json'
+import { makeReceipt, type Receipt, receiptFile } from './receipt'
+import { sign } from './sign'
+import { type Verification, verifyReceipt } from './verify-receipt'
+
+const keys = makeSigningKeys()
+const facts = factsOf({
+  freelancer: { vacations: [{ from: '2026-08-01', until: '2026-08-20' }] },
+  orders: [order('o1'), order('o2', { rating: null })],
+  messages: [clientWrites('2026-06-01 10:00'), aoiWrites('2026-06-01 12:00')],
+  cuts: { writing: 50_000 },
+})
+const about = { site: 'http://tanomi.test', subject: 'aoi', at: noon, policy: classic2020, facts }
+
+const fileOf = async (receipt: Json, by = keys): Promise<string> => {
+  const text = canonical(receipt)
+  return receiptFile(text, await sign(by, text))
+}
+const check = async (
+  file: string,
+  published: readonly PublicKey[] = keys.published,
+): Promise<Verification> => {
+  const verification = await verifyReceipt(file, { keys: published })
+  if (!verification.ok) throw new Error(verification.message)
+  return verification
+}
+
+let receipt: Receipt
+let file: string
+beforeAll(async () => {
+  receipt = await makeReceipt({ id: 'r1', ...about })
+  file = await fileOf(receipt)
+})
+
+/** Every path to a value that is no list and no object. */
+const leaves = (value: unknown, path: string[] = []): string[][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+    : [path]
+
+const otherThan = (value: unknown): Json => {
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return value + 1
+  return value === null ? 0 : `${String(value).slice(0, -1)}${String(value).endsWith('x') ? 'y' : 'x'}`
+}
+
+const changed = (path: readonly string[]): Json => {
+  const copy = JSON.parse(JSON.stringify(receipt))
+  let inner = copy
+  for (const key of path.slice(0, -1)) inner = inner[key]
+  const last = path.at(-1) as string
+  inner[last] = otherThan(inner[last])
+  return copy
+}
+
+describe('a receipt', () => {
+  test('holds, and says what was judged', async () => {
+    const found = await check(file)
+    expect(found).toMatchObject({ holds: true, signature: 'good', policy: 'same', tier: 'certified' })
+    expect(found.conditions).toHaveLength(14)
+    expect(found.conditions.every(({ agrees }) => agrees)).toBe(true)
+  })
+
+  test('is made the same again from the same facts, to the byte', async () => {
+    expect(canonical(await makeReceipt({ id: 'r1', ...about }))).toBe(canonical(receipt))
+  })
+
+  test('holds however the file is spaced and ordered', async () => {
+    const { jws, receipt: inner } = JSON.parse(file)
+    const turned = Object.fromEntries(Object.entries(inner).reverse())
+    expect((await check(JSON.stringify({ receipt: turned, jws }, null, 2))).holds).toBe(true)
+  })
+
+  test('carries facts that read as they were', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ facts: any }) => {
+        const text = canonical(factsJson(any))
+        expect(canonical(factsJson(readFacts(JSON.parse(text) as Bag)))).toBe(text)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('of any history holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory, async ({ at, facts: any }) => {
+        const made = await makeReceipt({ id: 'r', ...about, at, facts: any })
+        expect((await check(await fileOf(made))).holds).toBe(true)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('says nothing of who it is about but an id', () => {
+    expect(canonical(receipt)).not.toMatch(/葵|introduction"|displayName/)
+    expect(Object.keys(aoi)).toContain('hasName')
+  })
+})
+
+describe('a forger', () => {
+  test('is noticed whatever single value of the receipt is changed', async () => {
+    const { jws } = JSON.parse(file)
+    for (const path of leaves(receipt)) {
+      const forged = await verifyReceipt(receiptFile(canonical(changed(path)), jws), { keys: keys.published })
+      expect(forged.ok && forged.holds, path.join('.')).toBe(false)
+      if (forged.ok) expect(forged.signature, path.join('.')).toBe('broken')
+    }
+  })
+
+  test('who has the key is still noticed in facts, figures, conditions, tier and rule', async () => {
+    const judged = ['facts', 'factsHash', 'metrics', 'metricsHash', 'conditions', 'tier', 'policy']
+    for (const path of leaves(receipt).filter(([top]) => judged.includes(top as string))) {
+      const forged = await verifyReceipt(await fileOf(changed(path)), { keys: keys.published })
+      expect(forged.ok && forged.holds, path.join('.')).toBe(false)
+    }
+  })
+
+  test('who raises a figure is told which condition disagrees', async () => {
+    const path = [
+      'conditions',
+      String(receipt.conditions.findIndex((c) => c.metric === 'mean-rating')),
+      'actual',
+    ]
+    const found = await check(await fileOf(changed(path)))
+    expect(found.conditions.filter(({ agrees }) => !agrees)).toMatchObject([{ metric: 'mean-rating' }])
+  })
+
+  test('cannot change one letter of the signature', async () => {
+    const { jws } = JSON.parse(file)
+    for (let index = 0; index < jws.length; index++) {
+      const letter = jws[index] === 'A' ? 'B' : 'A'
+      const forged = `${jws.slice(0, index)}${letter}${jws.slice(index + 1)}`
+      expect((await check(receiptFile(canonical(receipt), forged))).signature).not.toBe('good')
+    }
+  })
+
+  test('with a key of their own is a stranger', async () => {
+    const own = await fileOf(receipt, makeSigningKeys())
+    expect(await check(own)).toMatchObject({ holds: false, signature: 'unknown-key' })
+  })
+
+  test('who hands in something else is told that it is no receipt', async () => {
+    for (const text of ['', '[]', '{}', '{"jws":"a..b","receipt":{"version":2}}', 'null'])
+      expect(await verifyReceipt(text, { keys: keys.published })).toMatchObject({ ok: false })
+  })
+})
+
+test('a receipt of an old key holds as long as the old key is published', async () => {
+  const next = makeSigningKeys(keys.published)
+  expect((await check(file, next.published)).holds).toBe(true)
+  expect((await check(await fileOf(receipt, next), next.published)).holds).toBe(true)
+  expect((await check(file, makeSigningKeys().published)).signature).toBe('unknown-key')
+})

@@ -1,0 +1,16 @@
+import type { Tx } from '../../../../platform/db'
+import { yearBefore } from '../../engine/civil'
+import { hasten, lockWindow, moveWindow } from '../store-tallies'
+import { type Audit, auditTallies } from './audit-tallies'
+
+/**
+ * The audit of the week by hand, at any moment: moves the tallies to `at` and holds them against the facts of everybody.
+ * Undefined before the first night, when there are none.
+ */
+export const recount = async (tx: Tx, { at }: { at: Date }): Promise<Audit | undefined> => {
+  await hasten(tx)
+  const window = await lockWindow(tx)
+  if (!window) return undefined
+  await moveWindow(tx, { since: window.since, until: yearBefore(at) })
+  return auditTallies(tx, { judgedBy: window.judgedBy, at })
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/db'
+import type { Moment } from '../engine/moment'
+import { lateOrders, type Of } from '../queries-figures'
+
+/**
+ * The sums of orders and replies as tallies keep them, under the names that the sums of facts have: `order_figures`, `rewards`
+ * and `reply_figures`. What time alone makes count is added: orders in work too long, questions that fell due.
+ */
+export const talliedFigures = (moment: Moment, { isOf }: Of) => sql`
+  late as (select member_id, count(*) as d from (${lateOrders(moment, isOf)}) o group by member_id),
+  order_figures as (
+    select t.member_id, t.orders_won, t.completion_n, t.completion_d + coalesce(late.d, 0) as completion_d,
+      t.rating_n, t.rating_d, t.satisfied_n, t.task_n, t.task_d
+    from rank_tallies t left join late on late.member_id = t.member_id where ${isOf(sql`t.member_id`)}),
+  rewards as (
+    select member_id, category_slug as category, yen from rank_rewards where yen > 0 and ${isOf(sql`member_id`)}),
+  waited as (
+    select member_id, count(*) as d from rank_waits
+    where started_at > ${moment.from} and started_at + interval '24 hours' <= ${moment.at} and ${isOf(sql`member_id`)}
+    group by member_id),
+  reply_figures as (
+    select member_id, sum(n)::bigint as reply_n, sum(d)::bigint as reply_d
+    from (select member_id, reply_n as n, reply_d as d from rank_tallies where ${isOf(sql`member_id`)}
+      union all select member_id, 0, d from waited) r group by member_id)`
+
+/**
+ * Whose tallies do not say how things stood at `at`: something happened since, or has not been folded in yet. They are
+ * judged from the facts.
+ */
+export const aheadOf = (at: Date) => sql`
+  (select member_id from rank_moves union select member_id from rank_tallies where known_at > ${at})`
+
+export const membersAhead = async (db: Reader, at: Date): Promise<string[]> => {
+  const { rows } = await sql<{ memberId: string }>`${aheadOf(at)}`.execute(db)
+  return rows.map(({ memberId }) => memberId)
+}
+
+/**
+ * Whom a moved cut lets in or leaves out although they did nothing: the newest cut of a category against the one before; where
+ * there was none, nobody was in.
+ */
+export const membersBetweenCuts = async (db: Reader, at: Date): Promise<string[]> => {
+  const { rows } = await sql<{ memberId: string }>`
+    with cuts as (
+      select category_slug, max(cut_yen) filter (where place = 1) as cut_yen, max(cut_yen) filter (where place = 2) as before_yen
+      from (select category_slug, cut_yen, row_number() over (partition by category_slug order by computed_at desc) as place
+        from category_cuts where computed_at <= ${at}) k
+      where place <= 2 group by category_slug)
+    select distinct r.member_id from rank_rewards r join cuts k on k.category_slug = r.category_slug
+    where (r.yen >= k.cut_yen) is distinct from coalesce(r.yen >= k.before_yen, false) and r.yen > 0`.execute(
+    db,
+  )
+  return rows.map(({ memberId }) => memberId)
+}
+
+export const countTallies = async (db: Reader): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from rank_tallies`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+export interface AuditLine {
+  readonly at: Date
+  readonly people: number
+  readonly differing: number
+  readonly memberIds: readonly string[]
+}
+
+/** The audit of exactly this instant; undefined where there was none. */
+export const auditAt = (db: Reader, at: Date): Promise<AuditLine | undefined> =>
+  db.selectFrom('rankAudits').selectAll().where('at', '=', at).executeTakeFirst()

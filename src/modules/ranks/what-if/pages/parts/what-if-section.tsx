@@ -1,0 +1,44 @@
+import { RankSeal, Section, useView } from '../../../../../ui'
+import { tiers } from '../../../engine/tiers'
+import type { Tried } from '../../../lab/tried'
+import { DrawnMarkup } from '../../../pages/parts/drawn-markup'
+import { whatIfTexts } from '../../texts-what-if'
+import { whatIfMarkup } from '../../what-if-markup'
+import { whatIfView } from '../../what-if-view'
+import { WhatIfForm } from './what-if-form'
+
+/** The freelancer's own next months: a form for everybody, sliders where scripts run (§2.5). */
+export const WhatIfSection = ({ tried }: { tried: Tried }) => {
+  const { lang, at, assets } = useView()
+  const t = whatIfTexts[lang]
+  const view = whatIfView(tried, lang, at)
+  return (
+    <Section title={t.title} id="what-if">
+      <p class="what-if-lead soft">{t.lead}</p>
+      <what-if
+        class="what-if"
+        data-engine={assets.scripts['what-if-engine']}
+        data-facts="/rank/facts.json"
+        data-failed={t.failed}
+      >
+        <div class="what-if-form">
+          <WhatIfForm plan={tried.plan} gaps={tried.gaps} />
+        </div>
+        <div class="what-if-result">
+          <p class="what-if-says">
+            {tiers.map((tier) => (
+              <span data-seal={tier} hidden={tier !== view.tier}>
+                <RankSeal tier={tier} size={44} label="" />
+              </span>
+            ))}
+            <span role="status">{view.summary}</span>
+          </p>
+          <div data-result="">
+            <DrawnMarkup markup={whatIfMarkup(view, lang)} />
+          </div>
+          <p class="small soft">{t.notes}</p>
+        </div>
+      </what-if>
+    </Section>
+  )
+}
