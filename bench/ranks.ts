@@ -86,7 +86,7 @@ const measured = async (market: Market, peer: Peer) => {
   const [oursMb, theirsMb] = [memory.ours.peak(), memory.peer.peak()]
   const [factsMs, talliesMs, theirsMs] = [median(facts), median(tallies), median(theirs)]
   console.log(`  tiers: ${await tierLine(market)}`)
-  const nightly = await measureNight(market.db)
+  const nightly = await measureNight(market)
   const event = await measureEvents(market.db)
   memory.ours.stop()
   memory.peer.stop()

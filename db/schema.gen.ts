@@ -47,6 +47,8 @@ export interface CategoryCuts {
   computedAt: Timestamp
   earners: number
   cutYen: bigint
+  shareN: Generated<number>
+  shareD: Generated<number>
 }
 
 export interface ChargeLines {
@@ -405,6 +407,12 @@ export interface OneTimeTokens {
   updatedAt: Timestamp
 }
 
+export interface OrderDueDates {
+  orderId: string
+  dueOn: string
+  untilAt: Timestamp
+}
+
 export interface OrderEvents {
   id: GeneratedAlways<bigint>
   orderId: string
@@ -470,6 +478,7 @@ export interface Orders {
   clientFeeYen: bigint | null
   freelancerFeeYen: bigint | null
   mergedInto: string | null
+  dueSetAt: Timestamp | null
 }
 
 export interface OutboxMails {
@@ -697,6 +706,17 @@ export interface RankClientNights {
   at: Timestamp
 }
 
+export interface RankClientReceipts {
+  id: string
+  memberId: string
+  changeId: string | null
+  at: Timestamp
+  tier: 'none' | 'verified' | 'certified'
+  policy: string
+  document: string
+  jws: string
+}
+
 export interface RankClients {
   memberId: string
   tier: Generated<'none' | 'verified' | 'certified'>
@@ -791,6 +811,7 @@ export interface RankReplayRuns {
   monthsDone: Generated<number>
   finishedAt: Timestamp | null
   fault: string | null
+  movedAt: Timestamp | null
 }
 
 export interface RankReplays {
@@ -827,6 +848,7 @@ export interface RankTallies {
   replyN: bigint
   replyD: bigint
   knownAt: Timestamp
+  met: string | null
 }
 
 export interface RankWaits {
@@ -1031,6 +1053,7 @@ export interface DB {
   messages: Messages
   notices: Notices
   oneTimeTokens: OneTimeTokens
+  orderDueDates: OrderDueDates
   orderEvents: OrderEvents
   orderNotices: OrderNotices
   orderReminders: OrderReminders
@@ -1062,6 +1085,7 @@ export interface DB {
   rankChanges: RankChanges
   rankClientChanges: RankClientChanges
   rankClientNights: RankClientNights
+  rankClientReceipts: RankClientReceipts
   rankClients: RankClients
   rankCredentials: RankCredentials
   rankMoves: RankMoves

@@ -48,6 +48,7 @@ import {
   proposalWithdrawn,
 } from './modules/proposals'
 import {
+  clientTierChanged,
   clientWork,
   figuresOf,
   installIssuer,
@@ -64,6 +65,7 @@ import {
   labWork,
   policyAnnounced,
   policyWithdrawn,
+  rankDue,
   rankNight,
   rankRoutes,
   rankWarned,
@@ -157,8 +159,10 @@ const wire = (): void => {
   rankWork()
   integrityWork()
   clientWork()
+  rankDue()
   on(tierChanged, inside(revokeFallen), derived(reindexFreelancer), tells(tierChanged))
   on(rankWarned, tells(rankWarned))
+  on(clientTierChanged, tells(clientTierChanged))
   on(memberSeen, derived(judgeMember), derived(noteSeen))
   on(clientPresented, derived(judgePresented))
   on(profileChanged, derived(judgeMember), derived(reindexFreelancer))

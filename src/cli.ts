@@ -25,7 +25,8 @@ const commands: Record<string, Command> = {
     usage:
       'rank evaluate FILE|-    judge facts documents without a database\n  rank explain MEMBER     the standing of a person (id or e-mail) and why\n' +
       '  rank replay             try a rule on what really happened (--policy FILE|ID --from DATE --to DATE [--json])\n' +
-      '  rank verify FILE|-      check a receipt without a database (--keys JWKS_FILE for another site’s)\n  rank rotate-key         sign receipts with a new key from the next start on',
+      '  rank verify FILE|-      check a receipt or a badge without a database (--keys JWKS_FILE for another site’s)\n' +
+      '  rank rotate-key         sign with new keys from the next start on (--only receipts|badges for one of the two)',
     load: () => import('./cli/rank'),
   },
   money: {

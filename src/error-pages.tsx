@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { HTTPException } from 'hono/http-exception'
 import type { Routes } from './platform/http/doors'
 import { page } from './platform/http/page'
 import { defineTexts } from './platform/i18n'
@@ -54,6 +55,8 @@ const BrokenPage = ({ id }: { id: string }) => {
 export const errorPages = (app: Routes): void => {
   app.notFound((c) => page(c, <MissingPage />, 404))
   app.onError((error, c) => {
+    // What the layers before the doors refuse (a form from elsewhere) is no bug.
+    if (error instanceof HTTPException && error.status < 500) return error.getResponse()
     const id = c.var.requestId ?? randomUUID()
     c.var.deps?.log.error({ err: error, requestId: id, path: c.req.path }, 'bug')
     return c.var.lang ? page(c, <BrokenPage id={id} />, 500) : c.text('Internal error', 500)

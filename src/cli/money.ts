@@ -4,7 +4,8 @@ import { quote } from '../modules/ledger'
 export const run = async ([verb, amount]: string[]): Promise<number> => {
   const digits = (amount ?? '').replace(/[,_]/g, '')
   if (verb !== 'quote' || !/^\d{1,12}$/.test(digits)) {
-    process.stderr.write('Usage: bin/tanomi money quote AMOUNT (whole yen)\n')
+    const fault = verb === 'quote' && amount !== undefined ? `AMOUNT must be whole yen, not ${amount}\n` : ''
+    process.stderr.write(`${fault}Usage: bin/tanomi money quote AMOUNT (whole yen, up to 12 digits)\n`)
     return 2
   }
   const amounts = Object.entries(quote(BigInt(digits))).map(([name, yen]) => [name, Number(yen)])

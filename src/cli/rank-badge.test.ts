@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { SignJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeCredential } from '../modules/ranks/credentials/credential'
 import { makeStatusList } from '../modules/ranks/credentials/status-list'
@@ -40,7 +41,7 @@ describe('rank verify, of a badge', () => {
       }),
     )
   const list = async (places: number[]): Promise<string> =>
-    signToken(by, await makeStatusList({ site, list: 1, places, lastRevokedAt: null }, new Date()))
+    signToken(by, await makeStatusList({ site, list: 1, places, lastRevokedAt: null }, new Date()), 'list')
   beforeEach(() => {
     dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-badge-'))
     said = ''
@@ -92,6 +93,19 @@ describe('rank verify, of a badge', () => {
     expect(await verify(await badge(new Date(Date.now() - day)))).toBe(1)
     expect(await verify(`${good.slice(0, -4)}AAAA`)).toBe(1)
     expect(said).toContain('NOT  The signature does not fit')
+  })
+
+  test('takes a badge from when Ed25519 signed them, and keys of kinds that it does not know', async () => {
+    const [, text = ''] = (await badge()).split('.')
+    const { alg, kid, key } = by.keys.EdDSA
+    const payload = JSON.parse(Buffer.from(text, 'base64url').toString())
+    const header = { alg, kid: `${site}/issuer/keys/${kid}`, typ: 'vc+jwt' }
+    const old = await new SignJWT(payload).setProtectedHeader(header).sign(key)
+    const rsa = { kty: 'RSA', kid: 'r', n: 'AQAB', e: 'AQAB' }
+    const keys = write('jwks.json', JSON.stringify({ keys: [rsa, null, ...by.keys.published] }))
+    expect(await run(['verify', write('old.jwt', old), '--keys', keys])).toBe(0)
+    const only = write('rsa.json', JSON.stringify({ keys: [rsa] }))
+    expect(await run(['verify', write('old.jwt', old), '--keys', only])).toBe(2)
   })
 
   test('answers 2 for no badge, no site and a flag that is unknown', async () => {

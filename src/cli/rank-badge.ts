@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { credentialVerdict, verifyCredential } from '../modules/ranks'
 
-const jwks = z.object({ keys: z.array(z.object({ kid: z.string(), x: z.string() })) })
-export type Keys = z.infer<typeof jwks>['keys']
+const jwk = z.discriminatedUnion('kty', [
+  z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string(), x: z.string() }),
+  z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), kid: z.string(), x: z.string(), y: z.string() }),
+])
+const jwks = z.object({ keys: z.array(z.unknown()) })
+export type Keys = z.infer<typeof jwk>[]
 
-/** The public keys in a JWKS; none where it is not one. */
+/** The public keys in a JWKS, without those of kinds that sign nothing here; none where it is not one. */
 export const keysIn = (text: string): Keys => {
   try {
-    return jwks.parse(JSON.parse(text)).keys
+    const { keys } = jwks.parse(JSON.parse(text))
+    return keys.flatMap((key) => jwk.safeParse(key).data ?? [])
   } catch {
     return []
   }

@@ -7,7 +7,7 @@ import { canonical } from '../modules/ranks/engine/canonical'
 import { classic2020 } from '../modules/ranks/engine/policies/classic-2020'
 import { makeReceipt, receiptFile } from '../modules/ranks/receipts/receipt'
 import { sign } from '../modules/ranks/receipts/sign'
-import { makeSigningKeys } from '../platform/signing'
+import { makeSigningKeys, readSigningKeys } from '../platform/signing'
 import { run } from './rank'
 
 describe('rank verify', () => {
@@ -67,5 +67,59 @@ describe('rank verify', () => {
     expect(await run(['verify', path.join(dir, 'none.json'), '--keys', published])).toBe(2)
     expect(await run(['verify', write('receipt.json', await receipt()), '--keys', write('a', 'no')])).toBe(2)
     expect(await run(['verify'])).toBe(2)
+  })
+})
+
+describe('rank rotate-key', () => {
+  let dir: string
+  let said: string
+  const names = (): string[] => {
+    const { EdDSA, ES256 } = readSigningKeys(dir)
+    return [EdDSA.kid, ES256.kid]
+  }
+  beforeEach(() => {
+    dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-rotate-'))
+    said = ''
+    const hear = (text: unknown): boolean => {
+      said += text
+      return true
+    }
+    vi.stubEnv('DATA_DIR', dir)
+    vi.stubEnv('BASE_URL', '')
+    vi.spyOn(process.stdout, 'write').mockImplementation(hear)
+    vi.spyOn(process.stderr, 'write').mockImplementation(hear)
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    vi.restoreAllMocks()
+    fs.rmSync(dir, { recursive: true, force: true })
+  })
+
+  test('makes new keys for receipts and badges, and says their names', async () => {
+    const before = names()
+    expect(await run(['rotate-key'])).toBe(0)
+    const after = names()
+    expect(after.some((name) => before.includes(name))).toBe(false)
+    expect(said).toContain(`receipts with ${after[0]} (new) and badges with ${after[1]} (new)`)
+    expect(said).toContain('4 public keys stay published')
+  })
+
+  test('makes one of them alone when it is named', async () => {
+    const [ofReceipts, ofBadges] = names()
+    expect(await run(['rotate-key', '--only', 'badges'])).toBe(0)
+    expect(names()[0]).toBe(ofReceipts)
+    expect(names()[1]).not.toBe(ofBadges)
+    expect(said).toContain(`receipts with ${ofReceipts} (as before)`)
+    const next = names()
+    expect(await run(['rotate-key', '--only', 'receipts'])).toBe(0)
+    expect([names()[0] === next[0], names()[1] === next[1]]).toEqual([false, true])
+  })
+
+  test('touches no key when it is asked wrongly', async () => {
+    const before = names()
+    for (const flags of [['--only'], ['--only', 'all'], ['badges'], ['--only', 'badges', 'receipts']])
+      expect(await run(['rotate-key', ...flags])).toBe(2)
+    expect(names()).toEqual(before)
+    expect(said).toContain('rotate-key [--only receipts|badges]')
   })
 })

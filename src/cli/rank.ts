@@ -10,7 +10,8 @@ import {
   verifyReceipt,
 } from '../modules/ranks'
 import { readConfig } from '../platform/config'
-import { readPublished, rotateSigningKey } from '../platform/signing'
+import { documentsIn, type Read } from '../platform/json-lines'
+import { type Algorithm, algorithms, readPublished, rotateSigningKeys } from '../platform/signing'
 import { withDatabase } from './database'
 import { auditUsage, runAudit } from './rank-audit'
 import { type Keys, keysIn, keysOf, verifyBadge } from './rank-badge'
@@ -23,28 +24,16 @@ const usage =
   '                                                2 is none; offline, but for the revocation of a badge at the site named\n' +
   replayUsage +
   auditUsage +
-  '       bin/tanomi rank rotate-key               sign receipts with a new key from the next start on\n'
+  '       bin/tanomi rank rotate-key [--only receipts|badges]  sign receipts (Ed25519) and badges (P-256) with new keys\n' +
+  '                                                from the next start on; the old public keys stay published\n'
 
 const misused = (message: string): number => {
   process.stderr.write(message)
   return 2
 }
 
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** One document over many lines, or one on each line; blank lines are none. */
-const documentsIn = (text: string): string[] =>
-  isJson(text) ? [text] : text.split(/\r?\n/).filter((line) => line.trim() !== '')
-
-const judge = (text: string): Evaluation =>
-  isJson(text) ? evaluateDocument(JSON.parse(text)) : { ok: false, field: '', message: 'is not JSON' }
+const judge = (document: Read): Evaluation =>
+  document.ok ? evaluateDocument(document.value) : { ok: false, field: '', message: 'is not JSON' }
 
 /** Answers in order; the first document at fault ends it, with the field named (§2.9). */
 const evaluateAll = (text: string): number => {
@@ -118,10 +107,21 @@ const verify = async (file: string, against: Against): Promise<number> => {
   return verification.holds ? 0 : 1
 }
 
-const rotateKey = (): number => {
-  const { kid, published } = rotateSigningKey(readConfig(process.env).dataDir)
+/** What each key signs, by the name it has in a shell. */
+const signedBy: Readonly<Record<string, Algorithm>> = { receipts: 'EdDSA', badges: 'ES256' }
+
+/** New keys of both kinds, or of the one that `--only` names. */
+const rotateKeys = (flags: readonly string[]): number => {
+  const [flag, name = '', ...more] = flags
+  const only = signedBy[name]
+  if (flag !== undefined && (flag !== '--only' || !only || more.length > 0)) return misused(usage)
+  const which = only ? [only] : algorithms
+  const keys = rotateSigningKeys(readConfig(process.env).dataDir, which)
+  const told = Object.entries(signedBy).map(
+    ([what, alg]) => `${what} with ${keys[alg].kid} (${which.includes(alg) ? 'new' : 'as before'})`,
+  )
   process.stdout.write(
-    `Signing with ${kid} from the next start on; ${published.length} public keys stay published\n`,
+    `Signing ${told.join(' and ')} from the next start on; ${keys.published.length} public keys stay published\n`,
   )
   return 0
 }
@@ -152,7 +152,7 @@ const againstIn = (flags: readonly string[]): Against | null => {
 export const run = async ([verb, subject, ...flags]: string[]): Promise<number> => {
   if (verb === 'evaluate' && subject) return reading(async () => evaluateAll(await read(subject)))
   if (verb === 'explain' && subject) return explainMember(subject)
-  if (verb === 'rotate-key' && !subject) return rotateKey()
+  if (verb === 'rotate-key') return rotateKeys([...(subject ? [subject] : []), ...flags])
   if (verb === 'audit' && !subject) return runAudit(new Date())
   if (verb === 'replay') return runReplay([subject ?? '', ...flags], new Date())
   const against = verb === 'verify' && subject ? againstIn(flags) : null

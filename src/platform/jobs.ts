@@ -7,12 +7,19 @@ import type { Log } from './log'
 /** All work outside a request goes through one queue; the job's name finds its handler. */
 const queue = 'work'
 const sweepQueue = 'sweep'
+/** Work of minutes, not moments: it has a worker of its own, so that no letter waits behind it. */
+const longQueue = 'long'
+const longJobSeconds = 7200
 
 export interface JobContext {
   db: Db
   at: Date
+  /** For work of minutes: the time by now. Absent: it stands still. */
+  now?: (() => Date) | undefined
   /** Where a sweep says what it found; tests may leave it out. */
   log?: Log | undefined
+  /** Whether a long sweep may begin another batch: its minute is not over, and nobody stops the process. Absent: it may. */
+  mayGoOn?: (() => boolean) | undefined
 }
 type Handler = (context: JobContext, payload: Payload) => Promise<void>
 const handlers = new Map<string, Handler>()
@@ -49,20 +56,25 @@ const executor = (db: Reader): PgBoss.Db => ({
 // Never started: it only words the statements that `enqueue` runs in the caller's transaction.
 const wording = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) as never } })
 
-/** Jobs by name, for the same payload; with `startAfter`, one that waits until then. */
-export type JobName = string | readonly string[] | { name: string; startAfter: Date }
+/** Jobs by name, for the same payload; with `startAfter`, one that waits until then; `isLong`, one that takes minutes. */
+export type JobName =
+  | string
+  | readonly string[]
+  | { name: string; startAfter: Date }
+  | { name: string; isLong: true }
 type Enqueue = (tx: Tx, job: JobName, payload: Payload) => Promise<void>
 /** Enqueues whatever is set aside: for the maker of the demo world, which lets recent news through. */
 export const enqueueNow: Enqueue = async (tx, job, payload) => {
-  const jobs =
+  const jobs: { name: string; startAfter?: Date; isLong?: true }[] =
     typeof job === 'string' ? [{ name: job }] : 'name' in job ? [job] : job.map((name) => ({ name }))
   await wording.insert(
-    jobs.map(({ name, ...when }) => ({
-      name: queue,
-      data: { job: name, payload },
+    jobs.map((job) => ({
+      name: 'isLong' in job ? longQueue : queue,
+      data: { job: job.name, payload },
       retryLimit: 8,
       retryBackoff: true,
-      ...when,
+      ...('isLong' in job && { expireInSeconds: longJobSeconds }),
+      ...('startAfter' in job && { startAfter: job.startAfter }),
     })),
     { db: executor(tx) },
   )
@@ -86,10 +98,12 @@ const revive = (payload: Record<string, unknown>): Payload =>
     ]),
   ) as Payload
 
-const runJob = async (
-  context: JobContext,
-  data: { job: string; payload: Record<string, unknown> },
-): Promise<void> => {
+interface Enqueued {
+  readonly job: string
+  readonly payload: Record<string, unknown>
+}
+
+const runJob = async (context: JobContext, data: Enqueued): Promise<void> => {
   const handler = handlers.get(data.job)
   if (!handler) throw new Error(`No handler for job ${data.job}`)
   await handler(context, revive(data.payload))
@@ -115,12 +129,16 @@ export const prepareJobs = async (url: string): Promise<void> => {
   await boss.start()
   await boss.createQueue(queue)
   await boss.createQueue(sweepQueue)
+  await boss.createQueue(longQueue)
   await boss.stop({ graceful: false })
 }
 
 export interface Worker {
   stop: () => Promise<void>
 }
+
+/** Of its minute a long sweep leaves as much as the others may need. */
+const longSweepMs = 40_000
 
 /** Starts working the queue with a few connections of its own. */
 export const startWorker = async (
@@ -130,13 +148,23 @@ export const startWorker = async (
   const boss = new PgBoss({ connectionString: url, max: 3, archiveCompletedAfterSeconds: 3600 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
-  const options = { pollingIntervalSeconds: 0.5, batchSize: 20 }
-  await boss.work<{ job: string; payload: Record<string, unknown> }>(queue, options, async (jobs) => {
-    for (const job of jobs) await runJob({ db: context.db, at: context.now() }, job.data)
-  })
+  const run = async (jobs: readonly { data: Enqueued }[]): Promise<void> => {
+    for (const job of jobs) await runJob({ db: context.db, at: context.now(), now: context.now }, job.data)
+  }
+  await boss.work<Enqueued>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, run)
+  await boss.work<Enqueued>(longQueue, { pollingIntervalSeconds: 2, batchSize: 1 }, run)
   await boss.schedule(sweepQueue, '* * * * *')
-  await boss.work(sweepQueue, async () => runSweeps({ db: context.db, at: context.now(), log: context.log }))
-  return { stop: () => boss.stop({ graceful: true, timeout: 4000 }) }
+  let isStopping = false
+  await boss.work(sweepQueue, async () => {
+    const at = context.now()
+    const mayGoOn = (): boolean => !isStopping && context.now().getTime() - at.getTime() < longSweepMs
+    await runSweeps({ db: context.db, at, log: context.log, mayGoOn })
+  })
+  const stop = (): Promise<void> => {
+    isStopping = true
+    return boss.stop({ graceful: true, timeout: 4000 })
+  }
+  return { stop }
 }
 
 /** Does everything that waits, now: for tests, which have no worker. */
@@ -144,19 +172,16 @@ export const drainJobs = async (context: JobContext): Promise<number> => {
   let done = 0
   for (;;) {
     const db = executor(context.db)
-    const found = await context.db.executeQuery<{
-      id: string
-      data: { job: string; payload: Record<string, unknown> }
-    }>(
+    const found = await context.db.executeQuery<{ id: string; name: string; data: Enqueued }>(
       CompiledQuery.raw(
-        `select id, data from pgboss.job where name = $1 and state < 'active' order by created_on, id limit 100`,
-        [queue],
+        `select id, name, data from pgboss.job where name = any($1) and state < 'active' order by created_on, id limit 100`,
+        [[queue, longQueue]],
       ),
     )
     if (found.rows.length === 0) return done
     for (const job of found.rows) {
       await runJob(context, job.data)
-      await wording.deleteJob(queue, job.id, { db })
+      await wording.deleteJob(job.name, job.id, { db })
       done++
     }
   }

@@ -20,6 +20,8 @@ interface Options {
   dir: string
   /** Tests trade durability for speed; money never does. */
   durable: boolean
+  /** Megabytes of pages that the server keeps for itself; few by default, because a small site shares its machine. */
+  sharedMb?: number
 }
 
 const run = (program: string, args: string[], user: { uid?: number; gid?: number }): void => {
@@ -65,12 +67,12 @@ const runningPid = (dataDir: string): number | null => {
   }
 }
 
-const settings = (socketDir: string, durable: boolean): string[] => {
+const settings = (socketDir: string, { durable, sharedMb = 96 }: Options): string[] => {
   const pairs: Record<string, string | number> = {
     listen_addresses: '',
     unix_socket_directories: socketDir,
     max_connections: 60,
-    shared_buffers: '96MB',
+    shared_buffers: `${sharedMb}MB`,
     timezone: 'UTC',
     jit: 'off',
     log_min_messages: 'fatal',
@@ -116,9 +118,9 @@ const stopPid = async (pid: number): Promise<void> => {
 }
 
 /** Starts (or adopts) the database under `dir`; creates it on first use. Throws with PostgreSQL's own words. */
-export const startEmbedded = async ({ dir, durable }: Options): Promise<EmbeddedPostgres> => {
+export const startEmbedded = async (options: Options): Promise<EmbeddedPostgres> => {
   const user = unprivilegedUser()
-  const home = usableByEveryone(path.resolve(dir), user)
+  const home = usableByEveryone(path.resolve(options.dir), user)
   const native = nativeRoot(user)
   const dataDir = path.join(home, 'postgres')
   // A unix socket's path may not exceed about 100 bytes, so it lives in the temporary folder.
@@ -132,7 +134,7 @@ export const startEmbedded = async ({ dir, durable }: Options): Promise<Embedded
   let words = ''
   const child = adopted
     ? null
-    : spawn(path.join(native, 'bin', 'postgres'), ['-D', dataDir, ...settings(socketDir, durable)], {
+    : spawn(path.join(native, 'bin', 'postgres'), ['-D', dataDir, ...settings(socketDir, options)], {
         ...user,
         stdio: ['ignore', 'ignore', 'pipe'],
         // Its own process group: Ctrl-C reaches us first, and we close connections before stopping it.

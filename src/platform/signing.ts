@@ -8,56 +8,99 @@ import {
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** A public key as the world may know it (RFC 7517, RFC 8037). */
-export interface PublicKey {
-  readonly kty: 'OKP'
-  readonly crv: 'Ed25519'
-  readonly x: string
+/** Public keys as the world may know them (RFC 7517, RFC 7518, RFC 8037). */
+export type PublicKey = Ed25519Key | P256Key
+
+interface Published {
   readonly kid: string
   readonly use: 'sig'
+  readonly x: string
+}
+
+interface Ed25519Key extends Published {
+  readonly kty: 'OKP'
+  readonly crv: 'Ed25519'
   readonly alg: 'EdDSA'
 }
 
-/** The key that signs today, and all public keys that ever did: what an old one signed stays checkable. */
-export interface SigningKeys {
-  readonly key: KeyObject
+interface P256Key extends Published {
+  readonly kty: 'EC'
+  readonly crv: 'P-256'
+  readonly y: string
+  readonly alg: 'ES256'
+}
+
+/** Ways to sign, by the name that a JWS has for each. */
+export type Algorithm = PublicKey['alg']
+export const algorithms = ['EdDSA', 'ES256'] as const satisfies readonly Algorithm[]
+
+export interface Signer {
+  readonly alg: Algorithm
   readonly kid: string
+  readonly key: KeyObject
+}
+
+/** The keys that sign today, one of each kind, and all public keys that ever did: what an old one signed stays checkable. */
+export interface SigningKeys extends Readonly<Record<Algorithm, Signer>> {
   readonly published: readonly PublicKey[]
 }
 
 /** A key's name is the start of its RFC 7638 thumbprint: it cannot be given to another key. */
-const publicOf = (key: KeyObject): PublicKey => {
-  const x = createPublicKey(key).export({ format: 'jwk' })['x'] as string
-  const members = JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x })
-  const kid = createHash('sha256').update(members).digest('base64url').slice(0, 16)
-  return { kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'EdDSA' }
+const nameOf = (members: Record<string, string>): string =>
+  createHash('sha256').update(JSON.stringify(members)).digest('base64url').slice(0, 16)
+
+const publicOf = (alg: Algorithm, key: KeyObject): PublicKey => {
+  const { x = '', y = '' } = createPublicKey(key).export({ format: 'jwk' })
+  if (alg === 'EdDSA') {
+    const kid = nameOf({ crv: 'Ed25519', kty: 'OKP', x })
+    return { kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg }
+  }
+  return { kty: 'EC', crv: 'P-256', x, y, kid: nameOf({ crv: 'P-256', kty: 'EC', x, y }), use: 'sig', alg }
 }
 
-const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey
+const newKey = (alg: Algorithm): KeyObject =>
+  alg === 'EdDSA'
+    ? generateKeyPairSync('ed25519').privateKey
+    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+
+const together = (
+  privates: Readonly<Record<Algorithm, KeyObject>>,
+  old: readonly PublicKey[],
+): SigningKeys => {
+  const own = algorithms.map((alg) => publicOf(alg, privates[alg]))
+  const others = old.filter(({ kid }) => !own.some((key) => key.kid === kid))
+  const signer = (alg: Algorithm): Signer => {
+    const key = privates[alg]
+    return { alg, key, kid: publicOf(alg, key).kid }
+  }
+  return { EdDSA: signer('EdDSA'), ES256: signer('ES256'), published: [...own, ...others] }
+}
 
 /** Keys that live in memory alone, for tests; `old` stay published. */
-export const makeSigningKeys = (old: readonly PublicKey[] = []): SigningKeys => {
-  const key = newKey()
-  const own = publicOf(key)
-  return { key, kid: own.kid, published: [own, ...old] }
-}
+export const makeSigningKeys = (old: readonly PublicKey[] = []): SigningKeys =>
+  together({ EdDSA: newKey('EdDSA'), ES256: newKey('ES256') }, old)
 
 const folder = (dataDir: string): string => path.join(dataDir, 'keys', 'receipts')
-const privateFile = (dataDir: string): string => path.join(folder(dataDir), 'private.pem')
+const privateNames: Readonly<Record<Algorithm, string>> = {
+  EdDSA: 'private.pem',
+  ES256: 'private-es256.pem',
+}
+const privateFile = (dataDir: string, alg: Algorithm): string => path.join(folder(dataDir), privateNames[alg])
 
-const writeDraft = (dataDir: string): string => {
+const writeDraft = (dataDir: string, alg: Algorithm): string => {
   fs.mkdirSync(folder(dataDir), { recursive: true, mode: 0o700 })
-  const draft = `${privateFile(dataDir)}.${process.pid}`
-  fs.writeFileSync(draft, newKey().export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  const draft = `${privateFile(dataDir, alg)}.${process.pid}`
+  fs.writeFileSync(draft, newKey(alg).export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
   return draft
 }
 
 /** Two processes that start at once agree on the first key that is whole. */
-const makeOnce = (dataDir: string): void => {
-  if (fs.existsSync(privateFile(dataDir))) return
-  const draft = writeDraft(dataDir)
+const makeOnce = (dataDir: string, alg: Algorithm): void => {
+  const file = privateFile(dataDir, alg)
+  if (fs.existsSync(file)) return
+  const draft = writeDraft(dataDir, alg)
   try {
-    fs.linkSync(draft, privateFile(dataDir))
+    fs.linkSync(draft, file)
   } catch (error) {
     if ((error as { code?: string }).code !== 'EEXIST') throw error
   } finally {
@@ -72,19 +115,21 @@ export const readPublished = (dataDir: string): PublicKey[] => {
   return names.sort().map((name) => JSON.parse(fs.readFileSync(path.join(folder(dataDir), name), 'utf8')))
 }
 
-/** The site's signing keys, made on first start. The private one never leaves its file. */
+/** The site's signing keys, each made on the first start that misses it. The private ones never leave their files. */
 export const readSigningKeys = (dataDir: string): SigningKeys => {
-  makeOnce(dataDir)
-  const key = createPrivateKey(fs.readFileSync(privateFile(dataDir)))
-  const own = publicOf(key)
-  fs.writeFileSync(path.join(folder(dataDir), `${own.kid}.json`), JSON.stringify(own))
-  const others = readPublished(dataDir).filter(({ kid }) => kid !== own.kid)
-  return { key, kid: own.kid, published: [own, ...others] }
+  const read = (alg: Algorithm): KeyObject => {
+    makeOnce(dataDir, alg)
+    return createPrivateKey(fs.readFileSync(privateFile(dataDir, alg)))
+  }
+  const keys = together({ EdDSA: read('EdDSA'), ES256: read('ES256') }, readPublished(dataDir))
+  for (const own of keys.published.slice(0, algorithms.length))
+    fs.writeFileSync(path.join(folder(dataDir), `${own.kid}.json`), JSON.stringify(own))
+  return keys
 }
 
-/** Signs with a new key from the next start on; the old private key is gone, its public half stays published. */
-export const rotateSigningKey = (dataDir: string): SigningKeys => {
+/** Signs with new keys from the next start on; the old private ones are gone, their public halves stay published. */
+export const rotateSigningKeys = (dataDir: string, which: readonly Algorithm[] = algorithms): SigningKeys => {
   readSigningKeys(dataDir)
-  fs.renameSync(writeDraft(dataDir), privateFile(dataDir))
+  for (const alg of which) fs.renameSync(writeDraft(dataDir, alg), privateFile(dataDir, alg))
   return readSigningKeys(dataDir)
 }

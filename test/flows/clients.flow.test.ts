@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { accept, agree, deliver, offer } from '../../src/modules/contracts'
 import { extend } from '../../src/modules/jobs/commands/extend'
 import { measureClient } from '../../src/modules/ranks/clients/measure-client'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
-import { writeReview } from '../../src/modules/reviews'
-import { addDays, dateOf, earlier, later, monthsLater } from '../../src/platform/clock'
+import { earlier, later, monthsLater } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
-import { newId } from '../../src/platform/ids'
-import { clientTierOf, confirmedClient, presented } from '../house/clients'
+import { certifiedClient, verifiedClient } from '../house/client-career'
+import { clientTierOf, confirmedClient } from '../house/clients'
 import { useHouse } from '../house/house'
-import { agreed, offered, payFor, someContract } from '../house/orders'
+import { agreed, offered, someContract } from '../house/orders'
 import { guest, type Person } from '../house/person'
 import { aoi, ken, misaki } from '../world'
 import { postedJob } from './jobs.help'
@@ -24,56 +22,8 @@ beforeEach(async () => {
 })
 
 const standing = (): Promise<string | undefined> => clientTierOf(it.house, client.memberId)
-const verified = async (): Promise<void> => {
-  const { memberId } = await misaki(it.house)
-  await presented(it.house, client)
-  await confirmedClient(it.house, client, memberId)
-}
-
-/** An order from a job, finished and rated by both sides. */
-const finished = async (jobId: string, priceYen: bigint, priceUnfair = false): Promise<string> => {
-  const at = now()
-  const [contractId, orderId] = [newId(at), newId(at)]
-  const does = { orderId, actorId: freelancer.memberId, at }
-  const row = { id: orderId, title: '説明文', brief: '', priceYen, dueOn: addDays(dateOf(at), 9) }
-  await inTransaction(it.house.db, async (tx) => {
-    await offer(tx, {
-      ...{
-        id: contractId,
-        threadId: newId(at),
-        clientId: client.memberId,
-        freelancerId: freelancer.memberId,
-      },
-      ...{
-        categorySlug: 'product-description',
-        title: '説明文',
-        origin: 'proposal',
-        originId: contractId,
-        jobId,
-      },
-      ...{ rows: [row], revisions: 2, rights: 'transfer', withholding: false, at },
-    })
-    await agree(tx, does)
-  })
-  await payFor(it.house, client, contractId)
-  const review = { orderId, score: 5, aspects: {}, comment: '', at }
-  await inTransaction(it.house.db, async (tx) => {
-    await deliver(tx, { ...does, delivery: { id: newId(at), message: '納品です。', links: [], fileIds: [] } })
-    await accept(tx, { ...does, actorId: client.memberId })
-    await writeReview(tx, { ...review, id: newId(at), authorId: client.memberId })
-    await writeReview(tx, { ...review, id: newId(at), authorId: freelancer.memberId, priceUnfair })
-  })
-  await it.house.drain()
-  return orderId
-}
-
-/** Verified, with one job that was filled, finished, paid and rated. */
-const certified = async (priceYen = 300_000n): Promise<{ jobId: string; orderId: string }> => {
-  await verified()
-  const jobId = await postedJob(it.house, client, { budget: { band: 'negotiable' } })
-  const orderId = await finished(jobId, priceYen)
-  return { jobId, orderId }
-}
+const verified = (): Promise<void> => verifiedClient(it.house, client)
+const certified = (priceYen?: bigint) => certifiedClient(it.house, { client, freelancer }, priceYen)
 
 describe('a client', () => {
   test('is verified in the moment the last confirmation is there, and everybody can see it', async () => {

@@ -166,8 +166,28 @@ describe('the evaluation door', () => {
 
   test('reads nothing but JSON, and not without end', async () => {
     expect((await send('a=b', 'application/x-yaml')).status).toBe(415)
+    expect((await send('a=b', 'application/x-www-form-urlencoded')).status).toBe(403)
     expect((await send(`"${'x'.repeat(2_200_000)}"`)).status).toBe(413)
-    const answers = await Promise.all(Array.from({ length: 61 }, () => send('{')))
-    expect(answers.map(({ status }) => status)).toContain(429)
+  })
+
+  test('answers JSON lines by lines, and names the line at fault', async () => {
+    const at = { ...document, at: '2026-12-25T12:00:00+09:00' }
+    const lines = [document, at].map((each) => JSON.stringify(each)).join('\r\n')
+    const answer = await send(`\ufeff${lines}\n`, 'application/x-ndjson')
+    expect(answer.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')
+    const said = (await answer.text()).trimEnd().split('\n')
+    expect(said.map((line) => JSON.parse(line).tier)).toEqual(['regular', 'none'])
+    const faulty = await send(`${lines}\n{"policy":"classic-2020"}`)
+    expect(await faulty.json()).toMatchObject({ status: 422, document: '3', field: 'at' })
+    expect((await send('')).status).toBe(422)
+  })
+
+  test('has patience for a program’s many cases, not for many of the largest', async () => {
+    const many = await Promise.all(Array.from({ length: 200 }, () => send('{')))
+    expect(new Set(many.map(({ status }) => status))).toEqual(new Set([422]))
+    const large = await Promise.all(Array.from({ length: 3 }, () => send(`"${'x'.repeat(1_900_000)}"`)))
+    const refused = large.find(({ status }) => status === 429)
+    expect(refused?.headers.get('content-type')).toBe('application/problem+json')
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 })

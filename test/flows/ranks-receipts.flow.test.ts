@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { factsOf, policyInForce, reevaluate, verifyReceipt } from '../../src/modules/ranks'
 import { canonical } from '../../src/modules/ranks/engine/canonical'
+import { earlierOf } from '../../src/modules/ranks/queries-earlier'
 import { makeReceipt } from '../../src/modules/ranks/receipts/receipt'
 import { inTransaction } from '../../src/platform/db'
 import { ratedContract } from '../house/career'
@@ -54,19 +55,20 @@ describe('a change of rank', () => {
         at,
         policy: policyInForce(at),
         facts,
+        earlier: await earlierOf(it.house.db, { memberId }, at),
       }
       expect(canonical(await makeReceipt(about))).toBe(document)
     }
   })
 
-  test('costs one statement more for it', async () => {
+  test('costs two statements more for it: what was before, and itself', async () => {
     const person = await regularFreelancer(it.house)
     it.house.clock.forward({ days: 60 })
     it.house.statements.length = 0
     const subject = { memberId: person.memberId, at: it.house.clock.now() }
     await inTransaction(it.house.db, (tx) => reevaluate(tx, subject))
-    const written = it.house.statements.filter((text) => /^insert into "rank_(changes|receipts)"/.test(text))
-    expect(written).toHaveLength(2)
+    const own = it.house.statements.filter((text) => /as signatures|^insert into "rank_receipts"/.test(text))
+    expect(own).toHaveLength(2)
   })
 
   test('tells nobody who the client was', async () => {
@@ -99,7 +101,7 @@ describe('somebody who wants it in writing', () => {
   test('has a receipt made of their standing now, reads it and takes it along', async () => {
     const page = await person.does('/rank/receipts')
     expect(page.html).toContain('レギュラーの判定証明書')
-    expect(page.html).toContain('本人の求め')
+    expect(page.html).toContain('本人の請求')
     const [, asked] = await receiptsOf(person)
     const answer = await person.get(`/rank/receipts/${asked?.id}/file`)
     expect(answer.headers.get('content-disposition')).toContain(`tanomi-receipt-${asked?.id}.json`)

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { agree } from '../../src/modules/contracts'
+import { reevaluate } from '../../src/modules/ranks'
 import { sweepNight } from '../../src/modules/ranks/listeners'
 import { inTransaction } from '../../src/platform/db'
 import { tierOf } from '../house/career'
 import { useCommittedHouse } from '../house/house'
 import { offered } from '../house/orders'
+import { newcomer } from '../house/person'
 import { ken, regularFreelancer } from '../world'
 
 const it = useCommittedHouse()
@@ -29,6 +31,28 @@ test('eight orders agreed at once make a freelancer bronze once', async () => {
     .where('toTier', '=', 'bronze')
     .execute()
   expect(changes).toEqual([{ fromTier: 'regular', toTier: 'bronze' }])
+})
+
+test('whoever comes late with an older clock takes no tier away, and history keeps its order', async () => {
+  const { house } = it
+  const client = await newcomer(house, { name: '健', email: 'late@example.jp', side: 'client' })
+  const people = { freelancer: await regularFreelancer(house), client }
+  const { memberId } = people.freelancer
+  const { orderId } = await offered(house, people)
+  const late = house.clock.now()
+  const at = house.clock.forward({ seconds: 5 })
+  await inTransaction(house.db, (tx) => agree(tx, { orderId, actorId: memberId, at }))
+  expect(await tierOf(house, memberId)).toBe('bronze')
+  await inTransaction(house.db, (tx) => reevaluate(tx, { memberId, at: late }))
+  expect(await tierOf(house, memberId)).toBe('bronze')
+  const changes = await house.db
+    .selectFrom('rankChanges')
+    .select(['toTier', 'at'])
+    .where('memberId', '=', memberId)
+    .orderBy('place')
+    .execute()
+  expect(changes.map(({ toTier }) => toTier)).toEqual(['regular', 'bronze'])
+  expect(changes.at(-1)?.at).toEqual(at)
 })
 
 test('servers that sweep in the same second compute a night once', async () => {

@@ -1,31 +1,51 @@
-// The cuts of a night (§2.2): the ⌈0.2·n⌉-th highest amount of each category, found again by sorting.
+// The cuts of a night (§2.2): the ⌈share · n⌉-th highest amount of each category, found again by sorting.
 import type { Metrics } from '../../src/modules/ranks'
 import { yearBefore } from '../../src/modules/ranks/engine/civil'
+import { ceilDivide } from '../../src/modules/ranks/engine/exact'
+import type { TopShare } from '../../src/modules/ranks/engine/policy-parts'
 import { insertCuts } from '../../src/modules/ranks/store'
 import { type Db, inTransaction } from '../../src/platform/db'
 
 type Cuts = Readonly<Record<string, { earners: number; cutYen: bigint }>>
 
-/** Computed by the database from the orders themselves. */
-export const cutsInSql = async (db: Db, at: Date): Promise<Cuts> => {
-  await inTransaction(db, (tx) => insertCuts(tx, { from: yearBefore(at), at }))
-  const rows = await db.selectFrom('categoryCuts').selectAll().where('computedAt', '=', at).execute()
+/** Computed by the database from the orders themselves, and stored. */
+export const cutsInSql = async (db: Db, at: Date, share: TopShare): Promise<Cuts> => {
+  await inTransaction(db, (tx) => insertCuts(tx, { from: yearBefore(at), at, shares: [share] }))
+  const rows = await db
+    .selectFrom('categoryCuts')
+    .selectAll()
+    .where('computedAt', '=', at)
+    .where('shareN', '=', share.n)
+    .where('shareD', '=', share.d)
+    .execute()
   return Object.fromEntries(
     rows.map(({ categorySlug, earners, cutYen }) => [categorySlug, { earners, cutYen }]),
   )
 }
 
+/** The ⌈share · n⌉-th highest of these amounts. */
+export const cutOf = (amounts: readonly bigint[], { n, d }: TopShare): bigint => {
+  const place = ceilDivide(BigInt(amounts.length) * BigInt(n), BigInt(d))
+  return [...amounts].sort((a, b) => (a > b ? -1 : 1))[Number(place) - 1] ?? 0n
+}
+
 /** From what everybody was measured to have earned. */
-export const cutsOf = (measured: Iterable<Metrics>): Cuts => {
+export const cutsOf = (measured: Iterable<Metrics>, share: TopShare): Cuts => {
   const amounts = new Map<string, bigint[]>()
   for (const metrics of measured) {
     const reward = metrics['earned-reward']
     for (const { category, earnedYen } of reward.kind === 'top-share' ? reward.value : [])
       if (earnedYen > 0n) amounts.set(category, [...(amounts.get(category) ?? []), earnedYen])
   }
-  const cut = (all: bigint[]): bigint =>
-    all.sort((a, b) => (a > b ? -1 : 1))[Math.ceil(all.length / 5) - 1] ?? 0n
   return Object.fromEntries(
-    [...amounts].map(([category, all]) => [category, { earners: all.length, cutYen: cut(all) }]),
+    [...amounts].map(([category, all]) => [category, { earners: all.length, cutYen: cutOf(all, share) }]),
   )
+}
+
+/** The figures of somebody beside the cuts of another share. */
+export const withCuts = (metrics: Metrics, cuts: ReadonlyMap<string, bigint>): Metrics => {
+  const reward = metrics['earned-reward']
+  if (reward.kind !== 'top-share') return metrics
+  const value = reward.value.map((each) => ({ ...each, cutYen: cuts.get(each.category) ?? null }))
+  return { ...metrics, 'earned-reward': { ...reward, value } }
 }

@@ -95,6 +95,19 @@ const anyFlag: fc.Arbitrary<Leaf> = fc
     leaf({ metric, comparator: '=', threshold: dice > 0, window: null, whenEmpty: null }),
   )
 
+/** Small and large, in lowest terms or not, and everybody. */
+export const topShares = [
+  share(1, 5),
+  share(1, 10),
+  share(3, 100),
+  share(2, 6),
+  share(5, 7),
+  share(99, 100),
+  share(1, 1),
+  share(1, 1_000_000),
+]
+
+/** A policy asks for one top share: which one is decided when it is put together. */
 const inTop: Leaf = {
   metric: 'earned-reward',
   comparator: '>=',
@@ -121,14 +134,20 @@ const anyRule: fc.Arbitrary<Rule> = fc.oneof(
 const words = { ja: '試', en: 'Trial' }
 const wonTiers = ['regular', 'bronze', 'silver', 'certified'] as const
 
+const withTop = (rule: Rule, threshold: Share): Rule => {
+  const own = (each: Leaf): Leaf => (each.metric === 'earned-reward' ? { ...each, threshold } : each)
+  return 'anyOf' in rule ? { anyOf: rule.anyOf.map(own) } : own(rule)
+}
+
 /** Any rule of the language. One or two conditions a step: with more, nobody would ever climb. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
   .record({
     tiers: fc.subarray([...wonTiers], { minLength: 2 }),
     conditions: fc.array(fc.array(anyRule, { minLength: 1, maxLength: 2 }), { minLength: 4, maxLength: 4 }),
+    top: fc.constantFrom(...topShares),
     warningDays: fc.option(fc.constantFrom(1, 30, 30), { nil: undefined }),
   })
-  .map(({ tiers, conditions, warningDays }) => ({
+  .map(({ tiers, conditions, top, warningDays }) => ({
     id: 'trial',
     version: 1,
     effectiveFrom: '2026-01-01',
@@ -137,5 +156,9 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
     labels: words,
     noneLabels: words,
     ...(warningDays && { warningDays }),
-    tiers: tiers.map((tier, index) => ({ tier, labels: words, conditions: conditions[index] ?? [] })),
+    tiers: tiers.map((tier, index) => ({
+      tier,
+      labels: words,
+      conditions: (conditions[index] ?? []).map((rule) => withTop(rule, top)),
+    })),
   }))

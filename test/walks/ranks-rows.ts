@@ -160,11 +160,17 @@ const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   offeredAt: early,
   agreedAt: order.agreedAt,
   fundedAt: order.fundedAt,
+  dueSetAt: order.earlierDueDates?.at(-1)?.until ?? null,
   deliveredAt: order.status === 'delivered' ? order.agreedAt : null,
   endedAt: order.endedAt,
   fault: order.fault,
   rewardedYen: order.endedAt ? order.releasedYen : null,
 })
+
+const dueDateRows = ({ facts }: Subject) =>
+  facts.orders.flatMap(({ id, earlierDueDates = [] }) =>
+    earlierDueDates.map(({ dueOn, until }) => ({ orderId: id, dueOn: dueOn ?? never, untilAt: until })),
+  )
 
 const contractRows = ({ memberId }: Subject) =>
   Array.from({ length: contractsEach }, (_, index) => ({
@@ -226,6 +232,7 @@ export const insertHistories = async (
     'orders',
     subjects.flatMap(({ memberId, facts }) => facts.orders.map((order, i) => orderRow(memberId, order, i))),
   )
+  await insertAll(db, 'orderDueDates', subjects.flatMap(dueDateRows))
   await insertAll(db, 'deliveries', subjects.flatMap(deliveryRows))
   await insertAll(db, 'reviews', subjects.flatMap(reviewRows))
   const cut = { computedAt: early, earners: 1 }

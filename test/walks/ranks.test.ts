@@ -19,8 +19,9 @@ import { anyFactsAt } from '../../src/modules/ranks/engine/any-facts'
 import type { Facts } from '../../src/modules/ranks/engine/facts'
 import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/engine/metrics'
 import type { Leaf } from '../../src/modules/ranks/engine/policy'
+import { isSameShare, topShareOf } from '../../src/modules/ranks/engine/policy-parts'
 import { useHouse } from '../house/house'
-import { cutsInSql, cutsOf } from './ranks-cuts'
+import { cutsInSql, cutsOf, withCuts } from './ranks-cuts'
 import { edgesAt } from './ranks-edges'
 import { anyPastAt, insertPasts } from './ranks-pasts'
 import { anyPolicy } from './ranks-policies'
@@ -39,6 +40,7 @@ const moments = [
   '2027-01-01T00:00:00+09:00',
 ]
 
+const fifth = { n: 1, d: 5 }
 const cuts: Facts['cuts'] = new Map([
   ['writing', 20_000n],
   ['design', 60_000n],
@@ -130,15 +132,31 @@ interface Judging {
   readonly at: Date
   readonly measured: ReadonlyMap<string, Metrics>
   readonly pasts: ReadonlyMap<string, Past>
+  /** Pasts and cuts are told to the database; otherwise it reads what is stored. */
   readonly told?: boolean
+}
+
+/** The cuts of a rule's share: those stored for a fifth, or those that follow from what everybody earned, stored now. */
+const cutsFor = async (
+  policy: Policy,
+  at: Date,
+  measured: ReadonlyMap<string, Metrics>,
+): Promise<Facts['cuts']> => {
+  const share = topShareOf(policy)
+  if (!share || isSameShare(share, fifth)) return cuts
+  const found = cutsOf(measured.values(), share)
+  expect(await cutsInSql(it.house.db, at, share)).toEqual(found)
+  sharesJudged.add(`${share.n}/${share.d}`)
+  return new Map(Object.entries(found).map(([category, { cutYen }]) => [category, cutYen]))
 }
 
 /** Whom the two executions judge differently, with both verdicts. */
 const disagreements = async ({ policy, compiled, at, measured, pasts, told }: Judging): Promise<string[]> => {
   const of = { policy: compiled ?? policy, subjects: 'all' as const, at }
-  const tiers = await tiersOf(it.house.db, told ? { ...of, pasts } : of)
+  const own = await cutsFor(policy, at, measured)
+  const tiers = await tiersOf(it.house.db, told ? { ...of, pasts, cuts: own } : of)
   return [...measured].flatMap(([memberId, metrics]) => {
-    const { tier } = evaluate(policy, metrics, { at, past: pasts.get(memberId) })
+    const { tier } = evaluate(policy, withCuts(metrics, own), { at, past: pasts.get(memberId) })
     return tiers.get(memberId) === tier ? [] : [`${memberId}: ${tier}, in SQL ${tiers.get(memberId)}`]
   })
 }
@@ -156,6 +174,7 @@ const settled = async (at: Date) => {
 }
 
 let cases = 0
+const sharesJudged = new Set<string>()
 const shown = new Set<string>()
 
 describe.each(moments)('at %s', (text) => {
@@ -181,12 +200,13 @@ describe.each(moments)('at %s', (text) => {
       for (const [memberId, metrics] of measured)
         shown.add(evaluate(policy, metrics, { at, past: pasts.get(memberId) }).tier)
     }
-    expect(await cutsInSql(db, at)).toEqual(cutsOf(measured.values()))
+    expect(await cutsInSql(db, at, fifth)).toEqual(cutsOf(measured.values(), fifth))
   })
 })
 
-test('these were ten thousand cases and more, with people of every tier', () => {
+test('these were ten thousand cases and more, with people of every tier and many top shares', () => {
   expect(cases).toBeGreaterThanOrEqual(10_000)
+  expect(sharesJudged.size).toBeGreaterThanOrEqual(5)
   expect([...shown].sort()).toEqual(['bronze', 'certified', 'none', 'regular', 'silver'])
 })
 
@@ -201,6 +221,7 @@ const faulty = (policy: Policy, metric: MetricKey, change: Partial<Leaf>): Polic
   })),
 })
 
+const tenth = faulty(classic2020, 'earned-reward', { threshold: { n: 1, d: 10 } })
 const bounded = faulty(classic2020, 'completion-rate', { perContract: 2 })
 const certainty = { prior: { a: 19, b: 1 }, promoteBelow: { n: 1, d: 2 }, demoteFrom: { n: 17, d: 20 } }
 const planted: readonly (readonly [string, Policy, Policy])[] = [
@@ -222,6 +243,7 @@ const planted: readonly (readonly [string, Policy, Policy])[] = [
     robust,
     faulty(robust, 'completion-rate', { certainty: { ...certainty, demoteFrom: { n: 1, d: 2 } } }),
   ],
+  ['a tenth for a fifth', classic2020, tenth],
   ['a day of notice', robust, { ...robust, warningDays: 31 }],
   ['no notice', robust, { ...classic2020, tiers: robust.tiers }],
 ]
@@ -229,6 +251,7 @@ const planted: readonly (readonly [string, Policy, Policy])[] = [
 test('every planted fault is noticed', async () => {
   const at = new Date(moments[0] as string)
   const { measured, pasts } = await settled(at)
+  await cutsFor(tenth, at, measured)
   for (const [what, policy, compiled] of planted) {
     const judging = { policy, at, measured, pasts }
     expect(await disagreements(judging), what).toEqual([])

@@ -4,10 +4,17 @@ import { classic2020, reevaluate } from '../../../src/modules/ranks'
 import { judgeAll } from '../../../src/modules/ranks/commands/judge-all'
 import { yearBefore } from '../../../src/modules/ranks/engine/civil'
 import { membersMiscounted } from '../../../src/modules/ranks/queries-metrics'
-import { insertTalliedCuts, moveWindow, setJudged } from '../../../src/modules/ranks/sums/store-tallies'
-import { pledge } from '../../../src/modules/verification'
+import {
+  hasten,
+  insertTalliedCuts,
+  moveWindow,
+  noteMet,
+  setJudged,
+} from '../../../src/modules/ranks/sums/store-tallies'
+import { pledgeInForce } from '../../../src/modules/verification'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
 import { median, timed } from './conditions'
+import type { Market } from './load'
 import { night } from './world'
 
 const nightsRun = 5
@@ -40,18 +47,24 @@ export const emptyCuts = async (tx: Tx): Promise<void> => {
   await sql`alter table category_cuts enable trigger user`.execute(tx)
 }
 
-/** As many orders end, reviews appear and messages come as on one day of two years. */
+const madeToday = 'rank_bench_day'
+
+/** As many orders end, reviews appear and messages come as on one day of two years; keeps what they were before. */
 const newDay = async (tx: Tx): Promise<number> => {
   const { rows } = await sql<{
     n: number
   }>`select (reltuples / 730)::integer as n from pg_class where relname = 'orders'`.execute(tx)
   const n = Math.max(20, rows[0]?.n ?? 0)
   const ended = sql`(${dayBefore}::timestamptz + interval '1 second' * (abs(hashtext(id)) % 80000))`
+  const kept = sql.table(madeToday)
+  await sql`
+    create table ${kept} as
+    (select id, null::timestamptz as last_at from orders where status = 'working' and agreed_at < ${dayBefore} limit ${n})
+    union all
+    (select id, last_at from threads where last_at > ${yearBefore(night)} limit ${n})`.execute(tx)
   await sql`
     update orders set status = 'completed', ended_at = ${ended}, delivered_at = ${ended}, rewarded_yen = price_yen
-    where id in (select id from orders where status = 'working' and agreed_at < ${dayBefore} limit ${n})`.execute(
-    tx,
-  )
+    where id in (select id from ${kept} where last_at is null)`.execute(tx)
   await sql`
     insert into reviews (id, order_id, side, author_id, about_id, score, written_at, revealed_at)
     select 'day-' || id, id, 'client', client_id, freelancer_id, 5, ended_at, ended_at from orders o
@@ -63,12 +76,49 @@ const newDay = async (tx: Tx): Promise<number> => {
     with said as (
       insert into messages (id, thread_id, sender_id, body, at)
       select 'day-' || id, id, case when hashtext(id) % 2 = 0 then freelancer_id else client_id end, '…', ${ended}
-      from threads where last_at > ${yearBefore(night)} limit ${n} returning thread_id, at)
+      from threads where id in (select id from ${kept} where last_at is not null) returning thread_id, at)
     update threads t set last_at = greatest(t.last_at, said.at) from said where said.thread_id = t.id`.execute(
     tx,
   )
   return n
 }
+
+/** Takes the day back: a market is asked about the same night again and again. The sums are added up anew each time. */
+const undoDay = async (tx: Tx): Promise<void> => {
+  const kept = sql.table(madeToday)
+  await sql`set local session_replication_role = replica`.execute(tx)
+  await sql`delete from reviews where id in (select 'day-' || o.id from orders o where o.ended_at > ${dayBefore})`.execute(
+    tx,
+  )
+  await sql`
+    update orders set status = 'working', ended_at = null, delivered_at = null, rewarded_yen = null
+    where id in (select id from ${kept} where last_at is null)`.execute(tx)
+  await sql`delete from messages m using ${kept} k where k.last_at is not null and m.id = 'day-' || k.id`.execute(
+    tx,
+  )
+  await sql`update threads t set last_at = k.last_at from ${kept} k where k.id = t.id and k.last_at is not null`.execute(
+    tx,
+  )
+  await sql`drop table ${kept}`.execute(tx)
+}
+
+/** Everything as the night before left it: who holds what, sums a day younger, its cuts, and what it noted. */
+const asTheNightBefore = async (tx: Tx): Promise<void> => {
+  await hasten(tx)
+  await sql`update members m set tier = o.tier from ours o where o.member_id = m.id and o.tier <> m.tier`.execute(
+    tx,
+  )
+  await moveWindow(tx, { since: yearBefore(night), until: yearBefore(dayBefore) })
+  await emptyCuts(tx)
+  await insertTalliedCuts(tx, { from: yearBefore(dayBefore), at: dayBefore })
+  await noteMet(tx, { policy: classic2020, at: dayBefore, subjects: 'all' })
+  await setJudged(tx, {
+    by: `${classic2020.id} ${classic2020.version} ${pledgeInForce(night).version}`,
+    auditedAt: dayBefore,
+  })
+}
+
+const settle = (db: Db) => sql`vacuum analyze rank_tallies, rank_rewards, rank_moves, rank_waits`.execute(db)
 
 export interface NightFigures {
   readonly nightMs: number
@@ -78,35 +128,40 @@ export interface NightFigures {
   readonly miscounted: readonly string[]
 }
 
-/** The step of a night: a day's moves folded in, a day left, the cuts, and whom that concerns judged. */
-export const measureNight = async (db: Db): Promise<NightFigures> => {
+const measureNights = async (db: Db): Promise<Omit<NightFigures, 'happened'>> => {
   const times: number[] = []
-  let happened = 0
   let judged = 0
   let miscounted: readonly string[] = []
-  await undoing(db, async (tx) => {
-    await sql`update members m set tier = o.tier from ours o where o.member_id = m.id and o.tier <> m.tier`.execute(
-      tx,
-    )
-    await moveWindow(tx, { since: yearBefore(night), until: yearBefore(dayBefore) })
-    // The night before has left its cuts, against which tonight's are held.
-    await emptyCuts(tx)
-    await insertTalliedCuts(tx, { from: yearBefore(dayBefore), at: dayBefore })
-    await setJudged(tx, {
-      by: `${classic2020.id} ${classic2020.version} ${pledge.version}`,
-      auditedAt: dayBefore,
+  for (let run = 0; run < nightsRun; run++) {
+    await settle(db)
+    await undoing(db, async (tx) => {
+      await sql`delete from rank_nights`.execute(tx)
+      const of = { night: '2026-11-23', at: night }
+      times.push(await timed(async () => (judged = (await judgeAll(tx, of)).length)))
+      if (run === 0) miscounted = await membersMiscounted(tx, night)
     })
-    happened = await newDay(tx)
-    await sql`delete from rank_nights`.execute(tx)
-    for (let run = 0; run < nightsRun; run++)
-      await again(tx, async () => {
-        const of = { night: '2026-11-23', at: night }
-        times.push(await timed(async () => (judged = (await judgeAll(tx, of)).length)))
-        if (run === 0) miscounted = await membersMiscounted(tx, night)
-      })
-  })
-  return { nightMs: median(times), happened, judged, miscounted }
+  }
+  return { nightMs: median(times), judged, miscounted }
 }
+
+/**
+ * The step of a night: a day's moves folded in, a day left, the cuts, and whom that concerns judged. The night before and the
+ * day are committed, as they are on a site: what was written a moment ago in the same transaction is found more dearly.
+ */
+export const measureNight = async ({ db, whileChanged }: Market): Promise<NightFigures> =>
+  whileChanged(async () => {
+    await inTransaction(db, asTheNightBefore)
+    const happened = await inTransaction(db, async (tx) => {
+      await hasten(tx)
+      return newDay(tx)
+    })
+    const found = await measureNights(db)
+    await inTransaction(db, async (tx) => {
+      await hasten(tx)
+      await undoDay(tx)
+    })
+    return { ...found, happened }
+  })
 
 const triggers = ['orders_move_ranks on orders', 'messages_move_ranks on messages']
 

@@ -18,6 +18,8 @@ export interface Market {
   /** Where both sides keep their files. */
   readonly dir: string
   readonly loadedMs: number
+  /** Whoever changes facts takes them back; a market left changed is made anew. */
+  readonly whileChanged: <T>(work: () => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -50,29 +52,36 @@ const withoutLog = async (server: EmbeddedPostgres): Promise<void> => {
 const fill = async (pool: pg.Pool, size: Size): Promise<void> => {
   const subs = subCategories().map(({ slug }) => slug)
   const client = await pool.connect()
-  await client.query(`set session_replication_role = replica`)
-  await client.query(`set maintenance_work_mem = '768MB'`)
-  await client.query(chance)
-  const all = fillings(size, { subs, pledge: pledge.version })
-  // One transaction: what is emptied and filled in the same writes no log.
-  await client.query('begin')
-  await client.query(`truncate ${[...new Set(all.map(({ table }) => table))].join(', ')} cascade`)
-  for (const { table, statement } of all) {
-    const since = performance.now()
-    const indexes = await indexesOf(client, table)
-    for (const { name } of indexes) await client.query(`drop index ${name}`)
-    const { rowCount } = await client.query(statement)
-    for (const { definition } of indexes) await client.query(definition)
-    console.log(`  ${table}: ${(rowCount ?? 0).toLocaleString('en')} rows, ${seconds(since)}`)
+  try {
+    await client.query(`set session_replication_role = replica`)
+    await client.query(`set maintenance_work_mem = '768MB'`)
+    await client.query(chance)
+    const all = fillings(size, { subs, pledge: pledge.version })
+    // One transaction: what is emptied and filled in the same writes no log.
+    await client.query('begin')
+    await client.query(`truncate ${[...new Set(all.map(({ table }) => table))].join(', ')} cascade`)
+    for (const { table, statement } of all) {
+      const since = performance.now()
+      const indexes = await indexesOf(client, table)
+      for (const { name } of indexes) await client.query(`drop index ${name}`)
+      const { rowCount } = await client.query(statement)
+      for (const { definition } of indexes) await client.query(definition)
+      console.log(`  ${table}: ${(rowCount ?? 0).toLocaleString('en')} rows, ${seconds(since)}`)
+    }
+    await client.query('commit')
+  } finally {
+    // Not used again: here no trigger runs.
+    client.release(true)
   }
-  await client.query('commit')
-  // Not used again: here no trigger runs.
-  client.release(true)
   await pool.query('vacuum analyze')
 }
 
+/** What a server for a million people is given; DuckDB may take 6 GB. */
+const sharedMb = 4096
+
 const open = async (dir: string): Promise<{ server: EmbeddedPostgres; pool: pg.Pool }> => {
-  const server = await startEmbedded({ dir, durable: false })
+  const server = await startEmbedded({ dir, durable: false, sharedMb })
+  await ensureDatabase(server.url('postgres'), 'bench')
   const pool = makePool(server.url('bench'), 3, ' -c statement_timeout=0')
   return { server, pool }
 }
@@ -110,7 +119,6 @@ export const openMarket = async (size: Size): Promise<Market> => {
   }
   try {
     if (!isFound) {
-      await ensureDatabase(server.url('postgres'), 'bench')
       await migrate(server.url('bench'), migrationsDir(root))
       await inTransaction(db, syncCatalogue)
       await fill(pool, size)
@@ -120,5 +128,11 @@ export const openMarket = async (size: Size): Promise<Market> => {
     await close()
     throw error
   }
-  return { pool, db, dir, loadedMs: performance.now() - since, close }
+  const whileChanged: Market['whileChanged'] = async (work) => {
+    fs.rmSync(done)
+    const answer = await work()
+    fs.writeFileSync(done, schemaMark())
+    return answer
+  }
+  return { pool, db, dir, loadedMs: performance.now() - since, whileChanged, close }
 }

@@ -68,16 +68,22 @@ const confirmations = (size: Size, pledge: string): string[] => [
     from generate_series(0, ${size.people - 1}) n where u(n, 53) < 0.02`,
 ]
 
+const threadsOf = ({ orders }: Size): number => Math.max(1, Math.ceil(orders / 5))
+const scoutsOf = ({ orders }: Size): number => Math.max(1, Math.ceil(orders * 0.06))
+
+/** How far through the two years a thread began: like real ids, theirs grow with time; scouts have numbers of their own. */
+const shareOfTime = (size: Size, t: string): string => {
+  const [threads, scouts] = [threadsOf(size), scoutsOf(size)]
+  return `case when ${t} < ${threads} then (${t} + u(${t}, 3)) / ${threads} else (${t} - ${threads} + u(${t}, 3)) / ${scouts} end`
+}
+
 /**
  * Whose thread it is, whom they work for, when it began. A few people have most of the work, and many have none. `offset 0` keeps
  * the planner from working the same chance out again wherever it is used.
  */
-const pair = ({ people }: Size, t: string) => `
-  lateral (select floor(${people * 0.6} * u(${t}, 1) ^ 2)::bigint as f, floor(${Math.ceil(people / 10)} * u(${t}, 2) ^ 2)::bigint as c,
-    date_trunc('milliseconds', ${at} - interval '1 day' * (1 + 729 * u(${t}, 3))) as s offset 0)`
-
-const threadsOf = ({ orders }: Size): number => Math.max(1, Math.ceil(orders / 5))
-const scoutsOf = ({ orders }: Size): number => Math.max(1, Math.ceil(orders * 0.06))
+const pair = (size: Size, t: string) => `
+  lateral (select floor(${size.people * 0.6} * u(${t}, 1) ^ 2)::bigint as f, floor(${Math.ceil(size.people / 10)} * u(${t}, 2) ^ 2)::bigint as c,
+    date_trunc('milliseconds', ${at} - interval '1 day' * (1 + 729 * (1 - ${shareOfTime(size, t)}))) as s offset 0)`
 
 const threads = (size: Size): string[] => {
   const all = threadsOf(size) + scoutsOf(size)
@@ -144,8 +150,10 @@ const deliveries = `
   insert into deliveries (id, order_id, round, message, at)
   select id, id, 1, '', agreed_at + interval '4 minutes' from orders where status = 'delivered'`
 
-/** Exchanges of two messages, a question and mostly an answer; they interleave in the threads that have most. */
-const messages = (size: Size) => `
+/** Exchanges of two messages, a question and mostly an answer; they interleave in those threads of eight that have most. */
+const messages = (size: Size) => {
+  const exchanges = Math.ceil(size.messages / 2)
+  return `
   insert into messages (id, thread_id, sender_id, body, no_reply_needed, automatic, at)
   select idf('m', e * 2 + side), idf('t', t),
     case when u(e * 2 + side, 90) < 0.01 then null when side = 1 and is_answered then idf('f', f) else idf('c', c) end,
@@ -159,16 +167,19 @@ const messages = (size: Size) => `
         case e % 4000 when 1 then interval '24 hours' when 2 then interval '24 hours' + ${ms}
           else interval '24 hours' * case when u(e, 98) < case class when 0 then 0.06 when 1 then 0.17 else 0.35 end
             then 1 + 4 * u(e, 99) else u(e, 99) end end as delay
-      from (select e, case when u(e, 100) < 0.85 then floor(${threadsOf(size)} * u(e, 101) ^ 1.5)
-          else ${threadsOf(size)} + floor(${scoutsOf(size)} * u(e, 101)) end::bigint as t
-        from generate_series(0, ${Math.ceil(size.messages / 2) - 1}) e offset 0) said, ${pair(size, 't')} p, ${quality} q offset 0) asked offset 0) told,
+      from (select e, case when u(e, 100) < 0.85 then least(${threadsOf(size) - 1}, place / 8 * 8 + floor(8 * u(e, 101) ^ 2))
+          else ${threadsOf(size)} + floor(${scoutsOf(size)} * (e + u(e, 101)) / ${exchanges}) end::bigint as t
+        from (select e, (${threadsOf(size)} * (e + u(e, 102)) / ${exchanges})::bigint as place
+          from generate_series(0, ${exchanges - 1}) e offset 0) placed offset 0) said, ${pair(size, 't')} p, ${quality} q offset 0) asked offset 0) told,
     generate_series(0, 1) side`
+}
 
 const actions = (size: Size) => `
   insert into thread_actions (thread_id, member_id, deed, at)
   select distinct idf('t', t), idf('f', f), 'deliver',
     date_trunc('milliseconds', least(s + interval '90 days' * u(e, 111), ${at} - interval '1 hour' * u(e, 112)))
-  from (select e, floor(${threadsOf(size)} * u(e, 110))::bigint as t from generate_series(0, ${Math.ceil(size.messages / 20) - 1}) e) d,
+  from (select e, floor(${threadsOf(size)} * (e + u(e, 110)) / ${Math.ceil(size.messages / 20)})::bigint as t
+    from generate_series(0, ${Math.ceil(size.messages / 20) - 1}) e) d,
     ${pair(size, 't')} p`
 
 /** Which statements fill which table, in an order in which none reads what is not there yet. */

@@ -1,9 +1,11 @@
 import sharp from 'sharp'
 import { presentClient } from '../../../src/modules/profiles'
+import { approveIdentity } from '../../../src/modules/verification'
 import { later } from '../../../src/platform/clock'
 import { avatarSvg, logoSvg } from '../avatars/avatar'
 import { type ClientPerson, clients } from '../texts/people'
-import { daysAgo, deed, type Kit, newId } from './kit'
+import { confirmPhoneOf, handInIdentity } from './confirmations'
+import { daysAgo, deed, type Kit, newId, roll } from './kit'
 import { signUp } from './members'
 
 export interface Client {
@@ -19,7 +21,33 @@ export const planClients = (kit: Kit): (Client & { joinedAt: Date })[] =>
     return { n, id: newId(joinedAt), person, joinedAt }
   })
 
-export const makeClient = async (kit: Kit, client: Client & { joinedAt: Date }): Promise<void> => {
+/** Four of five show who they are, after some weeks; the others have seen no reason to. */
+const isShown = ({ n }: Client): boolean => n % 5 !== 3
+
+/** Freelancers have the numbers before. */
+const firstNumber = 5000
+
+const confirm = async (
+  kit: Kit,
+  client: Client,
+  of: { joinedAt: Date; operatorId: string },
+): Promise<void> => {
+  const { id, n, person } = client
+  const at = later(of.joinedAt, { days: 10 + roll(n, 95, 40), hours: 3 })
+  const names = { legalName: `${person.contactFamily} ${person.contactGiven}`, kana: person.kana }
+  const shown = { id, n: firstNumber + n, ...names, prefecture: person.prefecture, at }
+  const checkId = await deed(kit, at, (tx) => handInIdentity(tx, kit, shown))
+  await deed(kit, at, (tx) => confirmPhoneOf(tx, kit, shown))
+  const decidedAt = later(at, { hours: 20 + roll(n, 96, 12) })
+  await deed(kit, decidedAt, (tx) =>
+    approveIdentity(tx, { id: checkId, operatorId: of.operatorId, at: decidedAt }),
+  )
+}
+
+export const makeClient = async (
+  kit: Kit,
+  client: Client & { joinedAt: Date; operatorId: string },
+): Promise<void> => {
   const { person, n, joinedAt: at } = client
   const email = n === 0 ? 'client@example.jp' : `client-${n}@example.jp`
   const name = `${person.contactFamily} ${person.contactGiven}`
@@ -40,4 +68,5 @@ export const makeClient = async (kit: Kit, client: Client & { joinedAt: Date }):
       at: presentedAt,
     }),
   )
+  if (isShown(client)) await confirm(kit, client, client)
 }

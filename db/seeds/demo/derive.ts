@@ -2,10 +2,9 @@
 import { sql } from 'kysely'
 import { categoryPath } from '../../../src/modules/categories'
 import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../src/modules/contracts/terms'
-import { judgeClient } from '../../../src/modules/ranks'
 import { reindexFreelancer, reindexJob } from '../../../src/modules/search'
-import { monthsLater } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
+import { clientHistory } from './client-history'
 import { type Kit, tellAll } from './kit'
 import { rankHistory } from './rank-history'
 
@@ -53,26 +52,9 @@ const rebuildIndex = async (kit: Kit): Promise<void> => {
   ])
 }
 
-/** Clients' standings, judged at what made them and four times in the past year (§2.8): enough for when they began. */
-const judgeClients = async (kit: Kit): Promise<void> => {
-  const { rows } = await sql<{ id: string; times: (Date | null)[] }>`
-    select f.member_id as id, array[min(f.at), (select min(i.decided_at) from identity_checks i
-        where i.member_id = f.member_id and i.status = 'approved'),
-      (select p.verified_at from phones p where p.member_id = f.member_id)] as times
-    from client_profile_facts f group by f.member_id`.execute(kit.db)
-  const quarters = [-9, -6, -3, 0].map((months) => monthsLater(kit.now, months))
-  await tellAll(
-    rows.map(({ id, times }) => async () => {
-      const told = [...times.flatMap((at) => at ?? []), ...quarters].filter((at) => at <= kit.now)
-      const inOrder = told.sort((a, b) => a.getTime() - b.getTime())
-      for (const at of inOrder) await inTransaction(kit.db, (tx) => judgeClient(tx, { memberId: id, at }))
-    }),
-  )
-}
-
 export const derive = async (kit: Kit): Promise<void> => {
   await issueMissingTerms(kit)
   await rankHistory(kit)
-  await judgeClients(kit)
+  await clientHistory(kit)
   await rebuildIndex(kit)
 }

@@ -11,21 +11,14 @@ import {
   setAvailability,
   showFace,
 } from '../../../src/modules/profiles'
-import {
-  approveIdentity,
-  codeMark,
-  confirmPhone,
-  pledge,
-  sendCode,
-  signPledge,
-  submitIdentity,
-} from '../../../src/modules/verification'
+import { approveIdentity, pledge, signPledge } from '../../../src/modules/verification'
 import { earlier, later } from '../../../src/platform/clock'
 import type { Tx } from '../../../src/platform/db'
 import { avatarSvg, portfolioSvg } from '../avatars/avatar'
 import { introduction, shortIntroduction } from '../texts/introductions'
 import type { FreelancerPerson } from '../texts/people'
 import { experience, packageText, portfolioItem } from '../texts/portfolio'
+import { confirmPhoneOf, handInIdentity } from './confirmations'
 import { deed, type Kit, newId, roll } from './kit'
 import { signUp } from './members'
 
@@ -45,11 +38,6 @@ export interface Freelancer {
 
 const picture = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer()
-/** The smallest thing that passes for a photographed document. */
-const blank = sharp({ create: { width: 60, height: 38, channels: 3, background: '#dfe6ec' } })
-  .png()
-  .toBuffer()
-
 const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   const words = who.aim === 'empty' ? shortIntroduction : introduction
@@ -146,47 +134,6 @@ const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   })
 }
 
-const identity = async (tx: Tx, kit: Kit, who: Freelancer & { at: Date }): Promise<string> => {
-  const { at } = who
-  const { person } = who
-  const id = newId(at)
-  const katakana = (text: string) =>
-    text.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 96))
-  await submitIdentity(tx, {
-    id,
-    memberId: who.id,
-    documentKind: 'driving-licence',
-    front: { id: newId(at), bytes: await blank },
-    back: { id: newId(at), bytes: await blank },
-    particulars: {
-      legalName: `${person.family} ${person.given}`,
-      kana: `${katakana(person.familyKana)} ${katakana(person.givenKana)}`,
-      address: `${person.prefecture}見本市見本町${1 + (who.n % 9)}-${1 + (who.n % 20)}`,
-      birthOn: `19${70 + (who.n % 29)}-0${1 + (who.n % 9)}-1${who.n % 9}`,
-    },
-    safe: { files: kit.files, key: kit.keys.documents },
-    at,
-  })
-  return id
-}
-
-const phone = async (tx: Tx, kit: Kit, who: Freelancer & { at: Date }): Promise<void> => {
-  const { at } = who
-  const code = { id: newId(at), digits: '000000' }
-  const mark = codeMark(kit.keys.secret, code)
-  const number = `080${String(10_000_000 + who.n * 7919).slice(0, 8)}`
-  await sendCode(tx, {
-    id: code.id,
-    memberId: who.id,
-    phone: number,
-    digits: code.digits,
-    mark,
-    lang: 'ja',
-    at,
-  })
-  await confirmPhone(tx, { memberId: who.id, markOf: () => mark, at: later(at, { minutes: 1 }) })
-}
-
 /** Takes a person from sign-up as far as they are to come by themselves. */
 export const makeFreelancer = async (kit: Kit, who: Freelancer & { operatorId: string }): Promise<void> => {
   const { joinedAt: at, aim, readyAt } = who
@@ -204,9 +151,12 @@ export const makeFreelancer = async (kit: Kit, who: Freelancer & { operatorId: s
       at: signedAt,
     }),
   )
-  const checkId = await deed(kit, signedAt, (tx) => identity(tx, kit, { ...who, at: signedAt }))
+  const { family, given, familyKana, givenKana, prefecture } = who.person
+  const names = { legalName: `${family} ${given}`, kana: `${familyKana} ${givenKana}`, prefecture }
+  const shown = { id: who.id, n: who.n, ...names, at: signedAt }
+  const checkId = await deed(kit, signedAt, (tx) => handInIdentity(tx, kit, shown))
   if (aim === 'unconfirmed') return
-  if (aim !== 'no-phone') await deed(kit, signedAt, (tx) => phone(tx, kit, { ...who, at: signedAt }))
+  if (aim !== 'no-phone') await deed(kit, signedAt, (tx) => confirmPhoneOf(tx, kit, shown))
   await deed(kit, readyAt, (tx) =>
     approveIdentity(tx, { id: checkId, operatorId: who.operatorId, at: readyAt }),
   )

@@ -122,7 +122,7 @@ export const makeFacts = async (kit: Kit, size: Size = demoSize): Promise<void> 
     const clients = planClients(kit)
     const everybody = planFreelancers(kit, size.freelancers)
     await tellAll([
-      ...clients.map((client) => () => makeClient(kit, client)),
+      ...clients.map((client) => () => makeClient(kit, { ...client, operatorId })),
       ...everybody.map((who) => () => makeFreelancer(kit, { ...who, operatorId })),
     ])
     for (const who of everybody)

@@ -3,6 +3,7 @@ import {
   type CheckingKey,
   checkCredential,
   credentialIn,
+  receiptBytesMax,
   receiptTexts,
   type Verdict,
   verdictOf,
@@ -27,9 +28,10 @@ const side = (holds: boolean | null): string =>
 const table = ({ conditions }: Verdict): HTMLElement => {
   const names = [t.verdict.condition, t.verdict.said, t.verdict.found]
   const head = element('tr', '', ...names.map((text) => element('th', '', text)), element('td', ''))
-  const rows = conditions.map(({ holds, name, said, found }) => {
-    const cells = [name, said, found, holds ? t.verdict.agrees : t.verdict.differs]
-    return element('tr', side(holds), ...cells.map((text) => element('td', '', text)))
+  const rows = conditions.map(({ holds, name, said, found, since }) => {
+    const named = element('td', '', name, ...(since ? [element('small', 'soft rank-since', since)] : []))
+    const cells = [said, found, holds ? t.verdict.agrees : t.verdict.differs]
+    return element('tr', side(holds), named, ...cells.map((text) => element('td', '', text)))
   })
   const whole = element(
     'table',
@@ -87,8 +89,10 @@ class ReceiptCheck extends HTMLElement {
 
   async check(): Promise<void> {
     const pasted = this.querySelector('textarea')?.value ?? ''
-    const text = (await this.file?.files?.[0]?.text()) ?? pasted
+    const file = this.file?.files?.[0]
     const result = this.querySelector('.receipt-result')
+    if ((file?.size ?? pasted.length) > receiptBytesMax) return result?.replaceChildren(t.verify.large)
+    const text = (await file?.text()) ?? pasted
     if (text.trim() === '') return result?.replaceChildren(t.verify.empty)
     const keys = JSON.parse(this.dataset['keys'] ?? '[]') as CheckingKey[]
     result?.replaceChildren(...drawn(await judge(text, keys)))

@@ -105,6 +105,15 @@ const eventRow = (event: OrderEventRow) => ({
 const asJson = (detail: Record<string, unknown>): string =>
   JSON.stringify(detail, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
 
+/** A due date that is changed after the agreement says since when; the one before it is kept by the database (decision 027). */
+const dueSince = ({ dueOn }: OrderChange, at: Date) =>
+  dueOn === undefined
+    ? {}
+    : {
+        dueSetAt: sql<Date | null>`case when orders.agreed_at is not null and orders.due_on <> ${dueOn}::date
+          then ${at}::timestamptz else orders.due_set_at end`,
+      }
+
 /**
  * Moves an order, only from the status that was decided on, and remembers it, in one statement: no move without its
  * event, no event without its move. Undefined when the order had moved meanwhile.
@@ -118,7 +127,7 @@ export const moveOrder = (
     .with('moved', (db) =>
       db
         .updateTable('orders')
-        .set({ ...set, status: event.toStatus })
+        .set({ ...set, ...dueSince(set, event.at), status: event.toStatus })
         .where('id', '=', event.orderId)
         .where('status', '=', event.fromStatus)
         .returningAll(),

@@ -7,6 +7,7 @@ import { sendLetter, type Telling } from './letter'
 import { messageNews } from './queries-news'
 import {
   chargeTellings,
+  clientTierTellings,
   invitationTellings,
   jobTellings,
   orderTellings,
@@ -101,6 +102,7 @@ export const installNotices = (): void => {
   handle(['freelancer.invited'], invitationTellings)
   handle(['review.written', 'review.revealed'], reviewTellings)
   handle(['tier.changed'], tierTellings)
+  handle(['client-tier.changed'], clientTierTellings)
   handle(['rank.warned'], warningTellings)
   handle(['policy.announced', 'policy.withdrawn'], policyTellings)
   handle(['verification.changed'], verificationTellings)

@@ -2,6 +2,7 @@
 import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { type Tier, tiers } from '../members'
+import { type ClientTier, clientTiers } from '../ranks'
 import type { Telling } from './letter'
 import { askerOf, chargeNews, jobNews, orderNews, type PairNews, proposalNews } from './queries-news'
 import type { NoticeKind } from './texts'
@@ -130,6 +131,18 @@ export const tierTellings = async (
   const kind = place(happening.toTier) > place(happening.fromTier) ? 'tier.raised' : 'tier.lowered'
   const params = { note: happening.toTier }
   return [{ memberId: happening.memberId, kind, params, href: '/rank', at: happening.at }]
+}
+
+/** A client's standing rose or fell (§2.8). */
+export const clientTierTellings = async (
+  _tx: Tx,
+  _kind: NoticeKind,
+  happening: { memberId: string; fromTier: ClientTier; toTier: ClientTier; at: Date },
+): Promise<Telling[]> => {
+  const { memberId, fromTier, toTier, at } = happening
+  const isRise = clientTiers.indexOf(toTier) > clientTiers.indexOf(fromTier)
+  const kind = isRise ? 'client-tier.raised' : 'client-tier.lowered'
+  return [{ memberId, kind, params: { note: toTier }, href: '/standing', at }]
 }
 
 /** What falls, when, and for want of what; the page says what to do. */

@@ -1,5 +1,5 @@
 import { defineTexts } from '../../platform/i18n'
-import { type MetricKey, registry } from '../ranks'
+import { clientPolicy, type MetricKey, registry } from '../ranks'
 
 /** The words a notice is filled with. */
 interface Fill {
@@ -46,6 +46,9 @@ const tiersEn: Record<string, string> = {
   silver: 'Silver',
   certified: 'Certified',
 }
+/** What the rule for clients calls a standing. */
+const clientTier = (tier: string, lang: 'ja' | 'en'): string =>
+  (clientPolicy.tiers.find((step) => step.tier === tier)?.labels ?? clientPolicy.noneLabels)[lang]
 const dueJa = (note: string): string => {
   const days = /^accept-(\d+)/.exec(note)?.[1]
   return days
@@ -139,6 +142,10 @@ export const noticeTexts = defineTexts(
     'tier.raised': ({ note }: Fill) => `ランクが「${tiersJa[note] ?? note}」に上がりました。`,
     'tier.lowered': ({ note }: Fill) =>
       `ランクが「${tiersJa[note] ?? note}」に変わりました。理由と次の一歩はランクのページで確かめられます。`,
+    'client-tier.raised': ({ note }: Fill) =>
+      `「${clientTier(note, 'ja')}」になりました。仕事の一覧や発注のページに表示されます。`,
+    'client-tier.lowered': ({ note }: Fill) =>
+      `クライアント認証が「${clientTier(note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
     'rank.warned': ({ note }: Fill) => warnedJa(note),
     'policy.announced': ({ note }: Fill) =>
       `${dayJa(note)}からランクの基準が変わります。あなたのランクにかかわる変更です。くわしくはランクのページで確かめられます。`,
@@ -195,6 +202,10 @@ export const noticeTexts = defineTexts(
     'tier.raised': ({ note }: Fill) => `Your rank rose to ${tiersEn[note] ?? note}.`,
     'tier.lowered': ({ note }: Fill) =>
       `Your rank is now ${tiersEn[note] ?? note}. The rank page shows why, and the next step.`,
+    'client-tier.raised': ({ note }: Fill) =>
+      `Your client standing rose to “${clientTier(note, 'en')}”. It is shown on your jobs and orders.`,
+    'client-tier.lowered': ({ note }: Fill) =>
+      `Your client standing is now “${clientTier(note, 'en')}”. Its page shows why, and the next step.`,
     'rank.warned': ({ note }: Fill) => warnedEn(note),
     'policy.announced': ({ note }: Fill) =>
       `The rank rules change on ${dayEn(note)}. This concerns your own rank; its page says how.`,

@@ -5,7 +5,7 @@ import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
-import { pledge } from '../verification'
+import { pledgeInForce } from '../verification'
 import { addQualification } from './commands/add-qualification'
 import { addSkill } from './commands/add-skill'
 import { cancelVacation } from './commands/cancel-vacation'
@@ -31,7 +31,7 @@ const home = '/profile/edit'
 
 /** The viewer's own profile, for every sheet of the editor. */
 export const ownOf = (c: Ctx) =>
-  ownProfile(c.var.deps.db, viewerOf(c), { textVersion: pledge.version, at: c.var.at })
+  ownProfile(c.var.deps.db, viewerOf(c), { textVersion: pledgeInForce(c.var.at).version, at: c.var.at })
 export const linkOf = (c: Ctx) => (fileId: string) => fileUrl(c, fileId, 'image.webp')
 /** An id for the form, kept when it comes back. */
 export const formId = (c: Ctx): string => String(c.var.form?.values['_id'] ?? newId(c.var.at))

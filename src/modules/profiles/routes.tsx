@@ -5,7 +5,7 @@ import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
-import { pledge } from '../verification'
+import { pledgeInForce } from '../verification'
 import { presentClient } from './commands/present-client'
 import { editRoutes, linkOf, optionalUrl, picturesOf, savedIn } from './edit-routes'
 import { ClientEditPage, ClientPage } from './pages/client-pages'
@@ -24,7 +24,7 @@ const reviewsShown = 20
 const showFreelancer = (replyFigures: ReplyFigures) => async (c: Ctx) => {
   const { deps, viewer, at } = c.var
   const id = c.req.param('id') ?? ''
-  const head = await freelancerHead(deps.db, viewer, { id, textVersion: pledge.version, at })
+  const head = await freelancerHead(deps.db, viewer, { id, textVersion: pledgeInForce(at).version, at })
   if (!head) return c.notFound()
   const [parts, reviews, replies] = await Promise.all([
     freelancerParts(deps.db, viewer, id),

@@ -7,3 +7,6 @@ export const dayText = (at: Date, lang: Lang): string => {
   const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number)
   return credentialVerdictTexts[lang].day(year, month, day)
 }
+
+/** A date inside a Japanese sentence is never parted at the end of a line. */
+export const unbroken = (date: string): string => date.replace(/[年月日](?=[\d（])/g, '$&\u2060')

@@ -4,9 +4,11 @@ import { categoryName } from '../categories'
 import { nearestCategory } from './engine/judge'
 import { loginDeadline } from './engine/measure-profile'
 import type { CategoryReward, Measure, MetricKey } from './engine/metrics'
+import { topShareOf } from './engine/policy-parts'
 import { registry } from './engine/registry'
 import type { Named } from './queries-page'
 import type { RankView } from './rank-view'
+import { shareText } from './rule-words'
 import { type RankTexts, texts } from './texts'
 
 interface Situation {
@@ -22,6 +24,10 @@ interface Words {
 
 type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>
 
+/** Sentences one after the other: Japanese needs no space between them. */
+export const sentences = (parts: readonly string[], lang: Lang): string =>
+  parts.join(lang === 'ja' ? '' : ' ')
+
 const distinct = (values: readonly (string | null)[]): string => formatCount(new Set(values).size)
 
 /** Orders, contracts and clients side by side, so that a split order never looks like many clients (§2.7). */
@@ -35,16 +41,31 @@ const wonText = ({ value, evidence }: Of<'count'>, names: Situation['names'], t:
   )
 }
 
-const rewardText = (value: readonly CategoryReward[], lang: Lang): string => {
+/** Names the cut: its share, its amount, and the day on which it was computed (§2.4). */
+const cutText = (view: RankView, reward: CategoryReward | null, words: Words): string => {
+  const { detail } = texts[words.lang]
+  const top = topShareOf(view.policy)
+  const share = top ? shareText(top) : ''
+  if (reward?.cutYen == null) return detail.cutLater(share)
+  const madeAt = view.facts.cutDates?.get(reward.category)
+  const yen = formatMoney(reward.cutYen)
+  return madeAt ? detail.cutOf(share, yen, words.date(madeAt)) : detail.cut(share, yen)
+}
+
+const spareText = (reward: CategoryReward | null, { detail }: RankTexts): string[] => {
+  const spareYen = reward?.cutYen == null ? 0n : reward.earnedYen - reward.cutYen
+  return spareYen > 0n ? [detail.spare(formatMoney(spareYen))] : []
+}
+
+const rewardText = (view: RankView, value: readonly CategoryReward[], words: Words): string => {
+  const { lang } = words
   const { detail } = texts[lang]
   const nearest = nearestCategory(value)
-  if (!nearest) return `${detail.noEarned}${lang === 'en' ? ' ' : ''}${detail.cutLater}`
   const earned =
-    nearest.earnedYen > 0n
+    nearest && nearest.earnedYen > 0n
       ? detail.earned(categoryName(nearest.category, lang), formatMoney(nearest.earnedYen))
       : detail.noEarned
-  const cut = nearest.cutYen === null ? detail.cutLater : detail.cut(formatMoney(nearest.cutYen))
-  return `${earned}${lang === 'en' ? ' ' : ''}${cut}`
+  return sentences([earned, cutText(view, nearest, words), ...spareText(nearest, texts[lang])], lang)
 }
 
 const ratioText = (metric: MetricKey, { value }: Of<'ratio'>, { detail }: RankTexts): string => {
@@ -56,42 +77,73 @@ const ratioText = (metric: MetricKey, { value }: Of<'ratio'>, { detail }: RankTe
   return isEmpty ? detail.noShare : detail.share(n, d)
 }
 
+const confirmations: readonly MetricKey[] = ['identity', 'confidentiality', 'phone']
+
+const confirmedText = (confirmedAt: Date | null, isMet: boolean, { lang, date }: Words): string => {
+  const { detail } = texts[lang]
+  return isMet && confirmedAt ? detail.confirmedOn(date(confirmedAt)) : detail.unconfirmed
+}
+
+const loginText = ({ facts, at }: RankView, isMet: boolean, { lang, date }: Words): string => {
+  const { detail } = texts[lang]
+  const { lastSeenAt } = facts.freelancer
+  if (!isMet || !lastSeenAt) return registry['last-login'].explanation[lang]
+  const until = loginDeadline(lastSeenAt)
+  return until >= at ? detail.seen(date(lastSeenAt), date(until)) : detail.vacation
+}
+
 const flagText = (
   metric: MetricKey,
   isMet: boolean,
   { view, words }: { view: RankView; words: Words },
 ): string => {
-  const t = texts[words.lang]
-  const { identityVerifiedAt, confidentialityConfirmedAt, phoneVerifiedAt, lastSeenAt } =
-    view.facts.freelancer
-  const confirmed = {
-    identity: identityVerifiedAt,
-    confidentiality: confidentialityConfirmedAt,
-    phone: phoneVerifiedAt,
-  }
-  const confirmedAt = metric in confirmed ? confirmed[metric as keyof typeof confirmed] : null
-  if (isMet && confirmedAt) return t.detail.confirmedOn(words.date(confirmedAt))
-  if (isMet && metric === 'last-login' && lastSeenAt) {
-    const until = loginDeadline(lastSeenAt)
-    return until >= view.at ? t.detail.seen(words.date(until)) : t.detail.vacation
-  }
-  return registry[metric].explanation[words.lang]
+  const { detail } = texts[words.lang]
+  const { identityVerifiedAt, confidentialityConfirmedAt, phoneVerifiedAt } = view.facts.freelancer
+  if (metric === 'identity') return confirmedText(identityVerifiedAt, isMet, words)
+  if (metric === 'confidentiality') return confirmedText(confidentialityConfirmedAt, isMet, words)
+  if (metric === 'phone') return confirmedText(phoneVerifiedAt, isMet, words)
+  if (metric === 'last-login') return loginText(view, isMet, words)
+  return isMet ? detail.registered : detail.unregistered
 }
 
-/** One sentence on what was counted for a condition, or since when it holds. */
-export const detailText = ({ view, names }: Situation, metric: MetricKey, words: Words): string => {
-  const t = texts[words.lang]
-  const measure = view.metrics[metric]
+const countText = (
+  { metric, measure }: { metric: MetricKey; measure: Of<'count'> },
+  { view: { facts }, names }: Situation,
+  lang: Lang,
+): string => {
+  const t = texts[lang]
+  const { skills, portfolioItems, packages, experiencesShown, qualifications } = facts.freelancer
+  if (metric === 'orders-won') return wonText(measure, names, t)
+  if (metric === 'introduction-length') return t.detail.characters(formatCount(measure.value))
+  if (metric === 'offering')
+    return t.detail.offering(formatCount(skills), formatCount(portfolioItems), formatCount(packages))
+  if (metric === 'background')
+    return t.detail.background(formatCount(experiencesShown), formatCount(qualifications))
+  return registry[metric].explanation[lang]
+}
+
+/** One sentence or two on what was counted for a condition, or since when it holds. */
+export const detailText = (
+  situation: Situation,
+  { metric, measure }: { metric: MetricKey; measure: Measure },
+  words: Words,
+): string => {
+  const { view } = situation
   switch (measure.kind) {
     case 'flag':
       return flagText(metric, measure.value, { view, words })
     case 'count':
-      if (metric === 'orders-won') return wonText(measure, names, t)
-      if (metric === 'introduction-length') return t.detail.characters(formatCount(measure.value))
-      return registry[metric].explanation[words.lang]
+      return countText({ metric, measure }, situation, words.lang)
     case 'ratio':
-      return ratioText(metric, measure, t)
+      return ratioText(metric, measure, texts[words.lang])
     case 'top-share':
-      return rewardText(measure.value, words.lang)
+      return rewardText(view, measure.value, words)
   }
+}
+
+/** Where the fact behind a figure of the profile can be seen; null where orders or conversations are counted. */
+export const factPlaceOf = (metric: MetricKey): 'profile' | 'confirmation' | null => {
+  const { window, kind } = registry[metric]
+  if (window !== null || metric === 'orders-won' || metric === 'last-login') return null
+  return kind === 'flag' && confirmations.includes(metric) ? 'confirmation' : 'profile'
 }

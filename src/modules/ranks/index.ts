@@ -8,6 +8,7 @@ export {
   policyCalled,
   policyInForce,
 } from './calendar/in-force'
+export { type ClientTier, clientTiers } from './clients/client-metrics'
 export { type ClientPolicy, parseClientPolicy } from './clients/client-policy'
 export {
   type ClientStanding,
@@ -29,17 +30,17 @@ export { type Advice, type AdviceStep, coach } from './engine/coach'
 export { type Evaluation, type EvaluationJson, evaluateDocument } from './engine/door'
 export { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
 export { type Fraction, fractionText } from './engine/exact'
-export {
-  type Facts,
-  type FactsDocument,
-  type Fault,
-  type FreelancerFacts,
-  type MessageFact,
-  type Mode,
-  type OrderFact,
-  type OrderStatus,
-  parseFactsDocument,
+export type {
+  EarlierDueDate,
+  Facts,
+  Fault,
+  FreelancerFacts,
+  MessageFact,
+  Mode,
+  OrderFact,
+  OrderStatus,
 } from './engine/facts'
+export { type FactsDocument, parseFactsDocument } from './engine/facts-document'
 export {
   type Cause,
   type Forecast,
@@ -73,7 +74,7 @@ export { registry } from './engine/registry'
 export { type Deed, simulate } from './engine/simulate'
 export { standingAt } from './engine/standing-at'
 export { isAtLeast, type Tier, tiers, type WonTier } from './engine/tiers'
-export { policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
+export { clientTierChanged, policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
 export { explain } from './explain'
 export { labWork, replayOn } from './jobs'
 export { keepReplay } from './lab/commands/keep-replay'
@@ -94,6 +95,7 @@ export {
   judgeMember,
   judgeReviewed,
   judgeThreadJob,
+  rankDue,
   rankNight,
   rankWork,
 } from './listeners'

@@ -2,7 +2,9 @@
 import { type Db, inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { readCalendar } from './calendar/calendar'
-import { dateOf } from './engine/civil'
+import { policyInForce } from './calendar/in-force'
+import { dateOf, yearBefore } from './engine/civil'
+import { isSameShare, topShareOf } from './engine/policy-parts'
 import { withDay } from './engine/rule-hash'
 import { replayJob } from './lab/commands/ask-replay'
 import { keepReplay } from './lab/commands/keep-replay'
@@ -10,9 +12,10 @@ import { announceJob } from './lab/commands/publish-policy'
 import { tellAffected } from './lab/commands/tell-affected'
 import { tellWithdrawn } from './lab/commands/tell-withdrawn'
 import { recallJob } from './lab/commands/withdraw-policy'
-import { affectedBy, type ReplayRun, runCalled, toldOf } from './lab/queries-lab'
+import { affectedBy, keptPolicy, type ReplayRun, runCalled, toldOf } from './lab/queries-lab'
 import { allowLong } from './lab/queries-replay'
 import { type Asked, type Reading, replay } from './lab/replay'
+import { insertCuts } from './store'
 import { finishRun, noteMonths } from './store-runs'
 
 const tellJob = 'ranks.tell-affected'
@@ -28,13 +31,13 @@ export const replayOn = (db: Db, asked: Asked): ReturnType<typeof replay> => {
   return replay(read, asked)
 }
 
-const countRun = async (db: Db, run: ReplayRun, at: Date): Promise<void> => {
+const countRun = async ({ db, at, now }: JobContext, run: ReplayRun): Promise<void> => {
   const made = await replayOn(db, {
     policy: withDay(run.document, dateOf(at)),
     from: run.fromOn,
     to: run.toOn,
     at: run.askedAt,
-    onMonth: (done) => noteMonths(db, { id: run.id, done }),
+    onMonth: (done) => noteMonths(db, { id: run.id, done, at: now?.() ?? at }),
   })
   await inTransaction(db, async (tx) => {
     await keepReplay(tx, { id: run.id, ...made, madeBy: run.askedBy, at })
@@ -43,11 +46,12 @@ const countRun = async (db: Db, run: ReplayRun, at: Date): Promise<void> => {
 }
 
 /** A count that fails says so on the page, and is not tried again by itself: the same would happen again. */
-const runReplay = async ({ db, at }: JobContext, { runId }: { runId: string }): Promise<void> => {
+const runReplay = async (context: JobContext, { runId }: { runId: string }): Promise<void> => {
+  const { db, at } = context
   const run = await runCalled(db, runId)
   if (!run || run.finishedAt) return
   try {
-    await countRun(db, run, at)
+    await countRun(context, run)
   } catch (error) {
     const fault = (error as Error).message.slice(0, 300)
     await inTransaction(db, (tx) => finishRun(tx, { id: runId, at, fault }))
@@ -59,18 +63,31 @@ type About = { id: string; at: Date }
 
 /** One job per person: a letter that cannot be made holds nobody else's up. */
 const fanOut =
-  (job: string, whom: (tx: Tx, id: string) => Promise<string[]>) =>
+  (
+    job: string,
+    { whom, first }: { whom: (tx: Tx, id: string) => Promise<string[]>; first?: typeof prepareCuts },
+  ) =>
   ({ db }: JobContext, { id, at }: About): Promise<void> =>
     inTransaction(db, async (tx) => {
+      await first?.(tx, { id, at })
       for (const memberId of await whom(tx, id)) await enqueue(tx, job, { id, memberId, at })
     })
+
+/** A share that nobody asked for before has no cuts yet, and whoever is told must be judged by them. */
+const prepareCuts = async (tx: Tx, { id, at }: About): Promise<void> => {
+  const kept = await keptPolicy(tx, id)
+  const share = kept && topShareOf(withDay(kept.document, dateOf(at)))
+  if (!share || isSameShare(share, topShareOf(policyInForce(at)))) return
+  await allowLong(tx)
+  await insertCuts(tx, { from: yearBefore(at), at, shares: [share] })
+}
 
 /** Says what the jobs of the lab do, and reads the calendar each minute, before anybody is judged. Called once, by `app.ts`. */
 export const labWork = (): void => {
   handleSweep('ranks.calendar', ({ db }) => readCalendar(db))
   handleJob<{ runId: string }>(replayJob, runReplay)
-  handleJob<About>(announceJob, fanOut(tellJob, affectedBy))
-  handleJob<About>(recallJob, fanOut(tellWithdrawnJob, toldOf))
+  handleJob<About>(announceJob, fanOut(tellJob, { whom: affectedBy, first: prepareCuts }))
+  handleJob<About>(recallJob, fanOut(tellWithdrawnJob, { whom: toldOf }))
   handleJob<About & { memberId: string }>(tellJob, ({ db }, about) =>
     inTransaction(db, (tx) => tellAffected(tx, about)),
   )

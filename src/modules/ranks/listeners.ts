@@ -3,8 +3,9 @@ import { inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { judgeAll } from './commands/judge-all'
 import { reevaluate } from './commands/reevaluate'
-import { freelancerOfThread, membersDue } from './queries-due'
+import { freelancerOfThread } from './queries-due'
 import { auditAt } from './sums/queries-tallies'
+import { sweepDue } from './sweeps'
 
 type News = { at: Date }
 
@@ -26,13 +27,6 @@ export const judgeThreadJob = 'ranks.judge-thread'
 export const judgeFreelancerJob = 'ranks.judge-freelancer'
 const judgeMemberJob = 'ranks.judge-member'
 
-const sweepMax = 500
-
-const sweepDue = async ({ db, at }: JobContext): Promise<void> => {
-  for (const memberId of await membersDue(db, { at, max: sweepMax }))
-    await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
-}
-
 /** Whoever the night found at odds is judged by a job each: none is lost if the process ends. */
 export const sweepNight = ({ db, at, log }: JobContext): Promise<void> =>
   inTransaction(db, async (tx) => {
@@ -42,7 +36,7 @@ export const sweepNight = ({ db, at, log }: JobContext): Promise<void> =>
     if (audit && audit.differing > 0) log?.error({ audit }, 'sums kept for ranks differ from the facts')
   })
 
-/** What time alone changes (§2.4): single standings as they fall due. */
+/** The jobs that follow news (§2.4). */
 export const rankWork = (): void => {
   handleJob<{ memberId: string }>(judgeMemberJob, ({ db, at }, { memberId }) =>
     inTransaction(db, (tx) => reevaluate(tx, { memberId, at })),
@@ -54,8 +48,13 @@ export const rankWork = (): void => {
     const memberId = await freelancerOfThread(db, threadId)
     if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
   })
-  handleSweep('ranks.due', sweepDue)
 }
+
+/** Wired after every other sweep: it goes on for as long as its minute lasts. */
+export const rankDue = (): void =>
+  handleSweep('ranks.due', async (context) => {
+    await sweepDue(context)
+  })
 
 /**
  * Wired before every other sweep: all sweeps of a minute share one instant, and whoever is judged at that instant must

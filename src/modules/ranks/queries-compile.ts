@@ -2,15 +2,34 @@ import { type RawBuilder, sql } from 'kysely'
 import { allowedTable, questionOf, tableTotalMax } from './engine/certainty'
 import type { MetricKey } from './engine/metrics'
 import type { Policy } from './engine/policy'
-import type { LeafOf, PolicyOf, RuleOf, Share, StepOf } from './engine/rule-language'
+import {
+  type LeafOf,
+  leavesOf,
+  type PolicyOf,
+  type RuleOf,
+  type Share,
+  type StepOf,
+} from './engine/rule-language'
 import { type Tier, tiers } from './engine/tiers'
 import { boundColumn } from './queries-figures'
 import { warnedColumn } from './queries-past'
 
 export type Column = { readonly value: string } | { readonly n: string; readonly d: string }
 
+/** Where the metrics stand, in a row of figures, that add up what somebody did. */
+const summed = {
+  'orders-won': { value: 'orders_won' },
+  'completion-rate': { n: 'completion_n', d: 'completion_d' },
+  'mean-rating': { n: 'rating_n', d: 'rating_d' },
+  'reply-rate': { n: 'reply_n', d: 'reply_d' },
+  'earned-reward': { value: 'in_top' },
+  'satisfied-share': { n: 'satisfied_n', d: 'rating_d' },
+  'task-approval': { n: 'task_n', d: 'task_d' },
+} as const
+
 /** Where each metric stands in a row of figures. */
 const columns: Columns<MetricKey> = {
+  ...summed,
   'display-name': { value: 'has_name' },
   'profile-image': { value: 'has_picture' },
   'introduction-length': { value: 'introduction_length' },
@@ -20,13 +39,6 @@ const columns: Columns<MetricKey> = {
   confidentiality: { value: 'confidentiality' },
   phone: { value: 'phone' },
   'last-login': { value: 'last_login' },
-  'orders-won': { value: 'orders_won' },
-  'completion-rate': { n: 'completion_n', d: 'completion_d' },
-  'mean-rating': { n: 'rating_n', d: 'rating_d' },
-  'reply-rate': { n: 'reply_n', d: 'reply_d' },
-  'earned-reward': { value: 'in_top' },
-  'satisfied-share': { n: 'satisfied_n', d: 'rating_d' },
-  'task-approval': { n: 'task_n', d: 'task_d' },
   'skill-registered': { value: 'has_skill' },
   'qualification-registered': { value: 'has_qualification' },
 }
@@ -74,7 +86,7 @@ const leafSql = <M extends string>(
   const ref = (name: string): Sql =>
     sql.ref(perContract === undefined ? name : boundColumn(name, perContract))
   if ('n' in column) return ratioSql(leaf, tier, { n: ref(column.n), d: ref(column.d) })
-  // The share itself stands in the cuts: to be in the top of one category is a yes or a no.
+  // The share itself stands in the cuts that the figures were joined to: to be in the top of one category is a yes or a no.
   if (typeof threshold === 'object') return ref(column.value)
   return sql`${ref(column.value)} ${compared[comparator]} ${threshold}`
 }
@@ -135,6 +147,20 @@ export const compilePolicy = (policy: Policy, at: Date): RawBuilder<Tier> => {
       then ${below(index)}`,
   )
   return sql<Tier>`(select case ${sql.join(cases, sql` `)} else ${below(steps.length)} end from ${earnedSql(policy)})`
+}
+
+/**
+ * Which of the policy's conditions somebody's sums meet, a digit each in the policy's order, over a row of sums alone: while
+ * it reads the same, only what they are can have moved their tier. For a policy without memory and bounds.
+ */
+export const compileMet = (policy: Policy): RawBuilder<string> => {
+  const digits = policy.tiers.flatMap(({ tier, conditions }) =>
+    conditions
+      .flatMap(leavesOf)
+      .filter(({ metric }) => metric in summed)
+      .map((leaf) => sql`(${leafSql(leaf, { tier, columns })})::integer`),
+  )
+  return sql<string>`concat(${sql.join([sql`''`, ...digits])})`
 }
 
 /** Whether a warning is to be given or ended: for each tier, that it is held without being earned is what a warning says. */

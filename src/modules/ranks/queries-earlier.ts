@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { pledgeSpans } from '../verification'
+import { policyInForce } from './calendar/in-force'
 import type { Earlier, Profile } from './engine/earlier'
+import { topShareOf } from './engine/policy-parts'
 
 type StoredStep = Omit<Profile, 'profileImage'> & { readonly at: string; readonly hasPicture: boolean }
 
 interface Row {
   readonly profiles: readonly StoredStep[]
   readonly visits: readonly string[]
+  readonly signatures: readonly { readonly version: string; readonly at: string }[]
   readonly cuts: readonly { readonly category: string; readonly at: string; readonly yen: number }[]
 }
 
@@ -23,8 +27,15 @@ const cutsOf = (rows: Row['cuts']): Earlier['cuts'] =>
       .map(({ at, yen }) => ({ at: new Date(at), cutYen: BigInt(yen) })),
   }))
 
+/** Those that counted before `at` and do not any more; of the others, facts hold the one that counts. */
+const overtakenOf = (rows: Row['signatures'], at: Date): NonNullable<Earlier['confirmations']> =>
+  pledgeSpans(rows.map(({ version, at: signedAt }) => ({ version, at: new Date(signedAt) }))).flatMap(
+    (span) => (span.until && span.until <= at ? [{ at: span.at, until: span.until }] : []),
+  )
+
 /**
- * The viewer's own earlier profiles and visits, and the cuts of the categories they worked in, in one statement. Of a
+ * The viewer's own earlier profiles, confirmations and visits, and the cuts of the categories they worked in (those of the share that the rule
+ * of `at` asks for), in one statement. Of a
  * day the first and the last visit stand for all: no absence of a month can lie between them.
  */
 export const earlierOf = async (
@@ -32,6 +43,7 @@ export const earlierOf = async (
   viewer: { readonly memberId: string },
   at: Date,
 ): Promise<Earlier> => {
+  const share = topShareOf(policyInForce(at))
   const { rows } = await sql<Row>`
     select
       (select coalesce(json_agg(to_jsonb(f) order by f.at), '[]') from profile_facts f
@@ -41,10 +53,13 @@ export const earlierOf = async (
         where w.member_id = ${viewer.memberId} and w.at <= ${at} window t as (order by w.at)) v
         where v.before is null or v.after is null or date_trunc('day', v.at) <> date_trunc('day', v.before)
           or date_trunc('day', v.at) <> date_trunc('day', v.after)) as visits,
+      (select coalesce(json_agg(json_build_object('version', k.text_version, 'at', k.at) order by k.at), '[]')
+        from confidentiality_confirmations k where k.member_id = ${viewer.memberId} and k.at <= ${at}) as signatures,
       (select coalesce(json_agg(json_build_object('category', k.category_slug, 'at', k.computed_at, 'yen', k.cut_yen)
           order by k.category_slug, k.computed_at), '[]')
         from (select c.*, lag(c.cut_yen) over (partition by c.category_slug order by c.computed_at) as before
-          from category_cuts c where c.computed_at <= ${at} and c.category_slug in (
+          from category_cuts c
+          where c.computed_at <= ${at} and c.share_n = ${share?.n ?? 0} and c.share_d = ${share?.d ?? 0} and c.category_slug in (
             select coalesce(g.parent_slug, g.slug) from orders o join categories g on g.slug = o.category_slug
             where o.freelancer_id = ${viewer.memberId})) k
         where k.before is distinct from k.cut_yen) as cuts`.execute(db)
@@ -52,6 +67,7 @@ export const earlierOf = async (
   return {
     profiles: (row?.profiles ?? []).map(stepOf),
     visits: (row?.visits ?? []).map((visit) => new Date(visit)),
+    confirmations: overtakenOf(row?.signatures ?? [], at),
     cuts: cutsOf(row?.cuts ?? []),
   }
 }

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { pledge } from '../verification'
-import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './engine/facts'
+import { pledgeInForce } from '../verification'
+import { policyInForce, sharesAsked } from './calendar/in-force'
+import type { EarlierDueDate, Facts, FreelancerFacts, MessageFact, OrderFact } from './engine/facts'
 import type { Warning } from './engine/past'
+import { type TopShare, topShareOf } from './engine/policy-parts'
+import type { KnownFacts } from './known-facts'
+import { cutsAt } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
 import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
 
-type StoredOrder = Stored<Omit<OrderFact, 'rating'>> & {
+type StoredOrder = Stored<Omit<OrderFact, 'rating' | 'earlierDueDates'>> & {
+  readonly earlierDueDates: readonly Stored<EarlierDueDate>[] | null
   readonly score: number | null
   readonly revealedAt: string | null
 }
@@ -22,6 +27,14 @@ interface ProfileFact {
   readonly qualifications: number
 }
 
+interface StoredCut {
+  readonly category: string
+  readonly shareN: number
+  readonly shareD: number
+  readonly yen: number
+  readonly madeAt: string
+}
+
 interface Row {
   readonly memberId: string
   readonly dueAt: Date | null
@@ -33,7 +46,7 @@ interface Row {
   readonly vacations: FreelancerFacts['vacations']
   readonly orders: readonly StoredOrder[]
   readonly messages: readonly Stored<MessageFact>[]
-  readonly cuts: readonly { readonly category: string; readonly yen: number }[]
+  readonly cuts: readonly StoredCut[]
   readonly past: StoredPast
 }
 
@@ -58,10 +71,20 @@ const vacationsAt = (at: Date) => sql`
     from vacations v where v.member_id = m.id and v.declared_at <= ${at}
       and (v.cancelled_at is null or v.cancelled_at > ${at}))`
 
+/** The due date that was in force, and those before it; hardly any order has more than one (decision 027). */
+const dueOnAt = (at: Date) => sql`
+  coalesce(case when o.due_set_at > ${at} then (select d.due_on from order_due_dates d
+    where d.order_id = o.id and d.until_at > ${at} order by d.until_at limit 1) end, o.due_on)`
+
+const earlierDueDatesAt = (at: Date) => sql`
+  case when o.due_set_at is not null then (select json_agg(json_build_object('dueOn', d.due_on, 'until', d.until_at)
+    order by d.until_at) from order_due_dates d where d.order_id = o.id and d.until_at <= ${at}) end`
+
 /** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 014). */
 const ordersAt = (at: Date) => sql`
   (select coalesce(json_agg(json_build_object('id', o.id, 'contract', o.contract_id, 'mode', o.mode,
-      'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', o.due_on,
+      'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', ${dueOnAt(at)},
+      'earlierDueDates', ${earlierDueDatesAt(at)},
       'status', ${statusAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
       'fault', case when o.ended_at <= ${at} then o.fault end,
       'releasedYen', case when o.ended_at <= ${at} then coalesce(o.rewarded_yen, 0) else 0 end,
@@ -72,10 +95,6 @@ const ordersAt = (at: Date) => sql`
 
 /** A thread is tied when a job, proposal or order first bound it to the freelancer. */
 const tiedBy = sql`t.tied_at is not null and t.tied_at <= g.at`
-
-export const cutsAt = (at: Date) => sql`
-  (select distinct on (k.category_slug) k.category_slug as category, k.cut_yen as yen
-    from category_cuts k where k.computed_at <= ${at} order by k.category_slug, k.computed_at desc)`
 
 const nothingYet: ProfileFact = {
   hasName: false,
@@ -108,8 +127,11 @@ const readFreelancer = (row: Row): FreelancerFacts => {
   }
 }
 
-const readOrder = ({ score, revealedAt, ...order }: StoredOrder): OrderFact => ({
+const readOrder = ({ score, revealedAt, earlierDueDates, ...order }: StoredOrder): OrderFact => ({
   ...order,
+  ...(earlierDueDates && {
+    earlierDueDates: earlierDueDates.map(({ dueOn, until }) => ({ dueOn, until: instant(until) })),
+  }),
   agreedAt: instant(order.agreedAt),
   fundedAt: instantOrNull(order.fundedAt),
   endedAt: instantOrNull(order.endedAt),
@@ -117,40 +139,60 @@ const readOrder = ({ score, revealedAt, ...order }: StoredOrder): OrderFact => (
   rating: score !== null && revealedAt !== null ? { score, revealedAt: instant(revealedAt) } : null,
 })
 
-const readFacts = (row: Row): Facts => ({
+const cutsOf = (row: Row, share: TopShare | null): Pick<Facts, 'cuts' | 'cutDates'> => {
+  const own = row.cuts.filter((cut) => cut.shareN === share?.n && cut.shareD === share.d)
+  return {
+    cuts: new Map(own.map(({ category, yen }) => [category, BigInt(yen)])),
+    cutDates: new Map(own.map(({ category, madeAt }) => [category, instant(madeAt)])),
+  }
+}
+
+const readFacts = (row: Row, { at, shares }: Asked): KnownFacts => ({
   freelancer: readFreelancer(row),
   orders: row.orders.map(readOrder),
   messages: row.messages.map((message) => ({ ...message, at: instant(message.at) })),
-  cuts: new Map(row.cuts.map(({ category, yen }) => [category, BigInt(yen)])),
+  ...cutsOf(row, topShareOf(policyInForce(at))),
   past: readPast(row.past),
+  cutsOfShares: shares.map((share) => ({ share, ...cutsOf(row, share) })),
 })
 
-const factRows = async (db: Reader, memberIds: readonly string[], at: Date): Promise<Row[]> => {
+interface Asked {
+  readonly memberIds: readonly string[]
+  readonly at: Date
+  /** The top shares whose cuts are wanted. */
+  readonly shares: readonly TopShare[]
+}
+
+const factRows = async (db: Reader, { memberIds, at, shares }: Asked): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select m.id as member_id, ${profileAt(at)} as profile,
       (select d.due_at from members_rank_due d where d.member_id = m.id) as due_at,
       (select min(i.decided_at) from identity_checks i
         where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}) as identity_verified_at,
       (select k.at from confidentiality_confirmations k where k.member_id = m.id
-        and k.text_version = ${pledge.version} and k.at <= ${at}) as confidentiality_confirmed_at,
+        and k.text_version = ${pledgeInForce(at).version} and k.at <= ${at}) as confidentiality_confirmed_at,
       (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}) as phone_verified_at,
       (select max(v.at) from visits v where v.member_id = m.id and v.at <= ${at}) as last_seen_at,
       ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at, { side: 'freelancer', tied: tiedBy })} as messages,
-      (select coalesce(json_agg(k), '[]') from ${cutsAt(at)} k) as cuts, ${pastAt(at)} as past
+      (select coalesce(json_agg(k), '[]') from ${cutsAt(at, shares)} k) as cuts, ${pastAt(at)} as past
     from members m where m.id = any(${memberIds as string[]})`.execute(db)
   return rows
 }
 
 /**
  * Everything a rank is judged from (§2.2), as it was at `at`, for a few people, in one statement. Somebody unknown has
- * no entry; somebody who has done nothing yet has facts that say so.
+ * no entry; somebody who has done nothing yet has facts that say so. The cuts are those of the rule of that moment, and
+ * beside them those of every share asked for.
  */
-export const factsOf = async (
+export const knownFacts = async (db: Reader, asked: Asked): Promise<ReadonlyMap<string, KnownFacts>> =>
+  new Map((await factRows(db, asked)).map((row) => [row.memberId, readFacts(row, asked)]))
+
+/** The same, with the cuts that the rule of that moment and the announced ones ask for. */
+export const factsOf = (
   db: Reader,
   memberIds: readonly string[],
   at: Date,
-): Promise<ReadonlyMap<string, Facts>> =>
-  new Map((await factRows(db, memberIds, at)).map((row) => [row.memberId, readFacts(row)]))
+): Promise<ReadonlyMap<string, KnownFacts>> => knownFacts(db, { memberIds, at, shares: sharesAsked(at) })
 
 /**
  * One person's facts, with when time alone was last thought to change their standing, and the warnings that nobody has ended
@@ -161,6 +203,7 @@ export const subjectOf = async (
   memberId: string,
   at: Date,
 ): Promise<{ facts: Facts; dueAt: Date | null; warnings: readonly Warning[] } | undefined> => {
-  const [row] = await factRows(db, [memberId], at)
-  return row && { facts: readFacts(row), dueAt: row.dueAt, warnings: openWarnings(row.past) }
+  const asked = { memberIds: [memberId], at, shares: sharesAsked(at) }
+  const [row] = await factRows(db, asked)
+  return row && { facts: readFacts(row, asked), dueAt: row.dueAt, warnings: openWarnings(row.past) }
 }

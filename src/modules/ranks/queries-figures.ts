@@ -67,18 +67,33 @@ const sumsOf = (bounds: readonly number[]) =>
     ),
   )
 
-const isLate = ({ at, from, today }: Moment, isOf: IsOf) => sql`
-  o.due_on < ${today}::date - ${graceDays}::integer and o.mode = 'project' and o.agreed_at > ${from} and o.agreed_at <= ${at}
+const isInWork = ({ at, from }: Moment, isOf: IsOf) => sql`
+  o.mode = 'project' and o.agreed_at > ${from} and o.agreed_at <= ${at}
     and ${isOf(sql`o.freelancer_id`)} and ${statusAt(at)} = 'working'`
+
+const isPastGrace = (dueOn: RawBuilder<unknown>, { today }: Moment) =>
+  sql`${dueOn} < ${today}::date - ${graceDays}::integer`
 
 /**
  * Orders in work beyond their days of grace: few, so they are found by themselves, by an index, and only they look for a
- * delivery. Whatever has ended since the moment was in work then.
+ * delivery. Whatever has ended since the moment was in work then; where another due date was agreed on since, the one of that
+ * moment counts (decision 027).
  */
-export const lateOrders = (moment: Moment, isOf: IsOf) => sql`
-  select o.id, o.freelancer_id as member_id from orders o where o.ended_at is null and ${isLate(moment, isOf)}
+export const lateOrders = (moment: Moment, isOf: IsOf) => {
+  const { at } = moment
+  const isLate = sql`${isPastGrace(sql`o.due_on`, moment)} and (o.due_set_at is null or o.due_set_at <= ${at})
+    and ${isInWork(moment, isOf)}`
+  return sql`
+  select o.id, o.freelancer_id as member_id from orders o where o.ended_at is null and ${isLate}
   union all
-  select o.id, o.freelancer_id from orders o where o.ended_at > ${moment.at} and ${isLate(moment, isOf)}`
+  select o.id, o.freelancer_id from orders o where o.ended_at > ${at} and ${isLate}
+  union all
+  select o.id, o.freelancer_id from order_due_dates d join orders o on o.id = d.order_id
+  where d.until_at > ${at} and ${isPastGrace(sql`d.due_on`, moment)}
+    and not exists (select from order_due_dates e
+      where e.order_id = d.order_id and e.until_at > ${at} and e.until_at < d.until_at)
+    and (o.ended_at is null or o.ended_at > ${at}) and ${isInWork(moment, isOf)}`
+}
 
 /** Sums over the subjects' orders: `order_figures`, and `rewards` per category (§2.2). */
 export const orderFigures = (moment: Moment, { bounds, isOf }: Of) => {

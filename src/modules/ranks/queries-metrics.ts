@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { pledge } from '../verification'
+import { pledgeInForce } from '../verification'
 import { type Moment, momentOf } from './engine/moment'
 import type { Past } from './engine/past'
+import { classic2020 } from './engine/policies/classic-2020'
 import type { Policy } from './engine/policy'
-import { boundsOf, hasMemory } from './engine/policy-parts'
+import { boundsOf, hasMemory, topShareOf } from './engine/policy-parts'
 import type { Tier } from './engine/tiers'
 import { compilePolicy, compileWarnings } from './queries-compile'
-import { cutsAt } from './queries-facts'
+import { type Cuts, type CutsBy, cutsSql } from './queries-cuts'
 import { boundColumn, boundedFigures, type IsOf, orderFigures } from './queries-figures'
 import { type PastOf, pastColumns, pastJoins } from './queries-past'
 import { replyFigures } from './queries-replies'
@@ -29,13 +30,16 @@ interface Scope {
 interface Asked {
   readonly bounds: readonly number[]
   readonly past: PastOf | null
+  readonly cuts: CutsBy
 }
 
-const plainly: Asked = { bounds: [], past: null }
+/** Where no rule is asked about, the figures are those of the first. */
+const plainly: Asked = { bounds: [], past: null, cuts: topShareOf(classic2020) }
 
-const askedBy = (policy: Policy, past: PastOf): Asked => ({
+const askedBy = (policy: Policy, { past, cuts }: { past: PastOf; cuts?: Cuts | undefined }): Asked => ({
   bounds: boundsOf(policy),
   past: hasMemory(policy) ? past : null,
+  cuts: cuts ?? topShareOf(policy),
 })
 
 const subjectsSql = (subjects: Subjects) =>
@@ -70,7 +74,7 @@ const personFigures = (moment: Moment, isOf: IsOf) => sql`
     exists (select from identity_checks i where i.member_id = s.member_id and i.status = 'approved'
       and i.decided_at <= ${moment.at}) as identity,
     exists (select from confidentiality_confirmations k where k.member_id = s.member_id
-      and k.text_version = ${pledge.version} and k.at <= ${moment.at}) as confidentiality,
+      and k.text_version = ${pledgeInForce(moment.at).version} and k.at <= ${moment.at}) as confidentiality,
     exists (select from phones p where p.member_id = s.member_id and p.verified_at <= ${moment.at}) as phone,
     coalesce(l.deadline >= ${moment.at} or (w.began_at <= l.deadline and w.days <= 90), false) as last_login
   from subjects s
@@ -92,22 +96,39 @@ const boundedColumns = (bounds: readonly number[]) =>
     sql``,
   )
 
+/** Whose reward of the window reaches the cut of a category. */
+const topsSql = (cuts: CutsBy, at: Date) => sql`
+  tops as (select r.member_id, bool_or(r.yen >= k.yen) as in_top
+    from rewards r join ${cutsSql(cuts, at)} k on k.category = r.category group by r.member_id)`
+
+/** What somebody did, added up: nothing is none. */
+const sumColumns = sql`
+  coalesce(o.orders_won, 0) as orders_won,
+  coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
+  coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
+  coalesce(o.satisfied_n, 0) as satisfied_n,
+  coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
+  coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(t.in_top, false) as in_top`
+
+/** Of whoever has a tally, the figures that add up what they did, and nothing of what they are. */
+export const sumsSql = ({ subjects, at }: Scope, policy: Policy) => {
+  const isOf = isOneOf(subjects)
+  return sql`
+    with ${talliedFigures(momentOf(at), { bounds: [], isOf })}, ${topsSql(topShareOf(policy), at)}
+    select o.member_id, ${sumColumns}
+    from order_figures o left join reply_figures r on r.member_id = o.member_id left join tops t on t.member_id = o.member_id`
+}
+
 /** Every figure of §2.2 for the subjects, one row each: what `measure` says of them, as SQL (§2.4). */
-export const figuresSql = ({ subjects, at, source }: Scope, { bounds, past }: Asked = plainly) => {
+export const figuresSql = ({ subjects, at, source }: Scope, { bounds, past, cuts }: Asked = plainly) => {
   const moment = momentOf(at)
   const isOf = isOneOf(subjects)
   const of = { bounds, isOf }
   return sql`
     with subjects as (${subjectsSql(subjects)}),
     ${source === 'tallies' ? talliedFigures(moment, of) : sql`${orderFigures(moment, of)}, ${replyFigures(moment, of)}`},
-    tops as (select r.member_id, bool_or(r.yen >= k.yen) as in_top
-      from rewards r join ${cutsAt(at)} k on k.category = r.category group by r.member_id)
-    select p.*, coalesce(o.orders_won, 0) as orders_won,
-      coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
-      coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
-      coalesce(o.satisfied_n, 0) as satisfied_n,
-      coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
-      coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(t.in_top, false) as in_top
+    ${topsSql(cuts, at)}
+    select p.*, ${sumColumns}
       ${boundedColumns(bounds)} ${past ? sql`, ${pastColumns}` : sql``}
     from (${personFigures(moment, isOf)}) p
     left join order_figures o on o.member_id = p.member_id
@@ -129,14 +150,16 @@ interface Judging extends Scope {
   readonly policy: Policy
   /** For a policy with memory: what each held before, instead of what is recorded of them. */
   readonly pasts?: ReadonlyMap<string, Past>
+  /** Instead of the stored cuts: those of a share that nobody has computed them for. */
+  readonly cuts?: Cuts | undefined
 }
 
 /** The tier of each subject under a policy, judged by the database alone. */
 export const tiersOf = async (
   db: Reader,
-  { policy, pasts, ...scope }: Judging,
+  { policy, pasts, cuts, ...scope }: Judging,
 ): Promise<ReadonlyMap<string, Tier>> => {
-  const figures = figuresSql(scope, askedBy(policy, pasts ?? 'recorded'))
+  const figures = figuresSql(scope, askedBy(policy, { past: pasts ?? 'recorded', cuts }))
   const { rows } = await sql<{ memberId: string; tier: Tier }>`
     select member_id, ${compilePolicy(policy, scope.at)} as tier from (${figures}) f`.execute(db)
   return new Map(rows.map(({ memberId, tier }) => [memberId, tier]))
@@ -158,7 +181,7 @@ export const membersAtOdds = async (
   { policy, at, subjects = 'all', source = 'facts' }: AtOdds,
 ): Promise<string[]> => {
   const scope = { subjects, at, source }
-  const figures = figuresSql(scope, askedBy(policy, 'standing'))
+  const figures = figuresSql(scope, askedBy(policy, { past: 'standing' }))
   const isKnown = source === 'tallies' ? sql`f.member_id not in ${aheadOf(at)}` : sql`true`
   const { rows } = await sql<{ memberId: string }>`
     select f.member_id from (${figures}) f join members m on m.id = f.member_id

@@ -1,5 +1,7 @@
 import { policyInForce } from './calendar/in-force'
+import { type ComingFall, comingFall } from './coming-fall'
 import { type Advice, coach } from './engine/coach'
+import { type Behind, eachCondition } from './engine/each-condition'
 import { type Earlier, nothingEarlier } from './engine/earlier'
 import { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
 import type { Facts } from './engine/facts'
@@ -19,6 +21,10 @@ export interface RankView {
   readonly standing: Standing
   readonly forecast: Forecast
   readonly advice: Advice | null
+  /** The tier that will be lost within a month if nothing is done, and how to keep it. */
+  readonly fall: ComingFall | null
+  /** Of each condition of the standing: its figure, and what it lacks. */
+  readonly behind: readonly Behind[]
   /** Since when each condition of the standing reads as it does; null where it always has. */
   readonly since: readonly (Date | null)[]
 }
@@ -26,15 +32,19 @@ export interface RankView {
 export const rankView = (facts: Facts, at: Date, earlier: Earlier = nothingEarlier): RankView => {
   const policy = policyInForce(at)
   const metrics = measure(facts, at)
-  const standing = evaluate(policy, metrics, { at, past: facts.past })
+  const held = { at, past: facts.past }
+  const standing = evaluate(policy, metrics, held)
+  const ahead = forecast(policy, facts, at)
   return {
     at,
     policy,
     facts,
     metrics,
     standing,
-    forecast: forecast(policy, facts, at),
+    forecast: ahead,
     advice: coach(policy, facts, at),
+    fall: comingFall({ policy, facts, standing, forecast: ahead }, at),
+    behind: eachCondition(policy, metrics, held),
     since: sinceOf(policy, { course: { facts, earlier }, standing }, at),
   }
 }

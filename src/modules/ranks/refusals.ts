@@ -29,15 +29,15 @@ export const no = defineRefusals({
     ja: '公開された基準は書き換えられません。写しを作って直してください。',
     en: 'A published rule is never changed. Start a draft as its copy.',
   },
+  'published-already': {
+    status: 409,
+    ja: 'この基準は、すでに公開されています。',
+    en: 'This rule has been published already.',
+  },
   'changed-meanwhile': {
     status: 409,
     ja: '開いている間に、ほかの人がこの下書きを保存しました。開き直してください。',
     en: 'Somebody else saved this draft meanwhile. Please open it again.',
-  },
-  'share-is-fixed': {
-    status: 422,
-    ja: '報酬の上位の割合は20%だけが使えます。境目がその割合で計算されているためです。',
-    en: 'The top share of reward can only be 20 %: that is the share for which cuts are computed.',
   },
   'period-ends-before-it-begins': {
     status: 422,
@@ -94,9 +94,14 @@ export const no = defineRefusals({
     ja: '公開されている基準ではありません。',
     en: 'This rule is not announced.',
   },
-  'decides-already': {
+  'about-to-decide': {
     status: 409,
     ja: '施行の1時間前からは取り下げられません。',
     en: 'From an hour before it takes effect, a rule can no longer be withdrawn.',
+  },
+  'decides-already': {
+    status: 409,
+    ja: 'この基準は、すでに施行されています。取り下げることはできません。変えるには、次の基準を公開してください。',
+    en: 'This rule has taken effect and can no longer be withdrawn. To change it, publish another one.',
   },
 })

@@ -28,11 +28,11 @@ const viewOf = async (c: Ctx): Promise<RankView | undefined> => {
 }
 
 /** Everything that the page may have to call by name. */
-const mentioned = ({ standing, forecast, advice }: RankView): string[] => [
+const mentioned = ({ standing, forecast, advice, fall }: RankView): string[] => [
   ...new Set([
     ...standing.conditions.flatMap(({ evidence }) => evidence),
     ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
-    ...(advice?.steps ?? []).flatMap(({ openOrders }) => openOrders),
+    ...[...(advice?.steps ?? []), ...(fall?.steps ?? [])].flatMap(({ openOrders }) => openOrders),
   ]),
 ]
 

@@ -3,9 +3,10 @@ import { apiPost } from '../../platform/http/api-door'
 import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
 import type { Ctx } from '../../platform/http/types'
 import { knownPolicies, policyCalled, policyInForce } from './calendar/in-force'
+import { clientPolicies } from './clients/client-standing'
 import { clientRoutes } from './clients/routes-clients'
 import { credentialRoutes } from './credentials/routes-credentials'
-import { canonical } from './engine/canonical'
+import { canonical, type Json } from './engine/canonical'
 import { evaluateDocument } from './engine/door'
 import type { Policy } from './engine/policy'
 import { withDay } from './engine/rule-hash'
@@ -44,12 +45,13 @@ const showPolicy = async (c: Ctx) => {
 
 const sendPolicy = async (c: Ctx) => {
   const [, id] = /^(.+)\.json$/.exec(c.req.param('file') ?? '') ?? []
-  const found = id ? await publicPolicy(c, id) : undefined
+  const forClients = clientPolicies.find((policy) => policy.id === id)
+  const found = forClients ?? (id ? (await publicPolicy(c, id))?.policy : undefined)
   if (!found) return c.notFound()
   c.header('Content-Type', 'application/json; charset=utf-8')
   c.header('Access-Control-Allow-Origin', '*')
   c.header('Cache-Control', 'public, max-age=60')
-  return c.body(canonical(found.policy))
+  return c.body(canonical(found as Json))
 }
 
 export const rankRoutes = (app: Routes): void => {

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
+import { factsOf, noon, orders } from './engine/aoi'
+import type { OrderFact } from './engine/facts'
+import { measure } from './engine/measure'
+import { withinContracts } from './engine/per-contract'
 import { classic2020 } from './engine/policies/classic-2020'
 import { robust } from './engine/policies/robust'
 import type { Policy } from './engine/policy'
 import { leavesOf } from './engine/policy-parts'
-import { allowanceText, ruleNotes, warningText } from './rule-words'
+import { allowanceText, boundText, ruleNotes, warningText } from './rule-words'
+
+/** Seven of them stand in one contract, the others in contracts of their own. */
+const unlike = (order: OrderFact, index: number): OrderFact =>
+  index < 7 ? order : { ...order, contract: `other-${index}` }
 
 const rate = ({ tiers }: Policy) =>
   tiers
@@ -36,4 +44,18 @@ test('what may fail is told for those who hold the tier and those who do not', (
     'With only 3, any result meets it.',
   )
   expect(allowanceText({ ...allowance, allowed: -1 }, 'ja')).toContain('まだ確かめられません')
+})
+
+test('a bound per contract says how many orders there are, and how many of them count', () => {
+  const history = factsOf({ orders: orders(12, 'o', { contract: 'k1' }).map(unlike) })
+  const all = measure(history, noon)['orders-won']
+  const counted = withinContracts(all, 3)
+  expect(boundText({ perContract: 3 }, { all, counted }, 'en')).toBe(
+    '12 orders, of which 8 count: at most 3 of one contract.',
+  )
+  expect(boundText({ perContract: 3 }, { all, counted }, 'ja')).toBe(
+    '該当する12件のうち、数えるのは8件です（同じ契約は3件まで）。',
+  )
+  expect(boundText({ perContract: 7 }, { all, counted: withinContracts(all, 7) }, 'ja')).toBeNull()
+  expect(boundText({}, { all, counted: all }, 'ja')).toBeNull()
 })

@@ -1,7 +1,7 @@
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney, formatPercent } from '../../ui'
 import type { Allowance } from './engine/judge'
-import type { Metric } from './engine/metrics'
+import type { Measure, Metric } from './engine/metrics'
 import type { Leaf, Policy } from './engine/policy'
 import { registry } from './engine/registry'
 import type { LeafOf } from './engine/rule-language'
@@ -36,7 +36,8 @@ export const ruleText = (leaf: Pick<Leaf, 'metric' | 'threshold' | 'comparator'>
   thresholdText(leaf, registry[leaf.metric], lang)
 
 type Share = { readonly n: number; readonly d: number }
-const shareText = ({ n, d }: Share): string => formatPercent(n, d) ?? ''
+/** A share in percent: 20%. */
+export const shareText = ({ n, d }: Share): string => formatPercent(n, d) ?? ''
 
 /** What a condition asks beside its threshold, in sentences: its uncertainty, its bound per contract (§2.7). */
 export const ruleNotes = ({ threshold, certainty, perContract }: Leaf, lang: Lang): string[] => {
@@ -54,6 +55,20 @@ export const ruleNotes = ({ threshold, certainty, perContract }: Leaf, lang: Lan
 /** What happens before a rank falls; null where it falls at once. */
 export const warningText = ({ warningDays }: Policy, lang: Lang): string | null =>
   warningDays === undefined ? null : warningTexts[lang].rule.warning(formatCount(warningDays))
+
+const ordersIn = (measure: Measure): number | undefined =>
+  measure.kind === 'count' || measure.kind === 'ratio' ? measure.counted?.length : undefined
+
+/** How many orders there are beside those that count, where a bound per contract leaves some out (§2.7); null elsewhere. */
+export const boundText = (
+  { perContract }: Pick<Leaf, 'perContract'>,
+  { all, counted }: { all: Measure; counted: Measure },
+  lang: Lang,
+): string | null => {
+  const [every, some] = [ordersIn(all), ordersIn(counted)]
+  if (perContract === undefined || every === undefined || some === undefined || every === some) return null
+  return warningTexts[lang].bounded(formatCount(every), formatCount(some), formatCount(perContract))
+}
 
 /** What decides about a share that is judged with its uncertainty. */
 export const allowanceText = ({ allowed, total, isHeld }: Allowance, lang: Lang): string => {

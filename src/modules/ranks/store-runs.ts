@@ -1,10 +1,10 @@
 import type { Reader, Tx } from '../../platform/db'
 
 /** How far a replay is. Written between its transactions, so that whoever waits can see it. */
-export const noteMonths = async (db: Reader, run: { id: string; done: number }): Promise<void> => {
+export const noteMonths = async (db: Reader, run: { id: string; done: number; at: Date }): Promise<void> => {
   await db
     .updateTable('rankReplayRuns')
-    .set({ monthsDone: run.done })
+    .set({ monthsDone: run.done, movedAt: run.at })
     .where('id', '=', run.id)
     .where('finishedAt', 'is', null)
     .execute()

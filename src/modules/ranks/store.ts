@@ -1,20 +1,30 @@
 import { sql } from 'kysely'
 import type { On } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
+import { sharesAsked } from './calendar/in-force'
 import type { Standing } from './engine/evaluate'
+import type { TopShare } from './engine/policy-parts'
 import type { Tier, WonTier } from './engine/tiers'
+import { earnedIn, placedCuts } from './queries-cuts'
 
 /**
  * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
  * A weaker lock than `for update`, because every row that names a member shares a key lock on this one.
  */
-export const lockSubject = async (tx: Tx, memberId: string): Promise<Tier | undefined> => {
-  const { rows } = await sql<{ tier: Tier }>`
-    select m.tier from members m
+export const lockHeld = async (
+  tx: Tx,
+  memberId: string,
+): Promise<{ readonly tier: Tier; readonly since: Date | null } | undefined> => {
+  const { rows } = await sql<{ tier: Tier; since: Date | null }>`
+    select m.tier, m.tier_since as since from members m
     where m.id = ${memberId} and exists (select from profile_facts f where f.member_id = m.id)
     for no key update`.execute(tx)
-  return rows[0]?.tier
+  return rows[0]
 }
+
+/** As `lockHeld`, for whoever asks for the tier alone. */
+export const lockSubject = async (tx: Tx, memberId: string): Promise<Tier | undefined> =>
+  (await lockHeld(tx, memberId))?.tier
 
 export interface Change {
   readonly id: string
@@ -101,19 +111,17 @@ export const claimNight = async (tx: Tx, night: { night: On; at: Date }): Promis
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** Per top category the ⌈0.2·n⌉-th highest reward of those n who earned in (from, at] (§2.2). */
-export const insertCuts = async (tx: Tx, of: { from: Date; at: Date }): Promise<void> => {
+/**
+ * The cuts of a night (§2.2): per top category and share the ⌈share · n⌉-th highest reward of those n who earned in (from, at].
+ * Without `shares`, those that the rule of the night and announced ones ask for.
+ */
+export const insertCuts = async (
+  tx: Tx,
+  { shares, ...of }: { from: Date; at: Date; shares?: readonly TopShare[] },
+): Promise<void> => {
   await sql`
-    with earned as (
-      select coalesce(c.parent_slug, c.slug) as category, o.freelancer_id, sum(o.rewarded_yen) as yen
-      from orders o join categories c on c.slug = o.category_slug
-      where o.ended_at > ${of.from} and o.ended_at <= ${of.at} and o.rewarded_yen > 0
-      group by 1, 2),
-    placed as (
-      select category, yen, row_number() over (partition by category order by yen desc) as place,
-        count(*) over (partition by category) as earners
-      from earned)
-    insert into category_cuts (category_slug, computed_at, earners, cut_yen)
-    select category, ${of.at}, earners, yen from placed where place = (earners + 4) / 5
+    insert into category_cuts (category_slug, computed_at, share_n, share_d, earners, cut_yen)
+    select category, ${of.at}, share_n, share_d, earners, yen
+    from (${placedCuts(earnedIn(of), shares ?? sharesAsked(of.at))}) k
     on conflict do nothing`.execute(tx)
 }

@@ -15,14 +15,16 @@ export const figuresJa = {
     characters: (n: string) => `あと${n}字です。`,
     items: (n: string) => `あと${n}件です。`,
     orders: (n: string) => `あと${n}件です。`,
-    completion: (n: string) => `完了があと${n}件続くと届きます。`,
-    rating: (n: string) => `評価5があと${n}件続くと届きます。`,
-    replies: (n: string) => `24時間以内の返信があと${n}回続くと届きます。`,
-    share: (n: string) => `よい結果があと${n}件続くと届きます。`,
+    completion: (n: string) => `完了があと${n}件${n === '1' ? 'で' : '続くと'}届きます。`,
+    rating: (n: string) => `評価5があと${n}件${n === '1' ? 'で' : '続くと'}届きます。`,
+    replies: (n: string) => `24時間以内の返信があと${n}回${n === '1' ? 'で' : '続くと'}届きます。`,
+    share: (n: string) => `よい結果があと${n}件${n === '1' ? 'で' : '続くと'}届きます。`,
     yen: (yen: string) => `あと${yen}です。`,
     never: 'いまの数え方では届きません。',
   },
 } as const
+
+const inARow = (n: string): string => (n === '1' ? '' : ' in a row')
 
 export const figuresEn = {
   done: 'Done',
@@ -38,10 +40,11 @@ export const figuresEn = {
     characters: (n: string) => `${n} more characters.`,
     items: (n: string) => `${n} more.`,
     orders: (n: string) => `${n} more.`,
-    completion: (n: string) => `${n} more completed in a row will do.`,
-    rating: (n: string) => `${n} more rated 5 in a row will do.`,
-    replies: (n: string) => `${n} more answers within 24 hours in a row will do.`,
-    share: (n: string) => `${n} more good results in a row will do.`,
+    completion: (n: string) => `${n} more completed${inARow(n)} will do.`,
+    rating: (n: string) => `${n} more rated 5${inARow(n)} will do.`,
+    replies: (n: string) =>
+      `${n} more ${n === '1' ? 'answer' : 'answers'} within 24 hours${inARow(n)} will do.`,
+    share: (n: string) => `${n} more good ${n === '1' ? 'result' : 'results'}${inARow(n)} will do.`,
     yen: (yen: string) => `${yen} more.`,
     never: 'No number of further results will do.',
   },

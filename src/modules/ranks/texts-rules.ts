@@ -6,7 +6,7 @@ export const rulesJa = {
   notInForce: 'このサイトでは適用していません',
   version: (n: number) => `第${n}版`,
   cumulative:
-    'ランクは積み上げです。上のランクには、下のランクの条件もすべて必要です。値はどれも、ちょうどで満たします。',
+    'ランクは積み上げです。上のランクには、下のランクの条件もすべて必要です。どの条件も、必要な値ちょうどで満たします。',
   everyone: '登録した人は、みなここから始まります。',
   regularEffect: 'レギュラー以上の人だけが、クライアントの検索に表示されます。',
   always: 'いまの状態',
@@ -36,9 +36,9 @@ export const rulesJa = {
   times: '期間と時刻',
   timesText:
     '期間は日本時間で数えます。「過去1年」は、1年前の同じ時刻より後からいままでです。月末など同じ日がない月は、その月の最後の日とします。比率や平均は整数のまま比べ、丸めません。',
-  cuts: '上位20%の境目',
-  cutsText:
-    '分野ごとに、過去1年に報酬のあった人数の20%（端数切り上げ）番目の金額です。毎日0時に計算し、同額の人は全員含みます。',
+  cuts: (share: string) => `上位${share}の境目`,
+  cutsText: (share: string) =>
+    `分野ごとに、過去1年に報酬のあった人数の${share}（端数切り上げ）番目の金額です。毎日0時に計算し、同額の人は全員含みます。`,
   history: '基準の移り変わり',
   others: 'ほかの基準',
   othersLead: '比べるために用意しているもので、このサイトでの判定には使っていません。',
@@ -81,9 +81,9 @@ export const rulesEn = {
   times: 'Windows and times',
   timesText:
     'Windows run on Japanese time. “Past year” is everything after the same clock time a year ago. Where a month lacks the day, its last day stands in. Ratios and means are compared as whole numbers and never rounded.',
-  cuts: 'Where the top 20 % starts',
-  cutsText:
-    'Per category: the amount at place 20 % (rounded up) of those who earned in the past year. Computed daily at midnight; ties are all in.',
+  cuts: (share: string) => `Where the top ${share} starts`,
+  cutsText: (share: string) =>
+    `Per category: the amount at place ${share} (rounded up) of those who earned in the past year. Computed daily at midnight; ties are all in.`,
   history: 'History of the rules',
   others: 'Other rules',
   othersLead: 'Kept for comparison; they do not decide ranks on this site.',

@@ -11,6 +11,8 @@ export const warningTexts = defineTexts(
       warning: (days: string) =>
         `条件を満たさなくなっても、ランクはすぐには下がりません。まず予告し、${days}日たっても満たしていないときに下がります。そのあいだに満たせば、予告は取り消されます。`,
     },
+    bounded: (all: string, counted: string, max: string) =>
+      `該当する${all}件のうち、数えるのは${counted}件です（同じ契約は${max}件まで）。`,
     allowance: {
       keep: (total: string, allowed: string) =>
         `保つには、${total}件のうち不成立を${allowed}件までにします。`,
@@ -35,6 +37,8 @@ export const warningTexts = defineTexts(
       warning: (days: string) =>
         `A rank is not lost at once when a condition is no longer met. First comes a warning; the rank falls if the condition is still unmet ${days} days later. Meet it before that and the warning is lifted.`,
     },
+    bounded: (all: string, counted: string, max: string) =>
+      `${all} orders, of which ${counted} count: at most ${max} of one contract.`,
     allowance: {
       keep: (total: string, allowed: string) => `To keep it, at most ${allowed} of ${total} may fail.`,
       reach: (total: string, allowed: string) => `To reach it, at most ${allowed} of ${total} may fail.`,

@@ -1,3 +1,4 @@
+import { type On, startOf } from '../../platform/clock'
 import { sha256 } from '../../platform/crypto'
 import type { Lang } from '../../platform/i18n'
 
@@ -24,14 +25,51 @@ const en = [
 
 export interface Pledge {
   version: string
+  /** The civil date in Japan from whose first instant on this text is the one to confirm. */
+  from: On
   text: Record<Lang, readonly string[]>
   /** Of both languages as shown: whoever signed can prove what was signed. */
   sha256: string
 }
 
-/** The pledge in force. A new text needs a new version, and everybody is asked again (§5.1). */
+/** The first pledge. A new text needs a new version and its own first day, and everybody is asked again (§5.1). */
 export const pledge: Pledge = {
   version: '2026-11',
+  from: '2020-01-01',
   text: { ja, en },
   sha256: sha256([...ja, '', ...en].join('\n')),
 }
+
+type Pledges = readonly [Pledge, ...Pledge[]]
+
+/** Every text there was, is, or is announced; oldest first. None is ever taken out: past standings are judged by it. */
+let pledges: Pledges = [pledge]
+
+/** Puts other texts in the place of ours; answers how to put ours back. */
+export const installPledges = (texts: Pledges): (() => void) => {
+  const before = pledges
+  pledges = texts
+  return () => {
+    pledges = before
+  }
+}
+
+/** The text that had to be confirmed at a moment; before the first, the first. */
+export const pledgeInForce = (at: Date): Pledge =>
+  pledges.findLast(({ from }) => startOf(from) <= at) ?? pledges[0]
+
+export interface PledgeSpan {
+  readonly at: Date
+  /** The instant at which another text came into force; null where none is known. */
+  readonly until: Date | null
+}
+
+/** While each of these signatures counted (§2, decision 027). One that another text overtook counted before it. */
+export const pledgeSpans = (signatures: readonly { version: string; at: Date }[]): PledgeSpan[] =>
+  signatures.flatMap(({ version, at }) => {
+    const place = pledges.findIndex((text) => text.version === version)
+    if (place < 0) return []
+    const next = pledges[place + 1]
+    const until = next ? startOf(next.from) : null
+    return until && until <= at ? [] : [{ at, until }]
+  })

@@ -16,14 +16,14 @@ import { IdentityPage } from './pages/identity-page'
 import { PhonePage } from './pages/phone-page'
 import { PledgePage } from './pages/pledge-page'
 import { VerifyPage } from './pages/verify-page'
-import { pledge } from './pledge'
+import { pledgeInForce } from './pledge'
 import { confirmationsPage } from './queries'
 import { codeAttemptsMax, codeMark, codeMinutes, documentKinds, readDigits } from './rules'
 import { texts } from './texts'
 
 const standingOf = (c: Ctx) =>
   confirmationsPage(c.var.deps.db, viewerOf(c), {
-    textVersion: pledge.version,
+    textVersion: pledgeInForce(c.var.at).version,
     codesSince: earlier(c.var.at, { minutes: codeMinutes }),
     attemptsMax: codeAttemptsMax,
   })
@@ -33,7 +33,8 @@ const idOf = (c: Ctx): string => String(c.var.form?.values['_id'] ?? newId(c.var
 
 const showOverview = async (c: Ctx) => page(c, <VerifyPage standing={await standingOf(c)} />)
 const showIdentity = async (c: Ctx) => page(c, <IdentityPage standing={await standingOf(c)} id={idOf(c)} />)
-const showPledge = async (c: Ctx) => page(c, <PledgePage standing={await standingOf(c)} />)
+const showPledge = async (c: Ctx) =>
+  page(c, <PledgePage standing={await standingOf(c)} pledge={pledgeInForce(c.var.at)} />)
 // A code's id is never the returned form's: sending again is a new code.
 const showPhone = async (c: Ctx) =>
   page(

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie, getSignedCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
+import { bodyLimits } from './body-limit'
 import { takeFlash } from './flash'
 import { serveAssets, serveFiles, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
-
-const maxBodyBytes = 105 * 1024 * 1024
 
 /** The name under which the accounts library keeps the session; `__Secure-` is its own prefix under https. */
 export const sessionCookie = (baseUrl: string): string =>
@@ -83,7 +81,6 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     writeLog(c, startedAt)
   })
   serveFiles(app, deps)
-  app.use(bodyLimit({ maxSize: maxBodyBytes }))
   // Webhooks come from machines without our cookies; each checks its sender's signature instead.
   app.use(async (c, next) =>
     c.req.path.startsWith('/webhooks/')
@@ -96,6 +93,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     c.set('flash', await takeFlash(c))
     await next()
   })
+  app.use(bodyLimits)
   return app
 }
 

@@ -2,6 +2,7 @@ import { startOf } from '../engine/civil'
 import { builtInPolicies } from '../engine/policies/built-in'
 import { classic2020 } from '../engine/policies/classic-2020'
 import type { Policy } from '../engine/policy'
+import { isSameShare, type TopShare, topShareOf } from '../engine/policy-parts'
 
 /** A rule and the civil date in Japan from whose first instant on it decides. */
 export interface InForce {
@@ -38,6 +39,16 @@ export const policyInForce = (at: Date): Policy =>
 /** The next rule that will decide, with its first day; undefined where none is announced. */
 export const announcedAfter = (at: Date): InForce | undefined =>
   calendar.find(({ from }) => startOf(from) > at)
+
+/**
+ * The top shares that the rule of this moment and those announced ask for, each once: the ones whose cuts are computed
+ * every night (§2.2).
+ */
+export const sharesAsked = (at: Date): TopShare[] => {
+  const ahead = calendar.filter(({ from }) => startOf(from) > at).map(({ policy }) => policy)
+  const shares = [policyInForce(at), ...ahead].flatMap((policy) => topShareOf(policy) ?? [])
+  return shares.filter((share, index) => shares.findIndex((other) => isSameShare(other, share)) === index)
+}
 
 /** Every rule that anybody may read: those that ship with the code, and those published. */
 export const knownPolicies = (): readonly Policy[] => [

@@ -3,13 +3,13 @@ import type { ClientFacts } from './client-facts'
 import { choosingDays, fundingDays } from './measure-client'
 
 const dayMs = 86_400_000
-const days = (at: Date, count: number): Date => new Date(at.getTime() + count * dayMs)
+export const days = (at: Date, count: number): Date => new Date(at.getTime() + count * dayMs)
 
 /**
  * When a fact leaves the window of half a year. Where the month six months on is longer than the fact's, the window's start
  * stands on that month's last day up to three days more, and the fact leaves anew on each of them.
  */
-const leaves = (happenedAt: Date): Date[] =>
+export const leaves = (happenedAt: Date): Date[] =>
   [0, 1, 2, 3].map((more) => days(monthsLater(happenedAt, 6), more))
 
 /** The days of a month on which the start of the window can jump, of this month and the next. */

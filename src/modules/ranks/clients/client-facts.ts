@@ -53,7 +53,7 @@ const by = (happenedAt: Date | null, at: Date): Date | null =>
   happenedAt !== null && happenedAt <= at ? happenedAt : null
 
 /** An order that ended later was still open. */
-const orderAsOf = (order: PlacedOrder, at: Date): PlacedOrder => {
+export const placedAsOf = (order: PlacedOrder, at: Date): PlacedOrder => {
   const fundedAt = by(order.fundedAt, at)
   const review = order.review && order.review.revealedAt <= at ? order.review : null
   if (by(order.endedAt, at)) return { ...order, fundedAt, review }
@@ -71,6 +71,6 @@ export const clientAsOf = ({ client, jobs, orders, messages }: ClientFacts, at: 
   jobs: jobs
     .filter(({ postedAt }) => postedAt <= at)
     .map((job) => ({ ...job, endedAt: by(job.endedAt, at) })),
-  orders: orders.filter(({ agreedAt }) => agreedAt <= at).map((order) => orderAsOf(order, at)),
+  orders: orders.filter(({ agreedAt }) => agreedAt <= at).map((order) => placedAsOf(order, at)),
   messages: messages.filter((message) => message.at <= at),
 })

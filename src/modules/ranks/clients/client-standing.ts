@@ -18,6 +18,8 @@ export interface ClientStanding {
 
 /** The rule by which clients are judged; there has been one so far. */
 export const clientPolicy: ClientPolicy = clients2020
+/** Every rule by which clients were ever judged. */
+export const clientPolicies: readonly ClientPolicy[] = [clients2020]
 
 /** Judges a client's metrics under a policy: the same climb as a freelancer's (§2.8). */
 export const evaluateClient = (policy: ClientPolicy, metrics: ClientMetrics): ClientStanding => {

@@ -1,8 +1,11 @@
 import type { Lang } from '../../../platform/i18n'
+import { type ClientEarlier, nothingEarlier } from './client-course'
 import { type ClientFacts, clientAsOf } from './client-facts'
+import { type ClientForecast, clientForecast } from './client-forecast'
 import { type ClientMetrics, type ClientTier, clientTiers } from './client-metrics'
 import type { ClientPolicy } from './client-policy'
 import { type ClientCondition, type ClientStanding, clientPolicy, evaluateClient } from './client-standing'
+import { clientSinceOf } from './client-timeline'
 import { measureClient } from './measure-client'
 
 /** All that the page of a client's standing shows, worked out from facts alone (§2.8). */
@@ -12,12 +15,28 @@ export interface ClientView {
   readonly facts: ClientFacts
   readonly metrics: ClientMetrics
   readonly standing: ClientStanding
+  readonly forecast: ClientForecast
+  /** Since when each condition of the standing reads as it does; null where it always has. */
+  readonly since: readonly (Date | null)[]
 }
 
-export const clientView = (known: ClientFacts, at: Date): ClientView => {
+export const clientView = (
+  known: ClientFacts,
+  at: Date,
+  earlier: ClientEarlier = nothingEarlier,
+): ClientView => {
+  const policy = clientPolicy
   const facts = clientAsOf(known, at)
   const metrics = measureClient(facts, at)
-  return { at, policy: clientPolicy, facts, metrics, standing: evaluateClient(clientPolicy, metrics) }
+  return {
+    at,
+    policy,
+    facts,
+    metrics,
+    standing: evaluateClient(policy, metrics),
+    forecast: clientForecast(policy, facts, at),
+    since: clientSinceOf(policy, { facts, earlier }, at),
+  }
 }
 
 /** The conditions of one tier. No rule for clients has alternatives so far: each condition is one. */

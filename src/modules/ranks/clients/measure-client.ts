@@ -89,15 +89,22 @@ const meanRating = (facts: ClientFacts, moment: Moment): Measure => {
 }
 
 /** Names no order: who said so is nobody's business. */
-const unfairPrice = (facts: ClientFacts, moment: Moment): Measure => {
-  const reviews = completedIn(facts, moment).flatMap(({ review }) => review ?? [])
-  const flagged = reviews.filter(({ priceUnfair }) => priceUnfair)
-  const told = reviews.length >= unfairPriceFrom
-  const value = told ? { n: BigInt(flagged.length), d: BigInt(reviews.length) } : { n: 0n, d: 0n }
+export const unfairShare = ({ n, d }: Fraction): Measure => {
+  const value = d >= unfairPriceFrom ? { n, d } : { n: 0n, d: 0n }
   return { kind: 'ratio', value, evidence: [] }
 }
 
-const isInArrears = ({ agreedAt, fundedAt, endedAt, expired }: PlacedOrder, { at, from }: Moment): boolean =>
+const unfairPrice = (facts: ClientFacts, moment: Moment): Measure => {
+  const reviews = completedIn(facts, moment).flatMap(({ review }) => review ?? [])
+  const flagged = reviews.filter(({ priceUnfair }) => priceUnfair)
+  return unfairShare({ n: BigInt(flagged.length), d: BigInt(reviews.length) })
+}
+
+/** Whether an order, as it was at the moment, is one whose money is late (§2.8). */
+export const isInArrears = (
+  { agreedAt, fundedAt, endedAt, expired }: PlacedOrder,
+  { at, from }: Moment,
+): boolean =>
   endedAt
     ? expired && endedAt > from
     : fundedAt === null && agreedAt.getTime() + fundingDays * dayMs <= at.getTime()
@@ -108,18 +115,22 @@ const arrears = ({ orders }: ClientFacts, moment: Moment): Measure => {
 }
 
 /** Replies are counted for one side (§2.2): here the client stands in the freelancer's place. */
-const turned = (messages: readonly MessageFact[]): MessageFact[] =>
+export const turned = (messages: readonly MessageFact[]): MessageFact[] =>
   messages.map((message) => ({ ...message, from: message.from === 'client' ? 'freelancer' : 'client' }))
+
+/** What a client says of themselves, and what was confirmed. */
+export const measurePerson = (client: ClientFacts['client']) => ({
+  identity: flag(client.identityVerifiedAt !== null),
+  phone: flag(client.phoneVerifiedAt !== null),
+  'client-profile': flag(client.hasName && client.hasIndustry && client.descriptionLength > 0),
+})
 
 /** Every metric of §2.8 at `at`, from the facts up to `at` alone: the reference for whatever is faster. */
 export const measureClient = (known: ClientFacts, at: Date): ClientMetrics => {
   const facts = clientAsOf(known, at)
   const moment = clientMoment(at)
-  const { hasName, hasIndustry, descriptionLength, identityVerifiedAt, phoneVerifiedAt } = facts.client
   return {
-    identity: flag(identityVerifiedAt !== null),
-    phone: flag(phoneVerifiedAt !== null),
-    'client-profile': flag(hasName && hasIndustry && descriptionLength > 0),
+    ...measurePerson(facts.client),
     'paid-total': paidTotal(facts, moment),
     'order-rate': orderRate(facts, moment),
     'mean-rating': meanRating(facts, moment),

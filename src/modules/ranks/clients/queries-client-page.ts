@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db'
+import { instant, type Stored } from '../queries-stored'
+import type { ClientEarlier, MovedDeadline } from './client-course'
 import type { ClientTier } from './client-metrics'
 
 export interface ClientNamed {
@@ -37,16 +39,52 @@ export interface ClientStep {
   readonly toTier: ClientTier
   readonly at: Date
   readonly policy: string
+  /** The receipt behind this step; null for one from before there were receipts. */
+  readonly receiptId: string | null
 }
 
-/** The client's standings so far, the newest first. */
-export const clientHistory = (db: Reader, viewer: Viewer, limit: number): Promise<ClientStep[]> =>
-  db
-    .selectFrom('rankClientChanges')
-    .select(['id', 'fromTier', 'toTier', 'at', 'policy'])
-    .where('memberId', '=', viewer.memberId)
-    .orderBy('at', 'desc')
-    .orderBy('place', 'desc')
-    .limit(limit)
-    .$castTo<ClientStep>()
-    .execute()
+export interface ClientPast {
+  /** The client's standings so far, the newest first. */
+  readonly history: readonly ClientStep[]
+  readonly earlier: ClientEarlier
+}
+
+interface PastRow {
+  readonly history: readonly Stored<ClientStep>[]
+  readonly profiles: readonly Stored<ClientEarlier['profiles'][number]>[]
+  readonly deadlines: readonly Stored<MovedDeadline>[]
+}
+
+/** The viewer's own standings so far, and what their facts were before, in one statement. */
+export const clientPast = async (
+  db: Reader,
+  viewer: Viewer,
+  of: { readonly at: Date; readonly limit: number },
+): Promise<ClientPast> => {
+  const { rows } = await sql<PastRow>`
+    select
+      (select coalesce(json_agg(json_build_object('id', c.id, 'fromTier', c.from_tier, 'toTier', c.to_tier, 'at', c.at,
+          'policy', c.policy, 'receiptId', r.id) order by c.at desc, c.place desc), '[]')
+        from (select * from rank_client_changes s where s.member_id = ${viewer.memberId}
+          order by s.at desc, s.place desc limit ${of.limit}) c
+        left join rank_client_receipts r on r.change_id = c.id) as history,
+      (select coalesce(json_agg(json_build_object('at', f.at, 'hasName', f.has_name, 'hasIndustry', f.has_industry,
+          'descriptionLength', f.description_length) order by f.at), '[]')
+        from client_profile_facts f where f.member_id = ${viewer.memberId} and f.at <= ${of.at}) as profiles,
+      (select coalesce(json_agg(json_build_object('jobId', e.job_id, 'at', e.at,
+          'before', (e.detail->>'before')::timestamptz) order by e.at), '[]')
+        from jobs j join job_events e on e.job_id = j.id and e.verb = 'extend' and e.at <= ${of.at}
+        where j.client_id = ${viewer.memberId}) as deadlines`.execute(db)
+  const { history = [], profiles = [], deadlines = [] } = rows[0] ?? {}
+  return {
+    history: history.map((step) => ({ ...step, at: instant(step.at) })),
+    earlier: {
+      profiles: profiles.map((profile) => ({ ...profile, at: instant(profile.at) })),
+      deadlines: deadlines.map(({ jobId, at, before }) => ({
+        jobId,
+        at: instant(at),
+        before: instant(before),
+      })),
+    },
+  }
+}

@@ -5,35 +5,50 @@ import { clientJson } from './client-json'
 import { type ClientView, clientView } from './client-view'
 import { StandingPage } from './pages/standing-page'
 import { clientFactsOf } from './queries-client-facts'
-import { clientHistory, clientNamesOf } from './queries-client-page'
+import { type ClientStep, clientNamesOf, clientPast } from './queries-client-page'
+import { clientReceiptRoutes } from './routes-client-receipts'
 
 const historyMax = 20
 
-const viewOf = async (c: Ctx): Promise<ClientView | undefined> => {
-  const { memberId } = viewerOf(c)
-  const facts = (await clientFactsOf(c.var.deps.db, [memberId], c.var.at)).get(memberId)
-  return facts && clientView(facts, c.var.at)
+interface Shown {
+  readonly view: ClientView
+  readonly history: readonly ClientStep[]
 }
 
+const shownTo = async (c: Ctx): Promise<Shown | undefined> => {
+  const { db } = c.var.deps
+  const { memberId } = viewerOf(c)
+  const facts = (await clientFactsOf(db, [memberId], c.var.at)).get(memberId)
+  if (!facts) return undefined
+  const { history, earlier } = await clientPast(db, viewerOf(c), { at: c.var.at, limit: historyMax })
+  return { view: clientView(facts, c.var.at, earlier), history }
+}
+
+/** Everything that the page may have to call by name. */
+const mentioned = ({ standing, forecast }: ClientView): string[] => [
+  ...new Set([
+    ...standing.conditions.flatMap(({ evidence }) => evidence),
+    ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
+  ]),
+]
+
 const showStanding = async (c: Ctx) => {
-  const viewer = viewerOf(c)
-  const view = await viewOf(c)
-  if (!view) return c.notFound()
-  const ids = [...new Set(view.standing.conditions.flatMap(({ evidence }) => evidence))]
-  const names = await clientNamesOf(c.var.deps.db, viewer, ids)
-  const history = await clientHistory(c.var.deps.db, viewer, historyMax)
+  const shown = await shownTo(c)
+  if (!shown) return c.notFound()
+  const { view, history } = shown
+  const names = await clientNamesOf(c.var.deps.db, viewerOf(c), mentioned(view))
   return show(c, { view, names }, (drawn) => <StandingPage drawn={drawn} history={history} />)
 }
 
 const showJson = async (c: Ctx) => {
-  const view = await viewOf(c)
-  if (!view) return c.notFound()
-  const history = await clientHistory(c.var.deps.db, viewerOf(c), historyMax)
+  const shown = await shownTo(c)
+  if (!shown) return c.notFound()
   c.header('Cache-Control', 'private, no-store')
-  return c.json(clientJson(view, history))
+  return c.json(clientJson(shown.view, shown.history))
 }
 
 export const clientRoutes = (app: Routes): void => {
   get(app, '/standing', { who: 'member', show: showStanding })
   get(app, '/standing.json', { who: 'member', show: showJson })
+  clientReceiptRoutes(app)
 }

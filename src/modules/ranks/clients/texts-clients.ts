@@ -68,16 +68,46 @@ export const clientTexts = defineTexts(
       'pay-fairly': '相場を見て依頼する',
       'pay-in-time': '発注を見る',
     },
+    sinceThen: {
+      met: (date: string) => `${date}から満たしています。`,
+      short: (date: string) => `${date}から不足しています。`,
+    },
+    nextStep: '次の一歩',
+    forecast: {
+      lead: '何もしなかったときに変わることです。',
+      turns: {
+        'order-leaves-window': (names: string, _n: number) => `${names}が6か月の期間から外れます`,
+        'money-goes-late': (names: string, _n: number) => `${names}の仮払いが、合意から14日を過ぎます`,
+        'deadline-passes': (names: string, _n: number) => `${names}の募集が締切を過ぎます`,
+        'choosing-ends': (names: string, _n: number) => `${names}が、発注のないまま締切から14日を過ぎます`,
+        'job-leaves-window': (names: string, _n: number) => `${names}が6か月の期間から外れます`,
+        'reply-falls-due': (names: string, _n: number) => `${names}への返信が24時間を過ぎます`,
+        'reply-leaves-window': (names: string, _n: number) => `${names}への返信が6か月の期間から外れます`,
+        'calendar-shifts': (_names: string, _n: number) => '月の長さの違いで6か月の期間が動きます',
+      },
+      jobs: (n: number) => `仕事${n}件`,
+      held: '「報酬が適正でなかった」の割合は、いまのままとして計算しています。変わる日が分かると、誰がそう答えたかも分かってしまうためです。',
+    },
     history: {
-      title: 'これまでの認定',
-      none: 'まだ変化はありません。',
+      title: 'これまでの認証',
+      none: 'まだ変化はありません。認証が変わると、そのときの判定がすべてここに残ります。',
       step: (from: string, to: string) => `${from}から${to}へ`,
+      back: 'クライアント認証へ戻る',
+    },
+    receipts: {
+      lead: 'クライアント認証の判定を、もとになった事実や計算とともに記録し、署名した文書です。ランサーの名前や文章は含みません。受け取った人は、このサイトに頼らずに計算を確かめられます。',
+      noneText: '認証が変わると自動で作られます。いまの判定の証明書は、いつでも作れます。',
+      ofStep: '認証の変化',
+      facts: (jobs: number, orders: number, messages: number) =>
+        `仕事${jobs}件、発注${orders}件、メッセージ${messages}件とクライアント情報`,
+      pay: '「報酬が適正でなかった」は、そう答えた人数だけが書かれています。誰の評価かは書かれていません。',
     },
     rulesSection: {
       title: 'クライアントの基準',
-      lead: 'クライアントも、同じ仕組みで、記録された事実だけから判定します。認定の値は過去6か月を日本時間で数え、どれもちょうどで満たします。',
+      lead: 'クライアントも、同じ仕組みで、記録された事実だけから判定します。認定の値は過去6か月を日本時間で数え、どの条件も必要な値ちょうどで満たします。',
       halfYear: '過去6か月',
       own: '自分の認証を見る',
+      json: 'この基準をJSONで見る',
     },
   },
   {
@@ -149,16 +179,53 @@ export const clientTexts = defineTexts(
       'pay-fairly': 'Post a job at usual prices',
       'pay-in-time': 'See your orders',
     },
+    sinceThen: {
+      met: (date: string) => `Met since ${date}.`,
+      short: (date: string) => `Short since ${date}.`,
+    },
+    nextStep: 'Your next step',
+    forecast: {
+      lead: 'What time alone will change.',
+      turns: {
+        'order-leaves-window': (names: string, n: number) =>
+          `${names} ${n === 1 ? 'leaves' : 'leave'} the window of 6 months`,
+        'money-goes-late': (names: string, n: number) =>
+          `${names} ${n === 1 ? 'has' : 'have'} waited 14 days for the money`,
+        'deadline-passes': (names: string, n: number) =>
+          `${names} ${n === 1 ? 'passes its deadline' : 'pass their deadlines'}`,
+        'choosing-ends': (names: string, n: number) =>
+          `${names} ${n === 1 ? 'is' : 'are'} 14 days past the deadline without an order`,
+        'job-leaves-window': (names: string, n: number) =>
+          `${names} ${n === 1 ? 'leaves' : 'leave'} the window of 6 months`,
+        'reply-falls-due': (names: string, _n: number) => `the answer to ${names} is 24 hours late`,
+        'reply-leaves-window': (names: string, _n: number) =>
+          `answers to ${names} leave the window of 6 months`,
+        'calendar-shifts': (_names: string, _n: number) =>
+          'the window of 6 months moves, because months differ in length',
+      },
+      jobs: (n: number) => (n === 1 ? 'a job' : `${n} jobs`),
+      held: 'The share of “the pay was not fair” is taken as it stands: the day on which it turns would tell who said so.',
+    },
     history: {
       title: 'Standings so far',
-      none: 'No changes yet.',
+      none: 'No change yet. Each change will leave its full standing here.',
       step: (from: string, to: string) => `From ${from} to ${to}`,
+      back: 'Back to your client standing',
+    },
+    receipts: {
+      lead: 'A judgement of your client standing, written down with the facts and figures it was made from, and signed. No name and no text of any freelancer is inside. Whoever receives it can check the calculation without trusting this site.',
+      noneText: 'Each change of standing makes one. You can have one made of your standing now at any time.',
+      ofStep: 'change of standing',
+      facts: (jobs: number, orders: number, messages: number) =>
+        `${jobs} jobs, ${orders} orders, ${messages} messages and the client profile`,
+      pay: 'Of “the pay was not fair” it says how many, and not whose reviews they were.',
     },
     rulesSection: {
       title: 'The rules for clients',
       lead: 'Clients are judged by the same engine, from recorded facts alone. Figures are of the past 6 months in Japan’s time, and each is met when it is reached exactly.',
       halfYear: 'past 6 months',
       own: 'See your own standing',
+      json: 'These rules as JSON',
     },
   },
 )

@@ -14,7 +14,7 @@ import { type Tier, tiers } from '../engine/tiers'
 import { rankWarned, tierChanged } from '../events'
 import { subjectOf } from '../queries-facts'
 import { issueReceipt } from '../receipts/commands/issue-receipt'
-import { endWarnings, insertChange, insertWarnings, lockSubject, setDue } from '../store'
+import { endWarnings, insertChange, insertWarnings, lockHeld, setDue } from '../store'
 
 /** The forecast looks a year ahead; if neither tier nor warnings turn until then, it is asked again then. */
 const nextTurn = (policy: Policy, facts: Facts, at: Date): Date => {
@@ -51,26 +51,33 @@ const remember = async (tx: Tx, judged: Judged, open: readonly Warning[]): Promi
 }
 
 /**
- * Judges one person as of `at` and awards what follows: when the tier differs from the one held, it is held, remembered
+ * Whoever waited for the lock may bring an older time than the judgement before it: by that time the facts of the newer one
+ * would not have happened, and the tier just given would be taken again.
+ */
+const noEarlierThan = (since: Date | null, at: Date): Date => (since && since > at ? since : at)
+
+/**
+ * Judges one person as of `at`, or as of when the tier held was given if that is later, and awards what follows: when the tier differs from the one held, it is held, remembered
  * with its standing and a signed receipt, and told (§2.4, §2.6). Under a rule that warns, a tier in danger is warned of
  * first (§2.7). Notes when time alone may change it again. Costs two statements when nothing changes, three when only that
  * time does; one for whoever has no profile.
  */
 export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
-  const { memberId, at } = judged
-  const held = await lockSubject(tx, memberId)
+  const { memberId } = judged
+  const held = await lockHeld(tx, memberId)
   if (!held) return
+  const at = noEarlierThan(held.since, judged.at)
   // Read after the lock: whoever held it before has left facts that this judgement must see.
   const subject = await subjectOf(tx, memberId, at)
   if (!subject) return
-  const facts: Facts = { ...subject.facts, past: { tier: held, warnings: subject.warnings } }
+  const facts: Facts = { ...subject.facts, past: { tier: held.tier, warnings: subject.warnings } }
   const policy = policyInForce(at)
   const standing = standingAt(policy, facts, at)
   await remember(tx, { memberId, at, policy, standing }, subject.warnings)
   const dueAt = nextTurn(policy, facts, at)
   if (dueAt.getTime() !== subject.dueAt?.getTime()) await setDue(tx, { memberId, dueAt })
-  if (standing.tier === held) return
-  const change = { memberId, fromTier: held, toTier: standing.tier, at }
+  if (standing.tier === held.tier) return
+  const change = { memberId, fromTier: held.tier, toTier: standing.tier, at }
   const changeId = newId(at)
   await insertChange(tx, { id: changeId, ...change, policy: policy.id, standing })
   await issueReceipt(tx, { id: newId(at), memberId, changeId, at, facts })

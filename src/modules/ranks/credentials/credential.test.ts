@@ -5,6 +5,7 @@ import { policyCalled } from '../calendar/in-force'
 import { signToken } from '../receipts/sign'
 import { makeCredential, stateOf } from './credential'
 import { criteriaText } from './criteria'
+import { headerFaults, openBadgeFaults } from './open-badge-faults'
 import { pseudonym } from './pseudonym'
 
 const site = 'https://tanomi.test'
@@ -25,25 +26,57 @@ const about = {
 const named = makeCredential({ ...about, subject: { id: `${site}/freelancers/aoi`, name: '葵' } })
 const unnamed = makeCredential({ ...about, subject: { id: pseudonym('secret', 'aoi'), name: null } })
 
+type Deep = Record<string, unknown>
+const bagOf = (value: unknown): Deep => JSON.parse(JSON.stringify(value))
 const isUri = (text: unknown): boolean =>
   typeof text === 'string' && /^(https:\/\/|urn:uuid:|data:)\S+$/.test(text)
-const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+
+/** A copy without the property at the end of a path, or with another value there. */
+const changed = (path: string, value?: unknown): Deep => {
+  const copy = bagOf(named)
+  const steps = path.split('.')
+  const last = steps.pop() ?? ''
+  const inner = steps.reduce<Deep>((bag, step) => bag[step] as Deep, copy)
+  if (value === undefined) delete inner[last]
+  else inner[last] = value
+  return copy
+}
 
 describe('an Open Badges 3.0 credential', () => {
-  test('has every field that its JSON schema and the data model 2.0 require', () => {
-    for (const badge of [named, unnamed]) {
-      expect(badge['@context'][0]).toBe('https://www.w3.org/ns/credentials/v2')
-      expect(badge['@context'][1]).toMatch(
-        /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context-3\.0\.\d\.json$/,
-      )
-      expect(badge.type).toEqual(['VerifiableCredential', 'OpenBadgeCredential'])
-      expect([badge.id, badge.issuer.id, badge.credentialSubject.id].every(isUri)).toBe(true)
-      expect(badge.name).toBe('Tanomi シルバー')
-      expect(badge.issuer.type).toContain('Profile')
-      expect(badge.validFrom).toMatch(stamp)
-      expect(badge.validUntil).toMatch(stamp)
-      expect(badge.credentialSubject.type).toContain('AchievementSubject')
-    }
+  test('has nothing that the specification does not allow, and lacks nothing', () => {
+    for (const badge of [named, unnamed]) expect(openBadgeFaults(bagOf(badge))).toEqual([])
+    expect(named.name).toBe('Tanomi シルバー')
+    expect(named.issuer).toMatchObject({ id: `${site}/issuer`, type: ['Profile'], url: site })
+  })
+
+  test.each([
+    ...['@context', 'id', 'type', 'issuer', 'issuer.name', 'validFrom', 'credentialSubject.achievement'],
+    ...[
+      'credentialSubject.type',
+      'credentialSubject.achievement.criteria',
+      'credentialSubject.achievement.name',
+    ],
+    ...[
+      'credentialSubject.identifier.0.hashed',
+      'credentialStatus.statusPurpose',
+      'iss',
+      'sub',
+      'nbf',
+      'exp',
+    ],
+  ])('without %s would be noticed', (path) => {
+    expect(openBadgeFaults(changed(path))).not.toEqual([])
+  })
+
+  test.each([
+    ['@context', [...named['@context']].reverse()],
+    ['issuanceDate', '2026-03-01T00:00:00Z'],
+    ['credentialStatus.statusListIndex', 77],
+    ['credentialSubject.achievement.points', 3],
+    ['validFrom', '2026-03-01'],
+    ['jti', `${named.jti}x`],
+  ])('with another %s would be noticed', (path, value) => {
+    expect(openBadgeFaults(changed(path, value))).not.toEqual([])
   })
 
   test('names the achievement, its criteria and its emblem', () => {
@@ -86,18 +119,29 @@ describe('an Open Badges 3.0 credential', () => {
     expect(JSON.stringify(unnamed)).not.toMatch(/葵|aoi|identifier/)
   })
 
-  test('is a JWT that a library of others accepts with the published key', async () => {
+  test('is a JWT that a library of others accepts with the published key, reading RS256 and ES256 alone', async () => {
     const jwt = await signToken({ site, keys, secret: '' }, named)
-    const key = await importJWK({ ...keys.published[0] }, 'EdDSA')
-    const { payload, protectedHeader } = await jwtVerify(jwt, key, {
+    const published = keys.published.find(({ kid }) => kid === keys.ES256.kid)
+    const { payload, protectedHeader } = await jwtVerify(jwt, await importJWK({ ...published }), {
+      algorithms: ['RS256', 'ES256'],
       issuer: `${site}/issuer`,
       subject: `${site}/freelancers/aoi`,
-      typ: 'vc+jwt',
       currentDate: about.since,
     })
-    expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: `${site}/issuer/keys/${keys.kid}`, typ: 'vc+jwt' })
+    expect(protectedHeader).toEqual({
+      alg: 'ES256',
+      kid: `${site}/issuer/keys/${keys.ES256.kid}`,
+      typ: 'JWT',
+    })
+    expect(headerFaults({ ...protectedHeader })).toEqual([])
     expect(payload).toEqual(named)
   })
+})
+
+test('a header of another shape is noticed', () => {
+  const header = { alg: 'ES256', kid: `${site}/issuer/keys/x`, typ: 'JWT' }
+  for (const more of [{ alg: 'EdDSA' }, { typ: 'vc+jwt' }, { kid: 'x' }, { crit: ['b64'] }])
+    expect(headerFaults({ ...header, ...more })).toHaveLength(1)
 })
 
 describe('a pseudonym', () => {

@@ -82,6 +82,8 @@ export const makeCredential = (given: Given) => {
     '@context': [
       'https://www.w3.org/ns/credentials/v2',
       'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+      // Explains the type of `credentialSchema`: strict readers of JSON-LD refuse a word that nothing explains.
+      'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
     ],
     id: url,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],

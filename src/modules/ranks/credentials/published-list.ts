@@ -21,7 +21,9 @@ export const publishedList = async (
   if (issued === 0 && of.list !== 1) return null
   const since = secondsOf(listedSince(rows, of.at))
   return {
-    mark: `"${by.keys.kid}-${of.list}-${rows.places.length}-${since}"`,
-    token: async () => signToken(by, await makeStatusList({ site: by.site, list: of.list, ...rows }, of.at)),
+    // Weak, since two signatures by ES256 over the same list are never the same bytes.
+    mark: `W/"${by.keys.ES256.kid}-${of.list}-${rows.places.length}-${since}"`,
+    token: async () =>
+      signToken(by, await makeStatusList({ site: by.site, list: of.list, ...rows }, of.at), 'list'),
   }
 }

@@ -43,10 +43,11 @@ const check = async (jwt: string, asked: Asked = {}) => {
   return found
 }
 const listOf = async (places: readonly number[], more: object = {}, signer = by): Promise<string> =>
-  signToken(signer, {
-    ...(await makeStatusList({ site, list: 1, places, lastRevokedAt: null }, at)),
-    ...more,
-  })
+  signToken(
+    signer,
+    { ...(await makeStatusList({ site, list: 1, places, lastRevokedAt: null }, at)), ...more },
+    'list',
+  )
 
 let jwt: string
 let clean: string

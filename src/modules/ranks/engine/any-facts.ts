@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { aoi, noon } from './aoi'
 import { addDays, dateOf, monthsLater } from './civil'
-import type { Facts, Fault, FreelancerFacts, MessageFact, OrderFact, OrderStatus } from './facts'
+import type {
+  EarlierDueDate,
+  Facts,
+  Fault,
+  FreelancerFacts,
+  MessageFact,
+  OrderFact,
+  OrderStatus,
+} from './facts'
 
 /*
  * Random histories for property tests, leaning towards the edges: times that lie exactly a year, a month or a day
@@ -29,6 +37,20 @@ const anyTimeAround = (at: Date): fc.Arbitrary<Date> => {
 
 const later = (time: Date, hours: number): Date => new Date(time.getTime() + hours * 3_600_000)
 
+/** Due dates that were changed before, at, and after the moment of judgement. */
+const anyDueDateChanges = (at: Date): fc.Arbitrary<readonly EarlierDueDate[]> =>
+  fc
+    .uniqueArray(fc.tuple(anyTimeAround(at), fc.constantFrom(-31, -30, -29, 0, 20)), {
+      selector: ([until]) => until.getTime(),
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((changes) =>
+      changes
+        .map(([until, dueIn]) => ({ dueOn: addDays(dateOf(at), dueIn), until }))
+        .sort((a, b) => a.until.getTime() - b.until.getTime()),
+    )
+
 const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
   fc
     .record({
@@ -36,6 +58,7 @@ const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
       category: fc.constantFrom('writing', 'design'),
       agreedAt: anyTimeAround(at),
       dueIn: fc.constantFrom(null, -31, -30, -29, 0, 20),
+      changes: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, anyDueDateChanges(at)),
       status: fc.constantFrom<OrderStatus>(
         'agreed',
         'working',
@@ -51,13 +74,14 @@ const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
       score: fc.constantFrom(null, 1, 2, 3, 4, 5, 5, 5),
       revealedAt: anyTimeAround(at),
     })
-    .map(({ dueIn, funded, yen, score, revealedAt, ...order }) => {
+    .map(({ dueIn, changes, funded, yen, score, revealedAt, ...order }) => {
       const ended = order.status === 'completed' || order.status === 'cancelled'
       const endedAt = ended ? new Date(Math.max(order.agreedAt.getTime(), order.endedAt.getTime())) : null
       const completed = order.status === 'completed'
       return {
         ...order,
         dueOn: dueIn === null ? null : addDays(dateOf(at), dueIn),
+        ...(changes.length > 0 && { earlierDueDates: changes }),
         fundedAt: funded || (completed && yen > 0) ? later(order.agreedAt, 1) : null,
         endedAt,
         fault: order.status === 'cancelled' ? order.fault : null,

@@ -13,8 +13,18 @@ const freelancerAsOf = (freelancer: FreelancerFacts, at: Date): FreelancerFacts 
   lastSeenAt: by(freelancer.lastSeenAt, at),
 })
 
+/** The due date that was in force, and those before it. */
+const termsAsOf = (order: OrderFact, at: Date): OrderFact => {
+  const { earlierDueDates, ...rest } = order
+  if (!earlierDueDates) return order
+  const over = earlierDueDates.filter(({ until }) => until <= at)
+  const inForce = earlierDueDates[over.length] ?? order
+  return { ...rest, dueOn: inForce.dueOn, ...(over.length > 0 && { earlierDueDates: over }) }
+}
+
 /** An order that ended later was still open: working once it was funded, waiting for the money before. */
-export const orderAsOf = (order: OrderFact, at: Date): OrderFact => {
+export const orderAsOf = (told: OrderFact, at: Date): OrderFact => {
+  const order = termsAsOf(told, at)
   const fundedAt = by(order.fundedAt, at)
   const endedAt = by(order.endedAt, at)
   const rating = order.rating && order.rating.revealedAt <= at ? order.rating : null
@@ -38,5 +48,6 @@ export const asOf = (facts: Facts, at: Date): Facts => ({
   orders: facts.orders.filter((order) => order.agreedAt <= at).map((order) => orderAsOf(order, at)),
   messages: facts.messages.filter((message) => message.at <= at),
   cuts: facts.cuts,
+  ...(facts.cutDates && { cutDates: facts.cutDates }),
   ...(facts.past && { past: pastAsOf(facts.past, at) }),
 })

@@ -42,6 +42,15 @@ test('an overdue order is delivered first, since that mends a failure besides', 
   expect(advice(facts)?.steps).toMatchObject([{ action: 'deliver-orders', amount: 1, openOrders: ['late'] }])
 })
 
+test('an order that waits for its acceptance comes before one that is still in work', () => {
+  const waiting = order('waiting', { ...inWork, status: 'delivered' })
+  const low = { rating: { score: 4, revealedAt: noon } }
+  const facts = factsOf({ orders: [...orders(3, 'd'), order('low', low), order('soon', inWork), waiting] })
+  expect(advice(facts)?.steps).toMatchObject([
+    { action: 'deliver-orders', amount: 1, openOrders: ['waiting'] },
+  ])
+})
+
 test('a slow correspondent is told how many timely replies make up for it', () => {
   const talk = [clientWrites('2026-11-01 10:00'), aoiWrites('2026-11-03 10:00')]
   expect(words(factsOf({ orders: [order('o')], messages: talk }))).toEqual(['reply-in-time 4'])

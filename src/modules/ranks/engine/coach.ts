@@ -44,15 +44,19 @@ const chosen = (next: readonly NextStep[]): NextStep[] => {
   )
 }
 
-/** Orders in work that would count: the overdue first, for delivering one mends a failure besides. */
+/**
+ * Orders under way that would count once accepted: the overdue first, for delivering one mends a failure besides; then
+ * those delivered already, for they only wait.
+ */
 const openOrders = ({ orders }: Facts, at: Date): string[] => {
   const from = yearBefore(at)
   const today = dateOf(at)
-  const open = orders.filter(
-    ({ mode, status, agreedAt }) => mode === 'project' && status === 'working' && agreedAt > from,
-  )
-  const overdue = open.filter((order) => isOverdue(order, today))
-  return [...overdue, ...open.filter((order) => !overdue.includes(order))].map(({ id }) => id)
+  const own = orders.filter(({ mode, agreedAt }) => mode === 'project' && agreedAt > from)
+  const delivered = own.filter(({ status }) => status === 'delivered')
+  const working = own.filter(({ status }) => status === 'working')
+  const overdue = working.filter((order) => isOverdue(order, today))
+  const inTime = working.filter((order) => !overdue.includes(order))
+  return [...overdue, ...delivered, ...inTime].map(({ id }) => id)
 }
 
 interface Situation {

@@ -189,6 +189,38 @@ test.each([
   expect(evaluateDocument(json)).toMatchObject({ ok: false, field })
 })
 
+test.each([
+  ['is missing', withoutCuts],
+  ['must be true or false', document({ messages: [{ ...message, tied: 'yes' }] })],
+  ['must be one of project, competition, task', document({ orders: [order({ mode: 'hourly' })] })],
+  ['must lie in the years 1000 to 9997', document({ at: '9999-12-31T23:59:59Z' })],
+  ['must lie in the years 1000 to 9997', document({ at: '0001-01-01T00:00:00Z' })],
+])('an integrator reads that a field %s', (said, json) => {
+  expect(evaluateDocument(json)).toMatchObject({ ok: false, message: said })
+})
+
+test('the years at the edges are judged like any other', () => {
+  for (const at of ['1000-01-02T00:00:00Z', '9997-12-31T14:59:59.999Z'])
+    expect(result({ at }).tier).toBe('none')
+})
+
+test('who earned in a category with a cut is told when that reward leaves, whatever the cuts elsewhere', () => {
+  const seen = { ...freelancer, lastSeenAt: '2027-04-24T00:00:00Z' }
+  const law = { id: 'o2', category: 'law', agreedAt: '2026-08-01T00:00:00Z', endedAt: '2026-09-01T00:00:00Z' }
+  const year = {
+    at: '2027-04-25T12:00:00+09:00',
+    freelancer: seen,
+    messages: [],
+    orders: [order(), order(law)],
+  }
+  const elsewhere = { design: 1, music: 0 }
+  expect(result({ ...year, cuts: { ...elsewhere, writing: 30000 } })).toMatchObject({
+    tier: 'certified',
+    forecast: [{ at: '2027-05-01T10:00:00+09:00', tier: 'silver' }, { tier: 'none' }],
+  })
+  expect(result({ ...year, cuts: elsewhere })).toMatchObject({ tier: 'silver', forecast: [{ tier: 'none' }] })
+})
+
 const robustly = (change: object = {}) => result({ policy: 'robust', messages: [], ...change })
 const overdue = { ...order(), id: 'o2', status: 'working', endedAt: null, dueOn: '2026-08-01', rating: null }
 

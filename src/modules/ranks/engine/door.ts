@@ -1,7 +1,7 @@
 import type { Turn } from './breakpoints'
 import { instantText } from './civil'
 import { type ConditionJson, conditionJson } from './condition-json'
-import { parseFactsDocument } from './facts'
+import { parseFactsDocument } from './facts-document'
 import { type Cause, forecast } from './forecast'
 import type { NextStep } from './next-step'
 import type { StandingWarning } from './past'
@@ -47,7 +47,7 @@ const warningJson = ({ tier, at, fallsAt }: StandingWarning) => ({
 
 /**
  * Judges a facts document without a database (§2.9). A fault names the field; the caller decides what that means
- * (the command exits 2, the API answers 400).
+ * (the command exits 2, the API answers 422).
  */
 export const evaluateDocument = (
   json: unknown,

@@ -26,6 +26,8 @@ export interface CutStep {
 export interface Earlier {
   readonly profiles: readonly { readonly at: Date; readonly profile: Profile }[]
   readonly visits: readonly Date[]
+  /** Confirmations of texts that others have followed: each counted until the next text came into force. */
+  readonly confirmations?: readonly { readonly at: Date; readonly until: Date }[]
   /** Per category. */
   readonly cuts: readonly { readonly category: string; readonly steps: readonly CutStep[] }[]
 }
@@ -65,7 +67,10 @@ export const visitsOf = ({ facts, earlier }: Course): readonly Date[] => {
   return earlier.visits.length > 0 || !lastSeenAt ? earlier.visits : [lastSeenAt]
 }
 
-/** The profile and the last visit of a freelancer as they were at `at`. */
+const overtakenBy = ({ earlier }: Course, at: Date): Date | null =>
+  earlier.confirmations?.find((each) => each.at <= at && each.until > at)?.at ?? null
+
+/** The profile, the confirmations and the last visit of a freelancer as they were at `at`. */
 export const freelancerThen = (course: Course, at: Date): FreelancerFacts => {
   const by = (time: Date | null): Date | null => (time && time <= at ? time : null)
   const { freelancer } = course.facts
@@ -75,7 +80,7 @@ export const freelancerThen = (course: Course, at: Date): FreelancerFacts => {
     ...freelancer,
     ...(profiles.length > 0 ? (step?.profile ?? emptyProfile) : {}),
     identityVerifiedAt: by(freelancer.identityVerifiedAt),
-    confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt),
+    confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt) ?? overtakenBy(course, at),
     phoneVerifiedAt: by(freelancer.phoneVerifiedAt),
     lastSeenAt: lastBy(visitsOf(course), (visit) => visit, at) ?? null,
   }

@@ -15,8 +15,11 @@ const freelancerJson = (freelancer: FreelancerFacts): Json => ({
   vacations: freelancer.vacations.map(({ from, until }) => ({ from, until })),
 })
 
-const orderJson = ({ rating, ...order }: OrderFact): Json => ({
+const orderJson = ({ rating, earlierDueDates, ...order }: OrderFact): Json => ({
   ...order,
+  ...(earlierDueDates && {
+    earlierDueDates: earlierDueDates.map(({ dueOn, until }) => ({ dueOn, until: instantText(until) })),
+  }),
   agreedAt: instantText(order.agreedAt),
   fundedAt: instant(order.fundedAt),
   endedAt: instant(order.endedAt),
@@ -24,21 +27,32 @@ const orderJson = ({ rating, ...order }: OrderFact): Json => ({
   rating: rating && { score: rating.score, revealedAt: instantText(rating.revealedAt) },
 })
 
-const messageJson = (message: MessageFact): Json => ({ ...message, at: instantText(message.at) })
+export const messageJson = (message: MessageFact): Json => ({ ...message, at: instantText(message.at) })
 
 const pastJson = ({ tier, warnings }: Past): Json => ({
   tier,
   warnings: warnings.map((warning) => ({ tier: warning.tier, at: instantText(warning.at) })),
 })
 
+const datesJson = (dates: ReadonlyMap<string, Date>): Json =>
+  Object.fromEntries([...dates].map(([category, at]) => [category, instantText(at)]))
+
 /**
  * Facts as a receipt carries them: the shape of §2.9, save that texts are counted already and an order says what it
  * released. No name and no text of anybody is in it; orders and conversations are ids.
  */
-export const factsJson = ({ freelancer, orders, messages, cuts, past }: Facts): Json => ({
+export const factsJson = ({
+  freelancer,
+  orders,
+  messages,
+  cuts,
+  cutDates,
+  past,
+}: Facts): { readonly [field: string]: Json } => ({
   freelancer: freelancerJson(freelancer),
   orders: orders.map(orderJson),
   messages: messages.map(messageJson),
   cuts: Object.fromEntries([...cuts].map(([category, yen]) => [category, rendered(yen)])),
+  ...(cutDates && { cutDates: datesJson(cutDates) }),
   ...(past && { past: pastJson(past) }),
 })

@@ -133,12 +133,24 @@ const instantAfter = (
 }
 
 /**
+ * The facts, with rewards only in categories where a cut can be met: no other can turn a condition, and each would be read
+ * again at every moment.
+ */
+const contested = (facts: Facts): Facts => {
+  const orders = facts.orders.map((order) =>
+    order.releasedYen > 0n && !facts.cuts.has(order.category) ? { ...order, releasedYen: 0n } : order,
+  )
+  const worked = new Set(orders.map(({ category }) => category))
+  return { ...facts, orders, cuts: new Map([...facts.cuts].filter(([category]) => worked.has(category))) }
+}
+
+/**
  * The moments within the year ahead at which the tier changes if nothing is done (§2.5), those at which a condition does,
  * and those at which a warning is given or lifted (§2.7). Times are exact: at `at` it is so, a millisecond earlier it was
  * not. Cuts are taken as they stand.
  */
 export const forecast = (policy: Policy, facts: Facts, at: Date): Forecast => {
-  const known = knownAt(facts, at)
+  const known = knownAt(contested(facts), at)
   const until = monthsLater(at, 12)
   const groups = atOneInstant(breakpointsOf(known, { from: at, until }))
   const steps: ForecastStep[] = []

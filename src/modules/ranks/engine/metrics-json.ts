@@ -1,6 +1,6 @@
 import type { Json } from './canonical'
 import { rendered } from './judge'
-import type { Measure, Metrics } from './metrics'
+import type { Measure } from './metrics'
 
 const measureJson = (measure: Measure): Json => {
   const { kind, evidence } = measure
@@ -25,5 +25,5 @@ const measureJson = (measure: Measure): Json => {
 }
 
 /** Every figure as a receipt carries it, exact, with the ids of the facts counted (§2.6). */
-export const metricsJson = (metrics: Metrics): Json =>
+export const metricsJson = (metrics: Readonly<Record<string, Measure>>): Json =>
   Object.fromEntries(Object.entries(metrics).map(([key, measure]) => [key, measureJson(measure)]))

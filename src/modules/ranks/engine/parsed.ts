@@ -13,12 +13,30 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
     '',
   )
 
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+/** What the schema library says by itself, as this module would say it. */
+const said = (issue: z.core.$ZodIssue): string => {
+  if (!issue.message.startsWith('Invalid')) return issue.message
+  if (issue.message.endsWith('received undefined')) return 'is missing'
+  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`
+  return issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message
+}
+
 /** Where the first fault of a zod error lies, and what it is. */
 export const faultOf = (error: z.ZodError): { path: PropertyKey[]; message: string } => {
   const issue = error.issues[0]
   if (!issue) return { path: [], message: 'is not valid' }
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const message = unknown.length > 0 ? 'is not a field of this document' : issue.message
+  const message = unknown.length > 0 ? 'is not a field of this document' : said(issue)
   return { path: [...issue.path, ...unknown], message }
 }
 

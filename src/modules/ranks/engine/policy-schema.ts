@@ -32,13 +32,20 @@ const certainty = z.strictObject({
   demoteFrom: fraction,
 })
 
+/** A cut is the ⌈share · n⌉-th of n people: beyond this nobody has so many people, and the product stays small. */
+const shareDenominatorMax = 1_000_000
+
 const thresholdForms: Record<MetricKind, { form: string; fits: (threshold: Threshold) => boolean }> = {
   flag: { form: 'a boolean', fits: (threshold) => typeof threshold === 'boolean' },
   count: { form: 'a whole number', fits: (threshold) => typeof threshold === 'number' },
   ratio: { form: 'a fraction {n, d}', fits: (threshold) => typeof threshold === 'object' },
   'top-share': {
-    form: 'a fraction {n, d} of at most 1',
-    fits: (threshold) => typeof threshold === 'object' && threshold.n <= threshold.d,
+    form: 'a fraction {n, d} above 0 and of at most 1, with d up to 1000000',
+    fits: (threshold) =>
+      typeof threshold === 'object' &&
+      threshold.n > 0 &&
+      threshold.n <= threshold.d &&
+      threshold.d <= shareDenominatorMax,
   },
 }
 
@@ -140,6 +147,36 @@ const ascending =
     }
   }
 
+const isSameShare = (a: Threshold, b: Threshold): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a.n * b.d === b.n * a.d
+
+/** Facts carry one cut per category (§2.9): a policy that asked for two top shares could not be judged by them. */
+const oneTopShare =
+  ({ metrics }: Spoken) =>
+  (
+    steps: readonly { conditions: readonly (Leaf | { anyOf: Leaf[] })[] }[],
+    context: z.RefinementCtx,
+  ): void => {
+    const asked = steps.flatMap(({ conditions }, step) =>
+      conditions.flatMap((rule, index) => {
+        const leaves = 'anyOf' in rule ? rule.anyOf : [rule]
+        const place = (choice: number) => ('anyOf' in rule ? ['anyOf', choice] : [])
+        return leaves.map((leaf, choice) => ({
+          leaf,
+          path: [step, 'conditions', index, ...place(choice), 'threshold'],
+        }))
+      }),
+    )
+    const tops = asked.filter(({ leaf }) => metrics[leaf.metric]?.kind === 'top-share')
+    const other = tops.find(({ leaf }) => !isSameShare(leaf.threshold, tops[0]?.leaf.threshold ?? 0))
+    if (other)
+      context.addIssue({
+        code: 'custom',
+        path: other.path,
+        message: 'must be the same top share as elsewhere in this policy',
+      })
+  }
+
 const policySchema = (spoken: Spoken) => {
   const step = z.strictObject({
     tier: z.enum(spoken.tiers.filter((tier) => tier !== 'none')),
@@ -155,7 +192,11 @@ const policySchema = (spoken: Spoken) => {
     labels,
     noneLabels: labels,
     warningDays: spoken.hasMemory ? z.int().min(1).max(366).optional() : z.undefined().optional(),
-    tiers: z.array(step).min(1, 'must not be empty').superRefine(ascending(spoken.tiers)),
+    tiers: z
+      .array(step)
+      .min(1, 'must not be empty')
+      .superRefine(ascending(spoken.tiers))
+      .superRefine(oneTopShare(spoken)),
   })
 }
 

@@ -3,13 +3,15 @@ import { metricKeys } from './metrics'
 import { builtInPolicies } from './policies/built-in'
 import { classic2020 } from './policies/classic-2020'
 import { parsePolicy } from './policy'
+import { topShareOf } from './policy-parts'
 import { registry } from './registry'
 
 const first = classic2020.tiers[0]
-const withCondition = (condition: unknown) => ({
+const withConditions = (...conditions: unknown[]) => ({
   ...classic2020,
-  tiers: [{ ...first, conditions: [condition] }],
+  tiers: [{ ...first, conditions }],
 })
+const withCondition = (condition: unknown) => withConditions(condition)
 const rate = {
   metric: 'completion-rate',
   comparator: '>=',
@@ -18,6 +20,12 @@ const rate = {
   whenEmpty: 'unmet',
 }
 
+const top = (n: number, d: number) => ({
+  ...rate,
+  metric: 'earned-reward',
+  threshold: { n, d },
+  whenEmpty: null,
+})
 const mean = { ...rate, metric: 'mean-rating', threshold: { n: 4, d: 5 } }
 const certainty = { prior: { a: 19, b: 1 }, promoteBelow: { n: 1, d: 2 }, demoteFrom: { n: 17, d: 20 } }
 
@@ -77,8 +85,20 @@ test.each([
     'tiers[0].conditions[0].certainty',
     withCondition({ ...rate, certainty: { ...certainty, demoteFrom: { n: 1, d: 1 } } }),
   ],
+  ['tiers[0].conditions[0].threshold', withCondition(top(0, 5))],
+  ['tiers[0].conditions[0].threshold', withCondition(top(6, 5))],
+  ['tiers[0].conditions[0].threshold', withCondition(top(1, 1_000_001))],
+  ['tiers[0].conditions[1].threshold', withConditions(top(1, 5), top(1, 10))],
+  ['tiers[0].conditions[1].anyOf[1].threshold', withConditions(top(1, 5), { anyOf: [rate, top(1, 10)] })],
 ])('a fault in %s is named', (field, json) => {
   expect(parsePolicy(json)).toMatchObject({ ok: false, field })
+})
+
+test('a policy may ask for any top share, and twice for the same one however it is written', () => {
+  expect(parsePolicy(withCondition(top(1, 10)))).toMatchObject({ ok: true })
+  expect(parsePolicy(withConditions(top(1, 5), top(2, 10)))).toMatchObject({ ok: true })
+  expect(topShareOf({ ...classic2020, tiers: [] })).toBeNull()
+  expect(topShareOf(classic2020)).toEqual({ n: 1, d: 5 })
 })
 
 test('an order won cannot be judged as yes or no, nor a confirmation as a number', () => {

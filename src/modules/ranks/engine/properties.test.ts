@@ -25,7 +25,8 @@ const inYear = (time: Date, at: Date): boolean => time.getTime() > yearAgo(at) &
 const completionAgain = ({ orders }: Facts, at: Date): string => {
   let done = 0
   let failed = 0
-  for (const { mode, agreedAt, endedAt, status, fault, fundedAt, dueOn } of orders) {
+  for (const order of orders) {
+    const { mode, agreedAt, endedAt, status, fault, fundedAt } = order
     if (mode !== 'project' || !inYear(agreedAt, at)) continue
     const over = endedAt !== null && endedAt <= at
     const paidIn = fundedAt !== null && fundedAt <= at
@@ -36,6 +37,9 @@ const completionAgain = ({ orders }: Facts, at: Date): string => {
     }
     const waits =
       status === 'agreed' || status === 'delivered' || (endedAt ? !paidIn : fundedAt !== null && !paidIn)
+    // What was agreed later than `at` was not known yet; of several, the one that was changed next.
+    const changed = [...(order.earlierDueDates ?? [])].reverse()
+    const dueOn = changed.reduce((due, { until, dueOn: was }) => (until > at ? was : due), order.dueOn)
     if (waits || dueOn === null) continue
     const lastDay = Temporal.PlainDate.from(dueOn).add({ days: 30 })
     if (Temporal.PlainDate.compare(lastDay, zoned(at).toPlainDate()) < 0) failed += 1

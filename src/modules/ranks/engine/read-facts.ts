@@ -41,7 +41,7 @@ const ratingIn = (bag: Bag, key: string): NonNullable<OrderFact['rating']> => {
 }
 
 const statuses = ['agreed', 'working', 'delivered', 'completed', 'cancelled'] as const
-const faults = ['client', 'freelancer', 'mutual', 'platform', 'force-majeure'] as const
+export const faults = ['client', 'freelancer', 'mutual', 'platform', 'force-majeure'] as const
 
 const readOrder = (bag: Bag): OrderFact => ({
   id: textIn(bag, 'id'),
@@ -50,6 +50,12 @@ const readOrder = (bag: Bag): OrderFact => ({
   category: textIn(bag, 'category'),
   agreedAt: instantIn(bag, 'agreedAt'),
   dueOn: nullIn(bag, 'dueOn', dateIn),
+  ...('earlierDueDates' in bag && {
+    earlierDueDates: bagsIn(bag, 'earlierDueDates').map((each) => ({
+      dueOn: nullIn(each, 'dueOn', dateIn),
+      until: instantIn(each, 'until'),
+    })),
+  }),
   status: oneIn(bag, 'status', statuses),
   fundedAt: nullIn(bag, 'fundedAt', instantIn),
   endedAt: nullIn(bag, 'endedAt', instantIn),
@@ -58,7 +64,7 @@ const readOrder = (bag: Bag): OrderFact => ({
   rating: nullIn(bag, 'rating', ratingIn),
 })
 
-const readMessage = (bag: Bag): MessageFact => ({
+export const readMessage = (bag: Bag): MessageFact => ({
   thread: textIn(bag, 'thread'),
   from: oneIn(bag, 'from', ['client', 'freelancer']),
   at: instantIn(bag, 'at'),
@@ -70,6 +76,9 @@ const readMessage = (bag: Bag): MessageFact => ({
 
 const readCuts = (bag: Bag): Facts['cuts'] =>
   new Map(Object.keys(bag).map((category) => [category, amountIn(bag, category)]))
+
+const readDates = (bag: Bag): ReadonlyMap<string, Date> =>
+  new Map(Object.keys(bag).map((category) => [category, instantIn(bag, category)]))
 
 const readPast = (bag: Bag): Past => ({
   tier: oneIn(bag, 'tier', tiers),
@@ -85,5 +94,6 @@ export const readFacts = (bag: Bag): Facts => ({
   orders: bagsIn(bag, 'orders').map(readOrder),
   messages: bagsIn(bag, 'messages').map(readMessage),
   cuts: readCuts(bagIn(bag, 'cuts')),
+  ...('cutDates' in bag && { cutDates: readDates(bagIn(bag, 'cutDates')) }),
   ...('past' in bag && { past: readPast(bagIn(bag, 'past')) }),
 })

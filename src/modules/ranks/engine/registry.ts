@@ -92,8 +92,8 @@ export const registry: Readonly<Record<MetricKey, Metric>> = {
   'earned-reward': metric(['top-share', 'yen', '1 year'], 'earn-more', {
     labels: { ja: '獲得報酬額', en: 'Earned reward' },
     explanation: {
-      ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）を分野ごとに合計し、いずれかの分野で、報酬のある人の上位20%に入ること。同額の人は全員含みます。',
-      en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the top 20 % of those who earned there. Ties are all in.',
+      ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）を分野ごとに合計し、いずれかの分野で、報酬のあった人のうち上位の一定割合に入ること。同額の人は全員含みます。',
+      en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the given top share of those who earned there. Ties are all in.',
     },
   }),
   'satisfied-share': metric(['ratio', 'share', '1 year'], 'deliver-orders', {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyEarlier } from './any-earlier'
 import { anyHistory } from './any-facts'
-import { aoi, brokenOff, clientWrites, factsOf, noon, order, orders, tokyo } from './aoi'
+import { aoi, brokenOff, clientWrites, factsOf, inWork, noon, order, orders, tokyo } from './aoi'
 import { type Course, type Earlier, factsThen, nothingEarlier } from './earlier'
 import { evaluate } from './evaluate'
 import { measure } from './measure'
@@ -44,6 +45,23 @@ test('a completion rate is short since an order was broken off, or since it was 
   expect(since(course('2026-05-31'), 'completion-rate')).toEqual(tokyo('2026-07-01'))
 })
 
+test('an order in work is held against somebody from a month after its due date until another one is agreed on', () => {
+  const changed = [{ dueOn: '2026-05-31', until: tokyo('2026-08-08') }]
+  const long = order('long', { ...inWork, dueOn: '2026-12-01', earlierDueDates: changed })
+  const course = told(factsOf({ orders: [...orders(3, 'good'), long] }))
+  expect(since(course, 'completion-rate', tokyo('2026-08-07'))).toEqual(tokyo('2026-07-01'))
+  expect(since(course, 'completion-rate')).toEqual(tokyo('2026-08-08'))
+})
+
+test('a confirmation stops counting when a new text comes, and counts again since the new one was confirmed', () => {
+  const confirmations = [{ at: tokyo('2026-01-10'), until: tokyo('2026-06-01') }]
+  const course = (confidentialityConfirmedAt: Date | null) =>
+    told(factsOf({ freelancer: { confidentialityConfirmedAt } }), { confirmations })
+  expect(since(course(null), 'confidentiality', tokyo('2026-05-31 23:59'))).toEqual(tokyo('2026-01-10'))
+  expect(since(course(null), 'confidentiality')).toEqual(tokyo('2026-06-01'))
+  expect(since(course(tokyo('2026-06-20')), 'confidentiality')).toEqual(tokyo('2026-06-20'))
+})
+
 test('what has always been so has no time', () => {
   const course = told(factsOf())
   expect(since(course, 'reply-rate')).toBeNull()
@@ -81,24 +99,6 @@ test('an introduction is long enough since it was written, and a cut reached sin
   expect(since(course, 'earned-reward')).toEqual(tokyo('2026-10-10'))
 })
 
-const anyEarlier = (at: Date): fc.Arbitrary<Earlier> => {
-  const day = fc.integer({ min: -500, max: 0 }).map((days) => new Date(at.getTime() + days * 86_400_000))
-  const days = <T>(of: (at: Date) => T) =>
-    fc
-      .uniqueArray(day, { selector: (time) => time.getTime(), maxLength: 4 })
-      .map((times) => times.sort((a, b) => a.getTime() - b.getTime()).map(of))
-  return fc.record({
-    profiles: days((time) => ({
-      at: time,
-      profile: { ...aoi, skills: time.getTime() % 3, introductionLength: 298 + (time.getTime() % 5) },
-    })),
-    visits: days((time) => time),
-    cuts: days((time) => ({ at: time, cutYen: BigInt(1 + (time.getTime() % 60_001)) })).map((steps) =>
-      steps.length > 0 ? [{ category: 'writing', steps }] : [],
-    ),
-  })
-}
-
 const anyCourse = anyHistory.chain(({ at, facts }) =>
   anyEarlier(at).map((earlier) => ({ at, course: { facts, earlier } })),
 )
@@ -110,7 +110,11 @@ test('a walk through many days, and past every turning, finds the same, with its
     fc.property(anyCourse, fc.constantFrom(...builtInPolicies), ({ at, course }, policy) => {
       const { start, steps, turnings } = timelineOf(policy, course, { from: null, until: at })
       const days = Array.from({ length: 40 }, (_, index) => at.getTime() - index * 13 * dayMs)
-      const told = course.facts.orders.flatMap(({ agreedAt, endedAt }) => [agreedAt, endedAt ?? agreedAt])
+      const told = course.facts.orders.flatMap(({ agreedAt, endedAt, earlierDueDates = [] }) => [
+        agreedAt,
+        endedAt ?? agreedAt,
+        ...earlierDueDates.map(({ until }) => until),
+      ])
       const edges = [...turnings, ...steps].flatMap((turn) => [turn.at.getTime() - 1, turn.at.getTime()])
       const times = [...edges, ...days, ...told.map((time) => time.getTime())]
         .filter((time) => time <= at.getTime() && time >= (steps[0]?.at.getTime() ?? 0))

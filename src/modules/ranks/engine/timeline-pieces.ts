@@ -42,10 +42,15 @@ const partsOfOrder = (told: OrderFact, facts: Facts, moment: Moment): Part[] => 
 }
 
 const orderPiece = (order: OrderFact, facts: Facts): Piece => {
-  const { agreedAt, fundedAt, endedAt, dueOn, rating } = order
-  const told = [agreedAt, fundedAt, endedAt, rating?.revealedAt ?? null].filter((time) => time !== null)
+  const { agreedAt, fundedAt, endedAt, rating, earlierDueDates = [] } = order
+  const changed = earlierDueDates.map(({ until }) => until)
+  const told = [agreedAt, fundedAt, endedAt, rating?.revealedAt ?? null, ...changed].filter(
+    (time) => time !== null,
+  )
   const left = [agreedAt, ...(endedAt ? [endedAt] : [])].flatMap(leavesYear)
-  const overdue = dueOn ? [startOf(addDays(dueOn, graceDays + 1))] : []
+  const overdue = [...earlierDueDates, order].flatMap(({ dueOn }) =>
+    dueOn ? [startOf(addDays(dueOn, graceDays + 1))] : [],
+  )
   return {
     order,
     times: [...told, ...left, ...overdue],

@@ -2,7 +2,8 @@ import type { Reader } from '../../../platform/db'
 import { type Past, settle } from '../engine/past'
 import type { Policy } from '../engine/policy'
 import { hasMemory } from '../engine/policy-parts'
-import { type Tier, wonTiers } from '../engine/tiers'
+import type { Tier } from '../engine/tiers'
+import type { Cuts } from '../queries-cuts'
 import { tiersOf } from '../queries-metrics'
 import type { Tiers } from './replay-report'
 
@@ -14,12 +15,13 @@ export interface Folded {
   readonly pasts: Pasts
 }
 
-/** Nothing is warned of yet. */
-export const pastsOf = (tiers: Tiers): Pasts =>
-  new Map([...tiers].map(([memberId, tier]) => [memberId, { tier, warnings: [] }]))
+const unwarned: Past['warnings'] = []
 
-/** Warnings as old as these hold nobody up: what the database then answers is what was earned. */
-const longAgo = wonTiers.map((tier) => ({ tier, at: new Date(0) }))
+/** What a rule with memory takes over; nothing is warned of yet. One without asks for no past, and a million are spared. */
+export const pastsOf = (policy: Policy, tiers: Tiers): Pasts =>
+  hasMemory(policy)
+    ? new Map([...tiers].map(([memberId, tier]) => [memberId, { tier, warnings: unwarned }]))
+    : new Map()
 
 /**
  * Everybody's tier at `at` under a rule that may have a memory (§2.7), from what each held before under this very rule. The
@@ -27,14 +29,17 @@ const longAgo = wonTiers.map((tier) => ({ tier, at: new Date(0) }))
  */
 export const judgeForward = async (
   db: Reader,
-  { policy, at, pasts }: { policy: Policy; at: Date; pasts: Pasts },
+  { pasts, ...by }: { policy: Policy; at: Date; pasts: Pasts; cuts?: Cuts | undefined },
 ): Promise<Folded> => {
+  const { policy, at } = by
   if (!hasMemory(policy)) {
-    const tiers = await tiersOf(db, { policy, subjects: 'all', at })
-    return { tiers, pasts: pastsOf(tiers) }
+    const tiers = await tiersOf(db, { ...by, subjects: 'all' })
+    return { tiers, pasts: pastsOf(policy, tiers) }
   }
-  const unwarned = new Map([...pasts].map(([memberId, { tier }]) => [memberId, { tier, warnings: longAgo }]))
-  const earned = await tiersOf(db, { policy, subjects: 'all', at, pasts: unwarned })
+  // Without its notice a rule answers what was earned, and of the past only the tier is asked.
+  const { warningDays: _, ...unwarning } = policy
+  const held = new Map([...pasts].map(([memberId, { tier }]) => [memberId, { tier, warnings: unwarned }]))
+  const earned = await tiersOf(db, { ...by, policy: unwarning, subjects: 'all', pasts: held })
   const tiers = new Map<string, Tier>()
   const next = new Map<string, Past>()
   for (const [memberId, tier] of earned) {

@@ -6,10 +6,10 @@ import { inYear } from '../engine/policies/conditions'
 import { current2024 } from '../engine/policies/current-2024'
 import { robust } from '../engine/policies/robust'
 import { type Leaf, type Policy, parsePolicy } from '../engine/policy'
-import { leavesOf } from '../engine/policy-parts'
+import { leavesOf, topShareOf } from '../engine/policy-parts'
 import { registry } from '../engine/registry'
 import { draftFromForm, type FormValues, metricsToAdd, needInBox, newCondition } from './lab-form'
-import { copyName, earliestDay, isFixedShare, isReportFresh, isWithdrawable, proposedDay } from './lab-rules'
+import { copyName, earliestDay, isReportFresh, isWithdrawable, proposedDay } from './lab-rules'
 import { policyChanges } from './policy-changes'
 
 /** What the form would send if nothing were touched. */
@@ -150,18 +150,38 @@ test('a copy has a name that nobody has', () => {
   expect(copyName('robust-copy-2', ['robust-copy', 'robust-copy-2'])).toBe('robust-copy-3')
 })
 
-test('no top share but a fifth can be asked for, however it is written', () => {
-  expect(builtInPolicies.every(isFixedShare)).toBe(true)
-  const asking = (n: number, d: number): Policy => ({
-    ...classic2020,
-    tiers: classic2020.tiers.map((step) =>
-      step.tier === 'certified'
-        ? { ...step, conditions: [{ ...newCondition('earned-reward'), threshold: { n, d } }] }
-        : step,
-    ),
+describe('a top share', () => {
+  const top = (policy: Policy, text: string, name = 'c.certified.0.need'): unknown => {
+    const found = read(policy, { [name]: text })
+    return found.ok ? topShareOf(found.policy) : found.errors
+  }
+
+  test('is typed in percent, exactly, and stands in the box as it was meant', () => {
+    expect(top(classic2020, '10')).toEqual({ n: 1, d: 10 })
+    expect(top(classic2020, ' ２．５ ％')).toEqual({ n: 1, d: 40 })
+    expect(top(classic2020, '1/3')).toEqual({ n: 1, d: 3 })
+    expect(top(classic2020, '100')).toEqual({ n: 1, d: 1 })
+    expect(needInBox({ ...newCondition('earned-reward'), threshold: { n: 1, d: 40 } })).toBe('2.5')
   })
-  expect(isFixedShare(asking(2, 10))).toBe(true)
-  expect(isFixedShare(asking(1, 10))).toBe(false)
+
+  test('is never of nobody, or of more than all', () => {
+    expect(top(classic2020, '0')).toEqual({ 'c.certified.0.need': 'nobody' })
+    expect(top(classic2020, '101')).toEqual({ 'c.certified.0.need': 'over-all' })
+    expect(top(classic2020, '')).toEqual({ 'c.certified.0.need': 'missing' })
+  })
+
+  test('is one for a whole rule: the field of another one is named', () => {
+    const twice = {
+      ...classic2020,
+      tiers: classic2020.tiers.map((step) =>
+        step.tier === 'silver'
+          ? { ...step, conditions: [...step.conditions, newCondition('earned-reward')] }
+          : step,
+      ),
+    }
+    expect(top(twice, '20%')).toEqual({ n: 1, d: 5 })
+    expect(top(twice, '10')).toEqual({ 'c.certified.0.need': 'two-shares' })
+  })
 })
 
 describe('the differences between two rules', () => {

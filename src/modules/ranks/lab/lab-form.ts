@@ -1,10 +1,9 @@
-import { reduce } from '../engine/exact'
 import { type MetricKey, metricKeys } from '../engine/metrics'
 import type { Leaf, Policy, Rule, Threshold } from '../engine/policy'
-import { leavesOf } from '../engine/policy-parts'
+import { isSameShare, leavesOf, lowestTerms, type TopShare } from '../engine/policy-parts'
 import { registry } from '../engine/registry'
 import type { Tier } from '../engine/tiers'
-import { topShare } from './lab-rules'
+import { usualShare } from './lab-rules'
 
 /** A rule as a form sends it: flat, every value as it was typed. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
@@ -18,6 +17,8 @@ export type FormFaultKind =
   | 'over-five'
   | 'not-between'
   | 'no-condition'
+  | 'nobody'
+  | 'two-shares'
 
 export type DraftForm =
   | { readonly ok: true; readonly policy: Policy }
@@ -63,8 +64,9 @@ const fractionOf = (metric: MetricKey, text: string): Threshold | FormFaultKind 
   if (d === 0n) return 'bad-number'
   const isRating = registry[metric].unit === 'rating'
   if (n > d * (isRating ? 5n : 1n)) return isRating ? 'over-five' : 'over-all'
-  const least = reduce({ n, d })
-  return { n: Number(least.n), d: Number(least.d) }
+  // The best of nobody: no cut could be computed.
+  if (n === 0n && registry[metric].kind === 'top-share') return 'nobody'
+  return lowestTerms({ n: Number(n), d: Number(d) })
 }
 
 const readNeed = (metric: MetricKey, typed: string): Threshold | FormFaultKind => {
@@ -74,7 +76,7 @@ const readNeed = (metric: MetricKey, typed: string): Threshold | FormFaultKind =
   return fractionOf(metric, text)
 }
 
-const isTyped = ({ metric }: Leaf): boolean => ['count', 'ratio'].includes(registry[metric].kind)
+const isTyped = ({ metric }: Leaf): boolean => registry[metric].kind !== 'flag'
 
 /** A condition as it begins when it is added: the operator types the rest into its fields. */
 export const newCondition = (metric: MetricKey): Leaf => {
@@ -82,7 +84,7 @@ export const newCondition = (metric: MetricKey): Leaf => {
   const rest = { metric, comparator: '>=', window, whenEmpty: null } as const
   if (kind === 'flag') return { ...rest, comparator: '=', threshold: true }
   if (kind === 'count') return { ...rest, threshold: 1 }
-  if (kind === 'top-share') return { ...rest, threshold: topShare }
+  if (kind === 'top-share') return { ...rest, threshold: usualShare }
   return { ...rest, threshold: unit === 'rating' ? { n: 4, d: 1 } : { n: 9, d: 10 }, whenEmpty: 'unmet' }
 }
 
@@ -95,6 +97,8 @@ export const metricsToAdd = ({ conditions }: Step): MetricKey[] => {
 interface Reading {
   readonly values: FormValues
   readonly errors: Record<string, FormFaultKind>
+  /** The top shares asked for, with their fields. */
+  readonly tops: { readonly name: string; readonly share: TopShare }[]
 }
 
 const textOf = ({ values }: Reading, name: string): string => String(values[name] ?? '').trim()
@@ -116,6 +120,8 @@ const readLeaf = (reading: Reading, name: string, leaf: Leaf): Leaf | null => {
   if (!isTyped(leaf)) return { ...leaf, whenEmpty }
   const threshold = readNeed(leaf.metric, textOf(reading, `${name}.need`))
   const isSure = typeof threshold !== 'string' && leaf.certainty !== undefined && isExtreme(threshold)
+  if (typeof threshold === 'object' && leaf.metric === 'earned-reward')
+    reading.tops.push({ name: `${name}.need`, share: lowestTerms(threshold) })
   if (typeof threshold !== 'string' && !isSure) return { ...leaf, threshold, whenEmpty }
   reading.errors[`${name}.need`] = typeof threshold === 'string' ? threshold : 'not-between'
   return leaf
@@ -152,12 +158,19 @@ const readWhole = (reading: Reading, name: string): number => {
   return 1
 }
 
+/** Facts carry one cut per category: whichever share differs from the first is at fault. */
+const checkShares = ({ tops, errors }: Reading): void => {
+  const [first] = tops
+  for (const { name, share } of tops)
+    if (first && !isSameShare(share, first.share)) errors[name] ??= 'two-shares'
+}
+
 /**
  * A draft with what the form says about it: names, words, thresholds, what counts when there is nothing to count,
  * conditions left out or added. Whatever the form does not show (windows, alternatives, certainty, bounds) stays as it is.
  */
 export const draftFromForm = (draft: Policy, values: FormValues): DraftForm => {
-  const reading: Reading = { values, errors: {} }
+  const reading: Reading = { values, errors: {}, tops: [] }
   const id = needed(reading, 'policyId')
   if (id !== '' && !(nameForm.test(id) && id.length <= 60)) reading.errors['policyId'] = 'bad-name'
   const policy: Policy = {
@@ -168,6 +181,7 @@ export const draftFromForm = (draft: Policy, values: FormValues): DraftForm => {
     note: { ja: needed(reading, 'noteJa'), en: needed(reading, 'noteEn') },
     tiers: draft.tiers.map((step) => readStep(reading, step)),
   }
+  checkShares(reading)
   const { errors } = reading
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, policy }
 }

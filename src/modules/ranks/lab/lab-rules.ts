@@ -1,8 +1,6 @@
 import type { On } from '../../../platform/clock'
 import { addDays, dateOf, daysBetween, startOf } from '../engine/civil'
 import { builtInPolicies } from '../engine/policies/built-in'
-import type { Policy } from '../engine/policy'
-import { leavesOf } from '../engine/policy-parts'
 
 /** The first day on which a rule published now may take effect (§2.7). */
 export const earliestDay = (at: Date, noticeDays: number): On => addDays(dateOf(at), noticeDays)
@@ -30,18 +28,8 @@ const hourMs = 3_600_000
 export const isWithdrawable = (effectiveFrom: On, at: Date): boolean =>
   at.getTime() <= startOf(effectiveFrom).getTime() - hourMs
 
-/** The share whose cuts are computed every night; no other can be asked for (§2.2). */
-export const topShare = { n: 1, d: 5 } as const
-
-/** Whether a rule asks for no top share but the one that the site computes. */
-export const isFixedShare = ({ tiers }: Policy): boolean =>
-  tiers
-    .flatMap(({ conditions }) => conditions.flatMap(leavesOf))
-    .every(
-      ({ metric, threshold }) =>
-        metric !== 'earned-reward' ||
-        (typeof threshold === 'object' && threshold.n * topShare.d === threshold.d * topShare.n),
-    )
+/** The top share with which a condition on reward begins when it is added. */
+export const usualShare = { n: 1, d: 5 } as const
 
 export const isBuiltInName = (id: string): boolean => builtInPolicies.some((policy) => policy.id === id)
 

@@ -135,13 +135,15 @@ export interface ReplayRun {
   readonly askedAt: Date
   readonly months: number
   readonly monthsDone: number
+  /** When it last finished a month; null before the first. */
+  readonly movedAt: Date | null
   readonly finishedAt: Date | null
   readonly fault: string | null
   readonly document: string
 }
 
 const runColumns = sql`
-  u.id, u.policy_hash, u.from_on, u.to_on, u.asked_by, u.asked_at, u.months, u.months_done, u.finished_at, u.fault, p.document`
+  u.id, u.policy_hash, u.from_on, u.to_on, u.asked_by, u.asked_at, u.months, u.months_done, u.moved_at, u.finished_at, u.fault, p.document`
 
 /** The last replay asked for of a draft, finished or not. */
 export const lastRunOf = async (db: Reader, id: string): Promise<ReplayRun | undefined> => {

@@ -1,9 +1,13 @@
 import type { On } from '../../../platform/clock'
 import type { Reader } from '../../../platform/db'
 import { policyInForce } from '../calendar/in-force'
+import { startOf, yearBefore } from '../engine/civil'
 import type { Policy } from '../engine/policy'
+import { isSameShare, topShareOf } from '../engine/policy-parts'
 import { ruleHash } from '../engine/rule-hash'
 import { standingAt } from '../engine/standing-at'
+import { underPolicy } from '../known-facts'
+import { type Cuts, cutsFromFacts } from '../queries-cuts'
 import { factsOf } from '../queries-facts'
 import { tiersOf } from '../queries-metrics'
 import { judgeForward, type Pasts, pastsOf } from './fold'
@@ -46,6 +50,8 @@ interface Day {
   /** What everybody held under the rule tried before this day, and after it. */
   readonly held: Pasts
   readonly pasts: Pasts
+  /** The cuts by which the rule tried judged; undefined where it used those that were stored. */
+  readonly cuts: Cuts | undefined
 }
 
 const monthOf = ({ on, inForce, before, after }: Day): ReplayMonth => ({
@@ -60,6 +66,21 @@ const only = (people: ReadonlySet<string>, all: Tiers): Tiers =>
   new Map([...all].filter(([memberId]) => people.has(memberId)))
 
 /**
+ * The cuts by which a rule would have judged on a day: where it asks for the share of the rule that decided, those that did;
+ * for any other share, those of that day's night, from the facts.
+ */
+const cutsOfDay = async (
+  db: Reader,
+  on: On,
+  { policy, inForce }: { policy: Policy; inForce: Policy },
+): Promise<Cuts | undefined> => {
+  const share = topShareOf(policy)
+  if (!share || isSameShare(share, topShareOf(inForce))) return undefined
+  const night = startOf(on)
+  return cutsFromFacts(db, { from: yearBefore(night), at: night, share })
+}
+
+/**
  * Everybody's tiers at the end of a day, under the rule that decided then and under the one tried. On the first day the
  * rule tried takes over what the other one gave; from then on, what it gave itself.
  */
@@ -68,10 +89,11 @@ const judgeDay = async (db: Reader, on: On, { policy, at: now, pasts }: Asked & 
   const people = await judgedPeople(db, at)
   const inForce = policyInForce(at)
   const before = await tiersOf(db, { policy: inForce, subjects: 'all', at })
-  const held = pasts ?? pastsOf(before)
-  const folded = await judgeForward(db, { policy, at, pasts: held })
+  const held = pasts ?? pastsOf(policy, before)
+  const cuts = await cutsOfDay(db, on, { policy, inForce })
+  const folded = await judgeForward(db, { policy, at, pasts: held, cuts })
   const after = only(people, folded.tiers)
-  return { on, inForce, before: only(people, before), after, held, pasts: folded.pasts }
+  return { on, inForce, before: only(people, before), after, held, pasts: folded.pasts, cuts }
 }
 
 const explainMoves = async (db: Reader, moves: readonly Move[], day: Day & { policy: Policy; at: Date }) => {
@@ -81,7 +103,11 @@ const explainMoves = async (db: Reader, moves: readonly Move[], day: Day & { pol
   return hit.map((move): Affected => {
     const known = facts.get(move.memberId)
     const past = day.held.get(move.memberId)
-    const told = known && { ...known, ...(past ? { past } : {}) }
+    const told = known && {
+      ...underPolicy(known, day.policy),
+      ...(day.cuts && { cuts: day.cuts }),
+      ...(past && { past }),
+    }
     const conditions = told ? standingAt(day.policy, told, day.at).conditions : []
     return { ...move, unmet: unmetOf(conditions, move) }
   })

@@ -1,4 +1,5 @@
 import { defineTexts } from '../../../platform/i18n'
+import { faultInJapanese } from './fault-words'
 
 /** The operators' policy lab (§2.7). */
 export const labPageTexts = defineTexts(
@@ -79,7 +80,7 @@ export const labPageTexts = defineTexts(
       empty: '数えるものがないとき',
       met: '満たす',
       unmet: '満たさない',
-      fixedShare: '上位20%（固定）',
+      topShare: '上位の割合',
       required: '必要',
       add: '条件を加える',
       none: '加えない',
@@ -92,7 +93,7 @@ export const labPageTexts = defineTexts(
       jsonLabel: '基準の全文',
       jsonSubmit: 'JSONを保存する',
       notJson: 'JSONとして読み取れません。',
-      jsonFault: (field: string, message: string) => `${field || '全体'}：${message}`,
+      jsonFault: (field: string, message: string) => `${field || '全体'}：${faultInJapanese(message)}`,
       faults: {
         missing: '入力してください',
         'bad-name': '半角の英小文字で始め、英小文字と数字をハイフンでつないでください',
@@ -101,6 +102,8 @@ export const labPageTexts = defineTexts(
         'over-five': '5以下にしてください',
         'not-between': '不確かさを考える条件では、0%より大きく100%より小さい値にしてください',
         'no-condition': '条件を1つ以上残してください',
+        nobody: '0%より大きい値にしてください',
+        'two-shares': '上位の割合は、1つの基準の中で同じ値にしてください',
       },
       percent: '%',
       points: '点',
@@ -117,6 +120,10 @@ export const labPageTexts = defineTexts(
       counting: '数えています',
       progress: (done: string, all: string) => `${all}回のうち${done}回を数えました`,
       failed: '試算を最後まで行えませんでした',
+      stopped: '試算が止まっています',
+      stoppedText: (done: string) => `${done}が、その後しばらく進んでいません。`,
+      nothingLost: '下書きと記録はそのままです。もう一度試算できます。',
+      fault: '原因（技術的な内容）',
       none: 'この内容の試算はまだありません。',
       stale: '試算の後に内容が変わっています。公開するには、もう一度試算してください。',
       period: (from: string, to: string) => `${from}から${to}まで`,
@@ -254,7 +261,7 @@ export const labPageTexts = defineTexts(
       empty: 'With nothing to count',
       met: 'Met',
       unmet: 'Unmet',
-      fixedShare: 'Top 20 % (fixed)',
+      topShare: 'Top share',
       required: 'Needed',
       add: 'Add a condition',
       none: 'None',
@@ -276,6 +283,8 @@ export const labPageTexts = defineTexts(
         'over-five': 'Must be 5 or less',
         'not-between': 'Must lie between 0 and 100 % where uncertainty is considered',
         'no-condition': 'Please keep at least one condition',
+        nobody: 'Must be more than 0 %',
+        'two-shares': 'One rule can ask for one top share only',
       },
       percent: '%',
       points: 'points',
@@ -292,6 +301,10 @@ export const labPageTexts = defineTexts(
       counting: 'Being counted',
       progress: (done: string, all: string) => `${done} of ${all} counted`,
       failed: 'The replay could not be finished',
+      stopped: 'The replay has stopped',
+      stoppedText: (done: string) => `${done}, and nothing for a while since.`,
+      nothingLost: 'Draft and records are as they were. You can replay it again.',
+      fault: 'Cause (technical)',
       none: 'This text has not been replayed yet.',
       stale: 'The text has changed since the replay. Replay it again to publish it.',
       period: (from: string, to: string) => `${from} to ${to}`,

@@ -1,24 +1,22 @@
-import type { Lang } from '../../../platform/i18n'
-import { formatDateOn, Ladder, Layout, Mark, PageHead, Section, useView } from '../../../ui'
-import { categoryName } from '../../categories'
+import { formatDateOn, Ladder, Layout, Mark, Section, useView } from '../../../ui'
 import { credentialTexts } from '../credentials/texts-credentials'
 import { dateOf, yearBefore } from '../engine/civil'
 import type { Policy } from '../engine/policy'
-import { registry } from '../engine/registry'
 import { isAtLeast } from '../engine/tiers'
-import { figureText, gapText, wayCovered } from '../figures'
+import { wayCovered } from '../figures'
 import { Announced } from '../lab/pages/parts/announced'
 import type { Tried } from '../lab/tried'
 import type { PastChange } from '../queries-page'
 import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
 import { receiptTexts } from '../receipts/texts-receipts'
 import { texts } from '../texts'
-import { warningTexts } from '../texts-warning'
 import { WhatIfSection } from '../what-if/pages/parts/what-if-section'
 import { CoachCard } from './parts/coach-card'
 import { ConditionRow, type Drawn } from './parts/condition-row'
+import { FallNotice } from './parts/fall-notice'
 import { ForecastList } from './parts/forecast-list'
 import { HistoryList } from './parts/history-list'
+import { RankHead } from './parts/rank-head'
 import { RankRing } from './parts/rank-ring'
 import { Warnings } from './parts/warning'
 
@@ -31,11 +29,11 @@ const Conditions = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => (
 )
 
 /** A tier's conditions behind one line: kept ones, or those of a tier further up. */
-const Folded = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => {
+const Folded = ({ drawn, group, open }: { drawn: Drawn; group: TierGroup; open: boolean }) => {
   const { lang } = useView()
   const t = texts[lang]
   return (
-    <details class="tier-fold">
+    <details class="tier-fold" open={open}>
       <summary>
         <Mark met={group.met === group.all} />
         <b>{t.conditions(tierLabel(drawn.view.policy, group.tier, lang))}</b>
@@ -46,12 +44,20 @@ const Folded = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => {
   )
 }
 
-const Folds = ({ title, drawn, groups }: { title: string; drawn: Drawn; groups: readonly TierGroup[] }) =>
+interface FoldsProps {
+  readonly title: string
+  readonly drawn: Drawn
+  readonly groups: readonly TierGroup[]
+  /** The first is open: what somebody at the top wants to see. */
+  readonly openFirst?: boolean
+}
+
+const Folds = ({ title, drawn, groups, openFirst = false }: FoldsProps) =>
   groups.length === 0 ? null : (
     <Section title={title}>
       <div class="tier-folds">
-        {groups.map((group) => (
-          <Folded drawn={drawn} group={group} />
+        {groups.map((group, place) => (
+          <Folded drawn={drawn} group={group} open={openFirst && place === 0} />
         ))}
       </div>
     </Section>
@@ -61,41 +67,6 @@ const progressOf = (group: TierGroup | undefined): number => {
   if (!group) return 1
   const ways = group.conditions.map(wayCovered)
   return ways.reduce((sum, way) => sum + way, 0) / ways.length
-}
-
-/** With one condition left, what it takes in figures; before that, what the tier is about. */
-const leadText = (
-  { standing }: RankView,
-  next: TierGroup | undefined,
-  words: { lang: Lang; label: string },
-) => {
-  const t = texts[words.lang]
-  if (!next || next.tier === 'none') return t.lead.top
-  const [only, ...others] = standing.next
-  const condition = only && next.conditions.find(({ metric }) => metric === only.metric)
-  if (!only || !condition || others.length > 0 || condition.required === null) return t.lead[next.tier]
-  if (registry[only.metric].kind === 'flag' || registry[only.metric].kind === 'count')
-    return t.lead[next.tier]
-  const name = registry[only.metric].labels[words.lang]
-  const label = only.category ? t.lead.inCategory(name, categoryName(only.category, words.lang)) : name
-  const reached = t.lead.reach(label, figureText(only.metric, condition.required, t), words.label)
-  return `${reached}${words.lang === 'en' ? ' ' : ''}${gapText(only, t) ?? ''}`
-}
-
-const Head = ({ view, next }: { view: RankView; next: TierGroup | undefined }) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  const { policy, standing } = view
-  const label = tierLabel(policy, next?.tier ?? standing.tier, lang)
-  const isWarned = (standing.warnings ?? []).some(({ tier }) => tier === next?.tier)
-  const missing = isWarned ? warningTexts[lang].keep : t.missing
-  return (
-    <PageHead
-      title={next ? missing(label, next.all - next.met) : t.top(label)}
-      lead={leadText(view, next, { lang, label })}
-      aside={<a href="/ranks/rules">{t.rules}</a>}
-    />
-  )
 }
 
 /** The ladder, and beside it the ring of the next tier; at the top, the highest tier's own. */
@@ -165,22 +136,28 @@ export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
   const groups = tierGroups(standing)
   const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier) && tier !== next?.tier).reverse()
   const later = groups.filter(({ tier }) => !isAtLeast(standing.tier, tier) && tier !== next?.tier)
+  const ahead = (
+    <aside class="rank-ahead">
+      <CoachCard drawn={drawn} />
+      <ForecastList drawn={drawn} />
+    </aside>
+  )
+  const rest = (
+    <div class="rank-rest">
+      <Folds title={t.kept} drawn={drawn} groups={kept} openFirst={!next} />
+      <Folds title={t.later} drawn={drawn} groups={later} />
+    </div>
+  )
   return (
     <Layout title={t.title} head={<script type="module" src={assets.scripts['what-if']} defer />}>
-      <Head view={view} next={next} />
-      <Announced view={view} />
+      <RankHead view={view} next={next} />
       <Warnings drawn={drawn} />
+      <FallNotice drawn={drawn} />
+      <Announced view={view} />
       <Way view={view} next={next} />
       <div class="rank-sheet">
         {next ? <Next drawn={drawn} next={next} /> : null}
-        <aside class="rank-ahead">
-          <CoachCard drawn={drawn} />
-          <ForecastList drawn={drawn} />
-        </aside>
-        <div class="rank-rest">
-          <Folds title={t.kept} drawn={drawn} groups={kept} />
-          <Folds title={t.later} drawn={drawn} groups={later} />
-        </div>
+        {next ? [ahead, rest] : [rest, ahead]}
       </div>
       <WhatIfSection tried={tried} />
       <Past history={history} policy={policy} />

@@ -1,11 +1,13 @@
 import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { stateOf } from '../calendar/state'
 import { ClientRules } from '../clients/pages/parts/client-rules'
+import { sentences } from '../details'
 import type { Policy, Rule } from '../engine/policy'
+import { topShareOf } from '../engine/policy-parts'
 import { registry } from '../engine/registry'
 import { labTexts } from '../lab/texts-lab'
 import { receiptTexts } from '../receipts/texts-receipts'
-import { ruleNotes, ruleText, warningText } from '../rule-words'
+import { ruleNotes, ruleText, shareText, warningText } from '../rule-words'
 import { texts } from '../texts'
 import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
@@ -20,8 +22,10 @@ const ConditionItem = ({ condition }: { condition: Leaf }) => {
       <div>
         <h3>{labels[lang]}</h3>
         <p class="small soft">
-          {explanation[lang]}
-          {condition.whenEmpty ? ` ${t.whenEmpty[condition.whenEmpty]}` : ''}
+          {sentences(
+            [explanation[lang], ...(condition.whenEmpty ? [t.whenEmpty[condition.whenEmpty]] : [])],
+            lang,
+          )}
         </p>
         {ruleNotes(condition, lang).map((note) => (
           <p class="small soft">{note}</p>
@@ -71,8 +75,10 @@ const TierRules = ({ step }: { step: Policy['tiers'][number] }) => {
   )
 }
 
-const Notes = () => {
+const Notes = ({ policy }: { policy: Policy }) => {
   const t = texts[useView().lang].rulesPage
+  const top = topShareOf(policy)
+  const share = top && shareText(top)
   return (
     <>
       <Section title={t.notCounted}>
@@ -85,9 +91,11 @@ const Notes = () => {
       <Section title={t.times}>
         <p>{t.timesText}</p>
       </Section>
-      <Section title={t.cuts}>
-        <p>{t.cutsText}</p>
-      </Section>
+      {share ? (
+        <Section title={t.cuts(share)}>
+          <p>{t.cutsText(share)}</p>
+        </Section>
+      ) : null}
     </>
   )
 }
@@ -134,10 +142,10 @@ export const RulesPage = ({ policy, withdrawn }: RulesPageProps) => {
         {policy.tiers.map((step) => (
           <TierRules step={step} />
         ))}
-        <Notes />
+        <Notes policy={policy} />
         <ClientRules />
         <PolicyHistory />
-        <p class="small">
+        <p class="rules-more small">
           <a href={`/ranks/policies/${policy.id}.json`}>{labTexts[lang].rules.json}</a>
         </p>
         <p class="small soft">

@@ -1,18 +1,32 @@
 import { type Bag, isBag } from '../engine/read-json'
 
 /** What a public key must say to be used here; a site publishes more about each. */
-export interface CheckingKey {
-  readonly kid: string
-  readonly x: string
-}
+export type CheckingKey =
+  | { readonly kid: string; readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
+  | {
+      readonly kid: string
+      readonly kty: 'EC'
+      readonly crv: 'P-256'
+      readonly x: string
+      readonly y: string
+    }
 
 /** `unsupported`: this browser knows no Ed25519; the signature may be good for all we can tell. */
 export type Signature = 'good' | 'broken' | 'unknown-key' | 'unsupported'
 
-/** Says in the signed header what was signed, so that no other document of this key can pass for a receipt. */
+/** What a header may say, by what was signed: no other document of a key, and no other way to sign, passes for it. */
+interface Kind {
+  readonly types: readonly string[]
+  readonly algorithms: readonly string[]
+}
+
 export const receiptType = 'rank-receipt'
-/** A credential, or a list of their states (VC-JOSE-COSE); which of the two, its payload says. */
-export const credentialType = 'vc+jwt'
+/** Open Badges 3.0 says `JWT`, VC-JOSE-COSE `vc+jwt`; which of the two documents it is, its payload says. */
+export const tokenTypes = { badge: 'JWT', list: 'vc+jwt' } as const
+
+const receiptKind: Kind = { types: [receiptType], algorithms: ['EdDSA'] }
+/** Badges and lists were signed with Ed25519 until there was a second key (decision 021). */
+const tokenKind: Kind = { types: Object.values(tokenTypes), algorithms: ['ES256', 'EdDSA'] }
 
 const encode = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
@@ -32,35 +46,54 @@ const decode = (text: string): Uint8Array<ArrayBuffer> | null => {
   }
 }
 
-/** The name of the key, when the header is one that we write; nothing in it may change how a signature is checked. */
-const keyName = (header: string, typ: string): string | null => {
+interface Header {
+  readonly alg: string
+  readonly kid: string
+}
+
+/** The header, when it is one that we write; nothing in it may change how a signature is checked. */
+const readHeader = (header: string, { types, algorithms }: Kind): Header | null => {
   const bytes = decode(header)
   try {
     const read: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes))
     if (!isBag(read) || Object.keys(read).sort().join() !== 'alg,kid,typ') return null
-    return read['alg'] === 'EdDSA' && read['typ'] === typ ? String(read['kid']) : null
+    const { alg, kid, typ } = read
+    const isOurs = algorithms.includes(alg as string) && types.includes(typ as string)
+    return isOurs && typeof kid === 'string' ? { alg: alg as string, kid } : null
   } catch {
     return null
   }
 }
 
-const publicKey = ({ x }: CheckingKey) =>
-  crypto.subtle.importKey('jwk', { kty: 'OKP', crv: 'Ed25519', x }, { name: 'Ed25519' }, false, ['verify'])
+/** How each kind of key checks; a key that says what kind it is decides, never the header. */
+const waysToCheck = {
+  OKP: { alg: 'EdDSA', of: { name: 'Ed25519' } },
+  EC: { alg: 'ES256', of: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } },
+} as const
+
+/** Only what makes the key: whatever else is published about it is not asked here. */
+const publicKey = (key: CheckingKey) => {
+  const { kty, crv, x } = key
+  const members = key.kty === 'EC' ? { kty, crv, x, y: key.y } : { kty, crv, x }
+  return crypto.subtle.importKey('jwk', members, waysToCheck[kty].of, false, ['verify'])
+}
 
 /** The name of the key by which a receipt says it was signed; empty when it says none. */
-export const keyNameOf = (jws: string): string => keyName(jws.split('.')[0] ?? '', receiptType) ?? ''
+export const keyNameOf = (jws: string): string => readHeader(jws.split('.')[0] ?? '', receiptKind)?.kid ?? ''
 
 const check = async (
   known: CheckingKey | undefined,
-  { signed, signature }: { signed: string; signature: string },
+  { alg, signed, signature }: { alg: string; signed: string; signature: string },
 ): Promise<Signature> => {
   const bytes = decode(signature)
   if (bytes === null) return 'broken'
   if (!known) return 'unknown-key'
+  const way = waysToCheck[known.kty]
+  if (way.alg !== alg) return 'broken'
   try {
     const key = await publicKey(known)
     const data = new TextEncoder().encode(signed)
-    return (await crypto.subtle.verify({ name: 'Ed25519' }, key, bytes, data)) ? 'good' : 'broken'
+    return (await crypto.subtle.verify(way.of, key, bytes, data)) ? 'good' : 'broken'
   } catch {
     return 'unsupported'
   }
@@ -76,13 +109,11 @@ export const checkSignature = async (
   keys: readonly CheckingKey[],
 ): Promise<Signature> => {
   const [header = '', payload, signature = '', ...more] = jws.split('.')
-  const kid = keyName(header, receiptType)
-  if (kid === null || payload !== '' || more.length > 0) return 'broken'
+  const read = readHeader(header, receiptKind)
+  if (read === null || payload !== '' || more.length > 0) return 'broken'
   const signed = `${header}.${encode(new TextEncoder().encode(text))}`
-  return check(
-    keys.find((key) => key.kid === kid),
-    { signed, signature },
-  )
+  const known = keys.find(({ kid }) => kid === read.kid)
+  return check(known, { alg: read.alg, signed, signature })
 }
 
 /** A token taken apart: what it says, which key it names, and whether that key has signed it. */
@@ -99,12 +130,12 @@ export const keyPath = (kid: string): string => `/issuer/keys/${kid}`
 /** Takes a whole compact JWS apart and checks it against the published keys; null for what is no credential of any key. */
 export const readToken = async (jwt: string, keys: readonly CheckingKey[]): Promise<Token | null> => {
   const [header = '', text = '', signature = '', ...more] = jwt.split('.')
-  const keyUrl = keyName(header, credentialType)
+  const read = readHeader(header, tokenKind)
   const bytes = decode(text)
-  if (keyUrl === null || bytes === null || more.length > 0) return null
+  if (read === null || bytes === null || more.length > 0) return null
   const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   if (!isBag(payload)) return null
-  const known = keys.find(({ kid }) => keyUrl.endsWith(keyPath(kid)))
-  const state = await check(known, { signed: `${header}.${text}`, signature })
-  return { payload, keyUrl, signature: state }
+  const known = keys.find(({ kid }) => read.kid.endsWith(keyPath(kid)))
+  const state = await check(known, { alg: read.alg, signed: `${header}.${text}`, signature })
+  return { payload, keyUrl: read.kid, signature: state }
 }

@@ -1,15 +1,22 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeSigningKeys, type PublicKey } from '../../../platform/signing'
+import { anyEarlier } from '../engine/any-earlier'
 import { anyHistory } from '../engine/any-facts'
-import { aoi, aoiWrites, clientWrites, factsOf, noon, order } from '../engine/aoi'
+import { aoi, aoiWrites, clientWrites, factsOf, noon, order, tokyo } from '../engine/aoi'
 import { canonical, type Json } from '../engine/canonical'
+import { instantText } from '../engine/civil'
+import type { Earlier } from '../engine/earlier'
+import { evaluate } from '../engine/evaluate'
 import { factsJson } from '../engine/facts-json'
+import { measure } from '../engine/measure'
 import { classic2020 } from '../engine/policies/classic-2020'
 import { readFacts } from '../engine/read-facts'
 import type { Bag } from '../engine/read-json'
+import { sinceOf } from '../engine/since'
 import { makeReceipt, type Receipt, receiptFile } from './receipt'
 import { sign } from './sign'
+import { verdictOf } from './verdict'
 import { type Verification, verifyReceipt } from './verify-receipt'
 
 const keys = makeSigningKeys()
@@ -19,7 +26,16 @@ const facts = factsOf({
   messages: [clientWrites('2026-06-01 10:00'), aoiWrites('2026-06-01 12:00')],
   cuts: { writing: 50_000 },
 })
-const about = { site: 'http://tanomi.test', subject: 'aoi', at: noon, policy: classic2020, facts }
+const earlier: Earlier = {
+  profiles: [
+    { at: tokyo('2026-01-01'), profile: { ...aoi, introductionLength: 20 } },
+    { at: tokyo('2026-02-03'), profile: aoi },
+  ],
+  visits: [tokyo('2026-07-01'), tokyo('2026-10-25'), tokyo('2026-11-10'), tokyo('2026-11-20')],
+  confirmations: [{ at: tokyo('2024-04-01'), until: tokyo('2025-01-01') }],
+  cuts: [{ category: 'writing', steps: [{ at: tokyo('2026-11-01'), cutYen: 50_000n }] }],
+}
+const about = { site: 'http://tanomi.test', subject: 'aoi', at: noon, policy: classic2020, facts, earlier }
 
 const fileOf = async (receipt: Json, by = keys): Promise<string> => {
   const text = canonical(receipt)
@@ -90,14 +106,39 @@ describe('a receipt', () => {
     )
   })
 
-  test('of any history holds', async () => {
+  test('of any history holds, and says since when as the whole of that history does', async () => {
+    const anyCourse = anyHistory.chain(({ at, facts: any }) =>
+      anyEarlier(at).map((was) => ({ at, any, was })),
+    )
     await fc.assert(
-      fc.asyncProperty(anyHistory, async ({ at, facts: any }) => {
-        const made = await makeReceipt({ id: 'r', ...about, at, facts: any })
+      fc.asyncProperty(anyCourse, async ({ at, any, was }) => {
+        const made = await makeReceipt({ id: 'r', ...about, at, facts: any, earlier: was })
         expect((await check(await fileOf(made))).holds).toBe(true)
+        const standing = evaluate(classic2020, measure(any, at))
+        const whole = sinceOf(classic2020, { course: { facts: any, earlier: was }, standing }, at)
+        expect(made.conditions.map(({ since }) => since)).toEqual(
+          whole.map((from) => from && instantText(from)),
+        )
       }),
       { numRuns: 15 },
     )
+  })
+
+  test('says since when each condition reads so, and leaves out visits that add nothing', async () => {
+    const since = Object.fromEntries(receipt.conditions.map((each) => [each.metric, each.since]))
+    expect(since['introduction-length']).toBe(instantText(tokyo('2026-02-03')))
+    expect(since['last-login']).toBe(instantText(tokyo('2026-10-25')))
+    expect(since['earned-reward']).toBe(instantText(tokyo('2026-11-01')))
+    const { visits } = (receipt.facts as { earlier: { visits: string[] } }).earlier
+    expect(visits).toEqual(['2026-07-01', '2026-10-25', '2026-11-20'].map((day) => instantText(tokyo(day))))
+  })
+
+  test('from before receipts said since when still holds, with the hash that it has always had', async () => {
+    const { earlier: __, ...then } = about
+    const old = await makeReceipt({ id: 'r0', ...then })
+    expect(old.factsHash).toBe('b741d92c3ee75309d9a6350ae6fbca1c306579bd6a83197ef75be683d75bbd1a')
+    expect(canonical(old)).not.toMatch(/"since"|"earlier/)
+    expect((await check(await fileOf(old))).holds).toBe(true)
   })
 
   test('says nothing of who it is about but an id', () => {
@@ -132,6 +173,15 @@ describe('a forger', () => {
     ]
     const found = await check(await fileOf(changed(path)))
     expect(found.conditions.filter(({ agrees }) => !agrees)).toMatchObject([{ metric: 'mean-rating' }])
+  })
+
+  test('who makes somebody reliable for longer is told since when it is', async () => {
+    const place = receipt.conditions.findIndex(({ metric }) => metric === 'last-login')
+    const file = await fileOf(changed(['conditions', String(place), 'since']))
+    const { conditions } = verdictOf(await check(file), 'en')
+    expect(conditions.filter(({ holds }) => !holds)).toMatchObject([
+      { since: /computed again it is since 25 Oct/ },
+    ])
   })
 
   test('cannot change one letter of the signature', async () => {

@@ -1,9 +1,11 @@
 // Receipts: for their subject to make and keep, for anybody to check.
 
 import { z } from 'zod'
+import { limitBody } from '../../../platform/http/body-limit'
 import { get, hook, post, type Routes, show, viewerOf } from '../../../platform/http/doors'
 import { field, readForm } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
+import { makeLimit } from '../../../platform/http/rate-limit'
 import type { Ctx } from '../../../platform/http/types'
 import { credentialUrl } from '../credentials/credential'
 import { checkCredential } from '../credentials/credential-verdict'
@@ -19,13 +21,14 @@ import { type OpenReceipt, ReceiptPage } from './pages/receipt-page'
 import { ReceiptsPage } from './pages/receipts-page'
 import { VerifyPage } from './pages/verify-page'
 import { receiptList, receiptOf } from './queries-receipts'
-import { type Receipt, receiptFile } from './receipt'
+import { type Receipt, receiptBytesMax, receiptFile } from './receipt'
 import { receiptTexts } from './texts-receipts'
 import { type Verdict, verdictOf } from './verdict'
 import { verifyReceipt } from './verify-receipt'
 
 const listMax = 100
-const fileBytesMax = 2 * 1024 * 1024
+/** Each may be a year of facts to judge again. */
+const perMinute = 30
 
 const showReceipts = async (c: Ctx) => {
   const receipts = await receiptList(c.var.deps.db, viewerOf(c), listMax)
@@ -67,6 +70,15 @@ const refuse = (c: Ctx, status: 413 | 422, text: string) => {
   return draw(c, null)
 }
 
+/** What was sent comes back, a file as its text: in a minute one click sends it again. */
+const askToWait = (c: Ctx, seconds: number, sent: string) => {
+  c.set('form', { values: { text: sent }, errors: {} })
+  c.set('flash', { kind: 'refused', text: receiptTexts[c.var.lang].verify.wait(perMinute, seconds) })
+  c.header('Retry-After', String(seconds))
+  c.status(429)
+  return draw(c, null)
+}
+
 /** Without scripts the server checks a credential as a browser would, against the list that it would be given. */
 const judgeCredential = (c: Ctx, jwt: string): Promise<Verdict> => {
   const { at, deps, lang } = c.var
@@ -83,14 +95,17 @@ const judgeCredential = (c: Ctx, jwt: string): Promise<Verdict> => {
 }
 
 /** Nothing is kept and nothing changes, so nothing can be forged: no session is asked for. */
-const checkSent = async (c: Ctx) => {
+const checkSent = async (c: Ctx, waitOf: (c: Ctx) => number) => {
   const { lang, deps } = c.var
   const t = receiptTexts[lang].verify
-  if (Number(c.req.header('content-length') ?? 0) > 2 * fileBytesMax) return refuse(c, 413, t.large)
   const { values, files } = await readForm(c)
-  const text = (await files.get('file')?.[0]?.text()) ?? String(values['text'] ?? '')
+  const file = files.get('file')?.[0]
+  if ((file?.size ?? 0) > receiptBytesMax) return refuse(c, 413, t.large)
+  const text = (await file?.text()) ?? String(values['text'] ?? '')
   if (text.trim() === '') return refuse(c, 422, t.empty)
-  if (text.length > fileBytesMax) return refuse(c, 413, t.large)
+  if (text.length > receiptBytesMax) return refuse(c, 413, t.large)
+  const wait = waitOf(c)
+  if (wait > 0) return askToWait(c, wait, text)
   const jwt = credentialIn(text)
   if (jwt) return draw(c, await judgeCredential(c, jwt))
   return draw(c, verdictOf(await verifyReceipt(text, { keys: deps.keys.signing.published }), lang))
@@ -121,6 +136,11 @@ export const receiptRoutes = (app: Routes): void => {
     again: showReceipts,
   })
   get(app, '/ranks/verify', { who: 'anyone', show: (c) => draw(c, null) })
-  hook(app, '/ranks/verify', checkSent)
+  const waitOf = makeLimit(perMinute)
+  limitBody('/ranks/verify', {
+    bytes: 2 * receiptBytesMax,
+    refuse: (c) => refuse(c, 413, receiptTexts[c.var.lang].verify.large),
+  })
+  hook(app, '/ranks/verify', (c) => checkSent(c, waitOf))
   get(app, '/.well-known/jwks.json', { who: 'anyone', show: showKeys })
 }

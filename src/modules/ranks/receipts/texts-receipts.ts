@@ -4,7 +4,7 @@ import { defineTexts } from '../../../platform/i18n'
 export const receiptTexts = defineTexts(
   {
     title: '判定証明書',
-    lead: 'ランクの判定を、もとになった事実と計算ごと書き留めて署名した文書です。取引相手の名前も文章も入っていません。受け取った人は、このサイトを信じなくても計算を確かめられます。',
+    lead: 'ランクの判定を、もとになった事実や計算とともに記録し、署名した文書です。取引相手の名前や文章は含みません。受け取った人は、このサイトに頼らずに計算を確かめられます。',
     make: 'いまの判定の証明書を作る',
     makeFor: 'この判定の証明書を作る',
     made: '判定証明書を作りました。',
@@ -13,7 +13,7 @@ export const receiptTexts = defineTexts(
     all: '判定証明書の一覧',
     open: '証明書を見る',
     ofStep: 'ランクの変化',
-    ofRequest: '本人の求め',
+    ofRequest: '本人の請求',
     back: 'ランクへ戻る',
     heading: (tier: string) => `${tier}の判定証明書`,
     pageLead: 'この文書は書き換えられません。ファイルを渡せば、誰でも確かめられます。',
@@ -31,18 +31,20 @@ export const receiptTexts = defineTexts(
     policyHash: '基準のハッシュ',
     verify: {
       title: '証明書を確かめる',
-      lead: '判定証明書かオープンバッジのファイルを選ぶか、中身を貼り付けてください。判定証明書は、署名を確かめ、書かれた事実からランクを計算し直します。オープンバッジは、署名と有効期間、失効の一覧を確かめます。',
+      lead: '判定証明書かオープンバッジのファイルを選ぶか、中身を貼り付けてください。判定証明書では署名を確かめ、記録された事実からランクやクライアント認証を計算し直します。オープンバッジでは署名と有効期間、失効の有無を確かめます。',
       local:
-        'この計算はお使いのブラウザの中で行われ、証明書もバッジもどこにも送られません。バッジの失効だけは、このサイトの公開の一覧を取り寄せて調べるため、接続が要ります。',
+        '計算はお使いのブラウザの中で行い、証明書もバッジもどこにも送りません。バッジの失効だけは、このサイトが公開している一覧を取り寄せて確かめるため、接続が必要です。',
       sent: '証明書とバッジはこのサーバーで確かめます。保存はしません。',
       file: '証明書かバッジのファイル',
       text: '証明書かバッジの中身',
       run: '確かめる',
       keys: '公開鍵（JWKS）',
-      offline: 'サイトにつながない環境では、コマンド tanomi rank verify で確かめられます。',
+      offline: 'このサイトにつながらない環境では、コマンド tanomi rank verify で確かめられます。',
       result: '結果',
       empty: 'ファイルを選ぶか、中身を貼り付けてください。',
       large: '証明書として大きすぎます。2MBまで確かめられます。',
+      wait: (perMinute: number, seconds: number) =>
+        `確かめられるのは1分間に${perMinute}回までです。${seconds}秒ほど待ってから、もう一度「確かめる」を押してください。中身は下に残してあります。`,
     },
     verdict: {
       holds: (tier: string) => `${tier}の証明書として正しいものです`,
@@ -58,16 +60,16 @@ export const receiptTexts = defineTexts(
         unsupported: 'このブラウザでは署名を確かめられません。',
       },
       policy: {
-        same: (id: string) => `基準 ${id} は、公開されている文と同じです。`,
+        same: (id: string) => `基準 ${id} は、公開されている内容と同じです。`,
         enclosed: (id: string) => `基準 ${id} の全文が同封されており、ハッシュが合います。`,
-        different: (id: string) => `基準 ${id} が、公開されている文と違います。`,
-        unknown: (id: string) => `基準 ${id} を知りません。計算し直せません。`,
+        different: (id: string) => `基準 ${id} が、公開されている内容と違います。`,
+        unknown: (id: string) => `基準 ${id} が分からないため、計算し直せません。`,
       },
       factsSame: '事実のハッシュが合います。',
       factsDiffer: '事実が、書かれているハッシュと合いません。',
       metricsSame: '事実から計算し直した数値は、すべて同じです。',
       metricsDiffer: '事実から計算し直すと、違う数値になります。',
-      tierSame: (tier: string) => `計算し直したランクも${tier}です。`,
+      tierSame: (tier: string) => `計算し直した判定も${tier}です。`,
       tierDiffers: (said: string, found: string) => `証明書は${said}、計算し直すと${found}です。`,
       named: (condition: string, tier: string) => `${condition}（${tier}）`,
       condition: '条件',
@@ -75,6 +77,9 @@ export const receiptTexts = defineTexts(
       found: '計算し直した値',
       agrees: '一致',
       differs: '不一致',
+      since: (date: string) => `${date}から`,
+      sinceDiffers: (said: string, found: string) => `証明書は「${said}から」、計算し直すと「${found}から」`,
+      always: '記録の初め',
       yes: '済',
       no: '未',
       nothing: '—',
@@ -109,7 +114,7 @@ export const receiptTexts = defineTexts(
     policyHash: 'Hash of the rules',
     verify: {
       title: 'Check a receipt or a badge',
-      lead: 'Choose the file of a receipt or an Open Badge, or paste its content. Of a receipt the signature is checked, and the rank is computed again from the facts inside; of a badge the signature, the dates and the list of revoked badges.',
+      lead: 'Choose the file of a receipt or an Open Badge, or paste its content. Of a receipt the signature is checked, and the rank or client standing is computed again from the facts inside; of a badge the signature, the dates and the list of revoked badges.',
       local:
         'This happens inside your browser. Neither receipt nor badge is sent anywhere. Only revocation needs a connection: the public list of this site is fetched for it.',
       sent: 'Receipt or badge are checked on this server and not kept.',
@@ -121,6 +126,8 @@ export const receiptTexts = defineTexts(
       result: 'Result',
       empty: 'Please choose a file, or paste its content.',
       large: 'Too large for a receipt: up to 2 MB can be checked.',
+      wait: (perMinute: number, seconds: number) =>
+        `At most ${perMinute} checks a minute. Please wait ${seconds} seconds and check again; what you sent is kept below.`,
     },
     verdict: {
       holds: (tier: string) => `A good receipt: ${tier}`,
@@ -145,7 +152,7 @@ export const receiptTexts = defineTexts(
       factsDiffer: 'The facts do not fit their hash.',
       metricsSame: 'All figures computed again from the facts are the same.',
       metricsDiffer: 'Computed again from the facts, the figures differ.',
-      tierSame: (tier: string) => `The rank computed again is ${tier} too.`,
+      tierSame: (tier: string) => `The standing computed again is ${tier} too.`,
       tierDiffers: (said: string, found: string) =>
         `The receipt says ${said}; computed again it is ${found}.`,
       named: (condition: string, tier: string) => `${condition} (${tier})`,
@@ -154,6 +161,10 @@ export const receiptTexts = defineTexts(
       found: 'Computed again',
       agrees: 'agrees',
       differs: 'differs',
+      since: (date: string) => `since ${date}`,
+      sinceDiffers: (said: string, found: string) =>
+        `the receipt says since ${said}, computed again it is since ${found}`,
+      always: 'the beginning of the facts',
       yes: 'Done',
       no: 'Not yet',
       nothing: '—',

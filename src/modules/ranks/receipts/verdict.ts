@@ -1,9 +1,11 @@
 import type { Lang } from '../../../platform/i18n'
-import { instantText } from '../engine/civil'
+import { clientRegistry } from '../clients/client-registry'
+import { dayText } from '../day-text'
+import { instantText, parseInstant } from '../engine/civil'
 import type { Rendered } from '../engine/judge'
-import type { MetricKey } from '../engine/metrics'
-import type { Policy } from '../engine/policy'
+import type { Labels } from '../engine/metrics'
 import { registry } from '../engine/registry'
+import type { About, RuleNames } from './judged-again'
 import { receiptTexts } from './texts-receipts'
 import type { Compared, Unreadable, Verification } from './verify-receipt'
 
@@ -24,12 +26,14 @@ export interface Verdict {
     readonly name: string
     readonly said: string
     readonly found: string
+    /** Since when it reads so, in words; null where nothing is to be said. */
+    readonly since: string | null
   }[]
 }
 
 type Words = (typeof receiptTexts)[Lang]['verdict']
 
-const tierName = (policy: Policy | null, tier: string, lang: Lang): string => {
+const tierName = (policy: RuleNames | null, tier: string, lang: Lang): string => {
   if (policy && tier === 'none') return policy.noneLabels[lang]
   return policy?.tiers.find((step) => step.tier === tier)?.labels[lang] ?? tier
 }
@@ -40,14 +44,31 @@ const valueText = (value: Rendered, t: Words): string => {
   return value === null ? t.nothing : String(value)
 }
 
-const conditionLine = (rule: Policy | null, { metric, tier, said, found, agrees }: Compared, lang: Lang) => {
+const sinceText = ({ since: { said, found } }: Compared, lang: Lang): string | null => {
   const t = receiptTexts[lang].verdict
-  const name = registry[metric as MetricKey]?.labels[lang] ?? metric
+  const day = (text: string | null): string => {
+    const at = text === null ? null : parseInstant(text)
+    return at ? dayText(at, lang) : t.always
+  }
+  if (said !== found) return t.sinceDiffers(day(said), day(found))
+  return said === null ? null : t.since(day(said))
+}
+
+const named: Readonly<Record<About, Readonly<Record<string, { readonly labels: Labels }>>>> = {
+  freelancer: registry,
+  client: clientRegistry,
+}
+
+const conditionLine = ({ about, rule }: Verification, compared: Compared, lang: Lang) => {
+  const { metric, tier, said, found, agrees } = compared
+  const t = receiptTexts[lang].verdict
+  const name = named[about][metric]?.labels[lang] ?? metric
   return {
     holds: agrees,
     name: t.named(name, tierName(rule, tier, lang)),
     said: valueText(said, t),
     found: valueText(found, t),
+    since: sinceText(compared, lang),
   }
 }
 
@@ -83,6 +104,6 @@ export const verdictOf = (of: Verification | Unreadable, lang: Lang): Verdict =>
     title: titleOf(of, checks, lang),
     lead: t.lead(instantText(of.at), of.subject),
     checks,
-    conditions: of.conditions.map((each) => conditionLine(of.rule, each, lang)),
+    conditions: of.conditions.map((each) => conditionLine(of, each, lang)),
   }
 }

@@ -1,18 +1,20 @@
 import { canonical, type Json } from '../engine/canonical'
-import { type ConditionJson, conditionJson } from '../engine/condition-json'
 import { digest } from '../engine/digest'
-import { evaluate, type Standing } from '../engine/evaluate'
 import type { Rendered } from '../engine/judge'
-import { measure } from '../engine/measure'
-import type { Metrics } from '../engine/metrics'
-import { metricsJson } from '../engine/metrics-json'
 import { builtInPolicies } from '../engine/policies/built-in'
 import type { Policy } from '../engine/policy'
-import { instantIn, readFacts } from '../engine/read-facts'
+import { instantIn } from '../engine/read-facts'
 import { type Bag, bagIn, bagsIn, isBag, textIn, wholeIn } from '../engine/read-json'
-import { readPolicy } from '../engine/read-policy'
+import {
+  type About,
+  aboutOf,
+  type ConditionSaid,
+  type JudgedAgain,
+  judgedAgain,
+  type RuleNames,
+} from './judged-again'
 import { type CheckingKey, checkSignature, type Signature } from './jws'
-import { policyMark, receiptVersion } from './receipt'
+import { receiptVersion } from './receipt'
 
 /** One condition as the receipt says it and as the facts make it; null where one side has none. */
 export interface Compared {
@@ -20,6 +22,8 @@ export interface Compared {
   readonly metric: string
   readonly said: Rendered
   readonly found: Rendered
+  /** Since when it reads so; null for as far back as the facts go, and where the receipt does not say. */
+  readonly since: { readonly said: string | null; readonly found: string | null }
   readonly agrees: boolean
 }
 
@@ -27,6 +31,7 @@ export interface Verification {
   readonly ok: true
   /** Nothing was found that disagrees, and the signature is this site's. */
   readonly holds: boolean
+  readonly about: About
   readonly at: Date
   readonly subject: string
   readonly site: string
@@ -37,7 +42,7 @@ export interface Verification {
   /** `enclosed`: no rule that ships with the code, but the receipt carries it, and its hash is right. */
   readonly policy: 'same' | 'enclosed' | 'different' | 'unknown'
   /** The rule by which it was judged again. */
-  readonly rule: Policy | null
+  readonly rule: RuleNames | null
   readonly facts: boolean
   readonly metrics: boolean
   /** The tier that the facts make; null under a rule that is unknown here. */
@@ -51,60 +56,51 @@ export interface Unreadable {
   readonly message: string
 }
 
-const compare = (said: Bag | undefined, found: ConditionJson | undefined): Compared => ({
+const sinceIn = (said: Bag | undefined): string | null => {
+  const since = said?.['since']
+  return typeof since === 'string' ? since : null
+}
+
+const compare = (said: Bag | undefined, found: ConditionSaid | undefined): Compared => ({
   tier: found?.tier ?? String(said?.['tier']),
   metric: found?.metric ?? String(said?.['metric']),
   said: (said?.['actual'] ?? null) as Rendered,
   found: found?.actual ?? null,
+  since: { said: sinceIn(said), found: found?.since ?? null },
   agrees: said !== undefined && found !== undefined && canonical(said as Json) === canonical(found),
 })
 
-const compareAll = (said: readonly Bag[], standing: Standing | null): Compared[] => {
-  const found = standing?.conditions.map(conditionJson) ?? []
+const compareAll = (said: readonly Bag[], found: readonly ConditionSaid[]): Compared[] => {
   const longer = found.length > said.length ? found : said
   return longer.map((_, index) => compare(said[index], found[index]))
 }
 
-/** A rule of our own counts before whatever a receipt brings along under its name. */
-const ruleOf = (said: Bag, policies: readonly Policy[]): Policy | null => {
-  const id = textIn(said, 'id')
-  const known = policies.find((policy) => policy.id === id)
-  return known ?? (isBag(said['document']) ? readPolicy(said['document']) : null)
-}
-
-const policyState = async (
-  said: Bag,
-  { rule, isKnown }: { rule: Policy | null; isKnown: boolean },
-): Promise<Verification['policy']> => {
-  if (!rule) return 'unknown'
-  if (canonical(said as Json) !== canonical(await policyMark(rule))) return 'different'
+const policyState = (said: Bag, { mark, isKnown }: JudgedAgain): Verification['policy'] => {
+  if (!mark) return 'unknown'
+  if (canonical(said as Json) !== canonical(mark)) return 'different'
   return isKnown ? 'same' : 'enclosed'
 }
 
 const isHash = async (receipt: Bag, of: 'facts' | 'metrics'): Promise<boolean> =>
   textIn(receipt, `${of}Hash`) === (await digest(receipt[of] as Json))
 
-const isSame = async (receipt: Bag, measured: Metrics): Promise<boolean> =>
-  canonical(bagIn(receipt, 'metrics') as Json) === canonical(metricsJson(measured)) &&
-  (await isHash(receipt, 'metrics'))
+const isSame = async (receipt: Bag, metrics: Json): Promise<boolean> =>
+  canonical(bagIn(receipt, 'metrics') as Json) === canonical(metrics) && (await isHash(receipt, 'metrics'))
 
-/** The judgement made again from the facts in the receipt. */
+/** What the receipt says, held against the judgement made again. */
 const judgeAgain = async (receipt: Bag, policies: readonly Policy[]) => {
-  const at = instantIn(receipt, 'at')
   const said = bagIn(receipt, 'policy')
-  const rule = ruleOf(said, policies)
-  const facts = readFacts(bagIn(receipt, 'facts'))
-  const measured = measure(facts, at)
-  const standing = rule ? evaluate(rule, measured, { at, past: facts.past }) : null
+  const again = await judgedAgain(receipt, policies)
   return {
-    at,
+    about: aboutOf(receipt),
+    at: instantIn(receipt, 'at'),
     policyId: textIn(said, 'id'),
-    rule,
-    policy: await policyState(said, { rule, isKnown: rule !== null && policies.includes(rule) }),
+    rule: again.rule,
+    policy: policyState(said, again),
     facts: await isHash(receipt, 'facts'),
-    metrics: await isSame(receipt, measured),
-    tierFound: standing?.tier ?? null,
-    conditions: compareAll(bagsIn(receipt, 'conditions'), standing),
+    metrics: await isSame(receipt, again.metrics),
+    tierFound: again.tier,
+    conditions: compareAll(bagsIn(receipt, 'conditions'), again.conditions),
   }
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db'
+import { policyInForce } from '../calendar/in-force'
 import type { Moment } from '../engine/moment'
+import { topShareOf } from '../engine/policy-parts'
 import { lateOrders, type Of } from '../queries-figures'
 
 /**
@@ -41,16 +43,17 @@ export const membersAhead = async (db: Reader, at: Date): Promise<string[]> => {
  * there was none, nobody was in.
  */
 export const membersBetweenCuts = async (db: Reader, at: Date): Promise<string[]> => {
+  const share = topShareOf(policyInForce(at))
+  if (!share) return []
   const { rows } = await sql<{ memberId: string }>`
     with cuts as (
       select category_slug, max(cut_yen) filter (where place = 1) as cut_yen, max(cut_yen) filter (where place = 2) as before_yen
       from (select category_slug, cut_yen, row_number() over (partition by category_slug order by computed_at desc) as place
-        from category_cuts where computed_at <= ${at}) k
+        from category_cuts where computed_at <= ${at} and share_n = ${share.n} and share_d = ${share.d}) k
       where place <= 2 group by category_slug)
-    select distinct r.member_id from rank_rewards r join cuts k on k.category_slug = r.category_slug
-    where (r.yen >= k.cut_yen) is distinct from coalesce(r.yen >= k.before_yen, false) and r.yen > 0`.execute(
-    db,
-  )
+    select distinct r.member_id from cuts k join rank_rewards r on r.category_slug = k.category_slug and r.yen > 0
+      and r.yen >= least(k.cut_yen, k.before_yen)
+      and (k.before_yen is null or r.yen < greatest(k.cut_yen, k.before_yen))`.execute(db)
   return rows.map(({ memberId }) => memberId)
 }
 

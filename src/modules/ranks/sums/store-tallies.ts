@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db'
+import { sharesAsked } from '../calendar/in-force'
+import type { Policy } from '../engine/policy'
+import type { TopShare } from '../engine/policy-parts'
+import { compileMet } from '../queries-compile'
+import { sharesSql } from '../queries-cuts'
+import { type Subjects, sumsSql } from '../queries-metrics'
 import { obligationsIn } from '../queries-replies'
 import { aheadOf } from './queries-tallies'
 
@@ -19,7 +25,8 @@ export const hasten = async (tx: Tx): Promise<void> => {
   await sql`
     select set_config('work_mem', '256MB', true), set_config('hash_mem_multiplier', '2', true), set_config('jit', 'off', true),
       set_config('max_parallel_workers_per_gather', '2', true), set_config('parallel_tuple_cost', '0.005', true),
-      set_config('parallel_setup_cost', '200', true), set_config('statement_timeout', '0', true)`.execute(tx)
+      set_config('parallel_setup_cost', '200', true), set_config('random_page_cost', '1.1', true),
+      set_config('statement_timeout', '0', true)`.execute(tx)
 }
 
 /** The window of the tallies, locked until the transaction ends; undefined while there are none. */
@@ -136,8 +143,9 @@ export const rebuildTallies = async (
       select o.freelancer_id as member_id, p.kind, p.n, p.d, p.category_slug,
         greatest(o.agreed_at, o.funded_at, o.ended_at, r.revealed_at) as known_at
       from orders o left join reviews r on r.order_id = o.id and r.side = 'client' and r.revealed_at is not null
-        cross join lateral rank_parts(o, r.score) p
-      where p.counted_at is null or p.counted_at > ${of.since}
+        left join lateral rank_parts(o, r.score) p on true
+      -- An order that adds nothing is known, too: until it was called off, it counted.
+      where o.agreed_at is not null and (p.counted_at is null or p.counted_at > ${of.since})
       union all
       select member_id, 'reply', ${inTime}, 1, null, answered_at from obligations
       where answered_at is not null and started_at > ${of.since}),
@@ -149,25 +157,57 @@ export const rebuildTallies = async (
   )
 }
 
-/** The cuts of a night (§2.2) from the tallies; of those of whom they know something later, from the facts. */
-export const insertTalliedCuts = async (tx: Tx, of: { from: Date; at: Date }): Promise<void> => {
+/**
+ * The cuts of a night (§2.2) from the tallies; of those of whom they know something later, from the facts. A cut is found by
+ * its place in an index, which is a tenth of sorting everybody's rewards. Without `shares`, those that the rule of the night
+ * and announced ones ask for.
+ */
+export const insertTalliedCuts = async (
+  tx: Tx,
+  of: { from: Date; at: Date; shares?: readonly TopShare[] },
+): Promise<void> => {
+  const isTold = sql`r.yen > 0 and r.member_id not in (select member_id from ahead)`
   await sql`
-    with ahead as ${aheadOf(of.at)},
-    earned as (
-      select category_slug as category, yen from rank_rewards where yen > 0 and member_id not in (select member_id from ahead)
-      union all
-      select coalesce(c.parent_slug, c.slug), sum(o.rewarded_yen)
+    with ahead as materialized ${aheadOf(of.at)},
+    anew as materialized (
+      select coalesce(c.parent_slug, c.slug) as category, sum(o.rewarded_yen)::bigint as yen
       from orders o join categories c on c.slug = o.category_slug
       where o.freelancer_id in (select member_id from ahead)
         and o.ended_at > ${of.from} and o.ended_at <= ${of.at} and o.agreed_at <= ${of.at} and o.rewarded_yen > 0
       group by o.freelancer_id, coalesce(c.parent_slug, c.slug)),
-    placed as (
-      select category, yen, row_number() over (partition by category order by yen desc) as place,
-        count(*) over (partition by category) as earners
-      from earned)
-    insert into category_cuts (category_slug, computed_at, earners, cut_yen)
-    select category, ${of.at}, earners, yen from placed where place = (earners + 4) / 5
+    counted as (
+      select category, sum(n)::bigint as earners from (
+        select r.category_slug as category, count(*) as n from rank_rewards r where ${isTold} group by r.category_slug
+        union all
+        select category, count(*) from anew group by category) n
+      group by category)
+    insert into category_cuts (category_slug, computed_at, share_n, share_d, earners, cut_yen)
+    select c.category, ${of.at}, s.share_n, s.share_d, c.earners, k.yen
+    from counted c cross join ${sharesSql(of.shares ?? sharesAsked(of.at))} cross join lateral (
+      select yen from (
+        select r.yen from rank_rewards r where r.category_slug = c.category and ${isTold}
+        union all
+        select a.yen from anew a where a.category = c.category) earned
+      order by yen desc offset (c.earners * s.share_n + s.share_d - 1) / s.share_d - 1 limit 1) k
     on conflict do nothing`.execute(tx)
+}
+
+/**
+ * Notes which conditions the sums of these people meet (decision 024), and answers for whom that is news. Of those of whom
+ * the sums know something later nothing is noted, so that the next night asks about them again.
+ */
+export const noteMet = async (
+  tx: Tx,
+  of: { policy: Policy; at: Date; subjects: Subjects },
+): Promise<string[]> => {
+  const { rows } = await sql<{ memberId: string }>`
+    with found as (
+      select f.member_id, case when f.member_id not in ${aheadOf(of.at)} then ${compileMet(of.policy)} end as met
+      from (${sumsSql(of, of.policy)}) f)
+    update rank_tallies t set met = f.met from found f
+    where f.member_id = t.member_id and (t.met is distinct from f.met or f.met is null)
+    returning t.member_id`.execute(tx)
+  return rows.map(({ memberId }) => memberId)
 }
 
 export const insertAudit = async (

@@ -45,7 +45,7 @@ export const whatIfTexts = defineTexts(
     asTable: '表で見る',
     needed: '必要',
     notes:
-      '進行中の発注から順に終え、訪問は続けるものとします。返信が必要なメッセージは発注1件につき1通です。上位20%の境目はいまのままで計算します。',
+      '進行中の発注から順に終え、訪問は続けるものとします。返信が必要なメッセージは発注1件につき1通です。上位の境目はいまのままで計算します。',
   },
   {
     title: 'Try the months ahead',
@@ -93,7 +93,7 @@ export const whatIfTexts = defineTexts(
     after: (months: number) => (months === 1 ? 'In a month' : `In ${months} months`),
     needed: 'Needs',
     notes:
-      'Orders in hand are finished first, and you keep visiting. Each order brings one message that wants an answer. The cut of the top 20 % is taken as it stands.',
+      'Orders in hand are finished first, and you keep visiting. Each order brings one message that wants an answer. Where the top share starts is taken as it stands.',
   },
 )
 

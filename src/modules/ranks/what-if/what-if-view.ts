@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/i18n'
 import { formatCount, formatWhen } from '../../../ui/format'
+import { unbroken } from '../day-text'
 import { dateOf } from '../engine/civil'
 import type { StandingCondition } from '../engine/evaluate'
 import type { Policy } from '../engine/policy'
@@ -85,11 +86,11 @@ const summaryOf = ({ policy, plan, outcome }: Told, lang: Lang, at: Date): strin
   const { steps, end } = outcome
   const [first, ...changes] = steps
   const label = labelOf(policy, end.tier, lang)
-  const isSame = first?.tier === end.tier
+  const isSame = first?.tier === end.tier && changes.length === 0
   const sentences = [isSame ? t.stays(plan.months, label) : t.ends(plan.months, label)]
   if (changes.length > 0 && changes.length <= toldMax) {
     const told = changes.map((step) => {
-      const date = formatWhen(step.at, 'date', { lang, at })
+      const date = unbroken(formatWhen(step.at, 'date', { lang, at }))
       return t.step(date, labelOf(policy, step.tier, lang))
     })
     sentences.push(t.steps(told.join(t.comma)))

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { verificationChanged } from '../events'
-import { pledge } from '../pledge'
+import { pledgeInForce } from '../pledge'
 import { no } from '../refusals'
 import { insertSignature } from '../store'
 
@@ -16,6 +16,7 @@ interface Signature {
 /** Confirms confidentiality: name, time, version and hash of the text are kept (§5.1). Signing again changes nothing. */
 export const signPledge = async (tx: Tx, signature: Signature): Promise<void> => {
   const { memberId, version, signedName, at } = signature
+  const pledge = pledgeInForce(at)
   if (version !== pledge.version) throw no('pledge-outdated')
   const isNew = await insertSignature(tx, {
     memberId,

@@ -14,16 +14,16 @@ import {
   useView,
   When,
 } from '../../../ui'
-import { pledge } from '../pledge'
+import type { Pledge } from '../pledge'
 import type { Confirmations } from '../queries'
 import { texts } from '../texts'
 
-const SignForm = () => {
+const SignForm = ({ version }: { version: string }) => {
   const t = texts[useView().lang].pledge
   return (
     <Form action="/verify/confidentiality">
       <ErrorSummary />
-      <HiddenField name="version" value={pledge.version} />
+      <HiddenField name="version" value={version} />
       <CheckField name="agree" label={t.agree} required />
       <TextField
         name="signedName"
@@ -41,7 +41,7 @@ const SignForm = () => {
 }
 
 /** The pledge in force, and the line to sign on. */
-export const PledgePage = ({ standing }: { standing: Confirmations }) => {
+export const PledgePage = ({ standing, pledge }: { standing: Confirmations; pledge: Pledge }) => {
   const { lang } = useView()
   const t = texts[lang]
   return (
@@ -74,7 +74,7 @@ export const PledgePage = ({ standing }: { standing: Confirmations }) => {
             <When at={standing.signedAt} />
           </Notice>
         ) : (
-          <SignForm />
+          <SignForm version={pledge.version} />
         )}
       </div>
     </Layout>

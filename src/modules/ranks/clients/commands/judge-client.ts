@@ -1,13 +1,16 @@
 import type { Tx } from '../../../../platform/db'
+import { emit } from '../../../../platform/events'
 import { newId } from '../../../../platform/ids'
+import { clientTierChanged } from '../../events'
 import { clientDueAt } from '../client-due'
 import { clientPolicy, clientStandingAt } from '../client-standing'
 import { clientFactsOf } from '../queries-client-facts'
 import { changeClient, lockClient, setClientDue } from '../store-clients'
+import { issueClientReceipt } from './issue-client-receipt'
 
 /**
- * Judges one client as of `at`: when the standing differs from the one held, it is held and remembered (§2.8). Notes when time
- * alone may change it again. One statement for whoever is no client.
+ * Judges one client as of `at`: when the standing differs from the one held, it is held, remembered with a signed receipt, and
+ * told (§2.6, §2.8). Notes when time alone may change it again. One statement for whoever is no client.
  */
 export const judgeClient = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
   const { memberId, at } = judged
@@ -20,8 +23,9 @@ export const judgeClient = async (tx: Tx, judged: { memberId: string; at: Date }
   const dueAt = clientDueAt(facts, at)
   if (dueAt.getTime() !== held.dueAt.getTime()) await setClientDue(tx, { memberId, dueAt })
   if (standing.tier === held.tier) return
-  await changeClient(tx, {
-    ...{ id: newId(at), memberId, fromTier: held.tier, toTier: standing.tier, at },
-    ...{ policy: clientPolicy.id, standing },
-  })
+  const change = { memberId, fromTier: held.tier, toTier: standing.tier, at }
+  const changeId = newId(at)
+  await changeClient(tx, { id: changeId, ...change, policy: clientPolicy.id, standing })
+  await issueClientReceipt(tx, { id: newId(at), memberId, changeId, at, facts })
+  await emit(tx, clientTierChanged, change)
 }

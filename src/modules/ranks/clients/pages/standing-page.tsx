@@ -4,21 +4,22 @@ import {
   Layout,
   Mark,
   PageHead,
-  Row,
-  Rows,
   Section,
   Steps,
   Tag,
   useView,
-  When,
 } from '../../../../ui'
 import { dateOf } from '../../engine/civil'
+import { receiptTexts } from '../../receipts/texts-receipts'
 import { clientTiers } from '../client-metrics'
 import { type ClientGroup, type ClientView, clientGroups, clientLabel } from '../client-view'
 import { clientMoment } from '../measure-client'
 import type { ClientStep } from '../queries-client-page'
 import { clientTexts } from '../texts-clients'
 import { ClientConditionRow, type DrawnClient } from './parts/client-condition'
+import { ClientForecastList } from './parts/client-forecast-list'
+import { ClientHistory } from './parts/client-history'
+import { ClientNextCard } from './parts/client-next'
 
 const Conditions = ({ drawn, group }: { drawn: DrawnClient; group: ClientGroup }) => (
   <ul class="conditions">
@@ -95,65 +96,64 @@ const Head = ({ view, next }: { view: ClientView; next: ClientGroup | undefined 
   )
 }
 
-const History = ({ view, history }: { view: ClientView; history: readonly ClientStep[] }) => {
+const Past = ({ view, history }: { view: ClientView; history: readonly ClientStep[] }) => {
   const { lang } = useView()
-  const t = clientTexts[lang].history
+  const t = clientTexts[lang]
   return (
-    <Section title={t.title}>
-      {history.length === 0 ? (
-        <p class="small soft">{t.none}</p>
-      ) : (
-        <Rows label={t.title}>
-          {history.map(({ fromTier, toTier, at }) => (
-            <Row>
-              <b>
-                {t.step(clientLabel(view.policy, fromTier, lang), clientLabel(view.policy, toTier, lang))}
-              </b>
-              <small>
-                <When at={at} />
-              </small>
-            </Row>
-          ))}
-        </Rows>
-      )}
+    <div class="rank-past">
+      <Section title={t.history.title} aside={<a href="/standing/receipts">{receiptTexts[lang].title}</a>}>
+        <ClientHistory history={history} policy={view.policy} />
+      </Section>
+      <p class="rank-json small soft">{t.shownOn}</p>
+      <p class="small">
+        <a href="/standing.json">{t.asJson}</a>
+      </p>
+    </div>
+  )
+}
+
+const NextConditions = ({ drawn, group }: { drawn: DrawnClient; group: ClientGroup }) => {
+  const { lang, at } = useView()
+  const t = clientTexts[lang]
+  const from = formatDateOn(dateOf(clientMoment(at).from), { lang, at })
+  const hasWindow = group.conditions.some(({ window }) => window)
+  return (
+    <Section
+      title={t.conditions(clientLabel(drawn.view.policy, group.tier, lang))}
+      aside={hasWindow ? <small class="soft">{t.window(from)}</small> : null}
+    >
+      <Conditions drawn={drawn} group={group} />
     </Section>
   )
 }
 
 /** クライアント認証: what is missing, what is kept, and the way up (§2.8). */
 export const StandingPage = ({ drawn, history }: { drawn: DrawnClient; history: readonly ClientStep[] }) => {
-  const { lang, at } = useView()
-  const t = clientTexts[lang]
+  const t = clientTexts[useView().lang]
   const { view } = drawn
   const groups = clientGroups(view.standing)
   const held = clientTiers.indexOf(view.standing.tier)
   const next = groups.find(({ tier }) => clientTiers.indexOf(tier) === held + 1)
   const kept = groups.filter(({ tier }) => clientTiers.indexOf(tier) <= held).reverse()
   const later = groups.filter(({ tier }) => clientTiers.indexOf(tier) > held + 1)
-  const from = formatDateOn(dateOf(clientMoment(at).from), { lang, at })
   return (
     <Layout title={t.title}>
       <Head view={view} next={next} />
       <div class="standing-way">
         <Way view={view} history={history} />
       </div>
-      {next ? (
-        <Section
-          title={t.conditions(clientLabel(view.policy, next.tier, lang))}
-          aside={
-            next.conditions.some(({ window }) => window) ? <small class="soft">{t.window(from)}</small> : null
-          }
-        >
-          <Conditions drawn={drawn} group={next} />
-        </Section>
-      ) : null}
-      <Folds title={t.kept} drawn={drawn} groups={kept} />
-      <Folds title={t.later} drawn={drawn} groups={later} />
-      <History view={view} history={history} />
-      <p class="rank-json small soft">{t.shownOn}</p>
-      <p class="small">
-        <a href="/standing.json">{t.asJson}</a>
-      </p>
+      <div class="rank-sheet">
+        {next ? <NextConditions drawn={drawn} group={next} /> : null}
+        <aside class="rank-ahead">
+          <ClientNextCard view={view} />
+          <ClientForecastList drawn={drawn} />
+        </aside>
+        <div class="rank-rest">
+          <Folds title={t.kept} drawn={drawn} groups={kept} />
+          <Folds title={t.later} drawn={drawn} groups={later} />
+        </div>
+      </div>
+      <Past view={view} history={history} />
     </Layout>
   )
 }

@@ -67,7 +67,7 @@ const End = ({ credential }: OpenCredential) => {
   return (
     <Section title={t.title}>
       <p>{t.lead}</p>
-      <p class="small soft">{t.note}</p>
+      <p class="small soft badge-act">{t.note}</p>
       <div class="badge-act">
         <PostButton action={`/rank/credentials/${credential.id}/revoke`}>{t.run}</PostButton>
       </div>

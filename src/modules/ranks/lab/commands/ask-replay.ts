@@ -6,6 +6,7 @@ import { dateOf } from '../../engine/civil'
 import { no } from '../../refusals'
 import { lastRunOf } from '../queries-lab'
 import { periodFault, replayDays } from '../replay-report'
+import { runState } from '../run-state'
 import { insertRun, lockPolicy } from '../store-lab'
 
 /** The job that counts. */
@@ -26,9 +27,6 @@ const faults = {
   'too-long': ['period-is-too-long', 'from'],
 } as const
 
-/** A run that nobody has finished for this long has died with its process. */
-const givenUpAfterMs = 3_600_000
-
 /** Has a draft tried on a period of the past, by a job (§2.7). Refuses a period at fault, and a second count beside the first. */
 export const askReplay = async (tx: Tx, wish: Wish): Promise<void> => {
   const { id, policyId, operatorId, from, to, at } = wish
@@ -40,12 +38,11 @@ export const askReplay = async (tx: Tx, wish: Wish): Promise<void> => {
     throw no(reason, field)
   }
   const last = await lastRunOf(tx, policyId)
-  if (last && !last.finishedAt && at.getTime() - last.askedAt.getTime() < givenUpAfterMs)
-    throw no('still-counting')
+  if (last && runState(last, at) === 'counting') throw no('still-counting')
   const months = replayDays(from, to).length
   const run = { id, policyId, policyHash: policy.hash, fromOn: from, toOn: to, months }
   await insertRun(tx, { ...run, askedBy: operatorId, askedAt: at })
-  await enqueue(tx, replayJob, { runId: id })
+  await enqueue(tx, { name: replayJob, isLong: true }, { runId: id })
   const subject = { subjectKind: 'rank-policy', subjectId: policyId }
   await noteDeed(tx, { at, actorId: operatorId, deed: 'replay-policy', ...subject, detail: { from, to } })
 }

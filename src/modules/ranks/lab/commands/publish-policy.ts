@@ -2,9 +2,8 @@ import { noteDeed } from '../../../../platform/audit'
 import type { On } from '../../../../platform/clock'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
-import { withDay } from '../../engine/rule-hash'
 import { no } from '../../refusals'
-import { earliestDay, isBuiltInName, isFixedShare, isReportFresh } from '../lab-rules'
+import { earliestDay, isBuiltInName, isReportFresh } from '../lab-rules'
 import { isDayTaken, isNameTaken, noticeDays, replayCalled } from '../queries-lab'
 import { type LockedPolicy, lockLab, lockPolicy, setPublished } from '../store-lab'
 
@@ -42,12 +41,11 @@ export const publishPolicy = async (tx: Tx, publication: Publication): Promise<v
   await lockLab(tx)
   const draft = await lockPolicy(tx, id)
   if (!draft) throw no('no-such-draft')
-  if (draft.status !== 'draft') throw no('not-a-draft')
+  if (draft.status !== 'draft') throw no(draft.status === 'published' ? 'published-already' : 'not-a-draft')
   const { falling, rising } = await checkReport(tx, draft, publication)
   if (effectiveFrom < earliestDay(at, await noticeDays(tx))) throw no('too-early', 'effectiveFrom')
   if (await isDayTaken(tx, effectiveFrom)) throw no('day-is-taken', 'effectiveFrom')
   if (isBuiltInName(draft.policyId) || (await isNameTaken(tx, draft.policyId))) throw no('name-is-taken')
-  if (!isFixedShare(withDay(draft.document, effectiveFrom))) throw no('share-is-fixed')
   await setPublished(tx, { id, replayId, effectiveFrom, publishedBy: operatorId, at })
   await enqueue(tx, announceJob, { id, at })
   const detail = { policy: draft.policyId, effectiveFrom, falling: `${falling}`, rising: `${rising}` }

@@ -3,7 +3,6 @@ import type { Tx } from '../../../../platform/db'
 import type { Policy } from '../../engine/policy'
 import { ruleDocument, ruleHash } from '../../engine/rule-hash'
 import { no } from '../../refusals'
-import { isFixedShare } from '../lab-rules'
 import { lockPolicy, rewriteDraft } from '../store-lab'
 
 interface Revision {
@@ -16,8 +15,8 @@ interface Revision {
 }
 
 /**
- * Writes a draft anew (§2.7). Refuses 'no-such-draft', 'not-a-draft', 'changed-meanwhile' when somebody else wrote it since
- * the form was opened, and 'share-is-fixed' for a top share that the site computes no cuts for.
+ * Writes a draft anew (§2.7). Refuses 'no-such-draft', 'not-a-draft', and 'changed-meanwhile' when somebody else wrote it
+ * since the form was opened.
  */
 export const reviseDraft = async (tx: Tx, revision: Revision): Promise<void> => {
   const { id, operatorId, policy, baseHash, at } = revision
@@ -25,7 +24,6 @@ export const reviseDraft = async (tx: Tx, revision: Revision): Promise<void> => 
   if (!draft) throw no('no-such-draft')
   if (draft.status !== 'draft') throw no('not-a-draft')
   if (draft.hash !== baseHash) throw no('changed-meanwhile')
-  if (!isFixedShare(policy)) throw no('share-is-fixed', 'json')
   const [document, hash] = [ruleDocument(policy), await ruleHash(policy)]
   if (hash === draft.hash) return
   await rewriteDraft(tx, { id, policyId: policy.id, version: policy.version, document, hash, at })

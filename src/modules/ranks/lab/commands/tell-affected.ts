@@ -2,9 +2,11 @@ import type { Tx } from '../../../../platform/db'
 import { emit } from '../../../../platform/events'
 import { sendMail } from '../../../../platform/mail'
 import { letterAddress } from '../../../members'
+import { policyInForce } from '../../calendar/in-force'
+import { topShareOf } from '../../engine/policy-parts'
 import { withDay } from '../../engine/rule-hash'
 import { policyAnnounced } from '../../events'
-import { factsOf } from '../../queries-facts'
+import { knownFacts } from '../../queries-facts'
 import { announcementOf } from '../announcement'
 import { announcementLetter } from '../announcement-letter'
 import { keptPolicy } from '../queries-lab'
@@ -21,10 +23,13 @@ export const tellAffected = async (
   const kept = await keptPolicy(tx, id)
   if (kept?.status !== 'published' || !kept.effectiveFrom) return
   const to = await letterAddress(tx, memberId)
-  const facts = (await factsOf(tx, [memberId], at)).get(memberId)
-  if (!to || !facts || !(await noteTelling(tx, { policyId: id, memberId, kind: 'announced', at }))) return
   const from = kept.effectiveFrom
-  const announcement = announcementOf({ policy: withDay(kept.document, from), from }, facts, at)
+  const policy = withDay(kept.document, from)
+  // Not what this process knows of the calendar: it may have been published in another one, this very minute.
+  const shares = [policyInForce(at), policy].flatMap((each) => topShareOf(each) ?? [])
+  const facts = (await knownFacts(tx, { memberIds: [memberId], at, shares })).get(memberId)
+  if (!to || !facts || !(await noteTelling(tx, { policyId: id, memberId, kind: 'announced', at }))) return
+  const announcement = announcementOf({ policy, from }, facts, at)
   const lang = to.lang === 'en' ? 'en' : 'ja'
   const letter = announcementLetter(announcement, { name: to.name, lang, at })
   await sendMail(tx, { to: to.email, ...letter, path: '/rank', at })

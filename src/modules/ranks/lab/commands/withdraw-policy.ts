@@ -1,6 +1,7 @@
 import { noteDeed } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
+import { startOf } from '../../engine/civil'
 import { no } from '../../refusals'
 import { isWithdrawable } from '../lab-rules'
 import { lockLab, lockPolicy, setWithdrawn } from '../store-lab'
@@ -17,7 +18,8 @@ export const withdrawPolicy = async (
   const policy = await lockPolicy(tx, id)
   if (!policy) throw no('no-such-draft')
   if (policy.status !== 'published' || !policy.effectiveFrom) throw no('not-announced')
-  if (!isWithdrawable(policy.effectiveFrom, at)) throw no('decides-already')
+  if (startOf(policy.effectiveFrom) <= at) throw no('decides-already')
+  if (!isWithdrawable(policy.effectiveFrom, at)) throw no('about-to-decide')
   await setWithdrawn(tx, { id, by: operatorId, reason, at })
   await enqueue(tx, recallJob, { id, at })
   const subject = { subjectKind: 'rank-policy', subjectId: id }

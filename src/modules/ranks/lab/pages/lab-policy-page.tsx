@@ -18,6 +18,7 @@ import { policyInForce } from '../../calendar/in-force'
 import type { Policy } from '../../engine/policy'
 import { ChangeList } from '../../pages/parts/policy-history'
 import type { KeptPolicy, ReplayRun } from '../queries-lab'
+import { type RunState, runState } from '../run-state'
 import { labPageTexts } from '../texts-lab-pages'
 import { PublishForm, ReplayForm, WithdrawForm } from './parts/lab-forms'
 import { type DrawnReplay, ReplayView } from './parts/replay-view'
@@ -35,7 +36,11 @@ export interface LabPolicy {
   readonly newId: string
 }
 
-const isCounting = ({ run }: LabPolicy): boolean => run !== null && run.finishedAt === null
+/** Null where nothing was asked for, or the last replay is done. */
+const troubleOf = ({ run }: LabPolicy, at: Date): Exclude<RunState, 'done'> | null => {
+  const state = run ? runState(run, at) : 'done'
+  return state === 'done' ? null : state
+}
 
 const factsOf = ({ kept, told }: LabPolicy, t: (typeof labPageTexts)['ja']): Definition[] => {
   const { page } = t
@@ -54,34 +59,42 @@ const factsOf = ({ kept, told }: LabPolicy, t: (typeof labPageTexts)['ja']): Def
   return facts.filter((fact) => fact !== null)
 }
 
-const Progress = ({ run }: { run: ReplayRun }) => {
+const Progress = ({ run, state }: { run: ReplayRun; state: Exclude<RunState, 'done'> }) => {
   const t = labPageTexts[useView().lang].replay
-  if (run.fault !== null)
+  const done = t.progress(String(run.monthsDone), String(run.months))
+  if (state === 'counting')
     return (
-      <Notice kind="stop" title={t.failed}>
-        <p class="small">{run.fault}</p>
+      <Notice kind="info" title={t.counting}>
+        <progress class="lab-progress" max={run.months} value={run.monthsDone} />
+        <p class="small">{done}</p>
       </Notice>
     )
   return (
-    <Notice kind="info" title={t.counting}>
-      <progress class="lab-progress" max={run.months} value={run.monthsDone} />
-      <p class="small">{t.progress(String(run.monthsDone), String(run.months))}</p>
+    <Notice kind="stop" title={state === 'failed' ? t.failed : t.stopped}>
+      <p>{state === 'failed' ? done : t.stoppedText(done)}</p>
+      <p>{t.nothingLost}</p>
+      {run.fault ? (
+        <details class="small">
+          <summary>{t.fault}</summary>
+          <code>{run.fault}</code>
+        </details>
+      ) : null}
     </Notice>
   )
 }
 
 const Replays = ({ lab }: { lab: LabPolicy }) => {
-  const t = labPageTexts[useView().lang].replay
+  const { lang, at } = useView()
+  const t = labPageTexts[lang].replay
   const { kept, run, drawn, policy } = lab
-  const isFailed = run?.fault != null
+  const trouble = troubleOf(lab, at)
+  const isCounting = trouble === 'counting'
   return (
     <Section title={t.title} id="replay">
       <p class="soft">{t.lead}</p>
-      {run && (isCounting(lab) || isFailed) ? <Progress run={run} /> : null}
-      {kept.status === 'draft' && !isCounting(lab) ? <ReplayForm id={kept.id} newId={lab.newId} /> : null}
-      {!drawn && !isCounting(lab) ? (
-        <p class="soft">{run?.finishedAt && !isFailed ? t.stale : t.none}</p>
-      ) : null}
+      {run && trouble ? <Progress run={run} state={trouble} /> : null}
+      {kept.status === 'draft' && !isCounting ? <ReplayForm id={kept.id} newId={lab.newId} /> : null}
+      {!drawn && !isCounting ? <p class="soft">{run?.finishedAt && !trouble ? t.stale : t.none}</p> : null}
       {drawn ? <ReplayView drawn={drawn} policy={policy} /> : null}
     </Section>
   )
@@ -125,7 +138,8 @@ const Discard = ({ id }: { id: string }) => {
 }
 
 /** A count that runs is looked at again by itself, without a script. */
-const again = (lab: LabPolicy): Child => (isCounting(lab) ? <meta http-equiv="refresh" content="2" /> : null)
+const again = (lab: LabPolicy, at: Date): Child =>
+  troubleOf(lab, at) === 'counting' ? <meta http-equiv="refresh" content="2" /> : null
 
 /** One rule of the lab: what it changes, what it would have done, and its way into force (§2.7). */
 export const LabPolicyPage = ({ lab }: { lab: LabPolicy }) => {
@@ -134,7 +148,7 @@ export const LabPolicyPage = ({ lab }: { lab: LabPolicy }) => {
   const { kept, policy } = lab
   const now = policyInForce(at)
   return (
-    <ConsoleLayout title={policy.labels[lang]} head={again(lab)}>
+    <ConsoleLayout title={policy.labels[lang]} head={again(lab, at)}>
       <Head lab={lab} />
       <div class="lab-facts">
         <DefList items={factsOf(lab, labPageTexts[lang])} />

@@ -1,7 +1,11 @@
+import type { Lang } from '../../../../platform/i18n'
 import { ButtonLink, Card, formatCount, formatMoney, useView } from '../../../../ui'
 import { categoryName } from '../../../categories'
-import { doable, placeOf } from '../../actions'
+import { placeOf } from '../../actions'
+import { sentences } from '../../details'
 import type { AdviceStep } from '../../engine/coach'
+import type { Action } from '../../engine/metrics'
+import { isAtLeast } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
 import { texts } from '../../texts'
 import type { Drawn } from './condition-row'
@@ -9,42 +13,64 @@ import type { Drawn } from './condition-row'
 interface Deed {
   readonly text: string
   readonly href: string
+  /** What its button says. */
+  readonly action: Action
 }
 
-/** One piece of advice as deeds with a place each: open orders by name, then what is still to be won. */
-const deedsOf = (step: AdviceStep, { drawn, lang }: { drawn: Drawn; lang: 'ja' | 'en' }): Deed[] => {
+/** Open orders by name, then what is still to be won. */
+const deliveries = (step: AdviceStep, { drawn, lang }: Reader): Deed[] => {
   const t = texts[lang].advice
-  const href = placeOf[step.action]
-  if (step.action === 'deliver-orders') {
-    const open = step.openOrders.map((id) => ({
-      text: t.deliverOpen(drawn.names.get(id)?.title ?? id),
-      href: `/orders/${id}`,
-    }))
-    const others = step.amount - open.length
-    return others > 0 ? [...open, { text: t.deliverNew(formatCount(others)), href: '/jobs' }] : open
-  }
-  if (step.action === 'write-introduction') return [{ text: t.characters(formatCount(step.amount)), href }]
-  if (step.action === 'reply-in-time') return [{ text: t.replies(formatCount(step.amount)), href }]
-  if (step.action === 'earn-more' && step.category)
-    return [{ text: t.earn(categoryName(step.category, lang), formatMoney(BigInt(step.amount))), href }]
-  return [{ text: t.step[step.action], href }]
+  const isDelivered = (id: string): boolean =>
+    drawn.view.facts.orders.some((order) => order.id === id && order.status === 'delivered')
+  const open = step.openOrders.map((id) => ({
+    text: (isDelivered(id) ? t.awaitOpen : t.deliverOpen)(drawn.names.get(id)?.title ?? id),
+    href: `/orders/${id}`,
+    action: step.action,
+  }))
+  const others = step.amount - open.length
+  if (others === 0) return open
+  const won = {
+    text: t.deliverNew(formatCount(others)),
+    href: placeOf['find-work'],
+    action: 'find-work',
+  } as const
+  return [...open, won]
 }
+
+interface Reader {
+  readonly drawn: Drawn
+  readonly lang: Lang
+}
+
+const deedText = (step: AdviceStep, lang: Lang): string => {
+  const t = texts[lang].advice
+  const amount = formatCount(step.amount)
+  if (step.action === 'write-introduction') return t.characters(amount)
+  if (step.action === 'reply-in-time') return t.replies(amount)
+  if (step.action === 'earn-more' && step.category)
+    return t.earn(categoryName(step.category, lang), formatMoney(BigInt(step.amount)))
+  return t.step[step.action]
+}
+
+/** One piece of advice as deeds with a place each. */
+export const deedsOf = (step: AdviceStep, reader: Reader): Deed[] =>
+  step.action === 'deliver-orders'
+    ? deliveries(step, reader)
+    : [{ text: deedText(step, reader.lang), href: placeOf[step.action], action: step.action }]
 
 /** The smallest set of deeds that reaches the next tier, each with its link (§2.5). */
 export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
   const { lang } = useView()
   const t = texts[lang].coach
-  const { advice, policy } = drawn.view
+  const { advice, policy, standing } = drawn.view
   if (!advice) return null
+  const isHeld = isAtLeast(standing.tier, advice.target)
   const label = tierLabel(policy, advice.target, lang)
   const deeds = advice.steps.flatMap((step) => deedsOf(step, { drawn, lang }))
-  const first = advice.steps[0]
-  // The button does the first deed: where that is to find work, it says so.
-  const action =
-    deeds[0]?.href === placeOf['find-work'] ? 'find-work' : first && doable(first.action, drawn.view.facts)
+  const [first] = deeds
   const isRated = advice.steps.some((step) => step.action === 'deliver-orders')
   return (
-    <Card kind="wash" title={t.title(label)}>
+    <Card kind="wash" title={(isHeld ? t.keeping : t.title)(label)}>
       {advice.reached ? (
         <>
           <ol class="coach-steps">
@@ -55,17 +81,16 @@ export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
             ))}
           </ol>
           <p class="small soft">
-            {isRated ? `${t.rated}${lang === 'en' ? ' ' : ''}` : ''}
-            {t.verified(label)}
+            {sentences([...(isRated ? [t.rated] : []), (isHeld ? t.kept : t.verified)(label)], lang)}
           </p>
         </>
       ) : (
         <p class="small soft">{t.none}</p>
       )}
-      {action ? (
+      {first ? (
         <p class="coach-go">
-          <ButtonLink href={deeds[0]?.href ?? placeOf[action]} kind="main">
-            {texts[lang].advice.button[action]}
+          <ButtonLink href={first.href} kind="main">
+            {texts[lang].advice.button[first.action]}
           </ButtonLink>
         </p>
       ) : null}

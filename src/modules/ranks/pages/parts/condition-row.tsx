@@ -1,14 +1,19 @@
 import type { Child } from 'hono/jsx'
+import type { Lang } from '../../../../platform/i18n'
 import { Bar, ButtonLink, formatWhen, Mark, useView } from '../../../../ui'
 import { doable, placeOf } from '../../actions'
-import { detailText } from '../../details'
+import { unbroken } from '../../day-text'
+import { detailText, sentences } from '../../details'
+import type { Behind } from '../../engine/each-condition'
 import type { StandingCondition } from '../../engine/evaluate'
 import type { Action, MetricKey } from '../../engine/metrics'
+import type { Leaf } from '../../engine/policy'
+import { leavesOf } from '../../engine/policy-parts'
 import { registry } from '../../engine/registry'
 import { figureText, gapText, wayCovered } from '../../figures'
 import type { Named } from '../../queries-page'
 import type { RankView } from '../../rank-view'
-import { allowanceText } from '../../rule-words'
+import { allowanceText, boundText } from '../../rule-words'
 import { type RankTexts, texts } from '../../texts'
 import { Evidence } from './evidence'
 
@@ -43,50 +48,88 @@ const Figure = ({ condition }: { condition: StandingCondition }) => {
 
 const datedMetrics: readonly MetricKey[] = ['identity', 'confidentiality', 'phone']
 
+interface Told {
+  readonly drawn: Drawn
+  readonly condition: StandingCondition
+  readonly behind: Behind
+  readonly leaf: Leaf
+  readonly since: Date | null
+}
+
 /** Since when it reads so; a confirmation has said its date already. */
 const sinceText = (
-  { since, standing }: RankView,
-  condition: StandingCondition,
-  words: { t: RankTexts; date: (at: Date) => string },
-): string | null => {
-  const from = since[standing.conditions.indexOf(condition)]
-  if (!from || (condition.met && datedMetrics.includes(condition.metric))) return null
-  const t = words.t.since
-  return (condition.met ? t.met : t.short)(words.date(from))
+  { condition: { met, metric }, since }: Told,
+  t: RankTexts,
+  date: (at: Date) => string,
+): string[] => {
+  if (!since || (met && datedMetrics.includes(metric))) return []
+  return [(met ? t.since.met : t.since.short)(date(since))]
+}
+
+/** What the rule leaves out and how it judges, beside the figure itself. */
+const judgedTexts = ({ drawn: { view }, condition, behind, leaf }: Told, lang: Lang): string[] => {
+  const { allowance, metric } = condition
+  const bound = boundText(leaf, { all: view.metrics[metric], counted: behind.measure }, lang)
+  return [bound, allowance ? allowanceText(allowance, lang) : null].filter((text) => text !== null)
+}
+
+const Words = ({ told }: { told: Told }) => {
+  const { lang, at } = useView()
+  const t = texts[lang]
+  const { drawn, condition, behind } = told
+  const { metric } = condition
+  const date = (when: Date) => unbroken(formatWhen(when, 'date', { lang, at }))
+  const gap = behind.step ? gapText(behind.step, t) : null
+  const space = lang === 'ja' ? '' : ' '
+  const counted = detailText(drawn, { metric, measure: behind.measure }, { lang, date })
+  const before = sentences([counted, ...judgedTexts(told, lang)], lang)
+  const after = sinceText(told, t, date)
+  return (
+    <p class="small soft">
+      {before}
+      {gap ? <b class="condition-gap">{`${space}${gap}`}</b> : null}
+      {after.map((text) => `${space}${text}`)}
+    </p>
+  )
+}
+
+const toldOf = (drawn: Drawn, condition: StandingCondition): Told => {
+  const { policy, standing, behind, since } = drawn.view
+  const place = standing.conditions.indexOf(condition)
+  const own = behind[place]
+  const leaf = policy.tiers.flatMap(({ conditions }) => conditions.flatMap(leavesOf))[place]
+  if (!own || !leaf) throw new Error(`nothing stands behind the condition ${condition.metric}`)
+  return { drawn, condition, behind: own, leaf, since: since[place] ?? null }
 }
 
 /** One condition: whether it is met, how far it is, what was counted, and the way to meet it. */
 export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: StandingCondition }): Child => {
-  const { lang, at } = useView()
+  const { lang } = useView()
   const t = texts[lang]
-  const { view } = drawn
-  const { metric, met } = condition
-  const step = view.standing.next.find((next) => next.tier === condition.tier && next.metric === metric)
-  const gap = step ? gapText(step, t) : null
+  const { metric, met, choice } = condition
+  const told = toldOf(drawn, condition)
+  const { step } = told.behind
+  const isShort = step !== null
   const isFlag = registry[metric].kind === 'flag'
-  const date = (when: Date) => formatWhen(when, 'date', { lang, at })
-  const since = sinceText(view, condition, { t, date })
   return (
-    <li class={met ? 'condition' : 'condition condition-short'} id={`c-${condition.tier}-${metric}`}>
+    <li class={isShort ? 'condition condition-short' : 'condition'} id={`c-${condition.tier}-${metric}`}>
       <Mark met={met} />
-      <div class="condition-words">
-        <h3>
-          {registry[metric].labels[lang]}
-          {met ? null : <span class="condition-tag">{t.short}</span>}
-        </h3>
-        <p class="small soft">
-          {detailText(drawn, metric, { lang, date })}
-          {condition.allowance ? ` ${allowanceText(condition.allowance, lang)}` : null}
-          {gap ? <b class="condition-gap"> {gap}</b> : null}
-          {since ? ` ${since}` : null}
-        </p>
-        <Evidence drawn={drawn} condition={condition} />
-        {step ? <NextButton action={doable(step.action, view.facts)} /> : null}
-      </div>
-      <div class="condition-bar">
-        {isFlag ? null : <Bar value={wayCovered(condition)} max={1} short={!met} />}
-      </div>
+      <h3>
+        {registry[metric].labels[lang]}
+        {isShort ? <span class="condition-tag">{t.short}</span> : null}
+        {choice === null ? null : <span class="condition-tag condition-choice">{t.anyOf}</span>}
+      </h3>
       <Figure condition={condition} />
+      {isFlag ? null : (
+        <div class="condition-bar">
+          <Bar value={wayCovered(condition)} max={1} short={isShort} />
+        </div>
+      )}
+      <div class="condition-words">
+        <Words told={told} />
+        <Evidence drawn={drawn} condition={condition} />
+        {step ? <NextButton action={doable(step.action, drawn.view.facts)} /> : null}
+      </div>
     </li>
   )
 }

@@ -1,8 +1,12 @@
-import { formatMoney, useView, When } from '../../../../ui'
+import { formatCount, formatMoney, useView, When } from '../../../../ui'
+import { placeOf } from '../../actions'
+import { factPlaceOf } from '../../details'
 import type { StandingCondition } from '../../engine/evaluate'
 import type { OrderFact } from '../../engine/facts'
 import { isOverdue } from '../../engine/measure-orders'
+import { obligationsOf, replyPart } from '../../engine/measure-replies'
 import { momentOf } from '../../engine/moment'
+import { registry } from '../../engine/registry'
 import { type RankTexts, texts } from '../../texts'
 import type { Drawn } from './condition-row'
 
@@ -23,35 +27,66 @@ const outcome = (
   return isOverdue(order, momentOf(at).today) ? words.overdue : words.agreed
 }
 
-const EvidenceRow = ({
-  drawn,
-  id,
-  metric,
-}: {
-  drawn: Drawn
-  id: string
-  metric: StandingCondition['metric']
-}) => {
+interface Counted {
+  readonly drawn: Drawn
+  readonly metric: StandingCondition['metric']
+}
+
+const OrderRow = ({ counted: { drawn, metric }, order }: { counted: Counted; order: OrderFact }) => {
   const t = texts[useView().lang]
-  const { facts, at } = drawn.view
-  const order = facts.orders.find((each) => each.id === id)
-  const named = drawn.names.get(id)
-  const title = named?.title ?? id
+  const named = drawn.names.get(order.id)
   return (
     <li>
-      <a href={order ? `/orders/${id}` : `/messages/${id}`}>{title}</a>
+      <a href={`/orders/${order.id}`}>{named?.title ?? order.id}</a>
       <small class="soft">
-        {named?.client ?? ''}
-        {order ? (
-          <>
-            {' · '}
-            {outcome(order, metric, { t, at })}
-            {' · '}
-            <When at={order.endedAt ?? order.agreedAt} form="date" />
-          </>
-        ) : null}
+        {named ? `${named.client} · ` : ''}
+        {outcome(order, metric, { t, at: drawn.view.at })}
+        {' · '}
+        <When at={order.endedAt ?? order.agreedAt} form="date" />
       </small>
     </li>
+  )
+}
+
+/** How many answers a conversation was owed in the year, and how many came in time. */
+const repliesIn = ({ view: { facts, at } }: Drawn, thread: string): { n: string; d: string } => {
+  const own = facts.messages.filter((message) => message.thread === thread)
+  const parts = obligationsOf(own).flatMap((obligation) => replyPart(obligation, momentOf(at)) ?? [])
+  return {
+    n: formatCount(parts.filter(({ n }) => n > 0n).length),
+    d: formatCount(parts.length),
+  }
+}
+
+const ThreadRow = ({ drawn, id }: { drawn: Drawn; id: string }) => {
+  const t = texts[useView().lang].evidence
+  const named = drawn.names.get(id)
+  const { n, d } = repliesIn(drawn, id)
+  return (
+    <li>
+      <a href={`/messages/${id}`}>{named?.title ?? id}</a>
+      <small class="soft num">
+        {named ? `${named.client} · ` : ''}
+        {t.replies(n, d)}
+      </small>
+    </li>
+  )
+}
+
+const EvidenceRow = ({ counted, id }: { counted: Counted; id: string }) => {
+  const order = counted.drawn.view.facts.orders.find((each) => each.id === id)
+  return order ? <OrderRow counted={counted} order={order} /> : <ThreadRow drawn={counted.drawn} id={id} />
+}
+
+/** A fact of the profile is looked at where it was entered; what is missing there has its button. */
+const FactLink = ({ condition: { metric, actual } }: { condition: StandingCondition }) => {
+  const t = texts[useView().lang].evidence
+  const place = factPlaceOf(metric)
+  if (!place || !actual) return null
+  return (
+    <p class="evidence">
+      <a href={placeOf[registry[metric].action]}>{t[place]}</a>
+    </p>
   )
 }
 
@@ -59,7 +94,7 @@ const EvidenceRow = ({
 export const Evidence = ({ drawn, condition }: { drawn: Drawn; condition: StandingCondition }) => {
   const t = texts[useView().lang].evidence
   const { evidence, metric } = condition
-  if (evidence.length === 0) return null
+  if (evidence.length === 0) return <FactLink condition={condition} />
   const shown = evidence.slice(-shownMax).reverse()
   const summary = metric === 'reply-rate' ? t.threads(evidence.length) : t.orders(evidence.length)
   return (
@@ -67,7 +102,7 @@ export const Evidence = ({ drawn, condition }: { drawn: Drawn; condition: Standi
       <summary>{summary}</summary>
       <ul>
         {shown.map((id) => (
-          <EvidenceRow drawn={drawn} id={id} metric={metric} />
+          <EvidenceRow counted={{ drawn, metric }} id={id} />
         ))}
         {evidence.length > shown.length ? (
           <li class="soft small">{t.more(evidence.length - shown.length)}</li>

@@ -1,8 +1,9 @@
+import type { Lang } from '../../../../platform/i18n'
 import { formatWhen, useView, When } from '../../../../ui'
 import type { Cause, ForecastChange, ForecastWarning } from '../../engine/forecast'
-import { registry } from '../../engine/registry'
 import type { Tier } from '../../engine/tiers'
 import { tiers } from '../../engine/tiers'
+import { asSentences, causeTexts, effectTexts } from '../../forecast-words'
 import { tierLabel } from '../../rank-view'
 import { texts } from '../../texts'
 import { warningTexts } from '../../texts-warning'
@@ -40,60 +41,40 @@ const turningsOf = ({ forecast, standing }: Drawn['view']): Turning[] => {
   })
 }
 
-const causeText = ({ turn, id }: Cause, { drawn, lang }: { drawn: Drawn; lang: 'ja' | 'en' }): string => {
-  const t = texts[lang].forecast
-  const words = t.turns[turn]
-  if (typeof words === 'string') return words
-  const title = id === null ? undefined : drawn.names.get(id)?.title
-  return words(title ? t.quoted(title) : turn.startsWith('reply') ? t.aThread : t.anOrder)
-}
-
-/** Begins a sentence; Japanese has no capitals. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Tiers that fall together are told as one: the lowest says all. */
+const warningTextsOf = (
+  { warnings }: Turning,
+  { policy }: Drawn['view'],
+  { lang, at }: { lang: Lang; at: Date },
+): string[] =>
+  warnings.flatMap(({ tier, fallsAt }, index) =>
+    fallsAt && warnings[index - 1]?.fallsAt?.getTime() !== fallsAt.getTime()
+      ? [warningTexts[lang].ahead(tierLabel(policy, tier, lang), formatWhen(fallsAt, 'date', { lang, at }))]
+      : [],
+  )
 
 const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
   const { lang, at } = useView()
-  const t = texts[lang].forecast
-  const causes = [...new Set(turning.causes.map((cause) => causeText(cause, { drawn, lang })))]
-  const labels = (met: boolean) => [
-    ...new Set(
-      turning.changes
-        .filter((change) => change.met === met)
-        .map(({ metric }) => registry[metric].labels[lang]),
-    ),
+  const { view } = drawn
+  const { causes, changes, tier, isWorse } = turning
+  const clauses = [
+    ...causeTexts(causes, drawn, lang),
+    ...effectTexts(changes, view, lang),
+    ...warningTextsOf(turning, view, { lang, at }),
   ]
-  const comma = lang === 'ja' ? '、' : ', '
-  // Whole sentences in Japanese, clauses in English.
-  const then = lang === 'ja' ? '。' : ', '
-  const stop = lang === 'ja' ? '。' : '. '
-  const [unmet, met] = [labels(false), labels(true)]
-  // Tiers that fall together are told as one: the lowest says all.
-  const warned = turning.warnings.flatMap(({ tier, fallsAt }, index) =>
-    fallsAt && turning.warnings[index - 1]?.fallsAt?.getTime() !== fallsAt.getTime()
-      ? [
-          warningTexts[lang].ahead(
-            tierLabel(drawn.view.policy, tier, lang),
-            formatWhen(fallsAt, 'date', { lang, at }),
-          ),
-        ]
-      : [],
-  )
-  const effects = [
-    unmet.length > 0 ? t.unmet(unmet.join(comma)) : null,
-    met.length > 0 ? t.met(met.join(comma)) : null,
-    ...warned,
-    turning.tier ? t.becomes(tierLabel(drawn.view.policy, turning.tier, lang)) : null,
-  ].filter((effect) => effect !== null)
   return (
-    <li class={turning.isWorse ? 'turn turn-worse' : 'turn'}>
+    <li class={isWorse ? 'turn turn-worse' : 'turn'}>
       <b>
         <When at={turning.at} />
       </b>
       <p>
-        {capital(causes.slice(0, 2).join(then))}
-        {stop}
-        {capital(effects.join(then))}
-        {stop}
+        {asSentences(clauses, lang)}
+        {tier ? (
+          <>
+            {lang === 'ja' ? '' : ' '}
+            <b>{asSentences([texts[lang].forecast.becomes(tierLabel(view.policy, tier, lang))], lang)}</b>
+          </>
+        ) : null}
       </p>
     </li>
   )

@@ -14,7 +14,11 @@ export const HistoryList = ({ history, policy }: { history: readonly PastChange[
       {history.map((change) => (
         <Row
           mark={<RankSeal tier={change.toTier} size={34} label="" />}
-          aside={<a href={`/rank/changes/${change.id}`}>{t.receipt}</a>}
+          aside={
+            <a class="small" href={`/rank/changes/${change.id}`}>
+              {t.record}
+            </a>
+          }
         >
           <b>{t.step(tierLabel(policy, change.fromTier, lang), tierLabel(policy, change.toTier, lang))}</b>
           <small>

@@ -26,19 +26,19 @@ const ArcOf = ({ arc }: { arc: Arc }) => {
   )
 }
 
-const Missing = ({ arc }: { arc: Arc }) => {
+/** One rule beside the ring; what is met already says how much by. */
+const ArcLine = ({ arc: { condition, met } }: { arc: Arc }) => {
   const { lang } = useView()
   const t = texts[lang]
-  const { tier, metric, actual, required } = arc.condition
+  const { tier, metric, actual, required } = condition
   const isFlag = registry[metric].kind === 'flag'
+  const figures = met ? t.ring.held : t.ring.way
   return (
     <li>
-      <Mark met={false} />
+      <Mark met={met} />
       <a href={`#c-${tier}-${metric}`}>{registry[metric].labels[lang]}</a>
       {isFlag || required === null ? null : (
-        <small class="num">
-          {t.ring.way(figureText(metric, actual, t), figureText(metric, required, t))}
-        </small>
+        <small class="num">{figures(figureText(metric, actual, t), figureText(metric, required, t))}</small>
       )}
     </li>
   )
@@ -74,11 +74,11 @@ export const RankRing = ({ group, label }: { group: TierGroup; label: string }) 
         </span>
       </div>
       <ul class="rank-ring-open">
-        {open.slice(0, shownMax).map((arc) => (
-          <Missing arc={arc} />
+        {(open.length > 0 ? open : arcs).slice(0, shownMax).map((arc) => (
+          <ArcLine arc={arc} />
         ))}
         {open.length > shownMax ? <li class="soft small">{t.more(open.length - shownMax)}</li> : null}
-        {group.met > 0 ? (
+        {group.met > 0 && open.length > 0 ? (
           <li class="soft">
             <Mark met />
             {t.kept(group.met)}

@@ -3,6 +3,7 @@ import { policyInForce } from '../../calendar/in-force'
 import { issuer } from '../../credentials/issuer'
 import { canonical } from '../../engine/canonical'
 import type { Facts } from '../../engine/facts'
+import { earlierOf } from '../../queries-earlier'
 import { insertReceipt } from '../../store'
 import { makeReceipt } from '../receipt'
 import { sign } from '../sign'
@@ -18,7 +19,7 @@ interface Judged {
 }
 
 /**
- * Writes down and signs one judgement (§2.6). One statement; the signature itself takes a fraction of a millisecond. A
+ * Writes down and signs one judgement, with since when it reads so (§2.5, §2.6). Two statements; the signature itself takes a fraction of a millisecond. A
  * second receipt of the same step, or of the same id, is not made. Nothing happens where nobody signs.
  */
 export const issueReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
@@ -26,7 +27,8 @@ export const issueReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
   if (!by) return
   const { id, memberId, changeId, at, facts } = judged
   const policy = policyInForce(at)
-  const receipt = await makeReceipt({ id, site: by.site, subject: memberId, at, policy, facts })
+  const earlier = await earlierOf(tx, { memberId }, at)
+  const receipt = await makeReceipt({ id, site: by.site, subject: memberId, at, policy, facts, earlier })
   const document = canonical(receipt)
   const jws = await sign(by.keys, document)
   const { tier } = receipt

@@ -15,7 +15,10 @@ export interface OpenReceipt {
   readonly keyName: string
 }
 
-const Technical = ({ receipt, keyName }: OpenReceipt) => {
+type Hashes = Pick<Receipt, 'policy' | 'factsHash' | 'metricsHash'>
+
+/** What only a programmer asks for: of a client's receipt too. */
+export const Technical = ({ receipt, keyName }: { receipt: Hashes; keyName: string }) => {
   const t = receiptTexts[useView().lang]
   const { policy, factsHash, metricsHash } = receipt
   return (
@@ -74,7 +77,7 @@ export const ReceiptPage = ({ open }: { open: OpenReceipt }) => {
         />
       </div>
       <RecordTable conditions={receipt.conditions} label={label} />
-      <Technical {...open} />
+      <Technical receipt={receipt} keyName={open.keyName} />
     </Layout>
   )
 }

@@ -1,4 +1,4 @@
-import { Bar, ButtonLink, formatCount, formatMoney, Mark, useView } from '../../../../../ui'
+import { Bar, ButtonLink, formatCount, formatMoney, formatWhen, Mark, useView } from '../../../../../ui'
 import { valueText, wayCovered } from '../../../figures'
 import { thresholdText } from '../../../rule-words'
 import { figureTexts } from '../../../texts-figures'
@@ -112,6 +112,15 @@ const Figure = ({ drawn, condition }: { drawn: DrawnClient; condition: ClientCon
   )
 }
 
+/** Since when it reads so; what always has, or may not be dated, says nothing. */
+const useSince = ({ view }: DrawnClient, condition: ClientCondition): string | null => {
+  const { lang, at } = useView()
+  const from = view.since[view.standing.conditions.indexOf(condition)]
+  if (!from) return null
+  const t = clientTexts[lang].sinceThen
+  return (condition.met ? t.met : t.short)(formatWhen(from, 'date', { lang, at }))
+}
+
 /** One condition of a client: whether it is met, how far it is, what was counted, and the way to meet it. */
 export const ClientConditionRow = ({
   drawn,
@@ -125,17 +134,25 @@ export const ClientConditionRow = ({
   const { metric, met, tier } = condition
   const step = drawn.view.standing.next.find((next) => next.tier === tier && next.metric === metric)
   const gap = step ? clientGap(step, t) : null
+  const since = useSince(drawn, condition)
   return (
     <li class={met ? 'condition' : 'condition condition-short'} id={`c-${tier}-${metric}`}>
       <Mark met={met} />
+      <h3>
+        {clientRegistry[metric].labels[lang]}
+        {met ? null : <span class="condition-tag">{t.short}</span>}
+      </h3>
+      <Figure drawn={drawn} condition={condition} />
+      {hasBar(condition) ? (
+        <div class="condition-bar">
+          <Bar value={wayCovered(condition)} max={1} short={!met} />
+        </div>
+      ) : null}
       <div class="condition-words">
-        <h3>
-          {clientRegistry[metric].labels[lang]}
-          {met ? null : <span class="condition-tag">{t.short}</span>}
-        </h3>
         <p class="small soft">
           {clientDetail(drawn.view, metric, { t, lang })}
-          {gap ? <b class="condition-gap"> {gap}</b> : null}
+          {gap ? <b class="condition-gap">{lang === 'ja' ? gap : ` ${gap}`}</b> : null}
+          {since ? <span>{lang === 'ja' ? since : ` ${since}`}</span> : null}
         </p>
         <Evidence drawn={drawn} condition={condition} />
         {step ? (
@@ -144,10 +161,6 @@ export const ClientConditionRow = ({
           </ButtonLink>
         ) : null}
       </div>
-      <div class="condition-bar">
-        {hasBar(condition) ? <Bar value={wayCovered(condition)} max={1} short={!met} /> : null}
-      </div>
-      <Figure drawn={drawn} condition={condition} />
     </li>
   )
 }

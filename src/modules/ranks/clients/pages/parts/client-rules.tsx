@@ -17,7 +17,7 @@ const RuleItem = ({ rule }: { rule: ClientRule }) => {
         <h4>{labels[lang]}</h4>
         <p class="small soft">
           {explanation[lang]}
-          {rule.whenEmpty ? ` ${t.whenEmpty[rule.whenEmpty]}` : ''}
+          {rule.whenEmpty ? `${lang === 'ja' ? '' : ' '}${t.whenEmpty[rule.whenEmpty]}` : ''}
         </p>
       </div>
       <p class="rule-need">
@@ -47,6 +47,9 @@ export const ClientRules = () => {
           </ul>
         </>
       ))}
+      <p class="small">
+        <a href={`/ranks/policies/${clientPolicy.id}.json`}>{t.json}</a>
+      </p>
     </Section>
   )
 }

@@ -6,8 +6,8 @@ import { conditionName, needInBox } from '../../lab-form'
 import { labPageTexts } from '../../texts-lab-pages'
 
 const suffixOf = ({ metric }: Leaf, t: (typeof labPageTexts)['ja']['edit']): string => {
-  const { unit } = registry[metric]
-  if (unit === 'share') return t.percent
+  const { unit, kind } = registry[metric]
+  if (unit === 'share' || kind === 'top-share') return t.percent
   if (unit === 'rating') return t.points
   return unit === 'characters' ? t.characters : t.items
 }
@@ -16,11 +16,10 @@ const Need = ({ name, leaf }: { name: string; leaf: Leaf }) => {
   const t = labPageTexts[useView().lang].edit
   const { kind } = registry[leaf.metric]
   if (kind === 'flag') return <p class="soft lab-fixed">{t.required}</p>
-  if (kind === 'top-share') return <p class="soft lab-fixed">{t.fixedShare}</p>
   return (
     <TextField
       name={`${name}.need`}
-      label={t.need}
+      label={kind === 'top-share' ? t.topShare : t.need}
       value={needInBox(leaf)}
       suffix={suffixOf(leaf, t)}
       size={8}

@@ -1,11 +1,21 @@
 import { Mark, useView } from '../../../../../ui'
-import type { ConditionJson } from '../../../engine/condition-json'
+import { dayText } from '../../../day-text'
+import { parseInstant } from '../../../engine/civil'
 import { registry } from '../../../engine/registry'
 import type { Tier } from '../../../engine/tiers'
 import { figureText } from '../../../figures'
 import { texts } from '../../../texts'
+import type { ReceiptCondition } from '../../receipt'
 
-const ConditionLine = ({ condition, tier }: { condition: ConditionJson; tier: string }) => {
+const Since = ({ condition: { since, met } }: { condition: ReceiptCondition }) => {
+  const { lang } = useView()
+  const at = since ? parseInstant(since) : null
+  if (!at) return null
+  const { since: t } = texts[lang]
+  return <small class="soft rank-since">{(met ? t.met : t.short)(dayText(at, lang))}</small>
+}
+
+const ConditionLine = ({ condition, tier }: { condition: ReceiptCondition; tier: string }) => {
   const { lang } = useView()
   const t = texts[lang]
   const { metric, actual, required, met } = condition
@@ -17,6 +27,7 @@ const ConditionLine = ({ condition, tier }: { condition: ConditionJson; tier: st
       <td>
         {registry[metric].labels[lang]}
         <small class="soft rank-of">{tier}</small>
+        <Since condition={condition} />
       </td>
       <td class="figure">{figureText(metric, actual, t)}</td>
       <td class="figure">{figureText(metric, required, t)}</td>
@@ -29,7 +40,7 @@ export const RecordTable = ({
   conditions,
   label,
 }: {
-  conditions: readonly ConditionJson[]
+  conditions: readonly ReceiptCondition[]
   label: (tier: Tier) => string
 }) => {
   const t = texts[useView().lang].history

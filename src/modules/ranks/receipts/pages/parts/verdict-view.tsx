@@ -27,9 +27,12 @@ export const VerdictView = ({ verdict }: { verdict: Verdict }) => {
               </tr>
             </thead>
             <tbody>
-              {verdict.conditions.map(({ holds, name, said, found }) => (
+              {verdict.conditions.map(({ holds, name, said, found, since }) => (
                 <tr class={holds ? 'verdict-good' : 'verdict-bad'}>
-                  <td>{name}</td>
+                  <td>
+                    {name}
+                    {since ? <small class="soft rank-since">{since}</small> : null}
+                  </td>
                   <td>{said}</td>
                   <td>{found}</td>
                   <td>{holds ? t.agrees : t.differs}</td>

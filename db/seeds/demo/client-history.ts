@@ -1,0 +1,47 @@
+// The standings of clients over two years, as they would have been awarded at the time (§2.8): the facts are read once per
+// person, and their timeline says when something changed.
+import type { Insertable } from 'kysely'
+import { judgeClient } from '../../../src/modules/ranks'
+import { clientThen } from '../../../src/modules/ranks/clients/client-course'
+import { clientPolicy, clientStandingAt } from '../../../src/modules/ranks/clients/client-standing'
+import { clientTimeline } from '../../../src/modules/ranks/clients/client-timeline'
+import { clientFactsOf } from '../../../src/modules/ranks/clients/queries-client-facts'
+import { clientPast } from '../../../src/modules/ranks/clients/queries-client-page'
+import { inTransaction } from '../../../src/platform/db'
+import type { RankClientChanges } from '../../schema.gen'
+import { type Kit, newId, tellAll } from './kit'
+
+const tellClient = async (kit: Kit, memberId: string): Promise<void> => {
+  const facts = (await clientFactsOf(kit.db, [memberId], kit.now)).get(memberId)
+  if (!facts) return
+  const { earlier } = await clientPast(kit.db, { memberId }, { at: kit.now, limit: 0 })
+  const course = { facts, earlier }
+  const { moves } = clientTimeline(clientPolicy, course, { from: null, until: kit.now })
+  const steps = moves.filter(({ before, after }) => before.tier !== after.tier)
+  const changes = steps.map(({ at, before }): Insertable<RankClientChanges> => {
+    const standing = clientStandingAt(clientThen(course, at), at)
+    const step = { fromTier: before.tier, toTier: standing.tier, at, policy: clientPolicy.id }
+    return { id: newId(at), memberId, ...step, standing: JSON.stringify(standing) }
+  })
+  const last = steps.at(-1)
+  await inTransaction(kit.db, async (tx) => {
+    if (last) {
+      await tx.insertInto('rankClientChanges').values(changes).execute()
+      const held = { memberId, tier: last.after.tier, since: last.at, dueAt: kit.now }
+      await tx.insertInto('rankClients').values(held).execute()
+    }
+    await judgeClient(tx, { memberId, at: kit.now })
+  })
+}
+
+/** Writes every change of a client's standing; then the engine itself judges them as of now, and must find nothing to correct. */
+export const clientHistory = async (kit: Kit): Promise<void> => {
+  const clients = await kit.db.selectFrom('clientProfileFacts').select('memberId').distinct().execute()
+  await tellAll(
+    clients.map(
+      ({ memberId }) =>
+        () =>
+          tellClient(kit, memberId),
+    ),
+  )
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeSigningKeys } from '../../../platform/signing'
+import { noon, tokyo } from '../engine/aoi'
+import { canonical, type Json } from '../engine/canonical'
+import { metricsJson } from '../engine/metrics-json'
+import type { Bag } from '../engine/read-json'
+import { receiptFile } from '../receipts/receipt'
+import { sign } from '../receipts/sign'
+import { verdictOf } from '../receipts/verdict'
+import { type Verification, verifyReceipt } from '../receipts/verify-receipt'
+import { anyClientFactsAt } from './any-client-facts'
+import { type ClientFacts, clientAsOf } from './client-facts'
+import { clientFactsJson, measureTold, readClientFacts } from './client-facts-json'
+import { type ClientReceipt, makeClientReceipt } from './client-receipt'
+import { atWork, certifiedFacts, placed, unfunded } from './ken'
+import { measureClient } from './measure-client'
+import { clients2020 } from './policies/clients-2020'
+
+const keys = makeSigningKeys()
+const words = { thread: 't1', tied: true, noReplyNeeded: false, system: false, sanctioned: false }
+const facts: ClientFacts = {
+  ...certifiedFacts(),
+  orders: [
+    ...certifiedFacts().orders,
+    placed('w', { ...unfunded, jobId: null, freelancerId: 'freelancer-5' }),
+    placed('x', { ...atWork, jobId: 'j9', freelancerId: 'freelancer-6' }),
+  ],
+  messages: [
+    { ...words, from: 'freelancer', at: tokyo('2026-10-01 09:00') },
+    { ...words, from: 'client', at: tokyo('2026-10-01 10:00') },
+  ],
+}
+const about = { site: 'http://tanomi.test', subject: 'ken', at: noon, policy: clients2020, facts }
+
+const fileOf = async (receipt: Json): Promise<string> => {
+  const text = canonical(receipt)
+  return receiptFile(text, await sign(keys, text))
+}
+const check = async (file: string): Promise<Verification> => {
+  const found = await verifyReceipt(file, { keys: keys.published })
+  if (!found.ok) throw new Error(found.message)
+  return found
+}
+
+let receipt: ClientReceipt
+let file: string
+beforeAll(async () => {
+  receipt = await makeClientReceipt({ id: 'r1', ...about })
+  file = await fileOf(receipt as Json)
+})
+
+/** Every path to a value that is no list and no object; of a list of facts or conditions, the first two stand for all. */
+const isShort = (path: readonly string[]): boolean => path.every((key) => !(Number(key) > 1))
+const leaves = (value: unknown, path: string[] = []): string[][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+    : [path]
+
+const otherThan = (value: unknown): Json => {
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return value + 1
+  return value === null ? 0 : `${String(value).slice(0, -1)}${String(value).endsWith('x') ? 'y' : 'x'}`
+}
+
+const changed = (path: readonly string[]): Json => {
+  const copy = JSON.parse(JSON.stringify(receipt))
+  let inner = copy
+  for (const key of path.slice(0, -1)) inner = inner[key]
+  const last = path.at(-1) as string
+  inner[last] = otherThan(inner[last])
+  return copy
+}
+
+describe('a client’s receipt', () => {
+  test('is recognised by the page that checks freelancers’, and holds', async () => {
+    const found = await check(file)
+    expect(found).toMatchObject({ holds: true, about: 'client', policy: 'same', policyId: 'clients-2020' })
+    expect(found.conditions).toHaveLength(9)
+    const { title, conditions } = verdictOf(found, 'ja')
+    expect(title).toBe('認証クライアントの証明書として正しいものです')
+    expect(conditions.map(({ name }) => name)).toContain('完了した発注の総額（認定クライアント）')
+  })
+
+  test('is made the same again from the same facts, to the byte', async () => {
+    expect(canonical((await makeClientReceipt({ id: 'r1', ...about })) as Json)).toBe(
+      canonical(receipt as Json),
+    )
+  })
+
+  test('of any history holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyClientFactsAt(noon), async (any) => {
+        const made = await makeClientReceipt({ id: 'r', ...about, facts: any })
+        expect((await check(await fileOf(made as Json))).holds).toBe(true)
+      }),
+      { numRuns: 40, seed: 140 },
+    )
+  })
+
+  test('carries facts that measure as they did, though they do not name who found the pay unfair', () => {
+    fc.assert(
+      fc.property(anyClientFactsAt(noon), (any) => {
+        const known = clientAsOf(any, noon)
+        const text = canonical(clientFactsJson(known, noon))
+        const told = measureTold(readClientFacts(JSON.parse(text) as Bag), noon)
+        expect(metricsJson(told)).toEqual(metricsJson(measureClient(known, noon)))
+      }),
+      { numRuns: 60, seed: 141 },
+    )
+  })
+
+  test('names nobody who worked for them, and whoever worked twice for one job is still one', () => {
+    const text = canonical(receipt as Json)
+    expect(text).not.toMatch(/by-o|freelancer-\d|priceUnfair/)
+    const jobs = (receipt.facts as { orders: { job: string | null; person: number }[] }).orders
+    expect(jobs.filter(({ job }) => job === 'j1').map(({ person }) => person)).toEqual([1, 2, 3])
+    expect(jobs.filter(({ job }) => job === 'j9').map(({ person }) => person)).toEqual([1])
+  })
+
+  test('tells with fewer than five reviews nothing of the pay, nor which of five it was', async () => {
+    const unfair = (count: number): ClientFacts => ({
+      ...facts,
+      orders: facts.orders.slice(0, count).map((order, index) => ({
+        ...order,
+        review: { score: 5, priceUnfair: index === 1, revealedAt: tokyo('2026-09-10') },
+      })),
+    })
+    expect(clientFactsJson(unfair(4), noon)).toMatchObject({ unfairPrices: 0 })
+    expect(clientFactsJson(unfair(5), noon)).toMatchObject({ unfairPrices: 1 })
+    const other = {
+      ...unfair(5),
+      orders: unfair(5).orders.map((order, index) => ({
+        ...order,
+        review: { ...order.review, priceUnfair: index === 3 },
+      })),
+    }
+    expect(canonical(clientFactsJson(other as ClientFacts, noon))).toBe(
+      canonical(clientFactsJson(unfair(5), noon)),
+    )
+  })
+})
+
+describe('a forger of a client’s receipt', () => {
+  test('is noticed whatever single value is changed', async () => {
+    const { jws } = JSON.parse(file)
+    for (const path of leaves(receipt).filter(isShort)) {
+      const forged = await verifyReceipt(receiptFile(canonical(changed(path)), jws), { keys: keys.published })
+      expect(forged.ok && forged.holds, path.join('.')).toBe(false)
+    }
+  })
+
+  test('who has the key is still noticed in facts, figures, conditions, standing, rule and kind', async () => {
+    const judged = ['about', 'facts', 'factsHash', 'metrics', 'metricsHash', 'conditions', 'tier', 'policy']
+    for (const path of leaves(receipt).filter(isShort)) {
+      if (!judged.includes(path[0] as string)) continue
+      const forged = await verifyReceipt(await fileOf(changed(path)), { keys: keys.published })
+      expect(forged.ok && forged.holds, path.join('.')).toBe(false)
+    }
+  })
+
+  test('cannot pass it off as a freelancer’s, nor under a freelancers’ rule', async () => {
+    const { about: _, ...rest } = receipt
+    expect(await verifyReceipt(await fileOf(rest as Json), { keys: keys.published })).toMatchObject({
+      ok: false,
+    })
+    const renamed = { ...receipt, policy: { ...receipt.policy, id: 'classic-2020' } }
+    expect(await check(await fileOf(renamed as Json))).toMatchObject({ holds: false, policy: 'unknown' })
+  })
+})

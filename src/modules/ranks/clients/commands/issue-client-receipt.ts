@@ -1,0 +1,30 @@
+import type { Tx } from '../../../../platform/db'
+import { issuer } from '../../credentials/issuer'
+import { canonical, type Json } from '../../engine/canonical'
+import { sign } from '../../receipts/sign'
+import type { ClientFacts } from '../client-facts'
+import { makeClientReceipt } from '../client-receipt'
+import { clientPolicy } from '../client-standing'
+import { insertClientReceipt } from '../store-clients'
+
+interface Judged {
+  readonly id: string
+  readonly memberId: string
+  /** The step of the history that this judgement led to; null when it was asked for. */
+  readonly changeId: string | null
+  readonly at: Date
+  /** As they were known at `at`. */
+  readonly facts: ClientFacts
+}
+
+/** Writes down and signs one judgement of a client (§2.6, §2.8), in one statement. Nothing happens where nobody signs. */
+export const issueClientReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
+  const by = issuer()
+  if (!by) return
+  const { id, memberId, changeId, at, facts } = judged
+  const about = { id, site: by.site, subject: memberId, at, policy: clientPolicy, facts }
+  const { tier, ...receipt } = await makeClientReceipt(about)
+  const document = canonical({ tier, ...receipt } as Json)
+  const jws = await sign(by.keys, document)
+  await insertClientReceipt(tx, { id, memberId, changeId, at, tier, policy: clientPolicy.id, document, jws })
+}

@@ -1,0 +1,47 @@
+import { Row, Rows, useView, When } from '../../../../../ui'
+import { receiptTexts } from '../../../receipts/texts-receipts'
+import { texts } from '../../../texts'
+import type { ClientPolicy } from '../../client-policy'
+import { clientLabel } from '../../client-view'
+import type { ClientStep } from '../../queries-client-page'
+import { clientTexts } from '../../texts-clients'
+
+const StepRow = ({ step, policy }: { step: ClientStep; policy: ClientPolicy }) => {
+  const { lang } = useView()
+  const { id, fromTier, toTier, at, receiptId } = step
+  const [from, to] = [clientLabel(policy, fromTier, lang), clientLabel(policy, toTier, lang)]
+  return (
+    <Row
+      aside={
+        <span class="line-up small">
+          <a href={`/standing/changes/${id}`}>{texts[lang].history.record}</a>
+          {receiptId ? <a href={`/standing/receipts/${receiptId}`}>{receiptTexts[lang].open}</a> : null}
+        </span>
+      }
+    >
+      <b>{clientTexts[lang].history.step(from, to)}</b>
+      <small>
+        <When at={at} />
+      </small>
+    </Row>
+  )
+}
+
+/** The standings held so far, each with the record of its judgement and its receipt. */
+export const ClientHistory = ({
+  history,
+  policy,
+}: {
+  history: readonly ClientStep[]
+  policy: ClientPolicy
+}) => {
+  const t = clientTexts[useView().lang].history
+  if (history.length === 0) return <p class="small soft">{t.none}</p>
+  return (
+    <Rows label={t.title}>
+      {history.map((step) => (
+        <StepRow step={step} policy={policy} />
+      ))}
+    </Rows>
+  )
+}

@@ -1,0 +1,131 @@
+import { SignJWT } from 'jose'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { keyPath } from '../../src/modules/ranks/receipts/jws'
+import { badgeValidator } from '../house/badge-validator'
+import { ratedContract, tierOf } from '../house/career'
+import { useHouse } from '../house/house'
+import { type Parties, working } from '../house/orders'
+import { guest } from '../house/person'
+import { ken, regularFreelancer } from '../world'
+
+const it = useHouse()
+const site = 'http://tanomi.test'
+const open = (path: string) => guest(it.house).get(path)
+const validator = () => badgeValidator(it.house)
+
+let people: Parties
+beforeEach(async () => {
+  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+  await ratedContract(it.house, people)
+})
+
+/** Made by its holder, and fetched by the address that the holder hands on. */
+const badge = async (shows = 'profile'): Promise<{ jwt: string; id: string }> => {
+  const { to } = await people.freelancer.post('/rank/credentials', { shows })
+  const id = to.split('/').at(-1) ?? ''
+  return { id, jwt: (await open(`/credentials/${id}/badge.jwt`)).html }
+}
+
+/** The freelancer breaks an order off, in two clicks of two people; with it goes the completion rate, and silver. */
+const askToBreakOff = async (): Promise<() => Promise<void>> => {
+  const { orderId } = await working(it.house, people)
+  const asked = { fault: 'freelancer', rewardYen: '0', note: '体調を崩しました' }
+  await people.client.does(`/orders/${orderId}/settle`, asked)
+  const request = await it.house.db
+    .selectFrom('orderRequests')
+    .select('id')
+    .where('orderId', '=', orderId)
+    .executeTakeFirstOrThrow()
+  return async () => {
+    await people.freelancer.does(`/requests/${request.id}/answer`, { answer: 'accept' })
+    expect(await tierOf(it.house, people.freelancer.memberId)).toBe('bronze')
+  }
+}
+
+describe('a validator of others, which knows this site by HTTP alone', () => {
+  test('takes a badge, with the name or without', async () => {
+    const { jwt, id } = await badge()
+    expect(await validator().check(jwt)).toBe('good')
+    await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+    expect(await validator().check((await badge('pseudonym')).jwt)).toBe('good')
+  })
+
+  test('hears of a demotion within a minute, however it keeps what it fetched', async () => {
+    const { jwt } = await badge()
+    const demote = await askToBreakOff()
+    const keeping = validator()
+    expect(await keeping.check(jwt)).toBe('good')
+    it.house.clock.forward({ seconds: 1 })
+    await demote()
+    const demotedAt = it.house.clock.now().getTime()
+    // Somebody who asks only now hears it at once; who asked a moment ago may keep the answer for half a minute.
+    expect(await validator().check(jwt)).toBe('revoked')
+    it.house.clock.forward({ seconds: 28 })
+    expect(await keeping.check(jwt)).toBe('good')
+    it.house.clock.forward({ seconds: 1 })
+    expect(await keeping.check(jwt)).toBe('revoked')
+    expect(it.house.clock.now().getTime() - demotedAt).toBeLessThan(60_000)
+    expect(keeping.asked.filter((url) => url.includes('/credentials/status/'))).toHaveLength(2)
+    expect((await guest(it.house).post('/ranks/verify', { text: jwt })).html).toContain(
+      '失効したオープンバッジです',
+    )
+  })
+
+  test('still hears "revoked" when the tier has come back, and takes the new badge', async () => {
+    const { jwt } = await badge()
+    await (await askToBreakOff())()
+    it.house.clock.forward({ days: 1 })
+    for (let count = 0; count < 9; count++) await ratedContract(it.house, people)
+    expect(await validator().check(jwt)).toBe('revoked')
+    expect(await validator().check((await badge()).jwt)).toBe('good')
+  })
+
+  test('refuses a badge that is signed by a key of somebody else, or changed', async () => {
+    const { jwt } = await badge()
+    const [header = '', text = '', signature = ''] = jwt.split('.')
+    const raised = JSON.parse(Buffer.from(text, 'base64url').toString())
+    raised.credentialSubject.achievement.name = '認定ランサー'
+    const forged = `${header}.${Buffer.from(JSON.stringify(raised)).toString('base64url')}.${signature}`
+    await expect(validator().check(forged)).rejects.toThrow('signature verification failed')
+  })
+})
+
+describe('the keys of the site', () => {
+  const said = async (path: string) => JSON.parse((await open(path)).html)
+
+  test('are both published: in one list, each at its own address, and in the document of the issuer', async () => {
+    const { EdDSA, ES256 } = it.house.deps.keys.signing
+    const { keys } = await said('/.well-known/jwks.json')
+    const issuer = await said('/issuer')
+    for (const { kid, alg } of [EdDSA, ES256]) {
+      const key = await said(keyPath(kid))
+      expect(key).toMatchObject({ kid, alg, use: 'sig' })
+      expect(key).not.toHaveProperty('d')
+      expect(keys).toContainEqual(key)
+      expect(issuer.assertionMethod).toContain(site + keyPath(kid))
+      expect(issuer.verificationMethod).toContainEqual(expect.objectContaining({ publicKeyJwk: key }))
+    }
+    expect(keys.map(({ kty }: { kty: string }) => kty).sort()).toEqual(['EC', 'OKP'])
+  })
+
+  test('sign receipts by Ed25519, and badges and their list by ES256', async () => {
+    const algOf = (jws: string): string =>
+      JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()).alg
+    const { jwt } = await badge()
+    const receipt = await it.house.db.selectFrom('rankReceipts').select('jws').executeTakeFirstOrThrow()
+    const list = (await open('/credentials/status/1')).html
+    expect([jwt, list, receipt.jws].map(algOf)).toEqual(['ES256', 'ES256', 'EdDSA'])
+  })
+})
+
+test('a badge from when Ed25519 signed them is still checked on the site, and so is its revocation', async () => {
+  const { jwt, id } = await badge()
+  const { alg, kid, key } = it.house.deps.keys.signing.EdDSA
+  const payload = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
+  const header = { alg, kid: site + keyPath(kid), typ: 'vc+jwt' }
+  const old = await new SignJWT(payload).setProtectedHeader(header).sign(key)
+  const verdict = async () => (await guest(it.house).post('/ranks/verify', { text: old })).html
+  expect(await verdict()).toContain('「シルバー」のオープンバッジとして有効です')
+  await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+  expect(await verdict()).toContain('失効したオープンバッジです')
+})
