@@ -15,6 +15,8 @@ test('two people who talk at once, orders that change and nights that count mean
   const people = { freelancer: await regularFreelancer(house), client: await ken(house) }
   for (let i = 0; i < 3; i++) await ratedContract(house, people)
   await house.sweep()
+  // No command changes an order that has ended; sums must bear it all the same.
+  await sql`alter table orders disable trigger orders_stay`.execute(house.db)
   const at = house.clock.now()
   const { id: thread } = await house.db.selectFrom('threads').select('id').executeTakeFirstOrThrow()
   const orders = await house.db.selectFrom('orders').select('id').execute()

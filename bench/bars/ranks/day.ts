@@ -213,13 +213,17 @@ export const measureEvents = async (db: Db): Promise<EventFigures> => {
     const say = (id: string) =>
       sql`insert into messages (id, thread_id, sender_id, body, at)
       select 'one-' || id, id, freelancer_id, '…', ${night} from threads where id = ${id}`.execute(tx)
-    for (const isOn of [true, false]) {
+    // The first turn reads the rows from the disk's cache, which whoever looks at an order or a thread has done before.
+    for (const [turn, isOn] of [false, true, false].entries()) {
       await switchMoves(tx, isOn)
       for (const [ids, event] of [
         [orders, end],
         [threads, say],
       ] as const)
-        await again(tx, async () => void found.push(await perEvent(ids, event)))
+        await again(tx, async () => {
+          const ms = await perEvent(ids, event)
+          if (turn > 0) found.push(ms)
+        })
     }
     await switchMoves(tx, true)
     found.push(await perEvent(people, (memberId) => reevaluate(tx, { memberId, at: night })))

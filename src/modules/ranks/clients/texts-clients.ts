@@ -18,7 +18,7 @@ export const clientTexts = defineTexts(
     window: (from: string) => `集計期間：${from}から`,
     kept: '保っている条件',
     later: 'その先の条件',
-    metOf: (met: number, all: number) => `${met}／${all}`,
+    metOf: (met: number, all: number) => `${met} / ${all}`,
     short: '不足',
     required: (text: string) => `必要 ${text}`,
     rules: '基準を見る',
