@@ -160,7 +160,7 @@ describe('the evaluation door', () => {
     const answer = await send(JSON.stringify({ ...document, at: 'yesterday' }))
     expect(answer.status).toBe(422)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
-    expect(await answer.json()).toMatchObject({ status: 422, field: 'at' })
+    expect(await answer.json()).toMatchObject({ status: 422, code: 'not-valid', field: 'at' })
     expect((await send('{')).status).toBe(422)
   })
 

@@ -111,7 +111,8 @@ const asTheNightBefore = async (tx: Tx): Promise<void> => {
   await moveWindow(tx, { since: yearBefore(night), until: yearBefore(dayBefore) })
   await emptyCuts(tx)
   await insertTalliedCuts(tx, { from: yearBefore(dayBefore), at: dayBefore })
-  await noteMet(tx, { policy: classic2020, at: dayBefore, subjects: 'all' })
+  // As of the night itself: the market's own last day stands in the sums already, which a real night before would not know.
+  await noteMet(tx, { policy: classic2020, at: night, subjects: 'all' })
   await setJudged(tx, {
     by: `${classic2020.id} ${classic2020.version} ${pledgeInForce(night).version}`,
     auditedAt: dayBefore,

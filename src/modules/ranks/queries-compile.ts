@@ -149,18 +149,30 @@ export const compilePolicy = (policy: Policy, at: Date): RawBuilder<Tier> => {
   return sql<Tier>`(select case ${sql.join(cases, sql` `)} else ${below(steps.length)} end from ${earnedSql(policy)})`
 }
 
+const isSummed = ({ metric }: { metric: MetricKey }): boolean => metric in summed
+
 /**
- * Which of the policy's conditions somebody's sums meet, a digit each in the policy's order, over a row of sums alone: while
- * it reads the same, only what they are can have moved their tier. For a policy without memory and bounds.
+ * How far somebody's sums alone would climb, over a row of sums: while it reads the same, only what they are can have moved their
+ * tier. Where a condition may be met by either, whether the sum meets it follows as a digit. For a policy without memory and
+ * bounds.
  */
 export const compileMet = (policy: Policy): RawBuilder<string> => {
+  const steps = policy.tiers.map(({ conditions, ...step }) => ({
+    ...step,
+    conditions: conditions.filter((rule) => leavesOf(rule).every(isSummed)),
+  }))
+  const climbing = { ...policy, tiers: steps.filter(({ conditions }) => conditions.length > 0) }
+  const climbed =
+    climbing.tiers.length > 0
+      ? [climbSql<MetricKey, number>(climbing, columns, (index) => sql`${index}::integer`)]
+      : []
   const digits = policy.tiers.flatMap(({ tier, conditions }) =>
     conditions
-      .flatMap(leavesOf)
-      .filter(({ metric }) => metric in summed)
+      .filter((rule) => leavesOf(rule).some(isSummed) && !leavesOf(rule).every(isSummed))
+      .flatMap((rule) => leavesOf(rule).filter(isSummed))
       .map((leaf) => sql`(${leafSql(leaf, { tier, columns })})::integer`),
   )
-  return sql<string>`concat(${sql.join([sql`''`, ...digits])})`
+  return sql<string>`concat(${sql.join([sql`''`, ...climbed, ...digits])})`
 }
 
 /** Whether a warning is to be given or ended: for each tier, that it is held without being earned is what a warning says. */

@@ -67,8 +67,9 @@ const sumsOf = (bounds: readonly number[]) =>
     ),
   )
 
+/** `is true` keeps the planner from reading a year of agreements where the few past their due date are at hand. */
 const isInWork = ({ at, from }: Moment, isOf: IsOf) => sql`
-  o.mode = 'project' and o.agreed_at > ${from} and o.agreed_at <= ${at}
+  o.mode = 'project' and (o.agreed_at > ${from} and o.agreed_at <= ${at}) is true
     and ${isOf(sql`o.freelancer_id`)} and ${statusAt(at)} = 'working'`
 
 const isPastGrace = (dueOn: RawBuilder<unknown>, { today }: Moment) =>

@@ -15,9 +15,15 @@ const bodyBytesMax = 2 * 1024 * 1024
 const perMinute = 1200
 const usualBytes = 4096
 
-const problem = (c: Ctx, status: 413 | 415 | 422 | 429, more: Record<string, string>): Response => {
-  const titles = { 413: 'Too large', 415: 'Not JSON', 422: 'Not valid', 429: 'Too many requests' }
-  const body = JSON.stringify({ type: 'about:blank', title: titles[status], status, ...more })
+const problems = {
+  413: { title: 'Too large', code: 'too-large' },
+  415: { title: 'Not JSON', code: 'not-json' },
+  422: { title: 'Not valid', code: 'not-valid' },
+  429: { title: 'Too many requests', code: 'too-many-requests' },
+} as const
+
+const problem = (c: Ctx, status: keyof typeof problems, more: Record<string, string>): Response => {
+  const body = JSON.stringify({ type: 'about:blank', ...problems[status], status, ...more })
   c.header('Content-Type', 'application/problem+json')
   return c.body(body, status)
 }

@@ -3,14 +3,17 @@ import type { Reader } from '../../../platform/db'
 import { policyInForce } from '../calendar/in-force'
 import type { Moment } from '../engine/moment'
 import { topShareOf } from '../engine/policy-parts'
-import { lateOrders, type Of } from '../queries-figures'
+import { type IsOf, lateOrders, type Of } from '../queries-figures'
+
+/** Late orders are few: looking for them among thousands of people's orders costs more than taking them all. */
+const everybody: IsOf = () => sql`true`
 
 /**
  * The sums of orders and replies as tallies keep them, under the names that the sums of facts have: `order_figures`, `rewards`
  * and `reply_figures`. What time alone makes count is added: orders in work too long, questions that fell due.
  */
 export const talliedFigures = (moment: Moment, { isOf }: Of) => sql`
-  late as (select member_id, count(*) as d from (${lateOrders(moment, isOf)}) o group by member_id),
+  late as materialized (select member_id, count(*) as d from (${lateOrders(moment, everybody)}) o group by member_id),
   order_figures as (
     select t.member_id, t.orders_won, t.completion_n, t.completion_d + coalesce(late.d, 0) as completion_d,
       t.rating_n, t.rating_d, t.satisfied_n, t.task_n, t.task_d

@@ -193,7 +193,7 @@ export const insertTalliedCuts = async (
 }
 
 /**
- * Notes which conditions the sums of these people meet (decision 024), and answers for whom that is news. Of those of whom
+ * Notes how far the sums of these people alone would climb (decision 024), and answers for whom that is news. Of those of whom
  * the sums know something later nothing is noted, so that the next night asks about them again.
  */
 export const noteMet = async (
