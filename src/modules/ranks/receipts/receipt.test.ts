@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { forgedAt, leaves } from '../../../../test/house/forged'
 import { makeSigningKeys, type PublicKey } from '../../../platform/signing'
 import { anyEarlier } from '../engine/any-earlier'
 import { anyHistory } from '../engine/any-facts'
@@ -57,26 +58,7 @@ beforeAll(async () => {
   file = await fileOf(receipt)
 })
 
-/** Every path to a value that is no list and no object. */
-const leaves = (value: unknown, path: string[] = []): string[][] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
-    : [path]
-
-const otherThan = (value: unknown): Json => {
-  if (typeof value === 'boolean') return !value
-  if (typeof value === 'number') return value + 1
-  return value === null ? 0 : `${String(value).slice(0, -1)}${String(value).endsWith('x') ? 'y' : 'x'}`
-}
-
-const changed = (path: readonly string[]): Json => {
-  const copy = JSON.parse(JSON.stringify(receipt))
-  let inner = copy
-  for (const key of path.slice(0, -1)) inner = inner[key]
-  const last = path.at(-1) as string
-  inner[last] = otherThan(inner[last])
-  return copy
-}
+const changed = (path: readonly string[]): Json => forgedAt(receipt as Json, path)
 
 describe('a receipt', () => {
   test('holds, and says what was judged', async () => {

@@ -1,9 +1,8 @@
 // Receipts: for their subject to make and keep, for anybody to check.
 
-import { z } from 'zod'
 import { limitBody } from '../../../platform/http/body-limit'
-import { get, hook, post, type Routes, show, viewerOf } from '../../../platform/http/doors'
-import { field, readForm } from '../../../platform/http/forms'
+import { get, hook, type Routes } from '../../../platform/http/doors'
+import { readForm } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
 import { makeLimit } from '../../../platform/http/rate-limit'
 import type { Ctx } from '../../../platform/http/types'
@@ -14,47 +13,20 @@ import { publishedList } from '../credentials/published-list'
 import { openCredential } from '../credentials/queries-credentials'
 import { credentialIn } from '../credentials/verify-credential'
 import { rankChange } from '../queries-page'
-import { no } from '../refusals'
+import type { KeptReceipt } from '../store'
 import { requestReceipt } from './commands/request-receipt'
-import { keyNameOf } from './jws'
-import { type OpenReceipt, ReceiptPage } from './pages/receipt-page'
+import { ReceiptPage } from './pages/receipt-page'
 import { ReceiptsPage } from './pages/receipts-page'
 import { VerifyPage } from './pages/verify-page'
-import { receiptList, receiptOf } from './queries-receipts'
-import { type Receipt, receiptBytesMax, receiptFile } from './receipt'
+import { type ReceiptLine, receiptList, receiptOf } from './queries-receipts'
+import { type Receipt, receiptBytesMax } from './receipt'
+import { ownReceiptRoutes } from './routes-own'
 import { receiptTexts } from './texts-receipts'
 import { type Verdict, verdictOf } from './verdict'
 import { verifyReceipt } from './verify-receipt'
 
-const listMax = 100
 /** Each may be a year of facts to judge again. */
 const perMinute = 30
-
-const showReceipts = async (c: Ctx) => {
-  const receipts = await receiptList(c.var.deps.db, viewerOf(c), listMax)
-  return show(c, receipts, (found) => <ReceiptsPage receipts={found} />)
-}
-
-const keptOf = (c: Ctx) => receiptOf(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
-
-const showReceipt = async (c: Ctx) => {
-  const kept = await keptOf(c)
-  const open: OpenReceipt | undefined = kept && {
-    kept,
-    receipt: JSON.parse(kept.document) as Receipt,
-    keyName: keyNameOf(kept.jws),
-  }
-  return show(c, open, (found) => <ReceiptPage open={found} />)
-}
-
-const sendFile = async (c: Ctx) => {
-  const kept = await keptOf(c)
-  if (!kept) return c.notFound()
-  c.header('Content-Type', 'application/json; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="tanomi-receipt-${kept.id}.json"`)
-  c.header('Cache-Control', 'private, no-store')
-  return c.body(receiptFile(kept.document, kept.jws))
-}
 
 const draw = (c: Ctx, verdict: Verdict | null) => {
   const { keys, assets } = c.var.deps
@@ -118,22 +90,14 @@ const showKeys = (c: Ctx) => {
 }
 
 export const receiptRoutes = (app: Routes): void => {
-  get(app, '/rank/receipts', { who: 'member', show: showReceipts })
-  get(app, '/rank/receipts/:id', { who: 'member', show: showReceipt })
-  get(app, '/rank/receipts/:id/file', { who: 'member', show: sendFile })
-  post(app, '/rank/receipts', {
-    who: 'member',
-    input: z.object({ change: field.id().optional() }),
-    run: async (tx, { at, id, viewer, input, c }) => {
-      const { memberId } = viewer
-      const step = input.change ? await rankChange(tx, viewer, input.change) : undefined
-      if (input.change && !step) throw no('no-such-step')
-      const asOf = step ? { changeId: step.id, at: step.at } : { changeId: null, at }
-      await requestReceipt(tx, { id, memberId, ...asOf })
-      const to = step ? `/rank/changes/${step.id}` : `/rank/receipts/${id}`
-      return { to, flash: receiptTexts[c.var.lang].made }
-    },
-    again: showReceipts,
+  ownReceiptRoutes<ReceiptLine, KeptReceipt, Receipt>(app, {
+    at: '/rank',
+    list: receiptList,
+    one: receiptOf,
+    step: rankChange,
+    request: requestReceipt,
+    drawList: (receipts) => <ReceiptsPage receipts={receipts} />,
+    draw: (open) => <ReceiptPage open={open} />,
   })
   get(app, '/ranks/verify', { who: 'anyone', show: (c) => draw(c, null) })
   const waitOf = makeLimit(perMinute)

@@ -2,6 +2,7 @@ import { Mark, useView } from '../../../../../ui'
 import type { Rendered } from '../../../engine/judge'
 import { valueText } from '../../../figures'
 import type { ConditionSaid } from '../../../receipts/judged-again'
+import { RecordFrame } from '../../../receipts/pages/parts/record-frame'
 import { texts } from '../../../texts'
 import type { ClientMetricKey, ClientTier } from '../../client-metrics'
 import type { ClientPolicy } from '../../client-policy'
@@ -34,29 +35,10 @@ export const ClientRecord = ({
 }: {
   conditions: readonly ConditionSaid[]
   policy: ClientPolicy
-}) => {
-  const t = texts[useView().lang].history
-  return (
-    <div class="table-frame">
-      <table class="table rank-record">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t.condition}</th>
-            <th scope="col" class="figure">
-              {t.actual}
-            </th>
-            <th scope="col" class="figure">
-              {t.needed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {conditions.map((condition) => (
-            <Line condition={condition} policy={policy} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
+}) => (
+  <RecordFrame>
+    {conditions.map((condition) => (
+      <Line condition={condition} policy={policy} />
+    ))}
+  </RecordFrame>
+)

@@ -6,6 +6,7 @@ import type { Tier } from '../../../engine/tiers'
 import { figureText } from '../../../figures'
 import { texts } from '../../../texts'
 import type { ReceiptCondition } from '../../receipt'
+import { RecordFrame } from './record-frame'
 
 const Since = ({ condition: { since, met } }: { condition: ReceiptCondition }) => {
   const { lang } = useView()
@@ -42,29 +43,10 @@ export const RecordTable = ({
 }: {
   conditions: readonly ReceiptCondition[]
   label: (tier: Tier) => string
-}) => {
-  const t = texts[useView().lang].history
-  return (
-    <div class="table-frame">
-      <table class="table rank-record">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t.condition}</th>
-            <th scope="col" class="figure">
-              {t.actual}
-            </th>
-            <th scope="col" class="figure">
-              {t.needed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {conditions.map((condition) => (
-            <ConditionLine condition={condition} tier={label(condition.tier)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
+}) => (
+  <RecordFrame>
+    {conditions.map((condition) => (
+      <ConditionLine condition={condition} tier={label(condition.tier)} />
+    ))}
+  </RecordFrame>
+)
