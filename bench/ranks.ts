@@ -7,11 +7,13 @@ import { classic2020 } from '../src/modules/ranks'
 import { compilePolicy } from '../src/modules/ranks/queries-compile'
 import { figuresSql, type Source } from '../src/modules/ranks/queries-metrics'
 import { insertCuts } from '../src/modules/ranks/store'
-import { hasten, insertTalliedCuts, rebuildTallies } from '../src/modules/ranks/sums/store-tallies'
+import { insertTalliedCuts } from '../src/modules/ranks/sums/store-cuts'
+import { hasten, rebuildTallies } from '../src/modules/ranks/sums/store-tallies'
 import { inTransaction } from '../src/platform/db'
 import { conditions, median, seconds, timed, watchMyself, watchPostgres } from './bars/ranks/conditions'
-import { emptyCuts, measureEvents, measureNight } from './bars/ranks/day'
+import { measureEvents } from './bars/ranks/events'
 import { type Market, openMarket } from './bars/ranks/load'
+import { emptyCuts, measureNight } from './bars/ranks/nights'
 import { columns, openPeer, type Peer } from './bars/ranks/peer'
 import { night, type Size, yearStart } from './bars/ranks/world'
 import { type Row, report } from './bars/report'
@@ -120,10 +122,17 @@ const besideRows = ({ differing, times, version }: Measured): Row[] => {
 }
 
 const dayRows = ({ nightly, event }: Measured): Row[] => {
-  const happened = `after ${shown(nightly.happened)} orders, reviews and messages each; ${nightly.judged} at odds`
+  const happened = `after a day of ${shown(nightly.happened)} orders, reviews and messages each; ${nightly.judged} at odds`
+  const { hoursMs, wholeDayMs } = nightly
+  const atOnce = `had nothing moved the sums on all day: ${seconds(wholeDayMs)}`
   const plain = (ms: number) => `${ms.toFixed(2)} without its moves`
   return [
     { what: 'step of a night, s', ours: nightly.nightMs / 1000, ...bar(3), note: happened },
+    {
+      what: 'step of an hour, s',
+      ours: median(hoursMs) / 1000,
+      note: `${hoursMs.length} of them ${seconds(hoursMs.reduce((all, ms) => all + ms, 0))}, the longest ${seconds(Math.max(...hoursMs))}; ${atOnce}`,
+    },
     { what: 'people miscounted after it', ours: nightly.miscounted.length, bar: 0 },
     { what: 'an order ends, ms', ours: event.orderMs, ...bar(2), note: plain(event.orderPlainMs) },
     { what: 'a message comes, ms', ours: event.messageMs, ...bar(2), note: plain(event.messagePlainMs) },

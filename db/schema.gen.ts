@@ -848,7 +848,7 @@ export interface RankTallies {
   replyN: bigint
   replyD: bigint
   knownAt: Timestamp
-  met: string | null
+  climb: string | null
 }
 
 export interface RankWaits {

@@ -30,6 +30,7 @@ const MissingPage = () => {
   return (
     <Layout title={t.missingTitle} narrow>
       <Empty
+        alone
         title={t.missingTitle}
         text={t.missingText}
         action={<ButtonLink href="/">{t.home}</ButtonLink>}
@@ -43,6 +44,7 @@ const BrokenPage = ({ id }: { id: string }) => {
   return (
     <Layout title={t.brokenTitle} narrow>
       <Empty
+        alone
         title={t.brokenTitle}
         text={t.brokenText(id)}
         action={<ButtonLink href="/">{t.home}</ButtonLink>}

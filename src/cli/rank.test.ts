@@ -58,7 +58,7 @@ describe('rank verify', () => {
     const forged = (await receipt()).replace('"releasedYen":30000', '"releasedYen":90000')
     expect(await run(['verify', write('receipt.json', forged), '--keys', published])).toBe(1)
     expect(said).toContain('NOT  The signature does not fit')
-    expect(said).toContain('receipt 30000, computed again 90000')
+    expect(said).toContain('receipt ¥30,000, computed again ¥90,000')
   })
 
   test('answers 2 where there is no receipt, no file or no key', async () => {

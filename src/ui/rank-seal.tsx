@@ -7,7 +7,8 @@ export const tiers = ['none', 'regular', 'bronze', 'silver', 'certified'] as con
 
 export type SealSize = 16 | 18 | 24 | 34 | 44 | 60 | 96
 
-const letters = { none: '', regular: '正', bronze: '銅', silver: '銀', certified: '認' } as const
+/** The kanji in a tier's seal, for pictures that draw the seal themselves. */
+export const sealLetter = { none: '', regular: '正', bronze: '銅', silver: '銀', certified: '認' } as const
 // Below 24 px a kanji is a blot; one to three chevrons can still be counted, and a full disc stands for the top.
 const strokes = {
   none: '',
@@ -32,7 +33,7 @@ const Face = ({ tier, isFine }: { tier: Tier; isFine: boolean }) => (
     ) : null}
     {tier === 'none' ? null : (
       <text class={isFine ? 'seal-letter' : 'seal-letter seal-large'} x="24" y={isFine ? 31.6 : 33}>
-        {letters[tier]}
+        {sealLetter[tier]}
       </text>
     )}
   </>

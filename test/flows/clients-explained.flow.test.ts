@@ -3,6 +3,7 @@ import { extend } from '../../src/modules/jobs/commands/extend'
 import { verifyReceipt } from '../../src/modules/ranks'
 import { makeClientReceipt } from '../../src/modules/ranks/clients/client-receipt'
 import { clientPolicy } from '../../src/modules/ranks/clients/client-standing'
+import { clientEarlierOf } from '../../src/modules/ranks/clients/queries-client-earlier'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { canonical, type Json } from '../../src/modules/ranks/engine/canonical'
 import { monthsLater } from '../../src/platform/clock'
@@ -68,7 +69,9 @@ describe('each change of a client’s standing', () => {
       const { memberId } = client
       const facts = (await clientFactsOf(it.house.db, [memberId], at)).get(memberId)
       if (!facts) throw new Error('no facts')
-      const about = { id, site: 'http://tanomi.test', subject: memberId, at, policy: clientPolicy, facts }
+      const earlier = await clientEarlierOf(it.house.db, { memberId }, at)
+      const judged = { subject: memberId, at, policy: clientPolicy, facts, earlier }
+      const about = { id, site: 'http://tanomi.test', ...judged }
       expect(canonical((await makeClientReceipt(about)) as Json)).toBe(document)
     }
   })
@@ -219,6 +222,28 @@ describe('the page of a client’s standing', () => {
     expect(since('identity')).toBe('2026-11-23T10:00:00+09:00')
     expect(since('order-rate')).toBeNull()
     expect(await pageOf('/standing')).toContain('から満たしています。')
+  })
+
+  test('says since when as a receipt of that moment does, which anybody can check', async () => {
+    await certifiedClient(it.house, { client, freelancer })
+    const jobId = await postedJob(it.house, client)
+    // Nobody was chosen in time, so the order rate fell; then the job opens again.
+    it.house.clock.set(new Date('2026-12-30T12:00:00+09:00'))
+    await it.house.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
+    const until = new Date('2027-01-15T00:00:00+09:00')
+    const at = it.house.clock.now()
+    await inTransaction(it.house.db, (tx) => extend(tx, { jobId, clientId: client.memberId, until, at }))
+    it.house.clock.forward({ days: 1 })
+    const page = await client.does('/standing/receipts')
+    expect(page.html).toContain('2026年12月30日から満たしています。')
+    const { document, id } = (await receiptsOf(client)).find(({ changeId }) => changeId === null) ?? {}
+    const { conditions, facts } = JSON.parse(document ?? '')
+    type Said = { metric: string; since?: string | null }
+    const told = (list: Said[]) => list.map(({ metric, since = null }) => [metric, since])
+    expect(told(conditions)).toEqual(told((await json()).conditions))
+    expect(told(conditions)).toContainEqual(['order-rate', '2026-12-30T12:00:00+09:00'])
+    expect(facts.earlier.deadlines).toMatchObject([{ job: jobId, at: '2026-12-30T12:00:00+09:00' }])
+    expect(await check(await fileOf(client, id))).toMatchObject({ holds: true })
   })
 
   test('leads to the next step by a button, on the page and in the JSON', async () => {

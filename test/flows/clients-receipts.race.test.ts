@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { judgeClient } from '../../src/modules/ranks'
-import { requestClientReceipt } from '../../src/modules/ranks/clients/commands/request-client-receipt'
 import { inTransaction } from '../../src/platform/db'
 import { setAsideDerived } from '../../src/platform/events'
-import { newId } from '../../src/platform/ids'
 import { confirmedClient, presented } from '../house/clients'
 import { useCommittedHouse } from '../house/house'
-import { aoi, ken, misaki } from '../world'
+import { ken, misaki } from '../world'
 
 const it = useCommittedHouse()
 
@@ -38,26 +36,4 @@ test('a client who is judged eight times at once has one receipt of the step, an
     .where('kind', 'like', 'client-tier.%')
     .execute()
   expect(told).toEqual([{ kind: 'client-tier.raised' }])
-})
-
-test('a client who asks for a receipt thirty times at once gets twenty, and ten refusals', async () => {
-  const { house } = it
-  const { memberId } = await aoi(house)
-  const at = house.clock.now()
-  const outcomes = await Promise.allSettled(
-    Array.from({ length: 30 }, () =>
-      inTransaction(house.db, (tx) =>
-        requestClientReceipt(tx, { id: newId(at), memberId, changeId: null, at }),
-      ),
-    ),
-  )
-  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
-  expect(refused.map(({ refusal }) => refusal)).toEqual(Array.from({ length: 10 }, () => 'enough-receipts'))
-  const made = await house.db
-    .selectFrom('rankClientReceipts')
-    .select('id')
-    .where('memberId', '=', memberId)
-    .where('changeId', 'is', null)
-    .execute()
-  expect(made).toHaveLength(20)
 })

@@ -3,7 +3,8 @@ import { judgeClient } from '../../src/modules/ranks'
 import { inTransaction } from '../../src/platform/db'
 import { clientTierOf, confirmedClient, presented } from '../house/clients'
 import { useCommittedHouse } from '../house/house'
-import { ken, misaki } from '../world'
+import { newcomer } from '../house/person'
+import { aoi, ken, misaki } from '../world'
 
 const it = useCommittedHouse()
 
@@ -27,6 +28,26 @@ test('a client judged eight times at once takes one step', async () => {
     { fromTier: 'none', toTier: 'verified' },
     { fromTier: 'none', toTier: 'verified' },
   ])
+})
+
+test('whoever comes late with an older clock takes no standing away', async () => {
+  const { house } = it
+  const client = await aoi(house)
+  const operator = await newcomer(house, { name: '茜', email: 'akane@example.jp', operator: true })
+  await presented(house, client)
+  const late = house.clock.now()
+  house.clock.forward({ seconds: 5 })
+  await confirmedClient(house, client, operator.memberId)
+  const { memberId } = client
+  expect(await clientTierOf(house, memberId)).toBe('verified')
+  await inTransaction(house.db, (tx) => judgeClient(tx, { memberId, at: late }))
+  expect(await clientTierOf(house, memberId)).toBe('verified')
+  const steps = await house.db
+    .selectFrom('rankClientChanges')
+    .select('toTier')
+    .where('memberId', '=', memberId)
+    .execute()
+  expect(steps).toEqual([{ toTier: 'verified' }])
 })
 
 test('servers that sweep in the same second judge the night once', async () => {

@@ -1,9 +1,8 @@
-// The sweep of those whom time alone may have moved (§2.4): in batches, as long as its minute lasts.
+// The sweep of those whom time alone may have moved (§2.4, §2.8): in batches, as long as its minute lasts.
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
-import { sweepDue } from '../../src/modules/ranks/sweeps'
+import { describe, expect, test } from 'vitest'
 import type { Log } from '../../src/platform/log'
-import { duePeople, sweptSoFar } from '../house/due-people'
+import { lines, sweptSoFar } from '../house/due-people'
 import { useHouse } from '../house/house'
 
 const it = useHouse()
@@ -14,43 +13,48 @@ const batches = (count: number) => {
   return () => begun++ < count
 }
 
-test('a sweep goes on batch by batch while its minute lasts, and the next one where it stopped', async () => {
-  const ids = await duePeople(it.house, 9)
-  expect(await sweepDue({ ...context(), mayGoOn: batches(3) }, 2)).toBe(6)
-  expect(await sweptSoFar(it.house)).toEqual({ due: ids.slice(6), moved: ids.slice(0, 6) })
-  expect(await sweepDue(context(), 2)).toBe(3)
-  expect(await sweptSoFar(it.house)).toEqual({ due: [], moved: ids })
-  expect(await sweepDue(context(), 2)).toBe(0)
-})
+describe.each(lines)('a sweep of $whom', (of) => {
+  const { lineUp, sweep, line, nobody, steps } = of
+  const swept = () => sweptSoFar(it.house, of)
 
-test('a full last batch is not the end of the queue, and an empty one is', async () => {
-  const ids = await duePeople(it.house, 4)
-  expect(await sweepDue(context(), 2)).toBe(4)
-  expect((await sweptSoFar(it.house)).moved).toEqual(ids)
-})
+  test('goes on batch by batch while its minute lasts, and the next one where it stopped', async () => {
+    const ids = await lineUp(it.house, 9)
+    expect(await sweep({ ...context(), mayGoOn: batches(3) }, 2)).toBe(6)
+    expect(await swept()).toEqual({ due: ids.slice(6), moved: ids.slice(0, 6) })
+    expect(await sweep(context(), 2)).toBe(3)
+    expect(await swept()).toEqual({ due: [], moved: ids })
+    expect(await sweep(context(), 2)).toBe(0)
+  })
 
-test('somebody who stays due is passed by, and asked again in the next minute', async () => {
-  const ids = await duePeople(it.house, 5)
-  // A client without a profile has nothing to be judged by; nothing moves their moment on.
-  const due = { memberId: 'client', dueAt: it.house.clock.now() }
-  await it.house.db.insertInto('membersRankDue').values(due).execute()
-  for (const looked of [6, 1]) expect(await sweepDue(context(), 2)).toBe(looked)
-  expect(await sweptSoFar(it.house)).toEqual({ due: ['client'], moved: ids })
-})
+  test('takes a full last batch not for the end of the queue, and an empty one for it', async () => {
+    const ids = await lineUp(it.house, 4)
+    expect(await sweep(context(), 2)).toBe(4)
+    expect((await swept()).moved).toEqual(ids)
+  })
 
-test('one person at fault costs nobody else their judgement, and is named in the log', async () => {
-  const ids = await duePeople(it.house, 6)
-  await sql`create function spoil() returns trigger language plpgsql as
-    $$ begin if new.member_id = 'due-002' then raise exception 'spoilt'; end if; return new; end $$`.execute(
-    it.house.db,
-  )
-  await sql`create trigger spoil before insert on rank_changes for each row execute function spoil()`.execute(
-    it.house.db,
-  )
-  const said: unknown[] = []
-  const log = { error: (what: unknown) => said.push(what) } as unknown as Log
-  expect(await sweepDue({ ...context(), log }, 3)).toBe(5)
-  expect(said).toMatchObject([{ memberId: 'due-002', err: { message: 'spoilt' } }])
-  const others = ids.filter((id) => id !== 'due-002')
-  expect(await sweptSoFar(it.house)).toEqual({ due: ['due-002'], moved: others })
+  test('passes by somebody who stays due, and asks again in the next minute', async () => {
+    const ids = await lineUp(it.house, 5)
+    // Without a profile there is nothing to be judged by; nothing moves their moment on.
+    const due = { memberId: nobody, dueAt: it.house.clock.now() }
+    await it.house.db.insertInto(line).values(due).execute()
+    for (const looked of [6, 1]) expect(await sweep(context(), 2)).toBe(looked)
+    expect(await swept()).toEqual({ due: [nobody], moved: ids })
+  })
+
+  test('costs nobody their judgement for one person at fault, who is named in the log', async () => {
+    const ids = await lineUp(it.house, 6)
+    const spoilt = ids[2] ?? ''
+    await sql`create function spoil() returns trigger language plpgsql as
+      $$ begin if new.member_id = ${sql.lit(spoilt)} then raise exception 'spoilt'; end if; return new; end $$`.execute(
+      it.house.db,
+    )
+    await sql`create trigger spoil before insert on ${sql.table(steps)} for each row execute function spoil()`.execute(
+      it.house.db,
+    )
+    const said: unknown[] = []
+    const log = { error: (what: unknown) => said.push(what) } as unknown as Log
+    expect(await sweep({ ...context(), log }, 3)).toBe(5)
+    expect(said).toMatchObject([{ memberId: spoilt, err: { message: 'spoilt' } }])
+    expect(await swept()).toEqual({ due: [spoilt], moved: ids.filter((id) => id !== spoilt) })
+  })
 })

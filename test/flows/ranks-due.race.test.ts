@@ -1,42 +1,59 @@
-import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
-import { sweepDue } from '../../src/modules/ranks/sweeps'
+import { type RawBuilder, sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '../../src/platform/db'
-import { duePeople, sweptSoFar } from '../house/due-people'
-import { useCommittedHouse } from '../house/house'
+import { type DueLine, lines, sweptSoFar } from '../house/due-people'
+import { type House, useCommittedHouse } from '../house/house'
 
-const it = useCommittedHouse()
-const context = () => ({ db: it.house.db, at: it.house.clock.now() })
-let ids: string[]
-beforeAll(async () => {
-  ids = await duePeople(it.house, 30)
-})
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
-/** Sweeps while somebody else holds a lock; answers what had happened before they let go. */
-const besideLock = (lock: ReturnType<typeof sql>) =>
-  inTransaction(it.house.db, async (tx) => {
-    await lock.execute(tx)
-    const judged = await sweepDue(context(), 4)
-    return { judged, ...(await sweptSoFar(it.house)) }
+type Whom = DueLine['whom']
+
+/** What another server has locked that sweeps the first of them, and a transaction in which the second is judged. */
+const locked: Readonly<Record<Whom, (first: string, second: string) => RawBuilder<unknown>>> = {
+  freelancers: (first, second) => sql`
+    with d as (select from members_rank_due where member_id = ${first} for update),
+      m as (select from members where id = ${second} for no key update) select (select count(*) from d), (select count(*) from m)`,
+  clients: (first, second) => sql`
+    select from rank_clients where member_id in (${first}, ${second}) for no key update`,
+}
+
+/** As they stood before anybody was judged, and due now. */
+const dueAgain: Readonly<Record<Whom, (house: House, ids: string[]) => Promise<unknown>>> = {
+  freelancers: async ({ db, clock }, ids) => {
+    await db.updateTable('members').set({ tier: 'none' }).where('id', 'in', ids).execute()
+    await db.updateTable('membersRankDue').set({ dueAt: clock.now() }).execute()
+  },
+  clients: ({ db, clock }) =>
+    db.updateTable('rankClients').set({ tier: 'none', dueAt: clock.now() }).execute(),
+}
+
+describe.each(lines)('servers that sweep $whom side by side', (of) => {
+  const { whom, lineUp, sweep } = of
+  const it = useCommittedHouse()
+  const context = () => ({ db: it.house.db, at: it.house.clock.now() })
+  const swept = () => sweptSoFar(it.house, of)
+  let ids: string[]
+  beforeAll(async () => {
+    ids = await lineUp(it.house, 30)
   })
 
-test('servers side by side judge everybody due exactly once, and wait for nobody', async () => {
-  const [first = '', second = '', ...others] = ids
-  // Another server has the first, and the second is in the middle of something.
-  const lock = sql`with d as (select from members_rank_due where member_id = ${first} for update),
-    m as (select from members where id = ${second} for no key update) select (select count(*) from d), (select count(*) from m)`
-  const beside = await besideLock(lock)
-  expect(beside).toEqual({ judged: 28, due: [first, second], moved: others })
-  const counts = await Promise.all([1, 2, 3].map(() => sweepDue(context(), 1)))
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2)
-  expect(await sweptSoFar(it.house)).toEqual({ due: [], moved: ids })
-})
+  test('judge everybody due exactly once, and wait for nobody', async () => {
+    const [first = '', second = '', ...others] = ids
+    const beside = await inTransaction(it.house.db, async (tx) => {
+      await locked[whom](first, second).execute(tx)
+      const judged = await sweep(context(), 4)
+      return { judged, ...(await swept()) }
+    })
+    expect(beside).toEqual({ judged: 28, due: [first, second], moved: others })
+    expect(sum(await Promise.all([1, 2, 3].map(() => sweep(context(), 1))))).toBe(2)
+    expect(await swept()).toEqual({ due: [], moved: ids })
+  })
 
-test('three servers share thirty people, whoever takes whom', async () => {
-  const at = it.house.clock.forward({ minutes: 1 })
-  await it.house.db.updateTable('members').set({ tier: 'none' }).where('id', 'in', ids).execute()
-  await it.house.db.updateTable('membersRankDue').set({ dueAt: at }).execute()
-  const counts = await Promise.all([1, 2, 3].map(() => sweepDue(context(), 2)))
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30)
-  expect((await sweptSoFar(it.house)).moved).toEqual([...ids, ...ids].sort())
+  test('share thirty people, whoever takes whom', async () => {
+    it.house.clock.forward({ minutes: 1 })
+    await dueAgain[whom](it.house, ids)
+    const counts = await Promise.all([1, 2, 3].map(() => sweep(context(), 2)))
+    expect(sum(counts)).toBe(30)
+    expect((await swept()).moved).toEqual([...ids, ...ids].sort())
+  })
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recount } from '../../src/modules/ranks'
 import { sweepNight } from '../../src/modules/ranks/listeners'
+import { keepUp } from '../../src/modules/ranks/sums/commands/keep-up'
 import { inTransaction } from '../../src/platform/db'
 import type { Log } from '../../src/platform/log'
 import { ratedContract, tierOf } from '../house/career'
@@ -61,6 +62,20 @@ describe('a night', () => {
     expect(await tierOf(it.house, other.memberId)).toBe('certified')
   })
 
+  test('finds them again when the cut moves back, although the night between judged everybody', async () => {
+    await ratedContract(it.house, { client, freelancer })
+    await it.house.sweep()
+    const other = await regularFreelancer(it.house, '蓮')
+    await ratedContract(it.house, { client, freelancer: other }, { pricesYen: [90_000n] })
+    await nextNight(8)
+    expect(await tier()).toBe('silver')
+    await sql`alter table orders disable trigger orders_stay`.execute(it.house.db)
+    await sql`update orders set rewarded_yen = 1 where freelancer_id = ${other.memberId}`.execute(it.house.db)
+    await it.house.db.deleteFrom('membersRankDue').execute()
+    await nextNight()
+    expect(await tier()).toBe('certified')
+  })
+
   test('lets a year-old order leave the sums by time alone', async () => {
     await ratedContract(it.house, { client, freelancer })
     await it.house.sweep()
@@ -87,6 +102,72 @@ describe('a night', () => {
       .where('computedAt', '=', night)
       .executeTakeFirst()
     expect(cut).toEqual({ cutYen: 50_000n })
+  })
+})
+
+describe('an hour', () => {
+  const dueAt = () =>
+    it.house.db
+      .selectFrom('membersRankDue')
+      .select('dueAt')
+      .where('memberId', '=', freelancer.memberId)
+      .executeTakeFirst()
+  const keptUp = () => inTransaction(it.house.db, (tx) => keepUp(tx, { at: now() }))
+
+  test('folds in what happened, and lets leave what is a year old', async () => {
+    await ratedContract(it.house, { client, freelancer })
+    await it.house.sweep()
+    await ratedContract(it.house, { client, freelancer }, { score: 4 })
+    it.house.clock.forward({ minutes: 59 })
+    await it.house.sweep()
+    expect(await tally()).toMatchObject({ ordersWon: 1n, ratingN: 5n })
+    it.house.clock.forward({ minutes: 1 })
+    await it.house.sweep()
+    expect(await tally()).toMatchObject({ ordersWon: 2n, ratingN: 9n, ratingD: 2n })
+    expect(await moves()).toEqual([])
+    await nextNight(364)
+    expect(await tally()).toMatchObject({ ratingD: 2n })
+    // The night was at the same hour of the day; in the next two the orders of a year ago leave.
+    it.house.clock.forward({ days: 1, hours: -1 })
+    await keptUp()
+    it.house.clock.forward({ hours: 4 })
+    await keptUp()
+    expect(await tally()).toMatchObject({ ordersWon: 2n, ratingN: 0n, ratingD: 0n })
+    expect(await recounted()).toMatchObject({ memberIds: [] })
+  })
+
+  test('lets whoever lost a condition be judged, although nothing foretold it', async () => {
+    await ratedContract(it.house, { client, freelancer })
+    await it.house.sweep()
+    expect(await tier()).toBe('certified')
+    const far = new Date(now().getTime() + 900 * 86_400_000)
+    await it.house.db.updateTable('membersRankDue').set({ dueAt: far }).execute()
+    // No command does this; the sums must notice it all the same.
+    await sql`alter table orders disable trigger orders_stay`.execute(it.house.db)
+    await sql`update orders set status = 'cancelled', fault = 'freelancer'`.execute(it.house.db)
+    it.house.clock.forward({ hours: 1 })
+    await it.house.sweep()
+    expect(await dueAt()).not.toEqual({ dueAt: far })
+    expect(await tier()).not.toBe('certified')
+  })
+
+  test('asks nobody anew for whom the sums say what they said', async () => {
+    await ratedContract(it.house, { client, freelancer })
+    await it.house.sweep()
+    const before = await dueAt()
+    await ratedContract(it.house, { client, freelancer })
+    const after = await dueAt()
+    it.house.clock.forward({ hours: 1 })
+    await keptUp()
+    expect(await tally()).toMatchObject({ ordersWon: 2n })
+    expect([before, await dueAt()]).toEqual([before, after])
+  })
+
+  test('does nothing before the first night has added everything up', async () => {
+    await ratedContract(it.house, { client, freelancer })
+    await keptUp()
+    expect(await tally()).toBeUndefined()
+    expect((await moves()).length).toBeGreaterThan(0)
   })
 })
 

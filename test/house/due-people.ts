@@ -1,13 +1,21 @@
-// People whom time alone may have moved: complete profiles that nobody has judged yet.
+// People whom time alone may have moved: complete profiles that nobody has judged yet, of freelancers and of clients.
+
+import { clientFacts } from '../../src/modules/ranks/clients/ken'
 import { aoi, factsOf } from '../../src/modules/ranks/engine/aoi'
+import { sweepDue } from '../../src/modules/ranks/sweeps'
+import { sweepClients } from '../../src/modules/ranks/work'
+import { insertClients } from '../walks/client-rows'
 import { insertHistories } from '../walks/ranks-rows'
 import type { House } from './house'
 import { insertAll } from './insert-all'
 
+const idsOf = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${String(index).padStart(3, '0')}`)
+
 /** So many people, all due at one instant: what the first night of another rule leaves. */
 export const duePeople = async (house: House, count: number): Promise<string[]> => {
   const at = house.clock.now()
-  const ids = Array.from({ length: count }, (_, index) => `due-${String(index).padStart(3, '0')}`)
+  const ids = idsOf('due', count)
   const facts = factsOf({ freelancer: { ...aoi, lastSeenAt: at } })
   await insertHistories(
     house.db,
@@ -22,14 +30,52 @@ export const duePeople = async (house: House, count: number): Promise<string[]> 
   return ids
 }
 
-/** Whoever is still due, and who was moved, in the order of their ids. */
-export const sweptSoFar = async (house: House) => {
+/** So many clients, verified and not judged yet, all due at one instant. */
+const dueClients = async (house: House, count: number): Promise<string[]> => {
   const at = house.clock.now()
-  const due = await house.db
-    .selectFrom('membersRankDue')
-    .select('memberId')
-    .where('dueAt', '<=', at)
-    .execute()
-  const moved = await house.db.selectFrom('rankChanges').select('memberId').orderBy('memberId').execute()
+  const ids = idsOf('due-client', count)
+  await insertClients(
+    house.db,
+    ids.map((memberId) => ({ memberId, facts: clientFacts() })),
+  )
+  await insertAll(
+    house.db,
+    'rankClients',
+    ids.map((memberId) => ({ memberId, dueAt: at })),
+  )
+  return ids
+}
+
+/** Both lines; `nobody` is in the house and has nothing to be judged by. */
+export const lines = [
+  {
+    whom: 'freelancers',
+    line: 'membersRankDue',
+    history: 'rankChanges',
+    steps: 'rank_changes',
+    nobody: 'client',
+    lineUp: duePeople,
+    sweep: sweepDue,
+  },
+  {
+    whom: 'clients',
+    line: 'rankClients',
+    history: 'rankClientChanges',
+    steps: 'rank_client_changes',
+    nobody: 'f1',
+    lineUp: dueClients,
+    sweep: sweepClients,
+  },
+] as const
+export type DueLine = (typeof lines)[number]
+
+/** Whoever is still due, and who was moved, in the order of their ids. */
+export const sweptSoFar = async (
+  house: House,
+  { line, history }: Pick<DueLine, 'line' | 'history'> = lines[0],
+) => {
+  const at = house.clock.now()
+  const due = await house.db.selectFrom(line).select('memberId').where('dueAt', '<=', at).execute()
+  const moved = await house.db.selectFrom(history).select('memberId').orderBy('memberId').execute()
   return { due: due.map(({ memberId }) => memberId).sort(), moved: moved.map(({ memberId }) => memberId) }
 }

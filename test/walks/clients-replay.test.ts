@@ -9,6 +9,7 @@ import { clientDueAt } from '../../src/modules/ranks/clients/client-due'
 import { clientAsOf } from '../../src/modules/ranks/clients/client-facts'
 import { makeClientReceipt } from '../../src/modules/ranks/clients/client-receipt'
 import { clientPolicy, clientStandingAt } from '../../src/modules/ranks/clients/client-standing'
+import { clientEarlierOf } from '../../src/modules/ranks/clients/queries-client-earlier'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { clientTiersOf } from '../../src/modules/ranks/clients/queries-client-figures'
 import { noon } from '../../src/modules/ranks/engine/aoi'
@@ -82,7 +83,9 @@ test('whatever random clients are awarded over a year is found again, with recei
       .where('changeId', '=', change.id)
       .executeTakeFirstOrThrow()
     const { facts } = await standingOf(memberId, at)
-    const about = { id, site: 'http://tanomi.test', subject: memberId, at, policy: clientPolicy, facts }
+    const earlier = await clientEarlierOf(db, { memberId }, at)
+    const judged = { subject: memberId, at, policy: clientPolicy, facts, earlier }
+    const about = { id, site: 'http://tanomi.test', ...judged }
     expect(canonical((await makeClientReceipt(about)) as Json)).toBe(document)
     const checked = await verifyReceipt(receiptFile(document, jws), { keys: deps.keys.signing.published })
     expect(checked).toMatchObject({ holds: true, about: 'client', tier: change.toTier })

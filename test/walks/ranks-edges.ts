@@ -38,6 +38,7 @@ const around = (at: Date, shift: number): Facts[] => {
       order('old', { ...recent(at), ...brokenOff, agreedAt: atEdge, fundedAt: atEdge, endedAt: at }),
     ]),
     facts([good, order('old', { ...recent(at), endedAt: atEdge, rating: { score: 1, revealedAt: atEdge } })]),
+    facts([order('unrated', { ...recent(at), rating: null })]),
     facts([good, order('new', { ...recent(at), rating: { score: 1, revealedAt: by(at, shift) } })]),
     facts([good, order('new', { ...recent(at), ...brokenOff, endedAt: by(at, shift) })]),
     facts([order('paid', { ...recent(at), ...brokenOff, fundedAt: by(at, shift), endedAt: at })]),

@@ -1,11 +1,14 @@
 // Nights that ask only those for whom a condition turned (decision 024): after each, nobody's tier is at odds with the facts.
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { classic2020, type Policy } from '../../src/modules/ranks'
+import { classic2020, type Policy, recount } from '../../src/modules/ranks'
 import { installCalendar } from '../../src/modules/ranks/calendar/in-force'
 import { judgeAll } from '../../src/modules/ranks/commands/judge-all'
 import { membersAtOdds, tiersOf } from '../../src/modules/ranks/queries-metrics'
-import { type Db, inTransaction } from '../../src/platform/db'
+import { makeDue } from '../../src/modules/ranks/store-due'
+import { moveOn } from '../../src/modules/ranks/sums/commands/move-on'
+import { lockWindow } from '../../src/modules/ranks/sums/store-tallies'
+import { type Db, inTransaction, type Tx } from '../../src/platform/db'
 import { useHouse } from '../house/house'
 import { by, happen, happenings, live, moments } from './ranks-happenings'
 
@@ -56,17 +59,27 @@ const happenForecast = async (db: Db, happening: string, at: Date): Promise<void
   const before = await waiting(db)
   await happen(db, happening, at)
   const fresh = [...(await waiting(db))].filter(([key]) => !before.has(key)).map(([, memberId]) => memberId)
-  await sql`truncate members_rank_due`.execute(db)
   await sql`
-    insert into members_rank_due (member_id, due_at) select distinct m, ${at}::timestamptz from unnest(${fresh}::text[]) m`.execute(
-    db,
-  )
+    insert into members_rank_due (member_id, due_at)
+    select id, case when id = any(${fresh}) then ${at}::timestamptz else ${by(at, 300)} end from members
+    on conflict (member_id) do update set due_at = excluded.due_at`.execute(db)
 }
+
+/** What may come between two nights: nothing, the step of an hour, an audit by hand; or the night itself is one that audits. */
+const between: readonly ((tx: Tx, at: Date) => Promise<unknown>)[] = [
+  async () => undefined,
+  async (tx, at) => {
+    const window = await lockWindow(tx)
+    if (window) await makeDue(tx, { memberIds: await moveOn(tx, { window, at }), at })
+  },
+  (tx, at) => recount(tx, { at }),
+  (tx, at) => sql`update rank_windows set audited_at = ${by(at, -30)}`.execute(tx),
+]
 
 const askedAt = async (db: Db, at: Date, night: number): Promise<string[]> =>
   inTransaction(db, (tx) => judgeAll(tx, { night: `2031-01-${String(night).padStart(2, '0')}`, at }))
 
-describe.each(moments)('at %s', (at) => {
+describe.each(moments.map((at, turn) => [at, turn] as const))('at %s', (at, turn) => {
   test('whatever happens between two nights, the second finds every tier that moved', async () => {
     const { db } = it.house
     await live(db, by(at, -40), 60)
@@ -74,6 +87,8 @@ describe.each(moments)('at %s', (at) => {
     const moved: number[] = []
     for (const [index, happening] of happenings.entries()) {
       await happenForecast(db, happening, at)
+      const half = new Date(at.getTime() + 1000 * index + 500)
+      await inTransaction(db, async (tx) => between[(index + turn) % between.length]?.(tx, half))
       // A second later: what time alone changes is told to nights by the forecasts, and nobody has one here.
       const then = new Date(at.getTime() + 1000 * (index + 1))
       const found = await askedAt(db, then, index + 2)

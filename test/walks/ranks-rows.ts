@@ -161,7 +161,7 @@ const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   agreedAt: order.agreedAt,
   fundedAt: order.fundedAt,
   dueSetAt: order.earlierDueDates?.at(-1)?.until ?? null,
-  deliveredAt: order.status === 'delivered' ? order.agreedAt : null,
+  deliveredAt: order.status === 'delivered' ? (order.deliveries?.at(-1)?.at ?? order.agreedAt) : null,
   endedAt: order.endedAt,
   fault: order.fault,
   rewardedYen: order.endedAt ? order.releasedYen : null,
@@ -192,9 +192,22 @@ const reviewRows = ({ memberId, facts }: Subject) =>
     return rating ? [{ id, orderId: id, ...people, ...times, score: rating.score }] : []
   })
 
+/** Where nothing is told of its deliveries, an order that is delivered has lain so from the start. */
+const deliveriesOf = ({ status, agreedAt, deliveries }: OrderFact) =>
+  deliveries ?? (status === 'delivered' ? [{ at: agreedAt, until: null }] : [])
+
+/** Some deliveries were taken back, the others sent back. */
 const deliveryRows = ({ facts }: Subject) =>
-  facts.orders.flatMap(({ id, status, agreedAt }) =>
-    status === 'delivered' ? [{ id, orderId: id, round: 1, message: '', at: agreedAt }] : [],
+  facts.orders.flatMap((order) =>
+    deliveriesOf(order).map(({ at, until }, index) => ({
+      id: `${order.id}-${index + 1}`,
+      orderId: order.id,
+      round: index + 1,
+      message: '',
+      at,
+      withdrawnAt: index % 2 === 0 ? until : null,
+      revisionAskedAt: index % 2 === 0 ? null : until,
+    })),
   )
 
 /** Writes the histories as rows, and the cuts that hold for all of them. */

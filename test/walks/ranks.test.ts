@@ -173,6 +173,16 @@ const settled = async (at: Date) => {
   return { subjects, pasts, measured }
 }
 
+/** Whom the facts of today tell of an earlier day otherwise than the database does, with both figures. */
+const pastDisagreements = async (known: ReadonlyMap<string, Facts>, then: Date): Promise<string[]> => {
+  const rows = await figuresOf(it.house.db, { subjects: [...known.keys()], at: then })
+  return rows.flatMap((row) => {
+    const wanted = told(measure(known.get(row.memberId) as Facts, then))
+    const [pure, stored] = [JSON.stringify(wanted), JSON.stringify({ ...wanted, ...read(row) })]
+    return pure === stored ? [] : [`${row.memberId}: ${pure}, in SQL ${stored}`]
+  })
+}
+
 let cases = 0
 const sharesJudged = new Set<string>()
 const shown = new Set<string>()
@@ -191,6 +201,10 @@ describe.each(moments)('at %s', (text) => {
       expect(told(measure(known.get(memberId) as Facts, at)), memberId).toEqual(wanted)
       expect(read(figures.get(memberId) ?? {}), memberId).toEqual(wanted)
       expect(known.get(memberId)?.past?.tier, memberId).toBe(pasts.get(memberId)?.tier)
+    }
+    for (const days of [1, 10, 45, 100, 300]) {
+      const then = new Date(at.getTime() - days * 86_400_000)
+      expect(await pastDisagreements(known, then), `${days} days before`).toEqual([])
     }
     for (const [index, policy] of policiesFor(at).entries()) {
       expect(parsePolicy(policy)).toEqual({ ok: true, value: policy })

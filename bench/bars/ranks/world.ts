@@ -2,6 +2,7 @@
 
 /** The night that is judged, and where its year begins. */
 export const night = new Date('2026-11-23T03:00:00+09:00')
+export const dayBefore = new Date('2026-11-22T03:00:00+09:00')
 export const yearStart = new Date('2025-11-23T03:00:00+09:00')
 
 export interface Size {

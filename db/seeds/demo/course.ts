@@ -74,10 +74,15 @@ interface Room {
   course: Course
 }
 
-const payNow = (kit: Kit, room: Room, at: Date): Promise<void> =>
+/** A client pays a whole contract at once, and the payment succeeds. */
+export const payNow = (
+  kit: Kit,
+  { contractId, clientId }: { contractId: string; clientId: string },
+  at: Date,
+): Promise<void> =>
   deed(kit, at, async (tx) => {
     const chargeId = newId(at)
-    await pay(tx, { chargeId, clientId: room.plan.client.id, of: { contractId: room.contractId }, at })
+    await pay(tx, { chargeId, clientId, of: { contractId }, at })
     const charge = await tx
       .selectFrom('charges')
       .selectAll()
@@ -210,6 +215,6 @@ export const orderAndWork = async (
   const orderIds = rows.map((row) => row.id)
   const room = { plan, freelancer: pitch.freelancer, contractId, threadId: party.threadId, orderIds, course }
   const paidAt = later(agreedAt, { hours: 3 + roll(plan.n, 63, 30) })
-  await payNow(kit, room, paidAt)
+  await payNow(kit, { contractId, clientId: plan.client.id }, paidAt)
   await workThrough(kit, room, paidAt)
 }

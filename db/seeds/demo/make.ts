@@ -7,6 +7,7 @@ import { inTransaction } from '../../../src/platform/db'
 import { setAsideDerived } from '../../../src/platform/events'
 import { drainJobs, enqueueNow, setAsideJobs } from '../../../src/platform/jobs'
 import { operators } from '../texts/people'
+import { tellCircle } from './circle'
 import { makeClient, planClients } from './clients'
 import { orderAndWork } from './course'
 import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
@@ -136,6 +137,7 @@ export const makeFacts = async (kit: Kit, size: Size = demoSize): Promise<void> 
     }
     await tellAll([...named, ...stories].map((story) => () => tellStory(kit, story)))
     await tellAll(looseJobs(kit, size.looseJobs, { everybody, clients, deck }))
+    await tellCircle(kit)
     await sweepJobs({ db: kit.db, at: kit.now })
     await sweepContracts({ db: kit.db, at: kit.now })
   } finally {

@@ -13,19 +13,21 @@ import type { Client } from './clients'
 import type { Freelancer } from './freelancers'
 import { deed, type Kit, newId } from './kit'
 
-export interface JobPlan {
+/** A job of a client, of whom the posting needs to know only the id. */
+interface JobOf<Owner> {
   n: number
   id: string
   text: JobText
-  client: Client
+  client: Owner
   postedAt: Date
   /** Days for which proposals are taken. */
   openDays: number
   minTier?: 'none' | 'regular' | 'bronze'
 }
+export type JobPlan = JobOf<Client>
 
 /** Drafts and posts a job, with its public questions. */
-export const postJob = async (kit: Kit, plan: JobPlan): Promise<void> => {
+export const postJob = async (kit: Kit, plan: JobOf<Pick<Client, 'id'>>): Promise<void> => {
   const { text, client, postedAt: at, n } = plan
   const negotiable = n % 9 === 4
   await deed(kit, at, async (tx) => {
@@ -65,20 +67,25 @@ export const talkUnder = async (kit: Kit, plan: JobPlan, asker: Freelancer): Pro
   }
 }
 
-export interface Pitch {
+interface PitchOf<Writer> {
   id: string
-  freelancer: Freelancer
+  freelancer: Writer
   /** Yen for each order of the proposal. */
   pricesYen: bigint[]
   days: number
   at: Date
 }
+export type Pitch = PitchOf<Freelancer>
 
 /** An order's name: the job's, numbered when there are several. */
-export const orderTitle = (plan: JobPlan, i: number, of: number): string =>
+export const orderTitle = (plan: Pick<JobPlan, 'text'>, i: number, of: number): string =>
   of > 1 ? `${plan.text.title.slice(0, 88)}（${i + 1}）` : plan.text.title.slice(0, 100)
 
-export const propose = (kit: Kit, plan: JobPlan, pitch: Pitch): Promise<void> =>
+export const propose = (
+  kit: Kit,
+  plan: Omit<JobPlan, 'client'>,
+  pitch: PitchOf<Pick<Freelancer, 'id' | 'n'>>,
+): Promise<void> =>
   deed(kit, pitch.at, (tx) => {
     const rows = pitch.pricesYen.map((priceYen, i) => ({
       title: orderTitle(plan, i, pitch.pricesYen.length),

@@ -26,12 +26,18 @@ const side = (holds: boolean | null): string =>
   holds === null ? 'verdict-open' : holds ? 'verdict-good' : 'verdict-bad'
 
 const table = ({ conditions }: Verdict): HTMLElement => {
-  const names = [t.verdict.condition, t.verdict.said, t.verdict.found]
-  const head = element('tr', '', ...names.map((text) => element('th', '', text)), element('td', ''))
+  const { condition, said: receipt, found: again, agrees, differs } = t.verdict
+  const heads = [
+    element('th', '', condition),
+    element('th', 'figure', receipt),
+    element('th', 'figure', again),
+  ]
+  for (const head of heads) head.setAttribute('scope', 'col')
+  const head = element('tr', '', ...heads, element('td', ''))
   const rows = conditions.map(({ holds, name, said, found, since }) => {
     const named = element('td', '', name, ...(since ? [element('small', 'soft rank-since', since)] : []))
-    const cells = [said, found, holds ? t.verdict.agrees : t.verdict.differs]
-    return element('tr', side(holds), named, ...cells.map((text) => element('td', '', text)))
+    const figures = [said, found].map((text) => element('td', 'figure', text))
+    return element('tr', side(holds), named, ...figures, element('td', '', holds ? agrees : differs))
   })
   const whole = element(
     'table',

@@ -7,15 +7,22 @@ export interface Edge {
   readonly yen: number
 }
 
-export interface Place {
+interface Spot {
   readonly x: number
   readonly y: number
+}
+
+export interface Place extends Spot {
   /** Where the label stands: outwards. */
   readonly side: 'left' | 'right' | 'above' | 'below'
 }
 
-export const pictureWidth = 640
-export const pictureHeight = 420
+/** Narrow enough for a telephone: nothing is moved sideways to be read. Its middle is at 0 0. */
+export const pictureWidth = 440
+/** Half of what people stand round on: across, and along for few people; more of them make it longer. */
+const across = 105
+const along = 130
+const alongEach = 12
 
 interface Paid {
   readonly clientId: string
@@ -69,9 +76,30 @@ const inOrder = (ids: readonly string[], edges: readonly Edge[]): string[] => {
   return placed
 }
 
-const sideOf = (angle: number): Place['side'] => {
-  const [x, y] = [Math.cos(angle), Math.sin(angle)]
-  if (Math.abs(x) < 0.35) return y < 0 ? 'above' : 'below'
+const turns = 720
+
+/** Points of the ellipse at equal steps along its rim, clockwise from `from` (radians): nobody stands closer than others. */
+const roundRim = (count: number, { from, high }: { from: number; high: number }): Spot[] => {
+  const at = (turn: number): Spot => {
+    const angle = from + (2 * Math.PI * turn) / turns
+    return { x: across * Math.cos(angle), y: high * Math.sin(angle) }
+  }
+  const steps = Array.from({ length: turns }, (_, turn) => {
+    const [a, b] = [at(turn), at(turn + 1)]
+    return Math.hypot(b.x - a.x, b.y - a.y)
+  })
+  const step = steps.reduce((sum, one) => sum + one, 0) / count
+  const spots: Spot[] = []
+  let walked = 0
+  steps.forEach((one, turn) => {
+    if (walked >= step * spots.length - 1e-6 && spots.length < count) spots.push(at(turn))
+    walked += one
+  })
+  return spots
+}
+
+const sideOf = ({ x, y }: Spot): Place['side'] => {
+  if (Math.abs(x) < across * 0.35) return y < 0 ? 'above' : 'below'
   return x < 0 ? 'left' : 'right'
 }
 
@@ -83,18 +111,57 @@ export const placesOf = (ids: readonly string[], edges: readonly Edge[]): Map<st
     sorted.filter((id) => id !== hub),
     edges,
   )
-  const [middleX, middleY] = [pictureWidth / 2, pictureHeight / 2]
   const places = new Map<string, Place>()
-  if (hub !== undefined) places.set(hub, { x: middleX, y: middleY, side: 'below' })
+  if (hub !== undefined) places.set(hub, { x: 0, y: 0, side: 'below' })
   // Two people stand side by side; more begin at the top; and nobody stands below a middle, where its name is.
   const turn = ring.length === 2 ? Math.PI : Math.PI / 2
   const aside = hub !== undefined && ring.length % 2 === 0 ? Math.PI / ring.length : 0
-  ring.forEach((id, index) => {
-    const angle = (2 * Math.PI * index) / ring.length - turn + aside
-    const place = { x: middleX + 195 * Math.cos(angle), y: middleY + 145 * Math.sin(angle) }
-    places.set(id, { x: Math.round(place.x), y: Math.round(place.y), side: sideOf(angle) })
+  const high = Math.max(along, alongEach * ring.length)
+  roundRim(ring.length, { from: aside - turn, high }).forEach((spot, index) => {
+    const place = { x: Math.round(spot.x), y: Math.round(spot.y), side: sideOf(spot) }
+    places.set(ring[index] as string, place)
   })
   return places
+}
+
+const roomFor: Record<Place['side'], readonly [above: number, below: number]> = {
+  above: [74, 40],
+  below: [40, 78],
+  left: [40, 40],
+  right: [40, 40],
+}
+
+/** From where to where the picture reaches, with room for seals and names of two lines. */
+export const reachOf = (places: Iterable<Place>): { top: number; bottom: number } => {
+  const all = [...places]
+  return {
+    top: Math.min(...all.map(({ y, side }) => y - roomFor[side][0])),
+    bottom: Math.max(...all.map(({ y, side }) => y + roomFor[side][1])),
+  }
+}
+
+/** Ems of a label's line that fit beside a seal. */
+const emsMax = 4.9
+/** Kana and kanji are an em wide, and so is an ellipsis; other letters rather more than half of one. */
+const emsOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]|…/u.test(letter) ? 1 : 0.6), 0)
+
+const cutTo = (text: string, ems: number): string => {
+  let cut = ''
+  for (const letter of text) {
+    if (emsOf(cut + letter) > ems) break
+    cut += letter
+  }
+  return cut
+}
+
+/** A name as its one or two lines in the picture: parted at a space where it has one, and cut where it is longer still. */
+export const labelOf = (name: string): string[] => {
+  if (emsOf(name) <= emsMax) return [name]
+  const [word = '', ...others] = name.split(/[\s\u3000]+/u)
+  const first = cutTo(word, emsMax)
+  const rest = first === word ? others.join(' ') : name.slice(first.length).trim()
+  return [first, emsOf(rest) <= emsMax ? rest : `${cutTo(rest, emsMax - 1)}…`].filter((line) => line !== '')
 }
 
 export interface Line {

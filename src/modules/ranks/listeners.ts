@@ -4,6 +4,7 @@ import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform
 import { judgeAll } from './commands/judge-all'
 import { reevaluate } from './commands/reevaluate'
 import { freelancerOfThread } from './queries-due'
+import { keepUp } from './sums/commands/keep-up'
 import { auditAt } from './sums/queries-tallies'
 import { sweepDue } from './sweeps'
 
@@ -36,6 +37,9 @@ export const sweepNight = ({ db, at, log }: JobContext): Promise<void> =>
     if (audit && audit.differing > 0) log?.error({ audit }, 'sums kept for ranks differ from the facts')
   })
 
+/** Every hour the sums are moved on: a night then has little to fold. */
+const sweepSums = ({ db, at }: JobContext): Promise<void> => inTransaction(db, (tx) => keepUp(tx, { at }))
+
 /** The jobs that follow news (§2.4). */
 export const rankWork = (): void => {
   handleJob<{ memberId: string }>(judgeMemberJob, ({ db, at }, { memberId }) =>
@@ -51,10 +55,12 @@ export const rankWork = (): void => {
 }
 
 /** Wired after every other sweep: it goes on for as long as its minute lasts. */
-export const rankDue = (): void =>
+export const rankDue = (): void => {
+  handleSweep('ranks.sums', sweepSums)
   handleSweep('ranks.due', async (context) => {
     await sweepDue(context)
   })
+}
 
 /**
  * Wired before every other sweep: all sweeps of a minute share one instant, and whoever is judged at that instant must

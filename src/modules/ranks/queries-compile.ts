@@ -156,7 +156,7 @@ const isSummed = ({ metric }: { metric: MetricKey }): boolean => metric in summe
  * tier. Where a condition may be met by either, whether the sum meets it follows as a digit. For a policy without memory and
  * bounds.
  */
-export const compileMet = (policy: Policy): RawBuilder<string> => {
+export const compileClimb = (policy: Policy): RawBuilder<string> => {
   const steps = policy.tiers.map(({ conditions, ...step }) => ({
     ...step,
     conditions: conditions.filter((rule) => leavesOf(rule).every(isSummed)),

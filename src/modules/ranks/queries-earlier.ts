@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { pledgeSpans } from '../verification'
 import { policyInForce } from './calendar/in-force'
-import type { Earlier, Profile } from './engine/earlier'
+import { startOf } from './engine/civil'
+import type { Earlier, Profile, ToldVacation } from './engine/earlier'
 import { topShareOf } from './engine/policy-parts'
+import { instant, instantOrNull, type Stored } from './queries-stored'
 
 type StoredStep = Omit<Profile, 'profileImage'> & { readonly at: string; readonly hasPicture: boolean }
 
@@ -11,6 +13,7 @@ interface Row {
   readonly profiles: readonly StoredStep[]
   readonly visits: readonly string[]
   readonly signatures: readonly { readonly version: string; readonly at: string }[]
+  readonly vacations: readonly Stored<ToldVacation>[]
   readonly cuts: readonly { readonly category: string; readonly at: string; readonly yen: number }[]
 }
 
@@ -33,8 +36,22 @@ const overtakenOf = (rows: Row['signatures'], at: Date): NonNullable<Earlier['co
     (span) => (span.until && span.until <= at ? [{ at: span.at, until: span.until }] : []),
   )
 
+/** Before it begins, a vacation protects nobody: only what was said of it later than that has to be told with its times. */
+const vacationsOf = (rows: Row['vacations']): Pick<Earlier, 'vacations'> => {
+  const vacations = rows.map(
+    ({ from, until, at, goneAt }): ToldVacation => ({
+      from,
+      until,
+      at: instant(at),
+      goneAt: instantOrNull(goneAt),
+    }),
+  )
+  const isLate = vacations.some(({ from, at, goneAt }) => (goneAt ?? at) > startOf(from))
+  return isLate ? { vacations } : {}
+}
+
 /**
- * The viewer's own earlier profiles, confirmations and visits, and the cuts of the categories they worked in (those of the share that the rule
+ * The viewer's own earlier profiles, confirmations, vacations and visits, and the cuts of the categories they worked in (those of the share that the rule
  * of `at` asks for), in one statement. Of a
  * day the first and the last visit stand for all: no absence of a month can lie between them.
  */
@@ -55,6 +72,9 @@ export const earlierOf = async (
           or date_trunc('day', v.at) <> date_trunc('day', v.after)) as visits,
       (select coalesce(json_agg(json_build_object('version', k.text_version, 'at', k.at) order by k.at), '[]')
         from confidentiality_confirmations k where k.member_id = ${viewer.memberId} and k.at <= ${at}) as signatures,
+      (select coalesce(json_agg(json_build_object('from', v.from_on, 'until', v.until_on, 'at', v.declared_at,
+          'goneAt', case when v.cancelled_at <= ${at} then v.cancelled_at end) order by v.from_on, v.id), '[]')
+        from vacations v where v.member_id = ${viewer.memberId} and v.declared_at <= ${at}) as vacations,
       (select coalesce(json_agg(json_build_object('category', k.category_slug, 'at', k.computed_at, 'yen', k.cut_yen)
           order by k.category_slug, k.computed_at), '[]')
         from (select c.*, lag(c.cut_yen) over (partition by c.category_slug order by c.computed_at) as before
@@ -68,6 +88,7 @@ export const earlierOf = async (
     profiles: (row?.profiles ?? []).map(stepOf),
     visits: (row?.visits ?? []).map((visit) => new Date(visit)),
     confirmations: overtakenOf(row?.signatures ?? [], at),
+    ...vacationsOf(row?.vacations ?? []),
     cuts: cutsOf(row?.cuts ?? []),
   }
 }

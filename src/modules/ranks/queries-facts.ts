@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { policyInForce, sharesAsked } from './calendar/in-force'
-import type { EarlierDueDate, Facts, FreelancerFacts, MessageFact, OrderFact } from './engine/facts'
+import type { Delivery, EarlierDueDate, Facts, FreelancerFacts, MessageFact, OrderFact } from './engine/facts'
+import { graceDays } from './engine/measure-orders'
 import type { Warning } from './engine/past'
 import { type TopShare, topShareOf } from './engine/policy-parts'
 import type { KnownFacts } from './known-facts'
@@ -10,8 +11,9 @@ import { cutsAt } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
 import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
 
-type StoredOrder = Stored<Omit<OrderFact, 'rating' | 'earlierDueDates'>> & {
+type StoredOrder = Stored<Omit<OrderFact, 'rating' | 'earlierDueDates' | 'deliveries'>> & {
   readonly earlierDueDates: readonly Stored<EarlierDueDate>[] | null
+  readonly deliveries: readonly Stored<Delivery>[] | null
   readonly score: number | null
   readonly revealedAt: string | null
 }
@@ -71,6 +73,8 @@ const vacationsAt = (at: Date) => sql`
     from vacations v where v.member_id = m.id and v.declared_at <= ${at}
       and (v.cancelled_at is null or v.cancelled_at > ${at}))`
 
+const dayOf = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Asia/Tokyo')::date`
+
 /** The due date that was in force, and those before it; hardly any order has more than one (decision 027). */
 const dueOnAt = (at: Date) => sql`
   coalesce(case when o.due_set_at > ${at} then (select d.due_on from order_due_dates d
@@ -80,12 +84,27 @@ const earlierDueDatesAt = (at: Date) => sql`
   case when o.due_set_at is not null then (select json_agg(json_build_object('dueOn', d.due_on, 'until', d.until_at)
     order by d.until_at) from order_due_dates d where d.order_id = o.id and d.until_at <= ${at}) end`
 
+/** Whether days of grace were over, by any due date it had, while the order was open: few ever were. */
+const wasLateBy = (at: Date) => sql`
+  o.mode = 'project' and o.funded_at <= ${at} and (${dueOnAt(at)} + ${graceDays}::integer < ${dayOf(sql`least(o.ended_at, ${at})`)}
+    or o.due_set_at is not null and exists (select from order_due_dates d where d.order_id = o.id
+      and d.until_at <= ${at} and d.due_on + ${graceDays}::integer < ${dayOf(sql`d.until_at`)}))`
+
+/** Only while an order was late does it matter whether it lay delivered (decision 027). */
+const deliveriesAt = (at: Date) => {
+  const until = sql`least(d.withdrawn_at, d.revision_asked_at)`
+  return sql`
+  case when ${wasLateBy(at)} then (select json_agg(json_build_object('at', d.at,
+      'until', case when ${until} <= ${at} then ${until} end) order by d.round)
+    from deliveries d where d.order_id = o.id and d.at <= ${at}) end`
+}
+
 /** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 014). */
 const ordersAt = (at: Date) => sql`
   (select coalesce(json_agg(json_build_object('id', o.id, 'contract', o.contract_id, 'mode', o.mode,
       'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', ${dueOnAt(at)},
       'earlierDueDates', ${earlierDueDatesAt(at)},
-      'status', ${statusAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
+      'status', ${statusAt(at)}, 'deliveries', ${deliveriesAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
       'fault', case when o.ended_at <= ${at} then o.fault end,
       'releasedYen', case when o.ended_at <= ${at} then coalesce(o.rewarded_yen, 0) else 0 end,
       'score', r.score, 'revealedAt', r.revealed_at) order by o.agreed_at, o.id), '[]')
@@ -127,10 +146,13 @@ const readFreelancer = (row: Row): FreelancerFacts => {
   }
 }
 
-const readOrder = ({ score, revealedAt, earlierDueDates, ...order }: StoredOrder): OrderFact => ({
+const readOrder = ({ score, revealedAt, earlierDueDates, deliveries, ...order }: StoredOrder): OrderFact => ({
   ...order,
   ...(earlierDueDates && {
     earlierDueDates: earlierDueDates.map(({ dueOn, until }) => ({ dueOn, until: instant(until) })),
+  }),
+  ...(deliveries && {
+    deliveries: deliveries.map(({ at, until }) => ({ at: instant(at), until: instantOrNull(until) })),
   }),
   agreedAt: instant(order.agreedAt),
   fundedAt: instantOrNull(order.fundedAt),

@@ -48,7 +48,7 @@ const subjectsSql = (subjects: Subjects) =>
     : sql`select m.id as member_id from members m where m.id = any(${subjects as string[]})`
 
 /** Said of each table by itself: joined to a list of subjects, none of them could be read by several processes at once. */
-const isOneOf =
+export const isOneOf =
   (subjects: Subjects): IsOf =>
   (column) =>
     subjects === 'all' ? sql`true` : sql`${column} = any(${subjects as string[]})`

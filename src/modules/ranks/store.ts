@@ -43,26 +43,6 @@ export const insertChange = async (tx: Tx, { standing, ...change }: Change): Pro
     .execute()
 }
 
-export interface KeptReceipt {
-  readonly id: string
-  readonly memberId: string
-  readonly changeId: string | null
-  readonly at: Date
-  readonly tier: Tier
-  readonly policy: string
-  /** The canonical text, and the signature over it without its payload. */
-  readonly document: string
-  readonly jws: string
-}
-
-export const insertReceipt = async (tx: Tx, receipt: KeptReceipt): Promise<void> => {
-  await tx
-    .insertInto('rankReceipts')
-    .values(receipt)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
 export interface GivenWarning {
   readonly id: string
   readonly memberId: string

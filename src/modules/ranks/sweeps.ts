@@ -1,28 +1,43 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Db, inTransaction } from '../../platform/db'
+import { type Db, inTransaction, type Tx } from '../../platform/db'
 import type { JobContext } from '../../platform/jobs'
 import { reevaluate } from './commands/reevaluate'
-import { type Due, lockDue, lockFree } from './store-due'
+import { type Due, type DueTable, lockDue, lockFree } from './store-due'
 
 /** Small enough that whoever waits for one of these people waits for a fraction of a second. */
 const peoplePerBatch = 25
 
+/** Those whom time alone may have moved: where they stand in line, and how one of them is judged. */
+export interface Line {
+  readonly table: DueTable
+  /** Of people locked in the line, those whom nobody else is about to judge, locked for a judgement too. */
+  readonly free: (tx: Tx, memberIds: readonly string[]) => Promise<readonly string[]>
+  readonly judge: (tx: Tx, one: { readonly memberId: string; readonly at: Date }) => Promise<void>
+}
+
+interface Place {
+  readonly at: Date
+  readonly after: Due | null
+  readonly max: number
+}
+
 /** Judges the first people due after a place, in one transaction; answers whom it looked at, all of them or up to the fault. */
 const judgeBatch = async (
   db: Db,
-  of: { at: Date; after: Due | null; max: number },
+  { table, free, judge }: Line,
+  { at, after, max }: Place,
 ): Promise<{ due: readonly Due[]; judged: number; fault?: unknown }> => {
   let due: readonly Due[] = []
   try {
     const judged = await inTransaction(db, async (tx) => {
-      due = await lockDue(tx, of)
+      due = await lockDue(tx, { table, at, after, max })
       // Whoever is in the middle of something is judged by that very thing, or in the next minute: a sweep waits for nobody.
-      const free = await lockFree(
+      const ids = await free(
         tx,
         due.map(({ memberId }) => memberId),
       )
-      for (const memberId of free) await reevaluate(tx, { memberId, at: of.at })
-      return free.length
+      for (const memberId of ids) await judge(tx, { memberId, at })
+      return ids.length
     })
     return { due, judged }
   } catch (fault) {
@@ -33,14 +48,14 @@ const judgeBatch = async (
 /** After a batch that failed: one person at fault must not hold the others up. */
 const judgeEach = async (
   { db, at, log }: JobContext,
-  due: readonly Due[],
-  fault: unknown,
+  judge: Line['judge'],
+  { due, fault }: { due: readonly Due[]; fault: unknown },
 ): Promise<number> => {
   if (due.length === 0 || !log) throw fault
   let judged = 0
   for (const { memberId } of due)
     try {
-      await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+      await inTransaction(db, (tx) => judge(tx, { memberId, at }))
       judged += 1
     } catch (error) {
       log.error({ err: error, memberId }, 'somebody due could not be judged')
@@ -49,20 +64,32 @@ const judgeEach = async (
 }
 
 /**
- * Judges whoever time alone may have moved (§2.4), the longest overdue first, in small batches for as long as the minute
- * lasts; servers side by side take different people. Answers how many. What is left is left to the next minute: on the
- * first day of a rule that is everybody, and somebody not swept yet misses nothing but the moments at which time alone
- * changes their standing under the new rule (decision 029).
+ * Judges a line of people, the longest overdue first, in small batches for as long as the minute lasts; servers side by side
+ * take different people. Answers how many. What is left is left to the next minute.
  */
-export const sweepDue = async (context: JobContext, max = peoplePerBatch): Promise<number> => {
+export const sweepLine = async (
+  context: JobContext,
+  line: Line,
+  max: number = peoplePerBatch,
+): Promise<number> => {
   const { db, at, mayGoOn } = context
   let judged = 0
-  // A place in the queue, not only its head: whoever stays due (locked, or at fault) is passed by.
+  // A place in the line, not only its head: whoever stays due (locked, or at fault) is passed by.
   for (let after: Due | null = null; ; ) {
-    const batch = await judgeBatch(db, { at, after, max })
-    judged += batch.fault ? await judgeEach(context, batch.due, batch.fault) : batch.judged
-    after = batch.due.at(-1) ?? after
-    if (batch.due.length < max || mayGoOn?.() === false) return judged
+    const batch = await judgeBatch(db, line, { at, after, max })
+    const { due, fault } = batch
+    judged += fault ? await judgeEach(context, line.judge, { due, fault }) : batch.judged
+    after = due.at(-1) ?? after
+    if (due.length < max || mayGoOn?.() === false) return judged
     await setImmediate()
   }
 }
+
+const freelancers: Line = { table: 'members_rank_due', free: lockFree, judge: reevaluate }
+
+/**
+ * Judges the freelancers whom time alone may have moved (§2.4). On the first day of a rule that is everybody, and somebody not
+ * swept yet misses nothing but the moments at which time alone changes their standing under the new rule (decision 029).
+ */
+export const sweepDue = (context: JobContext, max?: number): Promise<number> =>
+  sweepLine(context, freelancers, max)

@@ -4,8 +4,9 @@ import { inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { clientPolicy } from './clients/client-standing'
 import { judgeClient } from './clients/commands/judge-client'
-import { clientOf, clientsAtOdds, clientsDue } from './clients/queries-client-figures'
+import { clientOf, clientsAtOdds } from './clients/queries-client-figures'
 import { claimClientNight } from './clients/store-clients'
+import { type Line, sweepLine } from './sweeps'
 
 /** A client said who they are, or was confirmed: judged in the same transaction, so that they see it at once. */
 export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>
@@ -17,15 +18,19 @@ export const judgeClientOfJobJob = 'ranks.judge-client-of-job'
 export const judgeClientOfThreadJob = 'ranks.judge-client-of-thread'
 export const judgeReviewedClientJob = 'ranks.judge-reviewed-client'
 
-const sweepMax = 500
-
 const judge = ({ db, at }: JobContext, memberId: string | undefined): Promise<void> =>
   memberId ? inTransaction(db, (tx) => judgeClient(tx, { memberId, at })) : Promise.resolve()
 
-const sweepDue = async (context: JobContext): Promise<void> => {
-  for (const memberId of await clientsDue(context.db, { at: context.at, max: sweepMax }))
-    await judge(context, memberId)
+/** Locked in the line is locked for a judgement. */
+const clients: Line = {
+  table: 'rank_clients',
+  free: (_, memberIds) => Promise.resolve(memberIds),
+  judge: judgeClient,
 }
+
+/** Judges the clients whom time alone may have moved (§2.8), as freelancers are. Answers how many. */
+export const sweepClients = (context: JobContext, max?: number): Promise<number> =>
+  sweepLine(context, clients, max)
 
 /** Once a night everybody is judged in one statement: whoever is at odds with what they hold is judged by a job each. */
 const sweepNight = ({ db, at }: JobContext): Promise<void> =>
@@ -46,5 +51,7 @@ export const clientWork = (): void => {
     judge(context, await clientOf(context.db, { threadId })),
   )
   handleSweep('ranks.clients-night', sweepNight)
-  handleSweep('ranks.clients-due', sweepDue)
+  handleSweep('ranks.clients-due', async (context) => {
+    await sweepClients(context)
+  })
 }

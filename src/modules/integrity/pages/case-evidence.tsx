@@ -1,9 +1,13 @@
+import type { Child } from 'hono/jsx'
 import { formatMoney, RankSeal, Row, Rows, Section, Tag, useView, When } from '../../../ui'
 import type { CaseView, EvidenceOrder, SignalRow, Suspect } from '../queries'
 import { detectorOf } from '../signals'
 import { texts } from '../texts'
 
 const personHref = (id: string): string => `/console/people/${id}`
+
+/** What is not parted at a line's end. */
+export const Whole = ({ children }: { children: Child }) => <span class="case-whole">{children}</span>
 
 const SignalLine = ({ signal, orders }: { signal: SignalRow; orders: readonly EvidenceOrder[] }) => {
   const t = texts[useView().lang]
@@ -29,11 +33,13 @@ const SignalLine = ({ signal, orders }: { signal: SignalRow; orders: readonly Ev
 /** Each signal in words, with its figures, points and evidence. */
 export const Signals = ({ found }: { found: CaseView }) => (
   <Section title={texts[useView().lang].case.signals}>
-    <Rows>
-      {found.signals.map((signal) => (
-        <SignalLine signal={signal} orders={found.orders} />
-      ))}
-    </Rows>
+    <div class="case-signals">
+      <Rows>
+        {found.signals.map((signal) => (
+          <SignalLine signal={signal} orders={found.orders} />
+        ))}
+      </Rows>
+    </div>
   </Section>
 )
 
@@ -43,8 +49,10 @@ const Person = ({ suspect }: { suspect: Suspect }) => {
     <Row mark={<RankSeal tier={suspect.tier} size={24} />}>
       <a href={personHref(suspect.id)}>{suspect.name || t.list.unnamed}</a>
       <small>
-        {t.case.joined} <When at={new Date(suspect.joinedAt)} form="date" /> · {t.case.given} {suspect.given}{' '}
-        · {t.case.taken} {suspect.taken}
+        {t.case.joined} <When at={new Date(suspect.joinedAt)} form="date" />
+      </small>
+      <small>
+        {t.case.given(suspect.given)} · {t.case.taken(suspect.taken)}
       </small>
     </Row>
   )
@@ -66,13 +74,17 @@ const Moment = ({ at }: { at: string | null }) =>
 const OrderLine = ({ order, number, found }: { order: EvidenceOrder; number: number; found: CaseView }) => {
   const t = texts[useView().lang]
   const Who = ({ id }: { id: string }) => (
-    <a href={personHref(id)}>{found.suspects.find((one) => one.id === id)?.name || t.list.unnamed}</a>
+    <Whole>
+      <a href={personHref(id)}>{found.suspects.find((one) => one.id === id)?.name || t.list.unnamed}</a>
+    </Whole>
   )
   return (
     <tr id={`order-${number}`}>
       <th scope="row">
-        {number}. {order.title}
-        <small>
+        <span class="case-order">
+          {number}. {order.title}
+        </span>
+        <small class="case-order">
           <Who id={order.clientId} /> → <Who id={order.freelancerId} />
         </small>
       </th>

@@ -2,26 +2,52 @@ import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
 import { type CaseRow, casesPerPage } from '../queries'
 import { severeFrom } from '../rules'
 import { texts } from '../texts'
+import { Whole } from './case-evidence'
 
 export const integrityPath = '/console/integrity'
 const tones = { open: 'due', dismissed: 'done', confirmed: 'stop' } as const
 
+/** The first names, each in one piece, and how many more there are. */
+const Names = ({ row: { names, people } }: { row: CaseRow }) => {
+  const { list: t } = texts[useView().lang]
+  return (
+    <b>
+      {names.map((name, index) => {
+        const join = index < names.length - 1 ? t.join : ' '
+        return (
+          <>
+            <Whole>
+              {name || t.unnamed}
+              {join.trim()}
+            </Whole>
+            {join.endsWith(' ') ? ' ' : null}
+          </>
+        )
+      })}
+      {people > names.length ? <Whole>{t.others(people - names.length)}</Whole> : null}
+    </b>
+  )
+}
+
 const Line = ({ row }: { row: CaseRow }) => {
   const t = texts[useView().lang]
-  const names = row.names.map((name) => name || t.list.unnamed).join(t.list.join)
   return (
     <Row aside={<ButtonLink href={`${integrityPath}/${row.id}`}>{t.list.open}</ButtonLink>}>
-      <b>{t.list.people(names, row.people, row.names.length)}</b>{' '}
-      <Tag kind={row.score >= severeFrom ? 'stop' : 'due'}>{t.list.score(row.score)}</Tag>{' '}
+      <Names row={row} /> <Tag kind={row.score >= severeFrom ? 'stop' : 'due'}>{t.list.score(row.score)}</Tag>{' '}
       {row.status === 'open' ? null : <Tag kind={tones[row.status]}>{t.status[row.status]}</Tag>}{' '}
       {row.reopened > 0 ? <Tag>{t.list.reopened(row.reopened)}</Tag> : null}
+      <small>{row.kinds.map((kind) => t.kinds[kind]).join(t.list.join)}</small>
       <small>
-        {row.kinds.map((kind) => t.kinds[kind]).join(t.list.join)} · {t.list.found}{' '}
-        <When at={row.foundAt} form="date" />
+        <Whole>
+          {t.list.found} <When at={row.foundAt} form="date" />
+        </Whole>
         {row.grownAt.getTime() === row.foundAt.getTime() ? null : (
           <>
             {' '}
-            · {t.list.grown} <When at={row.grownAt} form="date" />
+            ·{' '}
+            <Whole>
+              {t.list.grown} <When at={row.grownAt} form="date" />
+            </Whole>
           </>
         )}
       </small>

@@ -91,7 +91,7 @@ export const CasePage = ({ found }: { found: CaseView }) => {
             <Decide found={found} />
             <Decisions found={found} />
             <People found={found} />
-            <p class="soft">{t.case.audited}</p>
+            <p class="small soft case-audited">{t.case.audited}</p>
           </>
         }
       >

@@ -1,29 +1,37 @@
-import { formatCount, formatMoney, useView } from '../../../ui'
-import { type Edge, edgesOf, lineOf, type Place, pictureHeight, pictureWidth, placesOf } from '../picture'
+import { formatCount, formatMoney, sealLetter, useView } from '../../../ui'
+import { type Edge, edgesOf, labelOf, lineOf, type Place, pictureWidth, placesOf, reachOf } from '../picture'
 import type { CaseView, Suspect } from '../queries'
 import { texts } from '../texts'
 
-const shortName = (name: string): string => {
-  const letters = [...name]
-  return letters.length > 9 ? `${letters.slice(0, 8).join('')}…` : name
-}
+const lineHeight = 20
 
-const labels = {
-  left: { dx: -32, dy: 5, anchor: 'end' },
-  right: { dx: 32, dy: 5, anchor: 'start' },
-  above: { dx: 0, dy: -34, anchor: 'middle' },
-  below: { dx: 0, dy: 46, anchor: 'middle' },
-} as const
+/** Where a label's first line stands, by the number of its lines; it ends, starts or is centred there. */
+const labelAt = (side: Place['side'], lines: number) => {
+  if (side === 'above') return { dx: 0, dy: -32 - (lines - 1) * lineHeight, anchor: 'middle' }
+  if (side === 'below') return { dx: 0, dy: 44, anchor: 'middle' }
+  const dy = 6 - ((lines - 1) * lineHeight) / 2
+  return side === 'left' ? { dx: -30, dy, anchor: 'end' } : { dx: 30, dy, anchor: 'start' }
+}
 
 const Node = ({ suspect, place }: { suspect: Suspect; place: Place }) => {
   const t = texts[useView().lang].list
-  const { dx, dy, anchor } = labels[place.side]
+  const name = suspect.name || t.unnamed
+  const lines = labelOf(name)
+  const { dx, dy, anchor } = labelAt(place.side, lines.length)
   return (
     <g class={`case-node seal seal-${suspect.tier}`} transform={`translate(${place.x} ${place.y})`}>
+      <title>{name}</title>
       <circle class="case-paper" r={22} />
-      <circle class="seal-ring" r={22} />
+      <circle class="seal-ring" r={22} pathLength="120" />
+      <text class="seal-letter" y={7.6}>
+        {sealLetter[suspect.tier]}
+      </text>
       <text class={`case-name case-name-${anchor}`} x={dx} y={dy}>
-        {shortName(suspect.name || t.unnamed)}
+        {lines.map((line, index) => (
+          <tspan x={dx} dy={index === 0 ? 0 : lineHeight}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   )
@@ -87,36 +95,35 @@ export const CasePicture = ({ found }: { found: CaseView }) => {
     found.suspects.map(({ id }) => id),
     edges,
   )
+  const { top, bottom } = reachOf(places.values())
   return (
     <figure class="case-picture">
-      <div class="table-frame">
-        <svg
-          viewBox={`0 0 ${pictureWidth} ${pictureHeight}`}
-          role="img"
-          aria-label={t.pictureAlt(found.suspects.length, found.orders.length)}
-        >
-          <defs>
-            <marker
-              id="case-arrow"
-              markerUnits="userSpaceOnUse"
-              markerWidth="12"
-              markerHeight="12"
-              refX="4"
-              refY="6"
-              orient="auto"
-            >
-              <path class="case-head" d="M1 1l10 5-10 5z" />
-            </marker>
-          </defs>
-          {edges.map((edge) => (
-            <Arrow edge={edge} places={places} />
-          ))}
-          {found.suspects.map((suspect) => {
-            const place = places.get(suspect.id)
-            return place ? <Node suspect={suspect} place={place} /> : null
-          })}
-        </svg>
-      </div>
+      <svg
+        viewBox={`${-pictureWidth / 2} ${top} ${pictureWidth} ${bottom - top}`}
+        role="img"
+        aria-label={t.pictureAlt(found.suspects.length, found.orders.length)}
+      >
+        <defs>
+          <marker
+            id="case-arrow"
+            markerUnits="userSpaceOnUse"
+            markerWidth="12"
+            markerHeight="12"
+            refX="4"
+            refY="6"
+            orient="auto"
+          >
+            <path class="case-head" d="M1 1l10 5-10 5z" />
+          </marker>
+        </defs>
+        {edges.map((edge) => (
+          <Arrow edge={edge} places={places} />
+        ))}
+        {found.suspects.map((suspect) => {
+          const place = places.get(suspect.id)
+          return place ? <Node suspect={suspect} place={place} /> : null
+        })}
+      </svg>
       <figcaption>{t.pictureHint}</figcaption>
       <EdgeTable edges={edges} suspects={found.suspects} />
     </figure>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { monthsLater } from '../engine/civil'
 import type { Fault, MessageFact } from '../engine/facts'
+import type { ClientEarlier } from './client-course'
 import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
 import { ken } from './ken'
 
@@ -125,3 +126,23 @@ export const anyClientFactsAt = (at: Date): fc.Arbitrary<ClientFacts> =>
       })
       .map((facts) => ({ ...facts, orders: numbered(facts.orders) })),
   )
+
+const inOrder = <T extends { readonly at: Date }>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => a.at.getTime() - b.at.getTime())
+
+/** What was before: profiles that changed, deadlines that were moved. */
+export const anyClientEarlierAt = (at: Date): fc.Arbitrary<ClientEarlier> => {
+  const time = fc
+    .integer({ min: -240 * 24, max: 0 })
+    .map((hours) => new Date(at.getTime() + hours * 3_600_000))
+  const profile = fc.record({
+    at: time,
+    hasName: fc.nat(5).map((dice) => dice > 0),
+    hasIndustry: fc.boolean(),
+    descriptionLength: fc.constantFrom(0, 40, 40),
+  })
+  const move = fc.record({ jobId: fc.constantFrom('j1', 'j2'), at: time, before: time })
+  return fc
+    .tuple(fc.array(profile, { maxLength: 3 }), fc.array(move, { maxLength: 3 }))
+    .map(([profiles, deadlines]) => ({ profiles: inOrder(profiles), deadlines: inOrder(deadlines) }))
+}

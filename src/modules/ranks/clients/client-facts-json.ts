@@ -55,7 +55,7 @@ const jobJson = ({ id, postedAt, until, endedAt }: PostedJob): Json => ({
  * A client's facts as their receipt carries them (§2.6). Nobody else is in it: people are numbers within a job. Nor does it
  * say whose review called the pay unfair: only how many did, where the figure itself says so.
  */
-export const clientFactsJson = ({ client, jobs, orders, messages }: ClientFacts, at: Date): Json => {
+export const clientFactsJson = ({ client, jobs, orders, messages }: ClientFacts, at: Date) => {
   const persons = personsOf(orders)
   const unfair = measureClient({ client, jobs, orders, messages }, at)['unfair-price']
   return {

@@ -4,16 +4,19 @@ import { forgedAt, leaves } from '../../../../test/house/forged'
 import { makeSigningKeys } from '../../../platform/signing'
 import { noon, tokyo } from '../engine/aoi'
 import { canonical, type Json } from '../engine/canonical'
+import { instantText } from '../engine/civil'
 import { metricsJson } from '../engine/metrics-json'
 import type { Bag } from '../engine/read-json'
 import { receiptFile } from '../receipts/receipt'
 import { sign } from '../receipts/sign'
 import { verdictOf } from '../receipts/verdict'
 import { type Verification, verifyReceipt } from '../receipts/verify-receipt'
-import { anyClientFactsAt } from './any-client-facts'
+import { anyClientEarlierAt, anyClientFactsAt } from './any-client-facts'
+import type { ClientEarlier } from './client-course'
 import { type ClientFacts, clientAsOf } from './client-facts'
 import { clientFactsJson, measureTold, readClientFacts } from './client-facts-json'
 import { type ClientReceipt, makeClientReceipt } from './client-receipt'
+import { clientSinceOf } from './client-timeline'
 import { atWork, certifiedFacts, placed, unfunded } from './ken'
 import { measureClient } from './measure-client'
 import { clients2020 } from './policies/clients-2020'
@@ -32,7 +35,14 @@ const facts: ClientFacts = {
     { ...words, from: 'client', at: tokyo('2026-10-01 10:00') },
   ],
 }
-const about = { site: 'http://tanomi.test', subject: 'ken', at: noon, policy: clients2020, facts }
+const earlier: ClientEarlier = {
+  profiles: [
+    { at: tokyo('2025-03-01'), hasName: true, hasIndustry: false, descriptionLength: 40 },
+    { at: tokyo('2026-03-15'), hasName: true, hasIndustry: true, descriptionLength: 40 },
+  ],
+  deadlines: [{ jobId: 'j8', at: tokyo('2026-07-20'), before: tokyo('2026-07-25') }],
+}
+const about = { site: 'http://tanomi.test', subject: 'ken', at: noon, policy: clients2020, facts, earlier }
 
 const fileOf = async (receipt: Json): Promise<string> => {
   const text = canonical(receipt)
@@ -71,14 +81,44 @@ describe('a client’s receipt', () => {
     )
   })
 
-  test('of any history holds', async () => {
+  test('of any history holds, and says since when as the whole of that history does', async () => {
+    let dated = 0
     await fc.assert(
-      fc.asyncProperty(anyClientFactsAt(noon), async (any) => {
-        const made = await makeClientReceipt({ id: 'r', ...about, facts: any })
+      fc.asyncProperty(anyClientFactsAt(noon), anyClientEarlierAt(noon), async (any, was) => {
+        const made = await makeClientReceipt({ id: 'r', ...about, facts: any, earlier: was })
         expect((await check(await fileOf(made as Json))).holds).toBe(true)
+        const course = { facts: clientAsOf(any, noon), earlier: was }
+        const whole = clientSinceOf(clients2020, course, noon)
+        expect(made.conditions.map(({ since }) => since)).toEqual(
+          whole.map((from) => from && instantText(from)),
+        )
+        dated += whole.filter((from) => from).length
       }),
       { numRuns: 40, seed: 140 },
     )
+    expect(dated).toBeGreaterThan(100)
+  })
+
+  test('says since when each condition reads so, but for what was said of the pay', () => {
+    const since = Object.fromEntries(receipt.conditions.map((each) => [each.metric, each.since]))
+    expect(since).toMatchObject({
+      identity: instantText(tokyo('2025-04-01')),
+      'client-profile': instantText(tokyo('2026-03-15')),
+      'mean-rating': instantText(tokyo('2026-09-10')),
+      arrears: instantText(tokyo('2026-08-15')),
+      'reply-rate': null,
+    })
+    expect(receipt.conditions.filter((each) => !('since' in each)).map(({ metric }) => metric)).toEqual([
+      'unfair-price',
+    ])
+  })
+
+  test('from before receipts said since when still holds, with the hash that it has always had', async () => {
+    const { earlier: _, ...then } = about
+    const old = await makeClientReceipt({ id: 'r0', ...then })
+    expect(old.factsHash).toBe('50a905c10d6fdf0b89319675f96d3bc078039bf403665fc5e3abd26d28a71298')
+    expect(canonical(old as Json)).not.toMatch(/"since"|"earlier/)
+    expect(await check(await fileOf(old as Json))).toMatchObject({ holds: true })
   })
 
   test('carries facts that measure as they did, though they do not name who found the pay unfair', () => {
@@ -140,6 +180,23 @@ describe('a forger of a client’s receipt', () => {
       const forged = await verifyReceipt(await fileOf(changed(path)), { keys: keys.published })
       expect(forged.ok && forged.holds, path.join('.')).toBe(false)
     }
+  })
+
+  test('who makes somebody a client of long standing is told since when they are', async () => {
+    const place = receipt.conditions.findIndex(({ metric }) => metric === 'client-profile')
+    const { conditions } = verdictOf(
+      await check(await fileOf(changed(['conditions', String(place), 'since']))),
+      'en',
+    )
+    expect(conditions.filter(({ holds }) => !holds)).toMatchObject([
+      { since: /computed again it is since 15 Mar/ },
+    ])
+  })
+
+  test('who dates what was said of the pay is noticed', async () => {
+    const conditions = receipt.conditions.map((each) => ({ since: null, ...each }))
+    const found = await check(await fileOf({ ...receipt, conditions } as Json))
+    expect(found.conditions.filter(({ agrees }) => !agrees)).toMatchObject([{ metric: 'unfair-price' }])
   })
 
   test('cannot pass it off as a freelancer’s, nor under a freelancers’ rule', async () => {

@@ -30,13 +30,16 @@ interface Mark {
   readonly what: ClientPiece | 'all' | 'person'
 }
 
+/** On every other day of a month the start of the window is the day after yesterday's: a history of years is walked through fast. */
+const mayJump = /-(?:01|29|30|31)$/
+
 /** The days at whose first instant the start of the window jumps, because months are of different length. */
 const shifts = (from: Date, until: Date): Date[] => {
   const jumped: Date[] = []
   const start = (day: string): string => dateOf(monthsLater(startOf(day), -6))
   const last = dateOf(until)
   for (let day = dateOf(from); day <= last; day = addDays(day, 1))
-    if (start(day) !== addDays(start(addDays(day, -1)), 1)) jumped.push(startOf(day))
+    if (mayJump.test(day) && start(day) !== addDays(start(addDays(day, -1)), 1)) jumped.push(startOf(day))
   return jumped
 }
 
@@ -131,17 +134,17 @@ export const clientTimeline = (policy: ClientPolicy, course: ClientCourse, span:
 }
 
 /**
- * Since when each condition of the standing at `at` reads as it does; null where it has for as far back as facts go. Null also
- * for what was said of the pay: the day would name whose review it was.
+ * Since when each condition of the standing at `at` reads as it does; null where it has for as far back as facts go. Undefined
+ * for what was said of the pay, which nobody dates: the day would name whose review it was.
  */
 export const clientSinceOf = (
   policy: ClientPolicy,
   course: ClientCourse,
   at: Date,
-): readonly (Date | null)[] => {
+): readonly (Date | null | undefined)[] => {
   const { start, moves } = clientTimeline(policy, course, { from: null, until: at })
   return start.conditions.map(({ metric }, index) => {
-    if (metric === 'unfair-price') return null
+    if (metric === 'unfair-price') return undefined
     const isTurned = ({ before, after }: ClientMove): boolean =>
       before.conditions[index]?.met !== after.conditions[index]?.met
     return moves.findLast(isTurned)?.at ?? null

@@ -16,8 +16,8 @@ export interface ClientView {
   readonly metrics: ClientMetrics
   readonly standing: ClientStanding
   readonly forecast: ClientForecast
-  /** Since when each condition of the standing reads as it does; null where it always has. */
-  readonly since: readonly (Date | null)[]
+  /** Since when each condition of the standing reads as it does; null where it always has, undefined where that is not told. */
+  readonly since: readonly (Date | null | undefined)[]
 }
 
 export const clientView = (

@@ -132,18 +132,6 @@ export const clientsAtOdds = async (
   return rows.map(({ memberId }) => memberId)
 }
 
-/** Clients whose standing time alone may have changed by `at`, the longest overdue first. */
-export const clientsDue = async (db: Reader, of: { at: Date; max: number }): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('rankClients')
-    .select('memberId')
-    .where('dueAt', '<=', of.at)
-    .orderBy('dueAt')
-    .limit(of.max)
-    .execute()
-  return rows.map(({ memberId }) => memberId)
-}
-
 /** The client of a job or a conversation; undefined for an unknown id. */
 export const clientOf = async (
   db: Reader,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db'
 import { instant, type Stored } from '../queries-stored'
-import type { ClientEarlier, MovedDeadline } from './client-course'
+import type { ClientEarlier } from './client-course'
 import type { ClientTier } from './client-metrics'
+import type { ClientStanding } from './client-standing'
+import { earlierColumns, readEarlier, type StoredEarlier } from './queries-client-earlier'
 
 export interface ClientNamed {
   readonly id: string
@@ -49,10 +51,8 @@ export interface ClientPast {
   readonly earlier: ClientEarlier
 }
 
-interface PastRow {
+interface PastRow extends StoredEarlier {
   readonly history: readonly Stored<ClientStep>[]
-  readonly profiles: readonly Stored<ClientEarlier['profiles'][number]>[]
-  readonly deadlines: readonly Stored<MovedDeadline>[]
 }
 
 /** The viewer's own standings so far, and what their facts were before, in one statement. */
@@ -68,23 +68,25 @@ export const clientPast = async (
         from (select * from rank_client_changes s where s.member_id = ${viewer.memberId}
           order by s.at desc, s.place desc limit ${of.limit}) c
         left join rank_client_receipts r on r.change_id = c.id) as history,
-      (select coalesce(json_agg(json_build_object('at', f.at, 'hasName', f.has_name, 'hasIndustry', f.has_industry,
-          'descriptionLength', f.description_length) order by f.at), '[]')
-        from client_profile_facts f where f.member_id = ${viewer.memberId} and f.at <= ${of.at}) as profiles,
-      (select coalesce(json_agg(json_build_object('jobId', e.job_id, 'at', e.at,
-          'before', (e.detail->>'before')::timestamptz) order by e.at), '[]')
-        from jobs j join job_events e on e.job_id = j.id and e.verb = 'extend' and e.at <= ${of.at}
-        where j.client_id = ${viewer.memberId}) as deadlines`.execute(db)
+      ${earlierColumns(viewer, of.at)}`.execute(db)
   const { history = [], profiles = [], deadlines = [] } = rows[0] ?? {}
   return {
     history: history.map((step) => ({ ...step, at: instant(step.at) })),
-    earlier: {
-      profiles: profiles.map((profile) => ({ ...profile, at: instant(profile.at) })),
-      deadlines: deadlines.map(({ jobId, at, before }) => ({
-        jobId,
-        at: instant(at),
-        before: instant(before),
-      })),
-    },
+    earlier: readEarlier({ profiles, deadlines }),
   }
 }
+
+export interface JudgedClientStep extends ClientStep {
+  readonly standing: ClientStanding
+}
+
+/** One step of the viewer's own history with its standing; undefined for anybody else's. */
+export const clientChange = (db: Reader, viewer: Viewer, id: string): Promise<JudgedClientStep | undefined> =>
+  db
+    .selectFrom('rankClientChanges as c')
+    .leftJoin('rankClientReceipts as r', 'r.changeId', 'c.id')
+    .select(['c.id', 'c.fromTier', 'c.toTier', 'c.at', 'c.policy', 'c.standing', 'r.id as receiptId'])
+    .where('c.memberId', '=', viewer.memberId)
+    .where('c.id', '=', id)
+    .$castTo<JudgedClientStep>()
+    .executeTakeFirst()

@@ -2,18 +2,13 @@
 import { get, type Routes, show, viewerOf } from '../../../platform/http/doors'
 import type { Ctx } from '../../../platform/http/types'
 import { ownReceiptRoutes } from '../receipts/routes-own'
+import type { ClientTier } from './client-metrics'
 import type { ClientReceipt } from './client-receipt'
 import { requestClientReceipt } from './commands/request-client-receipt'
 import { ClientChangePage } from './pages/client-change-page'
 import { ClientReceiptPage } from './pages/client-receipt-page'
 import { ClientReceiptsPage } from './pages/client-receipts-page'
-import {
-  type ClientReceiptLine,
-  clientChange,
-  clientReceiptList,
-  clientReceiptOf,
-} from './queries-client-receipts'
-import type { KeptClientReceipt } from './store-clients'
+import { clientChange } from './queries-client-page'
 
 const showChange = async (c: Ctx) => {
   const step = await clientChange(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
@@ -22,10 +17,9 @@ const showChange = async (c: Ctx) => {
 
 export const clientReceiptRoutes = (app: Routes): void => {
   get(app, '/standing/changes/:id', { who: 'member', show: showChange })
-  ownReceiptRoutes<ClientReceiptLine, KeptClientReceipt, ClientReceipt>(app, {
+  ownReceiptRoutes<ClientTier, ClientReceipt>(app, {
     at: '/standing',
-    list: clientReceiptList,
-    one: clientReceiptOf,
+    table: 'rankClientReceipts',
     step: clientChange,
     request: requestClientReceipt,
     drawList: (receipts) => <ClientReceiptsPage receipts={receipts} />,

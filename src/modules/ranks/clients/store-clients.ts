@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import type { KeptReceipt } from '../store'
 import type { ClientTier } from './client-metrics'
 import type { ClientStanding } from './client-standing'
 
@@ -12,32 +11,14 @@ import type { ClientStanding } from './client-standing'
 export const lockClient = async (
   tx: Tx,
   of: { memberId: string; at: Date },
-): Promise<{ tier: ClientTier; dueAt: Date } | undefined> => {
-  const { rows } = await sql<{ tier: ClientTier; dueAt: Date }>`
+): Promise<{ tier: ClientTier; since: Date | null; dueAt: Date } | undefined> => {
+  const { rows } = await sql<{ tier: ClientTier; since: Date | null; dueAt: Date }>`
     insert into rank_clients (member_id, due_at)
     select ${of.memberId}, ${of.at}::timestamptz
     where exists (select from client_profile_facts f where f.member_id = ${of.memberId})
     on conflict (member_id) do update set due_at = rank_clients.due_at
-    returning tier, due_at`.execute(tx)
+    returning tier, since, due_at`.execute(tx)
   return rows[0]
-}
-
-/** Whoever asks for receipts waits for their own earlier wish: a limit holds against many clicks at once. */
-export const lockWish = async (tx: Tx, memberId: string): Promise<void> => {
-  await sql`select from members where id = ${memberId} for no key update`.execute(tx)
-}
-
-export interface KeptClientReceipt extends Omit<KeptReceipt, 'tier'> {
-  readonly tier: ClientTier
-}
-
-/** A second receipt of the same step, or of the same id, is not made. */
-export const insertClientReceipt = async (tx: Tx, receipt: KeptClientReceipt): Promise<void> => {
-  await tx
-    .insertInto('rankClientReceipts')
-    .values(receipt)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 export const setClientDue = async (tx: Tx, due: { memberId: string; dueAt: Date }): Promise<void> => {

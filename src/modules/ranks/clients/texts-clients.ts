@@ -1,4 +1,5 @@
 import { defineTexts } from '../../../platform/i18n'
+import { counted } from '../receipts/texts-receipts'
 
 export const clientTexts = defineTexts(
   {
@@ -215,15 +216,15 @@ export const clientTexts = defineTexts(
     receipts: {
       lead: 'A judgement of your client standing, written down with the facts and figures it was made from, and signed. No name and no text of any freelancer is inside. Whoever receives it can check the calculation without trusting this site.',
       noneText: 'Each change of standing makes one. You can have one made of your standing now at any time.',
-      ofStep: 'change of standing',
+      ofStep: 'Change of standing',
       facts: (jobs: number, orders: number, messages: number) =>
-        `${jobs} jobs, ${orders} orders, ${messages} messages and the client profile`,
+        `${counted(jobs, 'job')}, ${counted(orders, 'order')}, ${counted(messages, 'message')} and the client profile`,
       pay: 'Of “the pay was not fair” it says how many, and not whose reviews they were.',
     },
     rulesSection: {
       title: 'The rules for clients',
       lead: 'Clients are judged by the same engine, from recorded facts alone. Figures are of the past 6 months in Japan’s time, and each is met when it is reached exactly.',
-      halfYear: 'past 6 months',
+      halfYear: 'Past 6 months',
       own: 'See your own standing',
       json: 'These rules as JSON',
     },

@@ -12,6 +12,7 @@ import type { Policy } from '../engine/policy'
 import { standingAt } from '../engine/standing-at'
 import { type Tier, tiers } from '../engine/tiers'
 import { rankWarned, tierChanged } from '../events'
+import { noEarlierThan } from '../no-earlier-than'
 import { subjectOf } from '../queries-facts'
 import { issueReceipt } from '../receipts/commands/issue-receipt'
 import { endWarnings, insertChange, insertWarnings, lockHeld, setDue } from '../store'
@@ -49,12 +50,6 @@ const remember = async (tx: Tx, judged: Judged, open: readonly Warning[]): Promi
   const news = { fromTier: last.tier, toTier: belowTier(policy, first.tier), fallsAt: first.fallsAt }
   await emit(tx, rankWarned, { memberId, ...news, unmet, at })
 }
-
-/**
- * Whoever waited for the lock may bring an older time than the judgement before it: by that time the facts of the newer one
- * would not have happened, and the tier just given would be taken again.
- */
-const noEarlierThan = (since: Date | null, at: Date): Date => (since && since > at ? since : at)
 
 /**
  * Judges one person as of `at`, or as of when the tier held was given if that is later, and awards what follows: when the tier differs from the one held, it is held, remembered

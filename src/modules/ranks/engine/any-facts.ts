@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { aoi, noon } from './aoi'
 import { addDays, dateOf, monthsLater } from './civil'
 import type {
+  Delivery,
   EarlierDueDate,
   Facts,
   Fault,
@@ -37,10 +38,13 @@ const anyTimeAround = (at: Date): fc.Arbitrary<Date> => {
 
 const later = (time: Date, hours: number): Date => new Date(time.getTime() + hours * 3_600_000)
 
+/** Days until a due date: around the end of the days of grace, long over, and ahead. */
+const anyDueIn = fc.constantFrom(-31, -30, -29, -50, -140, 0, 20)
+
 /** Due dates that were changed before, at, and after the moment of judgement. */
 const anyDueDateChanges = (at: Date): fc.Arbitrary<readonly EarlierDueDate[]> =>
   fc
-    .uniqueArray(fc.tuple(anyTimeAround(at), fc.constantFrom(-31, -30, -29, 0, 20)), {
+    .uniqueArray(fc.tuple(anyTimeAround(at), anyDueIn), {
       selector: ([until]) => until.getTime(),
       minLength: 1,
       maxLength: 3,
@@ -51,13 +55,35 @@ const anyDueDateChanges = (at: Date): fc.Arbitrary<readonly EarlierDueDate[]> =>
         .sort((a, b) => a.until.getTime() - b.until.getTime()),
     )
 
+/** Times in which an order lay delivered, each over before the next: the last one may still go on. */
+const anyDeliveries = (at: Date): fc.Arbitrary<readonly Delivery[]> =>
+  fc
+    .tuple(
+      fc.uniqueArray(anyTimeAround(at), { selector: (time) => time.getTime(), minLength: 1, maxLength: 5 }),
+      fc.integer({ min: -60, max: -1 }),
+    )
+    .map(([times, days]) => {
+      const turns = [...times, later(at, days * 24)].sort((a, b) => a.getTime() - b.getTime())
+      return turns.flatMap((time, index) =>
+        index % 2 === 0 ? [{ at: time, until: turns[index + 1] ?? null }] : [],
+      )
+    })
+
+/** As the status says: only what is delivered lies there still, and nothing was before it was paid. */
+const fitting = (status: OrderStatus, told: readonly Delivery[]): readonly Delivery[] => {
+  if (status === 'agreed') return []
+  if (status === 'working') return told.filter(({ until }) => until !== null)
+  const last = told.at(-1)
+  return status === 'delivered' && last ? [...told.slice(0, -1), { ...last, until: null }] : told
+}
+
 const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
   fc
     .record({
       mode: fc.constantFrom('project', 'project', 'competition', 'task'),
       category: fc.constantFrom('writing', 'design'),
       agreedAt: anyTimeAround(at),
-      dueIn: fc.constantFrom(null, -31, -30, -29, 0, 20),
+      dueIn: fc.option(anyDueIn, { freq: 6 }),
       changes: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, anyDueDateChanges(at)),
       status: fc.constantFrom<OrderStatus>(
         'agreed',
@@ -67,6 +93,7 @@ const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
         'completed',
         'cancelled',
       ),
+      told: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, anyDeliveries(at)),
       funded: fc.boolean(),
       endedAt: anyTimeAround(at),
       fault: fc.constantFrom<Fault>('client', 'freelancer', 'mutual', 'platform', 'force-majeure'),
@@ -74,14 +101,16 @@ const anyOrder = (at: Date): fc.Arbitrary<Omit<OrderFact, 'id'>> =>
       score: fc.constantFrom(null, 1, 2, 3, 4, 5, 5, 5),
       revealedAt: anyTimeAround(at),
     })
-    .map(({ dueIn, changes, funded, yen, score, revealedAt, ...order }) => {
+    .map(({ dueIn, changes, told, funded, yen, score, revealedAt, ...order }) => {
       const ended = order.status === 'completed' || order.status === 'cancelled'
       const endedAt = ended ? new Date(Math.max(order.agreedAt.getTime(), order.endedAt.getTime())) : null
       const completed = order.status === 'completed'
+      const deliveries = fitting(order.status, told)
       return {
         ...order,
         dueOn: dueIn === null ? null : addDays(dateOf(at), dueIn),
         ...(changes.length > 0 && { earlierDueDates: changes }),
+        ...(deliveries.length > 0 && { deliveries }),
         fundedAt: funded || (completed && yen > 0) ? later(order.agreedAt, 1) : null,
         endedAt,
         fault: order.status === 'cancelled' ? order.fault : null,
@@ -161,6 +190,31 @@ const anyCareerAt = (at: Date): fc.Arbitrary<Facts> => {
     }))
 }
 
+/** Somebody whose work of half a year ago goes back and forth after its time, beside a few orders that went well. */
+const anyLateAt = (at: Date): fc.Arbitrary<Facts> => {
+  const agreedAt = new Date(at.getTime() - 200 * dayMs)
+  const agreed = { mode: 'project', agreedAt, fundedAt: agreedAt } as const
+  const statuses = fc.constantFrom<OrderStatus>('working', 'delivered', 'completed')
+  const late = fc.tuple(anyOrder(at), statuses, anyDeliveries(at), fc.constantFrom(-50, -100, -140))
+  return fc
+    .tuple(anyFactsAt(at), fc.array(late, { minLength: 1, maxLength: 3 }), fc.nat(9))
+    .map(([facts, open, good]) => {
+      const done = { status: 'completed', endedAt: agreedAt, fault: null } as const
+      const orders = open.map(([order, status, told, dueIn]) => ({
+        ...{ ...order, ...agreed, status, fault: null, dueOn: addDays(dateOf(at), dueIn) },
+        endedAt: status === 'completed' ? new Date(at.getTime() - 5 * dayMs) : null,
+        deliveries: fitting(status, told),
+      }))
+      const wellDone = orders
+        .slice(0, 1)
+        .flatMap((order) => Array.from({ length: good }, () => ({ ...order, ...done })))
+      return {
+        ...facts,
+        orders: [...orders, ...wellDone].map((order, index) => ({ ...order, id: `o${index + 1}` })),
+      }
+    })
+}
+
 export const anyHistory: fc.Arbitrary<{ at: Date; facts: Facts }> = anyMoment.chain((at) =>
-  fc.oneof(anyFactsAt(at), anyCareerAt(at)).map((facts) => ({ at, facts })),
+  fc.oneof(anyFactsAt(at), anyCareerAt(at), anyLateAt(at)).map((facts) => ({ at, facts })),
 )

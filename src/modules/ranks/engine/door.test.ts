@@ -247,6 +247,37 @@ test('rules without memory answer as ever, whatever past or contract is told', (
   expect(result(told)).toEqual(plain)
 })
 
+test('an order that is accepted later counts as late or as delivered, as its deliveries say', () => {
+  const at = '2026-07-02T12:00:00+09:00'
+  const accepted = order({ id: 'o2', endedAt: '2026-07-05T10:00:00+09:00', rating: null })
+  const rate = (deliveries?: object[]) =>
+    result({ at, messages: [], orders: [order(), { ...accepted, deliveries }] }).conditions.find(
+      ({ metric }) => metric === 'completion-rate',
+    )?.actual
+  const sentBack = { at: '2026-05-30T10:00:00+09:00', until: '2026-06-03T10:00:00+09:00' }
+  expect(rate()).toBe('1/2')
+  expect(rate([])).toBe('1/2')
+  expect(rate([sentBack])).toBe('1/2')
+  expect(rate([sentBack, { at: '2026-06-28T10:00:00+09:00' }])).toBe('1/1')
+  expect(rate([sentBack, { at: '2026-07-02T12:00:00.001+09:00', until: null }])).toBe('1/2')
+})
+
+const lying = { at: '2026-05-30T10:00:00+09:00', until: null }
+const over = { at: '2026-05-30T10:00:00+09:00', until: '2026-06-03T10:00:00+09:00' }
+const open = { endedAt: null, rating: null }
+
+test.each([
+  ['orders[0].deliveries[0].at', { deliveries: [{ ...over, at: '2026-05-30' }] }],
+  ['orders[0].deliveries[0].by', { deliveries: [{ ...over, by: 'client' }] }],
+  ['orders[0].deliveries', { deliveries: [{ at: over.until, until: over.at }] }],
+  ['orders[0].deliveries', { deliveries: [lying, over] }],
+  ['orders[0].deliveries', { ...open, status: 'working', deliveries: [lying] }],
+  ['orders[0].deliveries', { ...open, status: 'delivered', deliveries: [over] }],
+  ['orders[0].deliveries', { ...open, status: 'agreed', deliveries: [over] }],
+])('a fault in %s of what was delivered when is named', (field, change) => {
+  expect(evaluateDocument(document({ orders: [order(change)] }))).toMatchObject({ ok: false, field })
+})
+
 test.each([
   ['past.tier', { past: { tier: 'gold' } }],
   [

@@ -1,3 +1,4 @@
+import type { On } from '../../../platform/clock'
 import { asOf } from './as-of'
 import type { Facts, FreelancerFacts } from './facts'
 
@@ -14,6 +15,14 @@ export type Profile = Pick<
   | 'qualifications'
 >
 
+/** A vacation with the instants at which it was declared and, where it was, taken back. */
+export interface ToldVacation {
+  readonly from: On
+  readonly until: On
+  readonly at: Date
+  readonly goneAt: Date | null
+}
+
 export interface CutStep {
   readonly at: Date
   readonly cutYen: bigint
@@ -28,6 +37,8 @@ export interface Earlier {
   readonly visits: readonly Date[]
   /** Confirmations of texts that others have followed: each counted until the next text came into force. */
   readonly confirmations?: readonly { readonly at: Date; readonly until: Date }[]
+  /** All of them, where one was declared or taken back after it had begun: otherwise those in the facts say it all. */
+  readonly vacations?: readonly ToldVacation[]
   /** Per category. */
   readonly cuts: readonly { readonly category: string; readonly steps: readonly CutStep[] }[]
 }
@@ -70,7 +81,13 @@ export const visitsOf = ({ facts, earlier }: Course): readonly Date[] => {
 const overtakenBy = ({ earlier }: Course, at: Date): Date | null =>
   earlier.confirmations?.find((each) => each.at <= at && each.until > at)?.at ?? null
 
-/** The profile, the confirmations and the last visit of a freelancer as they were at `at`. */
+const vacationsThen = ({ facts, earlier }: Course, at: Date): FreelancerFacts['vacations'] => {
+  const { vacations = [] } = earlier
+  if (vacations.length === 0) return facts.freelancer.vacations
+  return vacations.filter((told) => told.at <= at && (!told.goneAt || told.goneAt > at))
+}
+
+/** The profile, the confirmations, the vacations and the last visit of a freelancer as they were at `at`. */
 export const freelancerThen = (course: Course, at: Date): FreelancerFacts => {
   const by = (time: Date | null): Date | null => (time && time <= at ? time : null)
   const { freelancer } = course.facts
@@ -82,6 +99,7 @@ export const freelancerThen = (course: Course, at: Date): FreelancerFacts => {
     identityVerifiedAt: by(freelancer.identityVerifiedAt),
     confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt) ?? overtakenBy(course, at),
     phoneVerifiedAt: by(freelancer.phoneVerifiedAt),
+    vacations: vacationsThen(course, at),
     lastSeenAt: lastBy(visitsOf(course), (visit) => visit, at) ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { visibleLength } from '../../../platform/visible-length'
 import { dateOf, isDate, parseInstant } from './civil'
-import type { Facts, FreelancerFacts, OrderFact, OrderStatus } from './facts'
+import type { Delivery, Facts, FreelancerFacts, OrderFact, OrderStatus } from './facts'
 import { firstFault, type Parsed } from './parsed'
 import { tiers } from './tiers'
 
@@ -86,6 +86,24 @@ const earlierDueDates = z
   .array(z.strictObject({ dueOn: orNull(on), until: instant }))
   .refine(inOrder, 'must stand in the order of their times, each time once')
 
+const inTurn = (deliveries: readonly Delivery[]): boolean =>
+  deliveries.every(({ at, until }, index) => {
+    const before = deliveries[index - 1]
+    const isAfter = !before || (before.until !== null && before.until <= at)
+    return isAfter && (until === null || until >= at)
+  })
+
+const deliveries = z
+  .array(z.strictObject({ at: instant, until: orNull(instant) }))
+  .refine(inTurn, 'must stand in the order of their times, each over when the next begins')
+
+/** Nobody delivers before the money is there, and an order lies delivered as long as its last delivery does. */
+const isDeliveredAsSaid = (status: OrderStatus, told: readonly Delivery[]): boolean => {
+  const last = told.at(-1)
+  if (!last || ended(status)) return true
+  return status !== 'agreed' && (status === 'delivered') === (last.until === null)
+}
+
 const order = z
   .strictObject({
     id: name,
@@ -97,6 +115,7 @@ const order = z
     dueOn: orNull(on),
     earlierDueDates: optional(earlierDueDates),
     status: z.enum(['agreed', 'working', 'delivered', 'completed', 'cancelled']),
+    deliveries: optional(deliveries),
     fundedAt: orNull(instant),
     endedAt: orNull(instant),
     fault: orNull(z.enum(['client', 'freelancer', 'mutual', 'platform', 'force-majeure'])),
@@ -110,6 +129,10 @@ const order = z
   .refine(({ status, endedAt }) => ended(status) || endedAt === null, {
     path: ['endedAt'],
     error: 'must be null for an order that has not ended',
+  })
+  .refine(({ status, deliveries: told }) => isDeliveredAsSaid(status, told ?? []), {
+    path: ['deliveries'],
+    error: 'must agree with the status: only a delivered order has a last one that is not over',
   })
 
 const message = z.strictObject({
@@ -154,11 +177,12 @@ type Order = z.infer<typeof order>
  * document's own time. A cancelled order released nothing, whatever it was worth.
  */
 const orderFact = (order: Order, at: Date): OrderFact => {
-  const { rewardYen, contract, client: _, earlierDueDates: dates, ...rest } = order
+  const { rewardYen, contract, client: _, earlierDueDates: dates, deliveries: told, ...rest } = order
   return {
     ...rest,
     ...(contract ? { contract } : {}),
     ...(dates && dates.length > 0 ? { earlierDueDates: dates } : {}),
+    ...(told && told.length > 0 ? { deliveries: told } : {}),
     endedAt: rest.status === 'cancelled' ? (rest.endedAt ?? at) : rest.endedAt,
     releasedYen: rest.status === 'completed' ? rewardYen : 0n,
   }

@@ -15,10 +15,13 @@ const freelancerJson = (freelancer: FreelancerFacts): Json => ({
   vacations: freelancer.vacations.map(({ from, until }) => ({ from, until })),
 })
 
-const orderJson = ({ rating, earlierDueDates, ...order }: OrderFact): Json => ({
+const orderJson = ({ rating, earlierDueDates, deliveries, ...order }: OrderFact): Json => ({
   ...order,
   ...(earlierDueDates && {
     earlierDueDates: earlierDueDates.map(({ dueOn, until }) => ({ dueOn, until: instantText(until) })),
+  }),
+  ...(deliveries && {
+    deliveries: deliveries.map(({ at, until }) => ({ at: instantText(at), until: instant(until) })),
   }),
   agreedAt: instantText(order.agreedAt),
   fundedAt: instant(order.fundedAt),

@@ -30,6 +30,12 @@ export interface EarlierDueDate {
   readonly until: Date
 }
 
+/** A time in which an order lay delivered: until it was taken back or sent back, and not at that instant. Null while neither has happened. */
+export interface Delivery {
+  readonly at: Date
+  readonly until: Date | null
+}
+
 /** One order as it stood when the facts were taken. */
 export interface OrderFact {
   readonly id: string
@@ -42,6 +48,11 @@ export interface OrderFact {
   /** Before it was agreed to change it, to split or to merge the order: the oldest first. Absent where there was none. */
   readonly earlierDueDates?: readonly EarlierDueDate[]
   readonly status: OrderStatus
+  /**
+   * The oldest first. Absent where nothing hangs on them: then an order that is open has stood as it does since it was
+   * paid, and one that has ended was in work until then.
+   */
+  readonly deliveries?: readonly Delivery[]
   readonly fundedAt: Date | null
   /** Set for completed and cancelled orders, null for open ones. */
   readonly endedAt: Date | null

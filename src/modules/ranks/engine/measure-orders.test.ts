@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { brokenOff, factsOf, figure, inWork, noon, order, tokyo } from './aoi'
+import { asOf } from './as-of'
 import type { OrderFact } from './facts'
 import { measure } from './measure'
 
@@ -119,6 +120,22 @@ test('a rejected task lowers the approval, a withdrawn one does not', () => {
     order('c', { ...brokenOff, ...task, fault: 'client' }),
   ]
   expect(figureOf('task-approval', [...works, order('p')])).toBe('1/2')
+})
+
+test('of a delivery only what had happened is known: neither the next one nor that it was to be sent back', () => {
+  const [first, second] = [
+    { at: tokyo('2026-06-28'), until: tokyo('2026-07-10') },
+    { at: tokyo('2026-08-03'), until: null },
+  ]
+  const told = order('late', { ...inWork, status: 'delivered', deliveries: [first, second] })
+  const known = (at: Date) => asOf(factsOf({ orders: [told] }), at).orders[0]
+  expect(known(new Date(first.at.getTime() - 1))).toEqual(order('late', inWork))
+  expect(known(tokyo('2026-07-09'))).toMatchObject({
+    status: 'delivered',
+    deliveries: [{ at: first.at, until: null }],
+  })
+  expect(known(first.until)).toMatchObject({ status: 'working', deliveries: [first] })
+  expect(known(second.at)).toEqual(told)
 })
 
 describe('the earned reward', () => {

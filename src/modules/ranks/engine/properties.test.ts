@@ -21,6 +21,8 @@ const zoned = (at: Date) =>
 const yearAgo = (at: Date): number => zoned(at).subtract({ years: 1 }).epochMilliseconds
 const inYear = (time: Date, at: Date): boolean => time.getTime() > yearAgo(at) && time <= at
 
+const tomorrow = (at: Date): Date => new Date(at.getTime() + 86_400_000)
+
 /** The definition of the completion rate once more, read off the page in another order and another calendar. */
 const completionAgain = ({ orders }: Facts, at: Date): string => {
   let done = 0
@@ -35,8 +37,11 @@ const completionAgain = ({ orders }: Facts, at: Date): string => {
       else if (fault === 'freelancer') failed += 1
       continue
     }
-    const waits =
-      status === 'agreed' || status === 'delivered' || (endedAt ? !paidIn : fundedAt !== null && !paidIn)
+    const { deliveries } = order
+    const lies = deliveries
+      ? deliveries.findLast((one) => one.at <= at && (one.until ?? tomorrow(at)) > at) !== undefined
+      : status === 'delivered'
+    const waits = status === 'agreed' || lies || (endedAt ? !paidIn : fundedAt !== null && !paidIn)
     // What was agreed later than `at` was not known yet; of several, the one that was changed next.
     const changed = [...(order.earlierDueDates ?? [])].reverse()
     const dueOn = changed.reduce((due, { until, dueOn: was }) => (until > at ? was : due), order.dueOn)

@@ -10,7 +10,7 @@ export const instantIn = (bag: Bag, key: string): Date => {
   return at
 }
 
-const dateIn = (bag: Bag, key: string): string => {
+export const dateIn = (bag: Bag, key: string): string => {
   const on = textIn(bag, key)
   if (!isDate(on)) throw new Error(key)
   return on
@@ -57,6 +57,12 @@ const readOrder = (bag: Bag): OrderFact => ({
     })),
   }),
   status: oneIn(bag, 'status', statuses),
+  ...('deliveries' in bag && {
+    deliveries: bagsIn(bag, 'deliveries').map((each) => ({
+      at: instantIn(each, 'at'),
+      until: nullIn(each, 'until', instantIn),
+    })),
+  }),
   fundedAt: nullIn(bag, 'fundedAt', instantIn),
   endedAt: nullIn(bag, 'endedAt', instantIn),
   fault: nullIn(bag, 'fault', (order, key) => oneIn(order, key, faults)),

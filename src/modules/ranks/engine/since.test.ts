@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { anyEarlier } from './any-earlier'
 import { anyHistory } from './any-facts'
 import { aoi, brokenOff, clientWrites, factsOf, inWork, noon, order, orders, tokyo } from './aoi'
-import { type Course, type Earlier, factsThen, nothingEarlier } from './earlier'
+import { type Course, type Earlier, factsThen, nothingEarlier, type ToldVacation } from './earlier'
 import { evaluate } from './evaluate'
+import type { OrderFact } from './facts'
 import { measure } from './measure'
 import type { Past } from './past'
 import { builtInPolicies } from './policies/built-in'
@@ -17,13 +18,13 @@ const since = (course: Course, metric: string, at = noon): Date | null | undefin
   const place = standing.conditions.findIndex((condition) => condition.metric === metric)
   return sinceOf(classic2020, { course, standing }, at)[place]
 }
-const told = (facts: Course['facts'], earlier: Partial<Earlier> = {}): Course => ({
+const courseOf = (facts: Course['facts'], earlier: Partial<Earlier> = {}): Course => ({
   facts,
   earlier: { ...nothingEarlier, ...earlier },
 })
 
 test('a confirmation holds since it was given, and an order won since it was agreed', () => {
-  const course = told(factsOf({ orders: [order('o1'), order('o2', { agreedAt: tokyo('2026-09-01') })] }))
+  const course = courseOf(factsOf({ orders: [order('o1'), order('o2', { agreedAt: tokyo('2026-09-01') })] }))
   expect(since(course, 'identity')).toEqual(aoi.identityVerifiedAt)
   expect(since(course, 'orders-won')).toEqual(tokyo('2026-05-01'))
 })
@@ -34,13 +35,13 @@ test('a mean that one old rating lowered holds since that order left the year', 
     endedAt: tokyo('2025-11-01 15:00'),
     rating: { score: 3, revealedAt: tokyo('2025-11-02') },
   })
-  const course = told(factsOf({ orders: [poor, ...orders(4, 'good')] }))
+  const course = courseOf(factsOf({ orders: [poor, ...orders(4, 'good')] }))
   expect(since(course, 'mean-rating')).toEqual(tokyo('2026-11-01 15:00'))
 })
 
 test('a completion rate is short since an order was broken off, or since it was a month late', () => {
   const broken = (dueOn: string) => order('broken', { ...brokenOff, dueOn, endedAt: tokyo('2026-08-08') })
-  const course = (dueOn: string) => told(factsOf({ orders: [...orders(3, 'good'), broken(dueOn)] }))
+  const course = (dueOn: string) => courseOf(factsOf({ orders: [...orders(3, 'good'), broken(dueOn)] }))
   expect(since(course('2026-07-31'), 'completion-rate')).toEqual(tokyo('2026-08-08'))
   expect(since(course('2026-05-31'), 'completion-rate')).toEqual(tokyo('2026-07-01'))
 })
@@ -48,25 +49,66 @@ test('a completion rate is short since an order was broken off, or since it was 
 test('an order in work is held against somebody from a month after its due date until another one is agreed on', () => {
   const changed = [{ dueOn: '2026-05-31', until: tokyo('2026-08-08') }]
   const long = order('long', { ...inWork, dueOn: '2026-12-01', earlierDueDates: changed })
-  const course = told(factsOf({ orders: [...orders(3, 'good'), long] }))
+  const course = courseOf(factsOf({ orders: [...orders(3, 'good'), long] }))
   expect(since(course, 'completion-rate', tokyo('2026-08-07'))).toEqual(tokyo('2026-07-01'))
   expect(since(course, 'completion-rate')).toEqual(tokyo('2026-08-08'))
+})
+
+/** Due on 31 May, so late from July on, beside three orders that went well in June. */
+const lateOne = (told: Partial<OrderFact>): Course => {
+  const late = order('late', { ...inWork, dueOn: '2026-05-31', ...told })
+  return courseOf(factsOf({ orders: [...orders(3, 'good'), late] }))
+}
+const inTime = { at: tokyo('2026-05-30 15:00'), until: tokyo('2026-07-10 09:00') }
+const again = { at: tokyo('2026-08-03 18:00'), until: tokyo('2026-08-20 11:00') }
+
+test('an order delivered in time is late since it was sent back, until it is delivered again', () => {
+  const course = lateOne({ deliveries: [inTime, again] })
+  const rate = (at: Date) => since(course, 'completion-rate', at)
+  expect(rate(new Date(inTime.until.getTime() - 1))).toEqual(tokyo('2026-06-01'))
+  expect(rate(inTime.until)).toEqual(inTime.until)
+  expect(rate(new Date(again.at.getTime() - 1))).toEqual(inTime.until)
+  expect(rate(again.at)).toEqual(again.at)
+  expect(rate(new Date(again.until.getTime() - 1))).toEqual(again.at)
+  expect(rate(noon)).toEqual(again.until)
+})
+
+test('whoever delivered late is in order since the delivery, not since it was accepted', () => {
+  const lying = { ...again, until: null }
+  const accepted = { status: 'completed', endedAt: tokyo('2026-08-17'), releasedYen: 30_000n } as const
+  for (const told of [{ status: 'delivered' } as const, accepted]) {
+    expect(since(lateOne({ ...told, deliveries: [lying] }), 'completion-rate')).toEqual(again.at)
+    const twice = lateOne({ ...told, deliveries: [inTime, lying] })
+    expect(since(twice, 'completion-rate')).toEqual(again.at)
+    expect(since(twice, 'completion-rate', tokyo('2026-08-01'))).toEqual(inTime.until)
+  }
+})
+
+test('an order that lay delivered when its days of grace ended was never late', () => {
+  const deliveries = [{ at: tokyo('2026-06-30 23:59'), until: null }]
+  const told = {
+    status: 'completed',
+    endedAt: tokyo('2026-07-14'),
+    releasedYen: 30_000n,
+    deliveries,
+  } as const
+  expect(since(lateOne(told), 'completion-rate')).toEqual(tokyo('2026-06-01'))
 })
 
 test('a confirmation stops counting when a new text comes, and counts again since the new one was confirmed', () => {
   const confirmations = [{ at: tokyo('2026-01-10'), until: tokyo('2026-06-01') }]
   const course = (confidentialityConfirmedAt: Date | null) =>
-    told(factsOf({ freelancer: { confidentialityConfirmedAt } }), { confirmations })
+    courseOf(factsOf({ freelancer: { confidentialityConfirmedAt } }), { confirmations })
   expect(since(course(null), 'confidentiality', tokyo('2026-05-31 23:59'))).toEqual(tokyo('2026-01-10'))
   expect(since(course(null), 'confidentiality')).toEqual(tokyo('2026-06-01'))
   expect(since(course(tokyo('2026-06-20')), 'confidentiality')).toEqual(tokyo('2026-06-20'))
 })
 
 test('what has always been so has no time', () => {
-  const course = told(factsOf())
+  const course = courseOf(factsOf())
   expect(since(course, 'reply-rate')).toBeNull()
   expect(since(course, 'orders-won')).toBeNull()
-  expect(since(told(factsOf({ messages: [clientWrites('2026-11-01 10:00')] })), 'reply-rate')).toEqual(
+  expect(since(courseOf(factsOf({ messages: [clientWrites('2026-11-01 10:00')] })), 'reply-rate')).toEqual(
     tokyo('2026-11-02 10:00'),
   )
 })
@@ -75,11 +117,29 @@ test('visits less than a month apart are one presence, and a longer absence ends
   const days = ['2025-01-10', '2026-04-02', '2026-07-01', '2026-07-25', '2026-08-20', '2026-09-15']
   const visits = [...days, '2026-10-12', '2026-11-09'].map((day) => tokyo(day))
   const freelancer = { lastSeenAt: tokyo('2026-11-09') }
-  const course = told(factsOf({ freelancer }), { visits })
+  const course = courseOf(factsOf({ freelancer }), { visits })
   expect(since(course, 'last-login')).toEqual(tokyo('2026-07-01'))
   expect(since(course, 'last-login', tokyo('2026-12-31'))).toEqual(
     new Date(tokyo('2026-12-09').getTime() + 1),
   )
+})
+
+test('a vacation protects since it was declared, and until it was taken back', () => {
+  const vacation = { from: '2026-09-20', until: '2026-10-31' }
+  const visits = [tokyo('2026-09-01'), tokyo('2026-11-01')]
+  const login = (vacations: readonly ToldVacation[], at: string) =>
+    since(
+      courseOf(factsOf({ freelancer: { lastSeenAt: tokyo('2026-11-01') } }), { visits, vacations }),
+      'last-login',
+      tokyo(at),
+    )
+  const late = [{ ...vacation, at: tokyo('2026-10-05 10:00'), goneAt: null }]
+  expect(login(late, '2026-10-04')).toEqual(new Date(tokyo('2026-10-01').getTime() + 1))
+  expect(login(late, '2026-11-02')).toEqual(tokyo('2026-10-05 10:00'))
+  expect(login(late, '2026-10-31')).toEqual(tokyo('2026-10-05 10:00'))
+  const gone = [{ ...vacation, at: tokyo('2026-09-10'), goneAt: tokyo('2026-10-20 18:00') }]
+  expect(login(gone, '2026-10-20')).toEqual(tokyo('2026-09-01'))
+  expect(login(gone, '2026-10-31')).toEqual(tokyo('2026-10-20 18:00'))
 })
 
 test('an introduction is long enough since it was written, and a cut reached since it fell', () => {
@@ -94,7 +154,7 @@ test('an introduction is long enough since it was written, and a cut reached sin
   ]
   const cuts = [{ category: 'writing', steps }]
   const facts = factsOf({ orders: orders(2, 'o'), cuts: { writing: 60_000 } })
-  const course = told(facts, { profiles, cuts })
+  const course = courseOf(facts, { profiles, cuts })
   expect(since(course, 'introduction-length')).toEqual(tokyo('2026-02-03'))
   expect(since(course, 'earned-reward')).toEqual(tokyo('2026-10-10'))
 })
@@ -110,11 +170,14 @@ test('a walk through many days, and past every turning, finds the same, with its
     fc.property(anyCourse, fc.constantFrom(...builtInPolicies), ({ at, course }, policy) => {
       const { start, steps, turnings } = timelineOf(policy, course, { from: null, until: at })
       const days = Array.from({ length: 40 }, (_, index) => at.getTime() - index * 13 * dayMs)
-      const told = course.facts.orders.flatMap(({ agreedAt, endedAt, earlierDueDates = [] }) => [
-        agreedAt,
-        endedAt ?? agreedAt,
-        ...earlierDueDates.map(({ until }) => until),
-      ])
+      const told = course.facts.orders.flatMap(
+        ({ agreedAt, endedAt, earlierDueDates = [], deliveries = [] }) => [
+          agreedAt,
+          endedAt ?? agreedAt,
+          ...earlierDueDates.map(({ until }) => until),
+          ...deliveries.flatMap((each) => [each.at, each.until ?? at]),
+        ],
+      )
       const edges = [...turnings, ...steps].flatMap((turn) => [turn.at.getTime() - 1, turn.at.getTime()])
       const times = [...edges, ...days, ...told.map((time) => time.getTime())]
         .filter((time) => time <= at.getTime() && time >= (steps[0]?.at.getTime() ?? 0))

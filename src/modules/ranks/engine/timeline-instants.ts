@@ -35,11 +35,14 @@ const personTimes = (course: Course): Date[] => {
   const told = [identityVerifiedAt, confidentialityConfirmedAt, phoneVerifiedAt].filter(
     (time) => time !== null,
   )
+  const away = course.earlier.vacations ?? []
+  const declared = away.flatMap(({ at, goneAt }) => (goneAt ? [at, goneAt] : [at]))
   const overtaken = (course.earlier.confirmations ?? []).flatMap(({ at, until }) => [at, until])
   const days: Date[] = []
-  for (const { from, until } of vacations)
+  for (const { from, until } of [...vacations, ...away])
     for (let day = from; day <= addDays(until, 1); day = addDays(day, 1)) days.push(startOf(day))
-  return [...told, ...overtaken, ...course.earlier.profiles.map(({ at }) => at), ...presence(course), ...days]
+  const profiles = course.earlier.profiles.map(({ at }) => at)
+  return [...told, ...overtaken, ...declared, ...profiles, ...presence(course), ...days]
 }
 
 /** On the leap day and the day after a February the window's start jumps, and any fact may leave or return (§2.2). */

@@ -42,8 +42,11 @@ const partsOfOrder = (told: OrderFact, facts: Facts, moment: Moment): Part[] => 
 }
 
 const orderPiece = (order: OrderFact, facts: Facts): Piece => {
-  const { agreedAt, fundedAt, endedAt, rating, earlierDueDates = [] } = order
-  const changed = earlierDueDates.map(({ until }) => until)
+  const { agreedAt, fundedAt, endedAt, rating, earlierDueDates = [], deliveries = [] } = order
+  const changed = [
+    ...earlierDueDates.map(({ until }) => until),
+    ...deliveries.flatMap(({ at, until }) => [at, until]),
+  ]
   const told = [agreedAt, fundedAt, endedAt, rating?.revealedAt ?? null, ...changed].filter(
     (time) => time !== null,
   )

@@ -1,6 +1,8 @@
 import { defineTexts } from '../../../platform/i18n'
 import { faultInJapanese } from './fault-words'
 
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 /** The operators' policy lab (§2.7). */
 export const labPageTexts = defineTexts(
   {
@@ -139,14 +141,14 @@ export const labPageTexts = defineTexts(
       way: '移り方',
       path: (from: string, to: string) => `${from} → ${to}`,
       months: 'ランクごとの人数の移り変わり',
-      monthShort: (month: string) => `${month}月`,
+      monthShort: (month: number) => `${month}月`,
       affected: '影響の大きい人',
       affectedLead: (n: number) => `下がる幅の大きい順に、${n}人までを示します。`,
       noneAffected: 'ランクが下がる人はいません。',
       person: '会員',
       unmet: '満たさなくなる条件',
       unnamed: '（名前なし）',
-      one: '試算の結果',
+      one: (id: string) => `${id} の試算の結果`,
     },
     publish: {
       title: '公開する',
@@ -320,14 +322,14 @@ export const labPageTexts = defineTexts(
       way: 'From → to',
       path: (from: string, to: string) => `${from} → ${to}`,
       months: 'People per tier over the months',
-      monthShort: (month: string) => month,
+      monthShort: (month: number) => monthNames[month - 1] ?? '',
       affected: 'Most affected',
       affectedLead: (n: number) => `Those who lose most first, ${n} at most.`,
       noneAffected: 'Nobody falls.',
       person: 'Person',
       unmet: 'What they no longer meet',
       unnamed: '(no name)',
-      one: 'A replay',
+      one: (id: string) => `Replay of ${id}`,
     },
     publish: {
       title: 'Publish',

@@ -4,8 +4,8 @@ import type { CutStep, Earlier, Profile } from '../engine/earlier'
 import type { OrderFact } from '../engine/facts'
 import { rendered } from '../engine/judge'
 import { loginDeadline } from '../engine/measure-profile'
-import { instantIn } from '../engine/read-facts'
-import { amountIn, type Bag, bagsIn, flagIn, listIn, textIn, wholeIn } from '../engine/read-json'
+import { dateIn, instantIn } from '../engine/read-facts'
+import { amountIn, type Bag, bagsIn, flagIn, listIn, nullIn, textIn, wholeIn } from '../engine/read-json'
 
 /** Of visits less than a month apart, as few as still show that nobody was away in between. */
 const fewVisits = (visits: readonly Date[]): Date[] => {
@@ -51,10 +51,16 @@ const profileJson = (profile: Profile): { readonly [field: string]: Json } => ({
   qualifications: profile.qualifications,
 })
 
-export const earlierJson = ({ profiles, visits, confirmations = [], cuts }: Earlier): Json => ({
+export const earlierJson = ({ profiles, visits, confirmations = [], vacations, cuts }: Earlier): Json => ({
   profiles: profiles.map(({ at, profile }) => ({ at: instantText(at), ...profileJson(profile) })),
   visits: visits.map(instantText),
   confirmations: confirmations.map(({ at, until }) => ({ at: instantText(at), until: instantText(until) })),
+  ...(vacations && {
+    vacations: vacations.map(({ from, until, at, goneAt }) => ({
+      ...{ from, until, at: instantText(at) },
+      goneAt: goneAt && instantText(goneAt),
+    })),
+  }),
   cuts: cuts.map(({ category, steps }) => ({
     category,
     steps: steps.map(({ at, cutYen }) => ({ at: instantText(at), yen: rendered(cutYen) })),
@@ -83,6 +89,14 @@ export const readEarlier = (bag: Bag): Earlier => ({
     at: instantIn(each, 'at'),
     until: instantIn(each, 'until'),
   })),
+  ...('vacations' in bag && {
+    vacations: bagsIn(bag, 'vacations').map((each) => ({
+      from: dateIn(each, 'from'),
+      until: dateIn(each, 'until'),
+      at: instantIn(each, 'at'),
+      goneAt: nullIn(each, 'goneAt', instantIn),
+    })),
+  }),
   cuts: bagsIn(bag, 'cuts').map((each) => ({
     category: textIn(each, 'category'),
     steps: bagsIn(each, 'steps').map((step) => ({

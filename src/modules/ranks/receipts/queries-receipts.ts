@@ -1,39 +1,52 @@
 import type { Reader } from '../../../platform/db'
-import type { KeptReceipt } from '../store'
+import type { KeptReceipt, ReceiptTable } from './store-receipts'
 
-type Owner = { readonly memberId: string }
-export type ReceiptLine = Pick<KeptReceipt, 'id' | 'changeId' | 'at' | 'tier' | 'policy'>
+/** Whose receipts, and of which kind. */
+export interface Own {
+  readonly table: ReceiptTable
+  readonly memberId: string
+}
+
+export type ReceiptLine<T extends string> = Pick<KeptReceipt<T>, 'id' | 'changeId' | 'at' | 'tier' | 'policy'>
 
 /** The viewer's own receipts, the newest first. */
-export const receiptList = (db: Reader, viewer: Owner, limit: number): Promise<ReceiptLine[]> =>
+export const receiptList = <T extends string>(
+  db: Reader,
+  { table, memberId }: Own,
+  limit: number,
+): Promise<ReceiptLine<T>[]> =>
   db
-    .selectFrom('rankReceipts')
+    .selectFrom(table)
     .select(['id', 'changeId', 'at', 'tier', 'policy'])
-    .where('memberId', '=', viewer.memberId)
+    .where('memberId', '=', memberId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-    .$castTo<ReceiptLine>()
+    .$castTo<ReceiptLine<T>>()
     .execute()
 
 /** One of the viewer's own receipts, whole; undefined for anybody else's. */
-export const receiptOf = (db: Reader, viewer: Owner, id: string): Promise<KeptReceipt | undefined> =>
+export const receiptOf = <T extends string>(
+  db: Reader,
+  { table, memberId }: Own,
+  id: string,
+): Promise<KeptReceipt<T> | undefined> =>
   db
-    .selectFrom('rankReceipts')
+    .selectFrom(table)
     .selectAll()
-    .where('memberId', '=', viewer.memberId)
+    .where('memberId', '=', memberId)
     .where('id', '=', id)
-    .$castTo<KeptReceipt>()
+    .$castTo<KeptReceipt<T>>()
     .executeTakeFirst()
 
 /** How many receipts somebody has asked for after a moment. */
-export const askedSince = async (db: Reader, of: { memberId: string; from: Date }): Promise<number> => {
+export const askedSince = async (db: Reader, { table, memberId }: Own, from: Date): Promise<number> => {
   const asked = await db
-    .selectFrom('rankReceipts')
+    .selectFrom(table)
     .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('count'))
-    .where('memberId', '=', of.memberId)
+    .where('memberId', '=', memberId)
     .where('changeId', 'is', null)
-    .where('at', '>', of.from)
+    .where('at', '>', from)
     .executeTakeFirst()
   return asked?.count ?? 0
 }

@@ -68,6 +68,17 @@ describe('a receipt', () => {
     expect(found.conditions.every(({ agrees }) => agrees)).toBe(true)
   })
 
+  test('is told in figures that people read, with the exact ratio beside what was rounded', async () => {
+    const verdict = verdictOf(await check(file), 'en')
+    const said = Object.fromEntries(verdict.conditions.map((one) => [one.name, one.said]))
+    expect(said).toMatchObject({
+      'Length of the introduction (Regular)': '300 characters',
+      'Earned reward (Certified)': expect.stringMatching(/^¥\d{1,3}(,\d{3})*$/),
+    })
+    expect(verdict.conditions.map((one) => one.said).join()).toMatch(/\d% \(\d+\/\d+\)/)
+    expect(verdict.lead).toMatch(/^Judged \w{3} \d+ \w{3} 2026 .* Japan time, about the person numbered /)
+  })
+
   test('is made the same again from the same facts, to the byte', async () => {
     expect(canonical(await makeReceipt({ id: 'r1', ...about }))).toBe(canonical(receipt))
   })
@@ -155,6 +166,18 @@ describe('a forger', () => {
     ]
     const found = await check(await fileOf(changed(path)))
     expect(found.conditions.filter(({ agrees }) => !agrees)).toMatchObject([{ metric: 'mean-rating' }])
+  })
+
+  test('who writes something else than a figure is quoted', async () => {
+    const conditions = receipt.conditions.map((one) => ({
+      ...one,
+      actual: typeof one.actual === 'boolean' ? one.actual : 'very/0 much',
+    }))
+    const forged = await verifyReceipt(await fileOf({ ...(receipt as Json as object), conditions } as Json), {
+      keys: keys.published,
+    })
+    const said = verdictOf(forged, 'ja').conditions.map((one) => one.said)
+    expect(said).toContain('very/0 much')
   })
 
   test('who makes somebody reliable for longer is told since when it is', async () => {

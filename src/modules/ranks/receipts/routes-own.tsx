@@ -6,47 +6,31 @@ import { get, post, type Routes, show, viewerOf } from '../../../platform/http/d
 import { field } from '../../../platform/http/forms'
 import type { Ctx } from '../../../platform/http/types'
 import { no } from '../refusals'
-import { keyNameOf } from './jws'
+import { type Opened, opened } from './opened'
+import { type Own, type ReceiptLine, receiptList, receiptOf } from './queries-receipts'
 import { receiptFile } from './receipt'
+import type { KeptReceipt, ReceiptTable } from './store-receipts'
 import { receiptTexts } from './texts-receipts'
+import type { Wish } from './wishes'
 
-type Viewer = { readonly memberId: string }
-
-interface Kept {
-  readonly id: string
-  readonly document: string
-  readonly jws: string
-}
-
-/** A receipt opened: what is kept, what it says, and the name of the key that signed it. */
-export interface Opened<K extends Kept, R> {
-  readonly kept: K
-  readonly receipt: R
-  readonly keyName: string
-}
-
-interface Own<L, K extends Kept, R> {
+interface Kind<T extends string, R> {
   /** `/rank` or `/standing`: receipts and steps stand below it. */
   readonly at: string
-  readonly list: (db: Reader, viewer: Viewer, limit: number) => Promise<readonly L[]>
-  readonly one: (db: Reader, viewer: Viewer, id: string) => Promise<K | undefined>
+  readonly table: ReceiptTable
   /** A step of the viewer's own history. */
   readonly step: (
     db: Reader,
-    viewer: Viewer,
+    viewer: { readonly memberId: string },
     id: string,
   ) => Promise<{ readonly id: string; readonly at: Date } | undefined>
-  readonly request: (
-    tx: Tx,
-    wanted: { id: string; memberId: string; changeId: string | null; at: Date },
-  ) => Promise<void>
-  readonly drawList: (receipts: readonly L[]) => Child
-  readonly draw: (open: Opened<K, R>) => Child
+  readonly request: (tx: Tx, wish: Wish) => Promise<void>
+  readonly drawList: (receipts: readonly ReceiptLine<T>[]) => Child
+  readonly draw: (open: Opened<T, R>) => Child
 }
 
 const listMax = 100
 
-const sendFile = (c: Ctx, kept: Kept | undefined) => {
+const sendFile = (c: Ctx, kept: KeptReceipt<string> | undefined) => {
   if (!kept) return c.notFound()
   c.header('Content-Type', 'application/json; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="tanomi-receipt-${kept.id}.json"`)
@@ -54,20 +38,14 @@ const sendFile = (c: Ctx, kept: Kept | undefined) => {
   return c.body(receiptFile(kept.document, kept.jws))
 }
 
-export const ownReceiptRoutes = <L, K extends Kept, R>(app: Routes, own: Own<L, K, R>): void => {
-  const at = `${own.at}/receipts`
-  const keptOf = (c: Ctx) => own.one(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+export const ownReceiptRoutes = <T extends string, R>(app: Routes, kind: Kind<T, R>): void => {
+  const { table, step: stepOf } = kind
+  const at = `${kind.at}/receipts`
+  const own = (c: Ctx): Own => ({ table, memberId: viewerOf(c).memberId })
+  const keptOf = (c: Ctx) => receiptOf<T>(c.var.deps.db, own(c), c.req.param('id') ?? '')
   const showList = async (c: Ctx) =>
-    show(c, await own.list(c.var.deps.db, viewerOf(c), listMax), (found) => own.drawList(found))
-  const showOne = async (c: Ctx) => {
-    const kept = await keptOf(c)
-    const open = kept && {
-      kept,
-      receipt: JSON.parse(kept.document) as R,
-      keyName: keyNameOf(kept.jws),
-    }
-    return show(c, open, (found) => own.draw(found))
-  }
+    show(c, await receiptList<T>(c.var.deps.db, own(c), listMax), (found) => kind.drawList(found))
+  const showOne = async (c: Ctx) => show(c, await keptOf(c), (kept) => kind.draw(opened<T, R>(kept)))
   get(app, at, { who: 'member', show: showList })
   get(app, `${at}/:id`, { who: 'member', show: showOne })
   get(app, `${at}/:id/file`, { who: 'member', show: async (c) => sendFile(c, await keptOf(c)) })
@@ -76,11 +54,11 @@ export const ownReceiptRoutes = <L, K extends Kept, R>(app: Routes, own: Own<L, 
     input: z.object({ change: field.id().optional() }),
     run: async (tx, act) => {
       const { id, viewer, input, c } = act
-      const step = input.change ? await own.step(tx, viewer, input.change) : undefined
+      const step = input.change ? await stepOf(tx, viewer, input.change) : undefined
       if (input.change && !step) throw no('no-such-step')
       const asOf = step ? { changeId: step.id, at: step.at } : { changeId: null, at: act.at }
-      await own.request(tx, { id, memberId: viewer.memberId, ...asOf })
-      const to = step ? `${own.at}/changes/${step.id}` : `${at}/${id}`
+      await kind.request(tx, { id, memberId: viewer.memberId, ...asOf })
+      const to = step ? `${kind.at}/changes/${step.id}` : `${at}/${id}`
       return { to, flash: receiptTexts[c.var.lang].made }
     },
     again: showList,

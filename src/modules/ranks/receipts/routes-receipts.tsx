@@ -12,13 +12,12 @@ import { issuer } from '../credentials/issuer'
 import { publishedList } from '../credentials/published-list'
 import { openCredential } from '../credentials/queries-credentials'
 import { credentialIn } from '../credentials/verify-credential'
+import type { Tier } from '../engine/tiers'
 import { rankChange } from '../queries-page'
-import type { KeptReceipt } from '../store'
 import { requestReceipt } from './commands/request-receipt'
 import { ReceiptPage } from './pages/receipt-page'
 import { ReceiptsPage } from './pages/receipts-page'
 import { VerifyPage } from './pages/verify-page'
-import { type ReceiptLine, receiptList, receiptOf } from './queries-receipts'
 import { type Receipt, receiptBytesMax } from './receipt'
 import { ownReceiptRoutes } from './routes-own'
 import { receiptTexts } from './texts-receipts'
@@ -90,10 +89,9 @@ const showKeys = (c: Ctx) => {
 }
 
 export const receiptRoutes = (app: Routes): void => {
-  ownReceiptRoutes<ReceiptLine, KeptReceipt, Receipt>(app, {
+  ownReceiptRoutes<Tier, Receipt>(app, {
     at: '/rank',
-    list: receiptList,
-    one: receiptOf,
+    table: 'rankReceipts',
     step: rankChange,
     request: requestReceipt,
     drawList: (receipts) => <ReceiptsPage receipts={receipts} />,

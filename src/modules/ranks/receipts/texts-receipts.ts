@@ -1,5 +1,8 @@
 import { defineTexts } from '../../../platform/i18n'
 
+/** A count with its English noun. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
 /** Apart from the other texts of the module: the check of a receipt takes them along into the browser. */
 export const receiptTexts = defineTexts(
   {
@@ -39,7 +42,8 @@ export const receiptTexts = defineTexts(
       text: '証明書かバッジの中身',
       run: '確かめる',
       keys: '公開鍵（JWKS）',
-      offline: 'このサイトにつながらない環境では、コマンド tanomi rank verify で確かめられます。',
+      offline: 'このサイトにつながらない環境では、コマンド ',
+      offlineEnd: ' でも確かめられます。',
       result: '結果',
       empty: 'ファイルを選ぶか、中身を貼り付けてください。',
       large: '証明書として大きすぎます。2MBまで確かめられます。',
@@ -52,7 +56,7 @@ export const receiptTexts = defineTexts(
       unsure: '計算は一致しますが、署名を確かめられません',
       unreadable: '判定証明書として読み取れません',
       unreadableLead: 'ファイルが途中で切れていないか、別の文書でないかをお確かめください。',
-      lead: (at: string, subject: string) => `${at}時点、対象者 ${subject}`,
+      lead: (at: string, subject: string) => `${at}の判定、対象者の番号 ${subject}`,
       signature: {
         good: 'このサイトの鍵で署名されています。',
         broken: '署名が合いません。発行された後で書き換えられています。',
@@ -95,8 +99,8 @@ export const receiptTexts = defineTexts(
     noneText: 'Each change of rank makes one. You can have one made of your standing now at any time.',
     all: 'All receipts',
     open: 'See the receipt',
-    ofStep: 'change of rank',
-    ofRequest: 'asked for by the person',
+    ofStep: 'Change of rank',
+    ofRequest: 'Made on request',
     back: 'Back to your rank',
     heading: (tier: string) => `Receipt: ${tier}`,
     pageLead: 'It cannot be rewritten. Give the file to anyone, and they can check it.',
@@ -105,7 +109,8 @@ export const receiptTexts = defineTexts(
     at: 'Judged at',
     policy: 'Rules',
     madeFrom: 'Made from',
-    facts: (orders: number, messages: number) => `${orders} orders, ${messages} messages and the profile`,
+    facts: (orders: number, messages: number) =>
+      `${counted(orders, 'order')}, ${counted(messages, 'message')} and the profile`,
     reason: 'Why it was made',
     technical: 'Signature and hashes',
     key: 'Signing key',
@@ -117,12 +122,13 @@ export const receiptTexts = defineTexts(
       lead: 'Choose the file of a receipt or an Open Badge, or paste its content. Of a receipt the signature is checked, and the rank or client standing is computed again from the facts inside; of a badge the signature, the dates and the list of revoked badges.',
       local:
         'This happens inside your browser. Neither receipt nor badge is sent anywhere. Only revocation needs a connection: the public list of this site is fetched for it.',
-      sent: 'Receipt or badge are checked on this server and not kept.',
+      sent: 'Receipts and badges are checked on this server and not kept.',
       file: 'File of the receipt or badge',
       text: 'Content of the receipt or badge',
       run: 'Check it',
       keys: 'Public keys (JWKS)',
-      offline: 'Without a connection, the command tanomi rank verify does the same.',
+      offline: 'Without a connection, the command ',
+      offlineEnd: ' does the same.',
       result: 'Result',
       empty: 'Please choose a file, or paste its content.',
       large: 'Too large for a receipt: up to 2 MB can be checked.',
@@ -135,7 +141,7 @@ export const receiptTexts = defineTexts(
       unsure: 'The figures agree, but the signature cannot be checked',
       unreadable: 'This cannot be read as a receipt',
       unreadableLead: 'Please see whether the file is cut short, or is another document.',
-      lead: (at: string, subject: string) => `As of ${at}, about ${subject}`,
+      lead: (at: string, subject: string) => `Judged ${at}, about the person numbered ${subject}`,
       signature: {
         good: 'Signed with this site’s key.',
         broken: 'The signature does not fit: it was changed after it was issued.',

@@ -1,10 +1,13 @@
 import type { Lang } from '../../../platform/i18n'
+import { formatExact } from '../../../ui/format'
 import { clientRegistry } from '../clients/client-registry'
 import { dayText } from '../day-text'
-import { instantText, parseInstant } from '../engine/civil'
+import { parseInstant } from '../engine/civil'
 import type { Rendered } from '../engine/judge'
-import type { Labels } from '../engine/metrics'
+import type { Metric } from '../engine/metrics'
 import { registry } from '../engine/registry'
+import { valueText } from '../figures'
+import { figureTexts } from '../texts-figures'
 import type { About, RuleNames } from './judged-again'
 import { receiptTexts } from './texts-receipts'
 import type { Compared, Unreadable, Verification } from './verify-receipt'
@@ -31,17 +34,26 @@ export interface Verdict {
   }[]
 }
 
-type Words = (typeof receiptTexts)[Lang]['verdict']
+type Shown = Pick<Metric, 'labels' | 'kind' | 'unit'>
 
 const tierName = (policy: RuleNames | null, tier: string, lang: Lang): string => {
   if (policy && tier === 'none') return policy.noneLabels[lang]
   return policy?.tiers.find((step) => step.tier === tier)?.labels[lang] ?? tier
 }
 
-/** Values stay exact, as the receipt has them: 19/20 and not 95%. */
-const valueText = (value: Rendered, t: Words): string => {
+/** What a forger wrote instead of a figure is shown as it stands. */
+const isFigure = ({ kind }: Shown, text: string): boolean =>
+  (kind === 'ratio' ? /^\d+\/[1-9]\d*$/ : /^\d+$/).test(text)
+
+/** Values stay exact, as the receipt has them: a ratio that reads as 95% says 19/20 beside it; 5/1 is 5. */
+const exactText = (metric: Shown | undefined, value: Rendered, lang: Lang): string => {
+  const t = receiptTexts[lang].verdict
   if (typeof value === 'boolean') return value ? t.yes : t.no
-  return value === null ? t.nothing : String(value)
+  if (value === null) return t.nothing
+  const exact = String(value)
+  if (!metric || !isFigure(metric, exact)) return exact
+  const text = valueText(metric, value, figureTexts[lang])
+  return metric.kind === 'ratio' && exact !== `${text}/1` ? `${text} (${exact})` : text
 }
 
 const sinceText = ({ since: { said, found } }: Compared, lang: Lang): string | null => {
@@ -54,7 +66,7 @@ const sinceText = ({ since: { said, found } }: Compared, lang: Lang): string | n
   return said === null ? null : t.since(day(said))
 }
 
-const named: Readonly<Record<About, Readonly<Record<string, { readonly labels: Labels }>>>> = {
+const named: Readonly<Record<About, Readonly<Record<string, Shown>>>> = {
   freelancer: registry,
   client: clientRegistry,
 }
@@ -62,12 +74,13 @@ const named: Readonly<Record<About, Readonly<Record<string, { readonly labels: L
 const conditionLine = ({ about, rule }: Verification, compared: Compared, lang: Lang) => {
   const { metric, tier, said, found, agrees } = compared
   const t = receiptTexts[lang].verdict
-  const name = named[about][metric]?.labels[lang] ?? metric
+  const shown = named[about][metric]
+  const name = shown?.labels[lang] ?? metric
   return {
     holds: agrees,
     name: t.named(name, tierName(rule, tier, lang)),
-    said: valueText(said, t),
-    found: valueText(found, t),
+    said: exactText(shown, said, lang),
+    found: exactText(shown, found, lang),
     since: sinceText(compared, lang),
   }
 }
@@ -102,7 +115,7 @@ export const verdictOf = (of: Verification | Unreadable, lang: Lang): Verdict =>
   return {
     holds: of.holds,
     title: titleOf(of, checks, lang),
-    lead: t.lead(instantText(of.at), of.subject),
+    lead: t.lead(formatExact(of.at, lang), of.subject),
     checks,
     conditions: of.conditions.map((each) => conditionLine(of, each, lang)),
   }

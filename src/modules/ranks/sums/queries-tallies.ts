@@ -56,7 +56,9 @@ export const membersBetweenCuts = async (db: Reader, at: Date): Promise<string[]
       where place <= 2 group by category_slug)
     select distinct r.member_id from cuts k join rank_rewards r on r.category_slug = k.category_slug and r.yen > 0
       and r.yen >= least(k.cut_yen, k.before_yen)
-      and (k.before_yen is null or r.yen < greatest(k.cut_yen, k.before_yen))`.execute(db)
+      and r.yen < case when k.before_yen is null then 9223372036854775807 else greatest(k.cut_yen, k.before_yen) end`.execute(
+    db,
+  )
   return rows.map(({ memberId }) => memberId)
 }
 

@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db'
-import { sharesAsked } from '../calendar/in-force'
-import type { Policy } from '../engine/policy'
-import type { TopShare } from '../engine/policy-parts'
-import { compileMet } from '../queries-compile'
-import { sharesSql } from '../queries-cuts'
-import { type Subjects, sumsSql } from '../queries-metrics'
 import { obligationsIn } from '../queries-replies'
-import { aheadOf } from './queries-tallies'
 
 export interface TallyWindow {
   /** Tallies hold what is counted after this instant. */
@@ -29,10 +22,12 @@ export const hasten = async (tx: Tx): Promise<void> => {
       set_config('statement_timeout', '0', true)`.execute(tx)
 }
 
-/** The window of the tallies, locked until the transaction ends; undefined while there are none. */
-export const lockWindow = async (tx: Tx): Promise<TallyWindow | undefined> => {
-  const { rows } =
-    await sql<TallyWindow>`select since, judged_by, audited_at from rank_windows for update`.execute(tx)
+/** The window of the tallies, locked until the transaction ends; undefined while there are none, or, `if free`, it is locked. */
+export const lockWindow = async (tx: Tx, whether?: 'if free'): Promise<TallyWindow | undefined> => {
+  const { rows } = await sql<TallyWindow>`
+    select since, judged_by, audited_at from rank_windows for update ${sql.raw(whether ? 'skip locked' : '')}`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -155,59 +150,6 @@ export const rebuildTallies = async (
       set since = excluded.since, judged_by = excluded.judged_by, audited_at = excluded.audited_at`.execute(
     tx,
   )
-}
-
-/**
- * The cuts of a night (§2.2) from the tallies; of those of whom they know something later, from the facts. A cut is found by
- * its place in an index, which is a tenth of sorting everybody's rewards. Without `shares`, those that the rule of the night
- * and announced ones ask for.
- */
-export const insertTalliedCuts = async (
-  tx: Tx,
-  of: { from: Date; at: Date; shares?: readonly TopShare[] },
-): Promise<void> => {
-  const isTold = sql`r.yen > 0 and r.member_id not in (select member_id from ahead)`
-  await sql`
-    with ahead as materialized ${aheadOf(of.at)},
-    anew as materialized (
-      select coalesce(c.parent_slug, c.slug) as category, sum(o.rewarded_yen)::bigint as yen
-      from orders o join categories c on c.slug = o.category_slug
-      where o.freelancer_id in (select member_id from ahead)
-        and o.ended_at > ${of.from} and o.ended_at <= ${of.at} and o.agreed_at <= ${of.at} and o.rewarded_yen > 0
-      group by o.freelancer_id, coalesce(c.parent_slug, c.slug)),
-    counted as (
-      select category, sum(n)::bigint as earners from (
-        select r.category_slug as category, count(*) as n from rank_rewards r where ${isTold} group by r.category_slug
-        union all
-        select category, count(*) from anew group by category) n
-      group by category)
-    insert into category_cuts (category_slug, computed_at, share_n, share_d, earners, cut_yen)
-    select c.category, ${of.at}, s.share_n, s.share_d, c.earners, k.yen
-    from counted c cross join ${sharesSql(of.shares ?? sharesAsked(of.at))} cross join lateral (
-      select yen from (
-        select r.yen from rank_rewards r where r.category_slug = c.category and ${isTold}
-        union all
-        select a.yen from anew a where a.category = c.category) earned
-      order by yen desc offset (c.earners * s.share_n + s.share_d - 1) / s.share_d - 1 limit 1) k
-    on conflict do nothing`.execute(tx)
-}
-
-/**
- * Notes how far the sums of these people alone would climb (decision 024), and answers for whom that is news. Of those of whom
- * the sums know something later nothing is noted, so that the next night asks about them again.
- */
-export const noteMet = async (
-  tx: Tx,
-  of: { policy: Policy; at: Date; subjects: Subjects },
-): Promise<string[]> => {
-  const { rows } = await sql<{ memberId: string }>`
-    with found as (
-      select f.member_id, case when f.member_id not in ${aheadOf(of.at)} then ${compileMet(of.policy)} end as met
-      from (${sumsSql(of, of.policy)}) f)
-    update rank_tallies t set met = f.met from found f
-    where f.member_id = t.member_id and (t.met is distinct from f.met or f.met is null)
-    returning t.member_id`.execute(tx)
-  return rows.map(({ memberId }) => memberId)
 }
 
 export const insertAudit = async (

@@ -2,10 +2,11 @@ import type { Tx } from '../../../../platform/db'
 import { issuer } from '../../credentials/issuer'
 import { canonical, type Json } from '../../engine/canonical'
 import { sign } from '../../receipts/sign'
+import { insertReceipt } from '../../receipts/store-receipts'
 import type { ClientFacts } from '../client-facts'
 import { makeClientReceipt } from '../client-receipt'
 import { clientPolicy } from '../client-standing'
-import { insertClientReceipt } from '../store-clients'
+import { clientEarlierOf } from '../queries-client-earlier'
 
 interface Judged {
   readonly id: string
@@ -17,14 +18,24 @@ interface Judged {
   readonly facts: ClientFacts
 }
 
-/** Writes down and signs one judgement of a client (§2.6, §2.8), in one statement. Nothing happens where nobody signs. */
+/** Writes down and signs one judgement of a client, with since when it reads so (§2.6, §2.8). Two statements; none where nobody signs. */
 export const issueClientReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
   const by = issuer()
   if (!by) return
   const { id, memberId, changeId, at, facts } = judged
-  const about = { id, site: by.site, subject: memberId, at, policy: clientPolicy, facts }
+  const earlier = await clientEarlierOf(tx, { memberId }, at)
+  const about = { id, site: by.site, subject: memberId, at, policy: clientPolicy, facts, earlier }
   const { tier, ...receipt } = await makeClientReceipt(about)
   const document = canonical({ tier, ...receipt } as Json)
   const jws = await sign(by.keys, document)
-  await insertClientReceipt(tx, { id, memberId, changeId, at, tier, policy: clientPolicy.id, document, jws })
+  await insertReceipt(tx, 'rankClientReceipts', {
+    id,
+    memberId,
+    changeId,
+    at,
+    tier,
+    policy: clientPolicy.id,
+    document,
+    jws,
+  })
 }

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/db'
 import { emit } from '../../../../platform/events'
 import { newId } from '../../../../platform/ids'
 import { clientTierChanged } from '../../events'
+import { noEarlierThan } from '../../no-earlier-than'
 import { clientDueAt } from '../client-due'
 import { clientPolicy, clientStandingAt } from '../client-standing'
 import { clientFactsOf } from '../queries-client-facts'
@@ -9,13 +10,14 @@ import { changeClient, lockClient, setClientDue } from '../store-clients'
 import { issueClientReceipt } from './issue-client-receipt'
 
 /**
- * Judges one client as of `at`: when the standing differs from the one held, it is held, remembered with a signed receipt, and
+ * Judges one client as of `at`, or as of when the standing held was given if that is later: when the standing differs from the one held, it is held, remembered with a signed receipt, and
  * told (§2.6, §2.8). Notes when time alone may change it again. One statement for whoever is no client.
  */
 export const judgeClient = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
-  const { memberId, at } = judged
+  const { memberId } = judged
   const held = await lockClient(tx, judged)
   if (!held) return
+  const at = noEarlierThan(held.since, judged.at)
   // Read after the lock: whoever held it before has left facts that this judgement must see.
   const facts = (await clientFactsOf(tx, [memberId], at)).get(memberId)
   if (!facts) return

@@ -3,7 +3,7 @@ import { receiptTexts } from '../../receipts/texts-receipts'
 import { texts } from '../../texts'
 import { clientPolicy } from '../client-standing'
 import { clientLabel } from '../client-view'
-import type { JudgedClientStep } from '../queries-client-receipts'
+import type { JudgedClientStep } from '../queries-client-page'
 import { clientTexts } from '../texts-clients'
 import { ClientRecord } from './parts/client-record'
 

@@ -1,22 +1,17 @@
 import { ButtonLink, DefList, Layout, PageHead, useView, When } from '../../../../ui'
+import type { Opened } from '../../receipts/opened'
 import { Technical } from '../../receipts/pages/receipt-page'
 import { receiptTexts } from '../../receipts/texts-receipts'
+import type { ClientTier } from '../client-metrics'
 import type { ClientReceipt } from '../client-receipt'
 import { clientPolicy } from '../client-standing'
 import { clientLabel } from '../client-view'
-import type { KeptClientReceipt } from '../store-clients'
 import { clientTexts } from '../texts-clients'
 import { ClientRecord } from './parts/client-record'
 
-/** A client's receipt with its document read. */
-export interface OpenClientReceipt {
-  readonly kept: KeptClientReceipt
-  readonly receipt: ClientReceipt
-  /** The name of the key that signed it. */
-  readonly keyName: string
-}
+type Open = Opened<ClientTier, ClientReceipt>
 
-const Particulars = ({ kept, receipt }: OpenClientReceipt) => {
+const Particulars = ({ kept, receipt }: Open) => {
   const { lang } = useView()
   const [t, own] = [receiptTexts[lang], clientTexts[lang].receipts]
   const facts = receipt.facts as Readonly<Record<'jobs' | 'orders' | 'messages', readonly unknown[]>>
@@ -37,7 +32,7 @@ const Particulars = ({ kept, receipt }: OpenClientReceipt) => {
 }
 
 /** One receipt of a client in words: what was judged, from what, and how to pass it on. */
-export const ClientReceiptPage = ({ open }: { open: OpenClientReceipt }) => {
+export const ClientReceiptPage = ({ open }: { open: Open }) => {
   const { lang } = useView()
   const t = receiptTexts[lang]
   const { kept, receipt, keyName } = open

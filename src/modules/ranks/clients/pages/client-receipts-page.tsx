@@ -1,11 +1,12 @@
 import { Empty, Layout, PageHead, PostButton, Row, Rows, useView, When } from '../../../../ui'
+import type { ReceiptLine } from '../../receipts/queries-receipts'
 import { receiptTexts } from '../../receipts/texts-receipts'
+import type { ClientTier } from '../client-metrics'
 import { clientPolicy } from '../client-standing'
 import { clientLabel } from '../client-view'
-import type { ClientReceiptLine } from '../queries-client-receipts'
 import { clientTexts } from '../texts-clients'
 
-const ReceiptRow = ({ receipt }: { receipt: ClientReceiptLine }) => {
+const ReceiptRow = ({ receipt }: { receipt: ReceiptLine<ClientTier> }) => {
   const { lang } = useView()
   const { id, tier, at, changeId } = receipt
   const why = changeId ? clientTexts[lang].receipts.ofStep : receiptTexts[lang].ofRequest
@@ -22,7 +23,7 @@ const ReceiptRow = ({ receipt }: { receipt: ClientReceiptLine }) => {
 }
 
 /** 判定証明書の一覧: a client's own receipts, and the button that makes another. */
-export const ClientReceiptsPage = ({ receipts }: { receipts: readonly ClientReceiptLine[] }) => {
+export const ClientReceiptsPage = ({ receipts }: { receipts: readonly ReceiptLine<ClientTier>[] }) => {
   const { lang } = useView()
   const t = receiptTexts[lang]
   const own = clientTexts[lang]

@@ -4,6 +4,7 @@ import {
   DateOn,
   Empty,
   Form,
+  FormActions,
   HiddenField,
   PageHead,
   Section,
@@ -43,7 +44,7 @@ const PolicyRow = ({ kept }: { kept: KeptPolicy }) => (
   <tr>
     <th scope="row">
       <a href={`/console/lab/${kept.id}`}>{labelOf(kept.document, useView().lang)}</a>
-      <small class="soft"> {kept.policyId}</small>
+      <small class="soft lab-id">{kept.policyId}</small>
     </th>
     <td>
       <StateTag kept={kept} />
@@ -113,20 +114,20 @@ const NoticeForm = ({ days }: { days: number }) => {
   const t = labPageTexts[useView().lang].notice
   return (
     <Section title={t.title}>
-      <Form action="/console/lab/notice" plain>
-        <div class="console-find">
-          <TextField
-            name="days"
-            label={t.label}
-            hint={t.hint}
-            value={String(days)}
-            inputmode="numeric"
-            size={5}
-            suffix={t.days}
-            unmarked
-          />
+      <Form action="/console/lab/notice">
+        <TextField
+          name="days"
+          label={t.label}
+          hint={t.hint}
+          value={String(days)}
+          inputmode="numeric"
+          size={5}
+          suffix={t.days}
+          unmarked
+        />
+        <FormActions>
           <Button>{t.submit}</Button>
-        </div>
+        </FormActions>
       </Form>
     </Section>
   )

@@ -168,10 +168,10 @@ export const LabPolicyPage = ({ lab }: { lab: LabPolicy }) => {
 export const LabReplayPage = ({ drawn }: { drawn: DrawnReplay }) => {
   const { lang, at } = useView()
   const t = labPageTexts[lang]
-  const { policyId } = drawn.replay.report
+  const title = t.replay.one(drawn.replay.report.policyId)
   return (
-    <ConsoleLayout title={t.replay.one}>
-      <PageHead above={<a href="/console/lab">{t.page.back}</a>} title={`${t.replay.one} ${policyId}`} />
+    <ConsoleLayout title={title}>
+      <PageHead above={<a href="/console/lab">{t.page.back}</a>} title={title} />
       <ReplayView drawn={drawn} policy={policyInForce(at)} />
     </ConsoleLayout>
   )

@@ -4,9 +4,9 @@ import { issuer } from '../../credentials/issuer'
 import { canonical } from '../../engine/canonical'
 import type { Facts } from '../../engine/facts'
 import { earlierOf } from '../../queries-earlier'
-import { insertReceipt } from '../../store'
 import { makeReceipt } from '../receipt'
 import { sign } from '../sign'
+import { insertReceipt } from '../store-receipts'
 
 interface Judged {
   readonly id: string
@@ -32,5 +32,14 @@ export const issueReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
   const document = canonical(receipt)
   const jws = await sign(by.keys, document)
   const { tier } = receipt
-  await insertReceipt(tx, { id, memberId, changeId, at, tier, policy: policy.id, document, jws })
+  await insertReceipt(tx, 'rankReceipts', {
+    id,
+    memberId,
+    changeId,
+    at,
+    tier,
+    policy: policy.id,
+    document,
+    jws,
+  })
 }

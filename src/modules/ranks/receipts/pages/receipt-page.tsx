@@ -2,18 +2,10 @@ import { ButtonLink, DefList, Layout, PageHead, RankSeal, useView, When } from '
 import { policyCalled, policyInForce } from '../../calendar/in-force'
 import type { Tier } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
-import type { KeptReceipt } from '../../store'
+import type { Opened } from '../opened'
 import type { Receipt } from '../receipt'
 import { receiptTexts } from '../texts-receipts'
 import { RecordTable } from './parts/record-table'
-
-/** A receipt with its document read. */
-export interface OpenReceipt {
-  readonly kept: KeptReceipt
-  readonly receipt: Receipt
-  /** The name of the key that signed it. */
-  readonly keyName: string
-}
 
 type Hashes = Pick<Receipt, 'policy' | 'factsHash' | 'metricsHash'>
 
@@ -49,7 +41,7 @@ const Actions = ({ id }: { id: string }) => {
 }
 
 /** One receipt in words: what was judged, from what, and how to pass it on. */
-export const ReceiptPage = ({ open }: { open: OpenReceipt }) => {
+export const ReceiptPage = ({ open }: { open: Opened<Tier, Receipt> }) => {
   const { lang } = useView()
   const t = receiptTexts[lang]
   const { kept, receipt } = open

@@ -1,10 +1,11 @@
 import { Empty, Layout, PageHead, PostButton, RankSeal, Row, Rows, useView, When } from '../../../../ui'
 import { policyInForce } from '../../calendar/in-force'
+import type { Tier } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
 import type { ReceiptLine } from '../queries-receipts'
 import { receiptTexts } from '../texts-receipts'
 
-const ReceiptRow = ({ receipt }: { receipt: ReceiptLine }) => {
+const ReceiptRow = ({ receipt }: { receipt: ReceiptLine<Tier> }) => {
   const { lang } = useView()
   const t = receiptTexts[lang]
   const { id, tier, at, changeId } = receipt
@@ -22,7 +23,7 @@ const ReceiptRow = ({ receipt }: { receipt: ReceiptLine }) => {
 }
 
 /** 判定証明書の一覧: the person's own receipts, and the button that makes another. */
-export const ReceiptsPage = ({ receipts }: { receipts: readonly ReceiptLine[] }) => {
+export const ReceiptsPage = ({ receipts }: { receipts: readonly ReceiptLine<Tier>[] }) => {
   const t = receiptTexts[useView().lang]
   return (
     <Layout title={t.title}>

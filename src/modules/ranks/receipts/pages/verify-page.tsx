@@ -51,7 +51,9 @@ export const VerifyPage = ({ keys, script, verdict }: VerifyProps) => {
         </Section>
       </receipt-check>
       <p class="small soft receipt-notes">
-        {t.offline} <a href="/.well-known/jwks.json">{t.keys}</a>
+        {t.offline}
+        <code>tanomi rank verify</code>
+        {t.offlineEnd} <a href="/.well-known/jwks.json">{t.keys}</a>
       </p>
     </Layout>
   )

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../../platform/db'
-import { yearBefore } from '../../engine/civil'
-import { hasten, lockWindow, moveWindow } from '../store-tallies'
+import { makeDue } from '../../store-due'
+import { hasten, lockWindow } from '../store-tallies'
 import { type Audit, auditTallies } from './audit-tallies'
+import { moveOn } from './move-on'
 
 /**
  * The audit of the week by hand, at any moment: moves the tallies to `at` and holds them against the facts of everybody.
@@ -11,6 +12,6 @@ export const recount = async (tx: Tx, { at }: { at: Date }): Promise<Audit | und
   await hasten(tx)
   const window = await lockWindow(tx)
   if (!window) return undefined
-  await moveWindow(tx, { since: window.since, until: yearBefore(at) })
+  await makeDue(tx, { memberIds: await moveOn(tx, { window, at }), at })
   return auditTallies(tx, { judgedBy: window.judgedBy, at })
 }

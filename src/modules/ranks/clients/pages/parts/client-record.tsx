@@ -2,7 +2,7 @@ import { Mark, useView } from '../../../../../ui'
 import type { Rendered } from '../../../engine/judge'
 import { valueText } from '../../../figures'
 import type { ConditionSaid } from '../../../receipts/judged-again'
-import { RecordFrame } from '../../../receipts/pages/parts/record-frame'
+import { RecordFrame, Since } from '../../../receipts/pages/parts/record-frame'
 import { texts } from '../../../texts'
 import type { ClientMetricKey, ClientTier } from '../../client-metrics'
 import type { ClientPolicy } from '../../client-policy'
@@ -21,6 +21,7 @@ const Line = ({ condition, policy }: { condition: ConditionSaid; policy: ClientP
       <td>
         {metric.labels[lang]}
         <small class="soft rank-of">{clientLabel(policy, condition.tier as ClientTier, lang)}</small>
+        <Since {...condition} />
       </td>
       <td class="figure">{text(condition.actual)}</td>
       <td class="figure">{text(condition.required)}</td>

@@ -25,7 +25,7 @@ export const ReplayForm = ({ id, newId }: { id: string; newId: string }) => {
   return (
     <Form action={`/console/lab/${id}/replay`} plain>
       <HiddenField name="_id" value={newId} />
-      <div class="console-find">
+      <div class="console-find lab-when">
         <DateField name="from" label={t.from} value={addDays(today, -365)} max={today} unmarked />
         <DateField name="to" label={t.to} value={today} max={today} unmarked />
         <Button kind="main">{t.submit}</Button>

@@ -39,12 +39,14 @@ const Figures = ({ report }: { report: ReplayReport }) => {
   const count = (n: number): string => t.count(formatCount(n))
   const share = report.people > 0 ? formatPercent(report.moved, report.people) : null
   return (
-    <dl class="console-figures">
-      <Figure term={t.people} value={count(report.people)} />
-      <Figure term={t.moved} value={count(report.moved)} {...(share ? { note: t.share(share) } : {})} />
-      <Figure term={t.falling} value={count(report.falling)} />
-      <Figure term={t.rising} value={count(report.rising)} />
-    </dl>
+    <div class="lab-figures">
+      <dl class="console-figures">
+        <Figure term={t.people} value={count(report.people)} />
+        <Figure term={t.moved} value={count(report.moved)} {...(share ? { note: t.share(share) } : {})} />
+        <Figure term={t.falling} value={count(report.falling)} />
+        <Figure term={t.rising} value={count(report.rising)} />
+      </dl>
+    </div>
   )
 }
 
@@ -58,7 +60,7 @@ const TierMonths = ({ report, policy, tier }: { report: ReplayReport; policy: Po
       <h3 class="lab-chart-title">{label}</h3>
       <LineChart
         label={`${t.months} ${label}`}
-        points={report.months.map(({ on }) => t.monthShort(String(Number(on.slice(5, 7)))))}
+        points={report.months.map(({ on }) => t.monthShort(Number(on.slice(5, 7))))}
         lines={[
           { label: t.before, kind: 'pale', values: report.months.map(({ before }) => before[tier]) },
           { label: t.after, kind: 'strong', values: report.months.map(({ after }) => after[tier]) },
@@ -125,8 +127,11 @@ export const ReplayView = ({ drawn, policy }: { drawn: DrawnReplay; policy: Poli
   const date = (on: string): string => formatDateOn(on, { lang, at })
   return (
     <>
-      <p class="soft">
-        {t.period(date(report.from), date(report.to))} · <When at={madeAt} form="short" />
+      <p class="soft lab-period">
+        <span>{t.period(date(report.from), date(report.to))}</span>
+        <small>
+          {labPageTexts[lang].list.made} <When at={madeAt} form="short" />
+        </small>
       </p>
       <Figures report={report} />
       <Section title={t.matrix}>

@@ -1,20 +1,10 @@
 import { Mark, useView } from '../../../../../ui'
-import { dayText } from '../../../day-text'
-import { parseInstant } from '../../../engine/civil'
 import { registry } from '../../../engine/registry'
 import type { Tier } from '../../../engine/tiers'
 import { figureText } from '../../../figures'
 import { texts } from '../../../texts'
 import type { ReceiptCondition } from '../../receipt'
-import { RecordFrame } from './record-frame'
-
-const Since = ({ condition: { since, met } }: { condition: ReceiptCondition }) => {
-  const { lang } = useView()
-  const at = since ? parseInstant(since) : null
-  if (!at) return null
-  const { since: t } = texts[lang]
-  return <small class="soft rank-since">{(met ? t.met : t.short)(dayText(at, lang))}</small>
-}
+import { RecordFrame, Since } from './record-frame'
 
 const ConditionLine = ({ condition, tier }: { condition: ReceiptCondition; tier: string }) => {
   const { lang } = useView()
@@ -28,7 +18,7 @@ const ConditionLine = ({ condition, tier }: { condition: ReceiptCondition; tier:
       <td>
         {registry[metric].labels[lang]}
         <small class="soft rank-of">{tier}</small>
-        <Since condition={condition} />
+        <Since {...condition} />
       </td>
       <td class="figure">{figureText(metric, actual, t)}</td>
       <td class="figure">{figureText(metric, required, t)}</td>

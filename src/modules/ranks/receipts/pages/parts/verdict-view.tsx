@@ -21,8 +21,12 @@ export const VerdictView = ({ verdict }: { verdict: Verdict }) => {
             <thead>
               <tr>
                 <th scope="col">{t.condition}</th>
-                <th scope="col">{t.said}</th>
-                <th scope="col">{t.found}</th>
+                <th scope="col" class="figure">
+                  {t.said}
+                </th>
+                <th scope="col" class="figure">
+                  {t.found}
+                </th>
                 <td />
               </tr>
             </thead>
@@ -33,8 +37,8 @@ export const VerdictView = ({ verdict }: { verdict: Verdict }) => {
                     {name}
                     {since ? <small class="soft rank-since">{since}</small> : null}
                   </td>
-                  <td>{said}</td>
-                  <td>{found}</td>
+                  <td class="figure">{said}</td>
+                  <td class="figure">{found}</td>
                   <td>{holds ? t.agrees : t.differs}</td>
                 </tr>
               ))}
