@@ -3,7 +3,7 @@ import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { makeApp, memberDeps } from './app'
 import { syncCatalogue } from './modules/categories'
-import { readCalendar } from './modules/ranks'
+import { askForSignatures, readCalendar } from './modules/ranks'
 import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { readKeys } from './platform/crypto'
@@ -48,6 +48,7 @@ const main = async (): Promise<void> => {
     readCalendar(db).catch((error: Error) => log.error({ err: error }, 'calendar'))
   }, 60_000)
   const worker = await startWorker(database.url, { db, now: systemClock.now, log })
+  await inTransaction(db, askForSignatures)
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
     printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))

@@ -149,7 +149,7 @@ export const startWorker = async (
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
   const run = async (jobs: readonly { data: Enqueued }[]): Promise<void> => {
-    for (const job of jobs) await runJob({ db: context.db, at: context.now(), now: context.now }, job.data)
+    for (const job of jobs) await runJob({ ...context, at: context.now() }, job.data)
   }
   await boss.work<Enqueued>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, run)
   await boss.work<Enqueued>(longQueue, { pollingIntervalSeconds: 2, batchSize: 1 }, run)

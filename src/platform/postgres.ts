@@ -150,6 +150,7 @@ export const startEmbedded = async (options: Options): Promise<EmbeddedPostgres>
     url: (database) => `postgresql://tanomi@localhost/${database}?host=${encodeURIComponent(socketDir)}`,
     stop: async () => {
       if (pid) await stopPid(pid)
+      fs.rmSync(socketDir, { recursive: true, force: true })
     },
   }
 }

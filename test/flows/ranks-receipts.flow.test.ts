@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { factsOf, policyInForce, reevaluate, verifyReceipt } from '../../src/modules/ranks'
+import { askForSignatures, factsOf, policyInForce, reevaluate, verifyReceipt } from '../../src/modules/ranks'
 import { canonical } from '../../src/modules/ranks/engine/canonical'
 import { earlierOf } from '../../src/modules/ranks/queries-earlier'
 import { makeReceipt } from '../../src/modules/ranks/receipts/receipt'
@@ -89,6 +90,43 @@ describe('a change of rank', () => {
   test('is never rewritten in its receipt', async () => {
     await regularFreelancer(it.house)
     await expect(it.house.db.updateTable('rankReceipts').set({ tier: 'silver' }).execute()).rejects.toThrow()
+  })
+})
+
+describe('steps made where nobody signs', () => {
+  let people: { freelancer: Person; client: Person }
+  beforeEach(async () => {
+    people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+    it.house.clock.forward({ days: 1 })
+    await agreed(it.house, people)
+    it.house.clock.forward({ days: 1 })
+    await ratedContract(it.house, people)
+    await sql`alter table rank_receipts disable trigger rank_receipts_append_only`.execute(it.house.db)
+    await it.house.db.deleteFrom('rankReceipts').execute()
+  })
+
+  const startOfServer = async (): Promise<void> => {
+    await inTransaction(it.house.db, askForSignatures)
+    await it.house.drain()
+  }
+
+  test('are signed when a site that signs starts with them, once however many servers start', async () => {
+    await startOfServer()
+    await startOfServer()
+    const receipts = await receiptsOf(people.freelancer)
+    expect(receipts.map(({ tier }) => tier).sort()).toEqual(['bronze', 'regular', 'silver'])
+    for (const { id, tier } of receipts)
+      expect(await check(await fileOf(people.freelancer, id))).toMatchObject({ holds: true, tier })
+  })
+
+  test('stay unsigned where the facts no longer say what was awarded, and hold no other up', async () => {
+    await sql`alter table rank_changes disable trigger all`.execute(it.house.db)
+    await sql`update rank_changes set to_tier = 'certified' where to_tier = 'silver'`.execute(it.house.db)
+    await startOfServer()
+    expect((await receiptsOf(people.freelancer)).map(({ tier }) => tier).sort()).toEqual([
+      'bronze',
+      'regular',
+    ])
   })
 })
 

@@ -8,6 +8,7 @@ import { anyClientFactsAt } from '../../src/modules/ranks/clients/any-client-fac
 import { clientDueAt } from '../../src/modules/ranks/clients/client-due'
 import { clientAsOf } from '../../src/modules/ranks/clients/client-facts'
 import { makeClientReceipt } from '../../src/modules/ranks/clients/client-receipt'
+import { clientReceipts } from '../../src/modules/ranks/clients/client-receipts'
 import { clientPolicy, clientStandingAt } from '../../src/modules/ranks/clients/client-standing'
 import { clientEarlierOf } from '../../src/modules/ranks/clients/queries-client-earlier'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
@@ -15,6 +16,7 @@ import { clientTiersOf } from '../../src/modules/ranks/clients/queries-client-fi
 import { noon } from '../../src/modules/ranks/engine/aoi'
 import { canonical, type Json } from '../../src/modules/ranks/engine/canonical'
 import { monthsLater } from '../../src/modules/ranks/engine/civil'
+import { signSteps } from '../../src/modules/ranks/receipts/jobs'
 import { receiptFile } from '../../src/modules/ranks/receipts/receipt'
 import { inTransaction } from '../../src/platform/db'
 import { root, useCommittedHouse } from '../house/house'
@@ -52,6 +54,16 @@ test('every change of a client’s standing in the demo world is found again, an
       const held = changes.findLast((change) => change.memberId === memberId && change.at <= at)
       expect(tier, `${memberId} at ${at.toISOString()}`).toBe(held?.toTier ?? 'none')
     }
+  }
+})
+
+test('every one of them is given a receipt by the site that serves it, and it holds', async () => {
+  const { db, deps, clock } = it.house
+  const changes = new Map((await changesOf()).map(({ id, toTier }) => [id, toTier]))
+  expect(await signSteps({ db, at: clock.now() }, clientReceipts)).toBe(changes.size)
+  for (const { changeId, document, jws } of await db.selectFrom('rankClientReceipts').selectAll().execute()) {
+    const checked = await verifyReceipt(receiptFile(document, jws), { keys: deps.keys.signing.published })
+    expect(checked).toMatchObject({ holds: true, about: 'client', tier: changes.get(changeId ?? '') })
   }
 })
 

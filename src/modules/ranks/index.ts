@@ -17,7 +17,6 @@ export {
   evaluateClient,
 } from './clients/client-standing'
 export { judgeClient } from './clients/commands/judge-client'
-export { standingOf } from './clients/standing-of'
 export { reevaluate } from './commands/reevaluate'
 export { revokeCredentials } from './credentials/commands/revoke-credentials'
 export { credentialVerdict } from './credentials/credential-verdict'
@@ -102,9 +101,11 @@ export {
 export { RankSummary } from './pages/parts/rank-summary'
 export { factsOf } from './queries-facts'
 export { type Figures, figuresOf, type Subjects, tiersOf } from './queries-metrics'
+export { askForSignatures } from './receipts/jobs'
 export { type Verdict, verdictOf } from './receipts/verdict'
 export { verifyReceipt } from './receipts/verify-receipt'
 export { rankRoutes } from './routes'
+export { standingOf } from './standing-of'
 export { recount } from './sums/commands/recount'
 export {
   clientWork,

@@ -1,9 +1,12 @@
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { clientReceipts } from './clients/client-receipts'
 import { judgeAll } from './commands/judge-all'
 import { reevaluate } from './commands/reevaluate'
 import { freelancerOfThread } from './queries-due'
+import { freelancerReceipts } from './receipts/freelancer-receipts'
+import { signSteps, signStepsJob } from './receipts/jobs'
 import { keepUp } from './sums/commands/keep-up'
 import { auditAt } from './sums/queries-tallies'
 import { sweepDue } from './sweeps'
@@ -51,6 +54,10 @@ export const rankWork = (): void => {
   handleJob<{ threadId: string }>(judgeThreadJob, async ({ db, at }, { threadId }) => {
     const memberId = await freelancerOfThread(db, threadId)
     if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+  })
+  handleJob(signStepsJob, async (context) => {
+    await signSteps(context, freelancerReceipts)
+    await signSteps(context, clientReceipts)
   })
 }
 

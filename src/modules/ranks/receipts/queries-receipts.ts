@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db'
+import type { ReceiptKind } from './kind'
 import type { KeptReceipt, ReceiptTable } from './store-receipts'
 
 /** Whose receipts, and of which kind. */
@@ -49,4 +51,26 @@ export const askedSince = async (db: Reader, { table, memberId }: Own, from: Dat
     .where('at', '>', from)
     .executeTakeFirst()
   return asked?.count ?? 0
+}
+
+/** A step of somebody's history. */
+export interface Step {
+  readonly id: string
+  readonly memberId: string
+  readonly at: Date
+  readonly toTier: string
+}
+
+/** Steps that no receipt stands behind, the newest first, from a place on. */
+export const unsignedSteps = async (
+  db: Reader,
+  { table, steps }: Pick<ReceiptKind<unknown>, 'table' | 'steps'>,
+  { after, max }: { readonly after: Step | null; readonly max: number },
+): Promise<readonly Step[]> => {
+  const { rows } = await sql<Step>`
+    select c.id, c.member_id, c.at, c.to_tier from ${sql.table(steps)} c
+    where not exists (select from ${sql.table(table)} r where r.change_id = c.id)
+      and (${after?.id ?? null}::text is null or c.id < ${after?.id ?? null})
+    order by c.id desc limit ${max}`.execute(db)
+  return rows
 }

@@ -1,8 +1,9 @@
 import { earlier } from '../../../platform/clock'
-import type { Reader, Tx } from '../../../platform/db'
+import type { Tx } from '../../../platform/db'
 import { no } from '../refusals'
+import type { ReceiptKind } from './kind'
 import { askedSince } from './queries-receipts'
-import { lockWish, type ReceiptTable } from './store-receipts'
+import { lockWish } from './store-receipts'
 
 /** Receipts are kept for ever, so nobody may have them made without end. */
 const askedPerDayMax = 20
@@ -15,18 +16,15 @@ export interface Wish {
   readonly at: Date
 }
 
-/** What receipts of a kind are made from, facts F, and how. */
-interface Kind<F> {
-  readonly table: ReceiptTable
-  readonly factsOf: (db: Reader, memberIds: readonly string[], at: Date) => Promise<ReadonlyMap<string, F>>
-  readonly issue: (tx: Tx, judged: Wish & { readonly facts: F }) => Promise<void>
-}
-
 /**
  * A receipt that its subject asks for (§2.6): at most 20 a day for the standing of now, one for every step. Refuses
  * 'enough-receipts', 'nothing-to-judge'.
  */
-export const grantWish = async <F>(tx: Tx, wish: Wish, { table, factsOf, issue }: Kind<F>): Promise<void> => {
+export const grantWish = async <F>(
+  tx: Tx,
+  wish: Wish,
+  { table, factsOf, issue }: ReceiptKind<F>,
+): Promise<void> => {
   const { memberId, changeId, at } = wish
   if (changeId === null) {
     await lockWish(tx, memberId)

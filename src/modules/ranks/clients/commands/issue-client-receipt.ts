@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/db'
 import { issuer } from '../../credentials/issuer'
 import { canonical, type Json } from '../../engine/canonical'
+import type { Judged } from '../../receipts/kind'
 import { sign } from '../../receipts/sign'
 import { insertReceipt } from '../../receipts/store-receipts'
 import type { ClientFacts } from '../client-facts'
@@ -8,18 +9,8 @@ import { makeClientReceipt } from '../client-receipt'
 import { clientPolicy } from '../client-standing'
 import { clientEarlierOf } from '../queries-client-earlier'
 
-interface Judged {
-  readonly id: string
-  readonly memberId: string
-  /** The step of the history that this judgement led to; null when it was asked for. */
-  readonly changeId: string | null
-  readonly at: Date
-  /** As they were known at `at`. */
-  readonly facts: ClientFacts
-}
-
 /** Writes down and signs one judgement of a client, with since when it reads so (§2.6, §2.8). Two statements; none where nobody signs. */
-export const issueClientReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
+export const issueClientReceipt = async (tx: Tx, judged: Judged<ClientFacts>): Promise<void> => {
   const by = issuer()
   if (!by) return
   const { id, memberId, changeId, at, facts } = judged

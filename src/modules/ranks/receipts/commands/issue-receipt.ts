@@ -4,25 +4,16 @@ import { issuer } from '../../credentials/issuer'
 import { canonical } from '../../engine/canonical'
 import type { Facts } from '../../engine/facts'
 import { earlierOf } from '../../queries-earlier'
+import type { Judged } from '../kind'
 import { makeReceipt } from '../receipt'
 import { sign } from '../sign'
 import { insertReceipt } from '../store-receipts'
-
-interface Judged {
-  readonly id: string
-  readonly memberId: string
-  /** The step of the history that this judgement led to; null when it was asked for. */
-  readonly changeId: string | null
-  readonly at: Date
-  /** As they were known at `at`. */
-  readonly facts: Facts
-}
 
 /**
  * Writes down and signs one judgement, with since when it reads so (§2.5, §2.6). Two statements; the signature itself takes a fraction of a millisecond. A
  * second receipt of the same step, or of the same id, is not made. Nothing happens where nobody signs.
  */
-export const issueReceipt = async (tx: Tx, judged: Judged): Promise<void> => {
+export const issueReceipt = async (tx: Tx, judged: Judged<Facts>): Promise<void> => {
   const by = issuer()
   if (!by) return
   const { id, memberId, changeId, at, facts } = judged

@@ -1,8 +1,8 @@
-import type { Reader } from '../../../platform/db'
-import { policyInForce } from '../calendar/in-force'
-import type { Standing } from '../engine/evaluate'
-import { standingAt } from '../engine/standing-at'
-import { factsOf } from '../queries-facts'
+import type { Reader } from '../../platform/db'
+import { policyInForce } from './calendar/in-force'
+import type { Standing } from './engine/evaluate'
+import { standingAt } from './engine/standing-at'
+import { factsOf } from './queries-facts'
 
 /** One person's standing at `at` under the policy in force, in one statement. Undefined for an unknown id. */
 export const standingOf = async (db: Reader, memberId: string, at: Date): Promise<Standing | undefined> => {
