@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+// The files of a kind share one loaded program per worker: to load it again for each took more time than the tests. What a
+// test changes beyond its database, it puts back.
+const node = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }
 const withDatabase = { ...node, globalSetup: ['test/house/database.ts'] }
 
 export default defineConfig({
