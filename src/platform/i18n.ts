@@ -29,3 +29,6 @@ export const defineTexts = <const T extends Texts>(ja: T, en: SameShape<T>): Rec
   ja: ja as unknown as SameShape<T>,
   en,
 })
+
+/** A title or somebody's words in Japanese quotation marks: those that stand inside it become the inner ones, 『』. */
+export const quoteJa = (words: string): string => `「${words.replaceAll('「', '『').replaceAll('」', '』')}」`

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 import { en } from './texts-en'
 
 export const ja = {
@@ -82,9 +82,9 @@ export const ja = {
     brief: '内容',
     siblings: 'この契約の発注',
     splitFrom: '分割で生まれた発注です',
-    splitFromTitle: (title: string) => `「${title}」の分割で生まれた発注です。`,
+    splitFromTitle: (title: string) => `${quoteJa(title)}の分割で生まれた発注です。`,
     mergedOf: 'この発注に統合された発注',
-    mergedInto: (title: string) => `この発注は「${title}」に統合されました。`,
+    mergedInto: (title: string) => `この発注は${quoteJa(title)}に統合されました。`,
     moved: '統合先に移った額',
     overByMerge: 'この発注は統合されて終わりました。納品と支払いは統合先で続きます。',
     round: (n: number) => `第${n}稿`,
@@ -245,7 +245,7 @@ export const ja = {
     change: '条件の変更の相談',
     split: '分割の提案',
     merge: '統合の提案',
-    intoTitle: (title: string) => `統合先は「${title}」です。`,
+    intoTitle: (title: string) => `統合先は${quoteJa(title)}です。`,
     from: (name: string) => `${name}さんから`,
     until: (until: string) => `${until}までにお返事ください。`,
     untilOperator: (until: string) => `${until}までに返事がないと、運営が記録を見て決めます。`,

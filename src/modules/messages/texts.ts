@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 
 export const texts = defineTexts(
   {
@@ -9,7 +9,7 @@ export const texts = defineTexts(
       waiting: '返信待ち',
       search: 'メッセージの本文を検索',
       searchSubmit: '検索',
-      searchTitle: (words: string) => `「${words}」の検索結果`,
+      searchTitle: (words: string) => `${quoteJa(words)}の検索結果`,
       searchClear: '検索をやめる',
       searchNone: 'この言葉を含むメッセージはありません',
       searchNoneText: '言葉を短くするか、別の言い方でお試しください。',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 
 interface Fill {
   who: string
@@ -20,16 +20,16 @@ export const homeTexts = defineTexts(
       all: 'すべて見る',
     },
     waits: {
-      'answer-offer': ({ who, title }: Fill) => `${who}さんの発注「${title}」に返事をする`,
-      fund: ({ title }: Fill) => `「${title}」の仮払いをする`,
-      deliver: ({ title }: Fill) => `「${title}」を納品する`,
-      revise: ({ title }: Fill) => `「${title}」を修正して納品する`,
-      accept: ({ who, title }: Fill) => `${who}さんの納品「${title}」を検収する`,
-      'answer-request': ({ who, title }: Fill) => `「${title}」について${who}さんの相談に答える`,
-      review: ({ who, title }: Fill) => `「${title}」で${who}さんを評価する`,
+      'answer-offer': ({ who, title }: Fill) => `${who}さんの発注${quoteJa(title)}に返事をする`,
+      fund: ({ title }: Fill) => `${quoteJa(title)}の仮払いをする`,
+      deliver: ({ title }: Fill) => `${quoteJa(title)}を納品する`,
+      revise: ({ title }: Fill) => `${quoteJa(title)}を修正して納品する`,
+      accept: ({ who, title }: Fill) => `${who}さんの納品${quoteJa(title)}を検収する`,
+      'answer-request': ({ who, title }: Fill) => `${quoteJa(title)}について${who}さんの相談に答える`,
+      review: ({ who, title }: Fill) => `${quoteJa(title)}で${who}さんを評価する`,
       'answer-message': ({ who }: Fill) => `${who}さんのメッセージに返信する`,
-      'read-proposals': ({ title, n }: Fill) => `「${title}」の新しい提案${n}件を読む`,
-      'answer-questions': ({ title, n }: Fill) => `「${title}」の質問${n}件に答える`,
+      'read-proposals': ({ title, n }: Fill) => `${quoteJa(title)}の新しい提案${n}件を読む`,
+      'answer-questions': ({ title, n }: Fill) => `${quoteJa(title)}の質問${n}件に答える`,
       profile: (_: Fill) => 'プロフィールを仕上げる',
       identity: (_: Fill) => '本人確認をする',
       confidentiality: (_: Fill) => '機密保持確認をする',

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 import { clientPolicy, type MetricKey, registry } from '../ranks'
 
 /** The words a notice is filled with. */
@@ -99,46 +99,50 @@ const dayEn = (on: string): string =>
 /** One sentence or two per kind of notice: in the list, and as a letter. */
 export const noticeTexts = defineTexts(
   {
-    'order.offered': ({ who, title }: Fill) => `${who}さんから「${title}」の発注が提示されました。`,
-    'order.countered': ({ who, title }: Fill) => `${who}さんから「${title}」の条件の修正案が届きました。`,
+    'order.offered': ({ who, title }: Fill) => `${who}さんから${quoteJa(title)}の発注が提示されました。`,
+    'order.countered': ({ who, title }: Fill) =>
+      `${who}さんから${quoteJa(title)}の条件の修正案が届きました。`,
     'order.agreed': ({ who, title, note }: Fill) =>
-      `${who}さんが「${title}」に合意しました。${note === 'client' ? '仮払いをすると作業が始まります。' : '仮払いが済んでから作業を始めてください。'}`,
-    'order.declined': ({ who, title }: Fill) => `${who}さんは「${title}」の発注を見送りました。`,
-    'order.funded': ({ title }: Fill) => `「${title}」の仮払いが済みました。作業を始められます。`,
+      `${who}さんが${quoteJa(title)}に合意しました。${note === 'client' ? '仮払いをすると作業が始まります。' : '仮払いが済んでから作業を始めてください。'}`,
+    'order.declined': ({ who, title }: Fill) => `${who}さんは${quoteJa(title)}の発注を見送りました。`,
+    'order.funded': ({ title }: Fill) => `${quoteJa(title)}の仮払いが済みました。作業を始められます。`,
     'order.delivered': ({ who, title }: Fill) =>
-      `${who}さんが「${title}」を納品しました。内容を確かめて検収してください。`,
-    'order.delivery-withdrawn': ({ who, title }: Fill) => `${who}さんが「${title}」の納品を取り下げました。`,
-    'order.revision-asked': ({ who, title }: Fill) => `${who}さんから「${title}」の修正依頼が届きました。`,
+      `${who}さんが${quoteJa(title)}を納品しました。内容を確かめて検収してください。`,
+    'order.delivery-withdrawn': ({ who, title }: Fill) =>
+      `${who}さんが${quoteJa(title)}の納品を取り下げました。`,
+    'order.revision-asked': ({ who, title }: Fill) =>
+      `${who}さんから${quoteJa(title)}の修正依頼が届きました。`,
     'order.completed': ({ title }: Fill) =>
-      `「${title}」の検収が済み、支払いが確定しました。14日以内に評価を書けます。`,
-    'order.cancelled': ({ title }: Fill) => `「${title}」はキャンセルになりました。`,
+      `${quoteJa(title)}の検収が済み、支払いが確定しました。14日以内に評価を書けます。`,
+    'order.cancelled': ({ title }: Fill) => `${quoteJa(title)}はキャンセルになりました。`,
     'order.changed': ({ title }: Fill) =>
-      `「${title}」の条件が変わりました。新しい取引条件通知書をご確認ください。`,
-    'order.split': ({ title }: Fill) => `「${title}」の発注が分割されました。`,
+      `${quoteJa(title)}の条件が変わりました。新しい取引条件通知書をご確認ください。`,
+    'order.split': ({ title }: Fill) => `${quoteJa(title)}の発注が分割されました。`,
     'order.merged': ({ title }: Fill) =>
-      `ほかの発注が「${title}」に統合されました。新しい取引条件通知書をご確認ください。`,
+      `ほかの発注が${quoteJa(title)}に統合されました。新しい取引条件通知書をご確認ください。`,
     'order.request-made': ({ who, title, note }: Fill) =>
-      `${who}さんから「${title}」の${requestsJa[note] ?? ''}の相談が届きました。`,
+      `${who}さんから${quoteJa(title)}の${requestsJa[note] ?? ''}の相談が届きました。`,
     'order.request-answered': ({ title, note }: Fill) => {
       const [kind = '', answer = ''] = note.split('/')
-      return `「${title}」の${requestsJa[kind] ?? ''}の相談は${answersJa[answer] ?? '終了しました'}。`
+      return `${quoteJa(title)}の${requestsJa[kind] ?? ''}の相談は${answersJa[answer] ?? '終了しました'}。`
     },
     'order.reminded': ({ who, title }: Fill) =>
-      `${who}さんから「${title}」について正式な催促がありました。7日以内にお返事ください。`,
-    'order.due-soon': ({ title, note }: Fill) => `「${title}」${dueJa(note)}`,
-    'proposal.sent': ({ who, title }: Fill) => `${who}さんから「${title}」に提案が届きました。`,
-    'proposal.changed': ({ who, title }: Fill) => `${who}さんが「${title}」への提案を書き直しました。`,
-    'proposal.withdrawn': ({ who, title }: Fill) => `${who}さんが「${title}」への提案を取り下げました。`,
-    'proposal.declined': ({ title }: Fill) => `「${title}」への提案は見送りとなりました。`,
-    'job.changed': ({ title }: Fill) => `提案中の「${title}」の募集内容が更新されました。`,
-    'job.ended': ({ title }: Fill) => `提案中の「${title}」の募集が終わりました。`,
-    'question.asked': ({ who, title }: Fill) => `${who}さんから「${title}」に質問が届きました。`,
-    'question.answered': ({ title }: Fill) => `「${title}」への質問に回答がありました。`,
-    'freelancer.invited': ({ who, title }: Fill) => `${who}さんから「${title}」への提案に招待されました。`,
+      `${who}さんから${quoteJa(title)}について正式な催促がありました。7日以内にお返事ください。`,
+    'order.due-soon': ({ title, note }: Fill) => `${quoteJa(title)}${dueJa(note)}`,
+    'proposal.sent': ({ who, title }: Fill) => `${who}さんから${quoteJa(title)}に提案が届きました。`,
+    'proposal.changed': ({ who, title }: Fill) => `${who}さんが${quoteJa(title)}への提案を書き直しました。`,
+    'proposal.withdrawn': ({ who, title }: Fill) => `${who}さんが${quoteJa(title)}への提案を取り下げました。`,
+    'proposal.declined': ({ title }: Fill) => `${quoteJa(title)}への提案は見送りとなりました。`,
+    'job.changed': ({ title }: Fill) => `提案中の${quoteJa(title)}の募集内容が更新されました。`,
+    'job.ended': ({ title }: Fill) => `提案中の${quoteJa(title)}の募集が終わりました。`,
+    'question.asked': ({ who, title }: Fill) => `${who}さんから${quoteJa(title)}に質問が届きました。`,
+    'question.answered': ({ title }: Fill) => `${quoteJa(title)}への質問に回答がありました。`,
+    'freelancer.invited': ({ who, title }: Fill) =>
+      `${who}さんから${quoteJa(title)}への提案に招待されました。`,
     'message.received': ({ who }: Fill) => `${who}さんからメッセージが届きました。`,
     'review.written': ({ title }: Fill) =>
-      `「${title}」の評価が書かれました。あなたも評価を書くと、互いに公開されます。`,
-    'review.revealed': ({ title }: Fill) => `「${title}」の評価が公開されました。`,
+      `${quoteJa(title)}の評価が書かれました。あなたも評価を書くと、互いに公開されます。`,
+    'review.revealed': ({ title }: Fill) => `${quoteJa(title)}の評価が公開されました。`,
     'tier.raised': ({ note }: Fill) => `ランクが「${tiersJa[note] ?? note}」に上がりました。`,
     'tier.lowered': ({ note }: Fill) =>
       `ランクが「${tiersJa[note] ?? note}」に変わりました。理由と次の一歩はランクのページで確かめられます。`,
@@ -157,7 +161,7 @@ export const noticeTexts = defineTexts(
     'verification.rejected': ({ note }: Fill) =>
       `${checksJa[note] ?? ''}を承認できませんでした。理由をご覧のうえ、もう一度お送りください。`,
     'charge.failed': ({ title }: Fill) =>
-      `「${title}」の仮払いができませんでした。お支払い方法をご確認ください。`,
+      `${quoteJa(title)}の仮払いができませんでした。お支払い方法をご確認ください。`,
   },
   {
     'order.offered': ({ who, title }: Fill) => `${who} offers you the order “${title}”.`,

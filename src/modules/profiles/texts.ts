@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 
 export const texts = defineTexts(
   {
@@ -83,7 +83,7 @@ export const texts = defineTexts(
       years: '経験年数',
       yearsUnit: '年',
       add: '追加する',
-      added: (name: string) => `「${name}」を追加しました。`,
+      added: (name: string) => `${quoteJa(name)}を追加しました。`,
       forYears: (n: number) => (n === 0 ? '1年未満' : `${n}年`),
       remove: (name: string) => `${name} を削除`,
     },

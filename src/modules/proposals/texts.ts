@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 
 export const texts = defineTexts(
   {
@@ -30,7 +30,7 @@ export const texts = defineTexts(
       messageHint: '何を、どう進めるか。似た仕事の例を一つ添えると伝わります。連絡先は書けません。',
       template: '提案文の下書きを入れる',
       templateBody: (job: string) =>
-        `はじめまして。「${job}」を拝見し、ご提案いたします。\n\n【できること】\n\n\n【進め方】\n\n\n【納期とお見積り】\n\n\n【似たお仕事の例】\n\n\nご不明な点は、お気軽にお尋ねください。どうぞよろしくお願いいたします。`,
+        `はじめまして。${quoteJa(job)}を拝見し、ご提案いたします。\n\n【できること】\n\n\n【進め方】\n\n\n【納期とお見積り】\n\n\n【似たお仕事の例】\n\n\nご不明な点は、お気軽にお尋ねください。どうぞよろしくお願いいたします。`,
       extras: '追加できること',
       extrasLead: '発注のときに、クライアントが選んで足せます。',
       extra: (n: number) => `追加 ${n}`,

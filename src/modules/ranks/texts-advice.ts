@@ -1,3 +1,5 @@
+import { quoteJa } from '../../platform/i18n'
+
 /** What to do next: `button` for a condition that is unmet, `step` in the coach's list. */
 export const adviceJa = {
   button: {
@@ -37,8 +39,8 @@ export const adviceJa = {
     'add-qualification': '資格を登録する',
   },
   characters: (n: string) => `自己紹介をあと${n}字書き足す`,
-  deliverOpen: (name: string) => `「${name}」を納品する`,
-  awaitOpen: (name: string) => `納品した「${name}」の検収と評価を受ける`,
+  deliverOpen: (name: string) => `${quoteJa(name)}を納品する`,
+  awaitOpen: (name: string) => `納品した${quoteJa(name)}の検収と評価を受ける`,
   deliverNew: (n: string) => `新しい発注を${n}件納品する`,
   replies: (n: string) => `届いたメッセージに24時間以内に返信する（${n}回）`,
   earn: (category: string, yen: string) => `${category}で、あと${yen}の報酬を得る`,

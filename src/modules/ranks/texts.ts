@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 import { adviceEn, adviceJa } from './texts-advice'
 import { figuresEn, figuresJa } from './texts-figures'
 import { rulesEn, rulesJa } from './texts-rules'
@@ -71,8 +71,9 @@ export const texts = defineTexts(
       share: (n: string, d: string) => `過去1年の${d}件のうち${n}件。`,
       noShare: '数えるものはまだありません。',
       earned: (category: string, yen: string) => `${category}で過去1年に${yen}。`,
-      cut: (share: string, yen: string) => `上位${share}は${yen}からです。`,
-      cutOf: (share: string, yen: string, date: string) => `${date}の計算で、上位${share}は${yen}からです。`,
+      cut: (share: string, yen: string) => `上位${share}の境目は${yen}です。`,
+      cutOf: (share: string, yen: string, date: string) =>
+        `${date}に計算した上位${share}の境目は${yen}です。`,
       noEarned: '支払いの確定した報酬はまだありません。',
       spare: (yen: string) => `境目を${yen}上回っています。`,
       cutLater: (share: string) => `上位${share}の境目は、毎日0時に計算します。`,
@@ -123,7 +124,7 @@ export const texts = defineTexts(
       orders: (n: number) => `発注${n}件`,
       threads: (n: number) => `会話${n}件`,
       others: (name: string, n: number) => `${name}ほか${n}件`,
-      quoted: (name: string) => `「${name}」`,
+      quoted: quoteJa,
       unmet: (label: string) => `${label}の条件を外れます`,
       met: (label: string) => `${label}の条件を満たします`,
       unmetAt: (label: string, figure: string) => `${label}が${figure}になり、条件を外れます`,

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../platform/i18n'
+import { defineTexts, quoteJa } from '../../platform/i18n'
 
 export const texts = defineTexts(
   {
@@ -11,7 +11,7 @@ export const texts = defineTexts(
     search: '検索',
     jobs: {
       title: '仕事を探す',
-      titleWith: (words: string) => `「${words}」の仕事`,
+      titleWith: (words: string) => `${quoteJa(words)}の仕事`,
       description: '公開中の仕事を、言葉・分類・予算・締切から探せます。',
       box: '仕事を検索する言葉',
       list: '仕事の一覧',
@@ -32,7 +32,7 @@ export const texts = defineTexts(
     },
     freelancers: {
       title: 'ランサーを探す',
-      titleWith: (words: string) => `「${words}」のランサー`,
+      titleWith: (words: string) => `${quoteJa(words)}のランサー`,
       description: '確認を終えたランサーを、言葉・分類・ランク・料金から探せます。',
       box: 'ランサーを検索する言葉',
       list: 'ランサーの一覧',
@@ -121,7 +121,7 @@ export const texts = defineTexts(
     },
     empty: {
       fewer: '条件をすべて外して探す',
-      one: (word: string) => `「${word}」だけで探す`,
+      one: (word: string) => `${quoteJa(word)}だけで探す`,
       categories: '分類から探す',
     },
     categories: {

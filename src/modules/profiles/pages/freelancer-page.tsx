@@ -12,6 +12,7 @@ import {
   Split,
   Tag,
   Tags,
+  uiTexts,
   useView,
   When,
 } from '../../../ui'
@@ -43,10 +44,11 @@ const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' 
       <Avatar name={name} src={head.pictureFileId ? link(head.pictureFileId) : null} size={96} />
       <div>
         <h1>
-          {name} <RankSeal tier={head.tier} size={44} />
+          {name} <RankSeal tier={head.tier} size={44} label={head.tier === 'none' ? undefined : ''} />
         </h1>
         <p class="soft">{head.headline}</p>
         <Tags>
+          {head.tier === 'none' ? null : <Tag kind="mode">{uiTexts[lang].tiers[head.tier]}</Tag>}
           <Tag kind={tone[head.availability]}>{t.availability.states[head.availability]}</Tag>
           {head.onVacationUntil ? (
             <Tag kind="due">{t.page.vacation(formatDateOn(head.onVacationUntil, { lang, at }))}</Tag>

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../platform/i18n'
+import { defineTexts, quoteJa } from '../../../platform/i18n'
 import { faultInJapanese } from './fault-words'
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -52,7 +52,7 @@ export const labPageTexts = defineTexts(
       discard: '下書きを捨てる',
       discardConfirm: '下書きは元に戻せません。終わった試算は残ります。',
       discarded: '下書きを捨てました。',
-      compare: (name: string) => `適用中の「${name}」との違い`,
+      compare: (name: string) => `適用中の${quoteJa(name)}との違い`,
       identity: '識別名',
       version: '版',
       author: '作成者',

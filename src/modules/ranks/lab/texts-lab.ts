@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../platform/i18n'
+import { defineTexts, quoteJa } from '../../../platform/i18n'
 
 /** Rules that change: what is different, what is announced, and the letters about it (§2.7). */
 export const labTexts = defineTexts(
@@ -13,7 +13,7 @@ export const labTexts = defineTexts(
         unmet: (name: string) => `${name}：数えるものがないときは満たさないものとします`,
       },
       judged: (name: string) => `${name}：判定のしかたが変わります`,
-      renamed: (was: string) => `呼び名が「${was}」から変わります`,
+      renamed: (was: string) => `呼び名が${quoteJa(was)}から変わります`,
       newTier: '新しいランクです',
       tierGone: 'このランクがなくなります',
       warning: (days: string) => `ランクが下がる${days}日前に予告するようになります`,
@@ -30,9 +30,9 @@ export const labTexts = defineTexts(
       withdrawn: '取り下げ',
       withdrawnNote: '公開後に取り下げられた基準です。判定に使われたことはありません。',
       next: '次の基準',
-      nextLead: (name: string, date: string) => `「${name}」を${date}から適用します。`,
+      nextLead: (name: string, date: string) => `${quoteJa(name)}を${date}から適用します。`,
       readNext: '次の基準の全文',
-      changesFrom: (name: string) => `「${name}」との違い`,
+      changesFrom: (name: string) => `${quoteJa(name)}との違い`,
       json: 'この基準をJSONで見る',
     },
     announced: {
@@ -55,12 +55,12 @@ export const labTexts = defineTexts(
       subject: (date: string) => `【Tanomi】${date}からランクの基準が変わります`,
       greeting: (name: string) => `${name}さん`,
       change: (date: string, name: string) =>
-        `${date}から、ランクの基準が「${name}」に変わります。それまでの判定は、いまの基準で行います。`,
+        `${date}から、ランクの基準が${quoteJa(name)}に変わります。それまでの判定は、いまの基準で行います。`,
       now: '現在の記録をもとにした見通しです。この先の仕事によって変わります。',
       changes: '基準の変更点',
       withdrawnSubject: '【Tanomi】ランクの基準の変更を取り下げました',
       withdrawn: (date: string, name: string) =>
-        `${date}から予定していたランクの基準「${name}」への変更は、取り下げました。いまの基準による判定を続けます。`,
+        `${date}から予定していたランクの基準${quoteJa(name)}への変更は、取り下げました。いまの基準による判定を続けます。`,
       reason: (text: string) => `理由：${text}`,
       end: 'ランクのページで、条件ごとの実績を確かめられます。',
     },

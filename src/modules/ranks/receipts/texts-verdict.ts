@@ -1,11 +1,12 @@
-import { defineTexts } from '../../../platform/i18n'
+import { defineTexts, quoteJa } from '../../../platform/i18n'
 
 /** What the check of a credential says; apart from the pages' texts, since it goes into the browser. */
 export const credentialVerdictTexts = defineTexts(
   {
     day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
-    holds: (name: string) => `「${name}」のオープンバッジとして有効です`,
-    unchecked: (name: string) => `「${name}」のオープンバッジとして正しいものですが、失効は確かめていません`,
+    holds: (name: string) => `${quoteJa(name)}のオープンバッジとして有効です`,
+    unchecked: (name: string) =>
+      `${quoteJa(name)}のオープンバッジとして正しいものですが、失効は確かめていません`,
     revoked: '失効したオープンバッジです',
     revokedOn: (date: string) => `${date}に失効したオープンバッジです`,
     expired: (date: string) => `有効期間が${date}に終わったオープンバッジです`,

@@ -11,12 +11,12 @@ const ReceiptRow = ({ receipt }: { receipt: ReceiptLine<ClientTier> }) => {
   const { id, tier, at, changeId } = receipt
   const why = changeId ? clientTexts[lang].receipts.ofStep : receiptTexts[lang].ofRequest
   return (
-    <Row aside={<small class="soft">{why}</small>}>
+    <Row>
       <a href={`/standing/receipts/${id}`}>
         {receiptTexts[lang].heading(clientLabel(clientPolicy, tier, lang))}
       </a>
       <small>
-        <When at={at} />
+        <When at={at} /> · {why}
       </small>
     </Row>
   )

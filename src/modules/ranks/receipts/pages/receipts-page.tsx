@@ -10,13 +10,10 @@ const ReceiptRow = ({ receipt }: { receipt: ReceiptLine<Tier> }) => {
   const t = receiptTexts[lang]
   const { id, tier, at, changeId } = receipt
   return (
-    <Row
-      mark={<RankSeal tier={tier} size={34} label="" />}
-      aside={<small class="soft">{changeId ? t.ofStep : t.ofRequest}</small>}
-    >
+    <Row mark={<RankSeal tier={tier} size={34} label="" />}>
       <a href={`/rank/receipts/${id}`}>{t.heading(tierLabel(policyInForce(at), tier, lang))}</a>
       <small>
-        <When at={at} />
+        <When at={at} /> · {changeId ? t.ofStep : t.ofRequest}
       </small>
     </Row>
   )
