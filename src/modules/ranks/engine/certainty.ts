@@ -44,9 +44,10 @@ export const probabilityBelow = (
 export const isSureEnough = (question: Question, outcomes: Outcomes): boolean =>
   compare(probabilityBelow(question, outcomes), big(question.limit)) < 0
 
-/** Totals up to which the answers stand in a table, the short one also in SQL; beyond, each is worked out by itself. */
+/** Totals up to which the answers stand in a table that SQL has, too. */
 export const tableTotalMax = 1000
-const longTableTotalMax = 10_000
+/** Longer tables are made when somebody needs them, each for its time; beyond the last, every answer is worked out by itself. */
+const tableTotals = [tableTotalMax, 10_000, 20_000, 40_000, 80_000, 160_000] as const
 
 /** C(n, k) for a small k. */
 const choose = (n: bigint, k: bigint): bigint => {
@@ -103,10 +104,8 @@ export const allowedTable = (question: Question, totalMax = tableTotalMax): read
 
 /** The most failures among `total` results for which one is sure enough; −1 where even none are too many. */
 export const failuresAllowed = (question: Question, total: bigint): bigint => {
-  if (total <= BigInt(longTableTotalMax)) {
-    const table = allowedTable(question, total <= BigInt(tableTotalMax) ? tableTotalMax : longTableTotalMax)
-    return BigInt(table[Number(total)] ?? -1)
-  }
+  const totalMax = tableTotals.find((max) => total <= BigInt(max))
+  if (totalMax) return BigInt(allowedTable(question, totalMax)[Number(total)] ?? -1)
   let few = -1n
   let many = total + 1n
   while (many - few > 1n) {
