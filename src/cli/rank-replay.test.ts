@@ -36,7 +36,8 @@ test('a flag that nobody knows is a misuse', async () => {
   expect(said).toContain('Usage:')
 })
 
-test('a report reads as tables, and sums to everybody', () => {
+test('a report reads as tables, also of a million people, and sums to everybody', () => {
+  const crowd = { none: 877_875, regular: 44_799, bronze: 35_283, silver: 24_085, certified: 17_958 }
   const counts = { none: 3, regular: 0, bronze: 1, silver: 2, certified: 0 }
   const report: ReplayReport = {
     policyId: classic2020.id,
@@ -48,7 +49,10 @@ test('a report reads as tables, and sums to everybody', () => {
     moved: 1,
     falling: 1,
     rising: 0,
-    months: [{ on: '2026-11-23', policyId: 'classic-2020', before: counts, after: counts, moved: 1 }],
+    months: [
+      { on: '2026-10-31', policyId: 'classic-2020', before: crowd, after: crowd, moved: 836 },
+      { on: '2026-11-23', policyId: 'classic-2020', before: counts, after: counts, moved: 1 },
+    ],
     matrix: [
       { from: 'silver', to: 'bronze', people: 1 },
       { from: 'none', to: 'none', people: 5 },
@@ -71,5 +75,11 @@ test('a report reads as tables, and sums to everybody', () => {
     .split(/\s+/)
   expect(silver).toEqual(['silver', '0', '0', '1', '0', '0'])
   expect(lines.join('\n')).toContain('mean-rating: 24/5, needs 49/10')
-  expect(lines.some((line) => line.includes('2026-11-23') && line.includes('2/2'))).toBe(true)
+  const cellsOf = (on: string) =>
+    lines
+      .find((line) => line.startsWith(`  ${on} `))
+      ?.trim()
+      .split(/\s+/)
+  expect(cellsOf('2026-11-23')).toEqual(['2026-11-23', '3/3', '0/0', '1/1', '2/2', '0/0', '1'])
+  expect(cellsOf('2026-10-31')).toHaveLength(7)
 })

@@ -71,22 +71,22 @@ const readPolicy = (name: string, today: string): Read => {
   }
 }
 
-const cell = (text: string | number): string => String(text).padStart(10)
-const row = (name: string, cells: readonly (string | number)[]): string =>
-  `  ${name.padEnd(12)}${cells.map(cell).join('')}`
+type Row = readonly [name: string, ...cells: readonly (string | number)[]]
+
+/** Names at the left, figures at the right; a market of millions widens the columns. */
+const table = (rows: readonly Row[]): string[] => {
+  const longest = Math.max(...rows.flatMap(([, ...cells]) => cells.map((cell) => String(cell).length)))
+  const width = Math.max(10, longest + 2)
+  return rows.map(
+    ([name, ...cells]) => `  ${name.padEnd(12)}${cells.map((cell) => String(cell).padStart(width)).join('')}`,
+  )
+}
 
 const matrixLines = ({ matrix }: ReplayReport): string[] => {
   const people = (from: Tier, to: Tier): number =>
     matrix.find((each) => each.from === from && each.to === to)?.people ?? 0
-  return [
-    row('from \\ to', tiers),
-    ...tiers.map((from) =>
-      row(
-        from,
-        tiers.map((to) => people(from, to)),
-      ),
-    ),
-  ]
+  const rows = tiers.map((from): Row => [from, ...tiers.map((to) => people(from, to))])
+  return table([['from \\ to', ...tiers], ...rows])
 }
 
 const affectedLines = ({ affected }: ReplayReport): string[] =>
@@ -102,23 +102,37 @@ const affectedHead = ({ affected }: ReplayReport): string =>
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
-const curveLines = ({ curves }: ReplayReport): string[] =>
-  curves
-    ? [
-        '',
-        `By chance, at ${curves.threshold.n}/${curves.threshold.d} with ${curves.jobsPerYear} jobs a year: months below, by true rate`,
-        row('', trueRates.map(percent)),
-        ...curves.curves.map(({ kind, noise }) => row(kind, noise.map(percent))),
-        'Still above after becoming weak, by month',
-        row('', [3, 6, 9, 12, 18, 24]),
-        ...curves.curves.map(({ kind, late }) =>
-          row(
-            kind,
-            [3, 6, 9, 12, 18, 24].map((month) => percent(late[month - 1] ?? 0)),
-          ),
-        ),
-      ]
-    : []
+const monthsShown = [3, 6, 9, 12, 18, 24]
+
+const curveLines = ({ curves }: ReplayReport): string[] => {
+  if (!curves) return []
+  const { threshold, jobsPerYear, curves: both } = curves
+  const lateness = both.map(
+    ({ kind, late }): Row => [kind, ...monthsShown.map((month) => percent(late[month - 1] ?? 0))],
+  )
+  return [
+    '',
+    `By chance, at ${threshold.n}/${threshold.d} with ${jobsPerYear} jobs a year: months below, by true rate`,
+    ...table([
+      ['', ...trueRates.map(percent)],
+      ...both.map(({ kind, noise }): Row => [kind, ...noise.map(percent)]),
+    ]),
+    'Still above after becoming weak, by month',
+    ...table([['', ...monthsShown], ...lateness]),
+  ]
+}
+
+const monthLines = ({ months }: ReplayReport): string[] =>
+  table([
+    ['', ...tiers, 'moved'],
+    ...months.map(
+      ({ on, before, after, moved }): Row => [
+        on,
+        ...tiers.map((tier) => `${before[tier]}/${after[tier]}`),
+        moved,
+      ],
+    ),
+  ])
 
 /** The report as tables of plain text. */
 export const replayLines = (report: ReplayReport): string[] => [
@@ -128,10 +142,7 @@ export const replayLines = (report: ReplayReport): string[] => [
   ...matrixLines(report),
   '',
   'People per tier at each month’s end, under the rule of the day / under this one:',
-  row('', [...tiers, 'moved']),
-  ...report.months.map(({ on, before, after, moved }) =>
-    row(on, [...tiers.map((tier) => `${before[tier]}/${after[tier]}`), moved]),
-  ),
+  ...monthLines(report),
   '',
   affectedHead(report),
   ...affectedLines(report),

@@ -1,6 +1,8 @@
 // The sweep of those whom time alone may have moved (§2.4, §2.8): in batches, as long as its minute lasts.
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { freelancersDue, sweepLines } from '../../src/modules/ranks/sweeps'
+import { clientsDue } from '../../src/modules/ranks/work'
 import type { Log } from '../../src/platform/log'
 import { lines, sweptSoFar } from '../house/due-people'
 import { useHouse } from '../house/house'
@@ -57,4 +59,12 @@ describe.each(lines)('a sweep of $whom', (of) => {
     expect(said).toMatchObject([{ memberId: spoilt, err: { message: 'spoilt' } }])
     expect(await swept()).toEqual({ due: [spoilt], moved: ids.filter((id) => id !== spoilt) })
   })
+})
+
+test('a long line of freelancers keeps no client waiting, nor the other way round', async () => {
+  for (const { lineUp } of lines) await lineUp(it.house, 5)
+  const both = [freelancersDue, clientsDue]
+  expect(await sweepLines({ ...context(), mayGoOn: batches(4) }, both, 2)).toBe(8)
+  for (const of of lines) expect((await sweptSoFar(it.house, of)).moved).toHaveLength(4)
+  expect(await sweepLines(context(), both, 2)).toBe(2)
 })

@@ -2,8 +2,9 @@
 
 import { clientFacts } from '../../src/modules/ranks/clients/ken'
 import { aoi, factsOf } from '../../src/modules/ranks/engine/aoi'
-import { sweepDue } from '../../src/modules/ranks/sweeps'
-import { sweepClients } from '../../src/modules/ranks/work'
+import { freelancersDue, type Line, sweepLines } from '../../src/modules/ranks/sweeps'
+import { clientsDue } from '../../src/modules/ranks/work'
+import type { JobContext } from '../../src/platform/jobs'
 import { insertClients } from '../walks/client-rows'
 import { insertHistories } from '../walks/ranks-rows'
 import type { House } from './house'
@@ -46,6 +47,11 @@ const dueClients = async (house: House, count: number): Promise<string[]> => {
   return ids
 }
 
+const alone =
+  (line: Line) =>
+  (context: JobContext, max: number): Promise<number> =>
+    sweepLines(context, [line], max)
+
 /** Both lines; `nobody` is in the house and has nothing to be judged by. */
 export const lines = [
   {
@@ -55,7 +61,7 @@ export const lines = [
     steps: 'rank_changes',
     nobody: 'client',
     lineUp: duePeople,
-    sweep: sweepDue,
+    sweep: alone(freelancersDue),
   },
   {
     whom: 'clients',
@@ -64,7 +70,7 @@ export const lines = [
     steps: 'rank_client_changes',
     nobody: 'f1',
     lineUp: dueClients,
-    sweep: sweepClients,
+    sweep: alone(clientsDue),
   },
 ] as const
 export type DueLine = (typeof lines)[number]

@@ -9,7 +9,8 @@ import { freelancerReceipts } from './receipts/freelancer-receipts'
 import { signSteps, signStepsJob } from './receipts/jobs'
 import { keepUp } from './sums/commands/keep-up'
 import { auditAt } from './sums/queries-tallies'
-import { sweepDue } from './sweeps'
+import { freelancersDue, sweepLines } from './sweeps'
+import { clientsDue } from './work'
 
 type News = { at: Date }
 
@@ -65,7 +66,7 @@ export const rankWork = (): void => {
 export const rankDue = (): void => {
   handleSweep('ranks.sums', sweepSums)
   handleSweep('ranks.due', async (context) => {
-    await sweepDue(context)
+    await sweepLines(context, [freelancersDue, clientsDue])
   })
 }
 

@@ -63,33 +63,42 @@ const judgeEach = async (
   return judged
 }
 
-/**
- * Judges a line of people, the longest overdue first, in small batches for as long as the minute lasts; servers side by side
- * take different people. Answers how many. What is left is left to the next minute.
- */
-export const sweepLine = async (
-  context: JobContext,
-  line: Line,
-  max: number = peoplePerBatch,
-): Promise<number> => {
-  const { db, at, mayGoOn } = context
-  let judged = 0
-  // A place in the line, not only its head: whoever stays due (locked, or at fault) is passed by.
-  for (let after: Due | null = null; ; ) {
-    const batch = await judgeBatch(db, line, { at, after, max })
-    const { due, fault } = batch
-    judged += fault ? await judgeEach(context, line.judge, { due, fault }) : batch.judged
-    after = due.at(-1) ?? after
-    if (due.length < max || mayGoOn?.() === false) return judged
-    await setImmediate()
-  }
+/** One batch of a line, and each of its people by themselves where it failed. */
+const judgeTurn = async (context: JobContext, line: Line, place: Omit<Place, 'at'>) => {
+  const { db, at } = context
+  const { due, judged, fault } = await judgeBatch(db, line, { at, ...place })
+  return { due, judged: fault ? await judgeEach(context, line.judge, { due, fault }) : judged }
 }
 
-const freelancers: Line = { table: 'members_rank_due', free: lockFree, judge: reevaluate }
+/**
+ * Judges lines of people, the longest overdue first, in small batches for as long as the minute lasts: the lines take turns, so
+ * that a long one keeps nobody in another waiting; servers side by side take different people. Answers how many. What is left
+ * is left to the next minute.
+ */
+export const sweepLines = async (
+  context: JobContext,
+  lines: readonly Line[],
+  max: number = peoplePerBatch,
+): Promise<number> => {
+  let judged = 0
+  // A place in the line, not only its head: whoever stays due (locked, or at fault) is passed by.
+  let waiting: { line: Line; after: Due | null }[] = lines.map((line) => ({ line, after: null }))
+  while (waiting.length > 0) {
+    const longer: typeof waiting = []
+    for (const { line, after } of waiting) {
+      const turn = await judgeTurn(context, line, { after, max })
+      judged += turn.judged
+      if (turn.due.length >= max) longer.push({ line, after: turn.due.at(-1) ?? after })
+      if (context.mayGoOn?.() === false) return judged
+      await setImmediate()
+    }
+    waiting = longer
+  }
+  return judged
+}
 
 /**
- * Judges the freelancers whom time alone may have moved (§2.4). On the first day of a rule that is everybody, and somebody not
+ * The freelancers whom time alone may have moved (§2.4). On the first day of a rule that is everybody, and somebody not
  * swept yet misses nothing but the moments at which time alone changes their standing under the new rule (decision 029).
  */
-export const sweepDue = (context: JobContext, max?: number): Promise<number> =>
-  sweepLine(context, freelancers, max)
+export const freelancersDue: Line = { table: 'members_rank_due', free: lockFree, judge: reevaluate }

@@ -6,7 +6,7 @@ import { clientPolicy } from './clients/client-standing'
 import { judgeClient } from './clients/commands/judge-client'
 import { clientOf, clientsAtOdds } from './clients/queries-client-figures'
 import { claimClientNight } from './clients/store-clients'
-import { type Line, sweepLine } from './sweeps'
+import type { Line } from './sweeps'
 
 /** A client said who they are, or was confirmed: judged in the same transaction, so that they see it at once. */
 export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>
@@ -21,16 +21,12 @@ export const judgeReviewedClientJob = 'ranks.judge-reviewed-client'
 const judge = ({ db, at }: JobContext, memberId: string | undefined): Promise<void> =>
   memberId ? inTransaction(db, (tx) => judgeClient(tx, { memberId, at })) : Promise.resolve()
 
-/** Locked in the line is locked for a judgement. */
-const clients: Line = {
+/** The clients whom time alone may have moved (§2.8). Locked in the line is locked for a judgement. */
+export const clientsDue: Line = {
   table: 'rank_clients',
   free: (_, memberIds) => Promise.resolve(memberIds),
   judge: judgeClient,
 }
-
-/** Judges the clients whom time alone may have moved (§2.8), as freelancers are. Answers how many. */
-export const sweepClients = (context: JobContext, max?: number): Promise<number> =>
-  sweepLine(context, clients, max)
 
 /** Once a night everybody is judged in one statement: whoever is at odds with what they hold is judged by a job each. */
 const sweepNight = ({ db, at }: JobContext): Promise<void> =>
@@ -40,7 +36,7 @@ const sweepNight = ({ db, at }: JobContext): Promise<void> =>
       await enqueue(tx, judgeClientJob, { clientId: memberId })
   })
 
-/** What time alone changes of a client's standing, and what follows from news (§2.4, §2.8). */
+/** The night of clients' standings, and what follows from news (§2.4, §2.8). */
 export const clientWork = (): void => {
   handleJob<{ clientId: string }>(judgeClientJob, (context, { clientId }) => judge(context, clientId))
   handleJob<{ aboutId: string }>(judgeReviewedClientJob, (context, { aboutId }) => judge(context, aboutId))
@@ -51,7 +47,4 @@ export const clientWork = (): void => {
     judge(context, await clientOf(context.db, { threadId })),
   )
   handleSweep('ranks.clients-night', sweepNight)
-  handleSweep('ranks.clients-due', async (context) => {
-    await sweepClients(context)
-  })
 }
