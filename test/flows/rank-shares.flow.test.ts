@@ -91,7 +91,7 @@ test('an announced share has its cuts at once and every night, and judges on its
   expect(letter.body).toContain('獲得報酬額：¥50,000（必要 ¥90,000）')
   const own = text((await second.get('/rank')).html)
   expect(own).toContain('獲得報酬額：¥50,000（必要 ¥90,000）')
-  expect(own).toContain('の計算で、上位20%は¥50,000から')
+  expect(own).toContain('に計算した上位20%の境目は¥50,000です')
   it.house.clock.set(earlier(startOf(effectiveFrom), { hours: 10 }))
   await second.get('/rank')
   await it.house.sweep()

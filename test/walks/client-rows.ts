@@ -49,8 +49,14 @@ const member = (id: string) => ({
   ...{ id, email: `${id}@example.jp`, name: id, emailVerified: true, createdAt: early, updatedAt: early },
 })
 
+/** The document that every check of an identity shows. */
+const front = {
+  ...{ id: 'client-front', ownerId: 'f1', name: 'front.png', mime: 'image/png', bytes: 1n, sha256: '' },
+  createdAt: early,
+}
+
 const profileRows = ({ memberId, facts: { client } }: ClientSubject) => {
-  const check = { documentKind: 'passport', frontFileId: 'client-front', submittedAt: early, decidedBy: 'f1' }
+  const check = { documentKind: 'passport', frontFileId: front.id, submittedAt: early, decidedBy: 'f1' }
   const { hasName, hasIndustry, descriptionLength, identityVerifiedAt, phoneVerifiedAt } = client
   return {
     profile: { memberId, at: early, hasName, hasIndustry, descriptionLength },
@@ -157,16 +163,8 @@ export const insertClients = async (db: Db, subjects: readonly ClientSubject[]):
       contractRow(memberId, id, { jobId, freelancerId, threadId: `${memberId}-t0` }),
     ),
   )
-  const file = {
-    id: 'client-front',
-    ownerId: 'f1',
-    name: 'front.png',
-    mime: 'image/png',
-    bytes: 1n,
-    sha256: '',
-  }
   await insertAll(db, 'members', [...freelancers, ...subjects.map(({ memberId }) => memberId)].map(member))
-  await insertAll(db, 'files', [{ ...file, createdAt: early }])
+  await insertAll(db, 'files', [front])
   await insertAll(
     db,
     'clientProfileFacts',
