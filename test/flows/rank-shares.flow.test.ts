@@ -101,7 +101,7 @@ test('an announced share has its cuts at once and every night, and judges on its
   await it.house.sweep()
   expect((await cuts()).slice(4)).toEqual(['2027-01-22 1/10 90000'])
   expect(await tierOf(it.house, second.memberId)).toBe('silver')
-  expect(text((await second.get('/rank')).html)).toContain('の計算で、上位10%は¥90,000から')
+  expect(text((await second.get('/rank')).html)).toContain('に計算した上位10%の境目は¥90,000です')
   expect(text((await second.get('/ranks/rules')).html)).toContain(
     '過去1年に報酬のあった人数の10%（端数切り上げ）',
   )
