@@ -22,10 +22,11 @@ export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string 
   const { config, files, keys, clock } = deps
   if (config.seed === 'none' || !(await isEmpty(deps))) return
   const now = clock.now()
-  say('Preparing the demo world …')
+  const isLarge = config.seed === 'large'
+  say(isLarge ? 'Preparing the large demo world: about ten minutes …' : 'Preparing the demo world …')
   await inHaste(from.url, (db) => {
     const kit = { db, files, keys, now }
-    return config.seed === 'large' ? seedLarge(kit) : seedDemo(kit, demoFile(from.root))
+    return isLarge ? seedLarge(kit) : seedDemo(kit, demoFile(from.root))
   })
 }
 

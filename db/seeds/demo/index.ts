@@ -19,7 +19,7 @@ export const isEmpty = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>
 
 /**
  * Fills an empty database with the demo world: from its file where that fits, else by making it anew, which takes
- * half a minute. Answers which of the two it was.
+ * two or three minutes. Answers which of the two it was.
  */
 export const seedDemo = async (kit: Kit, file: string): Promise<'loaded' | 'made'> => {
   const loaded = await loadIfPossible(kit, file)
@@ -30,7 +30,7 @@ export const seedDemo = async (kit: Kit, file: string): Promise<'loaded' | 'made
   return loaded ? 'loaded' : 'made'
 }
 
-/** A world several times as large, made by the commands: for trying out load. Takes some minutes. */
+/** A world several times as large, made by the commands: for trying out load. Takes about ten minutes. */
 export const seedLarge = async (kit: Kit): Promise<void> => {
   await makeFacts(kit, largeSize)
   await derive(kit)
