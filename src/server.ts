@@ -48,7 +48,7 @@ const main = async (): Promise<void> => {
     readCalendar(db).catch((error: Error) => log.error({ err: error }, 'calendar'))
   }, 60_000)
   const worker = await startWorker(database.url, { db, now: systemClock.now, log })
-  await inTransaction(db, askForSignatures)
+  await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
     printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))

@@ -57,11 +57,7 @@ const executor = (db: Reader): PgBoss.Db => ({
 const wording = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) as never } })
 
 /** Jobs by name, for the same payload; with `startAfter`, one that waits until then; `isLong`, one that takes minutes. */
-export type JobName =
-  | string
-  | readonly string[]
-  | { name: string; startAfter: Date }
-  | { name: string; isLong: true }
+export type JobName = string | readonly string[] | { name: string; startAfter?: Date; isLong?: true }
 type Enqueue = (tx: Tx, job: JobName, payload: Payload) => Promise<void>
 /** Enqueues whatever is set aside: for the maker of the demo world, which lets recent news through. */
 export const enqueueNow: Enqueue = async (tx, job, payload) => {

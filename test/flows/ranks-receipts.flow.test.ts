@@ -106,7 +106,7 @@ describe('steps made where nobody signs', () => {
   })
 
   const startOfServer = async (): Promise<void> => {
-    await inTransaction(it.house.db, askForSignatures)
+    await inTransaction(it.house.db, (tx) => askForSignatures(tx, { at: it.house.clock.now() }))
     await it.house.drain()
   }
 

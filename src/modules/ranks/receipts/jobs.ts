@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { later } from '../../../platform/clock'
 import { inTransaction, type Tx } from '../../../platform/db'
 import { newId } from '../../../platform/ids'
 import { enqueue, type JobContext } from '../../../platform/jobs'
@@ -9,9 +10,9 @@ import { type Step, unsignedSteps } from './queries-receipts'
 export const signStepsJob = 'ranks.sign-steps'
 const stepsPerBatch = 25
 
-/** Asks for what `signSteps` does; once per start of a server. */
-export const askForSignatures = (tx: Tx): Promise<void> =>
-  enqueue(tx, { name: signStepsJob, isLong: true }, {})
+/** Asks for what `signSteps` does, once per start of a server, and not while it starts: the first visitors come before. */
+export const askForSignatures = (tx: Tx, { at }: { at: Date }): Promise<void> =>
+  enqueue(tx, { name: signStepsJob, isLong: true, startAfter: later(at, { seconds: 30 }) }, {})
 
 /** Signs one step, if its facts still say what was awarded: a receipt never says anything else. */
 const signStep = async <F>(tx: Tx, kind: ReceiptKind<F>, step: Step): Promise<void> => {
