@@ -1,4 +1,5 @@
-// Bundles the server and what the browser loads. A quarter of a second, so every start builds anew.
+// Bundles the server and what the browser loads; a second start of the same source finds what the first has built.
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { root } from './lib.js'
@@ -11,16 +12,44 @@ const assets = [
   { ...common, entryPoints: ['src/islands/on-demand/*.ts'], outdir, minify: true, format: 'esm' },
 ]
 
-/** Writes dist/assets/site.css, site.js, and what single pages need besides. */
-export const buildAssets = async () => {
+const listing = (dir) =>
+  fs.readdirSync(dir, { recursive: true }).map((name) => {
+    const { size, mtimeMs } = fs.statSync(path.join(dir, name))
+    return `${name} ${size} ${mtimeMs}`
+  })
+
+/** What a bundle is made of, by name, size and date of every file: older files put back count as a change, too. */
+export const sourceMark = (from = root) => {
+  const files = ['package-lock.json', 'tsconfig.json', 'bin/build.js'].filter((name) =>
+    fs.existsSync(path.join(from, name)),
+  )
+  const marks = files.map((name) => `${name} ${fs.statSync(path.join(from, name)).mtimeMs}`)
+  for (const dir of ['src', 'db/seeds']) marks.push(...listing(path.join(from, dir)))
+  return createHash('sha256').update(marks.sort().join('\n')).digest('hex')
+}
+
+/** Builds unless what stands there was built from this very source. */
+const unlessBuilt = async (output, build) => {
+  const note = path.join(root, 'dist', `${path.basename(output)}.mark`)
+  const mark = sourceMark()
+  if (fs.existsSync(output) && fs.existsSync(note) && fs.readFileSync(note, 'utf8') === mark) return
+  fs.rmSync(note, { force: true })
+  await build()
+  fs.writeFileSync(note, mark)
+}
+
+const writeAssets = async () => {
   const { build } = await import('esbuild')
   fs.mkdirSync(outdir, { recursive: true })
   for (const one of assets) await build(one)
 }
 
+/** Writes dist/assets/site.css, site.js, and what single pages need besides. */
+export const buildAssets = () => unlessBuilt(path.join(outdir, 'site.css'), writeAssets)
+
 /** Writes them now and whenever their sources change; answers the folder. */
 export const watchAssets = async () => {
-  await buildAssets()
+  await writeAssets()
   const { context } = await import('esbuild')
   for (const one of assets) await (await context(one)).watch()
   return outdir
@@ -28,18 +57,20 @@ export const watchAssets = async () => {
 
 /** Writes dist/<name>.js for a program that runs on Node; packages stay in node_modules. */
 export const buildProgram = async (entry, name) => {
-  const { build } = await import('esbuild')
   const outfile = path.join(root, 'dist', `${name}.js`)
-  await build({
-    ...common,
-    entryPoints: [entry],
-    outfile,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+  await unlessBuilt(outfile, async () => {
+    const { build } = await import('esbuild')
+    await build({
+      ...common,
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      sourcemap: true,
+      jsx: 'automatic',
+      jsxImportSource: 'hono/jsx',
+    })
   })
   return outfile
 }

@@ -3,10 +3,9 @@ import { emit } from '../../../platform/events'
 import { newId } from '../../../platform/ids'
 import { holdTier } from '../../members'
 import { policyInForce } from '../calendar/in-force'
-import { monthsLater } from '../engine/civil'
 import type { Standing } from '../engine/evaluate'
 import type { Facts } from '../engine/facts'
-import { forecast } from '../engine/forecast'
+import { nextTurn } from '../engine/next-turn'
 import { turnedWarnings, type Warning } from '../engine/past'
 import type { Policy } from '../engine/policy'
 import { standingAt } from '../engine/standing-at'
@@ -16,13 +15,6 @@ import { noEarlierThan } from '../no-earlier-than'
 import { subjectOf } from '../queries-facts'
 import { issueReceipt } from '../receipts/commands/issue-receipt'
 import { endWarnings, insertChange, insertWarnings, lockHeld, setDue } from '../store'
-
-/** The forecast looks a year ahead; if neither tier nor warnings turn until then, it is asked again then. */
-const nextTurn = (policy: Policy, facts: Facts, at: Date): Date => {
-  const { steps, warnings } = forecast(policy, facts, at)
-  const turns = [...steps, ...warnings].map((turn) => turn.at.getTime())
-  return turns.length > 0 ? new Date(Math.min(...turns)) : monthsLater(at, 12)
-}
 
 interface Judged {
   readonly memberId: string
