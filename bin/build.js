@@ -12,6 +12,9 @@ const assets = [
   { ...common, entryPoints: ['src/islands/on-demand/*.ts'], outdir, minify: true, format: 'esm' },
 ]
 
+let bundler = null
+const loadBundler = async () => (bundler ??= await import('esbuild'))
+
 const listing = (dir) =>
   fs.readdirSync(dir, { recursive: true }).map((name) => {
     const { size, mtimeMs } = fs.statSync(path.join(dir, name))
@@ -28,18 +31,19 @@ export const sourceMark = (from = root) => {
   return createHash('sha256').update(marks.sort().join('\n')).digest('hex')
 }
 
+let markNow = ''
 /** Builds unless what stands there was built from this very source. */
 const unlessBuilt = async (output, build) => {
   const note = path.join(root, 'dist', `${path.basename(output)}.mark`)
-  const mark = sourceMark()
-  if (fs.existsSync(output) && fs.existsSync(note) && fs.readFileSync(note, 'utf8') === mark) return
+  markNow ||= sourceMark()
+  if (fs.existsSync(output) && fs.existsSync(note) && fs.readFileSync(note, 'utf8') === markNow) return
   fs.rmSync(note, { force: true })
   await build()
-  fs.writeFileSync(note, mark)
+  fs.writeFileSync(note, markNow)
 }
 
 const writeAssets = async () => {
-  const { build } = await import('esbuild')
+  const { build } = await loadBundler()
   fs.mkdirSync(outdir, { recursive: true })
   for (const one of assets) await build(one)
 }
@@ -50,7 +54,7 @@ export const buildAssets = () => unlessBuilt(path.join(outdir, 'site.css'), writ
 /** Writes them now and whenever their sources change; answers the folder. */
 export const watchAssets = async () => {
   await writeAssets()
-  const { context } = await import('esbuild')
+  const { context } = await loadBundler()
   for (const one of assets) await (await context(one)).watch()
   return outdir
 }
@@ -59,7 +63,7 @@ export const watchAssets = async () => {
 export const buildProgram = async (entry, name) => {
   const outfile = path.join(root, 'dist', `${name}.js`)
   await unlessBuilt(outfile, async () => {
-    const { build } = await import('esbuild')
+    const { build } = await loadBundler()
     await build({
       ...common,
       entryPoints: [entry],
@@ -76,4 +80,4 @@ export const buildProgram = async (entry, name) => {
 }
 
 /** Lets go of the bundler's own process, which would stay as long as ours. */
-export const endBuilding = async () => (await import('esbuild')).stop()
+export const endBuilding = () => bundler?.stop()

@@ -56,12 +56,17 @@ const executor = (db: Reader): PgBoss.Db => ({
 // Never started: it only words the statements that `enqueue` runs in the caller's transaction.
 const wording = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) as never } })
 
+interface Job {
+  name: string
+  startAfter?: Date
+  isLong?: true
+}
 /** Jobs by name, for the same payload; with `startAfter`, one that waits until then; `isLong`, one that takes minutes. */
-export type JobName = string | readonly string[] | { name: string; startAfter?: Date; isLong?: true }
+export type JobName = string | readonly string[] | Job
 type Enqueue = (tx: Tx, job: JobName, payload: Payload) => Promise<void>
 /** Enqueues whatever is set aside: for the maker of the demo world, which lets recent news through. */
 export const enqueueNow: Enqueue = async (tx, job, payload) => {
-  const jobs: { name: string; startAfter?: Date; isLong?: true }[] =
+  const jobs: Job[] =
     typeof job === 'string' ? [{ name: job }] : 'name' in job ? [job] : job.map((name) => ({ name }))
   await wording.insert(
     jobs.map((job) => ({

@@ -183,6 +183,13 @@ describe('a client who wants it in writing', () => {
   })
 })
 
+const moveDeadline = async (jobId: string): Promise<void> => {
+  await it.house.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
+  const until = new Date('2027-01-15T00:00:00+09:00')
+  const at = it.house.clock.now()
+  await inTransaction(it.house.db, (tx) => extend(tx, { jobId, clientId: client.memberId, until, at }))
+}
+
 describe('the page of a client’s standing', () => {
   test('tells when it falls if nothing is done, with the order by name, and the sweep agrees', async () => {
     await certifiedClient(it.house, { client, freelancer })
@@ -212,10 +219,7 @@ describe('the page of a client’s standing', () => {
     await verifiedClient(it.house, client)
     const jobId = await postedJob(it.house, client)
     it.house.clock.set(new Date('2026-12-20T12:00:00+09:00'))
-    await it.house.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
-    const until = new Date('2027-01-15T00:00:00+09:00')
-    const at = it.house.clock.now()
-    await inTransaction(it.house.db, (tx) => extend(tx, { jobId, clientId: client.memberId, until, at }))
+    await moveDeadline(jobId)
     const { conditions } = await json()
     const since = (metric: string) =>
       conditions.find((condition: { metric: string }) => condition.metric === metric)?.since
@@ -229,10 +233,7 @@ describe('the page of a client’s standing', () => {
     const jobId = await postedJob(it.house, client)
     // Nobody was chosen in time, so the order rate fell; then the job opens again.
     it.house.clock.set(new Date('2026-12-30T12:00:00+09:00'))
-    await it.house.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
-    const until = new Date('2027-01-15T00:00:00+09:00')
-    const at = it.house.clock.now()
-    await inTransaction(it.house.db, (tx) => extend(tx, { jobId, clientId: client.memberId, until, at }))
+    await moveDeadline(jobId)
     it.house.clock.forward({ days: 1 })
     const page = await client.does('/standing/receipts')
     expect(page.html).toContain('2026年12月30日から満たしています。')

@@ -2,11 +2,12 @@
 // timeline says when something changed.
 import type { Insertable } from 'kysely'
 import { holdTier } from '../../../src/modules/members'
-import { evaluate, type Facts, measure } from '../../../src/modules/ranks'
+import type { Facts } from '../../../src/modules/ranks'
 import { policyInForce } from '../../../src/modules/ranks/calendar/in-force'
 import { yearBefore } from '../../../src/modules/ranks/engine/civil'
 import { type Earlier, factsThen } from '../../../src/modules/ranks/engine/earlier'
 import { nextTurn } from '../../../src/modules/ranks/engine/next-turn'
+import { standingAt } from '../../../src/modules/ranks/engine/standing-at'
 import { timelineOf } from '../../../src/modules/ranks/engine/timeline'
 import { earlierOf } from '../../../src/modules/ranks/queries-earlier'
 import { factsOf } from '../../../src/modules/ranks/queries-facts'
@@ -46,7 +47,7 @@ const tellFreelancer = async (kit: Kit, { memberId, facts, cuts }: Known): Promi
   const { steps } = timelineOf(policy, course, { from: null, until: kit.now })
   const changes = steps.slice(1).map(({ at, tier }, index): Insertable<RankChanges> => {
     const fromTier = steps[index]?.tier ?? 'none'
-    const standing = evaluate(policy, measure(factsThen(course, at), at))
+    const standing = standingAt(policy, factsThen(course, at), at)
     const step = { fromTier, toTier: tier, at, policy: policy.id }
     return { id: newId(at), memberId, ...step, standing: JSON.stringify(standing) }
   })

@@ -51,9 +51,9 @@ const vacationsOf = (rows: Row['vacations']): Pick<Earlier, 'vacations'> => {
 }
 
 /**
- * The viewer's own earlier profiles, confirmations, vacations and visits, and the cuts of the categories they worked in (those of the share that the rule
- * of `at` asks for), in one statement. Of a
- * day the first and the last visit stand for all: no absence of a month can lie between them.
+ * The viewer's own earlier profiles, confirmations, vacations and visits, and the cuts of the categories they worked in (those
+ * of the share that the rule of `at` asks for), in one statement. Of a day the first and the last visit stand for all: no
+ * absence of a month can lie between them.
  */
 export const earlierOf = async (
   db: Reader,

@@ -44,10 +44,10 @@ const remember = async (tx: Tx, judged: Judged, open: readonly Warning[]): Promi
 }
 
 /**
- * Judges one person as of `at`, or as of when the tier held was given if that is later, and awards what follows: when the tier differs from the one held, it is held, remembered
- * with its standing and a signed receipt, and told (§2.4, §2.6). Under a rule that warns, a tier in danger is warned of
- * first (§2.7). Notes when time alone may change it again. Costs two statements when nothing changes, three when only that
- * time does; one for whoever has no profile.
+ * Judges one person as of `at`, or as of when the tier held was given if that is later, and awards what follows: when the tier
+ * differs from the one held, it is held, remembered with its standing and a signed receipt, and told (§2.4, §2.6). Under a rule
+ * that warns, a tier in danger is warned of first (§2.7). Notes when time alone may change it again. Costs two statements when
+ * nothing changes, three when only that time does; one for whoever has no profile.
  */
 export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
   const { memberId } = judged

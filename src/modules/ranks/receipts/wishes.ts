@@ -1,20 +1,15 @@
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { no } from '../refusals'
-import type { ReceiptKind } from './kind'
+import type { Judged, ReceiptKind } from './kind'
 import { askedSince } from './queries-receipts'
 import { lockWish } from './store-receipts'
 
 /** Receipts are kept for ever, so nobody may have them made without end. */
 const askedPerDayMax = 20
 
-export interface Wish {
-  readonly id: string
-  readonly memberId: string
-  /** The step of the history to write down, with its own `at`; null for the standing of now. */
-  readonly changeId: string | null
-  readonly at: Date
-}
+/** What is to be written down: a step of the history, with its own `at`, or the standing of now. */
+export type Wish = Omit<Judged<unknown>, 'facts'>
 
 /**
  * A receipt that its subject asks for (§2.6): at most 20 a day for the standing of now, one for every step. Refuses

@@ -10,8 +10,8 @@ import { changeClient, lockClient, setClientDue } from '../store-clients'
 import { issueClientReceipt } from './issue-client-receipt'
 
 /**
- * Judges one client as of `at`, or as of when the standing held was given if that is later: when the standing differs from the one held, it is held, remembered with a signed receipt, and
- * told (§2.6, §2.8). Notes when time alone may change it again. One statement for whoever is no client.
+ * Judges one client as of `at`, or as of when the standing held was given if that is later: when the standing differs from the
+ * one held, it is held, remembered with a signed receipt, and told (§2.6, §2.8). Notes when time alone may change it again. One statement for whoever is no client.
  */
 export const judgeClient = async (tx: Tx, judged: { memberId: string; at: Date }): Promise<void> => {
   const { memberId } = judged

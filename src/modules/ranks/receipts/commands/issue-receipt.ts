@@ -1,36 +1,22 @@
 import type { Tx } from '../../../../platform/db'
 import { policyInForce } from '../../calendar/in-force'
 import { issuer } from '../../credentials/issuer'
-import { canonical } from '../../engine/canonical'
 import type { Facts } from '../../engine/facts'
 import { earlierOf } from '../../queries-earlier'
+import { keepReceipt } from '../keep'
 import type { Judged } from '../kind'
 import { makeReceipt } from '../receipt'
-import { sign } from '../sign'
-import { insertReceipt } from '../store-receipts'
 
 /**
- * Writes down and signs one judgement, with since when it reads so (§2.5, §2.6). Two statements; the signature itself takes a fraction of a millisecond. A
- * second receipt of the same step, or of the same id, is not made. Nothing happens where nobody signs.
+ * Writes down and signs one judgement, with since when it reads so (§2.5, §2.6). Two statements. A second receipt of the same
+ * step, or of the same id, is not made. Nothing happens where nobody signs.
  */
 export const issueReceipt = async (tx: Tx, judged: Judged<Facts>): Promise<void> => {
   const by = issuer()
   if (!by) return
-  const { id, memberId, changeId, at, facts } = judged
+  const { id, memberId, at, facts } = judged
   const policy = policyInForce(at)
   const earlier = await earlierOf(tx, { memberId }, at)
   const receipt = await makeReceipt({ id, site: by.site, subject: memberId, at, policy, facts, earlier })
-  const document = canonical(receipt)
-  const jws = await sign(by.keys, document)
-  const { tier } = receipt
-  await insertReceipt(tx, 'rankReceipts', {
-    id,
-    memberId,
-    changeId,
-    at,
-    tier,
-    policy: policy.id,
-    document,
-    jws,
-  })
+  await keepReceipt(tx, judged, { table: 'rankReceipts', keys: by.keys, receipt })
 }
