@@ -107,6 +107,25 @@ describe('a proposal is refused', () => {
     expect((await person.post(`/jobs/${job}/propose`, offer)).status).toBe(404)
     expect(await it.house.db.selectFrom('proposals').select('id').execute()).toEqual([])
   })
+  test('no form shows a job that is hidden from its sender, asked for or sent', async () => {
+    const { person, job } = await open({ visibility: 'confidential' })
+    const [title, brief] = ['オーガニック食品の商品説明文', 'ほどの説明文をお願いします']
+    const sent = `/jobs/${job}/propose`
+    for (const answer of [
+      await person.get(`/jobs/${job}`),
+      await person.get(sent),
+      await person.post(sent, offer),
+      await person.post(sent, { ...offer, message: '' }),
+      await person.post(`${sent}/rows`, { ...offer, shape: 'add-rows' }),
+      await person.post(`/jobs/${job}/questions`, { body: '締切は延びますか。' }),
+    ]) {
+      expect(answer.html).toContain('機密保持')
+      expect(answer.html).not.toContain(title)
+      expect(answer.html).not.toContain(brief)
+    }
+    await confirmed(it.house, person, { confidentiality: true })
+    expect((await person.get(sent)).html).toContain(title)
+  })
   test('for one’s own job, and after the deadline', async () => {
     const { client, person, job } = await open()
     expect((await client.post(`/jobs/${job}/propose`, offer)).html).toContain(

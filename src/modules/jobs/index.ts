@@ -11,6 +11,7 @@ export {
 } from './events'
 export { jobForProposal } from './job-for-proposal'
 export { type JobRole, type JobStatus, jobMoves, jobStatuses } from './lifecycle'
+export { HiddenJobPage } from './pages/hidden-job-page'
 export { Prose } from './pages/job-body'
 export { Budget, BudgetStrip, JobCard, type JobCardData, JobTags } from './pages/job-card'
 export { isInvited, personFacts } from './queries'

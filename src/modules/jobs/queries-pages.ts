@@ -50,7 +50,13 @@ export interface JobView extends JobTerms {
   myProposalId: string | null
   /** Null for a guest. */
   viewer: PersonFacts | null
-  sight: Sight
+  sight: 'whole'
+}
+
+/** What somebody learns of a job that they may not see yet: which step would show it. No word of its text. */
+export interface HiddenJob {
+  id: string
+  sight: Exclude<Sight, 'whole' | 'nothing'>
 }
 
 type Row = Omit<JobView, 'viewer' | 'sight'> & Pick<PersonFacts, 'identity' | 'confidentiality' | 'phone'>
@@ -76,12 +82,15 @@ interface JobAsked {
   readonly at: Date
 }
 
-/** The page of one job, in one statement. Undefined where there is nothing that this viewer may see. */
+/**
+ * The page of one job, in one statement, for every address that shows it, GET or POST: the type lets no page draw the
+ * text of a job that is hidden from this viewer. Undefined where not even its existence is shown.
+ */
 export const jobPage = async (
   db: Reader,
   viewer: Viewer | null,
   { id, at }: JobAsked,
-): Promise<JobView | undefined> => {
+): Promise<JobView | HiddenJob | undefined> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<Row>`
     select j.id, j.client_id, j.mode, j.status, j.title, j.brief, j.category_slug, j.budget_min_yen, j.budget_max_yen, j.wanted_on,
@@ -111,7 +120,8 @@ export const jobPage = async (
     phone,
   }
   const sight = sightOf(row, person, row.invited || row.myProposalId !== null)
-  return sight === 'nothing' ? undefined : { ...row, viewer: person, sight }
+  if (sight === 'nothing') return undefined
+  return sight === 'whole' ? { ...row, viewer: person, sight } : { id: row.id, sight }
 }
 
 /** The client's own job; undefined for anybody else. */
@@ -121,5 +131,5 @@ export const ownJobPage = async (
   asked: JobAsked,
 ): Promise<JobView | undefined> => {
   const job = await jobPage(db, viewer, asked)
-  return job?.clientId === viewer.memberId ? job : undefined
+  return job?.sight === 'whole' && job.clientId === viewer.memberId ? job : undefined
 }

@@ -32,7 +32,8 @@ const formIdOf = (c: Ctx): string => {
 
 const showJob = async (c: Ctx) => {
   const job = await jobPage(c.var.deps.db, c.var.viewer, { id: jobId(c), at: c.var.at })
-  if (job?.status === 'draft') return c.redirect(`/jobs/${job.id}/draft/preview`, 303)
+  if (job?.sight === 'whole' && job.status === 'draft')
+    return c.redirect(`/jobs/${job.id}/draft/preview`, 303)
   return show(c, job, (found) =>
     found.sight === 'whole' ? (
       <JobPage job={found} formId={formIdOf(c)} fileHref={fileHrefOf(c)} />

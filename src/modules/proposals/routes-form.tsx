@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/db'
-import { type Act, get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { FormFault } from '../../platform/http/forms'
+import { page } from '../../platform/http/page'
 import type { Ctx } from '../../platform/http/types'
 import { keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
-import { jobPage, obstacleTo } from '../jobs'
+import { HiddenJobPage, jobPage, obstacleTo } from '../jobs'
 import type { Offer } from './check-offer'
 import { edit } from './commands/edit'
 import { send } from './commands/send'
@@ -21,26 +22,27 @@ const formIdOf = (c: Ctx): string => {
   return typeof typed === 'string' ? typed : newId(c.var.at)
 }
 
-/** The form; whoever may not propose is shown why, on the job's page. */
+/** The form; whoever may not propose is shown why, on the job's page. A refused POST draws no more than GET would. */
 const showPropose = async (c: Ctx) => {
   const { deps, at } = c.var
   const viewer = viewerOf(c)
   const job = await jobPage(deps.db, viewer, { id: id(c), at })
   if (!job) return c.notFound()
+  if (job.sight !== 'whole') return page(c, <HiddenJobPage job={job} />)
   const { viewer: person, invited, myProposalId } = job
   const obstacle = obstacleTo(job, { person, invited, proposed: myProposalId !== null, at })
-  const isFresh = c.req.method === 'GET'
-  if (isFresh && (obstacle || job.sight !== 'whole')) return c.redirect(`/jobs/${job.id}`, 303)
+  if (obstacle && c.req.method === 'GET') return c.redirect(`/jobs/${job.id}`, 303)
   const works = await ownWorks(deps.db, viewer)
-  return show(c, job, (found) => (
+  return page(
+    c,
     <ProposePage
-      job={found}
+      job={job}
       formId={formIdOf(c)}
-      action={`/jobs/${found.id}/propose`}
+      action={`/jobs/${job.id}/propose`}
       stored={null}
       works={works}
-    />
-  ))
+    />,
+  )
 }
 
 const showEdit = async (c: Ctx) => {
@@ -50,17 +52,20 @@ const showEdit = async (c: Ctx) => {
   if (proposal?.freelancerId !== viewer.memberId) return c.notFound()
   if (c.req.method === 'GET' && !mayEdit(proposal)) return c.redirect(`/proposals/${proposal.id}`, 303)
   const job = await jobPage(deps.db, viewer, { id: proposal.jobId, at })
+  if (!job) return c.notFound()
+  if (job.sight !== 'whole') return page(c, <HiddenJobPage job={job} />)
   const works = await ownWorks(deps.db, viewer)
   const stored = { ...proposal, pickIds: proposal.picks.map((pick) => pick.id) }
-  return show(c, job, (found) => (
+  return page(
+    c,
     <ProposePage
-      job={found}
+      job={job}
       formId={null}
       action={`/proposals/${proposal.id}/edit`}
       stored={stored}
       works={works}
-    />
-  ))
+    />,
+  )
 }
 
 const offerOf = async (tx: Tx, act: Act<ProposalInput>, kept: readonly string[]): Promise<Offer> => {

@@ -1,9 +1,9 @@
 import { ButtonLink, Layout, useView } from '../../../ui'
-import type { JobView } from '../queries-pages'
+import type { HiddenJob } from '../queries-pages'
 import { texts } from '../texts'
 
 /** Instead of a job that this viewer may not see yet: what it takes to be let in. */
-export const HiddenJobPage = ({ job }: { job: JobView }) => {
+export const HiddenJobPage = ({ job }: { job: HiddenJob }) => {
   const { lang, path } = useView()
   const t = texts[lang].hiddenJob
   const here = encodeURIComponent(path)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { isInvited, jobForProposal, obstacleTo, personFacts } from '../../jobs'
+import { isInvited, jobForProposal, obstacleTo, personFacts, sightOf } from '../../jobs'
 import { noteAction, openThread } from '../../messages'
 import { tell } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
@@ -19,7 +19,7 @@ export interface Sending {
 
 /**
  * Sends a proposal and opens the thread of the two people (§3.3). One active proposal per person and job. Refuses with
- * the obstacle that the job page shows ('tier-too-low', 'own-job', …); sent twice with one id, it is sent once.
+ * the obstacle that the job page shows ('tier-too-low', 'own-job', …), and 'job-not-found' where it shows nothing; sent twice with one id, it is sent once.
  */
 export const send = async (tx: Tx, sending: Sending): Promise<void> => {
   const { id, jobId, freelancerId, offer, at } = sending
@@ -27,12 +27,11 @@ export const send = async (tx: Tx, sending: Sending): Promise<void> => {
   if (!job) throw no('job-not-found')
   const active = await activeProposal(tx, { jobId, freelancerId })
   if (active?.id === id) return
-  const obstacle = obstacleTo(job, {
-    person: await personFacts(tx, freelancerId),
-    invited: await isInvited(tx, { jobId, memberId: freelancerId }),
-    proposed: active !== undefined,
-    at,
-  })
+  const person = await personFacts(tx, freelancerId)
+  const invited = await isInvited(tx, { jobId, memberId: freelancerId })
+  const proposed = active !== undefined
+  if (sightOf(job, person, invited || proposed) === 'nothing') throw no('job-not-found')
+  const obstacle = obstacleTo(job, { person, invited, proposed, at })
   if (obstacle) throw no(obstacle)
   await checkOffer(tx, { offer, freelancerId, at })
   const { clientId, title } = job
