@@ -1,11 +1,11 @@
 // What a tier costs to forge: how many praised orders of nothing the rule itself asks for, and what they cost in fees.
 import { feesOf } from '../../src/modules/ledger/fees'
-import { aoi, order, orders } from '../../src/modules/ranks/engine/aoi'
 import { evaluate } from '../../src/modules/ranks/engine/evaluate'
 import type { Facts, OrderFact } from '../../src/modules/ranks/engine/facts'
 import { measure } from '../../src/modules/ranks/engine/measure'
 import type { Policy } from '../../src/modules/ranks/engine/policy'
 import { isAtLeast, type Tier } from '../../src/modules/ranks/engine/tiers'
+import { order, orders, regularFreelancer } from '../../test/house/freelancer-fixtures'
 
 const at = new Date('2026-11-23T12:00:00+09:00')
 /** The smallest order that the site takes. */
@@ -44,7 +44,7 @@ const forged = ({ perContract }: Asked, n: number, priceYen: bigint): OrderFact[
 
 const reaches = (asked: Asked, n: number, priceYen: bigint): boolean => {
   const facts: Facts = {
-    freelancer: aoi,
+    freelancer: regularFreelancer,
     orders: [...starts[asked.start], ...forged(asked, n, priceYen)],
     messages: [],
     cuts: new Map([['writing', asked.cutYen]]),

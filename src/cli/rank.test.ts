@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aoi, factsOf, noon, order } from '../modules/ranks/engine/aoi'
+import { factsOf, noon, order, regularFreelancer } from '../../test/house/freelancer-fixtures'
 import { canonical } from '../modules/ranks/engine/canonical'
 import { classic2020 } from '../modules/ranks/engine/policies/classic-2020'
 import { makeReceipt, receiptFile } from '../modules/ranks/receipts/receipt'
@@ -20,7 +20,7 @@ describe('rank verify', () => {
     return file
   }
   const receipt = async (): Promise<string> => {
-    const facts = factsOf({ freelancer: aoi, orders: [order('o1')] })
+    const facts = factsOf({ freelancer: regularFreelancer, orders: [order('o1')] })
     const about = {
       id: 'r1',
       site: 'http://tanomi.test',

@@ -1,9 +1,9 @@
 // A rule may ask for any top share (§2.2, §2.7): tried on the past, announced, and judged by cuts of its own.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { installCalendar } from '../../src/modules/ranks'
-import { factsOf, order } from '../../src/modules/ranks/engine/aoi'
 import { addDays, dateOf, earlier, startOf } from '../../src/platform/clock'
 import { ratedContract, tierOf } from '../house/career'
+import { factsOf, order } from '../house/freelancer-fixtures'
 import { useHouse } from '../house/house'
 import type { Person } from '../house/person'
 import { insertHistories, straighten } from '../walks/ranks-rows'

@@ -1,12 +1,12 @@
 // People whom time alone may have moved: complete profiles that nobody has judged yet, of freelancers and of clients.
 
-import { clientFacts } from '../../src/modules/ranks/clients/ken'
-import { aoi, factsOf } from '../../src/modules/ranks/engine/aoi'
 import { freelancersDue, type Line, sweepLines } from '../../src/modules/ranks/sweeps'
 import { clientsDue } from '../../src/modules/ranks/work'
 import type { JobContext } from '../../src/platform/jobs'
 import { insertClients } from '../walks/client-rows'
 import { insertHistories } from '../walks/ranks-rows'
+import { clientFacts } from './client-fixtures'
+import { factsOf, regularFreelancer } from './freelancer-fixtures'
 import type { House } from './house'
 import { insertAll } from './insert-all'
 
@@ -17,7 +17,7 @@ const idsOf = (prefix: string, count: number): string[] =>
 export const duePeople = async (house: House, count: number): Promise<string[]> => {
   const at = house.clock.now()
   const ids = idsOf('due', count)
-  const facts = factsOf({ freelancer: { ...aoi, lastSeenAt: at } })
+  const facts = factsOf({ freelancer: { ...regularFreelancer, lastSeenAt: at } })
   await insertHistories(
     house.db,
     ids.map((memberId) => ({ memberId, facts })),

@@ -1,7 +1,6 @@
 // One definition, two executions (§2.4, §2.8): the database must measure and judge clients exactly as the pure engine does.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyClientFactsAt } from '../../src/modules/ranks/clients/any-client-facts'
 import type { ClientFacts } from '../../src/modules/ranks/clients/client-facts'
 import type {
   ClientMetricKey,
@@ -14,10 +13,11 @@ import { measureClient } from '../../src/modules/ranks/clients/measure-client'
 import { clients2020 } from '../../src/modules/ranks/clients/policies/clients-2020'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { clientFigures, clientTiersOf } from '../../src/modules/ranks/clients/queries-client-figures'
-import { noon } from '../../src/modules/ranks/engine/aoi'
 import { fractionText } from '../../src/modules/ranks/engine/exact'
 import type { Measure } from '../../src/modules/ranks/engine/metrics'
 import { leavesOf } from '../../src/modules/ranks/engine/rule-language'
+import { anyClientFactsAt } from '../house/client-arbitraries'
+import { noon } from '../house/freelancer-fixtures'
 import { useHouse } from '../house/house'
 import { type ClientSubject, insertClients, straightenClient } from './client-rows'
 

@@ -1,7 +1,8 @@
 // Histories that stand exactly on a line of §2.2, and a millisecond or a day to either side of it.
-import { brokenOff, factsOf, inWork, order } from '../../src/modules/ranks/engine/aoi'
+
 import { addDays, dateOf, monthsLater, yearBefore } from '../../src/modules/ranks/engine/civil'
 import type { Facts, MessageFact, OrderFact } from '../../src/modules/ranks/engine/facts'
+import { brokenOff, factsOf, inWork, order } from '../house/freelancer-fixtures'
 
 const dayMs = 24 * 3_600_000
 const shifts = [-1, 0, 1]

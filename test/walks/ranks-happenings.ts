@@ -1,9 +1,9 @@
 // Random people, and things that happen to what they did, one statement each: what the walks of sums and of nights share.
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { anyFactsAt } from '../../src/modules/ranks/engine/any-facts'
-import { noon } from '../../src/modules/ranks/engine/aoi'
 import type { Db } from '../../src/platform/db'
+import { anyFactsAt } from '../house/freelancer-arbitraries'
+import { noon } from '../house/freelancer-fixtures'
 import { insertHistories, straighten } from './ranks-rows'
 
 const dayMs = 24 * 3_600_000

@@ -1,8 +1,9 @@
 // Random histories as rows: what the pure engine is told, the database is told too.
-import { aoi } from '../../src/modules/ranks/engine/aoi'
+
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/engine/facts'
 import { pledge } from '../../src/modules/verification'
 import type { Db } from '../../src/platform/db'
+import { regularFreelancer } from '../house/freelancer-fixtures'
 import { insertAll } from '../house/insert-all'
 
 const early = new Date('2000-01-01T00:00:00Z')
@@ -59,7 +60,7 @@ export const straighten = (facts: Facts, memberId: string, cuts: Facts['cuts']):
 const member = (id: string) => ({
   id,
   email: `${id}@example.jp`,
-  name: aoi.hasName ? '葵' : '',
+  name: regularFreelancer.hasName ? '葵' : '',
   emailVerified: true,
   createdAt: early,
   updatedAt: early,

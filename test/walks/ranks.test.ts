@@ -15,11 +15,11 @@ import {
   robust,
   tiersOf,
 } from '../../src/modules/ranks'
-import { anyFactsAt } from '../../src/modules/ranks/engine/any-facts'
 import type { Facts } from '../../src/modules/ranks/engine/facts'
 import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/engine/metrics'
 import type { Leaf } from '../../src/modules/ranks/engine/policy'
 import { isSameShare, topShareOf } from '../../src/modules/ranks/engine/policy-parts'
+import { anyFactsAt } from '../house/freelancer-arbitraries'
 import { useHouse } from '../house/house'
 import { cutsInSql, cutsOf, withCuts } from './ranks-cuts'
 import { edgesAt } from './ranks-edges'

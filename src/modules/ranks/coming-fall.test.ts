@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { clientWrites, factsOf, noon, order, orders, tokyo } from '../../../test/house/freelancer-fixtures'
 import { comingFall } from './coming-fall'
-import { clientWrites, factsOf, noon, order, orders, tokyo } from './engine/aoi'
 import type { Facts } from './engine/facts'
 import { forecast } from './engine/forecast'
 import { classic2020 } from './engine/policies/classic-2020'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noon, tokyo } from '../engine/aoi'
-import { anyClientFactsAt } from './any-client-facts'
+import { anyClientFactsAt } from '../../../../test/house/client-arbitraries'
+import { clientFacts, placed } from '../../../../test/house/client-fixtures'
+import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
 import { clientDueAt } from './client-due'
 import { clientAsOf } from './client-facts'
-import { clientFacts, placed } from './ken'
 import { measureClient } from './measure-client'
 
 const figures = (facts: Parameters<typeof measureClient>[0], at: Date): string =>

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { noon, tokyo } from '../engine/aoi'
+import {
+  certifiedFacts,
+  expired,
+  placed,
+  posted,
+  verifiedClient,
+} from '../../../../test/house/client-fixtures'
+import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
 import type { ClientFacts, PlacedOrder } from './client-facts'
 import type { ClientMetricKey } from './client-metrics'
 import { parseClientPolicy } from './client-policy'
 import { clientStandingAt } from './client-standing'
-import { certifiedFacts, expired, ken, placed, posted } from './ken'
 import { clients2020 } from './policies/clients-2020'
 
 const standing = (facts: ClientFacts) => clientStandingAt(facts, noon)
@@ -36,11 +42,11 @@ describe('a client', () => {
     { hasIndustry: false },
     { descriptionLength: 0 },
   ])('is not even verified with %o, whatever they ordered', (change) => {
-    expect(standing({ ...certifiedFacts(), client: { ...ken, ...change } }).tier).toBe('none')
+    expect(standing({ ...certifiedFacts(), client: { ...verifiedClient, ...change } }).tier).toBe('none')
   })
 
   test('is verified before the first order, and told what comes next', () => {
-    const { tier, next } = standing({ client: ken, jobs: [], orders: [], messages: [] })
+    const { tier, next } = standing({ client: verifiedClient, jobs: [], orders: [], messages: [] })
     expect(tier).toBe('verified')
     expect(next.map(({ metric, missing, action }) => [metric, missing, action])).toEqual([
       ['paid-total', 300_000, 'order-work'],

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noon, tokyo } from '../engine/aoi'
+import { anyClientEarlierAt, anyClientFactsAt } from '../../../../test/house/client-arbitraries'
+import {
+  atWork,
+  certifiedFacts,
+  clientFacts,
+  expired,
+  placed,
+  posted,
+  unfunded,
+} from '../../../../test/house/client-fixtures'
+import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
 import { monthsLater } from '../engine/civil'
-import { anyClientEarlierAt, anyClientFactsAt } from './any-client-facts'
 import { type ClientCourse, clientThen, nothingEarlier } from './client-course'
 import { clientDueAt } from './client-due'
 import { type ClientFacts, clientAsOf } from './client-facts'
@@ -10,7 +19,6 @@ import { clientForecast } from './client-forecast'
 import type { ClientMetricKey } from './client-metrics'
 import { clientPolicy, clientStandingAt, evaluateClient } from './client-standing'
 import { clientSinceOf, clientTimeline } from './client-timeline'
-import { atWork, certifiedFacts, clientFacts, expired, placed, posted, unfunded } from './ken'
 import { measureClient } from './measure-client'
 
 const moments = [noon, tokyo('2027-02-27 10:00'), tokyo('2027-08-28 23:59'), tokyo('2028-03-30 12:00')]

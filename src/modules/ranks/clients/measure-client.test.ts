@@ -1,9 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { fundBy } from '../../contracts'
-import { choosingDays as daysOnCards } from '../../profiles'
-import { noon, tokyo } from '../engine/aoi'
-import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
-import type { ClientMetricKey } from './client-metrics'
 import {
   atWork,
   brokenOffBy,
@@ -14,7 +9,12 @@ import {
   placed,
   posted,
   unfunded,
-} from './ken'
+} from '../../../../test/house/client-fixtures'
+import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
+import { fundBy } from '../../contracts'
+import { choosingDays as daysOnCards } from '../../profiles'
+import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
+import type { ClientMetricKey } from './client-metrics'
 import { choosingDays, fundingDays, measureClient } from './measure-client'
 
 const figureOf = (key: ClientMetricKey, facts: Partial<ClientFacts>, at = noon): string =>

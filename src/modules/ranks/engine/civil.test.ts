@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tokyo } from '../../../../test/house/freelancer-fixtures'
 import * as clock from '../../../platform/clock'
-import { tokyo } from './aoi'
 import {
   addDays,
   dateOf,

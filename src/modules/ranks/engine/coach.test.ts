@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyHistory } from './any-facts'
-import { aoiWrites, brokenOff, clientWrites, factsOf, inWork, noon, order, orders } from './aoi'
+import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import {
+  brokenOff,
+  clientWrites,
+  factsOf,
+  freelancerWrites,
+  inWork,
+  noon,
+  order,
+  orders,
+} from '../../../../test/house/freelancer-fixtures'
 import { asOf } from './as-of'
 import { type AdviceStep, coach } from './coach'
 import { evaluate } from './evaluate'
@@ -52,7 +61,7 @@ test('an order that waits for its acceptance comes before one that is still in w
 })
 
 test('a slow correspondent is told how many timely replies make up for it', () => {
-  const talk = [clientWrites('2026-11-01 10:00'), aoiWrites('2026-11-03 10:00')]
+  const talk = [clientWrites('2026-11-01 10:00'), freelancerWrites('2026-11-03 10:00')]
   expect(words(factsOf({ orders: [order('o')], messages: talk }))).toEqual(['reply-in-time 4'])
 })
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { aoiWrites, brokenOff, clientWrites, factsOf, inWork, noon, order, orders } from './aoi'
+import {
+  brokenOff,
+  clientWrites,
+  factsOf,
+  freelancerWrites,
+  inWork,
+  noon,
+  order,
+  orders,
+} from '../../../../test/house/freelancer-fixtures'
 import { evaluate, type Standing } from './evaluate'
 import type { Facts } from './facts'
 import { measure } from './measure'
@@ -72,7 +81,7 @@ describe('at the threshold', () => {
   test('exactly 80 % of answers in time is enough', () => {
     const talk = (index: number, answer: string) => [
       clientWrites('2026-11-01 10:00', { thread: `t${index}` }),
-      aoiWrites(answer, { thread: `t${index}` }),
+      freelancerWrites(answer, { thread: `t${index}` }),
     ]
     const prompt = [1, 2, 3, 4].flatMap((index) => talk(index, '2026-11-01 11:00'))
     const late = talk(5, '2026-11-03 11:00')

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { aoiWrites, brokenOff, clientWrites, factsOf, inWork, noon, order, orders, tokyo } from './aoi'
+import {
+  brokenOff,
+  clientWrites,
+  factsOf,
+  freelancerWrites,
+  inWork,
+  noon,
+  order,
+  orders,
+  tokyo,
+} from '../../../../test/house/freelancer-fixtures'
 import { instantText } from './civil'
 import { evaluate } from './evaluate'
 import type { Facts } from './facts'
@@ -72,7 +82,7 @@ test('an order in work goes overdue on the 31st day after its due date', () => {
 test('a late answer is forgiven a year after the question', () => {
   const facts = factsOf({
     orders: orders(2, 'o'),
-    messages: [clientWrites('2026-01-10 10:00'), aoiWrites('2026-01-15 10:00')],
+    messages: [clientWrites('2026-01-10 10:00'), freelancerWrites('2026-01-15 10:00')],
   })
   expect(changes(facts)[0]).toBe('2027-01-10T10:00:00+09:00 reply-rate true')
 })

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { brokenOff, factsOf, figure, inWork, noon, order, tokyo } from './aoi'
+import {
+  brokenOff,
+  factsOf,
+  figure,
+  inWork,
+  noon,
+  order,
+  tokyo,
+} from '../../../../test/house/freelancer-fixtures'
 import { asOf } from './as-of'
 import type { OrderFact } from './facts'
 import { measure } from './measure'

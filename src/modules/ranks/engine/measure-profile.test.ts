@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { factsOf, figure, noon, tokyo } from '../../../../test/house/freelancer-fixtures'
 import { visibleLength } from '../../../platform/visible-length'
-import { factsOf, figure, noon, tokyo } from './aoi'
 import type { FreelancerFacts } from './facts'
 import { measure } from './measure'
 import { isVacationDay } from './measure-profile'

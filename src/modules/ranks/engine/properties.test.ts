@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { anyHistory } from './any-facts'
-import { aoi, figure, order } from './aoi'
+import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import { figure, order, regularFreelancer } from '../../../../test/house/freelancer-fixtures'
 import { asOf } from './as-of'
 import { monthsLater } from './civil'
 import { evaluate } from './evaluate'
@@ -155,7 +155,11 @@ test('a lower cut, or a completed profile, lowers nobody', () => {
   fc.assert(
     fc.property(anyHistory, ({ facts, at }) => {
       const cuts = new Map([...facts.cuts].map(([category, yen]) => [category, yen / 2n + 1n]))
-      const freelancer = { ...facts.freelancer, phoneVerifiedAt: aoi.phoneVerifiedAt, lastSeenAt: at }
+      const freelancer = {
+        ...facts.freelancer,
+        phoneVerifiedAt: regularFreelancer.phoneVerifiedAt,
+        lastSeenAt: at,
+      }
       expect(height({ ...facts, cuts, freelancer }, at)).toBeGreaterThanOrEqual(height(facts, at))
     }),
   )

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyHistory } from './any-facts'
-import { aoiWrites, brokenOff, clientWrites, factsOf, noon, order, orders, tokyo } from './aoi'
+import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import {
+  brokenOff,
+  clientWrites,
+  factsOf,
+  freelancerWrites,
+  noon,
+  order,
+  orders,
+  tokyo,
+} from '../../../../test/house/freelancer-fixtures'
 import { asOf } from './as-of'
 import { instantText, monthsLater } from './civil'
 import { coach } from './coach'
@@ -131,7 +140,7 @@ describe('the forecast of a rule with memory', () => {
   const asked = factsOf({
     freelancer: present,
     orders: [order('o')],
-    messages: [clientWrites('2026-11-23 10:00'), aoiWrites('2026-11-26 10:00')],
+    messages: [clientWrites('2026-11-23 10:00'), freelancerWrites('2026-11-26 10:00')],
   })
 
   test('foresees the warning when the condition turns, and the fall thirty days on', () => {

@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyEarlier } from './any-earlier'
-import { anyHistory } from './any-facts'
-import { aoi, brokenOff, clientWrites, factsOf, inWork, noon, order, orders, tokyo } from './aoi'
+import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import {
+  brokenOff,
+  clientWrites,
+  factsOf,
+  inWork,
+  noon,
+  order,
+  orders,
+  regularFreelancer,
+  tokyo,
+} from '../../../../test/house/freelancer-fixtures'
+import { anyEarlier } from '../../../../test/house/freelancer-history-arbitraries'
 import { type Course, type Earlier, factsThen, nothingEarlier, type ToldVacation } from './earlier'
 import { evaluate } from './evaluate'
 import type { OrderFact } from './facts'
@@ -25,7 +35,7 @@ const courseOf = (facts: Course['facts'], earlier: Partial<Earlier> = {}): Cours
 
 test('a confirmation holds since it was given, and an order won since it was agreed', () => {
   const course = courseOf(factsOf({ orders: [order('o1'), order('o2', { agreedAt: tokyo('2026-09-01') })] }))
-  expect(since(course, 'identity')).toEqual(aoi.identityVerifiedAt)
+  expect(since(course, 'identity')).toEqual(regularFreelancer.identityVerifiedAt)
   expect(since(course, 'orders-won')).toEqual(tokyo('2026-05-01'))
 })
 
@@ -143,10 +153,10 @@ test('a vacation protects since it was declared, and until it was taken back', (
 })
 
 test('an introduction is long enough since it was written, and a cut reached since it fell', () => {
-  const { introductionLength: _, ...shorter } = aoi
+  const { introductionLength: _, ...shorter } = regularFreelancer
   const profiles = [
     { at: tokyo('2026-01-01'), profile: { ...shorter, introductionLength: 20 } },
-    { at: tokyo('2026-02-03'), profile: aoi },
+    { at: tokyo('2026-02-03'), profile: regularFreelancer },
   ]
   const steps = [
     { at: tokyo('2026-06-10'), cutYen: 90_000n },

@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forgedAt, leaves } from '../../../../test/house/forged'
+import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import {
+  clientWrites,
+  factsOf,
+  freelancerWrites,
+  noon,
+  order,
+  regularFreelancer,
+  tokyo,
+} from '../../../../test/house/freelancer-fixtures'
+import { anyEarlier } from '../../../../test/house/freelancer-history-arbitraries'
 import { makeSigningKeys, type PublicKey } from '../../../platform/signing'
-import { anyEarlier } from '../engine/any-earlier'
-import { anyHistory } from '../engine/any-facts'
-import { aoi, aoiWrites, clientWrites, factsOf, noon, order, tokyo } from '../engine/aoi'
 import { canonical, type Json } from '../engine/canonical'
 import { instantText } from '../engine/civil'
 import type { Earlier } from '../engine/earlier'
@@ -24,13 +32,13 @@ const keys = makeSigningKeys()
 const facts = factsOf({
   freelancer: { vacations: [{ from: '2026-08-01', until: '2026-08-20' }] },
   orders: [order('o1'), order('o2', { rating: null })],
-  messages: [clientWrites('2026-06-01 10:00'), aoiWrites('2026-06-01 12:00')],
+  messages: [clientWrites('2026-06-01 10:00'), freelancerWrites('2026-06-01 12:00')],
   cuts: { writing: 50_000 },
 })
 const earlier: Earlier = {
   profiles: [
-    { at: tokyo('2026-01-01'), profile: { ...aoi, introductionLength: 20 } },
-    { at: tokyo('2026-02-03'), profile: aoi },
+    { at: tokyo('2026-01-01'), profile: { ...regularFreelancer, introductionLength: 20 } },
+    { at: tokyo('2026-02-03'), profile: regularFreelancer },
   ],
   visits: [tokyo('2026-07-01'), tokyo('2026-10-25'), tokyo('2026-11-10'), tokyo('2026-11-20')],
   confirmations: [{ at: tokyo('2024-04-01'), until: tokyo('2025-01-01') }],
@@ -136,7 +144,7 @@ describe('a receipt', () => {
 
   test('says nothing of who it is about but an id', () => {
     expect(canonical(receipt)).not.toMatch(/葵|introduction"|displayName/)
-    expect(Object.keys(aoi)).toContain('hasName')
+    expect(Object.keys(regularFreelancer)).toContain('hasName')
   })
 })
 

@@ -1,10 +1,10 @@
-import { parseInstant } from './civil'
-import type { Facts, FreelancerFacts, MessageFact, OrderFact } from './facts'
-import type { Metrics } from './metrics'
+import { parseInstant } from '../../src/modules/ranks/engine/civil'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/engine/facts'
+import type { Metrics } from '../../src/modules/ranks/engine/metrics'
 
 /*
- * 葵, a freelancer for the tests of this module. As she stands she is regular on 23 November 2026 at noon: each test
- * says only what is different about her.
+ * A freelancer for the tests, who is regular on 23 November 2026 at noon: each test
+ * says only what differs.
  */
 
 /** An instant in Japan: `tokyo('2026-11-23 12:00')`. */
@@ -16,7 +16,7 @@ export const tokyo = (text: string): Date => {
 
 export const noon: Date = tokyo('2026-11-23 12:00')
 
-export const aoi: FreelancerFacts = {
+export const regularFreelancer: FreelancerFacts = {
   hasName: true,
   profileImage: true,
   introductionLength: 300,
@@ -40,7 +40,7 @@ interface History {
 }
 
 export const factsOf = ({ freelancer = {}, orders = [], messages = [], cuts = {} }: History = {}): Facts => ({
-  freelancer: { ...aoi, ...freelancer },
+  freelancer: { ...regularFreelancer, ...freelancer },
   orders,
   messages,
   cuts: new Map(Object.entries(cuts).map(([category, yen]) => [category, BigInt(yen)])),
@@ -94,7 +94,7 @@ const message = (from: MessageFact['from'], at: string, change: Partial<MessageF
 
 export const clientWrites = (at: string, change: Partial<MessageFact> = {}): MessageFact =>
   message('client', at, change)
-export const aoiWrites = (at: string, change: Partial<MessageFact> = {}): MessageFact =>
+export const freelancerWrites = (at: string, change: Partial<MessageFact> = {}): MessageFact =>
   message('freelancer', at, change)
 
 /** A measured figure as a short text: '9/10', '300', 'true'. Ratios stay unreduced, so that both counts show. */

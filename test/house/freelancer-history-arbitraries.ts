@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { aoi } from './aoi'
-import { addDays, dateOf } from './civil'
-import type { Earlier, Profile } from './earlier'
+import { addDays, dateOf } from '../../src/modules/ranks/engine/civil'
+import type { Earlier, Profile } from '../../src/modules/ranks/engine/earlier'
+import { regularFreelancer } from './freelancer-fixtures'
 
 const dayMs = 86_400_000
 
 /** Only what a profile remembers: of vacations and visits it says nothing. */
-const { hasName, profileImage, portfolioItems, packages, experiencesShown, qualifications } = aoi
+const { hasName, profileImage, portfolioItems, packages, experiencesShown, qualifications } =
+  regularFreelancer
 const profileOf = (days: number): Profile => ({
   ...{ hasName, profileImage, portfolioItems, packages, experiencesShown, qualifications },
   skills: days % 3,

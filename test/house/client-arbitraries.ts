@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { monthsLater } from '../engine/civil'
-import type { Fault, MessageFact } from '../engine/facts'
-import type { ClientEarlier } from './client-course'
-import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
-import { ken } from './ken'
+import type { ClientEarlier } from '../../src/modules/ranks/clients/client-course'
+import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/modules/ranks/clients/client-facts'
+import { monthsLater } from '../../src/modules/ranks/engine/civil'
+import type { Fault, MessageFact } from '../../src/modules/ranks/engine/facts'
+import { verifiedClient } from './client-fixtures'
 
 /*
  * Random clients for property tests, leaning towards the edges: times that lie exactly half a year, 14 days or 24 hours
@@ -88,7 +88,7 @@ const anyClient = (at: Date): fc.Arbitrary<ClientFacts['client']> =>
       phoneVerifiedAt: fc.option(anyTimeAround(at), { freq: 9 }),
       identityVerifiedAt: fc.option(anyTimeAround(at), { freq: 9 }),
     })
-    .map((change) => ({ ...ken, ...change }))
+    .map((change) => ({ ...verifiedClient, ...change }))
 
 /** Somebody who pays and finishes: with these the upper standing, and its edges, are common. */
 const anyGoodClient = (at: Date): fc.Arbitrary<ClientFacts> => {
@@ -108,7 +108,7 @@ const anyGoodClient = (at: Date): fc.Arbitrary<ClientFacts> => {
     })
     .map(({ good, others, ...facts }) => ({
       ...facts,
-      client: ken,
+      client: verifiedClient,
       orders: numbered([...good, ...others]),
     }))
 }

@@ -1,12 +1,12 @@
-import { tokyo } from '../engine/aoi'
-import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
-import type { ClientMetrics } from './client-metrics'
+import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/modules/ranks/clients/client-facts'
+import type { ClientMetrics } from '../../src/modules/ranks/clients/client-metrics'
+import { tokyo } from './freelancer-fixtures'
 
 /*
- * 健, a client for the tests of this module. As he stands he is verified on 23 November 2026 at noon: each test says
+ * A client for the tests, who is verified on 23 November 2026 at noon: each test says
  * only what is different about him.
  */
-export const ken: ClientFacts['client'] = {
+export const verifiedClient: ClientFacts['client'] = {
   hasName: true,
   hasIndustry: true,
   descriptionLength: 40,
@@ -27,7 +27,7 @@ export const clientFacts = ({
   orders = [],
   messages = [],
 }: History = {}): ClientFacts => ({
-  client: { ...ken, ...client },
+  client: { ...verifiedClient, ...client },
   jobs,
   orders,
   messages,

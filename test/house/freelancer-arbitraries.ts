@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { aoi, noon } from './aoi'
-import { addDays, dateOf, monthsLater } from './civil'
+import { addDays, dateOf, monthsLater } from '../../src/modules/ranks/engine/civil'
 import type {
   Delivery,
   EarlierDueDate,
@@ -10,7 +9,8 @@ import type {
   MessageFact,
   OrderFact,
   OrderStatus,
-} from './facts'
+} from '../../src/modules/ranks/engine/facts'
+import { noon, regularFreelancer } from './freelancer-fixtures'
 
 /*
  * Random histories for property tests, leaning towards the edges: times that lie exactly a year, a month or a day
@@ -139,7 +139,7 @@ const anyFreelancer = (at: Date): fc.Arbitrary<FreelancerFacts> =>
       vacations: fc.array(fc.tuple(fc.integer({ min: -90, max: 200 }), fc.nat(120)), { maxLength: 2 }),
     })
     .map(({ phone, lastSeenAt, qualifications, vacations }) => ({
-      ...aoi,
+      ...regularFreelancer,
       phoneVerifiedAt: phone,
       lastSeenAt,
       qualifications,
@@ -183,7 +183,7 @@ const anyCareerAt = (at: Date): fc.Arbitrary<Facts> => {
       messages: fc.array(anyMessage(at), { maxLength: 2 }),
     })
     .map(({ facts, lastSeenAt, orders, others, messages }) => ({
-      freelancer: { ...aoi, lastSeenAt, vacations: facts.freelancer.vacations },
+      freelancer: { ...regularFreelancer, lastSeenAt, vacations: facts.freelancer.vacations },
       orders: [...orders, ...others].map((order, index) => ({ ...order, id: `o${index + 1}` })),
       messages,
       cuts: facts.cuts,
