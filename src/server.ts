@@ -1,35 +1,62 @@
 // The process: reads the settings, opens the database, serves the site, and stops cleanly.
 import path from 'node:path'
-import { serve } from '@hono/node-server'
 import { makeApp, memberDeps } from './app'
 import { syncCatalogue } from './modules/categories'
 import { askForSignatures, readCalendar } from './modules/ranks'
 import { systemClock } from './platform/clock'
-import { readConfig } from './platform/config'
+import { type Config, readConfig } from './platform/config'
 import { readKeys } from './platform/crypto'
+import { prepareFolder } from './platform/data-folder'
 import { openDatabase } from './platform/database'
-import { inTransaction, makeDb, makePool } from './platform/db'
+import { inTransaction, makeDb, makePool, makeRequestPool } from './platform/db'
+import { type Ending, endOnErrors, endOnSignals, makeEnding } from './platform/ending'
 import { diskStore } from './platform/files'
 import { readAssets } from './platform/http/assets'
+import { checkPort, listen } from './platform/http/serving'
+import type { Deps } from './platform/http/types'
 import { startWorker } from './platform/jobs'
 import { startLiveHub } from './platform/live'
-import { makeLog } from './platform/log'
+import { type Log, makeLog } from './platform/log'
 import { installPost } from './platform/mail'
 import { printLogins, seedIfEmpty } from './seed'
 
 /** The repository's root, whether this runs from the source or from dist/. */
 const root = process.env['TANOMI_ROOT'] ?? path.resolve(import.meta.dirname, '..')
 
-const main = async (): Promise<void> => {
-  const config = readConfig(process.env)
-  const log = makeLog(config)
-  const database = await openDatabase(config, root)
-  const pool = makePool(database.url)
+/** Requests that run when the process is told to stop have this long. */
+const drainMs = 10_000
+
+const publishedEveryMs = 60_000
+
+/** Sweeps run in one process a minute, whichever it is; what is published must be known to each. */
+const keepCalendar = async ({ db, log }: Pick<Deps, 'db' | 'log'>, { onEnd }: Ending): Promise<void> => {
+  await readCalendar(db)
+  const calendar = setInterval(() => {
+    readCalendar(db).catch((error: Error) => log.error({ err: error }, 'calendar'))
+  }, publishedEveryMs)
+  onEnd('calendar', () => clearInterval(calendar))
+}
+
+const main = async (config: Config, log: Log, ending: Ending): Promise<void> => {
+  const { onEnd } = ending
+  prepareFolder(config.dataDir)
+  await checkPort(config)
+  const onGivenUp = (error: Error): void => {
+    log.fatal({ err: error }, 'the database is gone')
+    ending.end(1)
+  }
+  const opening = openDatabase({ ...config, log, onGivenUp }, root)
+  // Also while it is still being opened: a database that was started is not left behind.
+  onEnd('database', async () => (await opening.catch(() => null))?.stop())
+  const { url } = await opening
+  const pool = makeRequestPool(url)
+  onEnd('pool', () => pool.end())
   const db = makeDb(pool)
   await inTransaction(db, syncCatalogue)
   installPost(config)
-  const live = startLiveHub(database.url, log)
-  const deps = {
+  const live = startLiveHub(url, log)
+  onEnd('live', live.stop)
+  const deps: Deps = {
     config,
     db,
     clock: systemClock,
@@ -41,37 +68,39 @@ const main = async (): Promise<void> => {
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)
-  await seedIfEmpty(deps, { url: database.url, root })
-  await readCalendar(db)
-  // Sweeps run in one process a minute, whichever it is; what is published must be known to each.
-  const calendar = setInterval(() => {
-    readCalendar(db).catch((error: Error) => log.error({ err: error }, 'calendar'))
-  }, 60_000)
-  const worker = await startWorker(database.url, { db, now: systemClock.now, log })
+  await seedIfEmpty(deps, { url, root })
+  await keepCalendar(deps, ending)
+  // What runs beside requests has connections of its own: neither waits for the other.
+  const workPool = makePool(url, 4)
+  onEnd('work pool', () => workPool.end())
+  const worker = await startWorker(url, { db: makeDb(workPool), now: systemClock.now, log })
+  onEnd('worker', worker.stop)
   await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
-    process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
-    printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))
+  const serving = await listen(app.fetch, config)
+  onEnd('requests', () => {
+    live.endStreams()
+    return serving.drain(drainMs)
   })
-
-  let stopping = false
-  const stop = async (): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    clearInterval(calendar)
-    server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
-    await worker.stop()
-    await live.stop()
-    await pool.end()
-    await database.stop()
-    process.exit(0)
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
+  await printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))
 }
 
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
-})
+const start = (): void => {
+  const config = readConfig(process.env)
+  const log = makeLog(config)
+  const ending = makeEnding(log)
+  endOnErrors(ending, log)
+  endOnSignals(ending)
+  main(config, log, ending).catch((error: Error) => {
+    log.debug({ err: error }, 'start')
+    process.stderr.write(`${error.message}\n`)
+    ending.end(1)
+  })
+}
+
+try {
+  start()
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 1
+}

@@ -14,7 +14,7 @@ export const withDatabase = async <T>(work: (db: Db) => Promise<T>): Promise<T> 
     return await work(makeDb(pool))
   } finally {
     await pool.end()
-    // A running site goes on using the embedded server.
-    if (!database.adopted) await database.stop()
+    // A running site goes on using the embedded server: it is stopped only when nobody does.
+    await database.stop()
   }
 }

@@ -1,24 +1,74 @@
 import type { Config } from './config'
 import { prepareJobs } from './jobs'
+import type { Log } from './log'
 import { ensureDatabase, migrate, migrationsDir } from './migrate'
+import { isOutage } from './outage'
 import { startEmbedded } from './postgres'
 
 export interface Database {
   url: string
-  /** The embedded server was running already, so somebody else is using it. */
-  adopted: boolean
+  /** Leaves the embedded server; the last program that uses it stops it (decision 030). */
   stop: () => Promise<void>
 }
 
-/** The database that the settings ask for, migrated and ready: embedded under DATA_DIR, or DATABASE_URL's. */
-export const openDatabase = async (
-  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
-  root: string,
-): Promise<Database> => {
-  const embedded = config.databaseUrl ? null : await startEmbedded({ dir: config.dataDir, durable: true })
-  const url = config.databaseUrl ?? (embedded?.url('tanomi') as string)
-  if (embedded) await ensureDatabase(embedded.url('postgres'), 'tanomi')
+interface Needs extends Pick<Config, 'dataDir' | 'databaseUrl'> {
+  log?: Log
+  /** Hears that the embedded server died and could not be brought back. */
+  onGivenUp?: (error: Error) => void
+}
+
+const faultsOfUrl: Record<string, string> = {
+  '28P01': 'the password is refused',
+  '28000': 'the user is refused',
+  '3D000': 'there is no such database',
+  '42501': 'the user may not change this database',
+}
+
+/** One sentence that names the setting and never the password. */
+const urlFault = (url: string, error: Error & { code?: string }): Error => {
+  const { host, pathname, username } = new URL(url)
+  const at = `${username}@${host}${pathname}`
+  const why = faultsOfUrl[error.code ?? ''] ?? (isOutage(error) ? 'no PostgreSQL answers there' : null)
+  return why
+    ? new Error(`DATABASE_URL: ${why} (${at}, ${error.code ?? error.message})`, { cause: error })
+    : error
+}
+
+const prepare = async (url: string, root: string): Promise<void> => {
   await migrate(url, migrationsDir(root))
   await prepareJobs(url)
-  return { url, adopted: embedded?.adopted ?? false, stop: async () => embedded?.stop() }
+}
+
+const openEmbedded = async (needs: Needs, root: string): Promise<Database> => {
+  const { dataDir: dir, log, onGivenUp } = needs
+  const embedded = await startEmbedded({
+    dir,
+    durable: true,
+    ...(log && { log }),
+    ...(onGivenUp && { onGivenUp }),
+  })
+  const url = embedded.url('tanomi')
+  try {
+    await ensureDatabase(embedded.url('postgres'), 'tanomi')
+    await prepare(url, root)
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+  return { url, stop: embedded.stop }
+}
+
+/**
+ * The database that the settings ask for, migrated and ready: embedded under DATA_DIR, or DATABASE_URL's. Throws one
+ * sentence that names the setting when DATABASE_URL cannot be used; nothing that was started is left running.
+ */
+export const openDatabase = async (needs: Needs, root: string): Promise<Database> => {
+  const { databaseUrl: url } = needs
+  if (!url) return openEmbedded(needs, root)
+  try {
+    await prepare(url, root)
+  } catch (error) {
+    throw urlFault(url, error as Error)
+  }
+  return { url, stop: async () => {} }
 }

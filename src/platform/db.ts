@@ -1,6 +1,15 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  sql,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/schema.gen'
+import { isOutage } from './outage'
 
 /** A connection for reading, or for opening a transaction at a door. */
 export type Db = Kysely<DB>
@@ -20,22 +29,55 @@ const types = {
     (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
-/** Opens a pool. Names of prepared statements are left to Kysely's text; waits are bounded (reliability). */
-export const makePool = (url: string, max = 12, more = ''): pg.Pool => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types,
-    options: `-c lock_timeout=4000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c jit=off -c timezone=UTC${more}`,
-  })
-  // An idle connection that the server ends (restart, failover) is only replaced: unheard, it would end our process.
+const limits =
+  '-c lock_timeout=4000 -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c jit=off -c timezone=UTC'
+
+const poolOf = (url: string, config: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, types, keepAlive: true, ...config })
+  // A connection that the server ends (restart, failover), idle or at work, is replaced: unheard, its error would end
+  // our process. A statement that was running on it is rejected besides.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
+/** Opens a pool. Names of prepared statements are left to Kysely's text; waits are bounded (reliability). */
+export const makePool = (url: string, max = 12, more = ''): pg.Pool =>
+  poolOf(url, { max, options: `${limits}${more}` })
+
+/**
+ * A pool for requests: nobody waits for ever on a database that is there but does not answer. A free connection is
+ * waited for 5 s; a statement 20 s, after the server's own limit of 15 s has had its chance.
+ */
+export const makeRequestPool = (url: string): pg.Pool =>
+  poolOf(url, { max: 12, options: limits, connectionTimeoutMillis: 5000, query_timeout: 20_000 })
+
+/**
+ * A connection that failed is not used again: what it was doing may still run on the server, in a transaction that is
+ * still open, and the next to get it would commit that with their own.
+ */
+const withoutBroken = (pool: PostgresPool): PostgresPool => ({
+  connect: async () => {
+    const client = await pool.connect()
+    let fault: unknown
+    const query = async (text: string, values: readonly unknown[]) => {
+      if (fault) throw fault
+      try {
+        return await client.query(text, values)
+      } catch (error) {
+        if (isOutage(error)) fault = error
+        throw error
+      }
+    }
+    const release = client.release.bind(client) as (broken: boolean) => void
+    return { query, release: () => release(fault !== undefined) } as unknown as PostgresPoolClient
+  },
+  end: () => pool.end(),
+})
+
 export const makeDb = (pool: PostgresPool, onStatement?: (text: string) => void): Db =>
   new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: withoutBroken(pool) }),
     plugins: [new CamelCasePlugin()],
     ...(onStatement ? { log: (event) => onStatement(event.query.sql) } : {}),
   })
@@ -46,3 +88,8 @@ export const makeDb = (pool: PostgresPool, onStatement?: (text: string) => void)
  */
 export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute(work)
+
+/** Whether the database answers: throws the outage when it does not. */
+export const ping = async (db: Reader): Promise<void> => {
+  await sql`select 1`.execute(db)
+}

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import PgBoss from 'pg-boss'
 import type { Db, Reader, Tx } from './db'
 import type { Payload } from './events'
@@ -132,6 +132,16 @@ export const prepareJobs = async (url: string): Promise<void> => {
   await boss.createQueue(sweepQueue)
   await boss.createQueue(longQueue)
   await boss.stop({ graceful: false })
+}
+
+/** How long the oldest job that is due has waited, in seconds; 0 when none waits. */
+export const queueAge = async (db: Reader): Promise<number> => {
+  const { rows } = await sql<{ seconds: number | null }>`
+    select extract(epoch from now() - min(greatest(created_on, start_after)))::float8 as seconds
+    from pgboss.job where name in (${queue}, ${longQueue}, ${sweepQueue}) and state < 'active' and start_after <= now()`.execute(
+    db,
+  )
+  return Math.max(0, rows[0]?.seconds ?? 0)
 }
 
 export interface Worker {

@@ -14,58 +14,86 @@ export const tellLive = async (tx: Tx, news: LiveNews): Promise<void> => {
   await sql`select pg_notify('live', ${JSON.stringify(news)})`.execute(tx)
 }
 
-type Hear = (topic: string) => void
+/** An open page: hears topics, and is told when the process stops. */
+export interface LiveStream {
+  hear: (topic: string) => void
+  end: () => void
+}
 
 export interface LiveHub {
   /** Hears what concerns one person, until the returned function is called. */
-  subscribe: (memberId: string, hear: Hear) => () => void
+  subscribe: (memberId: string, stream: LiveStream) => () => void
+  /** Ends every stream, and at once each that still comes. */
+  endStreams: () => void
   stop: () => Promise<void>
 }
 
 const retryMs = 1000
 
-/** One listening connection per process; it reconnects by itself, however long the database is away. */
-export const startLiveHub = (url: string, log: Log): LiveHub => {
-  const hearers = new Map<string, Set<Hear>>()
-  let client: pg.Client | null = null
-  let stopped = false
-
+const makeStreams = () => {
+  const byMember = new Map<string, Set<LiveStream>>()
+  let isEnding = false
+  const subscribe = (memberId: string, stream: LiveStream): (() => void) => {
+    const set = byMember.get(memberId) ?? new Set()
+    byMember.set(memberId, set.add(stream))
+    if (isEnding) stream.end()
+    return () => {
+      set.delete(stream)
+      if (set.size === 0) byMember.delete(memberId)
+    }
+  }
+  const endStreams = (): void => {
+    isEnding = true
+    for (const set of byMember.values()) for (const stream of set) stream.end()
+  }
   const hear = (payload: string | undefined): void => {
     const news = JSON.parse(payload ?? '{}') as LiveNews
-    for (const listener of hearers.get(news.memberId) ?? []) listener(news.topic)
+    for (const stream of byMember.get(news.memberId) ?? []) stream.hear(news.topic)
   }
+  return { subscribe, endStreams, hear }
+}
+
+/** One listening connection per process; it reconnects by itself, however long the database is away. */
+export const startLiveHub = (url: string, log: Log): LiveHub => {
+  const { subscribe, endStreams, hear } = makeStreams()
+  let client: pg.Client | null = null
+  let waiting: NodeJS.Timeout | undefined
+  let isStopped = false
+
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true })
-    client = next
-    next.on('notification', ({ payload }) => hear(payload))
+    const next = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 })
     next.on('error', (error) => log.warn({ err: error }, 'live'))
-    next.on('end', () => {
-      if (!stopped) setTimeout(tryConnect, retryMs)
-    })
-    await next.connect()
-    await next.query('listen live')
+    next.on('notification', ({ payload }) => hear(payload))
+    try {
+      await next.connect()
+      await next.query('listen live')
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
+    if (isStopped) return next.end()
+    client = next
+    next.on('end', retryLater)
+  }
+  const retryLater = (): void => {
+    client = null
+    if (!isStopped) waiting = setTimeout(tryConnect, retryMs)
   }
   const tryConnect = (): void => {
-    // A connection that failed ends, and its end tries again.
-    connect().catch(() => client?.end().catch(() => {}))
+    connect().catch((error: Error) => {
+      log.warn({ err: error }, 'live')
+      retryLater()
+    })
   }
   tryConnect()
 
-  return {
-    subscribe: (memberId, listener) => {
-      const set = hearers.get(memberId) ?? new Set()
-      hearers.set(memberId, set.add(listener))
-      return () => {
-        set.delete(listener)
-        if (set.size === 0) hearers.delete(memberId)
-      }
-    },
-    stop: async () => {
-      stopped = true
-      await client?.end()
-    },
+  const stop = async (): Promise<void> => {
+    isStopped = true
+    clearTimeout(waiting)
+    await client?.end()
   }
+  return { subscribe, endStreams, stop }
 }
 
 /** A hub that hears nothing: for tests and commands of the shell. */
-export const silentHub: LiveHub = { subscribe: () => () => {}, stop: async () => {} }
+export const silentHub: LiveHub = { subscribe: () => () => {}, endStreams: () => {}, stop: async () => {} }

@@ -10,7 +10,9 @@ export const migrationsDir = (root: string): string => path.join(root, 'db', 'mi
 /** PostgreSQL accepts connections on its socket a moment before it accepts work. */
 const connect = async (url: string): Promise<pg.Client> => {
   for (let attempt = 0; ; attempt++) {
-    const client = new pg.Client({ connectionString: url })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    // A statement that was running is rejected; the connection's own error, unheard, would end the process.
+    client.on('error', () => {})
     try {
       await client.connect()
       return client

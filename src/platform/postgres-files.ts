@@ -38,6 +38,9 @@ const reachable = (target: string): boolean => {
   return true
 }
 
+/** Left in DATA_DIR when the database lies elsewhere: says where. */
+export const elsewhereNote = 'DATABASE-IS-AT.txt'
+
 const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /**
@@ -50,7 +53,7 @@ export const usableByEveryone = (dir: string, user: SystemUser): string => {
   if (user.uid === undefined || reachable(dir)) return dir
   const elsewhere = path.join(sharedRoot, markOf(dir))
   fs.mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
-  fs.writeFileSync(path.join(dir, 'DATABASE-IS-AT.txt'), `${elsewhere}\n`)
+  fs.writeFileSync(path.join(dir, elsewhereNote), `${elsewhere}\n`)
   return elsewhere
 }
 

@@ -1,9 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { nativeRoot, unprivilegedUser, usableByEveryone } from './postgres-files'
+import type { Log } from './log'
+import { nativeRoot, type SystemUser, unprivilegedUser, usableByEveryone } from './postgres-files'
+import { type Lease, takeLease } from './postgres-lease'
+import { findServer, type Place, stopServer } from './postgres-process'
+import { watchServer } from './postgres-watch'
 
 /**
  * The embedded PostgreSQL: the real server from npm, started by us on a unix socket (decision 001).
@@ -11,8 +15,9 @@ import { nativeRoot, unprivilegedUser, usableByEveryone } from './postgres-files
  */
 export interface EmbeddedPostgres {
   url: (database: string) => string
-  /** It was running already, for another program: that one stops it. */
+  /** It was running already, for another program or since one was killed. */
   adopted: boolean
+  /** Leaves it; the last program that uses it stops it (decision 030). */
   stop: () => Promise<void>
 }
 
@@ -22,6 +27,9 @@ interface Options {
   durable: boolean
   /** Megabytes of pages that the server keeps for itself; few by default, because a small site shares its machine. */
   sharedMb?: number
+  /** Hears that the server could not be brought back. */
+  onGivenUp?: (error: Error) => void
+  log?: Log
 }
 
 const run = (program: string, args: string[], user: { uid?: number; gid?: number }): void => {
@@ -54,19 +62,6 @@ const initialise = (native: string, dataDir: string, user: { uid?: number; gid?:
   )
 }
 
-/** A live server whose parent was killed is adopted rather than fought over. */
-const runningPid = (dataDir: string): number | null => {
-  try {
-    const [first] = fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')
-    const pid = Number(first)
-    process.kill(pid, 0)
-    const name = fs.readFileSync(`/proc/${pid}/comm`, 'utf8')
-    return name.startsWith('postgres') ? pid : null
-  } catch {
-    return null
-  }
-}
-
 const settings = (socketDir: string, { durable, sharedMb = 96 }: Options): string[] => {
   const pairs: Record<string, string | number> = {
     listen_addresses: '',
@@ -82,75 +77,98 @@ const settings = (socketDir: string, { durable, sharedMb = 96 }: Options): strin
   return Object.entries(pairs).flatMap(([key, value]) => ['-c', `${key}=${value}`])
 }
 
-const waitUntilReady = async (
-  socket: string,
-  child: ChildProcess | null,
-  said: () => string,
-): Promise<void> => {
-  const net = await import('node:net')
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (child && child.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said().trim()}`)
-    const ready = await new Promise<boolean>((resolve) => {
-      const probe = net.connect(socket)
-      probe.once('connect', () => {
-        probe.destroy()
-        resolve(true)
-      })
-      probe.once('error', () => resolve(false))
-    })
-    if (ready) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error('PostgreSQL did not answer within 15 seconds')
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+interface Home extends Place {
+  native: string
+  user: SystemUser
+  options: Options
 }
 
-const stopPid = async (pid: number): Promise<void> => {
-  try {
-    process.kill(pid, 'SIGINT')
-    for (let i = 0; i < 400; i++) {
-      process.kill(pid, 0)
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
-    process.kill(pid, 'SIGQUIT')
-  } catch {
-    // Gone: that is what was asked for.
-  }
-}
-
-/** Starts (or adopts) the database under `dir`; creates it on first use. Throws with PostgreSQL's own words. */
-export const startEmbedded = async (options: Options): Promise<EmbeddedPostgres> => {
+/** Finds or makes the folders; creates the database on first use. */
+const prepare = (options: Options): Home => {
   const user = unprivilegedUser()
   const home = usableByEveryone(path.resolve(options.dir), user)
   const native = nativeRoot(user)
   const dataDir = path.join(home, 'postgres')
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(native, dataDir, user)
   // A unix socket's path may not exceed about 100 bytes, so it lives in the temporary folder.
   const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const socketDir = path.join(os.tmpdir(), `tanomi-${mark}`)
+  const socket = path.join(os.tmpdir(), `tanomi-${mark}`, '.s.PGSQL.5432')
+  return { dataDir, socket, native, user, options }
+}
+
+interface Child {
+  pid: number
+  hasEnded: () => boolean
+  words: () => string
+}
+
+const spawnServer = ({ dataDir, socket, native, user, options }: Home): Child => {
+  const socketDir = path.dirname(socket)
   fs.mkdirSync(socketDir, { recursive: true, mode: 0o700 })
   if (user.uid !== undefined && user.gid !== undefined) fs.chownSync(socketDir, user.uid, user.gid)
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(native, dataDir, user)
-
-  const adopted = runningPid(dataDir)
+  const program = path.join(native, 'bin', 'postgres')
+  const child = spawn(program, ['-D', dataDir, ...settings(socketDir, options)], {
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Its own process group: Ctrl-C reaches us first, and we close connections before stopping it.
+    detached: true,
+  })
   let words = ''
-  const child = adopted
-    ? null
-    : spawn(path.join(native, 'bin', 'postgres'), ['-D', dataDir, ...settings(socketDir, options)], {
-        ...user,
-        stdio: ['ignore', 'ignore', 'pipe'],
-        // Its own process group: Ctrl-C reaches us first, and we close connections before stopping it.
-        detached: true,
-      })
-  child?.stderr?.on('data', (chunk: Buffer) => {
+  let hasEnded = false
+  child.on('error', (error) => {
+    words = error.message
+    hasEnded = true
+  })
+  child.on('exit', () => {
+    hasEnded = true
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-4000)
   })
-  await waitUntilReady(path.join(socketDir, '.s.PGSQL.5432'), child, () => words)
-  const pid = adopted ?? child?.pid
-  return {
-    adopted: adopted !== null,
-    url: (database) => `postgresql://tanomi@localhost/${database}?host=${encodeURIComponent(socketDir)}`,
-    stop: async () => {
-      if (pid) await stopPid(pid)
-      fs.rmSync(socketDir, { recursive: true, force: true })
-    },
+  return { pid: child.pid ?? 0, hasEnded: () => hasEnded, words: () => words.trim() }
+}
+
+/** Long enough to replay what a crash left behind. */
+const startMs = 120_000
+
+const urlIn = ({ socket }: Place, database: string): string =>
+  `postgresql://tanomi@localhost/${database}?host=${encodeURIComponent(path.dirname(socket))}`
+
+/** Adopts the server that runs, or starts one, and takes a lease in it. Throws with PostgreSQL's own words. */
+const bringUp = async (home: Home, signal?: AbortSignal): Promise<{ lease: Lease; child: Child | null }> => {
+  let child: Child | null = null
+  for (const begun = performance.now(); performance.now() - begun < startMs; await pause(25)) {
+    if (signal?.aborted) break
+    const found = await findServer(home)
+    if (found.state === 'running') {
+      const lease = await takeLease(urlIn(home, 'postgres')).catch(() => null)
+      if (lease) return { lease, child }
+    } else if (child?.hasEnded()) throw new Error(`PostgreSQL did not start: ${child.words()}`)
+    else if (found.state === 'none') child ??= spawnServer(home)
   }
+  if (child) await stopServer(child.pid)
+  throw new Error(`PostgreSQL did not answer within ${startMs / 1000} seconds`)
+}
+
+/** Starts (or adopts) the database under `dir`, and looks after it until `stop`. Throws with PostgreSQL's own words. */
+export const startEmbedded = async (options: Options): Promise<EmbeddedPostgres> => {
+  const home = prepare(options)
+  const { lease, child } = await bringUp(home)
+  const watch = watchServer({
+    lease,
+    bringUp: async (signal) => (await bringUp(home, signal)).lease,
+    onGivenUp: options.onGivenUp,
+    log: options.log,
+  })
+  const stop = async (): Promise<void> => {
+    const isLast = await watch.stop()
+    const found = await findServer(home)
+    if (!isLast || found.state !== 'running') return
+    await stopServer(found.pid)
+    // Empty by now, unless somebody has started the next one.
+    await fs.promises.rmdir(path.dirname(home.socket)).catch(() => {})
+  }
+  return { adopted: child === null, url: (database) => urlIn(home, database), stop }
 }

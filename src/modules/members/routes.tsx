@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { ping } from '../../platform/db'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
@@ -73,6 +74,8 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
           headers: c.req.raw.headers,
         })
         .catch(() => null)
+      // The library may have worded an outage as a link that does not hold.
+      if (!answer) await ping(c.var.deps.db)
       if (!answer) return page(c, <WordPage title={t.failedTitle} text={t.failedText} />)
       takeCookies(c, answer.headers.getSetCookie())
       return c.redirect('/home?welcome=1', 303)

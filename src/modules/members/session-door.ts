@@ -1,4 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { ping } from '../../platform/db'
 import type { Ctx } from '../../platform/http/types'
 import type { Refused } from '../../platform/refused'
 import { type Auth, callAuth } from './auth'
@@ -44,5 +45,8 @@ export const askAuth = async (
   })
   if (answer.ok) return takeCookies(c, answer.cookies)
   if (answer.status === 429) throw no('too-many-tries')
-  throw reasons[answer.code] ?? no('account-not-made')
+  const known = reasons[answer.code]
+  // The library keeps to itself why it failed: a database that is away says so again here.
+  if (!known) await ping(c.var.deps.db)
+  throw known ?? no('account-not-made')
 }

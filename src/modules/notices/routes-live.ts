@@ -19,7 +19,7 @@ const stream = (c: Ctx): Response => {
       const tell = (event: string, data: string): void => {
         out.writeSSE({ event, data }).catch(resolve)
       }
-      const leave = live.subscribe(memberId, (topic) => tell('news', topic))
+      const leave = live.subscribe(memberId, { hear: (topic) => tell('news', topic), end: resolve })
       const pulse = setInterval(() => tell('pulse', ''), pulseMs)
       const end = setTimeout(resolve, streamMs)
       out.onAbort(resolve)

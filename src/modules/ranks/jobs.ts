@@ -1,6 +1,7 @@
 // The work of the policy lab outside a request (§2.7): counting, telling, and knowing what is published.
 import { type Db, inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { isOutage } from '../../platform/outage'
 import { readCalendar } from './calendar/calendar'
 import { policyInForce } from './calendar/in-force'
 import { dateOf, yearBefore } from './engine/civil'
@@ -53,6 +54,8 @@ const runReplay = async (context: JobContext, { runId }: { runId: string }): Pro
   try {
     await countRun(context, run)
   } catch (error) {
+    // The queue tries again once the database is back.
+    if (isOutage(error)) throw error
     const fault = (error as Error).message.slice(0, 300)
     await inTransaction(db, (tx) => finishRun(tx, { id: runId, at, fault }))
     throw error

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
 import { bodyLimits } from './body-limit'
 import { takeFlash } from './flash'
+import { healthRoutes } from './health'
 import { serveAssets, serveFiles, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
 
@@ -68,6 +69,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
   )
   serveAssets(app, deps)
   serveIcon(app)
+  healthRoutes(app, deps)
   app.use(async (c, next) => {
     const startedAt = performance.now()
     c.set('deps', deps)
@@ -75,6 +77,9 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     c.set('requestId', c.req.header('x-request-id')?.slice(0, 64) || randomUUID())
     c.set('viewer', null)
     c.set('form', null)
+    c.set('flash', null)
+    // Until it is known who asks: a page that says that the database is away needs a language too.
+    c.set('lang', langOf(c))
     c.header('X-Request-Id', c.var.requestId)
     c.header('Speculation-Rules', '"/assets/speculation.json"')
     await next()

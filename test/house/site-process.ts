@@ -1,0 +1,124 @@
+// The real program in a process of its own, for tests that kill it, stop its database or fill its disk.
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
+/** A folder that the embedded database's own user can pass through. */
+export const newDataDir = (): string => {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-site-'))
+  fs.chmodSync(dir, 0o755)
+  return dir
+}
+
+interface Builder {
+  buildAssets: () => Promise<void>
+  buildProgram: (entry: string, name: string) => Promise<string>
+  endBuilding: () => void
+}
+
+let program: Promise<string> | null = null
+/** dist/server.js, built once per run. */
+export const builtServer = (): Promise<string> => {
+  program ??= (async () => {
+    const builder: Builder = await import(path.join(root, 'bin', 'build.js'))
+    await builder.buildAssets()
+    const file = await builder.buildProgram('src/server.ts', 'server')
+    builder.endBuilding()
+    return file
+  })()
+  return program
+}
+
+export interface SiteProcess {
+  base: string
+  child: ChildProcess
+  pid: number
+  /** What it wrote on both outputs. */
+  output: () => string
+  /** Its exit code once it has ended; the signal's name when that ended it. */
+  ended: Promise<number | string>
+}
+
+/** Starts the built server and does not wait for it. Settings beyond these come from `env`. */
+export const launchSite = async (env: Record<string, string>): Promise<SiteProcess> => {
+  const file = await builtServer()
+  const port = env['PORT'] ?? String(await freePort())
+  const { DATABASE_URL: _, ...outer } = process.env
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...outer, TANOMI_ROOT: root, SEED: 'none', LOG_LEVEL: 'warn', BASE_URL: '', PORT: port, ...env },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-100_000)
+    })
+  const ended = new Promise<number | string>((resolve) =>
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 1)),
+  )
+  return { base: `http://127.0.0.1:${port}`, child, pid: child.pid ?? 0, output: () => output, ended }
+}
+
+/** Whether an address is answered with this status. */
+export const answers = async (url: string, status = 200): Promise<boolean> => {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(3000) })
+    await answer.arrayBuffer()
+    return answer.status === status
+  } catch {
+    return false
+  }
+}
+
+/** Waits until something holds; the milliseconds it took. Throws after `boundMs`. */
+export const until = async (
+  holds: () => boolean | Promise<boolean>,
+  { boundMs = 20_000, everyMs = 25, what = 'it' } = {},
+): Promise<number> => {
+  const begun = performance.now()
+  while (!(await holds())) {
+    if (performance.now() - begun > boundMs) throw new Error(`${what} did not come within ${boundMs} ms`)
+    await pause(everyMs)
+  }
+  return performance.now() - begun
+}
+
+/** Starts the built server and waits until it can do its work. */
+export const startSite = async (env: Record<string, string>): Promise<SiteProcess> => {
+  const site = await launchSite(env)
+  const isReady = (): Promise<boolean> => {
+    if (site.child.exitCode !== null) throw new Error(`The server ended: ${site.output()}`)
+    return answers(`${site.base}/readyz`)
+  }
+  await until(isReady, { boundMs: 60_000, what: 'the server' })
+  return site
+}
+
+export const stopSite = async (site: SiteProcess, signal: NodeJS.Signals = 'SIGTERM') => {
+  site.child.kill(signal)
+  return site.ended
+}
+
+/** The first line of the postmaster's own file; null when there is none. */
+export const databasePid = (dataDir: string): number | null => {
+  try {
+    return Number(fs.readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return null
+  }
+}
