@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // The files of a kind share one loaded program per worker: to load it again for each took more time than the tests. What a
 // test changes beyond its database, it puts back.
 const node = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }
-const withDatabase = { ...node, globalSetup: ['test/house/database.ts'] }
+const withDatabase = { ...node, globalSetup: ['test/support/database.ts'] }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -35,8 +35,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...withDatabase,
-          name: 'walk',
-          include: ['test/walks/**/*.test.ts'],
+          name: 'simulation',
+          include: ['test/simulations/**/*.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
         },

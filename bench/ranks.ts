@@ -8,7 +8,7 @@ import { compilePolicy } from '../src/modules/ranks/queries-compile'
 import { figuresSql, type Source } from '../src/modules/ranks/queries-metrics'
 import { insertCuts } from '../src/modules/ranks/store'
 import { insertTalliedCuts } from '../src/modules/ranks/sums/store-cuts'
-import { hasten, rebuildTallies } from '../src/modules/ranks/sums/store-tallies'
+import { rebuildTallies, setBatchSettings } from '../src/modules/ranks/sums/store-tallies'
 import { inTransaction } from '../src/platform/db'
 import { conditions, median, seconds, timed, watchMyself, watchPostgres } from './bars/ranks/conditions'
 import { measureEvents } from './bars/ranks/events'
@@ -36,7 +36,7 @@ const answer = (market: Market, source: Source): Promise<number> =>
   inTransaction(market.db, async (tx) => {
     await emptyCuts(tx)
     await sql`drop table if exists ours`.execute(tx)
-    await hasten(tx)
+    await setBatchSettings(tx)
     return timed(async () => {
       await (source === 'facts' ? insertCuts : insertTalliedCuts)(tx, { from: yearStart, at: night })
       await sql`create unlogged table ours as
@@ -78,7 +78,7 @@ const measured = async (market: Market, peer: Peer) => {
   const memory = { ours: watchPostgres(path.join(market.dir, 'postgres')), peer: watchMyself() }
   const rebuiltMs = await timed(() =>
     inTransaction(market.db, async (tx) => {
-      await hasten(tx)
+      await setBatchSettings(tx)
       await rebuildTallies(tx, { since: yearStart, judgedBy: 'bench', at: night })
     }),
   )

@@ -1,32 +1,33 @@
 // P2: SQL statements per page, and for one purchase from the order to the money held.
-import type { House } from '../test/house/house'
-import type { Person } from '../test/house/person'
-import { openHouse, root } from './bars/house'
+
+import type { Person } from '../test/support/person'
+import type { TestApp } from '../test/support/test-app'
 import { type Row, report } from './bars/report'
 import { type SmallWorld, smallWorld } from './bars/small-world'
+import { openTestApp, root } from './bars/test-app'
 
 /** Statements that a deed runs, the viewer's own among them. */
-const counted = async (house: House, deed: () => Promise<unknown>): Promise<number> => {
-  house.statements.length = 0
+const counted = async (app: TestApp, deed: () => Promise<unknown>): Promise<number> => {
+  app.statements.length = 0
   await deed()
-  if (process.env['SHOW_SQL']) console.log(house.statements.join('\n---\n'), '\n=========')
-  return house.statements.length
+  if (process.env['SHOW_SQL']) console.log(app.statements.join('\n---\n'), '\n=========')
+  return app.statements.length
 }
 
 const pageRow = async (
-  house: House,
+  app: TestApp,
   page: { what: string; path: string; as: Pick<Person, 'get'>; bar: number },
 ): Promise<Row> => {
   // The first visit of an hour also writes that the person was here.
   await page.as.get(page.path)
-  const ours = await counted(house, async () => {
+  const ours = await counted(app, async () => {
     const { status } = await page.as.get(page.path)
     if (status !== 200) throw new Error(`${page.path} was answered ${status}`)
   })
   return { what: page.what, ours, bar: page.bar }
 }
 
-const pageRows = async (house: House, world: SmallWorld): Promise<Row[]> => {
+const pageRows = async (app: TestApp, world: SmallWorld): Promise<Row[]> => {
   const { client, freelancers, jobs, orderId } = world
   const [aoi, second] = freelancers as [Person, Person]
   const pages = [
@@ -41,7 +42,7 @@ const pageRows = async (house: House, world: SmallWorld): Promise<Row[]> => {
     { what: 'order room, the freelancer’s', path: `/orders/${orderId}`, as: aoi, bar: 8 },
   ]
   const rows: Row[] = []
-  for (const page of pages) rows.push(await pageRow(house, page))
+  for (const page of pages) rows.push(await pageRow(app, page))
   return rows
 }
 
@@ -56,25 +57,25 @@ const isProviders = (statement: string): boolean => /sandbox_payments|c\.provide
  * One purchase of a fixed offer, from the client's order to the money in escrow: ordered, agreed, paid by card. The
  * freelancer has won before, as most have.
  */
-const purchaseRows = async (house: House, world: SmallWorld): Promise<Row[]> => {
+const purchaseRows = async (app: TestApp, world: SmallWorld): Promise<Row[]> => {
   const { client, freelancers } = world
   const [freelancer] = freelancers as [Person]
   const rows: Row[] = []
   let all = 0
   const step = async (what: string, deed: () => Promise<{ status: number; to: string }>): Promise<string> => {
-    house.statements.length = 0
+    app.statements.length = 0
     const answer = await deed()
     if (answer.status !== 303) throw new Error(`${what} was answered ${answer.status}`)
-    if (process.env['SHOW_SQL']) console.log(house.statements.join('\n---\n'), '\n=========')
-    all += house.statements.length
-    const ours = house.statements.filter((text) => !isControl(text) && !isProviders(text)).length
+    if (process.env['SHOW_SQL']) console.log(app.statements.join('\n---\n'), '\n=========')
+    all += app.statements.length
+    const ours = app.statements.filter((text) => !isControl(text) && !isProviders(text)).length
     rows.push({ what: `  ${what}`, ours })
     return answer.to
   }
   const contractId = idIn(
     await step('order', () => client.post(`/freelancers/${freelancer.memberId}/request`, orderForm)),
   )
-  const { id: orderId } = await house.db
+  const { id: orderId } = await app.db
     .selectFrom('orders')
     .select('id')
     .where('contractId', '=', contractId)
@@ -84,7 +85,7 @@ const purchaseRows = async (house: House, world: SmallWorld): Promise<Row[]> => 
   await step('card', () =>
     client.post(payPath, { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123' }),
   )
-  const { status } = await house.db
+  const { status } = await app.db
     .selectFrom('orders')
     .select('status')
     .where('id', '=', orderId)
@@ -105,10 +106,10 @@ const orderForm = {
   rights: 'transfer',
 }
 
-const { house, close } = await openHouse()
+const { app, close } = await openTestApp()
 try {
-  const world = await smallWorld(house)
-  report(root, 'sql', [...(await pageRows(house, world)), ...(await purchaseRows(house, world))])
+  const world = await smallWorld(app)
+  report(root, 'sql', [...(await pageRows(app, world)), ...(await purchaseRows(app, world))])
 } finally {
   await close()
 }

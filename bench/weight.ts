@@ -3,13 +3,13 @@ import { gzipSync } from 'node:zlib'
 import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { makeApp } from '../src/app'
-import { routeTable } from '../src/platform/http/doors'
+import { routeTable } from '../src/platform/http/routing'
 import { launchChromium } from '../test/browser/chromium'
-import type { House } from '../test/house/house'
-import { guest, type Person } from '../test/house/person'
-import { openHouse, root } from './bars/house'
+import { guest, type Person } from '../test/support/person'
+import type { TestApp } from '../test/support/test-app'
 import { type Row, report } from './bars/report'
 import { type SmallWorld, smallWorld } from './bars/small-world'
+import { openTestApp, root } from './bars/test-app'
 
 const kilobyte = 1000
 const htmlMax = 25
@@ -21,12 +21,12 @@ interface Weighed {
   who: string
 }
 
-const publicPages = (house: House): Weighed[] =>
+const publicPages = (app: TestApp): Weighed[] =>
   routeTable()
     .filter(({ method, who, path }) => method === 'GET' && who === 'anyone' && !/[:*.]/.test(path))
-    .map(({ path }) => ({ path, as: guest(house), who: 'guest' }))
+    .map(({ path }) => ({ path, as: guest(app), who: 'guest' }))
 
-const memberPages = (house: House, world: SmallWorld): Weighed[] => {
+const memberPages = (app: TestApp, world: SmallWorld): Weighed[] => {
   const { client, freelancers, jobs, orderId, contractId, operator } = world
   const [aoi] = freelancers as [Person]
   const freelancer = [
@@ -54,7 +54,7 @@ const memberPages = (house: House, world: SmallWorld): Weighed[] => {
   ]
   const open = [`/jobs/${jobs[0]}`, `/freelancers/${aoi.memberId}`, '/jobs?q=説明文', '/freelancers?q=文章']
   return [
-    ...open.map((path) => ({ path, as: guest(house), who: 'guest' })),
+    ...open.map((path) => ({ path, as: guest(app), who: 'guest' })),
     ...freelancer.map((path) => ({ path, as: aoi, who: 'freelancer' })),
     ...clients.map((path) => ({ path, as: client, who: 'client' })),
     ...['/console', '/console/people', '/console/ledger'].map((path) => ({
@@ -79,8 +79,8 @@ const htmlRow = async ({ path, as, who }: Weighed): Promise<Row | undefined> => 
   return { what: `${label} (${who})`, ours: gzipped(again.html), bar: htmlMax }
 }
 
-const assetRows = (house: House): Row[] => {
-  const { css, js, files } = house.deps.assets
+const assetRows = (app: TestApp): Row[] => {
+  const { css, js, files } = app.deps.assets
   const size = (href: string): number => (files.get(href)?.gzip.length ?? Infinity) / kilobyte
   return [
     { what: 'CSS', ours: size(css.href), bar: assetMax },
@@ -112,14 +112,14 @@ const settled = async (page: Page, path: string): Promise<Row[]> => {
 }
 
 /** A first visit, at 360 px. */
-const browserRows = async (house: House, paths: string[]): Promise<Row[]> => {
-  let app = house.app
+const browserRows = async (app: TestApp, paths: string[]): Promise<Row[]> => {
+  let site = app.hono
   const server = await new Promise<{ port: number; close: () => void }>((resolve) => {
-    const handler = { fetch: (request: Request) => app.fetch(request), port: 0, hostname: '127.0.0.1' }
+    const handler = { fetch: (request: Request) => site.fetch(request), port: 0, hostname: '127.0.0.1' }
     const listening = serve(handler, ({ port }) => resolve({ port, close: () => listening.close() }))
   })
   const baseURL = `http://127.0.0.1:${server.port}`
-  app = makeApp({ ...house.deps, config: { ...house.deps.config, baseUrl: baseURL } })
+  site = makeApp({ ...app.deps, config: { ...app.deps.config, baseUrl: baseURL } })
   const browser = await launchChromium()
   const rows: Row[] = []
   for (const path of paths) {
@@ -132,12 +132,12 @@ const browserRows = async (house: House, paths: string[]): Promise<Row[]> => {
   return rows
 }
 
-const { house, close } = await openHouse()
+const { app, close } = await openTestApp()
 try {
-  const world = await smallWorld(house)
-  const rows: Row[] = assetRows(house)
+  const world = await smallWorld(app)
+  const rows: Row[] = assetRows(app)
   const seen = new Set<string>()
-  for (const page of [...publicPages(house), ...memberPages(house, world)]) {
+  for (const page of [...publicPages(app), ...memberPages(app, world)]) {
     const row = await htmlRow(page)
     if (row && !seen.has(row.what)) rows.push(row)
     seen.add(row?.what ?? '')
@@ -149,7 +149,7 @@ try {
     `/jobs/${world.jobs[0]}`,
     `/freelancers/${world.freelancers[0]?.memberId}`,
   ]
-  report(root, 'weight', [...rows, ...(await browserRows(house, paths))])
+  report(root, 'weight', [...rows, ...(await browserRows(app, paths))])
 } finally {
   await close()
 }

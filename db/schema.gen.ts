@@ -1091,7 +1091,7 @@ export interface DB {
   rankMoves: RankMoves
   rankNights: RankNights
   rankPolicies: RankPolicies
-  rankPolicyTellings: RankPolicyTellings
+  rankPolicyDrafts: RankPolicyTellings
   rankReceipts: RankReceipts
   rankReplayMoves: RankReplayMoves
   rankReplayRuns: RankReplayRuns

@@ -36,7 +36,7 @@ import {
   sweepJobs,
 } from './modules/jobs'
 import { chargeFailed, chargeSucceeded, ledgerRoutes, ledgerWork } from './modules/ledger'
-import { makeAuth, memberRoutes, memberSeen, noteVisit, viewerBySession } from './modules/members'
+import { makeAuth, memberRoutes, memberSeen, recordVisit, viewerBySession } from './modules/members'
 import { messageRoutes, messageSent, threadRead } from './modules/messages'
 import { installNotices, noticeRoutes, readPlace, tells, todoCount, unreadNotices } from './modules/notices'
 import { clientPresented, profileChanged, profileRoutes, type ReplyFigures } from './modules/profiles'
@@ -75,7 +75,7 @@ import {
 } from './modules/ranks'
 import { reviewRevealed, reviewRoutes, reviewWritten } from './modules/reviews'
 import {
-  noteSeen,
+  recordSeen,
   reindexFreelancer,
   reindexJob,
   reindexReviewed,
@@ -91,7 +91,7 @@ import {
 } from './modules/verification'
 import { inTransaction } from './platform/db'
 import { after, derived, inside, on } from './platform/events'
-import type { Routes } from './platform/http/doors'
+import type { Routes } from './platform/http/routing'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
 import { handleSweep } from './platform/jobs'
@@ -100,12 +100,12 @@ import { uploadPages } from './upload-pages'
 const hourMs = 3_600_000
 
 /** Deps that the modules themselves provide: who a session belongs to, and that they were here. */
-export const memberDeps = ({ db }: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'noteVisit'> => ({
+export const memberDeps = ({ db }: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit'> => ({
   loadViewer: (token, at) =>
     viewerBySession(db, { token, at }, { todo: todoCount(at), notices: unreadNotices }),
-  noteVisit: async (viewer: Viewer, at: Date) => {
+  recordVisit: async (viewer: Viewer, at: Date) => {
     if (viewer.lastSeenAt && at.getTime() - viewer.lastSeenAt.getTime() < hourMs) return
-    await inTransaction(db, (tx) => noteVisit(tx, { memberId: viewer.memberId, at }))
+    await inTransaction(db, (tx) => recordVisit(tx, { memberId: viewer.memberId, at }))
   },
 })
 
@@ -163,7 +163,7 @@ const wire = (): void => {
   on(tierChanged, inside(revokeFallen), derived(reindexFreelancer), tells(tierChanged))
   on(rankWarned, tells(rankWarned))
   on(clientTierChanged, tells(clientTierChanged))
-  on(memberSeen, derived(judgeMember), derived(noteSeen))
+  on(memberSeen, derived(judgeMember), derived(recordSeen))
   on(clientPresented, derived(judgePresented))
   on(profileChanged, derived(judgeMember), derived(reindexFreelancer))
   on(jobPosted, derived(reindexJob), after(judgeClientOfJobJob))

@@ -1,5 +1,5 @@
-import { get, type Routes } from './platform/http/doors'
 import { page } from './platform/http/page'
+import { get, type Routes } from './platform/http/routing'
 import { Gallery } from './ui/gallery'
 
 /** Pages for those who work on Tanomi: there while letters stay in the house, that is, in development. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
-import type { Routes } from './platform/http/doors'
 import { page } from './platform/http/page'
+import type { Routes } from './platform/http/routing'
 import type { Ctx } from './platform/http/types'
 import { defineTexts } from './platform/i18n'
 import { isOutage } from './platform/outage'

@@ -8,7 +8,7 @@ const say = (line: string): void => {
 }
 
 /** The demo world may be made again at any time: its many small commits need not wait for the disk. */
-const inHaste = async (url: string, work: (db: Db) => Promise<unknown>): Promise<void> => {
+const withAsyncCommit = async (url: string, work: (db: Db) => Promise<unknown>): Promise<void> => {
   const pool = makePool(url, 6, ' -c synchronous_commit=off')
   try {
     await work(makeDb(pool))
@@ -24,7 +24,7 @@ export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string 
   const now = clock.now()
   const isLarge = config.seed === 'large'
   say(isLarge ? 'Preparing the large demo world: about ten minutes …' : 'Preparing the demo world …')
-  await inHaste(from.url, (db) => {
+  await withAsyncCommit(from.url, (db) => {
     const kit = { db, files, keys, now }
     return isLarge ? seedLarge(kit) : seedDemo(kit, demoFile(from.root))
   })

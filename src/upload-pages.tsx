@@ -1,6 +1,7 @@
 // The line that stands in a form for a file that is uploaded already.
-import type { Routes } from './platform/http/doors'
+
 import { uploadRoutes } from './platform/http/resumable'
+import type { Routes } from './platform/http/routing'
 import type { Deps } from './platform/http/types'
 import { KeptFile } from './ui/file-picker'
 

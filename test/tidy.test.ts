@@ -1,4 +1,4 @@
-// The habits of the house, as a test that fails (§6). Each rule names file and line, and is itself tested
+// The habits of the app, as a test that fails (§6). Each rule names file and line, and is itself tested
 // against violations planted for it.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -11,10 +11,10 @@ import { jobMoves } from '../src/modules/jobs/lifecycle'
 import { proposalMoves } from '../src/modules/proposals/lifecycle'
 import { lifecycle as checkLife } from '../src/modules/verification/lifecycle'
 import { makeDb, makePool } from '../src/platform/db'
-import { routeTable } from '../src/platform/http/doors'
-import { houseOver } from './house/house'
+import { routeTable } from '../src/platform/http/routing'
+import { makeTestApp } from './support/test-app'
 import { importRules } from './tidy/rules-imports'
-import { doorsWithoutWho, gapsIn, type Life } from './tidy/rules-lifecycle'
+import { gapsIn, type Life, routesWithoutWho } from './tidy/rules-lifecycle'
 import { purityRules } from './tidy/rules-purity'
 import { shapeRules } from './tidy/rules-shape'
 import { ownersOfTables, sqlRules } from './tidy/rules-sql'
@@ -39,7 +39,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) =
 })
 
 // Connects to nothing: the doors are only counted.
-const app = houseOver(makeDb(makePool('postgresql://nobody@localhost/none'))).app
+const app = makeTestApp(makeDb(makePool('postgresql://nobody@localhost/none'))).hono
 const posts = routeTable()
   .filter(({ method }) => method === 'POST')
   .map(({ path }) => path)
@@ -79,7 +79,7 @@ describe('verb, command, event and button', () => {
 
 describe('doors', () => {
   test('every route of the app says who may come in', () => {
-    expect(doorsWithoutWho(app.routes, routeTable())).toEqual([])
+    expect(routesWithoutWho(app.routes, routeTable())).toEqual([])
   })
 
   test('a route beside the table is found', () => {
@@ -87,7 +87,7 @@ describe('doors', () => {
       { method: 'GET', path: '/secret' },
       { method: 'GET', path: '/assets/:name' },
     ]
-    expect(doorsWithoutWho(served, [])).toEqual(['GET /secret'])
+    expect(routesWithoutWho(served, [])).toEqual(['GET /secret'])
   })
 })
 

@@ -5,7 +5,7 @@ import type { Facts, OrderFact } from '../../src/modules/ranks/engine/facts'
 import { measure } from '../../src/modules/ranks/engine/measure'
 import type { Policy } from '../../src/modules/ranks/engine/policy'
 import { isAtLeast, type Tier } from '../../src/modules/ranks/engine/tiers'
-import { order, orders, regularFreelancer } from '../../test/house/freelancer-fixtures'
+import { order, orders, regularFreelancer } from '../../test/support/freelancer-fixtures'
 
 const at = new Date('2026-11-23T12:00:00+09:00')
 /** The smallest order that the site takes. */

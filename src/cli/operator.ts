@@ -6,8 +6,8 @@ import { systemClock } from '../platform/clock'
 import { readConfig } from '../platform/config'
 import { readKeys } from '../platform/crypto'
 import { type Db, inTransaction } from '../platform/db'
+import { DomainError } from '../platform/domain-error'
 import { newId } from '../platform/ids'
-import { Refused } from '../platform/refused'
 import { withDatabase } from './database'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -46,7 +46,7 @@ export const run = async ([verb, address, ...flags]: string[]): Promise<number> 
     const password = await passwordOf(flags)
     return await withDatabase((db) => add(db, { email: email.data, password }))
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (!(error instanceof DomainError)) throw error
     process.stderr.write(`${error.text('en')}\n`)
     return 1
   }

@@ -1,6 +1,6 @@
 import type { Tx } from './db'
 
-export interface Deed {
+export interface AuditEntry {
   at: Date
   actorId: string
   /** What was done, as a bare verb with its noun: 'view-identity-document'. */
@@ -12,7 +12,10 @@ export interface Deed {
 }
 
 /** Writes a line of the audit log: every look at private data, and every decision about a person (§5.4). */
-export const noteDeed = async (tx: Tx, { detail = {}, reason, ...deed }: Deed): Promise<void> => {
+export const recordAuditEntry = async (
+  tx: Tx,
+  { detail = {}, reason, ...deed }: AuditEntry,
+): Promise<void> => {
   await tx
     .insertInto('auditLog')
     .values({ ...deed, reason: reason ?? null, detail: JSON.stringify(detail) })

@@ -5,7 +5,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { seal, unseal } from './crypto'
 import type { Reader, Tx } from './db'
-import { defineRefusals } from './refused'
+import { defineRefusals } from './domain-error'
 
 export const fileRefusals = {
   'file-too-large': { status: 413, ja: 'ファイルが大きすぎます', en: 'The file is too large' },
@@ -17,9 +17,9 @@ export const fileRefusals = {
   'too-many-files': { status: 422, ja: 'ファイルは10件までです', en: 'At most 10 files, please' },
   'not-an-image': { status: 422, ja: '画像として読めませんでした', en: 'This could not be read as an image' },
 } as const
-const no = defineRefusals(fileRefusals)
+const refuse = defineRefusals(fileRefusals)
 
-export const tooManyFiles = (field: string) => no('too-many-files', field)
+export const tooManyFiles = (field: string) => refuse('too-many-files', field)
 
 /** Where bytes lie. The disk by default; any S3-compatible store by a second implementation. */
 export interface FileStore {
@@ -97,9 +97,9 @@ const maxPixels = 50_000_000
 
 /** Keeps a file as it is. Its type is read from its content, not from its name (§5.5). Refuses programs and > 100 MB. */
 export const keepFile = async (tx: Tx, store: FileStore, upload: Upload): Promise<void> => {
-  if (upload.bytes.length > maxFileBytes) throw no('file-too-large')
+  if (upload.bytes.length > maxFileBytes) throw refuse('file-too-large')
   const found = await fileTypeFromBuffer(upload.bytes)
-  if (found && refusedMimes.has(found.mime)) throw no('file-kind-not-allowed')
+  if (found && refusedMimes.has(found.mime)) throw refuse('file-kind-not-allowed')
   await remember(tx, upload, {
     mime: found?.mime ?? 'application/octet-stream',
     bytes: upload.bytes,
@@ -146,7 +146,7 @@ const encodeImage = async (bytes: Buffer, shape: ImageShape): Promise<Buffer> =>
       .webp({ quality: 82, effort: 1 })
       .toBuffer()
   } catch {
-    throw no('not-an-image')
+    throw refuse('not-an-image')
   }
 }
 
@@ -156,7 +156,7 @@ export const keepImage = async (
   store: FileStore,
   upload: Upload & { shape: ImageShape },
 ): Promise<void> => {
-  if (upload.bytes.length > maxFileBytes) throw no('file-too-large')
+  if (upload.bytes.length > maxFileBytes) throw refuse('file-too-large')
   const bytes = await encodeImage(upload.bytes, upload.shape)
   await remember(tx, upload, { mime: 'image/webp', bytes, encrypted: false })
   await store.put(upload.id, bytes)

@@ -4,20 +4,20 @@ import { expect, test } from 'vitest'
 import { sessionCookie } from '../../src/platform/http/shell'
 import { postedJob } from '../flows/jobs.help'
 import { proposed } from '../flows/proposals.help'
-import { delivered } from '../house/orders'
-import { type Person, signedCookie } from '../house/person'
+import { delivered } from '../support/orders'
+import { type Person, signedCookie } from '../support/person'
 import { ken, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, useSite } from './house'
+import { axeEverywhere, overflowing, useSite } from './site'
 
-const it = useSite()
+const site = useSite()
 
 /** A window in which this person is signed in. */
 const windowOf = async (person: Person | null) => {
-  const page = await it.site.window()
+  const page = await site.window()
   if (!person) return page
-  const jar = await signedCookie(it.site.house, `token-${person.memberId}`)
-  const name = sessionCookie(it.site.base)
-  await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: it.site.base }])
+  const jar = await signedCookie(site.app, `token-${person.memberId}`)
+  const name = sessionCookie(site.base)
+  await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
   return page
 }
 
@@ -39,18 +39,18 @@ const faultsOn = async (person: Person | null, paths: readonly string[]): Promis
 
 /** A client with an open job and one proposal for it, and a delivered order between the same two. */
 const market = async () => {
-  const { house } = it.site
-  const client = await ken(house)
-  const freelancer = await regularFreelancer(house)
-  const job = await postedJob(house, client)
+  const { app } = site
+  const client = await ken(app)
+  const freelancer = await regularFreelancer(app)
+  const job = await postedJob(app, client)
   const proposal = await proposed(freelancer, job)
-  const order = await delivered(house, { client, freelancer })
-  const thread = await house.db
+  const order = await delivered(app, { client, freelancer })
+  const thread = await app.db
     .selectFrom('contracts')
     .select('threadId')
     .where('id', '=', order.contractId)
     .executeTakeFirstOrThrow()
-  await it.site.settle()
+  await site.settle()
   return { client, freelancer, job, proposal, order, thread: thread.threadId }
 }
 

@@ -2,20 +2,20 @@
 import { expect, test } from 'vitest'
 import { revokeFallen } from '../../src/modules/ranks'
 import { inTransaction } from '../../src/platform/db'
-import { ratedContract } from '../house/career'
-import { signedCookie } from '../house/person'
+import { ratedContract } from '../support/career'
+import { signedCookie } from '../support/person'
 import { ken, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, useSite } from './house'
+import { axeEverywhere, overflowing, useSite } from './site'
 
-const it = useSite()
+const site = useSite()
 
 test('a recruiter sees a badge valid, then revoked, and unchecked without a network', async () => {
-  const { house, base } = it.site
-  const freelancer = await regularFreelancer(house)
+  const { app, base } = site
+  const freelancer = await regularFreelancer(app)
   const { memberId } = freelancer
-  await ratedContract(house, { freelancer, client: await ken(house) })
-  const page = await it.site.window()
-  const [[name = '', value = ''] = []] = [...(await signedCookie(house, `token-${memberId}`))]
+  await ratedContract(app, { freelancer, client: await ken(app) })
+  const page = await site.window()
+  const [[name = '', value = ''] = []] = [...(await signedCookie(app, `token-${memberId}`))]
   await page.context().addCookies([{ name, value, url: base }])
   await page.goto('/rank/credentials')
   await page.getByRole('button', { name: 'バッジを作る' }).click()
@@ -25,7 +25,7 @@ test('a recruiter sees a badge valid, then revoked, and unchecked without a netw
   const jwt = await page.locator('textarea[name=token]').inputValue()
   const link = await page.locator('textarea[name=link]').inputValue()
 
-  const recruiter = await it.site.window()
+  const recruiter = await site.window()
   await recruiter.goto(link)
   await recruiter.getByText('このバッジは有効です').waitFor()
   expect(await axeEverywhere(recruiter)).toEqual([])
@@ -42,8 +42,8 @@ test('a recruiter sees a badge valid, then revoked, and unchecked without a netw
   await check(jwt, '失効は確かめていません')
   expect(await recruiter.locator('.verdict-open').count()).toBe(1)
   await recruiter.context().setOffline(false)
-  const fall = { memberId, fromTier: 'silver', toTier: 'bronze', at: house.clock.now() } as const
-  await inTransaction(house.db, (tx) => revokeFallen(tx, fall))
+  const fall = { memberId, fromTier: 'silver', toTier: 'bronze', at: app.clock.now() } as const
+  await inTransaction(app.db, (tx) => revokeFallen(tx, fall))
   await check(jwt, 'に失効したオープンバッジです')
   await recruiter.goto(link)
   await recruiter.getByText('いまのランクを示すものではありません').waitFor()

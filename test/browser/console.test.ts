@@ -3,22 +3,21 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { recordCase } from '../../src/modules/integrity/commands/record-case'
-import { lookAt } from '../../src/modules/integrity/look'
+import { investigate } from '../../src/modules/integrity/investigate'
 import { inTransaction } from '../../src/platform/db'
 import { sessionCookie } from '../../src/platform/http/shell'
 import { newId } from '../../src/platform/ids'
 import { accounts, payRound } from '../flows/integrity.help'
 import { startDraft } from '../flows/rank-lab.help'
-import { type Person, signedCookie } from '../house/person'
+import { type Person, signedCookie } from '../support/person'
 import { misaki } from '../world'
-import { axeEverywhere, overflowing, pictures, useSite } from './house'
+import { axeEverywhere, overflowing, pictures, useSite } from './site'
 
-const it = useSite()
+const site = useSite()
 
 const windowOf = async (person: Person): Promise<Page> => {
-  const { site } = it
   const page = await site.window()
-  const jar = await signedCookie(site.house, `token-${person.memberId}`)
+  const jar = await signedCookie(site.app, `token-${person.memberId}`)
   const name = sessionCookie(site.base)
   await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
   return page
@@ -26,16 +25,16 @@ const windowOf = async (person: Person): Promise<Page> => {
 
 /** What the detectors see in four people who pay each other round, one with a name that fits nowhere. */
 const suspicion = async (): Promise<string> => {
-  const { house } = it.site
+  const { app } = site
   const names = ['佐久間 翼', '株式会社ひだまり企画室', 'Marigold Whitfield-Ashworth', '星 美咲']
-  const ring = await accounts(house, names)
-  await payRound(house, ring)
-  const at = house.clock.now()
+  const ring = await accounts(app, names)
+  await payRound(app, ring)
+  const at = app.clock.now()
   const ids = ring.map(({ memberId }) => memberId)
-  const [seen] = await lookAt(house.db, ids, at)
+  const [seen] = await investigate(app.db, ids, at)
   if (!seen) throw new Error('Nobody is suspected')
   const id = newId(at)
-  await inTransaction(house.db, (tx) => recordCase(tx, { id, suspicion: seen, at }))
+  await inTransaction(app.db, (tx) => recordCase(tx, { id, suspicion: seen, at }))
   return id
 }
 
@@ -61,7 +60,7 @@ const namesIn = async (page: Page): Promise<{ all: number; cut: number }> => {
 }
 
 test('an operator is kept out of nothing, on a telephone neither', async () => {
-  const operator = await misaki(it.site.house)
+  const operator = await misaki(site.app)
   const place = `/console/integrity/${await suspicion()}`
   const draft = await startDraft(operator, 'satisfaction-2022')
   const page = await windowOf(operator)

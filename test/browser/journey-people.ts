@@ -1,7 +1,7 @@
 // How people come to be who they are in the journey: signing up, filling in a profile, being confirmed.
 import { expect } from 'vitest'
-import { longIntroduction, somePicture } from '../house/regular'
-import type { Site } from './house'
+import { longIntroduction, somePicture } from '../support/regular'
+import type { Site } from './site'
 import { arrive, type Visitor, type Way } from './visitor'
 
 const password = 'なが い ことば の パスワード'
@@ -18,7 +18,7 @@ export const signUp = async (site: Site, who: { email: string; way: Way }): Prom
 }
 
 /** A client says who they are, so that people know whose work it is. */
-export const presentClient = async (client: Visitor, name: string): Promise<void> => {
+export const updateClientProfile = async (client: Visitor, name: string): Promise<void> => {
   await client.visit('/client/edit')
   await client.choose(/^個人/)
   await client.fill('名前または会社名', name)
@@ -28,11 +28,7 @@ export const presentClient = async (client: Visitor, name: string): Promise<void
 /** Operators are made from the shell; their browser is like anybody's. */
 export const signUpOperator = async (site: Site, who: { email: string; way: Way }): Promise<Visitor> => {
   const operator = await signUp(site, who)
-  await site.house.db
-    .updateTable('members')
-    .set({ kind: 'operator' })
-    .where('email', '=', who.email)
-    .execute()
+  await site.app.db.updateTable('members').set({ kind: 'operator' }).where('email', '=', who.email).execute()
   return operator
 }
 
@@ -87,7 +83,7 @@ const confirmPhone = async (site: Site, freelancer: Visitor, phone: string): Pro
   await freelancer.fill('携帯電話の番号', phone)
   await freelancer.press('コードを送る')
   await site.settle()
-  const texts = await site.house.db.selectFrom('outboxTexts').select('body').orderBy('at', 'desc').execute()
+  const texts = await site.app.db.selectFrom('outboxTexts').select('body').orderBy('at', 'desc').execute()
   const code = texts.map(({ body }) => /\d{6}/.exec(body)?.[0]).find(Boolean)
   await freelancer.fill('届いた6桁のコード', code ?? '')
   await freelancer.press('確認する')

@@ -1,8 +1,8 @@
 // One order's way: posted, proposed, ordered, agreed, paid, delivered, accepted, rated.
 import { expect } from 'vitest'
 import { addDays, dateOf } from '../../src/platform/clock'
-import type { Site } from './house'
-import { axe, pictures } from './house'
+import type { Site } from './site'
+import { axe, pictures } from './site'
 import type { Visitor } from './visitor'
 
 export interface Pair {
@@ -10,7 +10,7 @@ export interface Pair {
   freelancer: Visitor
 }
 
-const daysAhead = (site: Site, days: number): string => addDays(dateOf(site.house.clock.now()), days)
+const daysAhead = (site: Site, days: number): string => addDays(dateOf(site.app.clock.now()), days)
 
 /** Looked at by machine on the way, and by people when pictures are asked for. */
 const look = async (visitor: Visitor, name: string): Promise<void> => {
@@ -135,7 +135,7 @@ export const split = async (
   await client.see('承諾しました。')
   await site.settle()
   const [contractId] = await contractOf(site, order.path)
-  const pieces = await site.house.db
+  const pieces = await site.app.db
     .selectFrom('orders')
     .select('id')
     .where('contractId', '=', contractId ?? '')
@@ -145,7 +145,7 @@ export const split = async (
 }
 
 export const contractOf = async (site: Site, orderPath: string): Promise<string[]> => {
-  const rows = await site.house.db
+  const rows = await site.app.db
     .selectFrom('orders')
     .select('contractId')
     .where('id', '=', orderPath.split('/').at(-1) ?? '')

@@ -1,16 +1,15 @@
 // The main job (§1): from a stranger to Silver, in a real browser, as a newcomer lives it. Three times: with the
 // mouse, by the keyboard alone, and without scripts (bar U2).
 import { expect, test } from 'vitest'
-import { useSite } from './house'
 import {
   approve,
   askForConfirmations,
   expectFound,
   expectRank,
   fillProfile,
-  presentClient,
   signUp,
   signUpOperator,
+  updateClientProfile,
 } from './journey-people'
 import {
   contractOf,
@@ -24,9 +23,10 @@ import {
   rateTogether,
   split,
 } from './journey-work'
+import { useSite } from './site'
 import { type Way, ways } from './visitor'
 
-const it = useSite()
+const site = useSite()
 
 const phones: Record<Way, string> = {
   mouse: '090-1234-5671',
@@ -36,11 +36,10 @@ const phones: Record<Way, string> = {
 
 /** A newcomer becomes Regular, and is found from then on and not before. */
 const becomeFound = async (way: Way, name: string): Promise<Pair> => {
-  const { site } = it
   const freelancer = await signUp(site, { email: `aoi-${way}@example.jp`, way })
   const client = await signUp(site, { email: `ken-${way}@example.jp`, way })
   const operator = await signUpOperator(site, { email: `misaki-${way}@example.jp`, way })
-  await presentClient(client, `健 ${way}`)
+  await updateClientProfile(client, `健 ${way}`)
   const search = { words: '産地', name }
   await expectRank(site, freelancer, /レギュラーまで、あと/)
   await fillProfile(freelancer, name)
@@ -55,7 +54,6 @@ const becomeFound = async (way: Way, name: string): Promise<Pair> => {
 
 /** A first project, to Silver. */
 const climbToSilver = async (pair: Pair): Promise<void> => {
-  const { site } = it
   const jobPath = await postJob(site, pair.client, 'オーガニック食品の商品説明文')
   const proposal = await propose(site, pair.freelancer, { jobPath, title: '商品説明文', priceYen: '30,000' })
   const orderPath = await orderAndAgree(site, pair, proposal)
@@ -68,7 +66,6 @@ const climbToSilver = async (pair: Pair): Promise<void> => {
 
 /** An order of five articles becomes five orders, each delivered, paid and rated. */
 const workInPieces = async (pair: Pair): Promise<void> => {
-  const { site } = it
   const jobPath = await postJob(site, pair.client, '産地を訪ねる記事 5本')
   const proposal = await propose(site, pair.freelancer, { jobPath, title: '記事 5本', priceYen: '50,001' })
   const orderPath = await orderAndAgree(site, pair, proposal)
@@ -90,7 +87,7 @@ test.each(ways)(
     const pair = await becomeFound(way, `葵 ${way}`)
     await climbToSilver(pair)
     await workInPieces(pair)
-    const escrow = await it.site.house.db
+    const escrow = await site.app.db
       .selectFrom('ledgerAccounts')
       .select('balanceYen')
       .where('id', 'like', 'escrow/%')

@@ -1,10 +1,10 @@
 // What a stranger may open, looked at by machine: nobody is kept out, at any width, in light or dark (bar U1).
 import { expect, test } from 'vitest'
-import { routeTable } from '../../src/platform/http/doors'
-import { axeEverywhere, overflowing, pictures, useSite } from './house'
+import { routeTable } from '../../src/platform/http/routing'
+import { axeEverywhere, overflowing, pictures, useSite } from './site'
 import { arrive, ways } from './visitor'
 
-const it = useSite()
+const site = useSite()
 
 /** Pages that anyone may open without an id. */
 const publicPaths = (): string[] =>
@@ -18,7 +18,7 @@ const patienceMs = 600_000
 test(
   'every public page answers, fits its window and passes axe',
   async () => {
-    const page = await it.site.window()
+    const page = await site.window()
     const faults: string[] = []
     for (const path of publicPaths()) {
       const answer = await page.goto(path)
@@ -36,14 +36,14 @@ test(
 
 test.each(ways)('a stranger signs up and opens the letter: %s', async (way) => {
   const email = `stranger-${way}@example.jp`
-  const stranger = await arrive(it.site, { email, way })
+  const stranger = await arrive(site, { email, way })
   await stranger.visit('/sign-up')
   await stranger.fill('メールアドレス', email)
   await stranger.fill('パスワード', 'なが い ことば の パスワード')
   await stranger.tick(/同意/)
   await stranger.press('登録する')
   await stranger.see(email)
-  await stranger.page.goto(await it.site.linkTo(email, /confirm-email/))
+  await stranger.page.goto(await site.linkTo(email, /confirm-email/))
   await stranger.visit('/settings')
   await stranger.see(email)
 })

@@ -3,17 +3,16 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { earlier } from '../../src/platform/clock'
 import { sessionCookie } from '../../src/platform/http/shell'
-import { ratedContract } from '../house/career'
-import { newcomer, type Person, signedCookie } from '../house/person'
+import { ratedContract } from '../support/career'
+import { newcomer, type Person, signedCookie } from '../support/person'
 import { aoi, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, pictures, useSite } from './house'
+import { axeEverywhere, overflowing, pictures, useSite } from './site'
 
-const it = useSite()
+const site = useSite()
 
 const windowOf = async (person: Person, javaScriptEnabled = true): Promise<Page> => {
-  const { site } = it
   const page = await site.window({ javaScriptEnabled })
-  const jar = await signedCookie(site.house, `token-${person.memberId}`)
+  const jar = await signedCookie(site.app, `token-${person.memberId}`)
   const name = sessionCookie(site.base)
   await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
   return page
@@ -21,35 +20,35 @@ const windowOf = async (person: Person, javaScriptEnabled = true): Promise<Page>
 
 /** Rated 4.75: one more 5 and they are silver. */
 const almostSilver = async (client: Person): Promise<Person> => {
-  const freelancer = await regularFreelancer(it.site.house, '凛')
+  const freelancer = await regularFreelancer(site.app, '凛')
   const pricesYen = [30_000n, 20_000n, 24_000n]
-  await ratedContract(it.site.house, { client, freelancer }, { pricesYen })
-  await ratedContract(it.site.house, { client, freelancer }, { score: 4 })
+  await ratedContract(site.app, { client, freelancer }, { pricesYen })
+  await ratedContract(site.app, { client, freelancer }, { score: 4 })
   return freelancer
 }
 
 /** Silver by work that leaves the year's window next week; what is left is rated 4. */
 const fadingSilver = async (client: Person): Promise<Person> => {
-  const { house } = it.site
-  await it.site.settle()
-  const now = house.clock.now()
-  house.clock.set(earlier(now, { days: 358 }))
-  const freelancer = await regularFreelancer(house, '蓮')
-  await ratedContract(house, { client, freelancer }, { pricesYen: Array(6).fill(12_000n) })
+  const { app } = site
+  await site.settle()
+  const now = app.clock.now()
+  app.clock.set(earlier(now, { days: 358 }))
+  const freelancer = await regularFreelancer(app, '蓮')
+  await ratedContract(app, { client, freelancer }, { pricesYen: Array(6).fill(12_000n) })
   // What was enqueued then is done then: a job judges by the clock it finds.
-  await it.site.settle()
-  house.clock.set(now)
-  await ratedContract(house, { client, freelancer }, { score: 4, pricesYen: [20_000n] })
+  await site.settle()
+  app.clock.set(now)
+  await ratedContract(app, { client, freelancer }, { score: 4, pricesYen: [20_000n] })
   return freelancer
 }
 
 /** Certified by a little more than the cut. */
 const barelyCertified = async (client: Person): Promise<Person> => {
-  const { house } = it.site
-  const freelancer = await regularFreelancer(house, '結衣')
-  await ratedContract(house, { client, freelancer }, { pricesYen: [180_000n, 125_000n] })
-  const cut = { categorySlug: 'writing', computedAt: house.clock.now(), earners: 12, cutYen: 300_000n }
-  await house.db.insertInto('categoryCuts').values(cut).execute()
+  const { app } = site
+  const freelancer = await regularFreelancer(app, '結衣')
+  await ratedContract(app, { client, freelancer }, { pricesYen: [180_000n, 125_000n] })
+  const cut = { categorySlug: 'writing', computedAt: app.clock.now(), earners: 12, cutYen: 300_000n }
+  await app.db.insertInto('categoryCuts').values(cut).execute()
   return freelancer
 }
 
@@ -77,20 +76,20 @@ const everywhere = async (person: Person, name: string): Promise<string[]> => {
 }
 
 const people: readonly (readonly [string, (client: Person) => Promise<Person>, string])[] = [
-  ['newcomer', () => aoi(it.site.house), 'レギュラーまで、あと8つ'],
+  ['newcomer', () => aoi(site.app), 'レギュラーまで、あと8つ'],
   ['bronze', almostSilver, 'シルバーまで、あと1つ'],
   ['silver', fadingSilver, 'にブロンズになります</p>'],
   ['certified', barelyCertified, '認定ランサーです'],
 ]
 
 test.each(people)('a %s finds their way on any screen, in any light', async (name, made, words) => {
-  const client = await newcomer(it.site.house, {
+  const client = await newcomer(site.app, {
     name: '健',
     email: `${name}@client.example.jp`,
     side: 'client',
   })
   const person = await made(client)
-  await it.site.settle()
+  await site.settle()
   expect((await person.get('/rank')).html).toContain(words)
   expect(await everywhere(person, name)).toEqual([])
 })
@@ -100,7 +99,7 @@ const drawn = (page: Page): Promise<string> =>
   page.locator('[data-result]').evaluate((place) => place.outerHTML)
 
 test('a slider moved by keyboard changes the tier, and the form without scripts says the same', async () => {
-  const freelancer = await regularFreelancer(it.site.house)
+  const freelancer = await regularFreelancer(site.app)
   const page = await windowOf(freelancer)
   await page.goto('/rank')
   await page.locator('.what-if-live').waitFor()
@@ -127,7 +126,7 @@ test('a slider moved by keyboard changes the tier, and the form without scripts 
 })
 
 test('without a connection the sliders say so, and offer the form again', async () => {
-  const page = await windowOf(await regularFreelancer(it.site.house))
+  const page = await windowOf(await regularFreelancer(site.app))
   await page.goto('/rank')
   await page.locator('.what-if-live').waitFor()
   await page.route('**/rank/facts.json', (route) => route.abort())

@@ -4,20 +4,20 @@ import { canonical } from '../../src/modules/ranks/engine/canonical'
 import { classic2020 } from '../../src/modules/ranks/engine/policies/classic-2020'
 import { makeReceipt, receiptFile } from '../../src/modules/ranks/receipts/receipt'
 import { sign } from '../../src/modules/ranks/receipts/sign'
-import { factsOf, noon, order } from '../house/freelancer-fixtures'
-import { axeEverywhere, overflowing, useSite } from './house'
+import { factsOf, noon, order } from '../support/freelancer-fixtures'
+import { axeEverywhere, overflowing, useSite } from './site'
 
-const it = useSite()
+const site = useSite()
 
 const silverReceipt = async (): Promise<string> => {
-  const about = { id: 'r1', site: it.site.base, subject: 'aoi', at: noon, policy: classic2020 }
+  const about = { id: 'r1', site: site.base, subject: 'aoi', at: noon, policy: classic2020 }
   const text = canonical(await makeReceipt({ ...about, facts: factsOf({ orders: [order('o1')] }) }))
-  return receiptFile(text, await sign(it.site.house.deps.keys.signing, text))
+  return receiptFile(text, await sign(site.app.deps.keys.signing, text))
 }
 
 test('a visitor without a network checks a good receipt and a forged one', async () => {
   const file = await silverReceipt()
-  const page = await it.site.window()
+  const page = await site.window()
   await page.goto('/ranks/verify')
   await page.context().setOffline(true)
   const chosen = { name: 'receipt.json', mimeType: 'application/json', buffer: Buffer.from(file) }

@@ -3,27 +3,27 @@ import { expect, test } from 'vitest'
 import { openThread } from '../../src/modules/messages'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { signedCookie } from '../house/person'
+import { signedCookie } from '../support/person'
 import { aoi, ken } from '../world'
-import { useSite } from './house'
+import { useSite } from './site'
 
-const it = useSite()
+const site = useSite()
 
 const partBytes = 8 * 1024 * 1024
 
 const threadOf = (people: { freelancerId: string; clientId: string }): Promise<string> => {
-  const at = it.site.house.clock.now()
+  const at = site.app.clock.now()
   const about = { contextKind: 'direct', contextId: 'direct', title: '資料の相談', tied: true } as const
-  return inTransaction(it.site.house.db, (tx) => openThread(tx, { id: newId(at), ...about, ...people, at }))
+  return inTransaction(site.app.db, (tx) => openThread(tx, { id: newId(at), ...about, ...people, at }))
 }
 
 test('a file of two parts loses its connection between them, goes on by itself, and is sent with the message', async () => {
-  const { house } = it.site
-  const [freelancer, client] = [await aoi(house), await ken(house)]
+  const { app } = site
+  const [freelancer, client] = [await aoi(app), await ken(app)]
   const thread = await threadOf({ freelancerId: freelancer.memberId, clientId: client.memberId })
-  const page = await it.site.window()
-  const [[name, value] = ['', '']] = await signedCookie(house, `token-${client.memberId}`)
-  await page.context().addCookies([{ name, value, url: it.site.base }])
+  const page = await site.window()
+  const [[name, value] = ['', '']] = await signedCookie(app, `token-${client.memberId}`)
+  await page.context().addCookies([{ name, value, url: site.base }])
   const offsets: string[] = []
   await page.route('**/uploads/*', async (route) => {
     const request = route.request()
@@ -39,7 +39,7 @@ test('a file of two parts loses its connection between them, goes on by itself, 
   await page.fill('textarea[name=body]', '資料を送ります。')
   await page.getByRole('button', { name: '送る', exact: true }).click()
   await page.locator('.file', { hasText: '資料.txt' }).waitFor()
-  const [file] = await house.db.selectFrom('files').select(['id', 'bytes']).execute()
+  const [file] = await app.db.selectFrom('files').select(['id', 'bytes']).execute()
   expect(file?.bytes).toBe(BigInt(buffer.length))
-  expect((await house.deps.files.get(file?.id ?? '')).equals(buffer)).toBe(true)
+  expect((await app.deps.files.get(file?.id ?? '')).equals(buffer)).toBe(true)
 })

@@ -2,8 +2,8 @@
 // scripts: everything is found by the name that a screen reader would say.
 import { errors, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Site } from './house'
 import { chooseOption, chooseRadio, reach, typeDate } from './keyboard'
+import type { Site } from './site'
 
 export type Way = 'mouse' | 'keyboard' | 'no-script'
 export const ways = ['mouse', 'keyboard', 'no-script'] as const satisfies readonly Way[]

@@ -8,23 +8,23 @@ import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-fa
 import { canonical, type Json } from '../../src/modules/ranks/engine/canonical'
 import { monthsLater } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
-import { certifiedClient, verifiedClient } from '../house/client-career'
-import { useHouse } from '../house/house'
-import { agreed } from '../house/orders'
-import { guest, type Person } from '../house/person'
+import { certifiedClient, verifiedClient } from '../support/client-career'
+import { agreed } from '../support/orders'
+import { guest, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 import { postedJob } from './jobs.help'
 
-const it = useHouse()
+const app = useTestApp()
 let client: Person
 let freelancer: Person
 beforeEach(async () => {
-  client = await ken(it.house)
-  freelancer = await aoi(it.house)
+  client = await ken(app)
+  freelancer = await aoi(app)
 })
 
 const receiptsOf = ({ memberId }: Person) =>
-  it.house.db
+  app.db
     .selectFrom('rankClientReceipts')
     .selectAll()
     .where('memberId', '=', memberId)
@@ -33,15 +33,15 @@ const receiptsOf = ({ memberId }: Person) =>
     .execute()
 const fileOf = async (person: Person, id: string | undefined): Promise<string> =>
   (await person.get(`/standing/receipts/${id}/file`)).html
-const check = (file: string) => verifyReceipt(file, { keys: it.house.deps.keys.signing.published })
+const check = (file: string) => verifyReceipt(file, { keys: app.deps.keys.signing.published })
 const pageOf = async (path: string): Promise<string> => (await client.get(path)).html
 const json = async () => JSON.parse(await pageOf('/standing.json'))
 
 /** Certified, and half a year later not any more. */
 const fallen = async (): Promise<void> => {
-  await certifiedClient(it.house, { client, freelancer })
-  it.house.clock.set(monthsLater(it.house.clock.now(), 6))
-  await it.house.sweep()
+  await certifiedClient(app, { client, freelancer })
+  app.clock.set(monthsLater(app.clock.now(), 6))
+  await app.sweep()
 }
 
 describe('each change of a client’s standing', () => {
@@ -64,12 +64,12 @@ describe('each change of a client’s standing', () => {
 
   test('is found again from the facts alone, to the byte, long after', async () => {
     await fallen()
-    it.house.clock.forward({ days: 40 })
+    app.clock.forward({ days: 40 })
     for (const { id, at, document } of await receiptsOf(client)) {
       const { memberId } = client
-      const facts = (await clientFactsOf(it.house.db, [memberId], at)).get(memberId)
+      const facts = (await clientFactsOf(app.db, [memberId], at)).get(memberId)
       if (!facts) throw new Error('no facts')
-      const earlier = await clientEarlierOf(it.house.db, { memberId }, at)
+      const earlier = await clientEarlierOf(app.db, { memberId }, at)
       const judged = { subject: memberId, at, policy: clientPolicy, facts, earlier }
       const about = { id, site: 'http://tanomi.test', ...judged }
       expect(canonical((await makeClientReceipt(about)) as Json)).toBe(document)
@@ -77,7 +77,7 @@ describe('each change of a client’s standing', () => {
   })
 
   test('tells nobody who worked for them', async () => {
-    await certifiedClient(it.house, { client, freelancer })
+    await certifiedClient(app, { client, freelancer })
     for (const { document } of await receiptsOf(client)) {
       expect(document).not.toContain(freelancer.memberId)
       expect(document).not.toMatch(/葵|説明文/)
@@ -85,18 +85,18 @@ describe('each change of a client’s standing', () => {
   })
 
   test('is never rewritten in its receipt', async () => {
-    await verifiedClient(it.house, client)
-    const change = it.house.db.updateTable('rankClientReceipts').set({ tier: 'certified' }).execute()
+    await verifiedClient(app, client)
+    const change = app.db.updateTable('rankClientReceipts').set({ tier: 'certified' }).execute()
     await expect(change).rejects.toThrow()
   })
 })
 
 describe('a client whose standing changed', () => {
-  const letters = () => it.house.db.selectFrom('outboxMails').select(['subject', 'body']).execute()
+  const letters = () => app.db.selectFrom('outboxMails').select(['subject', 'body']).execute()
 
   test('is told of the rise and of the fall, in the site and by letter, once each', async () => {
     await fallen()
-    await it.house.sweep()
+    await app.sweep()
     const html = await pageOf('/notices')
     expect(html).toContain('「認定クライアント」になりました。')
     expect(html).toContain('クライアント認証が「認証クライアント」に変わりました。')
@@ -117,7 +117,7 @@ describe('a client whose standing changed', () => {
   })
 
   test('is led to the page of their standing, and freelancers hear nothing', async () => {
-    await certifiedClient(it.house, { client, freelancer })
+    await certifiedClient(app, { client, freelancer })
     const link = /\/notices\/(\w+)\/open"[^>]*><span[^>]*>[^<]*<\/span>「認定クライアント」/
     const id = link.exec(await pageOf('/notices'))
     expect((await client.get(`/notices/${id?.[1]}/open`)).to).toBe('/standing')
@@ -126,7 +126,7 @@ describe('a client whose standing changed', () => {
 })
 
 describe('a client who wants it in writing', () => {
-  beforeEach(() => verifiedClient(it.house, client))
+  beforeEach(() => verifiedClient(app, client))
 
   test('has a receipt made of their standing now, reads it and takes it along', async () => {
     const page = await client.does('/standing/receipts')
@@ -143,9 +143,9 @@ describe('a client who wants it in writing', () => {
   test('gets one for a step from before there were receipts, once', async () => {
     const step = { id: '0000000000000000', memberId: client.memberId, fromTier: 'none', toTier: 'verified' }
     const standing = JSON.stringify({ tier: 'verified', conditions: [], next: [] })
-    await it.house.db
+    await app.db
       .insertInto('rankClientChanges')
-      .values({ ...step, at: it.house.clock.now(), policy: 'clients-2020', standing })
+      .values({ ...step, at: app.clock.now(), policy: 'clients-2020', standing })
       .execute()
     expect(await pageOf(`/standing/changes/${step.id}`)).toContain('この判定の証明書を作る')
     await client.does('/standing/receipts', { change: step.id })
@@ -169,13 +169,13 @@ describe('a client who wants it in writing', () => {
     expect((await freelancer.post('/standing/receipts', { change: receipt?.changeId ?? '' })).status).toBe(
       404,
     )
-    expect((await guest(it.house).get('/standing/receipts')).to).toBe('/sign-in?to=%2Fstanding%2Freceipts')
+    expect((await guest(app).get('/standing/receipts')).to).toBe('/sign-in?to=%2Fstanding%2Freceipts')
   })
 
   test('shows it to anybody, who checks it where freelancers’ receipts are checked, and is told of a forgery', async () => {
     const [receipt] = await receiptsOf(client)
     const file = await fileOf(client, receipt?.id)
-    const sent = (text: string) => guest(it.house).post('/ranks/verify', { text })
+    const sent = (text: string) => guest(app).post('/ranks/verify', { text })
     expect((await sent(file)).html).toContain('認証クライアントの証明書として正しいものです')
     const { html } = await sent(file.replace('"tier":"verified","version"', '"tier":"certified","version"'))
     expect(html).toContain('この証明書は正しくありません')
@@ -184,29 +184,29 @@ describe('a client who wants it in writing', () => {
 })
 
 const moveDeadline = async (jobId: string): Promise<void> => {
-  await it.house.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
+  await app.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
   const until = new Date('2027-01-15T00:00:00+09:00')
-  const at = it.house.clock.now()
-  await inTransaction(it.house.db, (tx) => extend(tx, { jobId, clientId: client.memberId, until, at }))
+  const at = app.clock.now()
+  await inTransaction(app.db, (tx) => extend(tx, { jobId, clientId: client.memberId, until, at }))
 }
 
 describe('the page of a client’s standing', () => {
   test('tells when it falls if nothing is done, with the order by name, and the sweep agrees', async () => {
-    await certifiedClient(it.house, { client, freelancer })
+    await certifiedClient(app, { client, freelancer })
     const html = await pageOf('/standing')
     expect(html).toContain('「説明文」が6か月の期間から外れます')
     expect(html).toContain('認証クライアントになります')
     const { steps, forecast } = await json()
     expect(steps).toMatchObject([{ tier: 'verified', because: [{ turn: 'order-leaves-window' }, {}, {}] }])
     expect(forecast[0]).toMatchObject({ metric: 'paid-total', met: false, actual: 0 })
-    it.house.clock.set(new Date(steps[0].at))
-    await it.house.sweep()
+    app.clock.set(new Date(steps[0].at))
+    await app.sweep()
     expect((await json()).tier).toBe('verified')
   })
 
   test('warns of money that will be late', async () => {
-    await certifiedClient(it.house, { client, freelancer })
-    const { orderIds } = await agreed(it.house, { client, freelancer })
+    await certifiedClient(app, { client, freelancer })
+    const { orderIds } = await agreed(app, { client, freelancer })
     const { forecast } = await json()
     expect(forecast[0]).toMatchObject({
       ...{ metric: 'arrears', met: false },
@@ -216,9 +216,9 @@ describe('the page of a client’s standing', () => {
   })
 
   test('says since when, with a deadline that was moved counted as it lay then', async () => {
-    await verifiedClient(it.house, client)
-    const jobId = await postedJob(it.house, client)
-    it.house.clock.set(new Date('2026-12-20T12:00:00+09:00'))
+    await verifiedClient(app, client)
+    const jobId = await postedJob(app, client)
+    app.clock.set(new Date('2026-12-20T12:00:00+09:00'))
     await moveDeadline(jobId)
     const { conditions } = await json()
     const since = (metric: string) =>
@@ -229,12 +229,12 @@ describe('the page of a client’s standing', () => {
   })
 
   test('says since when as a receipt of that moment does, which anybody can check', async () => {
-    await certifiedClient(it.house, { client, freelancer })
-    const jobId = await postedJob(it.house, client)
+    await certifiedClient(app, { client, freelancer })
+    const jobId = await postedJob(app, client)
     // Nobody was chosen in time, so the order rate fell; then the job opens again.
-    it.house.clock.set(new Date('2026-12-30T12:00:00+09:00'))
+    app.clock.set(new Date('2026-12-30T12:00:00+09:00'))
     await moveDeadline(jobId)
-    it.house.clock.forward({ days: 1 })
+    app.clock.forward({ days: 1 })
     const page = await client.does('/standing/receipts')
     expect(page.html).toContain('2026年12月30日から満たしています。')
     const { document, id } = (await receiptsOf(client)).find(({ changeId }) => changeId === null) ?? {}
@@ -248,7 +248,7 @@ describe('the page of a client’s standing', () => {
   })
 
   test('leads to the next step by a button, on the page and in the JSON', async () => {
-    await verifiedClient(it.house, client)
+    await verifiedClient(app, client)
     expect(await pageOf('/standing')).toMatch(/次の一歩[\s\S]*href="\/jobs\/new"/)
     expect((await json()).next[0]).toMatchObject({ metric: 'paid-total', path: '/jobs/new' })
   })
@@ -261,7 +261,7 @@ describe('the page of a client’s standing', () => {
 })
 
 test('anybody reads the rule for clients as data, and finds it from the rules', async () => {
-  const visitor = guest(it.house)
+  const visitor = guest(app)
   expect((await visitor.get('/ranks/rules')).html).toContain('href="/ranks/policies/clients-2020.json"')
   const { html, headers } = await visitor.get('/ranks/policies/clients-2020.json')
   expect(html).toBe(canonical(clientPolicy as unknown as Json))

@@ -4,34 +4,34 @@ import { measureClient } from '../../src/modules/ranks/clients/measure-client'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { earlier, later, monthsLater } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
-import { certifiedClient, verifiedClient } from '../house/client-career'
-import { clientTierOf, confirmedClient } from '../house/clients'
-import { useHouse } from '../house/house'
-import { agreed, offered, someContract } from '../house/orders'
-import { guest, type Person } from '../house/person'
+import { certifiedClient, verifiedClient } from '../support/client-career'
+import { clientTierOf, confirmedClient } from '../support/clients'
+import { agreed, offered, someContract } from '../support/orders'
+import { guest, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 import { postedJob } from './jobs.help'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
+const app = useTestApp()
+const now = (): Date => app.clock.now()
 let client: Person
 let freelancer: Person
 beforeEach(async () => {
-  client = await ken(it.house)
-  freelancer = await aoi(it.house)
+  client = await ken(app)
+  freelancer = await aoi(app)
 })
 
-const standing = (): Promise<string | undefined> => clientTierOf(it.house, client.memberId)
-const verified = (): Promise<void> => verifiedClient(it.house, client)
-const certified = (priceYen?: bigint) => certifiedClient(it.house, { client, freelancer }, priceYen)
+const standing = (): Promise<string | undefined> => clientTierOf(app, client.memberId)
+const verified = (): Promise<void> => verifiedClient(app, client)
+const certified = (priceYen?: bigint) => certifiedClient(app, { client, freelancer }, priceYen)
 
 describe('a client', () => {
   test('is verified in the moment the last confirmation is there, and everybody can see it', async () => {
-    const operator = await misaki(it.house)
+    const operator = await misaki(app)
     await client.does('/client/edit', {
       ...{ kind: 'company', name: '木桶商店', description: 'オーガニック食品を扱っています。' },
     })
-    await confirmedClient(it.house, client, operator.memberId)
+    await confirmedClient(app, client, operator.memberId)
     expect(await standing()).toBe('none')
     const edit = await client.get('/standing')
     expect(edit.html).toContain('認証クライアントまで、あと1つ')
@@ -45,10 +45,10 @@ describe('a client', () => {
       },
     })
     expect(await standing()).toBe('verified')
-    const jobId = await postedJob(it.house, client)
-    await it.house.drain()
+    const jobId = await postedJob(app, client)
+    await app.drain()
     for (const path of ['/jobs', `/jobs/${jobId}`, `/clients/${client.memberId}`])
-      expect((await guest(it.house).get(path)).html, path).toContain('認証クライアント')
+      expect((await guest(app).get(path)).html, path).toContain('認証クライアント')
   })
 
   test('is certified when the last of the conditions is met, and reads there what was counted', async () => {
@@ -57,20 +57,20 @@ describe('a client', () => {
     const { html } = await client.get('/standing')
     expect(html).toContain('認定クライアントです')
     expect(html).toContain('¥300,000')
-    const steps = await it.house.db.selectFrom('rankClientChanges').selectAll().orderBy('place').execute()
+    const steps = await app.db.selectFrom('rankClientChanges').selectAll().orderBy('place').execute()
     expect(steps.map(({ fromTier, toTier, policy }) => [fromTier, toTier, policy])).toEqual([
       ['none', 'verified', 'clients-2020'],
       ['verified', 'certified', 'clients-2020'],
     ])
-    expect((await guest(it.house).get(`/clients/${client.memberId}`)).html).toContain('認定クライアント')
+    expect((await guest(app).get(`/clients/${client.memberId}`)).html).toContain('認定クライアント')
   })
 
   test('with a yen less is told that one yen is missing, and the page asks four statements', async () => {
     await certified(299_999n)
     await client.get('/standing')
-    it.house.statements.length = 0
+    app.statements.length = 0
     const { html } = await client.get('/standing')
-    expect(it.house.statements.length).toBeLessThanOrEqual(4)
+    expect(app.statements.length).toBeLessThanOrEqual(4)
     expect(html).toContain('認定クライアントまで、あと1つ')
     expect(html).toContain('あと¥1です。')
     expect(await standing()).toBe('verified')
@@ -78,15 +78,15 @@ describe('a client', () => {
 
   test('is seen with their standing where a freelancer decides on an offer', async () => {
     await verified()
-    const { orderId } = await offered(it.house, { client, freelancer })
+    const { orderId } = await offered(app, { client, freelancer })
     expect((await freelancer.get(`/orders/${orderId}`)).html).toContain('認証クライアント')
     expect((await client.get(`/orders/${orderId}`)).html).not.toContain('client-badge')
   })
 
   test('who never said who they are has no standing, and is told where to begin', async () => {
     expect((await client.get('/standing')).html).toContain('認証クライアントまで、あと3つ')
-    await offered(it.house, { client, freelancer })
-    await it.house.drain()
+    await offered(app, { client, freelancer })
+    await app.drain()
     expect(await standing()).toBeUndefined()
   })
 
@@ -100,7 +100,7 @@ describe('a client', () => {
     })
     const other = JSON.parse((await freelancer.get('/standing.json')).html)
     expect(other).toMatchObject({ tier: 'none', history: [] })
-    expect((await guest(it.house).get('/standing')).to).toContain('/sign-in')
+    expect((await guest(app).get('/standing')).to).toContain('/sign-in')
   })
 })
 
@@ -108,73 +108,72 @@ describe('time alone', () => {
   test('ends a certificate when what was paid leaves the half year', async () => {
     await certified()
     const end = monthsLater(now(), 6)
-    it.house.clock.set(earlier(end, { seconds: 1 }))
-    await it.house.sweep()
+    app.clock.set(earlier(end, { seconds: 1 }))
+    await app.sweep()
     expect(await standing()).toBe('certified')
-    it.house.clock.set(end)
-    await it.house.sweep()
+    app.clock.set(end)
+    await app.sweep()
     expect(await standing()).toBe('verified')
   })
 
   test('takes the certificate from a client whose money is 14 days late', async () => {
     await certified()
-    await agreed(it.house, { client, freelancer })
-    await it.house.drain()
+    await agreed(app, { client, freelancer })
+    await app.drain()
     expect(await standing()).toBe('certified')
-    it.house.clock.forward({ days: 14 })
-    await it.house.sweep()
+    app.clock.forward({ days: 14 })
+    await app.sweep()
     expect(await standing()).toBe('verified')
     expect((await client.get('/standing')).html).toContain('期限までに仮払いのなかった発注が1件あります')
   })
 
   test('counts a job that nobody was ordered from, 14 days after its deadline', async () => {
     await certified()
-    const id = await postedJob(it.house, client)
-    const { proposalsUntil } = await it.house.db
+    const id = await postedJob(app, client)
+    const { proposalsUntil } = await app.db
       .selectFrom('jobs')
       .select('proposalsUntil')
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     const counts = later(proposalsUntil as Date, { days: 14 })
-    const rate = async () => (await guest(it.house).get(`/clients/${client.memberId}`)).html
-    it.house.clock.set(earlier(counts, { seconds: 1 }))
-    await it.house.sweep()
+    const rate = async () => (await guest(app).get(`/clients/${client.memberId}`)).html
+    app.clock.set(earlier(counts, { seconds: 1 }))
+    await app.sweep()
     expect(await standing()).toBe('certified')
-    it.house.clock.set(counts)
-    await it.house.sweep()
+    app.clock.set(counts)
+    await app.sweep()
     expect(await standing()).toBe('verified')
     expect(await rate()).toContain('50%')
   })
 })
 
 test('a deadline that was moved counts, for the time before, as it stood then', async () => {
-  const jobId = await postedJob(it.house, client)
-  it.house.clock.set(new Date('2026-12-20T12:00:00+09:00'))
+  const jobId = await postedJob(app, client)
+  app.clock.set(new Date('2026-12-20T12:00:00+09:00'))
   const before = now()
   const rateAt = async (at: Date) => {
-    const facts = (await clientFactsOf(it.house.db, [client.memberId], at)).get(client.memberId)
+    const facts = (await clientFactsOf(app.db, [client.memberId], at)).get(client.memberId)
     return facts && measureClient(facts, at)['order-rate'].evidence
   }
   expect(await rateAt(before)).toEqual([jobId])
-  it.house.clock.forward({ hours: 1 })
+  app.clock.forward({ hours: 1 })
   const change = { jobId, clientId: client.memberId, until: new Date('2027-01-15T00:00:00+09:00'), at: now() }
-  await it.house.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
-  await inTransaction(it.house.db, (tx) => extend(tx, change))
+  await app.db.updateTable('jobs').set({ wantedOn: '2027-02-20' }).where('id', '=', jobId).execute()
+  await inTransaction(app.db, (tx) => extend(tx, change))
   expect(await rateAt(now())).toEqual([])
   expect(await rateAt(before)).toEqual([jobId])
 })
 
 test('anybody reads the rules for clients beside those for freelancers', async () => {
-  const { html } = await guest(it.house).get('/ranks/rules')
+  const { html } = await guest(app).get('/ranks/rules')
   for (const words of ['認定クライアント', '¥300,000以上', '70%以上', '4.8点以上', '80%以上', '5%以下'])
     expect(html).toContain(words)
 })
 
 describe('that the pay was not fair', () => {
-  const flags = () =>
-    it.house.db.selectFrom('reviews').select(['side', 'priceUnfair']).orderBy('side').execute()
+  const flags = () => app.db.selectFrom('reviews').select(['side', 'priceUnfair']).orderBy('side').execute()
   const page = async (): Promise<string> => {
-    const { orderIds } = await someContract(it.house, { client, freelancer })
+    const { orderIds } = await someContract(app, { client, freelancer })
     return `/orders/${orderIds[0]}/review`
   }
 
@@ -193,7 +192,7 @@ describe('that the pay was not fair', () => {
   })
 
   test('may be said of single pieces of a contract', async () => {
-    const { contractId, orderIds } = await someContract(it.house, {
+    const { contractId, orderIds } = await someContract(app, {
       client,
       freelancer,
       titles: ['一', '二'],
@@ -214,7 +213,7 @@ describe('that the pay was not fair', () => {
 
   test('is never changed, by nobody', async () => {
     await freelancer.does(await page(), { score: '4' })
-    const change = it.house.db.updateTable('reviews').set({ priceUnfair: true }).execute()
+    const change = app.db.updateTable('reviews').set({ priceUnfair: true }).execute()
     await expect(change).rejects.toThrow('never changed')
   })
 

@@ -1,29 +1,25 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ask } from '../../src/modules/contracts'
 import { inTransaction } from '../../src/platform/db'
-import { routeTable } from '../../src/platform/http/doors'
+import { routeTable } from '../../src/platform/http/routing'
 import { newId } from '../../src/platform/ids'
-import { useHouse } from '../house/house'
-import { someContract } from '../house/orders'
-import type { Person } from '../house/person'
+import { someContract } from '../support/orders'
+import type { Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 let freelancer: Person
 let client: Person
 let operator: Person
 beforeEach(async () => {
-  freelancer = await aoi(it.house)
-  client = await ken(it.house)
-  operator = await misaki(it.house)
+  freelancer = await aoi(app)
+  client = await ken(app)
+  operator = await misaki(app)
 })
 
 const log = () =>
-  it.house.db
-    .selectFrom('auditLog')
-    .select(['deed', 'subjectId', 'actorId', 'reason'])
-    .orderBy('id')
-    .execute()
+  app.db.selectFrom('auditLog').select(['deed', 'subjectId', 'actorId', 'reason']).orderBy('id').execute()
 
 describe('the console', () => {
   test('is there for operators, and for nobody else', async () => {
@@ -35,11 +31,11 @@ describe('the console', () => {
   })
 
   test('shows how the site stands in five statements', async () => {
-    await someContract(it.house, { client, freelancer, until: 'working' })
+    await someContract(app, { client, freelancer, until: 'working' })
     await operator.get('/console')
-    it.house.statements.length = 0
+    app.statements.length = 0
     const { html } = await operator.get('/console')
-    expect(it.house.statements).toHaveLength(5)
+    expect(app.statements).toHaveLength(5)
     expect(html).toContain('¥10,000')
     expect(html).toContain('一致しています')
     expect(html).toContain('11月23日（月）からの週 2')
@@ -73,7 +69,7 @@ describe('people', () => {
         reason: '問い合わせへの回答',
       },
     ])
-    it.house.clock.forward({ minutes: 30 })
+    app.clock.forward({ minutes: 30 })
     expect((await operator.get(page)).html).not.toContain('aoi@example.jp')
   })
 
@@ -85,26 +81,26 @@ describe('people', () => {
 
 describe('a cancellation', () => {
   const asked = async () => {
-    const { orderIds } = await someContract(it.house, { client, freelancer, until: 'working' })
+    const { orderIds } = await someContract(app, { client, freelancer, until: 'working' })
     const [orderId = ''] = orderIds
-    const at = it.house.clock.now()
+    const at = app.clock.now()
     const requestId = newId(at)
     const terms = { kind: 'cancel' as const, fault: 'freelancer' as const, rewardYen: 0n }
     const act = { orderId, requestId, actorId: client.memberId, note: '連絡がつきません', terms, at }
-    await inTransaction(it.house.db, (tx) => ask(tx, act))
+    await inTransaction(app.db, (tx) => ask(tx, act))
     return { orderId, requestId, page: `/console/requests/${requestId}` }
   }
   const decision = { fault: 'client', rewardYen: '4,000', reason: '納品の途中まで進んでいたため' }
 
   test('that is a week old is decided on its record: money, fault, reason', async () => {
     const { orderId, requestId, page } = await asked()
-    it.house.clock.forward({ days: 7 })
+    app.clock.forward({ days: 7 })
     expect((await operator.get('/console/requests')).html).toContain(page)
     const { html } = await operator.get(page)
     expect(html).toContain('連絡がつきません')
     expect(html).toContain('仮払いが完了しました')
     await operator.does(`${page}/decide`, decision)
-    const order = await it.house.db
+    const order = await app.db
       .selectFrom('orders')
       .select(['status', 'fault', 'faultDecidedBy', 'rewardedYen'])
       .where('id', '=', orderId)
@@ -124,17 +120,17 @@ describe('a cancellation', () => {
 
   test('is not the operators’ business a moment earlier, nor twice', async () => {
     const { page } = await asked()
-    it.house.clock.forward({ days: 6, hours: 23, minutes: 59 })
+    app.clock.forward({ days: 6, hours: 23, minutes: 59 })
     expect((await operator.get('/console/requests')).html).toContain('判断を待つ発注はありません')
     expect((await operator.post(`${page}/decide`, decision)).status).toBe(404)
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await operator.does(`${page}/decide`, decision)
     expect((await operator.post(`${page}/decide`, decision)).status).toBe(404)
   })
 
   test('cannot reward more than the price', async () => {
     const { page } = await asked()
-    it.house.clock.forward({ days: 8 })
+    app.clock.forward({ days: 8 })
     const answer = await operator.post(`${page}/decide`, { ...decision, rewardYen: '10001' })
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('href="#f-rewardYen"')
@@ -144,9 +140,9 @@ describe('a cancellation', () => {
 
 describe('a job', () => {
   const posted = async (): Promise<string> => {
-    const at = it.house.clock.now()
+    const at = app.clock.now()
     const id = newId(at)
-    await it.house.db
+    await app.db
       .insertInto('jobs')
       .values({
         id,
@@ -177,11 +173,11 @@ describe('a job', () => {
 
 describe('a review', () => {
   test('loses its comment to an operator who says why', async () => {
-    const { orderIds } = await someContract(it.house, { client, freelancer })
+    const { orderIds } = await someContract(app, { client, freelancer })
     const [orderId] = orderIds
     await client.does(`/orders/${orderId}/review`, { score: '1', comment: '電話番号は090です' })
     await freelancer.does(`/orders/${orderId}/review`, { score: '2' })
-    const review = await it.house.db
+    const review = await app.db
       .selectFrom('reviews')
       .select('id')
       .where('side', '=', 'client')
@@ -203,7 +199,7 @@ describe('the audit log', () => {
     expect((await of('person=aoi@example.jp')).html).not.toContain('理由はken')
     expect((await of(`person=${operator.memberId}`)).html).toContain('理由はken')
     expect((await of('deed=close-job')).html).toContain('記録はありません')
-    const change = it.house.db.deleteFrom('auditLog').execute()
+    const change = app.db.deleteFrom('auditLog').execute()
     await expect(change).rejects.toThrow('never changed')
   })
 })

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type House, useHouse } from '../house/house'
-import { newcomer, type Person } from '../house/person'
+import { newcomer, type Person } from '../support/person'
+import { type TestApp, useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 import { postedJob } from './jobs.help'
 import { proposed, statusOf } from './proposals.help'
 
-const it = useHouse()
+const app = useTestApp()
 let client: Person
 let freelancer: Person
 let jobId: string
 let proposalId: string
 beforeEach(async () => {
-  client = await ken(it.house)
-  freelancer = await aoi(it.house)
-  jobId = await postedJob(it.house, client)
+  client = await ken(app)
+  freelancer = await aoi(app)
+  jobId = await postedJob(app, client)
   proposalId = await proposed(freelancer, jobId)
 })
 
@@ -27,37 +27,37 @@ const rows = (titles: string[]) => ({
 })
 const form = () => `/proposals/${proposalId}/order`
 const order = async (titles = ['商品説明文']): Promise<string> => {
-  it.house.clock.forward({ minutes: 1 })
+  app.clock.forward({ minutes: 1 })
   return (await client.post(form(), rows(titles))).to
 }
-const ordersOf = (house: House) =>
-  house.db.selectFrom('orders').select(['id', 'status']).orderBy('offeredAt').orderBy('position').execute()
+const ordersOf = (app: TestApp) =>
+  app.db.selectFrom('orders').select(['id', 'status']).orderBy('offeredAt').orderBy('position').execute()
 const job = () =>
-  it.house.db.selectFrom('jobs').select(['hired', 'status']).where('id', '=', jobId).executeTakeFirstOrThrow()
+  app.db.selectFrom('jobs').select(['hired', 'status']).where('id', '=', jobId).executeTakeFirstOrThrow()
 
 describe('a proposal whose offer came to nothing', () => {
   test('can be ordered again after a decline, and then hires once', async () => {
     const first = await order()
-    expect(await statusOf(it.house, proposalId)).toBe('ordered')
+    expect(await statusOf(app, proposalId)).toBe('ordered')
     await freelancer.does(`${first}/decline`, { reason: '予定が変わりました' })
-    expect(await statusOf(it.house, proposalId)).toBe('sent')
+    expect(await statusOf(app, proposalId)).toBe('sent')
     expect((await client.get(`/proposals/${proposalId}`)).html).toContain(form())
     expect(await job()).toEqual({ hired: 0, status: 'open' })
     const second = await order()
     expect(second).not.toBe(first)
     await freelancer.does(`${second}/agree`)
     expect(await job()).toEqual({ hired: 1, status: 'filled' })
-    expect(await statusOf(it.house, proposalId)).toBe('ordered')
+    expect(await statusOf(app, proposalId)).toBe('ordered')
   })
 
   test('can be ordered again after the client took the offer back, or nobody answered for seven days', async () => {
     await client.does(`${await order()}/withdraw`)
-    expect(await statusOf(it.house, proposalId)).toBe('sent')
+    expect(await statusOf(app, proposalId)).toBe('sent')
     await order()
-    it.house.clock.forward({ days: 7 })
-    await it.house.sweep()
-    expect(await statusOf(it.house, proposalId)).toBe('sent')
-    const events = await it.house.db
+    app.clock.forward({ days: 7 })
+    await app.sweep()
+    expect(await statusOf(app, proposalId)).toBe('sent')
+    const events = await app.db
       .selectFrom('proposalEvents')
       .select(['verb', 'byRole', 'actorId'])
       .where('proposalId', '=', proposalId)
@@ -71,7 +71,7 @@ describe('a proposal whose offer came to nothing', () => {
   })
 
   test('leaves the place to another', async () => {
-    const rival = await newcomer(it.house, { name: '蓮', email: 'ren@example.jp' })
+    const rival = await newcomer(app, { name: '蓮', email: 'ren@example.jp' })
     const other = await proposed(rival, jobId)
     await freelancer.does(`${await order()}/decline`, { reason: '' })
     const { to } = await client.post(`/proposals/${other}/order`, rows(['商品説明文']))
@@ -84,26 +84,26 @@ describe('a proposal whose offer came to nothing', () => {
 
   test('waits while another of its orders is open, and stays ordered once one was agreed', async () => {
     const contract = await order(['前編', '後編'])
-    const [one, two] = await ordersOf(it.house)
+    const [one, two] = await ordersOf(app)
     await freelancer.does(`/orders/${one?.id}/decline`, { reason: '' })
-    expect(await statusOf(it.house, proposalId)).toBe('ordered')
+    expect(await statusOf(app, proposalId)).toBe('ordered')
     await freelancer.does(`/orders/${two?.id}/decline`, { reason: '' })
-    expect(await statusOf(it.house, proposalId)).toBe('sent')
+    expect(await statusOf(app, proposalId)).toBe('sent')
     expect(contract).toMatch(/^\/contracts\//)
     await order(['前編', '後編'])
-    const [, , three, four] = await ordersOf(it.house)
+    const [, , three, four] = await ordersOf(app)
     await freelancer.does(`/orders/${three?.id}/agree`)
     await freelancer.does(`/orders/${four?.id}/decline`, { reason: '' })
-    expect(await statusOf(it.house, proposalId)).toBe('ordered')
+    expect(await statusOf(app, proposalId)).toBe('ordered')
     expect((await job()).hired).toBe(1)
   })
 
   test('hires one person once, even when both contracts come to life', async () => {
-    await it.house.db.updateTable('jobs').set({ hires: 3 }).where('id', '=', jobId).execute()
+    await app.db.updateTable('jobs').set({ hires: 3 }).where('id', '=', jobId).execute()
     const first = await order()
     await freelancer.does(`${first}/decline`, { reason: '' })
     await freelancer.does(`${await order()}/agree`)
-    const { contractId } = await it.house.db
+    const { contractId } = await app.db
       .selectFrom('orders')
       .select('contractId')
       .where('id', '=', first.slice('/orders/'.length))
@@ -129,7 +129,7 @@ describe('the order form of a proposal that was ordered', () => {
   test('is not there for the freelancer, nor for a stranger', async () => {
     await order()
     expect((await freelancer.get(form())).status).toBe(404)
-    const stranger = await newcomer(it.house, { name: '蓮', email: 'ren@example.jp' })
+    const stranger = await newcomer(app, { name: '蓮', email: 'ren@example.jp' })
     expect((await stranger.get(form())).status).toBe(404)
   })
 })

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decideRequest } from '../../src/modules/contracts'
 import { inTransaction } from '../../src/platform/db'
-import { useHouse } from '../house/house'
-import { balance, delivered, orderRow, type Parties, working } from '../house/orders'
+import { balance, delivered, orderRow, type Parties, working } from '../support/orders'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 let people: Parties
 beforeEach(async () => {
-  people = { client: await ken(it.house), freelancer: await aoi(it.house) }
+  people = { client: await ken(app), freelancer: await aoi(app) }
 })
 const room = (orderId: string) => `/orders/${orderId}`
 const openRequest = async (orderId: string): Promise<string> =>
   (
-    await it.house.db
+    await app.db
       .selectFrom('orderRequests')
       .select('id')
       .where('orderId', '=', orderId)
@@ -24,7 +24,7 @@ const yours = () => `freelancer/${people.freelancer.memberId}`
 
 describe('cancelling a funded order', () => {
   test('divides the escrow as one side proposed and the other accepted', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     await people.client.does(`${room(orderId)}/settle`, {
       fault: 'client',
       rewardYen: '20000',
@@ -34,34 +34,34 @@ describe('cancelling a funded order', () => {
     expect(page.html).toContain('企画が変わりました')
     expect(page.html).toContain('¥20,000')
     await people.freelancer.does(`/requests/${await openRequest(orderId)}/answer`, { answer: 'accept' })
-    expect(await orderRow(it.house, orderId)).toMatchObject({
+    expect(await orderRow(app, orderId)).toMatchObject({
       status: 'cancelled',
       fault: 'client',
       rewardedYen: 20_000n,
     })
-    expect(await balance(it.house, yours())).toBe(16_700n)
-    expect(await balance(it.house, `escrow/${orderId}`)).toBe(0n)
-    const refunds = await it.house.db.selectFrom('refunds').select('amountYen').execute()
+    expect(await balance(app, yours())).toBe(16_700n)
+    expect(await balance(app, `escrow/${orderId}`)).toBe(0n)
+    const refunds = await app.db.selectFrom('refunds').select('amountYen').execute()
     expect(refunds).toEqual([{ amountYen: 31_650n }])
   })
 
   test('is not for its author to accept; declined or taken back, the work goes on', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const ask = () =>
       people.client.does(`${room(orderId)}/settle`, { fault: 'mutual', rewardYen: '0', note: '相談' })
     await ask()
     const id = await openRequest(orderId)
     await people.client.post(`/requests/${id}/answer`, { answer: 'accept' })
-    expect((await orderRow(it.house, orderId)).status).toBe('working')
+    expect((await orderRow(app, orderId)).status).toBe('working')
     await people.freelancer.does(`/requests/${id}/answer`, { answer: 'decline', note: '続けたいです' })
     await ask()
     await people.client.does(`/requests/${await openRequest(orderId)}/answer`, { answer: 'withdraw' })
-    expect((await orderRow(it.house, orderId)).status).toBe('working')
-    expect(await balance(it.house, `escrow/${orderId}`)).toBe(50_000n)
+    expect((await orderRow(app, orderId)).status).toBe('working')
+    expect(await balance(app, `escrow/${orderId}`)).toBe(50_000n)
   })
 
   test('asks for no more than there is', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const answer = await people.client.post(`${room(orderId)}/settle`, {
       fault: 'mutual',
       rewardYen: '50001',
@@ -72,38 +72,38 @@ describe('cancelling a funded order', () => {
   })
 
   test('left unanswered is decided by an operator, with cause and share', async () => {
-    const { orderId } = await working(it.house, people)
-    const operator = await misaki(it.house)
+    const { orderId } = await working(app, people)
+    const operator = await misaki(app)
     await people.freelancer.does(`${room(orderId)}/settle`, {
       fault: 'client',
       rewardYen: '50000',
       note: '返事がありません',
     })
     const requestId = await openRequest(orderId)
-    it.house.clock.forward({ days: 8 })
-    await it.house.sweep()
-    expect((await orderRow(it.house, orderId)).status).toBe('working')
+    app.clock.forward({ days: 8 })
+    await app.sweep()
+    expect((await orderRow(app, orderId)).status).toBe('working')
     const terms = { kind: 'cancel' as const, fault: 'client' as const, rewardYen: 25_000n }
     const decision = {
       requestId,
       operatorId: operator.memberId,
       terms,
       reason: '記録を読みました',
-      at: it.house.clock.now(),
+      at: app.clock.now(),
     }
-    await inTransaction(it.house.db, (tx) => decideRequest(tx, decision))
-    expect(await orderRow(it.house, orderId)).toMatchObject({
+    await inTransaction(app.db, (tx) => decideRequest(tx, decision))
+    expect(await orderRow(app, orderId)).toMatchObject({
       fault: 'client',
       faultDecidedBy: 'operator',
       rewardedYen: 25_000n,
     })
-    expect(await balance(it.house, `escrow/${orderId}`)).toBe(0n)
+    expect(await balance(app, `escrow/${orderId}`)).toBe(0n)
   })
 })
 
 describe('changing terms', () => {
   test('lowers the price, returns the difference, and issues the terms anew with what changed', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const terms = {
       title: '商品説明文 4点',
       brief: '4点に減らします',
@@ -113,19 +113,19 @@ describe('changing terms', () => {
     }
     await people.client.does(`${room(orderId)}/change`, terms)
     await people.freelancer.does(`/requests/${await openRequest(orderId)}/answer`, { answer: 'accept' })
-    expect(await orderRow(it.house, orderId)).toMatchObject({
+    expect(await orderRow(app, orderId)).toMatchObject({
       priceYen: 40_000n,
       clientFeeYen: 2_200n,
       freelancerFeeYen: 6_600n,
     })
-    expect(await balance(it.house, `escrow/${orderId}`)).toBe(40_000n)
+    expect(await balance(app, `escrow/${orderId}`)).toBe(40_000n)
     const notice = await people.client.get(`${room(orderId)}/terms/2`)
     expect(notice.html).toContain('この版で変わった項目')
     expect((await people.client.get(`${room(orderId)}/terms/1`)).html).toContain('¥50,000')
   })
 
   test('never raises a price that was already paid for', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const terms = { title: 'x', brief: '', priceYen: '60000', dueOn: '2026-12-10', note: '' }
     const answer = await people.client.post(`${room(orderId)}/change`, terms)
     expect(answer.status).toBe(422)
@@ -142,11 +142,11 @@ const pieces = (prices: number[]) => ({
 
 describe('splitting an order of five articles', () => {
   test('gives five orders that are delivered, accepted and paid each by itself', async () => {
-    const { orderId, contractId } = await working(it.house, people, [50_003n])
+    const { orderId, contractId } = await working(app, people, [50_003n])
     expect((await people.freelancer.get(`${room(orderId)}/split?n=5`)).html).toContain('10,001')
     await people.freelancer.does(`${room(orderId)}/split`, pieces([10_001, 10_001, 10_001, 10_000, 10_000]))
     await people.client.does(`/requests/${await openRequest(orderId)}/answer`, { answer: 'accept' })
-    const orders = await it.house.db
+    const orders = await app.db
       .selectFrom('orders')
       .selectAll()
       .where('contractId', '=', contractId)
@@ -156,18 +156,18 @@ describe('splitting an order of five articles', () => {
     expect(orders.map((order) => order.splitFrom)).toEqual([null, orderId, orderId, orderId, orderId])
     expect(orders.reduce((sum, order) => sum + (order.clientFeeYen ?? 0n), 0n)).toBe(2_750n)
     for (const order of orders) {
-      expect(await balance(it.house, `escrow/${order.id}`)).toBe(order.priceYen)
+      expect(await balance(app, `escrow/${order.id}`)).toBe(order.priceYen)
       await people.freelancer.does(`${room(order.id)}/deliver`, { message: '納品です', links: '' })
       await people.client.does(`${room(order.id)}/accept`)
-      expect(await balance(it.house, `escrow/${order.id}`)).toBe(0n)
+      expect(await balance(app, `escrow/${order.id}`)).toBe(0n)
     }
     const fees = orders.reduce((sum, order) => sum + (order.priceYen * 165n) / 1000n, 0n)
-    expect(await balance(it.house, yours())).toBe(50_003n - fees)
-    expect(await balance(it.house, 'fees-held')).toBe(0n)
+    expect(await balance(app, yours())).toBe(50_003n - fees)
+    expect(await balance(app, 'fees-held')).toBe(0n)
   })
 
   test('that is one yen short is refused, and nothing typed is lost', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const answer = await people.freelancer.post(
       `${room(orderId)}/split`,
       pieces([10_000, 10_000, 10_000, 10_000, 9_999]),
@@ -179,19 +179,19 @@ describe('splitting an order of five articles', () => {
   })
 
   test('is not possible once it is delivered', async () => {
-    const { orderId } = await delivered(it.house, people)
+    const { orderId } = await delivered(app, people)
     expect((await people.freelancer.post(`${room(orderId)}/split`, pieces([25_000, 25_000]))).status).toBe(
       409,
     )
   })
 
   test('waits for one request at a time', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     await people.freelancer.does(`${room(orderId)}/split`, pieces([25_000, 25_000]))
     const again = await people.freelancer.post(`${room(orderId)}/split`, pieces([25_000, 25_000]))
     expect(again.status).toBe(409)
-    it.house.clock.forward({ days: 7 })
-    await it.house.sweep()
+    app.clock.forward({ days: 7 })
+    await app.sweep()
     await people.freelancer.does(`${room(orderId)}/split`, {
       ...pieces([25_000, 25_000]),
       'dueOn[]': ['2026-12-30', '2026-12-30'],
@@ -201,57 +201,57 @@ describe('splitting an order of five articles', () => {
 
 describe('silence', () => {
   test('of a client, formally reminded, pays for what was delivered', async () => {
-    const { orderId } = await delivered(it.house, people)
+    const { orderId } = await delivered(app, people)
     expect((await people.freelancer.post(`${room(orderId)}/remind`)).status).toBe(409)
-    it.house.clock.forward({ days: 7 })
+    app.clock.forward({ days: 7 })
     expect((await people.freelancer.get(room(orderId))).html).toContain('正式に催促する')
     await people.freelancer.does(`${room(orderId)}/remind`)
     expect((await people.freelancer.post(`${room(orderId)}/remind`)).status).toBe(409)
-    it.house.clock.forward({ days: 6, hours: 23 })
-    await it.house.sweep()
-    expect((await orderRow(it.house, orderId)).status).toBe('delivered')
-    it.house.clock.forward({ hours: 1 })
-    await it.house.sweep()
-    expect((await orderRow(it.house, orderId)).status).toBe('completed')
+    app.clock.forward({ days: 6, hours: 23 })
+    await app.sweep()
+    expect((await orderRow(app, orderId)).status).toBe('delivered')
+    app.clock.forward({ hours: 1 })
+    await app.sweep()
+    expect((await orderRow(app, orderId)).status).toBe('completed')
   })
 
   test('of a freelancer, formally reminded, returns the money by their fault', async () => {
-    const { orderId } = await working(it.house, people)
-    it.house.clock.forward({ days: 8 })
+    const { orderId } = await working(app, people)
+    app.clock.forward({ days: 8 })
     await people.client.does(`${room(orderId)}/remind`)
-    it.house.clock.forward({ days: 7 })
-    await it.house.sweep()
-    expect(await orderRow(it.house, orderId)).toMatchObject({
+    app.clock.forward({ days: 7 })
+    await app.sweep()
+    expect(await orderRow(app, orderId)).toMatchObject({
       status: 'cancelled',
       fault: 'freelancer',
       rewardedYen: 0n,
     })
-    expect(await balance(it.house, `escrow/${orderId}`)).toBe(0n)
+    expect(await balance(app, `escrow/${orderId}`)).toBe(0n)
   })
 
   test('that is broken after the reminder ends nothing', async () => {
-    const { orderId } = await working(it.house, people)
-    it.house.clock.forward({ days: 8 })
+    const { orderId } = await working(app, people)
+    app.clock.forward({ days: 8 })
     await people.client.does(`${room(orderId)}/remind`)
-    it.house.clock.forward({ days: 2 })
+    app.clock.forward({ days: 2 })
     await people.freelancer.does(`${room(orderId)}/deliver`, { message: '遅くなりました', links: '' })
-    it.house.clock.forward({ days: 5 })
-    await it.house.sweep()
-    expect((await orderRow(it.house, orderId)).status).toBe('delivered')
+    app.clock.forward({ days: 5 })
+    await app.sweep()
+    expect((await orderRow(app, orderId)).status).toBe('delivered')
   })
 
   test('of both for a year ends the order by mutual fault, with a notice a month before', async () => {
-    const { orderId } = await working(it.house, people)
-    it.house.clock.forward({ days: 336 })
-    await it.house.sweep()
-    const notices = await it.house.db
+    const { orderId } = await working(app, people)
+    app.clock.forward({ days: 336 })
+    await app.sweep()
+    const notices = await app.db
       .selectFrom('orderNotices')
       .select('kind')
       .where('orderId', '=', orderId)
       .execute()
     expect(notices).toEqual([{ kind: 'idle' }])
-    it.house.clock.forward({ days: 30 })
-    await it.house.sweep()
-    expect(await orderRow(it.house, orderId)).toMatchObject({ status: 'cancelled', fault: 'mutual' })
+    app.clock.forward({ days: 30 })
+    await app.sweep()
+    expect(await orderRow(app, orderId)).toMatchObject({ status: 'cancelled', fault: 'mutual' })
   })
 })

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { detect } from '../../src/modules/integrity'
 import type { OrderFact } from '../../src/modules/integrity/facts'
-import { lookAt } from '../../src/modules/integrity/look'
+import { investigate } from '../../src/modules/integrity/investigate'
 import { graphAround, peopleChanged } from '../../src/modules/integrity/queries-facts'
 import { monthsLater } from '../../src/platform/clock'
 import { newId } from '../../src/platform/ids'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { someContract } from '../house/orders'
+import { ratedContract } from '../support/career'
+import { someContract } from '../support/orders'
+import { useTestApp } from '../support/test-app'
 import { accounts, payRound } from './integrity.help'
 
-const it = useHouse()
+const app = useTestApp()
 
 /** The same facts read row by row from whole tables, with no SQL but `select *`. */
 const extracted = async (at: Date): Promise<OrderFact[]> => {
-  const { db } = it.house
+  const { db } = app
   const [orders, contracts, messages, reviews] = await Promise.all([
     db.selectFrom('orders').selectAll().execute(),
     db.selectFrom('contracts').selectAll().execute(),
@@ -55,61 +55,61 @@ const extracted = async (at: Date): Promise<OrderFact[]> => {
 }
 
 test('what SQL reads around somebody is what all tables say, now and at any moment before', async () => {
-  const [client, freelancer, other, far] = await accounts(it.house, ['一', '二', '三', '四'])
+  const [client, freelancer, other, far] = await accounts(app, ['一', '二', '三', '四'])
   if (!client || !freelancer || !other || !far) throw new Error('Somebody is missing')
-  await ratedContract(it.house, { client, freelancer }, { pricesYen: [20_000n, 500n] })
-  it.house.clock.forward({ days: 3 })
-  await someContract(it.house, { client: freelancer, freelancer: other, until: 'delivered' })
-  const between = it.house.clock.now()
-  it.house.clock.forward({ days: 3 })
-  const { contractId } = await someContract(it.house, {
+  await ratedContract(app, { client, freelancer }, { pricesYen: [20_000n, 500n] })
+  app.clock.forward({ days: 3 })
+  await someContract(app, { client: freelancer, freelancer: other, until: 'delivered' })
+  const between = app.clock.now()
+  app.clock.forward({ days: 3 })
+  const { contractId } = await someContract(app, {
     client: other,
     freelancer: far,
     titles: ['甲', '乙'],
   })
-  const { threadId } = await it.house.db
+  const { threadId } = await app.db
     .selectFrom('contracts')
     .select('threadId')
     .where('id', '=', contractId)
     .executeTakeFirstOrThrow()
-  const at = it.house.clock.now()
+  const at = app.clock.now()
   const message = { id: newId(at), threadId, senderId: far.memberId, body: '承知しました。', at }
-  await it.house.db.insertInto('messages').values(message).execute()
-  await someContract(it.house, { client: far, freelancer: client, until: 'offered' })
+  await app.db.insertInto('messages').values(message).execute()
+  await someContract(app, { client: far, freelancer: client, until: 'offered' })
   for (const moment of [at, between]) {
-    const everybody = await graphAround(it.house.db, [freelancer.memberId, other.memberId], moment)
+    const everybody = await graphAround(app.db, [freelancer.memberId, other.memberId], moment)
     expect(everybody.orders).toEqual(await extracted(moment))
   }
-  const { orders, people } = await graphAround(it.house.db, [client.memberId], at)
+  const { orders, people } = await graphAround(app.db, [client.memberId], at)
   expect(new Set(orders.map(({ id }) => id)).size).toBe(3)
   const met = people.find(({ id }) => id === other.memberId)
   expect(met).toMatchObject({ joinedAt: expect.any(Date), strangers: 0, places: [] })
 })
 
 test('a year that is over is no evidence, and who changed nothing is not looked at', async () => {
-  const ring = await accounts(it.house, ['一', '二', '三'])
-  const from = it.house.clock.now()
-  await payRound(it.house, ring, 1)
-  const at = it.house.clock.now()
-  expect(await peopleChanged(it.house.db, { from, at })).toEqual(ring.map(({ memberId }) => memberId).sort())
-  const later = it.house.clock.forward({ days: 370 })
-  expect(await peopleChanged(it.house.db, { from: at, at: later })).toEqual([])
-  expect(await lookAt(it.house.db, [ring[0]?.memberId ?? ''], later)).toEqual([])
+  const ring = await accounts(app, ['一', '二', '三'])
+  const from = app.clock.now()
+  await payRound(app, ring, 1)
+  const at = app.clock.now()
+  expect(await peopleChanged(app.db, { from, at })).toEqual(ring.map(({ memberId }) => memberId).sort())
+  const later = app.clock.forward({ days: 370 })
+  expect(await peopleChanged(app.db, { from: at, at: later })).toEqual([])
+  expect(await investigate(app.db, [ring[0]?.memberId ?? ''], later)).toEqual([])
 })
 
 test('a ring met by one of its people is found whole, as if the whole market were read', async () => {
-  const ring = await accounts(it.house, ['一', '二', '三', '四', '五'])
-  await payRound(it.house, ring, 1)
-  const [outside, worker] = await accounts(it.house, ['外', '職'])
+  const ring = await accounts(app, ['一', '二', '三', '四', '五'])
+  await payRound(app, ring, 1)
+  const [outside, worker] = await accounts(app, ['外', '職'])
   if (!outside || !worker) throw new Error('Somebody is missing')
-  await someContract(it.house, { client: outside, freelancer: worker, until: 'working' })
-  const at = it.house.clock.now()
+  await someContract(app, { client: outside, freelancer: worker, until: 'working' })
+  const at = app.clock.now()
   const whole = await graphAround(
-    it.house.db,
+    app.db,
     [...ring, outside, worker].map(({ memberId }) => memberId),
     at,
   )
   const [found] = detect(whole)
   expect(found?.memberIds).toEqual(ring.map(({ memberId }) => memberId).sort())
-  for (const { memberId } of ring) expect(await lookAt(it.house.db, [memberId], at)).toEqual(detect(whole))
+  for (const { memberId } of ring) expect(await investigate(app.db, [memberId], at)).toEqual(detect(whole))
 })

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { caseConfirmed } from '../../src/modules/integrity'
 import { inside, on } from '../../src/platform/events'
-import { useHouse } from '../house/house'
-import { someContract } from '../house/orders'
-import type { Person } from '../house/person'
+import { someContract } from '../support/orders'
+import type { Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 import { accounts, cases, nightPasses, payRound, suspects } from './integrity.help'
 
-const it = useHouse()
+const app = useTestApp()
 /** What a later issue will hear: the seam for sanctions (§5.3). */
 const heard: { caseId: string; memberIds: readonly string[] }[] = []
 on(
@@ -18,18 +18,18 @@ on(
 )
 let operator: Person
 beforeEach(async () => {
-  operator = await misaki(it.house)
+  operator = await misaki(app)
 })
 
 const here = '/console/integrity'
 const ringOfThree = async (): Promise<Person[]> => {
-  const ring = await accounts(it.house, ['輪の一', '輪の二', '輪の三'])
-  await payRound(it.house, ring)
+  const ring = await accounts(app, ['輪の一', '輪の二', '輪の三'])
+  await payRound(app, ring)
   return ring
 }
 const idsOf = (people: readonly Person[]): string[] => people.map(({ memberId }) => memberId).sort()
 const theCase = async () => {
-  const [found, ...others] = await cases(it.house)
+  const [found, ...others] = await cases(app)
   expect(others).toEqual([])
   if (!found) throw new Error('No case was made')
   return found
@@ -38,46 +38,46 @@ const theCase = async () => {
 describe('the night', () => {
   test('finds three who pay each other round, once, however often it looks', async () => {
     const ring = await ringOfThree()
-    await nightPasses(it.house)
+    await nightPasses(app)
     const found = await theCase()
     expect(found.status).toBe('open')
     expect(found.score).toBeGreaterThanOrEqual(60)
-    expect(await suspects(it.house, found.id)).toEqual(idsOf(ring))
-    await it.house.sweep()
-    await nightPasses(it.house)
+    expect(await suspects(app, found.id)).toEqual(idsOf(ring))
+    await app.sweep()
+    await nightPasses(app)
     expect(await theCase()).toEqual(found)
   })
 
   test('leaves a client alone who comes back for work that takes its time', async () => {
-    const [client, freelancer] = [await ken(it.house), await aoi(it.house)]
+    const [client, freelancer] = [await ken(app), await aoi(app)]
     for (let n = 0; n < 4; n++) {
-      const { orderIds } = await someContract(it.house, { client, freelancer, until: 'working' })
-      it.house.clock.forward({ days: 4 })
+      const { orderIds } = await someContract(app, { client, freelancer, until: 'working' })
+      app.clock.forward({ days: 4 })
       await freelancer.does(`/orders/${orderIds[0]}/deliver`, { message: '第1稿です。' })
-      it.house.clock.forward({ days: 1 })
+      app.clock.forward({ days: 1 })
       await client.does(`/orders/${orderIds[0]}/accept`)
       await client.does(`/orders/${orderIds[0]}/review`, { score: '5' })
     }
-    await nightPasses(it.house)
-    expect(await cases(it.house)).toEqual([])
+    await nightPasses(app)
+    expect(await cases(app)).toEqual([])
   })
 
   test('looks only at whoever changed since the last one', async () => {
     await ringOfThree()
-    await nightPasses(it.house)
+    await nightPasses(app)
     const found = await theCase()
-    await it.house.db.deleteFrom('integritySignals').execute()
-    await nightPasses(it.house)
-    expect(await it.house.db.selectFrom('integritySignals').select('caseId').execute()).toEqual([])
+    await app.db.deleteFrom('integritySignals').execute()
+    await nightPasses(app)
+    expect(await app.db.selectFrom('integritySignals').select('caseId').execute()).toEqual([])
     expect(await theCase()).toEqual(found)
   })
 
   test('adds what is new to an open case', async () => {
     const ring = await ringOfThree()
-    await nightPasses(it.house)
+    await nightPasses(app)
     const before = await theCase()
-    await payRound(it.house, ring, 1)
-    await nightPasses(it.house)
+    await payRound(app, ring, 1)
+    await nightPasses(app)
     const after = await theCase()
     expect(after.grownAt.getTime()).toBeGreaterThan(before.grownAt.getTime())
     expect(after.foundAt).toEqual(before.foundAt)
@@ -87,28 +87,28 @@ describe('the night', () => {
   test('moves no tier, and neither does what an operator decides', async () => {
     await ringOfThree()
     const standing = () =>
-      it.house.db.selectFrom('members').select(['id', 'tier', 'tierSince']).orderBy('id').execute()
+      app.db.selectFrom('members').select(['id', 'tier', 'tierSince']).orderBy('id').execute()
     const [before, changes] = [
       await standing(),
-      await it.house.db.selectFrom('rankChanges').select('id').execute(),
+      await app.db.selectFrom('rankChanges').select('id').execute(),
     ]
-    await nightPasses(it.house)
+    await nightPasses(app)
     await operator.does(`${here}/${(await theCase()).id}/confirm-case`, { confirmNote: '輪になっている' })
-    await it.house.drain()
+    await app.drain()
     expect(await standing()).toEqual(before)
-    expect(await it.house.db.selectFrom('rankChanges').select('id').execute()).toEqual(changes)
+    expect(await app.db.selectFrom('rankChanges').select('id').execute()).toEqual(changes)
   })
 })
 
 describe('the queue', () => {
   test('is there for operators only, teaches when empty, and shows the severest first', async () => {
-    const [member] = await accounts(it.house, ['会員'])
+    const [member] = await accounts(app, ['会員'])
     expect((await member?.get(here))?.status).toBe(404)
     expect((await operator.get(here)).html).toContain('判断待ちの案件はありません')
     await ringOfThree()
-    await payRound(it.house, await accounts(it.house, ['組の一', '組の二']), 1)
-    await nightPasses(it.house)
-    const scores = (await cases(it.house)).map(({ score }) => score).sort((a, b) => b - a)
+    await payRound(app, await accounts(app, ['組の一', '組の二']), 1)
+    await nightPasses(app)
+    const scores = (await cases(app)).map(({ score }) => score).sort((a, b) => b - a)
     expect(scores).toHaveLength(2)
     const { html } = await operator.get(here)
     const shown = [...html.matchAll(/>(\d+)点</g)].map(([, score]) => Number(score))
@@ -121,20 +121,20 @@ describe('the queue', () => {
 describe('a case', () => {
   test('shows its people, its signals in words, its orders and a picture, and each look is kept', async () => {
     const ring = await ringOfThree()
-    await nightPasses(it.house)
+    await nightPasses(app)
     const { id } = await theCase()
     await operator.get(here)
-    it.house.statements.length = 0
+    app.statements.length = 0
     const { html, status } = await operator.get(`${here}/${id}`)
     expect(status).toBe(200)
-    expect(it.house.statements.filter((text) => !/^(begin|commit)/.test(text))).toHaveLength(3)
+    expect(app.statements.filter((text) => !/^(begin|commit)/.test(text))).toHaveLength(3)
     expect(html).toContain('3名の間の疑い')
     expect(html).toContain('¥300,000が支払った人のところへ戻っています')
     for (const { memberId } of ring) expect(html).toContain(`/console/people/${memberId}`)
     expect(html.match(/class="case-edge"/g)).toHaveLength(3)
     expect(html).toContain('3名と、その間の6件の発注の図')
     expect(html.match(/<tr id="order-/g)).toHaveLength(6)
-    const looks = await it.house.db.selectFrom('auditLog').select(['deed', 'subjectId', 'actorId']).execute()
+    const looks = await app.db.selectFrom('auditLog').select(['deed', 'subjectId', 'actorId']).execute()
     expect(looks).toEqual([{ deed: 'view-case', subjectId: id, actorId: operator.memberId }])
     expect((await ring[0]?.get(`${here}/${id}`))?.status).toBe(404)
     expect((await operator.get(`${here}/0000000000000000`)).status).toBe(404)
@@ -142,25 +142,25 @@ describe('a case', () => {
 
   test('dismissed with a reason stays dismissed, until there are new orders', async () => {
     const ring = await ringOfThree()
-    await nightPasses(it.house)
+    await nightPasses(app)
     const { id } = await theCase()
     expect((await operator.post(`${here}/${id}/dismiss-case`, { dismissNote: ' ' })).status).toBe(422)
     await operator.does(`${here}/${id}/dismiss-case`, { dismissNote: '共同制作の精算でした' })
     expect((await operator.get(`${here}?tab=decided`)).html).toContain('問題なし')
     expect((await operator.post(`${here}/${id}/confirm-case`, { confirmNote: '不正' })).status).toBe(409)
-    await payRound(it.house, ring.slice(0, 2), 1)
-    await it.house.db.deleteFrom('integrityNights').execute()
-    await nightPasses(it.house)
+    await payRound(app, ring.slice(0, 2), 1)
+    await app.db.deleteFrom('integrityNights').execute()
+    await nightPasses(app)
     const grown = await theCase()
     expect(grown.status).toBe('open')
     expect(grown.reopened).toBe(1)
     const { html } = await operator.get(`${here}/${id}`)
     expect(html).toContain('共同制作の精算でした')
     await operator.does(`${here}/${id}/dismiss-case`, { dismissNote: 'やはり精算でした' })
-    await it.house.db.deleteFrom('integrityNights').execute()
-    await nightPasses(it.house)
+    await app.db.deleteFrom('integrityNights').execute()
+    await nightPasses(app)
     expect((await theCase()).status).toBe('dismissed')
-    const deeds = await it.house.db.selectFrom('auditLog').select(['deed', 'reason']).orderBy('id').execute()
+    const deeds = await app.db.selectFrom('auditLog').select(['deed', 'reason']).orderBy('id').execute()
     expect(deeds.filter(({ deed }) => deed === 'dismiss-case').map(({ reason }) => reason)).toEqual([
       '共同制作の精算でした',
       'やはり精算でした',
@@ -169,11 +169,11 @@ describe('a case', () => {
 
   test('confirmed is told to whoever sanctions, with its people', async () => {
     await ringOfThree()
-    await nightPasses(it.house)
+    await nightPasses(app)
     const { id } = await theCase()
     heard.length = 0
     await operator.does(`${here}/${id}/confirm-case`, { confirmNote: '同じ人物の複数アカウント' })
-    expect(heard).toEqual([{ caseId: id, memberIds: await suspects(it.house, id) }])
+    expect(heard).toEqual([{ caseId: id, memberIds: await suspects(app, id) }])
     const found = await theCase()
     expect(found.status).toBe('confirmed')
     expect(found.decidedBy).toBe(operator.memberId)

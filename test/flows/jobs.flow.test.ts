@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { syncCatalogue } from '../../src/modules/categories'
 import { inTransaction } from '../../src/platform/db'
-import { useHouse } from '../house/house'
-import { guest, newcomer, type Person } from '../house/person'
+import { guest, newcomer, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 import { confirmed, postedJob, step } from './jobs.help'
 
-const it = useHouse()
+const app = useTestApp()
 
 describe('posting a job', () => {
   test('健 fills in the wizard step by step, and the job is open', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
-    const page = await guest(it.house).get(`/jobs/${id}`)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
+    const page = await guest(app).get(`/jobs/${id}`)
     expect(page.status).toBe(200)
     expect(page.html).toContain('商品説明文（20点）')
     expect(page.html).toContain('¥30,000〜50,000')
@@ -22,19 +22,19 @@ describe('posting a job', () => {
   })
 
   test('a step left half-way is kept as a draft that nobody else finds', async () => {
-    const client = await ken(it.house)
-    const id = await step(it.house, client)
+    const client = await ken(app)
+    const id = await step(app, client)
     const list = await client.does(`/jobs/${id}/draft/content`, { title: '記事', brief: '本文', go: 'later' })
     expect(list.html).toContain('下書きに保存しました')
     expect(list.html).toContain('記事')
-    expect((await (await aoi(it.house)).get(`/jobs/${id}`)).status).toBe(404)
-    expect((await guest(it.house).get(`/jobs/${id}`)).status).toBe(404)
+    expect((await (await aoi(app)).get(`/jobs/${id}`)).status).toBe(404)
+    expect((await guest(app).get(`/jobs/${id}`)).status).toBe(404)
     expect((await client.get(`/jobs/${id}`)).to).toBe(`/jobs/${id}/draft/preview`)
   })
 
   test('the preview names what is missing, and posting is refused', async () => {
-    const client = await ken(it.house)
-    const id = await step(it.house, client)
+    const client = await ken(app)
+    const id = await step(app, client)
     const page = await client.get(`/jobs/${id}/draft/preview`)
     expect(page.html).toContain('件名と依頼内容を書く')
     expect(page.html).not.toContain(`action="/jobs/${id}/post"`)
@@ -44,16 +44,16 @@ describe('posting a job', () => {
   })
 
   test('a form sent twice makes one draft', async () => {
-    const client = await ken(it.house)
+    const client = await ken(app)
     const fields = { categorySlug: 'article', _id: '0123456789abcdef' }
-    await step(it.house, client, fields)
+    await step(app, client, fields)
     await client.does('/jobs/new', fields)
-    expect(await it.house.db.selectFrom('jobs').select('id').execute()).toHaveLength(1)
+    expect(await app.db.selectFrom('jobs').select('id').execute()).toHaveLength(1)
   })
 
   test('own figures must be given, and the right way round', async () => {
-    const client = await ken(it.house)
-    const id = await step(it.house, client)
+    const client = await ken(app)
+    const id = await step(app, client)
     const dates = { proposalsOn: '2026-12-01', wantedOn: '', hires: '1', band: 'own' }
     const none = await client.post(`/jobs/${id}/draft/budget`, {
       ...dates,
@@ -71,57 +71,57 @@ describe('posting a job', () => {
   })
 
   test('requirements are for clients who have confirmed themselves', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client, { post: false, requirements: { minTier: 'bronze' } })
+    const client = await ken(app)
+    const id = await postedJob(app, client, { post: false, requirements: { minTier: 'bronze' } })
     expect((await client.get(`/jobs/${id}/draft/requirements`)).html).toContain(
       '本人確認と電話確認を済ませた',
     )
     expect((await client.post(`/jobs/${id}/post`)).status).toBe(403)
-    await confirmed(it.house, client, { identity: true, phone: true })
+    await confirmed(app, client, { identity: true, phone: true })
     expect((await client.does(`/jobs/${id}/post`)).html).toContain('ブロンズ以上')
   })
 
   test('a draft can be thrown away', async () => {
-    const client = await ken(it.house)
-    const id = await step(it.house, client)
+    const client = await ken(app)
+    const id = await step(app, client)
     await client.does(`/jobs/${id}/discard`)
     expect((await client.get(`/jobs/${id}/draft/preview`)).status).toBe(404)
   })
 
   test('a fourth post no longer carries the mark of a beginner', async () => {
-    const client = await ken(it.house)
-    for (let n = 0; n < 3; n++) await postedJob(it.house, client)
-    const id = await postedJob(it.house, client)
-    expect((await guest(it.house).get(`/jobs/${id}`)).html).not.toContain('はじめての依頼')
+    const client = await ken(app)
+    for (let n = 0; n < 3; n++) await postedJob(app, client)
+    const id = await postedJob(app, client)
+    expect((await guest(app).get(`/jobs/${id}`)).html).not.toContain('はじめての依頼')
   })
 })
 
 describe('who sees a job', () => {
   test('for members only: a guest is shown the way in, and no word of the job', async () => {
-    const id = await postedJob(it.house, await ken(it.house), { requirements: { visibility: 'members' } })
-    const page = await guest(it.house).get(`/jobs/${id}`)
+    const id = await postedJob(app, await ken(app), { requirements: { visibility: 'members' } })
+    const page = await guest(app).get(`/jobs/${id}`)
     expect(page.html).toContain('会員だけに公開されています')
     expect(page.html).not.toContain('商品説明文')
-    expect((await (await aoi(it.house)).get(`/jobs/${id}`)).html).toContain('商品説明文')
+    expect((await (await aoi(app)).get(`/jobs/${id}`)).html).toContain('商品説明文')
   })
 
   test('confidential: only whoever has confirmed confidentiality reads even the title', async () => {
-    const id = await postedJob(it.house, await ken(it.house), {
+    const id = await postedJob(app, await ken(app), {
       requirements: { visibility: 'confidential' },
     })
-    const freelancer = await aoi(it.house)
+    const freelancer = await aoi(app)
     const hidden = await freelancer.get(`/jobs/${id}`)
     expect(hidden.html).toContain('機密の依頼です')
     expect(hidden.html).not.toContain('商品説明文')
-    await confirmed(it.house, freelancer, { confidentiality: true })
+    await confirmed(app, freelancer, { confidentiality: true })
     expect((await freelancer.get(`/jobs/${id}`)).html).toContain('商品説明文')
   })
 
   test('by invitation: the invited see it, nobody else does', async () => {
-    const client = await ken(it.house)
-    await confirmed(it.house, client, { identity: true, phone: true })
-    const id = await postedJob(it.house, client, { requirements: { 'needs[]': ['invited'] } })
-    const freelancer = await aoi(it.house)
+    const client = await ken(app)
+    await confirmed(app, client, { identity: true, phone: true })
+    const id = await postedJob(app, client, { requirements: { 'needs[]': ['invited'] } })
+    const freelancer = await aoi(app)
     expect((await freelancer.get(`/jobs/${id}`)).status).toBe(404)
     await tierOf(freelancer, 'regular')
     await client.does(`/jobs/${id}/invite`, { freelancerId: freelancer.memberId })
@@ -131,48 +131,48 @@ describe('who sees a job', () => {
   })
 
   test('a person without a rank is not invited', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
-    const freelancer = await aoi(it.house)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
+    const freelancer = await aoi(app)
     expect((await client.post(`/jobs/${id}/invite`, { freelancerId: freelancer.memberId })).status).toBe(404)
   })
 })
 
 const tierOf = (person: Person, tier: 'regular' | 'bronze') =>
-  it.house.db.updateTable('members').set({ tier }).where('id', '=', person.memberId).execute()
+  app.db.updateTable('members').set({ tier }).where('id', '=', person.memberId).execute()
 
 describe('the reason why one may not propose', () => {
   test('is the rank: with what is asked and what one has', async () => {
-    const client = await ken(it.house)
-    await confirmed(it.house, client, { identity: true, phone: true })
-    const id = await postedJob(it.house, client, { requirements: { minTier: 'silver' } })
-    const page = await (await aoi(it.house)).get(`/jobs/${id}`)
+    const client = await ken(app)
+    await confirmed(app, client, { identity: true, phone: true })
+    const id = await postedJob(app, client, { requirements: { minTier: 'silver' } })
+    const page = await (await aoi(app)).get(`/jobs/${id}`)
     expect(page.html).toContain('シルバー以上の方が対象です。あなたはいまランク外です')
     expect(page.html).toContain('href="/rank"')
   })
 
   test('is a confirmation: with the way to it', async () => {
-    const client = await ken(it.house)
-    await confirmed(it.house, client, { identity: true, phone: true })
-    const id = await postedJob(it.house, client, { requirements: { 'needs[]': ['identity'] } })
-    const page = await (await aoi(it.house)).get(`/jobs/${id}`)
+    const client = await ken(app)
+    await confirmed(app, client, { identity: true, phone: true })
+    const id = await postedJob(app, client, { requirements: { 'needs[]': ['identity'] } })
+    const page = await (await aoi(app)).get(`/jobs/${id}`)
     expect(page.html).toContain('提案するには本人確認が必要です')
   })
 
   test('costs five statements at most to find out', async () => {
-    const id = await postedJob(it.house, await ken(it.house))
-    const freelancer = await aoi(it.house)
+    const id = await postedJob(app, await ken(app))
+    const freelancer = await aoi(app)
     await freelancer.get(`/jobs/${id}`)
-    it.house.statements.length = 0
+    app.statements.length = 0
     await freelancer.get(`/jobs/${id}`)
-    expect(it.house.statements.length).toBeLessThanOrEqual(5)
+    expect(app.statements.length).toBeLessThanOrEqual(5)
   })
 })
 
 describe('a posted job', () => {
   test('is changed freely while nobody has proposed', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
     const page = await client.does(`/jobs/${id}/edit`, {
       categorySlug: 'seo-writing',
       title: '別の件名',
@@ -188,35 +188,35 @@ describe('a posted job', () => {
   })
 
   test('takes addenda, which stay', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
     await client.does(`/jobs/${id}/addendum`, { body: '写真は12月に届きます。' })
-    expect((await guest(it.house).get(`/jobs/${id}`)).html).toContain('写真は12月に届きます。')
-    expect((await (await aoi(it.house)).post(`/jobs/${id}/addendum`, { body: 'いたずら' })).status).toBe(404)
+    expect((await guest(app).get(`/jobs/${id}`)).html).toContain('写真は12月に届きます。')
+    expect((await (await aoi(app)).post(`/jobs/${id}/addendum`, { body: 'いたずら' })).status).toBe(404)
   })
 
   test('goes on to selecting when its deadline passes, not before, and opens again when extended', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
-    it.house.clock.set(new Date('2026-12-01T23:58:59+09:00'))
-    await it.house.sweep()
+    const client = await ken(app)
+    const id = await postedJob(app, client)
+    app.clock.set(new Date('2026-12-01T23:58:59+09:00'))
+    await app.sweep()
     expect((await client.get(`/jobs/${id}`)).html).not.toContain('提案の受付は終わりました。届いた')
-    it.house.clock.forward({ seconds: 1 })
-    it.house.clock.forward({ minutes: 1 })
-    await it.house.sweep()
+    app.clock.forward({ seconds: 1 })
+    app.clock.forward({ minutes: 1 })
+    await app.sweep()
     expect((await client.get(`/jobs/${id}`)).html).toContain('提案の受付は終わりました。届いた')
     const early = await client.post(`/jobs/${id}/extend`, { proposalsOn: '2026-11-30' })
     expect(early.status).toBe(422)
     expect((await client.does(`/jobs/${id}/extend`, { proposalsOn: '2026-12-08' })).html).toContain(
       '締切を延ばしました',
     )
-    const events = await it.house.db.selectFrom('jobEvents').select('verb').orderBy('id').execute()
+    const events = await app.db.selectFrom('jobEvents').select('verb').orderBy('id').execute()
     expect(events.map((event) => event.verb)).toEqual(['post', 'pass-deadline', 'extend'])
   })
 
   test('is closed with a reason, once, after being told what that does', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
     expect((await client.get(`/jobs/${id}/close`)).html).toContain('発注率に0%として数えられます')
     const page = await client.does(`/jobs/${id}/close`, { reason: 'plans-changed' })
     expect(page.html).toContain('この仕事の募集は終了しました')
@@ -225,16 +225,16 @@ describe('a posted job', () => {
   })
 
   test('is not filled while nobody is hired', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
     const refused = await client.post(`/jobs/${id}/fill`)
     expect(refused.status).toBe(409)
     expect(refused.html).toContain('まだどなたにも発注していません')
   })
 
   test('is its owner’s to manage: others find no dialogs', async () => {
-    const id = await postedJob(it.house, await ken(it.house))
-    const other = await aoi(it.house)
+    const id = await postedJob(app, await ken(app))
+    const other = await aoi(app)
     for (const page of ['edit', 'close', 'extend', 'addendum', 'invite', 'draft/content'])
       expect((await other.get(`/jobs/${id}/${page}`)).status).toBe(404)
   })
@@ -242,13 +242,13 @@ describe('a posted job', () => {
 
 describe('questions', () => {
   test('are asked and answered for everybody to read, without the name of whoever asked', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
-    const freelancer = await newcomer(it.house, { name: '質問する人', email: 'q@example.jp' })
+    const client = await ken(app)
+    const id = await postedJob(app, client)
+    const freelancer = await newcomer(app, { name: '質問する人', email: 'q@example.jp' })
     await freelancer.does(`/jobs/${id}/questions`, { body: '写真はありますか' })
-    const [question] = await it.house.db.selectFrom('jobQuestions').select('id').execute()
+    const [question] = await app.db.selectFrom('jobQuestions').select('id').execute()
     await client.does(`/jobs/${id}/questions/${question?.id}/answer`, { answer: 'あります' })
-    const page = await guest(it.house).get(`/jobs/${id}`)
+    const page = await guest(app).get(`/jobs/${id}`)
     expect(page.html).toContain('写真はありますか')
     expect(page.html).toContain('あります')
     expect(page.html).not.toContain('質問する人')
@@ -257,18 +257,18 @@ describe('questions', () => {
   })
 
   test('are not asked by the owner', async () => {
-    const client = await ken(it.house)
-    const id = await postedJob(it.house, client)
+    const client = await ken(app)
+    const id = await postedJob(app, client)
     expect((await client.post(`/jobs/${id}/questions`, { body: '自問' })).status).toBe(422)
   })
 })
 
 test('健 finds jobs by their status, with counts', async () => {
-  await inTransaction(it.house.db, syncCatalogue)
-  const client = await ken(it.house)
+  await inTransaction(app.db, syncCatalogue)
+  const client = await ken(app)
   const empty = await client.get('/my/jobs')
   expect(empty.html).toContain('仕事はまだありません')
-  await postedJob(it.house, client)
+  await postedJob(app, client)
   const page = await client.get('/my/jobs?status=open')
   expect(page.html).toContain('商品説明文（20点）')
   expect(page.html).toContain('提案を比べる')

@@ -2,12 +2,12 @@
 import { syncCatalogue } from '../../src/modules/categories'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import type { House } from '../house/house'
-import type { Fields, Person } from '../house/person'
+import type { Fields, Person } from '../support/person'
+import type { TestApp } from '../support/test-app'
 
 /** The first step of the wizard; answers the draft's id. */
-export const step = async (house: House, client: Person, fields: Fields = {}): Promise<string> => {
-  await inTransaction(house.db, (tx) => syncCatalogue(tx))
+export const step = async (app: TestApp, client: Person, fields: Fields = {}): Promise<string> => {
+  await inTransaction(app.db, (tx) => syncCatalogue(tx))
   const answer = await client.post('/jobs/new', { categorySlug: 'product-description', ...fields })
   return /\/jobs\/(\w+)\//.exec(answer.to)?.[1] ?? ''
 }
@@ -19,8 +19,8 @@ interface Wanted {
 }
 
 /** A job that went through the whole wizard, with a deadline at the end of 1 December. */
-export const postedJob = async (house: House, client: Person, wanted: Wanted = {}): Promise<string> => {
-  const id = await step(house, client)
+export const postedJob = async (app: TestApp, client: Person, wanted: Wanted = {}): Promise<string> => {
+  const id = await step(app, client)
   await client.does(`/jobs/${id}/draft/content`, {
     title: 'オーガニック食品の商品説明文（20点）',
     brief: '1点 **400字** ほどの説明文をお願いします。\n\n- 写真あり\n- 仕入れ表あり',
@@ -43,19 +43,19 @@ export const postedJob = async (house: House, client: Person, wanted: Wanted = {
 
 /** Confirmations as facts, without the walk through their pages. */
 export const confirmed = async (
-  house: House,
+  app: TestApp,
   { memberId }: Pick<Person, 'memberId'>,
   what: { identity?: boolean; confidentiality?: boolean; phone?: boolean },
 ): Promise<void> => {
-  const at = house.clock.now()
+  const at = app.clock.now()
   if (what.identity) {
     const fileId = newId(at)
     const file = { id: fileId, ownerId: memberId, name: 'a.webp', mime: 'image/webp', bytes: 1n, sha256: 'x' }
-    await house.db
+    await app.db
       .insertInto('files')
       .values({ ...file, createdAt: at })
       .execute()
-    await house.db
+    await app.db
       .insertInto('identityChecks')
       .values({
         id: newId(at),
@@ -69,12 +69,12 @@ export const confirmed = async (
       .execute()
   }
   if (what.confidentiality)
-    await house.db
+    await app.db
       .insertInto('confidentialityConfirmations')
       .values({ memberId, textVersion: '1', textSha256: 'x', signedName: '葵', at })
       .execute()
   if (what.phone)
-    await house.db
+    await app.db
       .insertInto('phones')
       .values({ memberId, phoneE164: `+8190${memberId}`, verifiedAt: at })
       .execute()

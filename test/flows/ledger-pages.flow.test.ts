@@ -2,36 +2,36 @@ import { describe, expect, test } from 'vitest'
 import { accept } from '../../src/modules/contracts'
 import { verifyLedger } from '../../src/modules/ledger'
 import { inTransaction } from '../../src/platform/db'
-import { useHouse } from '../house/house'
-import { delivered, type Parties, working } from '../house/orders'
-import { guest } from '../house/person'
+import { delivered, type Parties, working } from '../support/orders'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const people = async (): Promise<Parties> => ({
-  client: await ken(it.house),
-  freelancer: await aoi(it.house),
+  client: await ken(app),
+  freelancer: await aoi(app),
 })
-const faults = async () => (await verifyLedger(it.house.db)).faults
+const faults = async () => (await verifyLedger(app.db)).faults
 
 describe('the pages about money', () => {
   test('prices are open to everyone and compute from any of the three amounts', async () => {
-    const page = await guest(it.house).get('/prices')
+    const page = await guest(app).get('/prices')
     expect(page.html).toContain('¥52,750')
-    const from = await guest(it.house).get('/prices?receivesYen=100000')
+    const from = await guest(app).get('/prices?receivesYen=100000')
     expect(from.html).toContain('¥119,760')
-    expect((await guest(it.house).get('/prices?priceYen=abc')).status).toBe(422)
+    expect((await guest(app).get('/prices?priceYen=abc')).status).toBe(422)
   })
 
   test('a client sees what is held and what was paid', async () => {
-    const client = await ken(it.house)
+    const client = await ken(app)
     expect((await client.get('/payments')).html).toContain('まだお支払いはありません')
-    const parties = { client, freelancer: await aoi(it.house) }
-    const made = await working(it.house, parties)
-    it.house.statements.length = 0
+    const parties = { client, freelancer: await aoi(app) }
+    const made = await working(app, parties)
+    app.statements.length = 0
     const page = await client.get('/payments')
-    expect(it.house.statements).toHaveLength(3)
+    expect(app.statements).toHaveLength(3)
     expect(page.html).toContain(`/orders/${made.orderId}`)
     expect(page.html).toContain('¥50,000')
     expect(page.html).toContain('支払い済み')
@@ -40,19 +40,19 @@ describe('the pages about money', () => {
   test('a freelancer sees the balance and what made it', async () => {
     const parties = await people()
     expect((await parties.freelancer.get('/earnings')).html).toContain('出金は準備中')
-    const made = await delivered(it.house, parties)
-    const act = { orderId: made.orderId, actorId: parties.client.memberId, at: it.house.clock.now() }
-    await inTransaction(it.house.db, (tx) => accept(tx, act))
-    it.house.statements.length = 0
+    const made = await delivered(app, parties)
+    const act = { orderId: made.orderId, actorId: parties.client.memberId, at: app.clock.now() }
+    await inTransaction(app.db, (tx) => accept(tx, act))
+    app.statements.length = 0
     const page = await parties.freelancer.get('/earnings')
-    expect(it.house.statements).toHaveLength(2)
+    expect(app.statements).toHaveLength(2)
     expect(page.html).toContain('+¥41,750')
     expect(await faults()).toEqual([])
   })
 
   test('an operator sees the whole ledger proven, and each posting; nobody else does', async () => {
-    const [operator, parties] = [await misaki(it.house), await people()]
-    await working(it.house, parties)
+    const [operator, parties] = [await misaki(app), await people()]
+    await working(app, parties)
     const page = await operator.get('/console/ledger')
     expect(page.html).toContain('食い違いはありません')
     const path = /\/console\/ledger\/\d+/.exec(page.html)?.[0] ?? ''

@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { escrowYen, fundOrder, settleOrder, splitEscrow } from '../../src/modules/ledger'
 import { inTransaction } from '../../src/platform/db'
-import { useHouse } from '../house/house'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const run = (...statements: RawBuilder<unknown>[]): Promise<void> =>
-  inTransaction(it.house.db, async (tx) => {
+  inTransaction(app.db, async (tx) => {
     for (const statement of statements) await statement.execute(tx)
   })
 
@@ -119,9 +119,9 @@ describe('somebody with SQL in their hands', () => {
 
 describe('a posting', () => {
   test('holds, splits and releases an order to the yen', async () => {
-    const [freelancer, client, operator] = [await aoi(it.house), await ken(it.house), await misaki(it.house)]
-    const facts = { at: it.house.clock.now(), actorId: operator.memberId }
-    const { db } = it.house
+    const [freelancer, client, operator] = [await aoi(app), await ken(app), await misaki(app)]
+    const facts = { at: app.clock.now(), actorId: operator.memberId }
+    const { db } = app
     const money = { orderId: 'o1', clientId: client.memberId, priceYen: 50_000n, clientFeeYen: 2_750n }
     await inTransaction(db, (tx) => fundOrder(tx, { ...money, ...facts }))
     const piece = { orderId: 'o2', priceYen: 20_000n }
@@ -158,9 +158,9 @@ describe('a posting', () => {
   })
 
   test('costs one statement', async () => {
-    it.house.statements.length = 0
+    app.statements.length = 0
     const funding = { orderId: 'o1', clientId: 'c', priceYen: 500n, clientFeeYen: 27n, actorId: null }
-    await inTransaction(it.house.db, (tx) => fundOrder(tx, { ...funding, at: it.house.clock.now() }))
-    expect(it.house.statements.filter((text) => /select|insert|update/.test(text))).toHaveLength(1)
+    await inTransaction(app.db, (tx) => fundOrder(tx, { ...funding, at: app.clock.now() }))
+    expect(app.statements.filter((text) => /select|insert|update/.test(text))).toHaveLength(1)
   })
 })

@@ -9,15 +9,15 @@ import {
   verifyLedger,
 } from '../../src/modules/ledger'
 import { inTransaction, type Tx } from '../../src/platform/db'
+import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
-import { Refused } from '../../src/platform/refused'
-import { useCommittedHouse } from '../house/house'
+import { useCommittedTestApp } from '../support/test-app'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 const people = { clientId: 'c', freelancerId: 'f', actorId: null }
 
-const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(it.house.db, work)
-const at = (): Date => it.house.clock.now()
+const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(app.db, work)
+const at = (): Date => app.clock.now()
 
 const funded = async (priceYen = 10_000n): Promise<string> => {
   const orderId = newId(at())
@@ -44,13 +44,13 @@ const outcome = async (tries: Promise<unknown>[]) => {
   const lost = ended.filter((one) => one.status === 'rejected').map((one) => one.reason)
   return {
     won: ended.length - lost.length,
-    refusals: lost.map((reason) => (reason instanceof Refused ? reason.refusal : String(reason))),
+    refusals: lost.map((reason) => (reason instanceof DomainError ? reason.refusal : String(reason))),
   }
 }
 
 /** These postings have no orders behind them, which only two of the rules mind. */
 const faults = async (): Promise<LedgerFault[]> =>
-  (await verifyLedger(it.house.db)).faults.filter(({ rule }) => rule !== 'escrow' && rule !== 'fees-held')
+  (await verifyLedger(app.db)).faults.filter(({ rule }) => rule !== 'escrow' && rule !== 'fees-held')
 
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i))
 
@@ -161,7 +161,7 @@ describe('a random history', () => {
       expect(refusals.filter((refusal) => !expected.includes(refusal))).toEqual([])
     }
     expect(await faults()).toEqual([])
-    const debts = await it.house.db
+    const debts = await app.db
       .selectFrom('ledgerAccounts')
       .select('id')
       .where('balanceYen', '<', 0n)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { useHouse } from '../house/house'
-import { guest } from '../house/person'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const linkIn = async (pattern: RegExp): Promise<string> => {
-  await it.house.drain()
-  const letters = await it.house.db.selectFrom('outboxMails').select('body').orderBy('at', 'desc').execute()
+  await app.drain()
+  const letters = await app.db.selectFrom('outboxMails').select('body').orderBy('at', 'desc').execute()
   const found = letters.map((letter) => pattern.exec(letter.body)?.[0]).find(Boolean)
   if (!found) throw new Error(`No letter with ${pattern}`)
   return found.replace('http://tanomi.test', '')
@@ -17,7 +17,7 @@ const form = { email: 'Aoi@Example.jp', password: 'なが い ことば の パ�
 
 describe('signing up', () => {
   test('a stranger signs up, opens the letter, and is in', async () => {
-    const stranger = guest(it.house)
+    const stranger = guest(app)
     const sent = await stranger.does('/sign-up', form)
     expect(sent.html).toContain('aoi@example.jp')
     await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
@@ -27,7 +27,7 @@ describe('signing up', () => {
   })
 
   test('before the letter is opened there is no way in, and a new letter comes', async () => {
-    const stranger = guest(it.house)
+    const stranger = guest(app)
     await stranger.does('/sign-up', form)
     const refused = await stranger.post('/sign-in', { email: form.email, password: form.password })
     expect(refused.status).toBe(403)
@@ -36,7 +36,7 @@ describe('signing up', () => {
   })
 
   test('a form at fault names the field and keeps what was typed', async () => {
-    const answer = await guest(it.house).post('/sign-up', { email: 'aoi@', password: 'short' })
+    const answer = await guest(app).post('/sign-up', { email: 'aoi@', password: 'short' })
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('メールアドレスを正しく入力してください')
     expect(answer.html).toContain('10文字以上で入力してください')
@@ -45,18 +45,18 @@ describe('signing up', () => {
   })
 
   test('a second sign-up with the same address tells the stranger nothing, and the owner by letter', async () => {
-    const owner = await aoi(it.house)
-    const answer = await guest(it.house).post('/sign-up', { ...form, email: owner.email })
+    const owner = await aoi(app)
+    const answer = await guest(app).post('/sign-up', { ...form, email: owner.email })
     expect(answer.status).toBe(303)
-    await it.house.drain()
-    const letters = await it.house.db.selectFrom('outboxMails').select('subject').execute()
+    await app.drain()
+    const letters = await app.db.selectFrom('outboxMails').select('subject').execute()
     expect(letters.map((letter) => letter.subject)).toEqual(['すでに登録があります'])
   })
 })
 
 describe('signing in and out', () => {
   test('a wrong password is refused in one sentence that does not say which was wrong', async () => {
-    const answer = await guest(it.house).post('/sign-in', {
+    const answer = await guest(app).post('/sign-in', {
       email: 'nobody@example.jp',
       password: 'whatever-it-is',
     })
@@ -65,7 +65,7 @@ describe('signing in and out', () => {
   })
 
   test('a forgotten password is chosen anew, and every device is signed out', async () => {
-    const stranger = guest(it.house)
+    const stranger = guest(app)
     await stranger.does('/sign-up', form)
     await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
     await stranger.does('/forgot-password', { email: form.email })
@@ -83,25 +83,25 @@ describe('signing in and out', () => {
   })
 
   test('after signing out the pages of members are closed', async () => {
-    const stranger = guest(it.house)
+    const stranger = guest(app)
     await stranger.does('/sign-up', form)
     await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
     await stranger.post('/sign-out')
     expect((await stranger.get('/settings')).to).toContain('/sign-in')
-    expect(await it.house.db.selectFrom('sessions').selectAll().execute()).toEqual([])
+    expect(await app.db.selectFrom('sessions').selectAll().execute()).toEqual([])
   })
 
   test('signing in never leads to another site', async () => {
-    const page = await guest(it.house).get('/sign-in?to=https://evil.example/')
+    const page = await guest(app).get('/sign-in?to=https://evil.example/')
     expect(page.html).toContain('name="to" value="/home"')
   })
 })
 
 describe('one account', () => {
   test('shows either side of the market, as its owner likes', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     await person.post('/role', { role: 'client' })
-    const row = await it.house.db
+    const row = await app.db
       .selectFrom('members')
       .select('view')
       .where('id', '=', person.memberId)
@@ -110,22 +110,22 @@ describe('one account', () => {
   })
 
   test('a form of another session is refused', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     expect((await person.post('/role', { role: 'client', _csrf: 'made-up' })).status).toBe(403)
   })
 
   test('a visit is remembered once an hour', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     await person.get('/settings')
-    it.house.clock.forward({ minutes: 30 })
+    app.clock.forward({ minutes: 30 })
     await person.get('/settings')
-    it.house.clock.forward({ minutes: 30 })
+    app.clock.forward({ minutes: 30 })
     await person.get('/settings')
-    expect(await it.house.db.selectFrom('visits').select('at').execute()).toHaveLength(2)
+    expect(await app.db.selectFrom('visits').select('at').execute()).toHaveLength(2)
   })
 
   test('a page in English is English', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     await person.post('/lang', { lang: 'en', to: '/settings' })
     const page = await person.get('/settings')
     expect(page.html).toContain('<html lang="en">')
@@ -133,10 +133,10 @@ describe('one account', () => {
   })
 
   test('costs two statements to show its settings', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     await person.get('/settings')
-    it.house.statements.length = 0
+    app.statements.length = 0
     await person.get('/settings')
-    expect(it.house.statements).toHaveLength(2)
+    expect(app.statements).toHaveLength(2)
   })
 })

@@ -1,39 +1,39 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { noteAction, openThread, replyDue, threadMessages, tieThread } from '../../src/modules/messages'
+import { linkThread, openThread, recordAction, replyDue, threadMessages } from '../../src/modules/messages'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { useHouse } from '../house/house'
-import { type Fields, newcomer, type Person } from '../house/person'
-import { uploaded } from '../house/uploads'
+import { type Fields, newcomer, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
+import { uploaded } from '../support/uploads'
 import { aoi, ken } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 let freelancer: Person
 let client: Person
 let thread: string
 
 const openOne = (tied: boolean): Promise<string> =>
-  inTransaction(it.house.db, (tx) =>
+  inTransaction(app.db, (tx) =>
     openThread(tx, {
-      id: newId(it.house.clock.now()),
+      id: newId(app.clock.now()),
       contextKind: 'direct',
       contextId: 'direct',
       freelancerId: freelancer.memberId,
       clientId: client.memberId,
       title: '商品説明文の相談',
       tied,
-      at: it.house.clock.now(),
+      at: app.clock.now(),
     }),
   )
 
 const say = (who: Person, body: string, rest: Fields = {}) => {
-  it.house.clock.forward({ seconds: 1 })
+  app.clock.forward({ seconds: 1 })
   return who.does(`/messages/${thread}`, { body, ...rest })
 }
 
 /** What the thread's row says, beside what the pure rule says of the same facts. */
 const waiting = async () => {
-  const { db } = it.house
+  const { db } = app
   const row = await db.selectFrom('threads').selectAll().where('id', '=', thread).executeTakeFirstOrThrow()
   const messages = await db.selectFrom('messages').selectAll().where('threadId', '=', thread).execute()
   const actions = await db.selectFrom('threadActions').selectAll().where('threadId', '=', thread).execute()
@@ -41,15 +41,15 @@ const waiting = async () => {
 }
 
 beforeEach(async () => {
-  freelancer = await aoi(it.house)
-  client = await ken(it.house)
+  freelancer = await aoi(app)
+  client = await ken(app)
   thread = await openOne(true)
 })
 
 describe('a conversation', () => {
   test('is one thread however often it is opened, and keeps its tie', async () => {
     expect(await openOne(false)).toBe(thread)
-    const row = await it.house.db.selectFrom('threads').select('tiedAt').executeTakeFirst()
+    const row = await app.db.selectFrom('threads').select('tiedAt').executeTakeFirst()
     expect(row?.tiedAt).not.toBeNull()
   })
 
@@ -58,10 +58,10 @@ describe('a conversation', () => {
     const page = await freelancer.get(`/messages/${thread}`)
     expect(page.html).toContain('写真の<strong>4枚目</strong>を先に')
     expect(page.html).toContain('健')
-    const stranger = await newcomer(it.house, { name: '空', email: 'sora@example.jp' })
+    const stranger = await newcomer(app, { name: '空', email: 'sora@example.jp' })
     expect((await stranger.get(`/messages/${thread}`)).status).toBe(404)
     expect((await stranger.post(`/messages/${thread}`, { body: 'こんにちは' })).status).toBe(404)
-    expect(await threadMessages(it.house.db, stranger, thread)).toEqual([])
+    expect(await threadMessages(app.db, stranger, thread)).toEqual([])
   })
 
   test('escapes whatever somebody tries to smuggle in', async () => {
@@ -75,21 +75,19 @@ describe('a conversation', () => {
   test('costs at most five statements, and three when nothing is new', async () => {
     await say(client, 'よろしくお願いします。')
     await freelancer.get(`/messages/${thread}`)
-    it.house.statements.length = 0
+    app.statements.length = 0
     await freelancer.get(`/messages/${thread}`)
-    expect(it.house.statements).toHaveLength(3)
+    expect(app.statements).toHaveLength(3)
     await say(client, 'もう一つ。')
-    it.house.statements.length = 0
+    app.statements.length = 0
     await freelancer.get(`/messages/${thread}`)
-    const run = it.house.statements.filter(
-      (text) => !/^(begin|commit|savepoint|select pg_notify)/i.test(text),
-    )
+    const run = app.statements.filter((text) => !/^(begin|commit|savepoint|select pg_notify)/i.test(text))
     expect(run.length).toBeLessThanOrEqual(5)
   })
 
   test('gives an open page only what it has not yet', async () => {
     await say(client, '一つ目')
-    const [first] = await threadMessages(it.house.db, freelancer, thread)
+    const [first] = await threadMessages(app.db, freelancer, thread)
     await say(client, '二つ目')
     const part = await freelancer.get(`/messages/${thread}?after=${first?.id}`)
     expect(part.html).toContain('二つ目')
@@ -100,7 +98,7 @@ describe('a conversation', () => {
   test('says 既読 once the other has opened it', async () => {
     await say(client, '届いていますか。')
     expect((await client.get(`/messages/${thread}`)).html).not.toContain('message-seen')
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await freelancer.get(`/messages/${thread}`)
     expect((await client.get(`/messages/${thread}`)).html).toContain('既読')
   })
@@ -108,10 +106,10 @@ describe('a conversation', () => {
 
 describe('writing', () => {
   test('the same form sent twice is one message', async () => {
-    const id = newId(it.house.clock.now())
+    const id = newId(app.clock.now())
     await client.does(`/messages/${thread}`, { body: 'お願いします', _id: id })
     await client.does(`/messages/${thread}`, { body: 'お願いします', _id: id })
-    expect(await threadMessages(it.house.db, client, thread)).toHaveLength(1)
+    expect(await threadMessages(app.db, client, thread)).toHaveLength(1)
   })
 
   test('nothing at all is refused', async () => {
@@ -179,18 +177,18 @@ describe('who waits for the freelancer’s answer', () => {
     await agree('nobody')
     await say(client, 'お待ちしています')
     await agree('somebody')
-    it.house.clock.forward({ hours: 3 })
+    app.clock.forward({ hours: 3 })
     const deed = { threadId: thread, memberId: freelancer.memberId, deed: 'deliver' }
-    await inTransaction(it.house.db, (tx) => noteAction(tx, { ...deed, at: it.house.clock.now() }))
+    await inTransaction(app.db, (tx) => recordAction(tx, { ...deed, at: app.clock.now() }))
     await agree('nobody')
   })
 
   test('a stranger waits only once something ties the two', async () => {
-    await it.house.db.updateTable('threads').set({ tiedAt: null }).execute()
+    await app.db.updateTable('threads').set({ tiedAt: null }).execute()
     await say(client, 'スカウトです')
     await agree('nobody')
-    it.house.clock.forward({ hours: 1 })
-    await inTransaction(it.house.db, (tx) => tieThread(tx, { threadId: thread, at: it.house.clock.now() }))
+    app.clock.forward({ hours: 1 })
+    await inTransaction(app.db, (tx) => linkThread(tx, { threadId: thread, at: app.clock.now() }))
     await agree('nobody')
     await say(client, '発注の件です')
     await agree('somebody')
@@ -200,7 +198,7 @@ describe('who waits for the freelancer’s answer', () => {
     await say(client, 'いつごろ終わりますか')
     expect((await freelancer.get(`/messages/${thread}`)).html).toContain('返信期限')
     expect((await client.get(`/messages/${thread}`)).html).not.toContain('返信期限')
-    it.house.clock.forward({ hours: 25 })
+    app.clock.forward({ hours: 25 })
     expect((await freelancer.get(`/messages/${thread}`)).html).toContain('返信期限を過ぎています')
   })
 })
@@ -227,9 +225,9 @@ describe('the list of conversations', () => {
   test('costs two statements', async () => {
     await say(client, 'こんにちは')
     await freelancer.get('/messages')
-    it.house.statements.length = 0
+    app.statements.length = 0
     await freelancer.get('/messages')
-    expect(it.house.statements).toHaveLength(2)
+    expect(app.statements).toHaveLength(2)
   })
 })
 
@@ -254,10 +252,10 @@ test('a template is kept, chosen, changed and removed', async () => {
 
 describe('writing to somebody without a job', () => {
   test('a client writes to a regular freelancer, and the second time lands in the same thread', async () => {
-    await it.house.db.deleteFrom('threads').execute()
+    await app.db.deleteFrom('threads').execute()
     const path = `/messages/new?to=${freelancer.memberId}`
     expect((await client.get(path)).status).toBe(404)
-    await it.house.db
+    await app.db
       .updateTable('members')
       .set({ tier: 'regular' })
       .where('id', '=', freelancer.memberId)

@@ -5,17 +5,17 @@ import { tellMember, todoList } from '../../src/modules/notices'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { drainJobs, enqueue } from '../../src/platform/jobs'
-import { useHouse } from '../house/house'
-import { guest, type Person } from '../house/person'
+import { guest, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 let freelancer: Person
 let client: Person
-const now = () => it.house.clock.now()
+const now = () => app.clock.now()
 
 const tell = (who: Person, title = '商品説明文') =>
-  inTransaction(it.house.db, (tx) =>
+  inTransaction(app.db, (tx) =>
     tellMember(tx, {
       memberId: who.memberId,
       kind: 'order.funded',
@@ -25,12 +25,12 @@ const tell = (who: Person, title = '商品説明文') =>
     }),
   )
 
-const letters = () => it.house.db.selectFrom('outboxMails').selectAll().execute()
+const letters = () => app.db.selectFrom('outboxMails').selectAll().execute()
 
 /** An order between the two, as a fact. */
 const order = async (status: 'agreed' | 'working' | 'delivered' | 'completed'): Promise<string> => {
   const id = newId(now())
-  const { db } = it.house
+  const { db } = app
   const pair = { clientId: client.memberId, freelancerId: freelancer.memberId }
   await db
     .insertInto('categories')
@@ -76,15 +76,15 @@ const order = async (status: 'agreed' | 'working' | 'delivered' | 'completed'): 
 }
 
 beforeEach(async () => {
-  freelancer = await aoi(it.house)
-  client = await ken(it.house)
+  freelancer = await aoi(app)
+  client = await ken(app)
 })
 
 describe('a notice', () => {
   test('tells once, in the site and by one letter, however often its job runs', async () => {
     await tell(freelancer)
     await tell(freelancer)
-    await it.house.drain()
+    await app.drain()
     expect((await freelancer.get('/notices')).html.match(/class="[^"]*notice-unread/g)).toHaveLength(1)
     const sent = await letters()
     expect(sent).toHaveLength(1)
@@ -103,12 +103,12 @@ describe('a notice', () => {
       at: now(),
     }
     for (let run = 0; run < 2; run++) {
-      await inTransaction(it.house.db, (tx) => enqueue(tx, 'notices.order.delivered', payload))
-      await drainJobs({ db: it.house.db, at: now() })
+      await inTransaction(app.db, (tx) => enqueue(tx, 'notices.order.delivered', payload))
+      await drainJobs({ db: app.db, at: now() })
     }
     expect((await client.get('/notices')).html).toContain('葵さんが「味噌の説明文」を納品しました')
     expect((await freelancer.get('/notices')).html).toContain('お知らせはまだありません')
-    expect(await it.house.db.selectFrom('notices').selectAll().execute()).toHaveLength(1)
+    expect(await app.db.selectFrom('notices').selectAll().execute()).toHaveLength(1)
   })
 
   test('is read by following it, and leads nowhere for others', async () => {
@@ -121,7 +121,7 @@ describe('a notice', () => {
 
   test('すべて既読 leaves nothing unread, and the header says so', async () => {
     await tell(freelancer, '一')
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await tell(freelancer, '二')
     expect(await freelancer.get('/live/counts').then(({ html }) => JSON.parse(html))).toMatchObject({
       '/notices': { count: 2, text: '2件' },
@@ -133,7 +133,7 @@ describe('a notice', () => {
   test('comes in the person’s own language', async () => {
     await freelancer.post('/lang', { lang: 'en', to: '/notices' })
     await tell(freelancer)
-    await it.house.drain()
+    await app.drain()
     expect((await freelancer.get('/notices')).html).toContain('is funded. The work can begin.')
     expect((await letters())[0]?.subject).toContain('is funded')
   })
@@ -141,7 +141,7 @@ describe('a notice', () => {
 
 describe('a message', () => {
   const open = () =>
-    inTransaction(it.house.db, (tx) =>
+    inTransaction(app.db, (tx) =>
       openThread(tx, {
         id: newId(now()),
         contextKind: 'direct',
@@ -157,10 +157,10 @@ describe('a message', () => {
   test('that nobody reads brings one notice and one letter for all that is unread', async () => {
     const thread = await open()
     await client.does(`/messages/${thread}`, { body: '一つ目' })
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await client.does(`/messages/${thread}`, { body: '二つ目' })
-    await it.house.drain()
-    expect(await it.house.db.selectFrom('notices').selectAll().execute()).toHaveLength(1)
+    await app.drain()
+    expect(await app.db.selectFrom('notices').selectAll().execute()).toHaveLength(1)
     expect((await letters()).map((letter) => letter.subject)).toEqual(['健さんからメッセージが届きました。'])
   })
 
@@ -168,16 +168,16 @@ describe('a message', () => {
     const thread = await open()
     await client.does(`/messages/${thread}`, { body: 'こんにちは' })
     await freelancer.get(`/messages/${thread}`)
-    await it.house.drain()
+    await app.drain()
     expect(await letters()).toEqual([])
-    expect(await it.house.db.selectFrom('notices').selectAll().execute()).toEqual([])
+    expect(await app.db.selectFrom('notices').selectAll().execute()).toEqual([])
   })
 
   test('waits in the to-do list until it is answered', async () => {
     const thread = await open()
     await client.does(`/messages/${thread}`, { body: 'いつ終わりますか' })
     expect((await freelancer.get('/todo')).html).toContain('健さんのメッセージに返信する')
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await freelancer.does(`/messages/${thread}`, { body: '明日です' })
     expect((await freelancer.get('/todo')).html).not.toContain('健さんのメッセージに返信する')
   })
@@ -185,7 +185,7 @@ describe('a message', () => {
 
 describe('the to-do list', () => {
   const kinds = async (who: Person) =>
-    (await todoList(it.house.db, { memberId: who.memberId }, now())).map((row) => row.kind).sort()
+    (await todoList(app.db, { memberId: who.memberId }, now())).map((row) => row.kind).sort()
 
   test('leads a newcomer to Regular, and says how much waits in the header', async () => {
     expect(await kinds(freelancer)).toEqual(['confidentiality', 'identity', 'phone', 'profile'])
@@ -194,29 +194,29 @@ describe('the to-do list', () => {
   })
 
   test('knows whose turn an order is', async () => {
-    await it.house.db.updateTable('members').set({ tier: 'regular' }).execute()
+    await app.db.updateTable('members').set({ tier: 'regular' }).execute()
     await order('agreed')
     expect([await kinds(client), await kinds(freelancer)]).toEqual([['fund'], []])
-    await it.house.db.updateTable('orders').set({ status: 'working', fundedAt: now() }).execute()
+    await app.db.updateTable('orders').set({ status: 'working', fundedAt: now() }).execute()
     expect([await kinds(client), await kinds(freelancer)]).toEqual([[], ['deliver']])
-    await it.house.db.updateTable('orders').set({ status: 'delivered', deliveredAt: now() }).execute()
+    await app.db.updateTable('orders').set({ status: 'delivered', deliveredAt: now() }).execute()
     expect([await kinds(client), await kinds(freelancer)]).toEqual([['accept'], []])
     expect((await client.get('/todo')).html).toContain('葵さんの納品「味噌の説明文」を検収する')
   })
 
   test('asks both sides for a review for fourteen days', async () => {
-    await it.house.db.updateTable('members').set({ tier: 'regular' }).execute()
+    await app.db.updateTable('members').set({ tier: 'regular' }).execute()
     await order('completed')
     expect([await kinds(client), await kinds(freelancer)]).toEqual([['review'], ['review']])
-    it.house.clock.forward({ days: 14 })
+    app.clock.forward({ days: 14 })
     expect([await kinds(client), await kinds(freelancer)]).toEqual([[], []])
   })
 
   test('costs two statements, and the header none of its own', async () => {
     await freelancer.get('/todo')
-    it.house.statements.length = 0
+    app.statements.length = 0
     await freelancer.get('/todo')
-    expect(it.house.statements).toHaveLength(2)
+    expect(app.statements).toHaveLength(2)
   })
 })
 
@@ -231,23 +231,21 @@ describe('the dashboard', () => {
     await order('completed')
     expect((await freelancer.get('/home')).html).toContain('¥50,000')
     await client.get('/home')
-    it.house.statements.length = 0
+    app.statements.length = 0
     expect((await client.get('/home')).html).toContain('月ごとの支払い')
-    expect(it.house.statements.length).toBeLessThanOrEqual(5)
+    expect(app.statements.length).toBeLessThanOrEqual(5)
   })
 
   test('of an operator is the console', async () => {
-    expect((await (await misaki(it.house)).get('/home')).to).toBe('/console')
+    expect((await (await misaki(app)).get('/home')).to).toBe('/console')
   })
 })
 
 test('the outbox is open only where letters do not leave', async () => {
   await tell(freelancer)
-  await it.house.drain()
-  expect((await guest(it.house).get('/dev/outbox')).html).toContain(
-    '<a href="http://tanomi.test/orders/one">',
-  )
-  const config = { ...it.house.deps.config, smtpUrl: 'smtp://mail.example.jp' }
-  const app = makeApp({ ...it.house.deps, config })
-  expect((await app.request('http://tanomi.test/dev/outbox')).status).toBe(404)
+  await app.drain()
+  expect((await guest(app).get('/dev/outbox')).html).toContain('<a href="http://tanomi.test/orders/one">')
+  const config = { ...app.deps.config, smtpUrl: 'smtp://mail.example.jp' }
+  const site = makeApp({ ...app.deps, config })
+  expect((await site.request('http://tanomi.test/dev/outbox')).status).toBe(404)
 })

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest'
 import { makeApp } from '../../src/app'
 import { inTransaction } from '../../src/platform/db'
 import { startLiveHub, tellLive } from '../../src/platform/live'
-import { useCommittedHouse } from '../house/house'
-import { newcomer, signedCookie } from '../house/person'
+import { newcomer, signedCookie } from '../support/person'
+import { useCommittedTestApp } from '../support/test-app'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 
 test('an open page hears what concerns its reader, once it is kept, and nobody else', async () => {
-  const hub = startLiveHub(it.url, it.house.deps.log)
-  const person = await newcomer(it.house, { name: '葵', email: 'aoi-live@example.jp' })
-  const app = makeApp({ ...it.house.deps, live: hub })
+  const hub = startLiveHub(app.url, app.deps.log)
+  const person = await newcomer(app, { name: '葵', email: 'aoi-live@example.jp' })
+  const site = makeApp({ ...app.deps, live: hub })
   const stop = new AbortController()
-  const jar = await signedCookie(it.house, `token-${person.memberId}`)
+  const jar = await signedCookie(app, `token-${person.memberId}`)
   const headers = { Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
-  const answer = await app.request('http://tanomi.test/live', { headers, signal: stop.signal })
+  const answer = await site.request('http://tanomi.test/live', { headers, signal: stop.signal })
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
   let heard = ''
@@ -22,8 +22,8 @@ test('an open page hears what concerns its reader, once it is kept, and nobody e
     while (!heard.includes(word)) heard += new TextDecoder().decode((await reader.read()).value)
   }
   await hear('pulse')
-  const { db } = it.house
-  // The hub listens within a moment of its start; telling again does no harm.
+  const { db } = app
+  // The hub listens within a moment of its start; draft again does no harm.
   const again = setInterval(() => {
     void inTransaction(db, async (tx) => {
       await tellLive(tx, { memberId: 'somebody-else', topic: 'secret' })

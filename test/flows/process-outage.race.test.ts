@@ -9,7 +9,7 @@ import {
   startSite,
   stopSite,
   until,
-} from '../house/site-process'
+} from '../support/site-process'
 
 const dataDir = newDataDir()
 let site: SiteProcess

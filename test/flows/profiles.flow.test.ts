@@ -1,11 +1,11 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { useHouse } from '../house/house'
-import { guest, type Person } from '../house/person'
-import { longIntroduction, somePicture } from '../house/regular'
+import { guest, type Person } from '../support/person'
+import { longIntroduction, somePicture } from '../support/regular'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const image = async (colour?: string): Promise<File> =>
   new File([new Uint8Array(await somePicture(colour))], 'a.png', { type: 'image/png' })
@@ -22,7 +22,7 @@ const twoColours = async (): Promise<File> => {
 }
 
 const facts = (person: Person) =>
-  it.house.db
+  app.db
     .selectFrom('profileFacts')
     .selectAll()
     .where('memberId', '=', person.memberId)
@@ -30,8 +30,8 @@ const facts = (person: Person) =>
     .executeTakeFirstOrThrow()
 
 test('葵 becomes a regular freelancer by the real commands', async () => {
-  const person = await regularFreelancer(it.house)
-  const member = await it.house.db
+  const person = await regularFreelancer(app)
+  const member = await app.db
     .selectFrom('members')
     .select(['name', 'tier'])
     .where('id', '=', person.memberId)
@@ -52,33 +52,33 @@ test('葵 becomes a regular freelancer by the real commands', async () => {
 
 describe('the editor', () => {
   test('shows a newcomer what Regular still needs, each with the way there', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const page = await person.get('/profile/edit')
     expect(page.html).toContain('9つのうち2つ')
     for (const href of ['about#f-introduction', 'picture', 'skills', 'qualifications'])
       expect(page.html).toContain(`href="/profile/edit/${href}"`)
     for (const href of ['identity', 'confidentiality', 'phone'])
       expect(page.html).toContain(`href="/verify/${href}"`)
-    expect((await guest(it.house).get('/profile/edit')).status).toBe(303)
+    expect((await guest(app).get('/profile/edit')).status).toBe(303)
   })
 
   test('counts the introduction as a reader sees it, and remembers each change as a fact', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const padded = `${'あ'.repeat(299)}${'\u200b　'.repeat(20)}`
     const form = { name: '佐伯 葵', headline: 'ライター', introduction: padded }
     await person.does('/profile/edit/about', form)
     expect((await facts(person)).introductionLength).toBe(299)
     expect((await person.get('/profile/edit')).html).toContain('いま299字')
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     const page = await person.does('/profile/edit/about', { ...form, introduction: longIntroduction })
     expect(page.html).toContain('佐伯 葵')
-    const rows = await it.house.db.selectFrom('profileFacts').select('introductionLength').execute()
+    const rows = await app.db.selectFrom('profileFacts').select('introductionLength').execute()
     expect(rows).toHaveLength(2)
     expect((await person.get('/profile/edit/about')).html).toContain('char-counter')
   })
 
   test('keeps what was typed when a field is at fault', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const answer = await person.post('/profile/edit/about', {
       name: '',
       headline: '編'.repeat(61),
@@ -93,14 +93,14 @@ describe('the editor', () => {
     ['left', { cropX: '0', cropY: '500', cropZoom: '1000' }, [255, 0, 0]],
     ['right', { cropX: '1000', cropY: '0', cropZoom: '4000' }, [0, 0, 255]],
   ])('shows the square that was chosen on the %s', async (_side, crop, colour) => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     await person.does('/profile/edit/picture', { picture: await twoColours(), ...crop })
-    const { pictureFileId } = await it.house.db
+    const { pictureFileId } = await app.db
       .selectFrom('profiles')
       .select('pictureFileId')
       .where('memberId', '=', person.memberId)
       .executeTakeFirstOrThrow()
-    const kept = sharp(await it.house.deps.files.get(pictureFileId ?? ''))
+    const kept = sharp(await app.deps.files.get(pictureFileId ?? ''))
     const { channels } = await kept.stats()
     const found = channels.slice(0, 3).map(({ mean }) => mean)
     for (const [index, wanted] of colour.entries()) expect(found[index]).toBeCloseTo(wanted, -1)
@@ -108,27 +108,27 @@ describe('the editor', () => {
   })
 
   test('a square outside the picture is refused, and nothing is kept', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const crop = { cropX: '1001', cropY: '0', cropZoom: '1000' }
     const answer = await person.post('/profile/edit/picture', { picture: await twoColours(), ...crop })
     expect([answer.status, answer.html.includes('入力を確かめてください')]).toEqual([422, true])
-    expect(await it.house.db.selectFrom('files').select('id').execute()).toEqual([])
+    expect(await app.db.selectFrom('files').select('id').execute()).toEqual([])
   })
 
   test('takes a picture, crops it, and takes it off again', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     expect((await person.post('/profile/edit/picture', {})).html).toContain('画像を選んでください')
     await person.does('/profile/edit/picture', { picture: await image() })
     expect((await facts(person)).hasPicture).toBe(true)
-    const file = await it.house.db.selectFrom('files').selectAll().executeTakeFirstOrThrow()
+    const file = await app.db.selectFrom('files').selectAll().executeTakeFirstOrThrow()
     expect(file).toMatchObject({ ownerId: person.memberId, mime: 'image/webp' })
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await person.does('/profile/edit/picture/remove')
     expect((await facts(person)).hasPicture).toBe(false)
   })
 
   test('lists skills, qualifications and categories, and takes them off', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     await person.does('/profile/edit/skills', { skill: '校正', years: '3' })
     const page = await person.does('/profile/edit/skills', { skill: '取材', years: '' })
     expect(page.html).toContain('校正')
@@ -138,7 +138,7 @@ describe('the editor', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('value="百年"')
     await person.does('/profile/edit/qualifications', { qualification: '司書', month: '2020年3月' })
-    const [held] = await it.house.db.selectFrom('qualifications').selectAll().execute()
+    const [held] = await app.db.selectFrom('qualifications').selectAll().execute()
     expect(held?.acquiredMonth).toBe('2020-03')
     await person.does(`/profile/edit/qualifications/${held?.id}/remove`)
     expect((await facts(person)).qualifications).toBe(0)
@@ -148,7 +148,7 @@ describe('the editor', () => {
   })
 
   test('keeps vacations within 90 days a year', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const declare = (fromOn: string, untilOn: string) =>
       person.post('/profile/edit/vacations', { fromOn, untilOn })
     expect((await declare('2027-01-01', '2027-03-31')).status).toBe(303)
@@ -157,13 +157,13 @@ describe('the editor', () => {
     expect(tooLong.html).toContain('90日まで')
     expect((await declare('2026-11-01', '2026-11-02')).html).toContain('今日以降の日')
     expect((await declare('2027-05-02', '2027-05-01')).status).toBe(422)
-    const { id } = await it.house.db.selectFrom('vacations').select('id').executeTakeFirstOrThrow()
+    const { id } = await app.db.selectFrom('vacations').select('id').executeTakeFirstOrThrow()
     await person.does(`/profile/edit/vacations/${id}/cancel`)
     expect((await declare('2027-08-01', '2027-08-01')).status).toBe(303)
   })
 
   test('says when one takes on work, and from where', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const page = await person.does('/profile/edit/availability', {
       availability: 'limited',
       hours: '２０',
@@ -179,7 +179,7 @@ describe('the editor', () => {
 
 describe('works', () => {
   test('a work is shown with its images, changed, and removed', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const form = {
       title: '産地を歩く',
       description: '連載',
@@ -187,13 +187,13 @@ describe('works', () => {
       url: 'https://example.jp/a',
     }
     await person.does('/profile/edit/portfolio/new', { ...form, images: await image() })
-    const item = await it.house.db.selectFrom('portfolioItems').selectAll().executeTakeFirstOrThrow()
+    const item = await app.db.selectFrom('portfolioItems').selectAll().executeTakeFirstOrThrow()
     const path = `/profile/edit/portfolio/${item.id}`
     expect((await person.get(path)).html).toContain('産地を歩く')
-    const first = await it.house.db.selectFrom('portfolioImages').selectAll().executeTakeFirstOrThrow()
+    const first = await app.db.selectFrom('portfolioImages').selectAll().executeTakeFirstOrThrow()
     await person.does(path, { ...form, title: '海を歩く', 'drop[]': [first.fileId] })
-    expect(await it.house.db.selectFrom('portfolioImages').selectAll().execute()).toEqual([])
-    const stranger = await ken(it.house)
+    expect(await app.db.selectFrom('portfolioImages').selectAll().execute()).toEqual([])
+    const stranger = await ken(app)
     expect((await stranger.get(path)).status).toBe(404)
     expect((await stranger.post(path, form)).status).toBe(404)
     expect((await stranger.post(`${path}/remove`)).status).toBe(404)
@@ -203,7 +203,7 @@ describe('works', () => {
   })
 
   test('a link that is none is refused, with what was typed', async () => {
-    const answer = await (await aoi(it.house)).post('/profile/edit/portfolio/new', {
+    const answer = await (await aoi(app)).post('/profile/edit/portfolio/new', {
       title: '旅',
       url: 'javascript:alert(1)',
     })
@@ -212,7 +212,7 @@ describe('works', () => {
   })
 
   test('a package needs a whole plan', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const form = { title: '記事1本', description: '2000字', category: 'article', basicTitle: '標準' }
     const answer = await person.post('/profile/edit/packages/new', form)
     expect(answer.status).toBe(422)
@@ -221,7 +221,7 @@ describe('works', () => {
     const whole = { ...form, basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
     const page = await person.does('/profile/edit/packages/new', whole)
     expect(page.html).toContain('¥12,000から')
-    const { id } = await it.house.db.selectFrom('packages').select('id').executeTakeFirstOrThrow()
+    const { id } = await app.db.selectFrom('packages').select('id').executeTakeFirstOrThrow()
     await person.does(`/profile/edit/packages/${id}`, { ...whole, basicPrice: '15000' })
     expect((await facts(person)).packages).toBe(1)
     await person.does(`/profile/edit/packages/${id}/remove`)

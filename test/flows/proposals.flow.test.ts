@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { useHouse } from '../house/house'
-import { newcomer, type Person } from '../house/person'
+import { newcomer, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 import { confirmed, postedJob } from './jobs.help'
 import { offer, proposed, statusOf } from './proposals.help'
 
-const it = useHouse()
+const app = useTestApp()
 
 const open = async (requirements = {}): Promise<{ client: Person; person: Person; job: string }> => {
-  const client = await ken(it.house)
-  await confirmed(it.house, client, { identity: true, phone: true })
-  return { client, person: await aoi(it.house), job: await postedJob(it.house, client, { requirements }) }
+  const client = await ken(app)
+  await confirmed(app, client, { identity: true, phone: true })
+  return { client, person: await aoi(app), job: await postedJob(app, client, { requirements }) }
 }
 
 describe('sending a proposal', () => {
@@ -34,10 +34,10 @@ describe('sending a proposal', () => {
   test('opens the thread of the two and answers whoever waited', async () => {
     const { client, person, job } = await open()
     await proposed(person, job)
-    const thread = await it.house.db.selectFrom('threads').selectAll().executeTakeFirstOrThrow()
+    const thread = await app.db.selectFrom('threads').selectAll().executeTakeFirstOrThrow()
     expect(thread).toMatchObject({ contextKind: 'job', contextId: job, clientId: client.memberId })
     expect(thread.tiedAt).not.toBeNull()
-    const deeds = await it.house.db.selectFrom('threadActions').select('deed').execute()
+    const deeds = await app.db.selectFrom('threadActions').select('deed').execute()
     expect(deeds.map((row) => row.deed)).toEqual(['propose'])
   })
 
@@ -71,7 +71,7 @@ describe('sending a proposal', () => {
       shape: 'template',
     })
     expect(outline.html).toContain('【進め方】')
-    expect(await it.house.db.selectFrom('proposals').select('id').execute()).toEqual([])
+    expect(await app.db.selectFrom('proposals').select('id').execute()).toEqual([])
   })
 
   test('sent twice with one form it is one proposal; a second is refused', async () => {
@@ -82,7 +82,7 @@ describe('sending a proposal', () => {
     const second = await person.post(`/jobs/${job}/propose`, offer)
     expect(second.status).toBe(409)
     expect(second.html).toContain('すでに提案しています')
-    expect(await it.house.db.selectFrom('proposals').select('id').execute()).toHaveLength(1)
+    expect(await app.db.selectFrom('proposals').select('id').execute()).toHaveLength(1)
   })
 })
 
@@ -105,7 +105,7 @@ describe('a proposal is refused', () => {
     const { person, job } = await open({ 'needs[]': ['invited'] })
     expect((await person.get(`/jobs/${job}/propose`)).status).toBe(404)
     expect((await person.post(`/jobs/${job}/propose`, offer)).status).toBe(404)
-    expect(await it.house.db.selectFrom('proposals').select('id').execute()).toEqual([])
+    expect(await app.db.selectFrom('proposals').select('id').execute()).toEqual([])
   })
   test('no form shows a job that is hidden from its sender, asked for or sent', async () => {
     const { person, job } = await open({ visibility: 'confidential' })
@@ -123,7 +123,7 @@ describe('a proposal is refused', () => {
       expect(answer.html).not.toContain(title)
       expect(answer.html).not.toContain(brief)
     }
-    await confirmed(it.house, person, { confidentiality: true })
+    await confirmed(app, person, { confidentiality: true })
     expect((await person.get(sent)).html).toContain(title)
   })
   test('for one’s own job, and after the deadline', async () => {
@@ -131,7 +131,7 @@ describe('a proposal is refused', () => {
     expect((await client.post(`/jobs/${job}/propose`, offer)).html).toContain(
       'ご自身の仕事には提案できません',
     )
-    it.house.clock.set(new Date('2026-12-02T00:00:00+09:00'))
+    app.clock.set(new Date('2026-12-02T00:00:00+09:00'))
     const late = { ...offer, 'rows.0.dueOn': '2026-12-25' }
     expect((await person.post(`/jobs/${job}/propose`, late)).html).toContain('締切を過ぎています')
   })
@@ -154,7 +154,7 @@ describe('between sending and ordering', () => {
     const { person, job } = await open()
     const id = await proposed(person, job)
     await person.does(`/proposals/${id}/withdraw`)
-    expect(await statusOf(it.house, id)).toBe('withdrawn')
+    expect(await statusOf(app, id)).toBe('withdrawn')
     expect((await person.post(`/proposals/${id}/withdraw`)).status).toBe(409)
     expect(await proposed(person, job)).not.toBe(id)
   })
@@ -171,14 +171,14 @@ describe('between sending and ordering', () => {
   test('it is sealed: nobody else reads, withdraws or declines it', async () => {
     const { person, job } = await open()
     const id = await proposed(person, job)
-    const other = await newcomer(it.house, { name: '他人', email: 'other@example.jp' })
+    const other = await newcomer(app, { name: '他人', email: 'other@example.jp' })
     expect((await other.get(`/proposals/${id}`)).status).toBe(404)
     expect((await other.get(`/jobs/${job}/proposals`)).status).toBe(404)
     for (const verb of ['withdraw', 'edit', 'decline', 'note', 'shortlist'])
       expect(
         (await other.post(`/proposals/${id}/${verb}`, { ...offer, reason: 'price', body: 'x' })).status,
       ).toBe(404)
-    expect(await statusOf(it.house, id)).toBe('sent')
+    expect(await statusOf(app, id)).toBe('sent')
   })
 
   test('after the first one the post itself stays as it is', async () => {
@@ -194,12 +194,8 @@ describe('between sending and ordering', () => {
 describe('comparing', () => {
   const three = async () => {
     const { client, person, job } = await open()
-    const cheap = await newcomer(it.house, { name: '安井', email: 'yasui@example.jp' })
-    await it.house.db
-      .updateTable('members')
-      .set({ tier: 'silver' })
-      .where('id', '=', cheap.memberId)
-      .execute()
+    const cheap = await newcomer(app, { name: '安井', email: 'yasui@example.jp' })
+    await app.db.updateTable('members').set({ tier: 'silver' }).where('id', '=', cheap.memberId).execute()
     const ids = [await proposed(person, job), await proposed(cheap, job, { 'rows.0.priceYen': '20000' })]
     return { client, job, ids }
   }
@@ -235,9 +231,9 @@ describe('comparing', () => {
   test('costs at most five statements, however many proposals there are', async () => {
     const { client, job } = await three()
     await client.get(`/jobs/${job}/proposals`)
-    it.house.statements.length = 0
+    app.statements.length = 0
     await client.get(`/jobs/${job}/proposals`)
-    expect(it.house.statements.length).toBeLessThanOrEqual(5)
+    expect(app.statements.length).toBeLessThanOrEqual(5)
   })
 })
 

@@ -1,6 +1,7 @@
 // A proposal that is on its way, without the walk through its form.
-import type { House } from '../house/house'
-import type { Fields, Person } from '../house/person'
+
+import type { Fields, Person } from '../support/person'
+import type { TestApp } from '../support/test-app'
 
 export const offer: Fields = {
   'rows.0.title': '商品説明文 20点',
@@ -18,5 +19,5 @@ export const proposed = async (person: Person, jobId: string, fields: Fields = {
   return id
 }
 
-export const statusOf = async (house: House, id: string): Promise<string | undefined> =>
-  (await house.db.selectFrom('proposals').select('status').where('id', '=', id).executeTakeFirst())?.status
+export const statusOf = async (app: TestApp, id: string): Promise<string | undefined> =>
+  (await app.db.selectFrom('proposals').select('status').where('id', '=', id).executeTakeFirst())?.status

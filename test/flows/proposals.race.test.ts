@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { countHire } from '../../src/modules/jobs'
 import { inTransaction } from '../../src/platform/db'
-import { Refused } from '../../src/platform/refused'
-import { useCommittedHouse } from '../house/house'
-import { newcomer } from '../house/person'
+import { DomainError } from '../../src/platform/domain-error'
+import { newcomer } from '../support/person'
+import { useCommittedTestApp } from '../support/test-app'
 import { postedJob } from './jobs.help'
 import { offer } from './proposals.help'
 
-const it = useCommittedHouse()
-const someone = (name: string) => newcomer(it.house, { name, email: `${name}@example.jp` })
+const app = useCommittedTestApp()
+const someone = (name: string) => newcomer(app, { name, email: `${name}@example.jp` })
 
 test('ten impatient proposals of one person are one', async () => {
-  const job = await postedJob(it.house, await someone('client-a'))
+  const job = await postedJob(app, await someone('client-a'))
   const person = await someone('hasty')
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => person.post(`/jobs/${job}/propose`, offer)),
@@ -20,13 +20,13 @@ test('ten impatient proposals of one person are one', async () => {
   const refused = answers.filter((answer) => answer.status === 409)
   expect(refused).toHaveLength(9)
   expect(refused.every((answer) => answer.html.includes('すでに提案しています'))).toBe(true)
-  const rows = await it.house.db.selectFrom('proposals').select('id').where('jobId', '=', job).execute()
+  const rows = await app.db.selectFrom('proposals').select('id').where('jobId', '=', job).execute()
   expect(rows).toHaveLength(1)
 })
 
 test('the index alone keeps a second active proposal out', async () => {
-  const found = await it.house.db.selectFrom('proposals').selectAll().executeTakeFirstOrThrow()
-  const second = it.house.db
+  const found = await app.db.selectFrom('proposals').selectAll().executeTakeFirstOrThrow()
+  const second = app.db
     .insertInto('proposals')
     .values({ ...found, id: 'another-proposal' })
     .execute()
@@ -35,19 +35,19 @@ test('the index alone keeps a second active proposal out', async () => {
 
 test('five people agree to the one place: one is hired, four are refused', async () => {
   const client = await someone('client-b')
-  const job = await postedJob(it.house, client)
-  const at = it.house.clock.now()
+  const job = await postedJob(app, client)
+  const at = app.clock.now()
   const hires = await Promise.allSettled(
     Array.from({ length: 5 }, () =>
-      inTransaction(it.house.db, (tx) => countHire(tx, { jobId: job, at, actorId: client.memberId })),
+      inTransaction(app.db, (tx) => countHire(tx, { jobId: job, at, actorId: client.memberId })),
     ),
   )
   expect(hires.filter((hire) => hire.status === 'fulfilled')).toHaveLength(1)
   const reasons = hires.flatMap((hire) => (hire.status === 'rejected' ? [hire.reason] : []))
-  expect(reasons.map((reason) => (reason instanceof Refused ? reason.refusal : reason))).toEqual(
+  expect(reasons.map((reason) => (reason instanceof DomainError ? reason.refusal : reason))).toEqual(
     Array(4).fill('already-filled'),
   )
-  const row = await it.house.db
+  const row = await app.db
     .selectFrom('jobs')
     .select(['status', 'hired'])
     .where('id', '=', job)
@@ -57,7 +57,7 @@ test('five people agree to the one place: one is hired, four are refused', async
 
 test('a proposal and the closing of its job: whichever is first, the other is told', async () => {
   const client = await someone('client-c')
-  const job = await postedJob(it.house, client)
+  const job = await postedJob(app, client)
   const person = await someone('racer')
   const [sent, closed] = await Promise.all([
     person.post(`/jobs/${job}/propose`, offer),
@@ -65,6 +65,6 @@ test('a proposal and the closing of its job: whichever is first, the other is to
   ])
   expect(closed.status).toBe(303)
   expect([303, 409]).toContain(sent.status)
-  const rows = await it.house.db.selectFrom('proposals').select('id').where('jobId', '=', job).execute()
+  const rows = await app.db.selectFrom('proposals').select('id').where('jobId', '=', job).execute()
   expect(rows).toHaveLength(sent.status === 303 ? 1 : 0)
 })

@@ -3,22 +3,22 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installCalendar } from '../../src/modules/ranks'
 import { addDays, dateOf, earlier, startOf } from '../../src/platform/clock'
-import { useHouse } from '../house/house'
-import type { Answer, Person } from '../house/person'
+import type { Answer, Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { misaki } from '../world'
 import { edit, fieldsOf, published, replayed, reportOf, startDraft } from './rank-lab.help'
 
-const it = useHouse()
+const app = useTestApp()
 let operator: Person
 beforeEach(async () => {
-  operator = await misaki(it.house)
+  operator = await misaki(app)
 })
 afterEach(() => void installCalendar([]))
 
 const text = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const speak = (lang: 'ja' | 'en') => operator.post('/lang', { lang, to: '/console/lab' })
 const rowOf = (id: string) =>
-  it.house.db.selectFrom('rankPolicies').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  app.db.selectFrom('rankPolicies').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 interface Refusal {
   readonly ask: () => Promise<Answer>
@@ -72,11 +72,11 @@ describe('a text that cannot be a rule', () => {
 describe('a publication', () => {
   test('for a day that is too early, or of a text that changed since its replay, is refused', async () => {
     const id = await startDraft(operator)
-    const replayId = await replayed(it.house, operator, id)
+    const replayId = await replayed(app, operator, id)
     const publish = (days: number) => () =>
       operator.post(`/console/lab/${id}/publish`, {
         replayId,
-        effectiveFrom: addDays(dateOf(it.house.clock.now()), days),
+        effectiveFrom: addDays(dateOf(app.clock.now()), days),
         confirm: 'on',
       })
     const early = { status: 422, ja: '施行日が早すぎます', en: 'That day is too early' }
@@ -89,11 +89,11 @@ describe('a publication', () => {
   })
 
   test('is told to whoever publishes a second time, and happens once', async () => {
-    const { id, replayId, effectiveFrom } = await published(it.house, operator)
+    const { id, replayId, effectiveFrom } = await published(app, operator)
     const ask = () => operator.post(`/console/lab/${id}/publish`, { replayId, effectiveFrom, confirm: 'on' })
     const twice = { ja: 'この基準は、すでに公開されています', en: 'This rule has been published already' }
     await refusedInBoth(id, { ask, status: 409, ...twice })
-    const deeds = await it.house.db
+    const deeds = await app.db
       .selectFrom('auditLog')
       .select('deed')
       .where('deed', '=', 'publish-policy')
@@ -102,12 +102,12 @@ describe('a publication', () => {
   })
 
   test('cannot be taken back once it decides, and the page does not offer it', async () => {
-    const { id, effectiveFrom } = await published(it.house, operator)
+    const { id, effectiveFrom } = await published(app, operator)
     const ask = () => operator.post(`/console/lab/${id}/withdraw`, { reason: '誤り' })
-    it.house.clock.set(earlier(startOf(effectiveFrom), { minutes: 30 }))
+    app.clock.set(earlier(startOf(effectiveFrom), { minutes: 30 }))
     const late = { ja: '施行の1時間前からは取り下げられません', en: 'From an hour before it takes effect' }
     await refusedInBoth(id, { ask, status: 409, ...late })
-    it.house.clock.set(startOf(effectiveFrom))
+    app.clock.set(startOf(effectiveFrom))
     const over = { ja: 'この基準は、すでに施行されています', en: 'This rule has taken effect' }
     await refusedInBoth(id, { ask, status: 409, ...over })
     expect((await operator.get(`/console/lab/${id}`)).html).not.toContain('id="withdraw"')
@@ -122,13 +122,13 @@ describe('a replay', () => {
     const before = await rowOf(id)
     await sql`create function spoil() returns trigger language plpgsql as
       $$ begin if new.months_done = 2 then raise exception 'no space left on device'; end if; return new; end $$`.execute(
-      it.house.db,
+      app.db,
     )
     await sql`create trigger spoil before update on rank_replay_runs for each row execute function spoil()`.execute(
-      it.house.db,
+      app.db,
     )
     await operator.does(`/console/lab/${id}/replay`, period)
-    await expect(it.house.drain()).rejects.toThrow('no space left')
+    await expect(app.drain()).rejects.toThrow('no space left')
     const page = await operator.get(`/console/lab/${id}`)
     expect(text(page.html)).toContain('3回のうち1回を数えました 下書きと記録はそのままです')
     expect(page.html).toContain('no space left on device')
@@ -137,25 +137,25 @@ describe('a replay', () => {
     expect(text((await operator.get(`/console/lab/${id}`)).html)).toContain(
       'The replay could not be finished',
     )
-    expect(await it.house.db.selectFrom('rankReplays').selectAll().execute()).toEqual([])
+    expect(await app.db.selectFrom('rankReplays').selectAll().execute()).toEqual([])
     // The queue tries the job again; a count that has failed is over.
-    expect(await it.house.drain()).toBe(1)
-    await sql`drop trigger spoil on rank_replay_runs`.execute(it.house.db)
-    it.house.clock.forward({ minutes: 1 })
+    expect(await app.drain()).toBe(1)
+    await sql`drop trigger spoil on rank_replay_runs`.execute(app.db)
+    app.clock.forward({ minutes: 1 })
     await operator.does(`/console/lab/${id}/replay`, period)
-    await it.house.drain()
-    expect(await reportOf(it.house, id)).not.toBe('')
-    expect(await it.house.db.selectFrom('rankReplays').select('id').execute()).toHaveLength(1)
+    await app.drain()
+    expect(await reportOf(app, id)).not.toBe('')
+    expect(await app.db.selectFrom('rankReplays').select('id').execute()).toHaveLength(1)
     expect(await rowOf(id)).toEqual(before)
   })
 
   test('whose process died is waited for a while, and then another may be asked for', async () => {
     const id = await startDraft(operator)
     await operator.does(`/console/lab/${id}/replay`, period)
-    it.house.clock.forward({ minutes: 19 })
+    app.clock.forward({ minutes: 19 })
     expect((await operator.get(`/console/lab/${id}`)).html).toContain('http-equiv="refresh"')
     expect((await operator.post(`/console/lab/${id}/replay`, period)).status).toBe(409)
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     const page = await operator.get(`/console/lab/${id}`)
     expect(page.html).not.toContain('http-equiv="refresh"')
     expect(text(page.html)).toContain(
@@ -164,7 +164,7 @@ describe('a replay', () => {
     await speak('en')
     expect(text((await operator.get(`/console/lab/${id}`)).html)).toContain('The replay has stopped')
     expect((await operator.post(`/console/lab/${id}/replay`, period)).status).toBe(303)
-    await it.house.drain()
-    expect(await it.house.db.selectFrom('rankReplays').select('id').execute()).toHaveLength(2)
+    await app.drain()
+    expect(await app.db.selectFrom('rankReplays').select('id').execute()).toHaveLength(2)
   })
 })

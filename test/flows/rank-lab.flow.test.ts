@@ -1,29 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installCalendar } from '../../src/modules/ranks'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import type { Person } from '../house/person'
+import { ratedContract } from '../support/career'
+import type { Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { ken, misaki, regularFreelancer } from '../world'
 import { edit, fieldsOf, replayed, startDraft } from './rank-lab.help'
 
-const it = useHouse()
+const app = useTestApp()
 let operator: Person
 beforeEach(async () => {
-  operator = await misaki(it.house)
+  operator = await misaki(app)
 })
 afterEach(() => void installCalendar([]))
 
 const text = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const draftOf = (id: string) =>
-  it.house.db.selectFrom('rankPolicies').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  app.db.selectFrom('rankPolicies').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const deeds = async (): Promise<string[]> => {
-  const rows = await it.house.db.selectFrom('auditLog').select('deed').orderBy('id').execute()
+  const rows = await app.db.selectFrom('auditLog').select('deed').orderBy('id').execute()
   return rows.map(({ deed }) => deed)
 }
 
 describe('the lab', () => {
   test('is nothing that a member could find', async () => {
-    const member = await regularFreelancer(it.house)
+    const member = await regularFreelancer(app)
     expect((await member.get('/console/lab')).status).toBe(404)
     expect((await member.post('/console/lab', { from: 'classic-2020' })).status).toBe(404)
   })
@@ -120,7 +120,7 @@ describe('the lab', () => {
 
   test('throws a draft away, and keeps its replays', async () => {
     const id = await startDraft(operator)
-    const replayId = await replayed(it.house, operator, id)
+    const replayId = await replayed(app, operator, id)
     await operator.does(`/console/lab/${id}/discard`)
     expect((await operator.get(`/console/lab/${id}`)).status).toBe(404)
     expect((await operator.get(`/console/lab/replays/${replayId}`)).status).toBe(200)
@@ -129,13 +129,13 @@ describe('the lab', () => {
 
 describe('a replay', () => {
   test('says who would fall, from where to where, and why', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    await ratedContract(it.house, people, { score: 5 })
-    await ratedContract(it.house, people, { score: 4 })
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    await ratedContract(app, people, { score: 5 })
+    await ratedContract(app, people, { score: 4 })
     const id = await startDraft(operator)
     await edit(operator, id, { 'c.silver.1.need': '4.4', 'c.silver.0.need': '100', 'c.bronze.0.need': '3' })
-    const replayId = await replayed(it.house, operator, id)
-    const { report } = await it.house.db
+    const replayId = await replayed(app, operator, id)
+    const { report } = await app.db
       .selectFrom('rankReplays')
       .select('report')
       .where('id', '=', replayId)
@@ -168,7 +168,7 @@ describe('a replay', () => {
     expect(text(page.html)).toContain('3回のうち0回を数えました')
     expect(page.html).toContain('http-equiv="refresh"')
     expect((await operator.post(`/console/lab/${id}/replay`, period)).status).toBe(409)
-    await it.house.drain()
+    await app.drain()
     expect((await operator.get(`/console/lab/${id}`)).html).not.toContain('http-equiv="refresh"')
   })
 

@@ -1,7 +1,7 @@
 // How an operator takes a rule from a copy to its day, by the pages' own forms.
 import { addDays, dateOf } from '../../src/platform/clock'
-import type { House } from '../house/house'
-import type { Person } from '../house/person'
+import type { Person } from '../support/person'
+import type { TestApp } from '../support/test-app'
 
 /** Starts a draft as a copy and answers its id. */
 export const startDraft = async (operator: Person, from = 'classic-2020'): Promise<string> => {
@@ -35,16 +35,16 @@ export const edit = async (operator: Person, id: string, changes: Record<string,
 }
 
 /** Has the draft tried on the last month, and answers the report's id. */
-export const replayed = async (house: House, operator: Person, id: string): Promise<string> => {
-  const today = dateOf(house.clock.forward({ minutes: 1 }))
+export const replayed = async (app: TestApp, operator: Person, id: string): Promise<string> => {
+  const today = dateOf(app.clock.forward({ minutes: 1 }))
   await operator.does(`/console/lab/${id}/replay`, { from: addDays(today, -31), to: today })
-  await house.drain()
-  return reportOf(house, id)
+  await app.drain()
+  return reportOf(app, id)
 }
 
 /** The last finished replay of a draft. */
-export const reportOf = async (house: House, id: string): Promise<string> => {
-  const run = await house.db
+export const reportOf = async (app: TestApp, id: string): Promise<string> => {
+  const run = await app.db
     .selectFrom('rankReplayRuns')
     .select('id')
     .where('policyId', '=', id)
@@ -56,14 +56,14 @@ export const reportOf = async (house: House, id: string): Promise<string> => {
 
 /** A draft in which silver asks for a mean rating of 5, tried and published for `days` ahead. */
 export const published = async (
-  house: House,
+  app: TestApp,
   operator: Person,
   { days = 60, policyId = 'strict-2027' }: { days?: number; policyId?: string } = {},
 ): Promise<{ id: string; replayId: string; effectiveFrom: string }> => {
   const id = await startDraft(operator)
   await edit(operator, id, { policyId, labelJa: '厳しい基準', 'c.silver.1.need': '4.9' })
-  const replayId = await replayed(house, operator, id)
-  const effectiveFrom = addDays(dateOf(house.clock.now()), days)
+  const replayId = await replayed(app, operator, id)
+  const effectiveFrom = addDays(dateOf(app.clock.now()), days)
   await operator.does(`/console/lab/${id}/publish`, { replayId, effectiveFrom, confirm: 'on' })
   return { id, replayId, effectiveFrom }
 }

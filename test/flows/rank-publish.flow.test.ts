@@ -1,31 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inForce, installCalendar, policyInForce, verifyReceipt } from '../../src/modules/ranks'
 import { addDays, dateOf, earlier, startOf } from '../../src/platform/clock'
-import { ratedContract, tierOf } from '../house/career'
-import { useHouse } from '../house/house'
-import type { Person } from '../house/person'
-import { guest } from '../house/person'
+import { ratedContract, tierOf } from '../support/career'
+import type { Person } from '../support/person'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { ken, misaki, regularFreelancer } from '../world'
 import { edit, published, replayed, startDraft } from './rank-lab.help'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
+const app = useTestApp()
+const now = (): Date => app.clock.now()
 let operator: Person
 let freelancer: Person
 beforeEach(async () => {
-  operator = await misaki(it.house)
-  const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+  operator = await misaki(app)
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
   // Four times 5 and once 4: a mean of exactly 4.8, enough for silver, and not for 4.9.
-  await ratedContract(it.house, people, { pricesYen: [10_000n, 10_000n, 10_000n, 10_000n] })
-  await ratedContract(it.house, people, { score: 4 })
+  await ratedContract(app, people, { pricesYen: [10_000n, 10_000n, 10_000n, 10_000n] })
+  await ratedContract(app, people, { score: 4 })
   freelancer = people.freelancer
-  await it.house.drain()
+  await app.drain()
 })
 afterEach(() => void installCalendar([]))
 
 const text = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const lettersTo = (email: string) =>
-  it.house.db
+  app.db
     .selectFrom('outboxMails')
     .select(['subject', 'body'])
     .where('recipient', '=', email)
@@ -34,7 +34,7 @@ const lettersTo = (email: string) =>
     .orderBy('id')
     .execute()
 const noticesOf = async (memberId: string): Promise<string[]> => {
-  const rows = await it.house.db
+  const rows = await app.db
     .selectFrom('notices')
     .select('kind')
     .where('memberId', '=', memberId)
@@ -44,7 +44,7 @@ const noticesOf = async (memberId: string): Promise<string[]> => {
   return rows.map(({ kind }) => kind)
 }
 const statusOf = async (id: string): Promise<string> => {
-  const { status } = await it.house.db
+  const { status } = await app.db
     .selectFrom('rankPolicies')
     .select('status')
     .where('id', '=', id)
@@ -53,16 +53,16 @@ const statusOf = async (id: string): Promise<string> => {
 }
 /** The freelancer was here lately, so that only the rule can move them. */
 const comesBy = async (on: string): Promise<void> => {
-  it.house.clock.set(earlier(startOf(on), { hours: 10 }))
+  app.clock.set(earlier(startOf(on), { hours: 10 }))
   await freelancer.get('/rank')
-  await it.house.sweep()
+  await app.sweep()
 }
 
 describe('a published rule', () => {
   test('tells everyone affected what changes for them, when, and how to keep their tier', async () => {
-    expect(await tierOf(it.house, freelancer.memberId)).toBe('silver')
-    await published(it.house, operator)
-    await it.house.drain()
+    expect(await tierOf(app, freelancer.memberId)).toBe('silver')
+    await published(app, operator)
+    await app.drain()
     const [letter, ...others] = await lettersTo(freelancer.email)
     expect(others).toEqual([])
     expect(letter?.subject).toContain('2027年1月22日')
@@ -71,15 +71,15 @@ describe('a published rule', () => {
     expect(letter?.body).toContain('発注を5件納品する')
     expect(letter?.body).toContain('シルバー 平均評価：4.8点以上 → 4.9点以上')
     expect(await noticesOf(freelancer.memberId)).toEqual(['policy.announced'])
-    await it.house.drain()
+    await app.drain()
     expect(await lettersTo(freelancer.email)).toHaveLength(1)
   })
 
   test('is announced to everybody with its day and its differences, and decides nothing yet', async () => {
-    const { id, effectiveFrom } = await published(it.house, operator)
+    const { id, effectiveFrom } = await published(app, operator)
     expect(effectiveFrom).toBe('2027-01-22')
     expect(policyInForce(now()).id).toBe('classic-2020')
-    const visitor = guest(it.house)
+    const visitor = guest(app)
     const rules = text((await visitor.get('/ranks/rules')).html)
     expect(rules).toContain('「厳しい基準」を2027年1月22日（金）から適用します。')
     expect(rules).toContain('平均評価：4.8点以上 → 4.9点以上')
@@ -97,13 +97,13 @@ describe('a published rule', () => {
   })
 
   test('judges everybody on its very night, and is named in what it changed', async () => {
-    const { effectiveFrom } = await published(it.house, operator)
+    const { effectiveFrom } = await published(app, operator)
     await comesBy(effectiveFrom)
-    expect(await tierOf(it.house, freelancer.memberId)).toBe('certified')
-    it.house.clock.set(startOf(effectiveFrom))
-    await it.house.sweep()
-    expect(await tierOf(it.house, freelancer.memberId)).toBe('bronze')
-    const change = await it.house.db
+    expect(await tierOf(app, freelancer.memberId)).toBe('certified')
+    app.clock.set(startOf(effectiveFrom))
+    await app.sweep()
+    expect(await tierOf(app, freelancer.memberId)).toBe('bronze')
+    const change = await app.db
       .selectFrom('rankChanges as c')
       .innerJoin('rankReceipts as r', 'r.changeId', 'c.id')
       .select(['c.id', 'c.at', 'c.policy', 'c.fromTier', 'r.document', 'r.jws'])
@@ -113,7 +113,7 @@ describe('a published rule', () => {
     expect(change).toMatchObject({ policy: 'strict-2027', fromTier: 'certified', at: startOf(effectiveFrom) })
     expect(text((await freelancer.get(`/rank/changes/${change.id}`)).html)).toContain('厳しい基準')
     const file = `{"jws":${JSON.stringify(change.jws)},"receipt":${change.document}}`
-    const keys = it.house.deps.keys.signing.published
+    const keys = app.deps.keys.signing.published
     // Somebody else, who knows only the rules that ship with the code.
     installCalendar([])
     const found = await verifyReceipt(file, { keys })
@@ -123,9 +123,9 @@ describe('a published rule', () => {
   })
 
   test('stays known to a process that starts later', async () => {
-    await published(it.house, operator)
+    await published(app, operator)
     installCalendar([])
-    await it.house.sweep()
+    await app.sweep()
     expect(inForce().map(({ policy, from }) => [policy.id, from])).toEqual([
       ['classic-2020', '2020-01-01'],
       ['strict-2027', '2027-01-22'],
@@ -151,7 +151,7 @@ describe('publishing is refused', () => {
   test('without a report, without a confirmation, and a day before the notice is over', async () => {
     const id = await startDraft(operator)
     await refused(id, {}, [409, '試算をしていない'])
-    const replayId = await replayed(it.house, operator, id)
+    const replayId = await replayed(app, operator, id)
     await refused(id, { replayId, effectiveFrom: addDays(day(), -1) }, [422, '施行日が早すぎます'])
     const unsure = await operator.post(`/console/lab/${id}/publish`, { replayId, effectiveFrom: day() })
     expect(unsure.status).toBe(422)
@@ -162,23 +162,23 @@ describe('publishing is refused', () => {
 
   test('with a report of another text, or one that is old', async () => {
     const id = await startDraft(operator)
-    const replayId = await replayed(it.house, operator, id)
+    const replayId = await replayed(app, operator, id)
     await edit(operator, id, { version: '2' })
     await refused(id, { replayId }, [409, '試算の後に内容が変わっています'])
     await edit(operator, id, { version: '1' })
-    it.house.clock.forward({ days: 32 })
+    app.clock.forward({ days: 32 })
     await refused(id, { replayId }, [409, '31日より前'])
   })
 
   test('for a name or a day that another rule has', async () => {
-    await published(it.house, operator)
+    await published(app, operator)
     const id = await startDraft(operator)
     await edit(operator, id, { policyId: 'strict-2027' })
-    const replayId = await replayed(it.house, operator, id)
+    const replayId = await replayed(app, operator, id)
     await refused(id, { replayId }, [409, 'この日に施行する基準'])
     await refused(id, { replayId, effectiveFrom: addDays(day(), 1) }, [409, 'この識別名は'])
     await edit(operator, id, { policyId: 'robust' })
-    const own = await replayed(it.house, operator, id)
+    const own = await replayed(app, operator, id)
     await refused(id, { replayId: own, effectiveFrom: addDays(day(), 1) }, [409, 'この識別名は'])
   })
 
@@ -187,7 +187,7 @@ describe('publishing is refused', () => {
     expect(member.status).toBe(422)
     await operator.does('/console/lab/notice', { days: '90' })
     const id = await startDraft(operator)
-    const replayId = await replayed(it.house, operator, id)
+    const replayId = await replayed(app, operator, id)
     await refused(id, { replayId }, [422, '施行日が早すぎます'])
     await operator.does('/console/lab/notice', { days: '1' })
     expect((await publish(id, { replayId, effectiveFrom: addDays(dateOf(now()), 1) })).status).toBe(303)
@@ -196,37 +196,37 @@ describe('publishing is refused', () => {
 
 describe('an announced rule that is withdrawn', () => {
   test('never decides, and everyone who was told hears of it', async () => {
-    const { id, effectiveFrom } = await published(it.house, operator)
-    await it.house.drain()
-    it.house.clock.forward({ hours: 1 })
+    const { id, effectiveFrom } = await published(app, operator)
+    await app.drain()
+    app.clock.forward({ hours: 1 })
     await operator.does(`/console/lab/${id}/withdraw`, { reason: '影響が大きすぎたため' })
-    await it.house.drain()
+    await app.drain()
     const letters = await lettersTo(freelancer.email)
     expect(letters).toHaveLength(2)
     expect(letters[1]?.body).toContain('影響が大きすぎたため')
     expect(await noticesOf(freelancer.memberId)).toEqual(['policy.announced', 'policy.withdrawn'])
     expect(inForce()).toHaveLength(1)
-    expect(text((await guest(it.house).get('/ranks/rules/strict-2027')).html)).toContain('取り下げ')
+    expect(text((await guest(app).get('/ranks/rules/strict-2027')).html)).toContain('取り下げ')
     expect((await freelancer.get('/rank')).html).not.toContain('id="announced"')
     await comesBy(effectiveFrom)
-    it.house.clock.set(startOf(effectiveFrom))
-    await it.house.sweep()
-    expect(await tierOf(it.house, freelancer.memberId)).toBe('certified')
+    app.clock.set(startOf(effectiveFrom))
+    await app.sweep()
+    expect(await tierOf(app, freelancer.memberId)).toBe('certified')
   })
 
   test('before anybody was told tells nobody at all', async () => {
-    const { id } = await published(it.house, operator)
+    const { id } = await published(app, operator)
     await operator.does(`/console/lab/${id}/withdraw`, { reason: '誤り' })
-    await it.house.drain()
+    await app.drain()
     expect(await lettersTo(freelancer.email)).toEqual([])
   })
 
   test('can be withdrawn until an hour before its day', async () => {
-    const { id, effectiveFrom } = await published(it.house, operator)
-    it.house.clock.set(earlier(startOf(effectiveFrom), { minutes: 59 }))
+    const { id, effectiveFrom } = await published(app, operator)
+    app.clock.set(earlier(startOf(effectiveFrom), { minutes: 59 }))
     const late = await operator.post(`/console/lab/${id}/withdraw`, { reason: '誤り' })
     expect(late.status).toBe(409)
-    it.house.clock.set(earlier(startOf(effectiveFrom), { minutes: 60 }))
+    app.clock.set(earlier(startOf(effectiveFrom), { minutes: 60 }))
     expect((await operator.post(`/console/lab/${id}/withdraw`, { reason: '誤り' })).status).toBe(303)
   })
 })

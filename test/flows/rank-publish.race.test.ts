@@ -4,16 +4,16 @@ import { publishPolicy } from '../../src/modules/ranks/lab/commands/publish-poli
 import { startDraft as start } from '../../src/modules/ranks/lab/commands/start-draft'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
+import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
-import { Refused } from '../../src/platform/refused'
-import { useCommittedHouse } from '../house/house'
+import { useCommittedTestApp } from '../support/test-app'
 import { misaki } from '../world'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 
 /** A draft that has been replayed, ready to be published. */
 const ready = async (operatorId: string, policyId: string) => {
-  const { db, clock } = it.house
+  const { db, clock } = app
   const at = clock.now()
   const [id, replayId] = [newId(at), newId(at)]
   const policy: Policy = { ...classic2020, id: policyId }
@@ -31,36 +31,36 @@ const outcomes = async (publishing: Promise<unknown>[]): Promise<string[]> => {
   return settled
     .map((each) => {
       if (each.status === 'fulfilled') return 'published'
-      return each.reason instanceof Refused ? each.reason.refusal : String(each.reason)
+      return each.reason instanceof DomainError ? each.reason.refusal : String(each.reason)
     })
     .sort()
 }
 
 test('of operators who publish one draft at once, one does', async () => {
-  const operator = await misaki(it.house)
+  const operator = await misaki(app)
   const draft = await ready(operator.memberId, 'at-once')
   const effectiveFrom = addDays(dateOf(draft.at), 60)
   const publishing = Array.from({ length: 6 }, () =>
-    inTransaction(it.house.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom })),
+    inTransaction(app.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom })),
   )
   expect(await outcomes(publishing)).toEqual(['published', ...Array(5).fill('published-already')])
 })
 
 test('of drafts published at once for one day, or under one name, one is', async () => {
-  const operatorId = (await it.house.db.selectFrom('members').select('id').executeTakeFirstOrThrow()).id
-  const [day, other] = [addDays(dateOf(it.house.clock.now()), 61), addDays(dateOf(it.house.clock.now()), 62)]
+  const operatorId = (await app.db.selectFrom('members').select('id').executeTakeFirstOrThrow()).id
+  const [day, other] = [addDays(dateOf(app.clock.now()), 61), addDays(dateOf(app.clock.now()), 62)]
   const drafts = [
     await ready(operatorId, 'one'),
     await ready(operatorId, 'two'),
     await ready(operatorId, 'three'),
   ]
   const sameDay = drafts.map((draft) =>
-    inTransaction(it.house.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom: day })),
+    inTransaction(app.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom: day })),
   )
   expect(await outcomes(sameDay)).toEqual(['day-is-taken', 'day-is-taken', 'published'])
   const twins = [await ready(operatorId, 'twin'), await ready(operatorId, 'twin')]
   const sameName = twins.map((draft, index) =>
-    inTransaction(it.house.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom: addDays(other, index) })),
+    inTransaction(app.db, (tx) => publishPolicy(tx, { ...draft, effectiveFrom: addDays(other, index) })),
   )
   expect(await outcomes(sameName)).toEqual(['name-is-taken', 'published'])
 })

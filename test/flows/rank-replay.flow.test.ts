@@ -1,4 +1,4 @@
-// `tanomi rank replay` on a whole house, and what a rule with a memory makes of a year.
+// `tanomi rank replay` on a whole app, and what a rule with a memory makes of a year.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,12 +6,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runReplay } from '../../src/cli/rank-replay'
 import { classic2020, installCalendar, replayOn } from '../../src/modules/ranks'
 import { robust } from '../../src/modules/ranks/engine/policies/robust'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { working } from '../house/orders'
+import { ratedContract } from '../support/career'
+import { working } from '../support/orders'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-replay-'))
 let said: string
 beforeEach(() => {
@@ -33,12 +33,12 @@ const write = (name: string, json: unknown): string => {
   fs.writeFileSync(file, JSON.stringify(json))
   return file
 }
-const run = (...args: string[]) => runReplay(args, it.house.clock.now(), it.house.db)
+const run = (...args: string[]) => runReplay(args, app.clock.now(), app.db)
 const period = ['--from', '2026-11-01', '--to', '2026-11-23']
 
 test('the command prints who moves, and keeps the report for the console', async () => {
-  const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await ratedContract(it.house, people)
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await ratedContract(app, people)
   const twice = structuredClone(classic2020) as unknown as {
     tiers: { conditions: { threshold: unknown }[] }[]
   }
@@ -52,19 +52,15 @@ test('the command prints who moves, and keeps the report for the console', async
   expect(await run('--policy', file, ...period, '--json')).toBe(0)
   const { id, policyHash, moved } = JSON.parse(said)
   expect(moved).toBe(1)
-  const kept = await it.house.db.selectFrom('rankReplays').selectAll().where('id', '=', id).execute()
+  const kept = await app.db.selectFrom('rankReplays').selectAll().where('id', '=', id).execute()
   expect(kept).toMatchObject([{ policyHash, fromOn: '2026-11-01', toOn: '2026-11-23', madeBy: null }])
-  const moves = await it.house.db
-    .selectFrom('rankReplayMoves')
-    .selectAll()
-    .where('replayId', '=', id)
-    .execute()
+  const moves = await app.db.selectFrom('rankReplayMoves').selectAll().where('replayId', '=', id).execute()
   expect(moves).toMatchObject([{ fromTier: 'silver', toTier: 'regular' }])
 })
 
 test('the rule in force moves nobody', async () => {
-  const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await ratedContract(it.house, people)
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await ratedContract(app, people)
   expect(await run('--policy', 'classic-2020', ...period)).toBe(0)
   expect(said).toContain('0 move')
   expect(said).toContain('Nobody falls.')
@@ -80,19 +76,19 @@ test('a file that is no rule is refused with its field named', async () => {
 })
 
 test('a rule with a memory is carried forward: what it gave last month it takes only after its notice', async () => {
-  const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
   const { freelancer, client } = people
-  await ratedContract(it.house, people, { pricesYen: [10_000n, 10_000n, 10_000n] })
-  it.house.clock.set(new Date('2026-12-10T10:00:00+09:00'))
+  await ratedContract(app, people, { pricesYen: [10_000n, 10_000n, 10_000n] })
+  app.clock.set(new Date('2026-12-10T10:00:00+09:00'))
   await freelancer.get('/rank')
   for (let i = 0; i < 6; i++) {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     await client.does(`/orders/${orderId}/settle`, {
       fault: 'freelancer',
       rewardYen: '0',
       note: '納品がありません',
     })
-    const request = await it.house.db
+    const request = await app.db
       .selectFrom('orderRequests')
       .select('id')
       .where('orderId', '=', orderId)
@@ -100,11 +96,11 @@ test('a rule with a memory is carried forward: what it gave last month it takes 
     await freelancer.does(`/requests/${request.id}/answer`, { answer: 'accept' })
   }
   for (const day of ['2026-12-30', '2027-01-29', '2027-02-20']) {
-    it.house.clock.set(new Date(`${day}T10:00:00+09:00`))
+    app.clock.set(new Date(`${day}T10:00:00+09:00`))
     await freelancer.get('/rank')
   }
-  const period = { from: '2026-11-23', to: '2027-02-20', at: it.house.clock.now() }
-  const { report } = await replayOn(it.house.db, { policy: robust, ...period })
+  const period = { from: '2026-11-23', to: '2027-02-20', at: app.clock.now() }
+  const { report } = await replayOn(app.db, { policy: robust, ...period })
   const silver = report.months.map(({ on, before, after }) => [on, before.silver, after.silver])
   // Six of nine failed in December: the raw rule takes silver away at once, the robust one a month after its warning.
   expect(silver).toEqual([

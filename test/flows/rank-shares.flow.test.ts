@@ -2,37 +2,37 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { installCalendar } from '../../src/modules/ranks'
 import { addDays, dateOf, earlier, startOf } from '../../src/platform/clock'
-import { ratedContract, tierOf } from '../house/career'
-import { factsOf, order } from '../house/freelancer-fixtures'
-import { useHouse } from '../house/house'
-import type { Person } from '../house/person'
-import { insertHistories, straighten } from '../walks/ranks-rows'
+import { insertHistories, straighten } from '../simulations/ranks-rows'
+import { ratedContract, tierOf } from '../support/career'
+import { factsOf, order } from '../support/freelancer-fixtures'
+import type { Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { ken, misaki, regularFreelancer } from '../world'
 import { edit, fieldsOf, replayed, startDraft } from './rank-lab.help'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
+const app = useTestApp()
+const now = (): Date => app.clock.now()
 const text = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 let operator: Person
 let second: Person
 
 /** Six who earned in one category: by a fifth the first two are certified, by a tenth only the first. */
 beforeEach(async () => {
-  operator = await misaki(it.house)
-  second = await regularFreelancer(it.house)
-  await ratedContract(it.house, { freelancer: second, client: await ken(it.house) })
+  operator = await misaki(app)
+  second = await regularFreelancer(app)
+  await ratedContract(app, { freelancer: second, client: await ken(app) })
   const others = [90_000n, 40_000n, 30_000n, 20_000n, 10_000n].map((releasedYen, index) => {
     const memberId = `other-${index}`
     const facts = factsOf({ freelancer: { lastSeenAt: now() }, orders: [order('o1', { releasedYen })] })
     return { memberId, facts: straighten(facts, memberId, facts.cuts) }
   })
-  await insertHistories(it.house.db, others, new Map())
-  await it.house.sweep()
+  await insertHistories(app.db, others, new Map())
+  await app.sweep()
 })
 afterEach(() => void installCalendar([]))
 
 const cuts = async (): Promise<string[]> => {
-  const rows = await it.house.db
+  const rows = await app.db
     .selectFrom('categoryCuts')
     .select(['computedAt', 'shareN', 'shareD', 'cutYen'])
     .orderBy('computedAt')
@@ -45,15 +45,15 @@ const cuts = async (): Promise<string[]> => {
 const tenth = async (): Promise<{ id: string; replayId: string }> => {
   const id = await startDraft(operator)
   await edit(operator, id, { policyId: 'tenth-2027', labelJa: '上位10%の基準', 'c.certified.0.need': '10' })
-  return { id, replayId: await replayed(it.house, operator, id) }
+  return { id, replayId: await replayed(app, operator, id) }
 }
 
 test('a draft that asks for the top tenth is tried by cuts of its own, which nobody stores', async () => {
-  expect(await tierOf(it.house, second.memberId)).toBe('certified')
-  it.house.clock.forward({ days: 1 })
-  await it.house.sweep()
+  expect(await tierOf(app, second.memberId)).toBe('certified')
+  app.clock.forward({ days: 1 })
+  await app.sweep()
   const { id, replayId } = await tenth()
-  const { report } = await it.house.db
+  const { report } = await app.db
     .selectFrom('rankReplays')
     .select('report')
     .where('id', '=', replayId)
@@ -79,9 +79,9 @@ test('an announced share has its cuts at once and every night, and judges on its
   const { id, replayId } = await tenth()
   const effectiveFrom = addDays(dateOf(now()), 60)
   await operator.does(`/console/lab/${id}/publish`, { replayId, effectiveFrom, confirm: 'on' })
-  await it.house.drain()
+  await app.drain()
   expect(await cuts()).toEqual(['2026-11-23 1/5 50000', '2026-11-23 1/10 90000'])
-  const letter = await it.house.db
+  const letter = await app.db
     .selectFrom('outboxMails')
     .select('body')
     .where('recipient', '=', second.email)
@@ -92,15 +92,15 @@ test('an announced share has its cuts at once and every night, and judges on its
   const own = text((await second.get('/rank')).html)
   expect(own).toContain('獲得報酬額：¥50,000（必要 ¥90,000）')
   expect(own).toContain('に計算した上位20%の境目は¥50,000です')
-  it.house.clock.set(earlier(startOf(effectiveFrom), { hours: 10 }))
+  app.clock.set(earlier(startOf(effectiveFrom), { hours: 10 }))
   await second.get('/rank')
-  await it.house.sweep()
+  await app.sweep()
   expect((await cuts()).slice(2)).toEqual(['2027-01-21 1/5 50000', '2027-01-21 1/10 90000'])
-  expect(await tierOf(it.house, second.memberId)).toBe('certified')
-  it.house.clock.set(startOf(effectiveFrom))
-  await it.house.sweep()
+  expect(await tierOf(app, second.memberId)).toBe('certified')
+  app.clock.set(startOf(effectiveFrom))
+  await app.sweep()
   expect((await cuts()).slice(4)).toEqual(['2027-01-22 1/10 90000'])
-  expect(await tierOf(it.house, second.memberId)).toBe('silver')
+  expect(await tierOf(app, second.memberId)).toBe('silver')
   expect(text((await second.get('/rank')).html)).toContain('に計算した上位10%の境目は¥90,000です')
   expect(text((await second.get('/ranks/rules')).html)).toContain(
     '過去1年に報酬のあった人数の10%（端数切り上げ）',
@@ -108,7 +108,7 @@ test('an announced share has its cuts at once and every night, and judges on its
 })
 
 test('a receipt names the cut by which it judged, with its day', async () => {
-  const { document } = await it.house.db
+  const { document } = await app.db
     .selectFrom('rankReceipts')
     .select('document')
     .where('memberId', '=', second.memberId)
@@ -128,7 +128,7 @@ test('two top shares in one rule are refused where they are typed, by form and a
   const nobody = await edit(operator, id, { 'c.certified.0.need': '0' })
   expect(nobody.html).toContain('0%より大きい値にしてください')
   const { baseHash = '' } = await fieldsOf(operator, id)
-  const { document } = await it.house.db
+  const { document } = await app.db
     .selectFrom('rankPolicies')
     .select('document')
     .where('id', '=', id)

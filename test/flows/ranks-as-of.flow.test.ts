@@ -13,34 +13,33 @@ import { verifyReceipt } from '../../src/modules/ranks/receipts/verify-receipt'
 import { installPledges, type Pledge, pledge, signPledge } from '../../src/modules/verification'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
-import { ratedContract, tierOf } from '../house/career'
-import { useHouse } from '../house/house'
-import { orderRow, type Parties, working } from '../house/orders'
+import { ratedContract, tierOf } from '../support/career'
+import { orderRow, type Parties, working } from '../support/orders'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
+const app = useTestApp()
+const now = (): Date => app.clock.now()
 let people: Parties
 beforeEach(async () => {
-  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+  people = { freelancer: await regularFreelancer(app), client: await ken(app) }
 })
 const me = (): string => people.freelancer.memberId
 
 const completionAt = async (at: Date): Promise<unknown> =>
-  (await standingOf(it.house.db, me(), at))?.conditions.find(({ metric }) => metric === 'completion-rate')
-    ?.actual
+  (await standingOf(app.db, me(), at))?.conditions.find(({ metric }) => metric === 'completion-rate')?.actual
 const countedAt = async (at: Date): Promise<string> => {
-  const [row] = await figuresOf(it.house.db, { subjects: [me()], at })
+  const [row] = await figuresOf(app.db, { subjects: [me()], at })
   return `${row?.['completionN']}/${row?.['completionD']}`
 }
 /** The facts of a moment to the byte, and what the database counts by itself. */
 const told = async (at: Date): Promise<string> => {
-  const facts = (await factsOf(it.house.db, [me()], at)).get(me())
+  const facts = (await factsOf(app.db, [me()], at)).get(me())
   return `${facts && canonical(factsJson(facts))} ${await countedAt(at)}`
 }
 const act = (orderId: string) => ({ orderId, actorId: people.client.memberId, at: now() })
 const justBefore = (at: Date): Date => new Date(at.getTime() - 1)
-const overdueBy = (days: number): Date => it.house.clock.forward({ days: 10 + 30 + days })
+const overdueBy = (days: number): Date => app.clock.forward({ days: 10 + 30 + days })
 const soon = (): string => addDays(dateOf(now()), 20)
 
 /** Does something to late orders and asks for the standing before, at and after it. */
@@ -48,11 +47,11 @@ const around = async (deed: () => Promise<unknown>, figures: { late: string; aft
   overdueBy(5)
   const earlier = now()
   const was = await told(earlier)
-  it.house.clock.forward({ minutes: 5 })
+  app.clock.forward({ minutes: 5 })
   await deed()
   const at = now()
   expect(await countedAt(at)).toBe(figures.after)
-  it.house.clock.forward({ days: 1 })
+  app.clock.forward({ days: 1 })
   expect(await told(earlier)).toBe(was)
   expect(await countedAt(earlier)).toBe(figures.late)
   expect(await countedAt(justBefore(at))).toBe(figures.late)
@@ -62,29 +61,25 @@ const around = async (deed: () => Promise<unknown>, figures: { late: string; aft
 
 describe('a late order', () => {
   test('was late before another due date was agreed on, and again a month after that one', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const terms = { kind: 'change' as const, title: '記事', brief: '', priceYen: 50_000n }
     const late = { late: '0/1', after: '0/0' }
     await around(
       () =>
-        inTransaction(it.house.db, (tx) =>
-          change(tx, { ...act(orderId), terms: { ...terms, dueOn: soon() } }),
-        ),
+        inTransaction(app.db, (tx) => change(tx, { ...act(orderId), terms: { ...terms, dueOn: soon() } })),
       late,
     )
-    it.house.clock.forward({ days: 51 })
+    app.clock.forward({ days: 51 })
     expect(await countedAt(now())).toBe('0/1')
-    await inTransaction(it.house.db, (tx) =>
-      change(tx, { ...act(orderId), terms: { ...terms, dueOn: soon() } }),
-    )
+    await inTransaction(app.db, (tx) => change(tx, { ...act(orderId), terms: { ...terms, dueOn: soon() } }))
     expect(await countedAt(now())).toBe('0/0')
     expect(await countedAt(justBefore(now()))).toBe('0/1')
-    const facts = (await factsOf(it.house.db, [me()], now())).get(me())
+    const facts = (await factsOf(app.db, [me()], now())).get(me())
     expect(facts?.orders[0]?.earlierDueDates).toHaveLength(2)
   })
 
   test('was one late order before it was split, and none of its pieces is', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const pieces = () =>
       [30_000n, 20_000n].map((priceYen, index) => ({
         id: `piece-${index}`,
@@ -93,35 +88,35 @@ describe('a late order', () => {
         dueOn: soon(),
       }))
     const deed = () =>
-      inTransaction(it.house.db, (tx) =>
+      inTransaction(app.db, (tx) =>
         split(tx, { ...act(orderId), terms: { kind: 'split', pieces: pieces() } }),
       )
     await around(deed, { late: '0/1', after: '0/0' })
-    const facts = (await factsOf(it.house.db, [me()], now())).get(me())
+    const facts = (await factsOf(app.db, [me()], now())).get(me())
     expect(facts?.orders.map(({ earlierDueDates }) => earlierDueDates?.length ?? 0)).toEqual([1, 0])
   })
 
   test('was late beside the other before both were merged into one with more time', async () => {
-    const { orderIds } = await working(it.house, people, [10_000n, 20_000n])
+    const { orderIds } = await working(app, people, [10_000n, 20_000n])
     const [first = '', second = ''] = orderIds
     const terms = { kind: 'merge' as const, orderIds: [second], title: '記事', brief: '' }
     const deed = () =>
-      inTransaction(it.house.db, (tx) => merge(tx, { ...act(first), terms: { ...terms, dueOn: soon() } }))
+      inTransaction(app.db, (tx) => merge(tx, { ...act(first), terms: { ...terms, dueOn: soon() } }))
     await around(deed, { late: '0/2', after: '0/0' })
   })
 
   test('is in the receipt with the due date it had, and with since when it counts no longer', async () => {
-    await ratedContract(it.house, people)
-    const { orderId } = await working(it.house, people)
+    await ratedContract(app, people)
+    const { orderId } = await working(app, people)
     overdueBy(5)
     const terms = { kind: 'change' as const, title: '記事', brief: '', priceYen: 50_000n, dueOn: soon() }
-    await inTransaction(it.house.db, (tx) => change(tx, { ...act(orderId), terms }))
+    await inTransaction(app.db, (tx) => change(tx, { ...act(orderId), terms }))
     const changedAt = now()
-    it.house.clock.forward({ days: 1 })
-    await inTransaction(it.house.db, (tx) =>
+    app.clock.forward({ days: 1 })
+    await inTransaction(app.db, (tx) =>
       requestReceipt(tx, { id: 'asked', memberId: me(), changeId: null, at: now() }),
     )
-    const kept = await it.house.db
+    const kept = await app.db
       .selectFrom('rankReceipts')
       .select(['document', 'jws'])
       .where('id', '=', 'asked')
@@ -133,31 +128,29 @@ describe('a late order', () => {
     ])
     const rate = receipt.conditions.find(({ metric }) => metric === 'completion-rate')
     expect(rate).toMatchObject({ met: true, actual: '1/1', since: instantText(changedAt) })
-    const keys = it.house.deps.keys.signing.published
+    const keys = app.deps.keys.signing.published
     expect(await verifyReceipt(receiptFile(kept.document, kept.jws), { keys })).toMatchObject({ holds: true })
   })
 })
 
 describe('without the command, the database', () => {
   const set = (orderId: string, values: object) =>
-    inTransaction(it.house.db, (tx) =>
-      tx.updateTable('orders').set(values).where('id', '=', orderId).execute(),
-    )
+    inTransaction(app.db, (tx) => tx.updateTable('orders').set(values).where('id', '=', orderId).execute())
 
   test('refuses another due date that does not say since when, or says an instant that is over', async () => {
-    const { orderId } = await working(it.house, people)
-    const { dueOn } = await orderRow(it.house, orderId)
+    const { orderId } = await working(app, people)
+    const { dueOn } = await orderRow(app, orderId)
     await expect(set(orderId, { dueOn: addDays(dueOn, 1) })).rejects.toThrow(/until_at/)
     await set(orderId, { dueOn: addDays(dueOn, 1), dueSetAt: now() })
     for (const dueSetAt of [now(), justBefore(now())])
       await expect(set(orderId, { dueOn: addDays(dueOn, 2), dueSetAt })).rejects.toThrow(/told already/)
     await expect(set(orderId, { dueSetAt: new Date(now().getTime() + 1) })).rejects.toThrow(/never changed/)
-    const gone = inTransaction(it.house.db, (tx) => tx.deleteFrom('orderDueDates').execute())
+    const gone = inTransaction(app.db, (tx) => tx.deleteFrom('orderDueDates').execute())
     await expect(gone).rejects.toThrow(/never changed/)
   })
 
   test('refuses to tell anew what a rank counts: category, people, times, and how an order ended', async () => {
-    const { orderId } = await working(it.house, people)
+    const { orderId } = await working(app, people)
     const ended = { status: 'cancelled', fault: 'freelancer', endedAt: now(), rewardedYen: 0n }
     for (const values of [
       { categorySlug: 'article' },
@@ -169,7 +162,7 @@ describe('without the command, the database', () => {
       await expect(set(orderId, values), JSON.stringify(values)).rejects.toThrow(/never changed/)
     await set(orderId, ended)
     await expect(set(orderId, { fault: 'client' })).rejects.toThrow(/never changed/)
-    const moved = inTransaction(it.house.db, (tx) =>
+    const moved = inTransaction(app.db, (tx) =>
       tx.updateTable('categories').set({ parentSlug: null }).where('slug', '=', 'article').execute(),
     )
     await expect(moved).rejects.toThrow(/never changed/)
@@ -185,8 +178,8 @@ describe('a new text of the pledge', () => {
   afterEach(() => putBack())
   const comesAt = new Date('2026-12-01T00:00:00+09:00')
   const isConfirmed = async (at: Date): Promise<readonly unknown[]> => {
-    const standing = await standingOf(it.house.db, me(), at)
-    const [row] = await figuresOf(it.house.db, { subjects: [me()], at })
+    const standing = await standingOf(app.db, me(), at)
+    const [row] = await figuresOf(app.db, { subjects: [me()], at })
     return [
       standing?.conditions.find(({ metric }) => metric === 'confidentiality')?.met,
       row?.['confidentiality'],
@@ -195,18 +188,18 @@ describe('a new text of the pledge', () => {
 
   test('ends older confirmations at its own first instant, and no sooner', async () => {
     const signedAt = now()
-    await it.house.sweep()
-    expect(await tierOf(it.house, me())).toBe('regular')
-    it.house.clock.set(comesAt)
-    it.house.clock.forward({ hours: 6 })
-    await it.house.sweep()
-    expect(await tierOf(it.house, me())).toBe('none')
+    await app.sweep()
+    expect(await tierOf(app, me())).toBe('regular')
+    app.clock.set(comesAt)
+    app.clock.forward({ hours: 6 })
+    await app.sweep()
+    expect(await tierOf(app, me())).toBe('none')
     const again = { memberId: me(), signedName: '佐伯 葵' }
     await expect(
-      inTransaction(it.house.db, (tx) => signPledge(tx, { ...again, version: pledge.version, at: now() })),
+      inTransaction(app.db, (tx) => signPledge(tx, { ...again, version: pledge.version, at: now() })),
     ).rejects.toThrow()
-    await inTransaction(it.house.db, (tx) => signPledge(tx, { ...again, version: next.version, at: now() }))
-    await it.house.drain()
+    await inTransaction(app.db, (tx) => signPledge(tx, { ...again, version: next.version, at: now() }))
+    await app.drain()
     expect(await isConfirmed(signedAt)).toEqual([true, true])
     expect(await isConfirmed(justBefore(comesAt))).toEqual([true, true])
     expect(await isConfirmed(comesAt)).toEqual([false, false])

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { agree } from '../../src/modules/contracts'
-import { noteVisit } from '../../src/modules/members'
+import { recordVisit } from '../../src/modules/members'
 import { openThread, writeMessage } from '../../src/modules/messages'
-import { introduce } from '../../src/modules/profiles'
+import { updateIntroduction } from '../../src/modules/profiles'
 import { reevaluate, standingOf } from '../../src/modules/ranks'
 import {
   approveIdentity,
@@ -14,21 +14,21 @@ import {
 } from '../../src/modules/verification'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { ratedContract, tierOf } from '../house/career'
-import { useHouse } from '../house/house'
-import { agreed, offered, type Parties, working } from '../house/orders'
-import type { Person } from '../house/person'
-import { fillProfile, handInLicence } from '../house/regular'
+import { ratedContract, tierOf } from '../support/career'
+import { agreed, offered, type Parties, working } from '../support/orders'
+import type { Person } from '../support/person'
+import { fillProfile, handInLicence } from '../support/regular'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki, regularFreelancer } from '../world'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
-const does = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(it.house.db, work)
-const tier = (person: Person): Promise<string> => tierOf(it.house, person.memberId)
+const app = useTestApp()
+const now = (): Date => app.clock.now()
+const does = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(app.db, work)
+const tier = (person: Person): Promise<string> => tierOf(app, person.memberId)
 /** Statements but those that open and close the transaction. */
-const asked = (): string[] => it.house.statements.filter((text) => !/^(begin|commit)/i.test(text))
+const asked = (): string[] => app.statements.filter((text) => !/^(begin|commit)/i.test(text))
 const changes = (person: Person) =>
-  it.house.db
+  app.db
     .selectFrom('rankChanges')
     .select(['fromTier', 'toTier', 'at', 'policy', 'standing'])
     .where('memberId', '=', person.memberId)
@@ -37,24 +37,24 @@ const changes = (person: Person) =>
 
 describe('a newcomer', () => {
   test('is regular from the second of the third confirmation, and found', async () => {
-    const [person, operator] = [await aoi(it.house), await misaki(it.house)]
+    const [person, operator] = [await aoi(app), await misaki(app)]
     const { memberId } = person
     const code = { id: newId(now()), digits: '123456' }
-    const mark = codeMark(it.house.deps.keys.secret, code)
+    const mark = codeMark(app.deps.keys.secret, code)
     await does(async (tx) => {
       const at = now()
-      await noteVisit(tx, { memberId, at })
-      await fillProfile(tx, it.house, { memberId, name: '葵' })
-      const id = await handInLicence(tx, it.house, memberId)
+      await recordVisit(tx, { memberId, at })
+      await fillProfile(tx, app, { memberId, name: '葵' })
+      const id = await handInLicence(tx, app, memberId)
       await approveIdentity(tx, { id, operatorId: operator.memberId, at })
       await signPledge(tx, { memberId, version: pledge.version, signedName: '佐伯 葵', at })
       const phone = '09012345678'
       await sendCode(tx, { id: code.id, memberId, phone, digits: code.digits, mark, lang: 'ja', at })
     })
     expect(await tier(person)).toBe('none')
-    const found = () => it.house.db.selectFrom('freelancerSearch').select('memberId').execute()
+    const found = () => app.db.selectFrom('freelancerSearch').select('memberId').execute()
     expect(await found()).toEqual([])
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await does((tx) => confirmPhone(tx, { memberId, markOf: () => mark, at: now() }))
     expect(await tier(person)).toBe('regular')
     expect(await changes(person)).toMatchObject([
@@ -70,21 +70,21 @@ describe('a newcomer', () => {
   })
 
   test('with an introduction of 299 characters is not', async () => {
-    const person = await regularFreelancer(it.house)
+    const person = await regularFreelancer(app)
     const about = { memberId: person.memberId, name: '葵', headline: '' }
     const write = (length: number) =>
-      does((tx) => introduce(tx, { ...about, introduction: '文'.repeat(length), at: now() }))
-    it.house.clock.forward({ minutes: 1 })
+      does((tx) => updateIntroduction(tx, { ...about, introduction: '文'.repeat(length), at: now() }))
+    app.clock.forward({ minutes: 1 })
     await write(299)
     expect(await tier(person)).toBe('none')
-    it.house.clock.forward({ minutes: 1 })
+    app.clock.forward({ minutes: 1 })
     await write(300)
     expect(await tier(person)).toBe('regular')
   })
 
   test('who shows no profile costs one statement', async () => {
-    const { memberId } = await ken(it.house)
-    it.house.statements.length = 0
+    const { memberId } = await ken(app)
+    app.statements.length = 0
     await does((tx) => reevaluate(tx, { memberId, at: now() }))
     expect(asked()).toHaveLength(1)
   })
@@ -93,7 +93,7 @@ describe('a newcomer', () => {
 describe('somebody regular', () => {
   let people: Parties
   beforeEach(async () => {
-    people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+    people = { freelancer: await regularFreelancer(app), client: await ken(app) }
   })
   const settle = async (orderId: string, fault: string) => {
     await people.client.does(`/orders/${orderId}/settle`, {
@@ -101,7 +101,7 @@ describe('somebody regular', () => {
       rewardYen: '0',
       note: '企画が変わりました',
     })
-    const request = await it.house.db
+    const request = await app.db
       .selectFrom('orderRequests')
       .select('id')
       .where('orderId', '=', orderId)
@@ -111,14 +111,14 @@ describe('somebody regular', () => {
 
   test('is bronze when an order is agreed, not when it is offered', async () => {
     const { freelancer } = people
-    const { orderId } = await offered(it.house, people)
+    const { orderId } = await offered(app, people)
     expect(await tier(freelancer)).toBe('regular')
     await does((tx) => agree(tx, { orderId, actorId: freelancer.memberId, at: now() }))
     expect(await tier(freelancer)).toBe('bronze')
   })
 
   test('is silver when a first order is completed and rated 5', async () => {
-    await ratedContract(it.house, people)
+    await ratedContract(app, people)
     expect(await tier(people.freelancer)).toBe('silver')
     expect((await changes(people.freelancer)).map(({ toTier }) => toTier)).toEqual([
       'regular',
@@ -128,11 +128,11 @@ describe('somebody regular', () => {
   })
 
   test('keeps silver when a client breaks an order off, and loses it by breaking one off', async () => {
-    await ratedContract(it.house, people)
-    const theirs = await working(it.house, people)
+    await ratedContract(app, people)
+    const theirs = await working(app, people)
     await settle(theirs.orderId, 'client')
     expect(await tier(people.freelancer)).toBe('silver')
-    const own = await working(it.house, people)
+    const own = await working(app, people)
     await settle(own.orderId, 'freelancer')
     expect(await tier(people.freelancer)).toBe('bronze')
   })
@@ -140,19 +140,19 @@ describe('somebody regular', () => {
   test('falls a calendar month after the last visit, by time alone, and is back at the next', async () => {
     const { freelancer } = people
     const seen = now()
-    it.house.clock.set(new Date('2026-12-23T10:00:00+09:00'))
+    app.clock.set(new Date('2026-12-23T10:00:00+09:00'))
     expect(seen).toEqual(new Date('2026-11-23T10:00:00+09:00'))
-    await it.house.sweep()
+    await app.sweep()
     expect(await tier(freelancer)).toBe('regular')
-    it.house.clock.set(new Date(now().getTime() + 1))
-    await it.house.sweep()
+    app.clock.set(new Date(now().getTime() + 1))
+    await app.sweep()
     expect(await tier(freelancer)).toBe('none')
     await freelancer.get('/settings')
     expect(await tier(freelancer)).toBe('regular')
   })
 
   test('loses all that silver brought when an answer stays out for a day, and not a minute sooner', async () => {
-    await ratedContract(it.house, people)
+    await ratedContract(app, people)
     const [at, { freelancer, client }] = [now(), people]
     await does(async (tx) => {
       const ids = { freelancerId: freelancer.memberId, clientId: client.memberId }
@@ -167,35 +167,35 @@ describe('somebody regular', () => {
       const letter = { id: newId(at), threadId, senderId: client.memberId, body: 'いかがでしょうか' }
       await writeMessage(tx, { ...letter, fileIds: [], noReplyNeeded: false, at })
     })
-    await it.house.drain()
-    it.house.clock.forward({ hours: 23, minutes: 59 })
-    await it.house.sweep()
+    await app.drain()
+    app.clock.forward({ hours: 23, minutes: 59 })
+    await app.sweep()
     expect(await tier(freelancer)).toBe('certified')
-    it.house.clock.forward({ minutes: 1 })
-    await it.house.sweep()
+    app.clock.forward({ minutes: 1 })
+    await app.sweep()
     expect(await tier(freelancer)).toBe('bronze')
   })
 
   test('is certified in the night in which the cuts are computed', async () => {
-    await ratedContract(it.house, people)
-    await it.house.sweep()
+    await ratedContract(app, people)
+    await app.sweep()
     expect(await tier(people.freelancer)).toBe('certified')
-    expect(await it.house.db.selectFrom('categoryCuts').selectAll().execute()).toMatchObject([
+    expect(await app.db.selectFrom('categoryCuts').selectAll().execute()).toMatchObject([
       { categorySlug: 'writing', earners: 1, cutYen: 50_000n },
     ])
-    await it.house.sweep()
-    expect(await it.house.db.selectFrom('rankNights').selectAll().execute()).toHaveLength(1)
+    await app.sweep()
+    expect(await app.db.selectFrom('rankNights').selectAll().execute()).toHaveLength(1)
   })
 
   test('has a history that is found again from the facts alone, to the millisecond', async () => {
-    const { db, clock } = it.house
+    const { db, clock } = app
     const { memberId } = people.freelancer
     clock.forward({ days: 1 })
-    await agreed(it.house, people)
+    await agreed(app, people)
     clock.forward({ days: 1 })
-    await ratedContract(it.house, people)
+    await ratedContract(app, people)
     clock.forward({ days: 1 })
-    const own = await working(it.house, people)
+    const own = await working(app, people)
     await settle(own.orderId, 'freelancer')
     const history = await changes(people.freelancer)
     expect(history.map(({ toTier }) => toTier)).toEqual(['regular', 'bronze', 'silver', 'bronze'])
@@ -207,14 +207,14 @@ describe('somebody regular', () => {
   })
 
   test('is judged again in two statements when nothing changes', async () => {
-    it.house.statements.length = 0
+    app.statements.length = 0
     await does((tx) => reevaluate(tx, { memberId: people.freelancer.memberId, at: now() }))
     expect(asked()).toHaveLength(2)
   })
 })
 
 test('what was awarded is never rewritten', async () => {
-  await regularFreelancer(it.house)
-  await expect(it.house.db.deleteFrom('rankChanges').execute()).rejects.toThrow()
-  await expect(it.house.db.updateTable('rankChanges').set({ policy: 'other' }).execute()).rejects.toThrow()
+  await regularFreelancer(app)
+  await expect(app.db.deleteFrom('rankChanges').execute()).rejects.toThrow()
+  await expect(app.db.updateTable('rankChanges').set({ policy: 'other' }).execute()).rejects.toThrow()
 })

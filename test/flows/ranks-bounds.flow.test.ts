@@ -1,11 +1,11 @@
 // Where a rule bounds how many orders of one contract count, the page says how many there are beside (§2.7).
 import { afterEach, expect, test } from 'vitest'
 import { classic2020, installCalendar, type Policy } from '../../src/modules/ranks'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
+import { ratedContract } from '../support/career'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 afterEach(() => void installCalendar([]))
 
 const bounded: Policy = {
@@ -23,9 +23,9 @@ const bounded: Policy = {
 const text = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 test('five orders of one contract, of which three count, are told as both', async () => {
-  const freelancer = await regularFreelancer(it.house)
+  const freelancer = await regularFreelancer(app)
   const pricesYen = [10_000n, 10_000n, 10_000n, 10_000n, 10_000n]
-  await ratedContract(it.house, { freelancer, client: await ken(it.house) }, { pricesYen })
+  await ratedContract(app, { freelancer, client: await ken(app) }, { pricesYen })
   expect((await freelancer.get('/rank')).html).not.toContain('数えるのは')
   installCalendar([{ policy: bounded, from: '2020-01-02' }])
   const page = text((await freelancer.get('/rank')).html)

@@ -2,27 +2,27 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openThread, writeMessage } from '../../src/modules/messages'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { type Parties, working } from '../house/orders'
-import { type Answer, guest } from '../house/person'
+import { ratedContract } from '../support/career'
+import { type Parties, working } from '../support/orders'
+import { type Answer, guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 const site = 'http://tanomi.test'
-const open = (path: string) => guest(it.house).get(path)
+const open = (path: string) => guest(app).get(path)
 const asks = (path: string, headers: Record<string, string>): Promise<Response> =>
-  Promise.resolve(it.house.app.request(site + path, { headers }))
+  Promise.resolve(app.hono.request(site + path, { headers }))
 
 let people: Parties
 beforeEach(async () => {
-  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await ratedContract(it.house, people)
+  people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await ratedContract(app, people)
 })
 
 const make = async (shows = 'profile') => {
   await people.freelancer.does('/rank/credentials', { shows })
-  return it.house.db.selectFrom('rankCredentials').selectAll().executeTakeFirstOrThrow()
+  return app.db.selectFrom('rankCredentials').selectAll().executeTakeFirstOrThrow()
 }
 
 describe('whoever opens the link in a badge', () => {
@@ -67,9 +67,9 @@ describe('whoever opens the link in a badge', () => {
       `/credentials/${id}/state`,
       `/credentials/status/${statusList}`,
     ]) {
-      it.house.statements.length = 0
+      app.statements.length = 0
       await open(path)
-      expect(it.house.statements).toHaveLength(1)
+      expect(app.statements).toHaveLength(1)
     }
   })
 })
@@ -101,7 +101,7 @@ describe('the status list', () => {
       const { to } = await people.freelancer.post('/rank/credentials', { shows: 'profile' })
       await people.freelancer.does(`${to}/revoke`)
     }
-    const made = await it.house.db.selectFrom('rankCredentials').select('statusIndex').orderBy('id').execute()
+    const made = await app.db.selectFrom('rankCredentials').select('statusIndex').orderBy('id').execute()
     const places = made.map(({ statusIndex }) => statusIndex)
     expect(new Set(places).size).toBe(8)
     expect(Math.max(...places)).toBeGreaterThan(10_000)
@@ -129,10 +129,10 @@ describe('a career with clients, orders and messages', () => {
 
   test('leaves no trace of any of them in the badge, nor on any page of it', async () => {
     const { freelancer, client } = people
-    const at = it.house.clock.now()
-    const { orderIds, contractId } = await working(it.house, people, [123_456n, 7_891n])
+    const at = app.clock.now()
+    const { orderIds, contractId } = await working(app, people, [123_456n, 7_891n])
     const threadId = newId(at)
-    await inTransaction(it.house.db, async (tx) => {
+    await inTransaction(app.db, async (tx) => {
       const ids = { freelancerId: freelancer.memberId, clientId: client.memberId }
       const about = { contextKind: 'direct', contextId: 'direct', title: '秘密の相談', ...ids } as const
       await openThread(tx, { id: threadId, ...about, tied: true, at })
@@ -140,8 +140,8 @@ describe('a career with clients, orders and messages', () => {
       const letter = { id: newId(at), threadId, senderId: client.memberId, body, fileIds: [] }
       await writeMessage(tx, { ...letter, noReplyNeeded: false, at })
     })
-    const reviews = await it.house.db.selectFrom('reviews').select(['id', 'comment']).execute()
-    const orders = await it.house.db.selectFrom('orders').select(['id', 'title', 'contractId']).execute()
+    const reviews = await app.db.selectFrom('reviews').select(['id', 'comment']).execute()
+    const orders = await app.db.selectFrom('orders').select(['id', 'title', 'contractId']).execute()
     const { id, jwt } = await make()
     const paths = [
       `/credentials/${id}`,

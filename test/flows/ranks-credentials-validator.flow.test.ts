@@ -1,22 +1,22 @@
 import { SignJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keyPath } from '../../src/modules/ranks/receipts/jws'
-import { badgeValidator } from '../house/badge-validator'
-import { ratedContract, tierOf } from '../house/career'
-import { useHouse } from '../house/house'
-import { type Parties, working } from '../house/orders'
-import { guest } from '../house/person'
+import { badgeValidator } from '../support/badge-validator'
+import { ratedContract, tierOf } from '../support/career'
+import { type Parties, working } from '../support/orders'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 const site = 'http://tanomi.test'
-const open = (path: string) => guest(it.house).get(path)
-const validator = () => badgeValidator(it.house)
+const open = (path: string) => guest(app).get(path)
+const validator = () => badgeValidator(app)
 
 let people: Parties
 beforeEach(async () => {
-  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await ratedContract(it.house, people)
+  people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await ratedContract(app, people)
 })
 
 /** Made by its holder, and fetched by the address that the holder hands on. */
@@ -28,17 +28,17 @@ const badge = async (shows = 'profile'): Promise<{ jwt: string; id: string }> =>
 
 /** The freelancer breaks an order off, in two clicks of two people; with it goes the completion rate, and silver. */
 const askToBreakOff = async (): Promise<() => Promise<void>> => {
-  const { orderId } = await working(it.house, people)
+  const { orderId } = await working(app, people)
   const asked = { fault: 'freelancer', rewardYen: '0', note: '体調を崩しました' }
   await people.client.does(`/orders/${orderId}/settle`, asked)
-  const request = await it.house.db
+  const request = await app.db
     .selectFrom('orderRequests')
     .select('id')
     .where('orderId', '=', orderId)
     .executeTakeFirstOrThrow()
   return async () => {
     await people.freelancer.does(`/requests/${request.id}/answer`, { answer: 'accept' })
-    expect(await tierOf(it.house, people.freelancer.memberId)).toBe('bronze')
+    expect(await tierOf(app, people.freelancer.memberId)).toBe('bronze')
   }
 }
 
@@ -55,18 +55,18 @@ describe('a validator of others, which knows this site by HTTP alone', () => {
     const demote = await askToBreakOff()
     const keeping = validator()
     expect(await keeping.check(jwt)).toBe('good')
-    it.house.clock.forward({ seconds: 1 })
+    app.clock.forward({ seconds: 1 })
     await demote()
-    const demotedAt = it.house.clock.now().getTime()
+    const demotedAt = app.clock.now().getTime()
     // Somebody who asks only now hears it at once; who asked a moment ago may keep the answer for half a minute.
     expect(await validator().check(jwt)).toBe('revoked')
-    it.house.clock.forward({ seconds: 28 })
+    app.clock.forward({ seconds: 28 })
     expect(await keeping.check(jwt)).toBe('good')
-    it.house.clock.forward({ seconds: 1 })
+    app.clock.forward({ seconds: 1 })
     expect(await keeping.check(jwt)).toBe('revoked')
-    expect(it.house.clock.now().getTime() - demotedAt).toBeLessThan(60_000)
+    expect(app.clock.now().getTime() - demotedAt).toBeLessThan(60_000)
     expect(keeping.asked.filter((url) => url.includes('/credentials/status/'))).toHaveLength(2)
-    expect((await guest(it.house).post('/ranks/verify', { text: jwt })).html).toContain(
+    expect((await guest(app).post('/ranks/verify', { text: jwt })).html).toContain(
       '失効したオープンバッジです',
     )
   })
@@ -74,8 +74,8 @@ describe('a validator of others, which knows this site by HTTP alone', () => {
   test('still hears "revoked" when the tier has come back, and takes the new badge', async () => {
     const { jwt } = await badge()
     await (await askToBreakOff())()
-    it.house.clock.forward({ days: 1 })
-    for (let count = 0; count < 9; count++) await ratedContract(it.house, people)
+    app.clock.forward({ days: 1 })
+    for (let count = 0; count < 9; count++) await ratedContract(app, people)
     expect(await validator().check(jwt)).toBe('revoked')
     expect(await validator().check((await badge()).jwt)).toBe('good')
   })
@@ -94,7 +94,7 @@ describe('the keys of the site', () => {
   const said = async (path: string) => JSON.parse((await open(path)).html)
 
   test('are both published: in one list, each at its own address, and in the document of the issuer', async () => {
-    const { EdDSA, ES256 } = it.house.deps.keys.signing
+    const { EdDSA, ES256 } = app.deps.keys.signing
     const { keys } = await said('/.well-known/jwks.json')
     const issuer = await said('/issuer')
     for (const { kid, alg } of [EdDSA, ES256]) {
@@ -112,7 +112,7 @@ describe('the keys of the site', () => {
     const algOf = (jws: string): string =>
       JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()).alg
     const { jwt } = await badge()
-    const receipt = await it.house.db.selectFrom('rankReceipts').select('jws').executeTakeFirstOrThrow()
+    const receipt = await app.db.selectFrom('rankReceipts').select('jws').executeTakeFirstOrThrow()
     const list = (await open('/credentials/status/1')).html
     expect([jwt, list, receipt.jws].map(algOf)).toEqual(['ES256', 'ES256', 'EdDSA'])
   })
@@ -120,11 +120,11 @@ describe('the keys of the site', () => {
 
 test('a badge from when Ed25519 signed them is still checked on the site, and so is its revocation', async () => {
   const { jwt, id } = await badge()
-  const { alg, kid, key } = it.house.deps.keys.signing.EdDSA
+  const { alg, kid, key } = app.deps.keys.signing.EdDSA
   const payload = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
   const header = { alg, kid: site + keyPath(kid), typ: 'vc+jwt' }
   const old = await new SignJWT(payload).setProtectedHeader(header).sign(key)
-  const verdict = async () => (await guest(it.house).post('/ranks/verify', { text: old })).html
+  const verdict = async () => (await guest(app).post('/ranks/verify', { text: old })).html
   expect(await verdict()).toContain('「シルバー」のオープンバッジとして有効です')
   await people.freelancer.does(`/rank/credentials/${id}/revoke`)
   expect(await verdict()).toContain('失効したオープンバッジです')

@@ -5,25 +5,25 @@ import { checkCredential } from '../../src/modules/ranks/credentials/credential-
 import { credentialIn, verifyCredential } from '../../src/modules/ranks/credentials/verify-credential'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { ratedContract, tierOf } from '../house/career'
-import { useHouse } from '../house/house'
-import { type Parties, working } from '../house/orders'
-import { guest, type Person } from '../house/person'
+import { ratedContract, tierOf } from '../support/career'
+import { type Parties, working } from '../support/orders'
+import { guest, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 const site = 'http://tanomi.test'
-const now = (): Date => it.house.clock.now()
-const open = (path: string) => guest(it.house).get(path)
+const now = (): Date => app.clock.now()
+const open = (path: string) => guest(app).get(path)
 
 let people: Parties
 beforeEach(async () => {
-  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await ratedContract(it.house, people)
+  people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await ratedContract(app, people)
 })
 
 const rows = (person: Person = people.freelancer) =>
-  it.house.db
+  app.db
     .selectFrom('rankCredentials')
     .selectAll()
     .where('memberId', '=', person.memberId)
@@ -44,19 +44,19 @@ const check = async (jwt: string) => {
 }
 /** The freelancer breaks an order off: the completion rate falls below 90 %, and with it silver. */
 const fall = async (): Promise<void> => {
-  const { orderId } = await working(it.house, people)
+  const { orderId } = await working(app, people)
   const asked = { fault: 'freelancer', rewardYen: '0', note: '体調を崩しました' }
   await people.client.does(`/orders/${orderId}/settle`, asked)
-  const request = await it.house.db
+  const request = await app.db
     .selectFrom('orderRequests')
     .select('id')
     .where('orderId', '=', orderId)
     .executeTakeFirstOrThrow()
-  it.house.statements.length = 0
+  app.statements.length = 0
   await people.freelancer.does(`/requests/${request.id}/answer`, { answer: 'accept' })
-  expect(await tierOf(it.house, people.freelancer.memberId)).toBe('bronze')
+  expect(await tierOf(app, people.freelancer.memberId)).toBe('bronze')
 }
-const touching = (): string[] => it.house.statements.filter((text) => text.includes('rank_credentials'))
+const touching = (): string[] => app.statements.filter((text) => text.includes('rank_credentials'))
 
 describe('a silver freelancer', () => {
   test('makes a badge that anybody can check with what the site publishes', async () => {
@@ -118,7 +118,7 @@ describe('a silver freelancer', () => {
   test('can have another made once the year is over', async () => {
     const { id, jwt, validUntil } = await make()
     const { memberId } = people.freelancer
-    it.house.clock.set(validUntil)
+    app.clock.set(validUntil)
     expect(await check(jwt)).toMatchObject({ holds: false, time: 'expired' })
     expect((await open(`/credentials/${id}`)).html).toContain('有効期間は2027年11月23日に終わりました')
     // Still silver: nobody has judged them since, as a career of another year would have it.
@@ -130,7 +130,7 @@ describe('a silver freelancer', () => {
       at: now(),
       draw: () => 9,
     } as const
-    const next = await inTransaction(it.house.db, (tx) => issueCredential(tx, wanted))
+    const next = await inTransaction(app.db, (tx) => issueCredential(tx, wanted))
     expect(next).toBe(wanted.id)
     expect((await open(`/credentials/${id}/state`)).html).toContain('"state":"expired"')
   })
@@ -147,7 +147,7 @@ describe('a silver freelancer', () => {
 
   test('sees nobody else’s badges among the own, and a guest signs in first', async () => {
     const { id } = await make()
-    const other = await aoi(it.house)
+    const other = await aoi(app)
     expect((await other.get(`/rank/credentials/${id}`)).status).toBe(404)
     expect((await other.post(`/rank/credentials/${id}/revoke`)).status).toBe(404)
     expect((await rows())[0]?.revokedAt).toBeNull()
@@ -158,29 +158,29 @@ describe('a silver freelancer', () => {
     const { id } = await make()
     for (const path of ['/rank/credentials', `/rank/credentials/${id}`]) {
       await people.freelancer.get(path)
-      it.house.statements.length = 0
+      app.statements.length = 0
       expect((await people.freelancer.get(path)).status).toBe(200)
-      expect(it.house.statements).toHaveLength(2)
+      expect(app.statements).toHaveLength(2)
     }
   })
 })
 
 describe('somebody below silver', () => {
   test('is told what it takes, and gets none', async () => {
-    const person = await regularFreelancer(it.house, '澪')
+    const person = await regularFreelancer(app, '澪')
     const page = await person.get('/rank/credentials')
     expect(page.html).toContain('バッジを作れるのは、シルバーと認定ランサーです。')
     expect(page.html).not.toContain('name="shows"')
     expect((await person.post('/rank/credentials', { shows: 'profile' })).status).toBe(403)
     expect((await people.client.post('/rank/credentials', { shows: 'profile' })).status).toBe(403)
-    expect(await it.house.db.selectFrom('rankCredentials').select('id').execute()).toEqual([])
+    expect(await app.db.selectFrom('rankCredentials').select('id').execute()).toEqual([])
   })
 })
 
 describe('a demotion', () => {
   test('is in the list at once, and no copy of the list lives longer than a minute', async () => {
     const { jwt, statusList } = await make()
-    it.house.clock.forward({ days: 2 })
+    app.clock.forward({ days: 2 })
     const before = await open(`/credentials/status/${statusList}`)
     await fall()
     const after = await open(`/credentials/status/${statusList}`)
@@ -195,18 +195,18 @@ describe('a demotion', () => {
     await make()
     await fall()
     expect(touching()).toHaveLength(1)
-    it.house.statements.length = 0
-    const other = await regularFreelancer(it.house, '澪')
-    await ratedContract(it.house, { ...people, freelancer: other })
-    expect(await tierOf(it.house, other.memberId)).toBe('silver')
+    app.statements.length = 0
+    const other = await regularFreelancer(app, '澪')
+    await ratedContract(app, { ...people, freelancer: other })
+    expect(await tierOf(app, other.memberId)).toBe('silver')
     expect(touching()).toEqual([])
   })
 
   test('from certified to silver ends the certified badge alone', async () => {
     const silver = await make()
-    await it.house.sweep()
-    expect(await tierOf(it.house, people.freelancer.memberId)).toBe('certified')
-    it.house.clock.forward({ minutes: 1 })
+    await app.sweep()
+    expect(await tierOf(app, people.freelancer.memberId)).toBe('certified')
+    app.clock.forward({ minutes: 1 })
     const certified = await make()
     expect(certified.tier).toBe('certified')
     const fell = {
@@ -215,7 +215,7 @@ describe('a demotion', () => {
       toTier: 'silver',
       at: now(),
     } as const
-    await inTransaction(it.house.db, (tx) => revokeFallen(tx, fell))
+    await inTransaction(app.db, (tx) => revokeFallen(tx, fell))
     expect(await check(certified.jwt)).toMatchObject({ status: 'revoked' })
     expect(await check(silver.jwt)).toMatchObject({ holds: true, status: 'good' })
   })
@@ -224,9 +224,9 @@ describe('a demotion', () => {
     const { id, jwt, since } = await make()
     await fall()
     const revokedAt = (await rows())[0]?.revokedAt
-    it.house.clock.forward({ days: 1 })
-    for (let count = 0; count < 9; count++) await ratedContract(it.house, people)
-    expect(await tierOf(it.house, people.freelancer.memberId)).toBe('silver')
+    app.clock.forward({ days: 1 })
+    for (let count = 0; count < 9; count++) await ratedContract(app, people)
+    expect(await tierOf(app, people.freelancer.memberId)).toBe('silver')
     expect(await check(jwt)).toMatchObject({ holds: false, status: 'revoked' })
     const next = await make()
     expect(next.id).not.toBe(id)
@@ -237,11 +237,11 @@ describe('a demotion', () => {
 
   test('is shown with its day, by the server and to programs', async () => {
     const { id, jwt } = await make()
-    it.house.clock.set(new Date('2026-11-25T10:00:00+09:00'))
+    app.clock.set(new Date('2026-11-25T10:00:00+09:00'))
     await fall()
     const page = await open(`/credentials/${id}`)
     expect(page.html).toContain('このバッジは2026年11月25日に失効しました')
-    const sent = await guest(it.house).post('/ranks/verify', { text: jwt })
+    const sent = await guest(app).post('/ranks/verify', { text: jwt })
     expect(sent.html).toContain('2026年11月25日に失効したオープンバッジです')
     const { revokedAt, state } = JSON.parse((await open(`/credentials/${id}/state`)).html)
     expect([state, new Date(revokedAt)]).toEqual(['revoked', now()])
@@ -253,7 +253,7 @@ describe('the end of a membership', () => {
     const { jwt } = await make()
     const { memberId } = people.freelancer
     const end = () =>
-      inTransaction(it.house.db, (tx) => revokeCredentials(tx, { memberId, because: 'closed', at: now() }))
+      inTransaction(app.db, (tx) => revokeCredentials(tx, { memberId, because: 'closed', at: now() }))
     expect([await end(), await end()]).toEqual([1, 0])
     expect(await check(jwt)).toMatchObject({ holds: false, status: 'revoked' })
   })
@@ -265,13 +265,13 @@ describe('the end of a membership', () => {
   ])('is never taken back, dated anew or rewritten: %j', async (change) => {
     const { id } = await make()
     await people.freelancer.does(`/rank/credentials/${id}/revoke`)
-    const rewrite = it.house.db.updateTable('rankCredentials').set(change)
+    const rewrite = app.db.updateTable('rankCredentials').set(change)
     await expect(rewrite.execute()).rejects.toThrow('can be revoked once')
   })
 
   test('is no way to change a badge besides', async () => {
     await make()
-    const change = it.house.db
+    const change = app.db
       .updateTable('rankCredentials')
       .set({ tier: 'certified', revokedAt: now(), revokedBecause: 'closed' })
     await expect(change.execute()).rejects.toThrow('otherwise never changed')
@@ -280,10 +280,10 @@ describe('the end of a membership', () => {
 
 test('the words of a verdict fit what the site shows', async () => {
   const { jwt } = await make()
-  const keys = it.house.deps.keys.signing.published
+  const keys = app.deps.keys.signing.published
   const listAt = async (url: string) => (await open(url.slice(site.length))).html
   const verdict = await checkCredential(jwt, { keys, at: now(), listAt, revokedAt: async () => null }, 'ja')
-  const page = await guest(it.house).post('/ranks/verify', { file: new File([jwt], 'badge.jwt') })
+  const page = await guest(app).post('/ranks/verify', { file: new File([jwt], 'badge.jwt') })
   expect(page.html).toContain(verdict.title)
   expect(verdict.title).toBe('「シルバー」のオープンバッジとして有効です')
   for (const { text } of verdict.checks) expect(page.html).toContain(text)

@@ -4,28 +4,28 @@ import { revokeFallen } from '../../src/modules/ranks'
 import { issueCredential } from '../../src/modules/ranks/credentials/commands/issue-credential'
 import { inTransaction } from '../../src/platform/db'
 import { chanceBelow, newId } from '../../src/platform/ids'
-import { ratedContract, tierOf } from '../house/career'
-import { useCommittedHouse } from '../house/house'
+import { ratedContract, tierOf } from '../support/career'
+import { useCommittedTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 
 const silver = async (name: string): Promise<string> => {
-  const freelancer = await regularFreelancer(it.house, name)
-  const client = clients[0] ?? (await ken(it.house))
+  const freelancer = await regularFreelancer(app, name)
+  const client = clients[0] ?? (await ken(app))
   clients[0] = client
-  await ratedContract(it.house, { freelancer, client })
+  await ratedContract(app, { freelancer, client })
   return freelancer.memberId
 }
 const clients: Awaited<ReturnType<typeof ken>>[] = []
 
 const issue = (memberId: string, draw: (below: number) => number = chanceBelow): Promise<string> => {
-  const at = it.house.clock.now()
+  const at = app.clock.now()
   const wanted = { id: newId(at), memberId, shows: 'profile', lang: 'ja', at, draw } as const
-  return inTransaction(it.house.db, (tx) => issueCredential(tx, wanted))
+  return inTransaction(app.db, (tx) => issueCredential(tx, wanted))
 }
 const badges = (memberId: string) =>
-  it.house.db.selectFrom('rankCredentials').selectAll().where('memberId', '=', memberId).execute()
+  app.db.selectFrom('rankCredentials').selectAll().where('memberId', '=', memberId).execute()
 
 test('eight clicks at once make one badge, and all eight lead to it', async () => {
   const memberId = await silver('葵')
@@ -40,10 +40,8 @@ test('a second badge that is not revoked is refused by the table itself', async 
   await issue(memberId)
   const [first] = await badges(memberId)
   if (!first) throw new Error('no badge')
-  const second = { ...first, id: newId(it.house.clock.now()), statusIndex: (first.statusIndex + 1) % 131_072 }
-  await expect(it.house.db.insertInto('rankCredentials').values(second).execute()).rejects.toThrow(
-    'duplicate',
-  )
+  const second = { ...first, id: newId(app.clock.now()), statusIndex: (first.statusIndex + 1) % 131_072 }
+  await expect(app.db.insertInto('rankCredentials').values(second).execute()).rejects.toThrow('duplicate')
 })
 
 test('two people who draw the same place get two places', async () => {
@@ -61,9 +59,9 @@ test('two people who draw the same place get two places', async () => {
 
 test('a demotion at the very moment of a click leaves nobody with a badge that is too good for them', async () => {
   const memberId = await silver('楓')
-  const at = it.house.clock.now()
+  const at = app.clock.now()
   const fall = () =>
-    inTransaction(it.house.db, async (tx) => {
+    inTransaction(app.db, async (tx) => {
       await holdTier(tx, { memberId, tier: 'bronze', at })
       await revokeFallen(tx, { memberId, fromTier: 'silver', toTier: 'bronze', at })
     })
@@ -71,6 +69,6 @@ test('a demotion at the very moment of a click leaves nobody with a badge that i
   expect(outcomes[2]?.status).toBe('fulfilled')
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ refusal: 'below-silver' })
-  expect(await tierOf(it.house, memberId)).toBe('bronze')
+  expect(await tierOf(app, memberId)).toBe('bronze')
   expect((await badges(memberId)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
 })

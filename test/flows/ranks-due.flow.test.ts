@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { freelancersDue, sweepLines } from '../../src/modules/ranks/sweeps'
 import { clientsDue } from '../../src/modules/ranks/work'
 import type { Log } from '../../src/platform/log'
-import { lines, sweptSoFar } from '../house/due-people'
-import { useHouse } from '../house/house'
+import { lines, sweptSoFar } from '../support/due-people'
+import { useTestApp } from '../support/test-app'
 
-const it = useHouse()
-const context = () => ({ db: it.house.db, at: it.house.clock.now() })
+const app = useTestApp()
+const context = () => ({ db: app.db, at: app.clock.now() })
 /** Lets a sweep go on after so many batches, and no further. */
 const batches = (count: number) => {
   let begun = 1
@@ -17,10 +17,10 @@ const batches = (count: number) => {
 
 describe.each(lines)('a sweep of $whom', (of) => {
   const { lineUp, sweep, line, nobody, steps } = of
-  const swept = () => sweptSoFar(it.house, of)
+  const swept = () => sweptSoFar(app, of)
 
   test('goes on batch by batch while its minute lasts, and the next one where it stopped', async () => {
-    const ids = await lineUp(it.house, 9)
+    const ids = await lineUp(app, 9)
     expect(await sweep({ ...context(), mayGoOn: batches(3) }, 2)).toBe(6)
     expect(await swept()).toEqual({ due: ids.slice(6), moved: ids.slice(0, 6) })
     expect(await sweep(context(), 2)).toBe(3)
@@ -29,29 +29,29 @@ describe.each(lines)('a sweep of $whom', (of) => {
   })
 
   test('takes a full last batch not for the end of the queue, and an empty one for it', async () => {
-    const ids = await lineUp(it.house, 4)
+    const ids = await lineUp(app, 4)
     expect(await sweep(context(), 2)).toBe(4)
     expect((await swept()).moved).toEqual(ids)
   })
 
   test('passes by somebody who stays due, and asks again in the next minute', async () => {
-    const ids = await lineUp(it.house, 5)
+    const ids = await lineUp(app, 5)
     // Without a profile there is nothing to be judged by; nothing moves their moment on.
-    const due = { memberId: nobody, dueAt: it.house.clock.now() }
-    await it.house.db.insertInto(line).values(due).execute()
+    const due = { memberId: nobody, dueAt: app.clock.now() }
+    await app.db.insertInto(line).values(due).execute()
     for (const looked of [6, 1]) expect(await sweep(context(), 2)).toBe(looked)
     expect(await swept()).toEqual({ due: [nobody], moved: ids })
   })
 
   test('costs nobody their judgement for one person at fault, who is named in the log', async () => {
-    const ids = await lineUp(it.house, 6)
+    const ids = await lineUp(app, 6)
     const spoilt = ids[2] ?? ''
     await sql`create function spoil() returns trigger language plpgsql as
       $$ begin if new.member_id = ${sql.lit(spoilt)} then raise exception 'spoilt'; end if; return new; end $$`.execute(
-      it.house.db,
+      app.db,
     )
     await sql`create trigger spoil before insert on ${sql.table(steps)} for each row execute function spoil()`.execute(
-      it.house.db,
+      app.db,
     )
     const said: unknown[] = []
     const log = { error: (what: unknown) => said.push(what) } as unknown as Log
@@ -62,9 +62,9 @@ describe.each(lines)('a sweep of $whom', (of) => {
 })
 
 test('a long line of freelancers keeps no client waiting, nor the other way round', async () => {
-  for (const { lineUp } of lines) await lineUp(it.house, 5)
+  for (const { lineUp } of lines) await lineUp(app, 5)
   const both = [freelancersDue, clientsDue]
   expect(await sweepLines({ ...context(), mayGoOn: batches(4) }, both, 2)).toBe(8)
-  for (const of of lines) expect((await sweptSoFar(it.house, of)).moved).toHaveLength(4)
+  for (const of of lines) expect((await sweptSoFar(app, of)).moved).toHaveLength(4)
   expect(await sweepLines(context(), both, 2)).toBe(2)
 })

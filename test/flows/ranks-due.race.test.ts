@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '../../src/platform/db'
-import { type DueLine, lines, sweptSoFar } from '../house/due-people'
-import { type House, useCommittedHouse } from '../house/house'
+import { type DueLine, lines, sweptSoFar } from '../support/due-people'
+import { type TestApp, useCommittedTestApp } from '../support/test-app'
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
@@ -18,7 +18,7 @@ const locked: Readonly<Record<Whom, (first: string, second: string) => RawBuilde
 }
 
 /** As they stood before anybody was judged, and due now. */
-const dueAgain: Readonly<Record<Whom, (house: House, ids: string[]) => Promise<unknown>>> = {
+const dueAgain: Readonly<Record<Whom, (app: TestApp, ids: string[]) => Promise<unknown>>> = {
   freelancers: async ({ db, clock }, ids) => {
     await db.updateTable('members').set({ tier: 'none' }).where('id', 'in', ids).execute()
     await db.updateTable('membersRankDue').set({ dueAt: clock.now() }).execute()
@@ -29,17 +29,17 @@ const dueAgain: Readonly<Record<Whom, (house: House, ids: string[]) => Promise<u
 
 describe.each(lines)('servers that sweep $whom side by side', (of) => {
   const { whom, lineUp, sweep } = of
-  const it = useCommittedHouse()
-  const context = () => ({ db: it.house.db, at: it.house.clock.now() })
-  const swept = () => sweptSoFar(it.house, of)
+  const app = useCommittedTestApp()
+  const context = () => ({ db: app.db, at: app.clock.now() })
+  const swept = () => sweptSoFar(app, of)
   let ids: string[]
   beforeAll(async () => {
-    ids = await lineUp(it.house, 30)
+    ids = await lineUp(app, 30)
   })
 
   test('judge everybody due exactly once, and wait for nobody', async () => {
     const [first = '', second = '', ...others] = ids
-    const beside = await inTransaction(it.house.db, async (tx) => {
+    const beside = await inTransaction(app.db, async (tx) => {
       await locked[whom](first, second).execute(tx)
       const judged = await sweep(context(), 4)
       return { judged, ...(await swept()) }
@@ -50,8 +50,8 @@ describe.each(lines)('servers that sweep $whom side by side', (of) => {
   })
 
   test('share thirty people, whoever takes whom', async () => {
-    it.house.clock.forward({ minutes: 1 })
-    await dueAgain[whom](it.house, ids)
+    app.clock.forward({ minutes: 1 })
+    await dueAgain[whom](app, ids)
     const counts = await Promise.all([1, 2, 3].map(() => sweep(context(), 2)))
     expect(sum(counts)).toBe(30)
     expect((await swept()).moved).toEqual([...ids, ...ids].sort())

@@ -1,13 +1,13 @@
 // Every condition of every tier with all that §2.5 names, read off the page and held against its JSON.
 import { describe, expect, test } from 'vitest'
 import { earlier } from '../../src/platform/clock'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { delivered } from '../house/orders'
-import type { Person } from '../house/person'
+import { ratedContract } from '../support/career'
+import { delivered } from '../support/orders'
+import type { Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 interface ConditionJson {
   tier: string
@@ -81,7 +81,7 @@ const untoldTo = async (person: Person): Promise<string[]> => {
 
 describe('every condition of every tier', () => {
   test('is told whole to a newcomer, the far ones too', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     expect(await untoldTo(person)).toEqual([])
     const { conditions } = (await json(person)) as { conditions: ConditionJson[] }
     const buttons = conditions.flatMap(({ lacks }) => lacks?.action ?? [])
@@ -91,9 +91,9 @@ describe('every condition of every tier', () => {
   })
 
   test('is told whole to somebody with a career: unreduced counts, and each fact one click away', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    await ratedContract(it.house, people, { pricesYen: [30_000n, 20_000n] })
-    await ratedContract(it.house, people, { score: 4 })
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    await ratedContract(app, people, { pricesYen: [30_000n, 20_000n] })
+    await ratedContract(app, people, { score: 4 })
     expect(await untoldTo(people.freelancer)).toEqual([])
     const answer = await json(people.freelancer)
     const completion = answer.conditions.find(({ metric }: ConditionJson) => metric === 'completion-rate')
@@ -105,13 +105,13 @@ describe('every condition of every tier', () => {
 
 describe('somebody about to lose a rank', () => {
   test('reads the day, the cause and what keeps it above everything else, and finds the same as JSON', async () => {
-    const { clock } = it.house
+    const { clock } = app
     const now = clock.now()
     clock.set(earlier(now, { days: 358 }))
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    await ratedContract(it.house, people, { pricesYen: Array(6).fill(12_000n) })
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    await ratedContract(app, people, { pricesYen: Array(6).fill(12_000n) })
     clock.set(now)
-    await ratedContract(it.house, people, { score: 4 })
+    await ratedContract(app, people, { score: 4 })
     const html = await mainOf(people.freelancer)
     const notice = html.slice(html.indexOf('rank-fall'), html.indexOf('rank-way'))
     expect(notice.replaceAll('\u2060', '')).toContain('このままでは、11月30日（月）にブロンズになります')
@@ -124,15 +124,15 @@ describe('somebody about to lose a rank', () => {
   })
 
   test('is not frightened by an absence that the visit itself has ended', async () => {
-    const html = await mainOf(await regularFreelancer(it.house))
+    const html = await mainOf(await regularFreelancer(app))
     expect(html).toContain('最後の訪問から1か月が過ぎます')
     expect(html.includes('rank-fall')).toBe(false)
   })
 })
 
 test('somebody whose delivered work only waits is told so, not sent to find more', async () => {
-  const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  const { orderId } = await delivered(it.house, people)
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  const { orderId } = await delivered(app, people)
   const html = await mainOf(people.freelancer)
   expect(html).toContain(`<a href="/orders/${orderId}">納品した「商品説明文 1」の検収と評価を受ける</a>`)
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { agreed, working } from '../house/orders'
-import { guest } from '../house/person'
+import { ratedContract } from '../support/career'
+import { agreed, working } from '../support/orders'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const text = (html: string): string =>
   html
@@ -15,7 +15,7 @@ const text = (html: string): string =>
 
 describe('the page of the rank', () => {
   test('tells a newcomer exactly what is missing, and where to do it', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const page = await person.get('/rank')
     expect(page.html).toContain('レギュラーまで、あと8つ')
     expect(text(page.html)).toContain('あと300字です。')
@@ -30,7 +30,7 @@ describe('the page of the rank', () => {
   })
 
   test('tells somebody regular that an agreed order makes them bronze', async () => {
-    const person = await regularFreelancer(it.house)
+    const person = await regularFreelancer(app)
     const page = await person.get('/rank')
     expect(page.html).toContain('ブロンズまで、あと1つ')
     expect(text(page.html)).toContain('納品を待つ必要はありません')
@@ -39,16 +39,16 @@ describe('the page of the rank', () => {
   })
 
   test('names the open order whose delivery leads to silver', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    const { orderId } = await working(it.house, people)
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    const { orderId } = await working(app, people)
     const page = await people.freelancer.get('/rank')
     expect(page.html).toContain('シルバーまで、あと2つ')
     expect(page.html).toContain(`<a href="/orders/${orderId}">「商品説明文 1」を納品する</a>`)
   })
 
   test('shows a silver the orders that were counted', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    const { orderId } = await ratedContract(it.house, people)
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    const { orderId } = await ratedContract(app, people)
     const page = await people.freelancer.get('/rank')
     expect(page.html).toContain('認定ランサーまで、あと1つ')
     expect(text(page.html)).toContain('プロジェクト1件のうち1件を完了。')
@@ -57,16 +57,16 @@ describe('the page of the rank', () => {
   })
 
   test('costs five statements, however long the history', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    await agreed(it.house, people, [10_000n, 20_000n, 30_000n])
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    await agreed(app, people, [10_000n, 20_000n, 30_000n])
     await people.freelancer.get('/rank')
-    it.house.statements.length = 0
+    app.statements.length = 0
     await people.freelancer.get('/rank')
-    expect(it.house.statements).toHaveLength(5)
+    expect(app.statements).toHaveLength(5)
   })
 
   test('says the same as JSON, and in English', async () => {
-    const person = await regularFreelancer(it.house)
+    const person = await regularFreelancer(app)
     const answer = JSON.parse((await person.get('/rank.json')).html)
     expect(answer).toMatchObject({
       policy: 'classic-2020',
@@ -83,24 +83,24 @@ describe('the page of the rank', () => {
   })
 
   test('is not for guests', async () => {
-    expect((await guest(it.house).get('/rank')).to).toBe('/sign-in?to=%2Frank')
+    expect((await guest(app).get('/rank')).to).toBe('/sign-in?to=%2Frank')
   })
 })
 
 describe('a step of the history', () => {
   test('shows the standing of that moment to its owner alone', async () => {
-    const person = await regularFreelancer(it.house)
-    const { id } = await it.house.db.selectFrom('rankChanges').select('id').executeTakeFirstOrThrow()
+    const person = await regularFreelancer(app)
+    const { id } = await app.db.selectFrom('rankChanges').select('id').executeTakeFirstOrThrow()
     const page = await person.get(`/rank/changes/${id}`)
     expect(page.html).toContain('ランク外からレギュラーへ')
     expect(page.html).toContain('href="/ranks/rules/classic-2020"')
-    expect((await (await aoi(it.house)).get(`/rank/changes/${id}`)).status).toBe(404)
+    expect((await (await aoi(app)).get(`/rank/changes/${id}`)).status).toBe(404)
   })
 })
 
 describe('the rules', () => {
   test('are public, and drawn from the policy in force', async () => {
-    const page = text((await guest(it.house).get('/ranks/rules')).html)
+    const page = text((await guest(app).get('/ranks/rules')).html)
     for (const words of [
       '300字以上',
       '90%以上',
@@ -113,16 +113,16 @@ describe('the rules', () => {
   })
 
   test('of another policy say that they do not decide here', async () => {
-    const page = text((await guest(it.house).get('/ranks/rules/current-2024')).html)
+    const page = text((await guest(app).get('/ranks/rules/current-2024')).html)
     expect(page).toContain('このサイトでは適用していません')
     expect(page).toContain('95%以上')
-    expect((await guest(it.house).get('/ranks/rules/none-such')).status).toBe(404)
+    expect((await guest(app).get('/ranks/rules/none-such')).status).toBe(404)
   })
 })
 
 describe('the evaluation door', () => {
   const send = (body: string, type = 'application/json') =>
-    it.house.app.request('http://tanomi.test/api/v1/ranks/evaluate', {
+    app.hono.request('http://tanomi.test/api/v1/ranks/evaluate', {
       method: 'POST',
       headers: { 'Content-Type': type },
       body,

@@ -5,30 +5,30 @@ import { canonical } from '../../src/modules/ranks/engine/canonical'
 import { earlierOf } from '../../src/modules/ranks/queries-earlier'
 import { makeReceipt } from '../../src/modules/ranks/receipts/receipt'
 import { inTransaction } from '../../src/platform/db'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { agreed } from '../house/orders'
-import { guest, type Person } from '../house/person'
+import { ratedContract } from '../support/career'
+import { agreed } from '../support/orders'
+import { guest, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const receiptsOf = (person: Person) =>
-  it.house.db
+  app.db
     .selectFrom('rankReceipts')
     .selectAll()
     .where('memberId', '=', person.memberId)
     .orderBy('at')
     .orderBy('id')
     .execute()
-const check = (file: string) => verifyReceipt(file, { keys: it.house.deps.keys.signing.published })
+const check = (file: string) => verifyReceipt(file, { keys: app.deps.keys.signing.published })
 const fileOf = async (person: Person, id: string): Promise<string> =>
   (await person.get(`/rank/receipts/${id}/file`)).html
 
 describe('a change of rank', () => {
   test('leaves a signed receipt that holds, of every step', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    await ratedContract(it.house, people)
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    await ratedContract(app, people)
     const receipts = await receiptsOf(people.freelancer)
     expect(receipts.map(({ tier }) => tier).sort()).toEqual(['bronze', 'regular', 'silver'])
     for (const { id, tier } of receipts)
@@ -36,18 +36,18 @@ describe('a change of rank', () => {
   })
 
   test('is found again from the facts alone, to the byte, long after', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
     const { memberId } = people.freelancer
-    it.house.clock.forward({ days: 1 })
-    await agreed(it.house, people)
-    it.house.clock.forward({ days: 1 })
-    await ratedContract(it.house, people)
-    it.house.clock.forward({ days: 90 })
-    await it.house.sweep()
+    app.clock.forward({ days: 1 })
+    await agreed(app, people)
+    app.clock.forward({ days: 1 })
+    await ratedContract(app, people)
+    app.clock.forward({ days: 90 })
+    await app.sweep()
     const receipts = await receiptsOf(people.freelancer)
     expect(receipts.map(({ tier }) => tier)).toEqual(['regular', 'bronze', 'silver', 'none'])
     for (const { id, at, document } of receipts) {
-      const facts = (await factsOf(it.house.db, [memberId], at)).get(memberId)
+      const facts = (await factsOf(app.db, [memberId], at)).get(memberId)
       if (!facts) throw new Error('no facts')
       const about = {
         id,
@@ -56,26 +56,26 @@ describe('a change of rank', () => {
         at,
         policy: policyInForce(at),
         facts,
-        earlier: await earlierOf(it.house.db, { memberId }, at),
+        earlier: await earlierOf(app.db, { memberId }, at),
       }
       expect(canonical(await makeReceipt(about))).toBe(document)
     }
   })
 
   test('costs two statements more for it: what was before, and itself', async () => {
-    const person = await regularFreelancer(it.house)
-    it.house.clock.forward({ days: 60 })
-    it.house.statements.length = 0
-    const subject = { memberId: person.memberId, at: it.house.clock.now() }
-    await inTransaction(it.house.db, (tx) => reevaluate(tx, subject))
-    const own = it.house.statements.filter((text) => /as signatures|^insert into "rank_receipts"/.test(text))
+    const person = await regularFreelancer(app)
+    app.clock.forward({ days: 60 })
+    app.statements.length = 0
+    const subject = { memberId: person.memberId, at: app.clock.now() }
+    await inTransaction(app.db, (tx) => reevaluate(tx, subject))
+    const own = app.statements.filter((text) => /as signatures|^insert into "rank_receipts"/.test(text))
     expect(own).toHaveLength(2)
   })
 
   test('tells nobody who the client was', async () => {
-    const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    await ratedContract(it.house, people)
-    const { name } = await it.house.db
+    const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    await ratedContract(app, people)
+    const { name } = await app.db
       .selectFrom('members')
       .select('name')
       .where('id', '=', people.client.memberId)
@@ -88,26 +88,26 @@ describe('a change of rank', () => {
   })
 
   test('is never rewritten in its receipt', async () => {
-    await regularFreelancer(it.house)
-    await expect(it.house.db.updateTable('rankReceipts').set({ tier: 'silver' }).execute()).rejects.toThrow()
+    await regularFreelancer(app)
+    await expect(app.db.updateTable('rankReceipts').set({ tier: 'silver' }).execute()).rejects.toThrow()
   })
 })
 
 describe('steps made where nobody signs', () => {
   let people: { freelancer: Person; client: Person }
   beforeEach(async () => {
-    people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-    it.house.clock.forward({ days: 1 })
-    await agreed(it.house, people)
-    it.house.clock.forward({ days: 1 })
-    await ratedContract(it.house, people)
-    await sql`alter table rank_receipts disable trigger rank_receipts_append_only`.execute(it.house.db)
-    await it.house.db.deleteFrom('rankReceipts').execute()
+    people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+    app.clock.forward({ days: 1 })
+    await agreed(app, people)
+    app.clock.forward({ days: 1 })
+    await ratedContract(app, people)
+    await sql`alter table rank_receipts disable trigger rank_receipts_append_only`.execute(app.db)
+    await app.db.deleteFrom('rankReceipts').execute()
   })
 
   const startOfServer = async (): Promise<void> => {
-    await inTransaction(it.house.db, (tx) => askForSignatures(tx, { at: it.house.clock.now() }))
-    await it.house.drain()
+    await inTransaction(app.db, (tx) => askForSignatures(tx, { at: app.clock.now() }))
+    await app.drain()
   }
 
   test('are signed when a site that signs starts with them, once however many servers start', async () => {
@@ -120,8 +120,8 @@ describe('steps made where nobody signs', () => {
   })
 
   test('stay unsigned where the facts no longer say what was awarded, and hold no other up', async () => {
-    await sql`alter table rank_changes disable trigger all`.execute(it.house.db)
-    await sql`update rank_changes set to_tier = 'certified' where to_tier = 'silver'`.execute(it.house.db)
+    await sql`alter table rank_changes disable trigger all`.execute(app.db)
+    await sql`update rank_changes set to_tier = 'certified' where to_tier = 'silver'`.execute(app.db)
     await startOfServer()
     expect((await receiptsOf(people.freelancer)).map(({ tier }) => tier).sort()).toEqual([
       'bronze',
@@ -133,7 +133,7 @@ describe('steps made where nobody signs', () => {
 describe('somebody who wants it in writing', () => {
   let person: Person
   beforeEach(async () => {
-    person = await regularFreelancer(it.house)
+    person = await regularFreelancer(app)
   })
 
   test('has a receipt made of their standing now, reads it and takes it along', async () => {
@@ -156,9 +156,9 @@ describe('somebody who wants it in writing', () => {
   test('gets one for a step from before there were receipts, once', async () => {
     const step = { id: '0000000000000000', memberId: person.memberId, fromTier: 'bronze', toTier: 'regular' }
     const standing = JSON.stringify({ tier: 'regular', conditions: [], next: [] })
-    await it.house.db
+    await app.db
       .insertInto('rankChanges')
-      .values({ ...step, at: it.house.clock.now(), policy: 'classic-2020', standing })
+      .values({ ...step, at: app.clock.now(), policy: 'classic-2020', standing })
       .execute()
     const page = await person.get(`/rank/changes/${step.id}`)
     expect(page.html).toContain('この判定の証明書を作る')
@@ -177,20 +177,20 @@ describe('somebody who wants it in writing', () => {
 
   test('sees nobody else’s receipts, steps or files', async () => {
     const [receipt] = await receiptsOf(person)
-    const other = await aoi(it.house)
+    const other = await aoi(app)
     for (const path of [`/rank/receipts/${receipt?.id}`, `/rank/receipts/${receipt?.id}/file`])
       expect((await other.get(path)).status).toBe(404)
     expect((await other.post('/rank/receipts', { change: receipt?.changeId ?? '' })).status).toBe(404)
-    expect((await guest(it.house).get('/rank/receipts')).to).toBe('/sign-in?to=%2Frank%2Freceipts')
+    expect((await guest(app).get('/rank/receipts')).to).toBe('/sign-in?to=%2Frank%2Freceipts')
   })
 
   test('pays two statements for the list and for a receipt', async () => {
     const [receipt] = await receiptsOf(person)
     for (const path of ['/rank/receipts', `/rank/receipts/${receipt?.id}`]) {
       await person.get(path)
-      it.house.statements.length = 0
+      app.statements.length = 0
       await person.get(path)
-      expect(it.house.statements).toHaveLength(2)
+      expect(app.statements).toHaveLength(2)
     }
   })
 })
@@ -198,11 +198,11 @@ describe('somebody who wants it in writing', () => {
 describe('whoever is shown a receipt', () => {
   let file: string
   beforeEach(async () => {
-    const person = await regularFreelancer(it.house)
+    const person = await regularFreelancer(app)
     const [receipt] = await receiptsOf(person)
     file = await fileOf(person, receipt?.id ?? '')
   })
-  const send = (fields: Record<string, string | File>) => guest(it.house).post('/ranks/verify', fields)
+  const send = (fields: Record<string, string | File>) => guest(app).post('/ranks/verify', fields)
 
   test('checks it without an account and without scripts, pasted or as a file', async () => {
     const answers = [await send({ text: file }), await send({ file: new File([file], 'receipt.json') })]
@@ -230,12 +230,12 @@ describe('whoever is shown a receipt', () => {
   })
 
   test('finds the public keys, and the script that checks in the browser', async () => {
-    const { keys } = JSON.parse((await guest(it.house).get('/.well-known/jwks.json')).html)
-    expect(keys).toEqual(it.house.deps.keys.signing.published)
+    const { keys } = JSON.parse((await guest(app).get('/.well-known/jwks.json')).html)
+    expect(keys).toEqual(app.deps.keys.signing.published)
     expect(JSON.stringify(keys)).not.toContain('"d"')
-    const { html } = await guest(it.house).get('/ranks/verify')
+    const { html } = await guest(app).get('/ranks/verify')
     const [, script = ''] = /src="(\/assets\/verify\.[^"]+)"/.exec(html) ?? []
-    const bundle = await guest(it.house).get(script)
+    const bundle = await guest(app).get(script)
     expect(bundle.status).toBe(200)
     expect(bundle.html).toContain('receipt-check')
   })

@@ -4,23 +4,23 @@ import { requestClientReceipt } from '../../src/modules/ranks/clients/commands/r
 import { requestReceipt } from '../../src/modules/ranks/receipts/commands/request-receipt'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { allAtOnce } from '../house/at-once'
-import { useCommittedHouse } from '../house/house'
-import type { Person } from '../house/person'
+import { allAtOnce } from '../support/at-once'
+import type { Person } from '../support/person'
+import { useCommittedTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 
 /** Clicks thirty times on the button that makes a receipt, each click in a transaction of its own. */
 const thirtyClicks = (request: typeof requestReceipt, { memberId }: Person) => {
-  const { clock, db } = it.house
+  const { clock, db } = app
   const at = clock.now()
   const click = () => inTransaction(db, (tx) => request(tx, { id: newId(at), memberId, changeId: null, at }))
   return allAtOnce(Array.from({ length: 30 }, () => click))
 }
 
 const keptOf = async (table: 'rankReceipts' | 'rankClientReceipts', { memberId }: Person) =>
-  (await it.house.db.selectFrom(table).select('changeId').where('memberId', '=', memberId).execute()).map(
+  (await app.db.selectFrom(table).select('changeId').where('memberId', '=', memberId).execute()).map(
     ({ changeId }) => changeId,
   )
 
@@ -28,13 +28,13 @@ const twenty = Array.from({ length: 20 }, () => null)
 const twentyOfThirty = { won: 20, refused: Array.from({ length: 10 }, () => 'enough-receipts') }
 
 test('a freelancer who asks for a receipt thirty times at once gets twenty, and ten refusals', async () => {
-  const freelancer = await aoi(it.house)
+  const freelancer = await aoi(app)
   expect(await thirtyClicks(requestReceipt, freelancer)).toEqual(twentyOfThirty)
   expect(await keptOf('rankReceipts', freelancer)).toEqual(twenty)
 })
 
 test('a client who asks for a receipt thirty times at once gets twenty, and ten refusals', async () => {
-  const client = await ken(it.house)
+  const client = await ken(app)
   expect(await thirtyClicks(requestClientReceipt, client)).toEqual(twentyOfThirty)
   expect(await keptOf('rankClientReceipts', client)).toEqual(twenty)
 })

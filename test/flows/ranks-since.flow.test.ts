@@ -14,28 +14,28 @@ import { verifyReceipt } from '../../src/modules/ranks/receipts/verify-receipt'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { type Parties, working } from '../house/orders'
+import { ratedContract } from '../support/career'
+import { type Parties, working } from '../support/orders'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
+const app = useTestApp()
+const now = (): Date => app.clock.now()
 let people: Parties
 let orderId: string
 beforeEach(async () => {
-  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await ratedContract(it.house, people)
-  it.house.clock.forward({ days: 1 })
-  orderId = (await working(it.house, people)).orderId
+  people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await ratedContract(app, people)
+  app.clock.forward({ days: 1 })
+  orderId = (await working(app, people)).orderId
 })
 const me = (): string => people.freelancer.memberId
 
 /** Does something to the order after so many days, and answers when. */
 const after = async (days: number, deed: (tx: Tx) => Promise<unknown>): Promise<Date> => {
-  it.house.clock.forward({ days })
+  app.clock.forward({ days })
   const at = now()
-  await inTransaction(it.house.db, deed)
+  await inTransaction(app.db, deed)
   return at
 }
 const asClient = () => ({ orderId, actorId: people.client.memberId, at: now() })
@@ -49,9 +49,9 @@ const takesBack = (tx: Tx) => withdrawDelivery(tx, asFreelancer())
 const accepts = (tx: Tx) => accept(tx, asClient())
 
 const isMetAt = async (metric: string, at: Date): Promise<boolean | undefined> =>
-  (await standingOf(it.house.db, me(), at))?.conditions.find((condition) => condition.metric === metric)?.met
+  (await standingOf(app.db, me(), at))?.conditions.find((condition) => condition.metric === metric)?.met
 const countedAt = async (at: Date): Promise<string> => {
-  const [row] = await figuresOf(it.house.db, { subjects: [me()], at })
+  const [row] = await figuresOf(app.db, { subjects: [me()], at })
   return `${row?.['completionN']}/${row?.['completionD']}`
 }
 
@@ -80,16 +80,16 @@ const sentBackLate = async (): Promise<Date> => {
 test('an order that was delivered in time is late since it was sent back, not since its month was over', async () => {
   const sentBack = await sentBackLate()
   await rateSince(sentBack, late)
-  it.house.clock.forward({ days: 2 })
+  app.clock.forward({ days: 2 })
   await rateSince(sentBack, late)
   const delivered = await after(3, delivers)
-  it.house.clock.forward({ days: 1 })
+  app.clock.forward({ days: 1 })
   await rateSince(delivered, inOrder)
   await rateSince(await after(1, takesBack), late)
   const lasting = await after(3, delivers)
   await rateSince(lasting, inOrder)
   await after(5, accepts)
-  it.house.clock.forward({ days: 20 })
+  app.clock.forward({ days: 20 })
   await rateSince(lasting, inOrder)
 })
 
@@ -113,10 +113,8 @@ test('an order delivered on the first day that it is late is in order from that 
 })
 
 const receiptNow = async (id: string) => {
-  await inTransaction(it.house.db, (tx) =>
-    requestReceipt(tx, { id, memberId: me(), changeId: null, at: now() }),
-  )
-  return it.house.db
+  await inTransaction(app.db, (tx) => requestReceipt(tx, { id, memberId: me(), changeId: null, at: now() }))
+  return app.db
     .selectFrom('rankReceipts')
     .select(['document', 'jws', 'at'])
     .where('id', '=', id)
@@ -126,7 +124,7 @@ const receiptNow = async (id: string) => {
 test('a receipt says since when with the times of the deliveries, of nobody else, and again the same years after', async () => {
   const sentBack = await sentBackLate()
   const delivered = await after(5, delivers)
-  it.house.clock.forward({ days: 1 })
+  app.clock.forward({ days: 1 })
   const kept = await receiptNow('asked')
   const receipt: Receipt = JSON.parse(kept.document)
   const rate = receipt.conditions.find(({ metric }) => metric === 'completion-rate')
@@ -139,18 +137,18 @@ test('a receipt says since when with the times of the deliveries, of nobody else
   ])
   expect(kept.document).not.toContain(people.client.memberId)
   expect(kept.document).not.toContain('産地')
-  const keys = it.house.deps.keys.signing.published
+  const keys = app.deps.keys.signing.published
   expect(await verifyReceipt(receiptFile(kept.document, kept.jws), { keys })).toMatchObject({ holds: true })
   await after(1, takesBack)
   const terms = { kind: 'change' as const, title: '記事', brief: '', priceYen: 50_000n }
   await after(1, (tx) => change(tx, { ...asClient(), terms: { ...terms, dueOn: addDays(dateOf(now()), 5) } }))
   await after(1, delivers)
   await after(1, accepts)
-  it.house.clock.forward({ days: 400 })
+  app.clock.forward({ days: 400 })
   const { at } = kept
-  const facts = (await factsOf(it.house.db, [me()], at)).get(me())
+  const facts = (await factsOf(app.db, [me()], at)).get(me())
   if (!facts) throw new Error('no facts')
-  const earlier = await earlierOf(it.house.db, { memberId: me() }, at)
+  const earlier = await earlierOf(app.db, { memberId: me() }, at)
   const about = { id: 'asked', site: receipt.site, subject: me(), at, policy: policyInForce(at) }
   expect(canonical(await makeReceipt({ ...about, facts, earlier }))).toBe(kept.document)
 })
@@ -164,13 +162,13 @@ test('a vacation declared on coming back mends nothing that was, and one taken b
     (tx: Tx) =>
       declareVacation(tx, { id, memberId, fromOn, untilOn, at: now() })
   await people.freelancer.get('/rank')
-  it.house.clock.forward({ days: 45 })
+  app.clock.forward({ days: 45 })
   await people.freelancer.get('/rank')
   const cameBack = now()
-  it.house.clock.forward({ minutes: 5 })
-  await inTransaction(it.house.db, declares('late', [day(10), day(46)]))
+  app.clock.forward({ minutes: 5 })
+  await inTransaction(app.db, declares('late', [day(10), day(46)]))
   await readsSince('last-login', cameBack)
-  await inTransaction(it.house.db, declares('early', [day(60), day(100)]))
+  await inTransaction(app.db, declares('early', [day(60), day(100)]))
   const takenBack = await after(40, (tx) => cancelVacation(tx, { id: 'early', memberId, at: now() }))
   const [kept, asked] = [await receiptNow('away'), now()]
   const { conditions }: Receipt = JSON.parse(kept.document)
@@ -178,7 +176,7 @@ test('a vacation declared on coming back mends nothing that was, and one taken b
     met: false,
     since: instantText(takenBack),
   })
-  const keys = it.house.deps.keys.signing.published
+  const keys = app.deps.keys.signing.published
   expect(await verifyReceipt(receiptFile(kept.document, kept.jws), { keys })).toMatchObject({ holds: true })
   expect([
     await isMetAt('last-login', new Date(takenBack.getTime() - 1)),

@@ -4,22 +4,21 @@ import { recount } from '../../src/modules/ranks'
 import { yearBefore } from '../../src/modules/ranks/engine/civil'
 import { lockWindow, moveWindow } from '../../src/modules/ranks/sums/store-tallies'
 import { inTransaction } from '../../src/platform/db'
-import { ratedContract } from '../house/career'
-import { useCommittedHouse } from '../house/house'
+import { ratedContract } from '../support/career'
+import { useCommittedTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 
 test('two people who talk at once, orders that change and nights that count meanwhile leave no sum behind', async () => {
-  const { house } = it
-  const people = { freelancer: await regularFreelancer(house), client: await ken(house) }
-  for (let i = 0; i < 3; i++) await ratedContract(house, people)
-  await house.sweep()
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  for (let i = 0; i < 3; i++) await ratedContract(app, people)
+  await app.sweep()
   // No command changes an order that has ended; sums must bear it all the same.
-  await sql`alter table orders disable trigger orders_stay`.execute(house.db)
-  const at = house.clock.now()
-  const { id: thread } = await house.db.selectFrom('threads').select('id').executeTakeFirstOrThrow()
-  const orders = await house.db.selectFrom('orders').select('id').execute()
+  await sql`alter table orders disable trigger orders_stay`.execute(app.db)
+  const at = app.clock.now()
+  const { id: thread } = await app.db.selectFrom('threads').select('id').executeTakeFirstOrThrow()
+  const orders = await app.db.selectFrom('orders').select('id').execute()
   const say = (n: number) => {
     const sender = n % 2 === 0 ? people.freelancer.memberId : people.client.memberId
     // Out of order, as transactions commit.
@@ -29,21 +28,21 @@ test('two people who talk at once, orders that change and nights that count mean
   const change = (n: number) =>
     sql`update orders set rewarded_yen = rewarded_yen + ${n}::bigint where id = ${orders[n % orders.length]?.id}`
   const count = () =>
-    inTransaction(house.db, async (tx) => {
+    inTransaction(app.db, async (tx) => {
       const window = await lockWindow(tx)
       const days = Math.floor((window?.since.getTime() ?? 0) / 1000) % 3
       const until = yearBefore(new Date(at.getTime() + days * 86_400_000 - 3_600_000))
       if (window) await moveWindow(tx, { since: window.since, until })
     })
   const deeds = Array.from({ length: 48 }, (_, n) =>
-    n % 6 === 5 ? count() : n % 2 === 0 ? say(n / 2).execute(house.db) : change(n).execute(house.db),
+    n % 6 === 5 ? count() : n % 2 === 0 ? say(n / 2).execute(app.db) : change(n).execute(app.db),
   )
   const outcomes = await Promise.allSettled(deeds)
   expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
   const { rows } = await sql<{
     n: number
-  }>`select count(*)::integer as n from messages where id like 'race-%'`.execute(house.db)
+  }>`select count(*)::integer as n from messages where id like 'race-%'`.execute(app.db)
   expect(rows).toEqual([{ n: 24 }])
-  const audit = await inTransaction(house.db, (tx) => recount(tx, { at }))
+  const audit = await inTransaction(app.db, (tx) => recount(tx, { at }))
   expect(audit).toEqual({ people: 1, memberIds: [] })
 })

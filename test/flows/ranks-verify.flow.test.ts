@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { useHouse } from '../house/house'
-import { guest } from '../house/person'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 const site = 'http://tanomi.test'
 const perMinute = 30
 const megabyte = 1024 * 1024
 
 const sent = '{"jws":"葵の証明書","receipt":{}}'
-const send = (fields: Record<string, string | File> = { text: sent }, who = guest(it.house)) =>
+const send = (fields: Record<string, string | File> = { text: sent }, who = guest(app)) =>
   who.post('/ranks/verify', fields)
 /** With the headers of somebody who reads English. */
 const inEnglish = async (
   body: string | FormData | ReadableStream,
   headers: Record<string, string> = {},
 ): Promise<Response> =>
-  it.house.app.request(`${site}/ranks/verify`, {
+  app.hono.request(`${site}/ranks/verify`, {
     method: 'POST',
     headers: { Origin: site, 'Accept-Language': 'en', ...headers },
     body,
@@ -28,7 +28,7 @@ const busy = async (): Promise<void> => {
 
 describe('somebody who has many receipts checked at once', () => {
   test('is asked to wait, in their language, and loses nothing of what they sent', async () => {
-    it.house.clock.set(new Date('2026-11-23T12:00:20+09:00'))
+    app.clock.set(new Date('2026-11-23T12:00:20+09:00'))
     await busy()
     const refused = await send()
     expect(refused.status).toBe(429)
@@ -51,23 +51,23 @@ describe('somebody who has many receipts checked at once', () => {
   })
 
   test('is let in again when the minute is over', async () => {
-    it.house.clock.set(new Date('2026-11-23T12:00:59.999+09:00'))
+    app.clock.set(new Date('2026-11-23T12:00:59.999+09:00'))
     await busy()
     const refused = await send()
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
-    it.house.clock.forward({ seconds: 1 })
+    app.clock.forward({ seconds: 1 })
     expect((await send()).status).toBe(200)
   })
 
   test('is in nobody else’s way: a member counts for themselves', async () => {
     await busy()
     expect((await send()).status).toBe(429)
-    expect((await send({ text: sent }, await aoi(it.house))).status).toBe(200)
+    expect((await send({ text: sent }, await aoi(app))).status).toBe(200)
   })
 
   test('may still read the page', async () => {
     await busy()
-    expect((await guest(it.house).get('/ranks/verify')).status).toBe(200)
+    expect((await guest(app).get('/ranks/verify')).status).toBe(200)
   })
 })
 

@@ -14,17 +14,17 @@ import {
 import { membersAtOdds } from '../../src/modules/ranks/queries-metrics'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { ratedContract, tierOf } from '../house/career'
-import { useHouse } from '../house/house'
-import type { Parties } from '../house/orders'
-import { inForceFrom } from '../house/rules'
+import { ratedContract, tierOf } from '../support/career'
+import type { Parties } from '../support/orders'
+import { inForceFrom } from '../support/rules'
+import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useHouse()
-const now = (): Date => it.house.clock.now()
-const does = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(it.house.db, work)
+const app = useTestApp()
+const now = (): Date => app.clock.now()
+const does = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(app.db, work)
 const warnings = () =>
-  it.house.db
+  app.db
     .selectFrom('rankWarnings')
     .select(['tier', 'givenAt', 'fallsAt', 'endedAt', 'outcome'])
     .orderBy('givenAt')
@@ -34,13 +34,13 @@ const warnings = () =>
 /** Under another name: a rule that ships with the code has a day of its own. */
 const warning: Policy = { ...robust, id: 'robust-2026' }
 let people: Parties
-const held = (): Promise<string> => tierOf(it.house, people.freelancer.memberId)
+const held = (): Promise<string> => tierOf(app, people.freelancer.memberId)
 
 beforeEach(async () => {
-  people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await inForceFrom(it.house, warning, { from: '2026-11-20', authorId: people.client.memberId })
-  await ratedContract(it.house, people)
-  await it.house.sweep()
+  people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await inForceFrom(app, warning, { from: '2026-11-20', authorId: people.client.memberId })
+  await ratedContract(app, people)
+  await app.sweep()
 })
 afterEach(() => void installCalendar([]))
 
@@ -55,17 +55,17 @@ const lateAnswer = async (): Promise<void> => {
     const letter = { id: newId(at), threadId, senderId: client.memberId, body: 'いかがでしょうか' }
     await writeMessage(tx, { ...letter, fileIds: [], noReplyNeeded: false, at })
   })
-  await it.house.drain()
-  it.house.clock.forward({ days: 1 })
-  await it.house.sweep()
+  await app.drain()
+  app.clock.forward({ days: 1 })
+  await app.sweep()
 }
 
 /** Days go by; somebody is there often enough, so that only what the test is about can change. */
 const days = async (count: number): Promise<void> => {
   for (let left = count; left > 0; left -= 20) {
-    it.house.clock.forward({ days: Math.min(left, 20) })
+    app.clock.forward({ days: Math.min(left, 20) })
     await people.freelancer.get('/settings')
-    await it.house.sweep()
+    await app.sweep()
   }
 }
 
@@ -80,11 +80,11 @@ describe('somebody silver whose reply is late', () => {
     ])
     await days(29)
     expect(await held()).toBe('certified')
-    it.house.clock.set(new Date(givenAt.getTime() + 30 * 86_400_000 - 1))
-    await it.house.sweep()
+    app.clock.set(new Date(givenAt.getTime() + 30 * 86_400_000 - 1))
+    await app.sweep()
     expect(await held()).toBe('certified')
-    it.house.clock.set(new Date(givenAt.getTime() + 30 * 86_400_000))
-    await it.house.sweep()
+    app.clock.set(new Date(givenAt.getTime() + 30 * 86_400_000))
+    await app.sweep()
     expect(await held()).toBe('bronze')
     expect((await warnings()).map(({ outcome, endedAt }) => [outcome, endedAt])).toEqual([
       ['fallen', now()],
@@ -94,7 +94,7 @@ describe('somebody silver whose reply is late', () => {
 
   test('hears what falls, when, and what to do, in the site and by mail', async () => {
     await lateAnswer()
-    const letters = await it.house.db.selectFrom('outboxMails').select(['subject', 'recipient']).execute()
+    const letters = await app.db.selectFrom('outboxMails').select(['subject', 'recipient']).execute()
     const letter = letters.find(({ subject }) => subject.includes('このままでは'))
     expect(letter?.subject).toContain('12月24日にランクが「ブロンズ」に変わります')
     expect(letter?.subject).toContain('24時間以内の返信率')
@@ -114,13 +114,13 @@ describe('somebody silver whose reply is late', () => {
     await days(3)
     const { memberId } = people.freelancer
     for (let i = 0; i < 3; i += 1) await does((tx) => reevaluate(tx, { memberId, at: now() }))
-    await it.house.drain()
+    await app.drain()
     expect(await warnings()).toHaveLength(2)
-    const told = it.house.db.selectFrom('notices').select('id').where('kind', '=', 'rank.warned')
+    const told = app.db.selectFrom('notices').select('id').where('kind', '=', 'rank.warned')
     expect(await told.execute()).toHaveLength(1)
-    it.house.statements.length = 0
+    app.statements.length = 0
     await does((tx) => reevaluate(tx, { memberId, at: now() }))
-    expect(it.house.statements.filter((text) => !/^(begin|commit)/i.test(text))).toHaveLength(2)
+    expect(app.statements.filter((text) => !/^(begin|commit)/i.test(text))).toHaveLength(2)
   })
 
   test('falls with a receipt that carries the past, and is found again from what was recorded', async () => {
@@ -128,7 +128,7 @@ describe('somebody silver whose reply is late', () => {
     await days(30)
     expect(await held()).toBe('bronze')
     const { freelancer } = people
-    const receipt = await it.house.db
+    const receipt = await app.db
       .selectFrom('rankReceipts as r')
       .innerJoin('rankChanges as c', 'c.id', 'r.changeId')
       .select(['r.id', 'r.document', 'c.at', 'c.standing'])
@@ -140,22 +140,22 @@ describe('somebody silver whose reply is late', () => {
       warnings: [{ tier: 'certified' }, { tier: 'silver' }],
     })
     const file = (await freelancer.get(`/rank/receipts/${receipt.id}/file`)).html
-    const checked = await verifyReceipt(file, { keys: it.house.deps.keys.signing.published })
+    const checked = await verifyReceipt(file, { keys: app.deps.keys.signing.published })
     expect(checked).toMatchObject({ ok: true, holds: true, tierFound: 'bronze' })
-    const found = await standingOf(it.house.db, freelancer.memberId, receipt.at)
+    const found = await standingOf(app.db, freelancer.memberId, receipt.at)
     expect(JSON.parse(JSON.stringify(found))).toEqual(receipt.standing)
     const before = new Date(receipt.at.getTime() - 1)
-    expect((await standingOf(it.house.db, freelancer.memberId, before))?.tier).toBe('certified')
+    expect((await standingOf(app.db, freelancer.memberId, before))?.tier).toBe('certified')
   })
 
   test('is at odds for the night only while something is to be written', async () => {
-    const { db } = it.house
+    const { db } = app
     const odds = () => membersAtOdds(db, { policy: warning, at: now(), subjects: 'all', source: 'facts' })
     expect(await odds()).toEqual([])
     await lateAnswer()
     expect(await odds()).toEqual([])
-    await it.house.db.deleteFrom('membersRankDue').execute()
-    it.house.clock.forward({ days: 30 })
+    await app.db.deleteFrom('membersRankDue').execute()
+    app.clock.forward({ days: 30 })
     expect(await odds()).toEqual([people.freelancer.memberId])
     const subjects = [people.freelancer.memberId]
     expect([...(await tiersOf(db, { policy: warning, subjects, at: now() })).values()]).toEqual(['bronze'])
@@ -164,14 +164,14 @@ describe('somebody silver whose reply is late', () => {
 
 describe('somebody who has not been here for a month', () => {
   const away = async (): Promise<void> => {
-    it.house.clock.set(new Date('2026-12-23T10:00:00.001+09:00'))
-    await it.house.sweep()
+    app.clock.set(new Date('2026-12-23T10:00:00.001+09:00'))
+    await app.sweep()
   }
 
   test('is safe again at the next visit: the warning is lifted at once', async () => {
     await away()
     expect((await warnings()).map(({ tier }) => tier)).toEqual(['bronze', 'certified', 'regular', 'silver'])
-    it.house.clock.forward({ days: 12 })
+    app.clock.forward({ days: 12 })
     await people.freelancer.get('/settings')
     expect((await warnings()).map(({ outcome, endedAt }) => [outcome, endedAt])).toEqual(
       ['bronze', 'certified', 'regular', 'silver'].map(() => ['lifted', now()]),
@@ -182,10 +182,10 @@ describe('somebody who has not been here for a month', () => {
 
   test('is warned anew after the next month away: an old warning never counts twice', async () => {
     await away()
-    it.house.clock.forward({ days: 1 })
+    app.clock.forward({ days: 1 })
     await people.freelancer.get('/settings')
-    it.house.clock.forward({ days: 32 })
-    await it.house.sweep()
+    app.clock.forward({ days: 32 })
+    await app.sweep()
     expect(await held()).toBe('certified')
     expect((await warnings()).filter(({ endedAt }) => endedAt === null)).toHaveLength(4)
   })
@@ -193,9 +193,9 @@ describe('somebody who has not been here for a month', () => {
   test('falls at once when a rule takes over that does not warn', async () => {
     await away()
     const harsh = { ...classic2020, id: 'harsh-2026' }
-    await inForceFrom(it.house, harsh, { from: '2026-12-24', authorId: people.client.memberId })
-    it.house.clock.forward({ days: 1 })
-    await it.house.sweep()
+    await inForceFrom(app, harsh, { from: '2026-12-24', authorId: people.client.memberId })
+    app.clock.forward({ days: 1 })
+    await app.sweep()
     expect(await held()).toBe('none')
     expect(new Set((await warnings()).map(({ outcome }) => outcome))).toEqual(new Set(['fallen']))
   })
@@ -203,7 +203,7 @@ describe('somebody who has not been here for a month', () => {
 
 test('a warning is never rewritten, and ends once', async () => {
   await lateAnswer()
-  const { db } = it.house
+  const { db } = app
   const change = (values: Record<string, unknown>) => db.updateTable('rankWarnings').set(values).execute()
   await expect(db.deleteFrom('rankWarnings').execute()).rejects.toThrow()
   await expect(change({ givenAt: new Date(0) })).rejects.toThrow()

@@ -1,13 +1,13 @@
 // What the page of the rank says beyond now: since when, and the months ahead (§2.5).
 import { expect, test } from 'vitest'
 import { readWhatIf, whatIf, whatIfView } from '../../src/modules/ranks/what-if/what-if-in-browser'
-import { ratedContract } from '../house/career'
-import { useHouse } from '../house/house'
-import { agreed } from '../house/orders'
-import { guest } from '../house/person'
+import { ratedContract } from '../support/career'
+import { agreed } from '../support/orders'
+import { guest } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const text = (html: string): string =>
   html
@@ -20,10 +20,10 @@ const asked = (more: Record<string, string> = {}): string =>
   `/rank?${new URLSearchParams({ ...plan, rewardYen: '30000', category: 'writing', ...more })}`
 
 test('a freelancer reads since when each condition is met, on the page and as JSON', async () => {
-  const freelancer = await regularFreelancer(it.house)
-  it.house.clock.forward({ days: 3 })
-  await ratedContract(it.house, { freelancer, client: await ken(it.house) })
-  it.house.clock.forward({ days: 2 })
+  const freelancer = await regularFreelancer(app)
+  app.clock.forward({ days: 3 })
+  await ratedContract(app, { freelancer, client: await ken(app) })
+  app.clock.forward({ days: 2 })
   const page = text((await freelancer.get('/rank')).html).replaceAll('\u2060', '')
   expect(page).toContain('これまでに1件（契約1件、クライアント1名）。11月26日（木）から満たしています。')
   const { conditions } = JSON.parse((await freelancer.get('/rank.json')).html)
@@ -37,13 +37,13 @@ test('a freelancer reads since when each condition is met, on the page and as JS
 })
 
 test('the ring says in words what it draws', async () => {
-  const page = (await (await aoi(it.house)).get('/rank')).html
+  const page = (await (await aoi(app)).get('/rank')).html
   expect(page).toContain('aria-label="レギュラーの条件9つのうち1つを満たしています。 不足は、')
   expect(page.match(/class="arc( |")/g)).toHaveLength(9 + 1)
 })
 
 test('without scripts a form with numbers is answered by the same calculation', async () => {
-  const freelancer = await regularFreelancer(it.house)
+  const freelancer = await regularFreelancer(app)
   const page = await freelancer.get(asked())
   const months = page.html.slice(page.html.indexOf('id="what-if"'))
   expect(text(months)).toContain('3か月後はシルバーです。')
@@ -57,22 +57,22 @@ test('without scripts a form with numbers is answered by the same calculation', 
 })
 
 test('a newcomer may ask what work alone would do, and what it would with a complete profile', async () => {
-  const person = await aoi(it.house)
+  const person = await aoi(app)
   const page = text((await person.get(asked({ profile: 'on' }))).html)
   expect(page).toContain('3か月後はシルバーです。')
   expect(text((await person.get(asked())).html)).toContain('3か月後もランク外のままです。')
 })
 
 test('the facts for the browser are the person’s own, for nobody else and for no cache', async () => {
-  const people = { freelancer: await regularFreelancer(it.house), client: await ken(it.house) }
-  await agreed(it.house, people)
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
+  await agreed(app, people)
   const answer = await people.freelancer.get('/rank/facts.json')
   expect(answer.headers.get('cache-control')).toBe('private, no-store')
   const { at, policy, facts } = readWhatIf(JSON.parse(answer.html))
   expect(facts.orders).toHaveLength(1)
   expect(answer.html).not.toContain('オーガニック')
   expect(readWhatIf(JSON.parse((await people.client.get('/rank/facts.json')).html)).facts.orders).toEqual([])
-  expect((await guest(it.house).get('/rank/facts.json')).to).toContain('/sign-in')
+  expect((await guest(app).get('/rank/facts.json')).to).toContain('/sign-in')
   const told = {
     months: 3,
     orders: 2,

@@ -3,28 +3,27 @@ import { agree } from '../../src/modules/contracts'
 import { reevaluate } from '../../src/modules/ranks'
 import { sweepNight } from '../../src/modules/ranks/listeners'
 import { inTransaction } from '../../src/platform/db'
-import { tierOf } from '../house/career'
-import { useCommittedHouse } from '../house/house'
-import { offered } from '../house/orders'
-import { newcomer } from '../house/person'
+import { tierOf } from '../support/career'
+import { offered } from '../support/orders'
+import { newcomer } from '../support/person'
+import { useCommittedTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const it = useCommittedHouse()
+const app = useCommittedTestApp()
 
 test('eight orders agreed at once make a freelancer bronze once', async () => {
-  const { house } = it
-  const people = { freelancer: await regularFreelancer(house), client: await ken(house) }
+  const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
   const { memberId } = people.freelancer
   const made = []
-  for (let i = 0; i < 8; i++) made.push(await offered(house, people))
-  const at = house.clock.now()
+  for (let i = 0; i < 8; i++) made.push(await offered(app, people))
+  const at = app.clock.now()
   const agreements = made.map(({ orderId }) =>
-    inTransaction(house.db, (tx) => agree(tx, { orderId, actorId: memberId, at })),
+    inTransaction(app.db, (tx) => agree(tx, { orderId, actorId: memberId, at })),
   )
   const outcomes = await Promise.allSettled(agreements)
   expect(outcomes.map(({ status }) => status)).toEqual(made.map(() => 'fulfilled'))
-  expect(await tierOf(house, memberId)).toBe('bronze')
-  const changes = await house.db
+  expect(await tierOf(app, memberId)).toBe('bronze')
+  const changes = await app.db
     .selectFrom('rankChanges')
     .select(['fromTier', 'toTier'])
     .where('memberId', '=', memberId)
@@ -34,18 +33,17 @@ test('eight orders agreed at once make a freelancer bronze once', async () => {
 })
 
 test('whoever comes late with an older clock takes no tier away, and history keeps its order', async () => {
-  const { house } = it
-  const client = await newcomer(house, { name: '健', email: 'late@example.jp', side: 'client' })
-  const people = { freelancer: await regularFreelancer(house), client }
+  const client = await newcomer(app, { name: '健', email: 'late@example.jp', side: 'client' })
+  const people = { freelancer: await regularFreelancer(app), client }
   const { memberId } = people.freelancer
-  const { orderId } = await offered(house, people)
-  const late = house.clock.now()
-  const at = house.clock.forward({ seconds: 5 })
-  await inTransaction(house.db, (tx) => agree(tx, { orderId, actorId: memberId, at }))
-  expect(await tierOf(house, memberId)).toBe('bronze')
-  await inTransaction(house.db, (tx) => reevaluate(tx, { memberId, at: late }))
-  expect(await tierOf(house, memberId)).toBe('bronze')
-  const changes = await house.db
+  const { orderId } = await offered(app, people)
+  const late = app.clock.now()
+  const at = app.clock.forward({ seconds: 5 })
+  await inTransaction(app.db, (tx) => agree(tx, { orderId, actorId: memberId, at }))
+  expect(await tierOf(app, memberId)).toBe('bronze')
+  await inTransaction(app.db, (tx) => reevaluate(tx, { memberId, at: late }))
+  expect(await tierOf(app, memberId)).toBe('bronze')
+  const changes = await app.db
     .selectFrom('rankChanges')
     .select(['toTier', 'at'])
     .where('memberId', '=', memberId)
@@ -56,9 +54,8 @@ test('whoever comes late with an older clock takes no tier away, and history kee
 })
 
 test('servers that sweep in the same second compute a night once', async () => {
-  const { house } = it
-  house.clock.forward({ days: 1 })
-  const sweeps = Array.from({ length: 4 }, () => sweepNight({ db: house.db, at: house.clock.now() }))
+  app.clock.forward({ days: 1 })
+  const sweeps = Array.from({ length: 4 }, () => sweepNight({ db: app.db, at: app.clock.now() }))
   await Promise.all(sweeps)
-  expect(await house.db.selectFrom('rankNights').selectAll().execute()).toHaveLength(1)
+  expect(await app.db.selectFrom('rankNights').selectAll().execute()).toHaveLength(1)
 })

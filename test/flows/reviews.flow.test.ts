@@ -2,27 +2,27 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { hideComment, reviewsAbout } from '../../src/modules/reviews'
 import { windowEndsAt } from '../../src/modules/reviews/rules'
 import { inTransaction } from '../../src/platform/db'
-import { useHouse } from '../house/house'
-import { someContract } from '../house/orders'
-import type { Person } from '../house/person'
+import { someContract } from '../support/orders'
+import type { Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 let freelancer: Person
 let client: Person
 beforeEach(async () => {
-  freelancer = await aoi(it.house)
-  client = await ken(it.house)
+  freelancer = await aoi(app)
+  client = await ken(app)
 })
 
 const stars = { score: '5', quality: '5', communication: '4', comment: '早くて丁寧でした。' }
 const back = { score: '4', comment: '依頼が分かりやすかったです。' }
 
 const completed = async (titles?: string[]) => {
-  const story = await someContract(it.house, { client, freelancer, ...(titles ? { titles } : {}) })
+  const story = await someContract(app, { client, freelancer, ...(titles ? { titles } : {}) })
   return { ...story, orderId: story.orderIds[0] ?? '', page: `/orders/${story.orderIds[0]}/review` }
 }
-const rows = () => it.house.db.selectFrom('reviews').selectAll().orderBy('writtenAt').execute()
+const rows = () => app.db.selectFrom('reviews').selectAll().orderBy('writtenAt').execute()
 const received = (person: Person) => person.get('/reviews?tab=received')
 
 describe('after an order is completed', () => {
@@ -34,7 +34,7 @@ describe('after an order is completed', () => {
       { side: 'client', score: 5, quality: 5, again: null, revealedAt: null },
     ])
     expect((await received(freelancer)).html).not.toContain('早くて丁寧')
-    const seen = await reviewsAbout(it.house.db, null, { memberId: freelancer.memberId, as: 'freelancer' })
+    const seen = await reviewsAbout(app.db, null, { memberId: freelancer.memberId, as: 'freelancer' })
     expect(seen).toMatchObject({ reviews: [], n: 0 })
     expect((await client.get('/reviews?tab=written')).html).toContain('公開待ち')
     expect((await freelancer.get('/reviews')).html).toContain('相手は記入済み')
@@ -43,35 +43,35 @@ describe('after an order is completed', () => {
   test('both are revealed in the moment the second is written', async () => {
     const { page } = await completed()
     await client.does(page, stars)
-    it.house.clock.forward({ days: 2 })
+    app.clock.forward({ days: 2 })
     const answer = await freelancer.does(page, back)
     expect(answer.html).toContain('双方の評価が公開されました')
-    expect((await rows()).map((row) => row.revealedAt)).toEqual([it.house.clock.now(), it.house.clock.now()])
+    expect((await rows()).map((row) => row.revealedAt)).toEqual([app.clock.now(), app.clock.now()])
     expect((await received(freelancer)).html).toContain('早くて丁寧でした。')
     expect((await received(client)).html).toContain('依頼が分かりやすかったです。')
   })
 
   test('a review that waits alone is revealed at the end of the window, and not a moment before', async () => {
     const { page } = await completed()
-    const end = windowEndsAt(it.house.clock.now())
+    const end = windowEndsAt(app.clock.now())
     await client.does(page, stars)
-    it.house.clock.set(new Date(end.getTime() - 1))
-    await it.house.sweep()
+    app.clock.set(new Date(end.getTime() - 1))
+    await app.sweep()
     expect((await rows())[0]?.revealedAt).toBeNull()
-    it.house.clock.set(end)
-    await it.house.sweep()
+    app.clock.set(end)
+    await app.sweep()
     expect((await rows())[0]?.revealedAt).toEqual(end)
-    it.house.clock.forward({ minutes: 1 })
-    await it.house.sweep()
+    app.clock.forward({ minutes: 1 })
+    await app.sweep()
     expect((await rows())[0]?.revealedAt).toEqual(end)
   })
 
   test('one may write in the last instant of the window; at its end it is too late', async () => {
     const { page } = await completed()
-    const end = windowEndsAt(it.house.clock.now())
-    it.house.clock.set(new Date(end.getTime() - 1))
+    const end = windowEndsAt(app.clock.now())
+    app.clock.set(new Date(end.getTime() - 1))
     await client.does(page, stars)
-    it.house.clock.set(end)
+    app.clock.set(end)
     const late = await freelancer.post(page, back)
     expect(late.status).toBe(410)
     expect(late.html).toContain('評価を書ける期間は終わりました')
@@ -83,7 +83,7 @@ describe('after an order is completed', () => {
     const again = await client.post(page, { ...stars, score: '1' })
     expect(again.status).toBe(409)
     expect((await client.get(page)).html).toContain('もう書いてあります')
-    const change = it.house.db.updateTable('reviews').set({ score: 1 }).execute()
+    const change = app.db.updateTable('reviews').set({ score: 1 }).execute()
     await expect(change).rejects.toThrow('never changed')
   })
 
@@ -108,14 +108,14 @@ describe('after an order is completed', () => {
 describe('nobody rates', () => {
   test('an order that is not theirs', async () => {
     const { page, contractId } = await completed()
-    const stranger = await misaki(it.house)
+    const stranger = await misaki(app)
     expect((await stranger.get(page)).status).toBe(404)
     expect((await stranger.post(page, stars)).status).toBe(404)
     expect((await stranger.get(`/contracts/${contractId}/review`)).status).toBe(404)
   })
 
   test('an order that is not completed', async () => {
-    const story = await someContract(it.house, { client, freelancer, until: 'delivered' })
+    const story = await someContract(app, { client, freelancer, until: 'delivered' })
     const page = `/orders/${story.orderIds[0]}/review`
     expect((await client.get(page)).html).toContain('発注が完了してから')
     expect((await client.post(page, stars)).status).toBe(409)
@@ -167,7 +167,7 @@ describe('what was revealed', () => {
     const review = (await rows()).find((row) => row.side === 'client')
     return { page, orderId, reviewId: review?.id ?? '' }
   }
-  const about = () => reviewsAbout(it.house.db, null, { memberId: freelancer.memberId, as: 'freelancer' })
+  const about = () => reviewsAbout(app.db, null, { memberId: freelancer.memberId, as: 'freelancer' })
 
   test('is answered once in public by the person it is about, and by nobody else', async () => {
     const { reviewId } = await bothWrote()
@@ -180,16 +180,14 @@ describe('what was revealed', () => {
 
   test('may lose its comment to an operator, never its score', async () => {
     const { reviewId } = await bothWrote()
-    const operator = await misaki(it.house)
+    const operator = await misaki(app)
     const hiding = { reviewId, operatorId: operator.memberId, reason: '個人の連絡先を含むため' }
-    await inTransaction(it.house.db, (tx) => hideComment(tx, { ...hiding, at: it.house.clock.now() }))
+    await inTransaction(app.db, (tx) => hideComment(tx, { ...hiding, at: app.clock.now() }))
     const { html } = await received(freelancer)
     expect(html).not.toContain('早くて丁寧')
     expect(html).toContain('個人の連絡先を含むため')
     expect(await about()).toMatchObject({ n: 1, sum: 5, reviews: [{ comment: '', score: 5 }] })
-    expect(await it.house.db.selectFrom('auditLog').select('deed').execute()).toEqual([
-      { deed: 'hide-comment' },
-    ])
+    expect(await app.db.selectFrom('auditLog').select('deed').execute()).toEqual([{ deed: 'hide-comment' }])
   })
 
   test('cannot be answered before it is revealed', async () => {
@@ -209,7 +207,7 @@ describe('what was revealed', () => {
 test('the page of one’s reviews costs three statements', async () => {
   await completed()
   await client.get('/reviews')
-  it.house.statements.length = 0
+  app.statements.length = 0
   await client.get('/reviews')
-  expect(it.house.statements).toHaveLength(3)
+  expect(app.statements).toHaveLength(3)
 })

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { readSearch } from '../../src/modules/search/filters'
 import { freelancerListPage } from '../../src/modules/search/queries'
 import { fold, textTokens } from '../../src/modules/search/rules'
-import { useHouse, worldBegins } from '../house/house'
+import { useTestApp, worldBegins } from '../support/test-app'
 
-const it = useHouse()
+const app = useTestApp()
 
 const syllables = [
   'ロゴ',
@@ -41,12 +41,12 @@ const writeDocuments = async (texts: readonly string[]): Promise<void> => {
       now(), 0, 0, ${JSON.stringify({ memberId: `m${n}` })}::jsonb, now())`
   })
   await sql`insert into freelancer_search (band, member_id, score, body, tokens, facets, listed_at, rating_milli, orders, card, due_at)
-    values ${sql.join(rows)}`.execute(it.house.db)
+    values ${sql.join(rows)}`.execute(app.db)
 }
 
 const found = async (words: string): Promise<number> => {
   const search = readSearch('freelancers', new URLSearchParams({ q: words }))
-  return (await freelancerListPage(it.house.db, search, worldBegins)).total
+  return (await freelancerListPage(app.db, search, worldBegins)).total
 }
 
 describe('words are found', () => {

@@ -2,20 +2,20 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { maxFileBytes } from '../../src/platform/files'
-import { useHouse } from '../house/house'
-import { guest, type Person } from '../house/person'
-import { begun, offsetOf, sent, uploaded } from '../house/uploads'
+import { guest, type Person } from '../support/person'
+import { useTestApp } from '../support/test-app'
+import { begun, offsetOf, sent, uploaded } from '../support/uploads'
 import { aoi, ken } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 let person: Person
 
 beforeEach(async () => {
-  person = await aoi(it.house)
+  person = await aoi(app)
 })
 
 const keptBytes = async (path: string): Promise<string> =>
-  (await it.house.deps.files.get(path.split('/').at(-1) ?? '')).toString()
+  (await app.deps.files.get(path.split('/').at(-1) ?? '')).toString()
 
 describe('an upload', () => {
   test('that was cut off goes on where it stopped, and nothing is sent twice', async () => {
@@ -34,12 +34,12 @@ describe('an upload', () => {
   test('can be asked about after its last byte, when the answer to that byte was lost', async () => {
     const path = await uploaded(person, { name: 'a.txt', text: 'abc' })
     expect(await offsetOf(person, path)).toBe(3)
-    const rows = await it.house.db.selectFrom('files').select(['ownerId', 'bytes']).execute()
+    const rows = await app.db.selectFrom('files').select(['ownerId', 'bytes']).execute()
     expect(rows).toEqual([{ ownerId: person.memberId, bytes: 3n }])
   })
 
   test('is nobody else’s: others can neither see it nor add to it, nor say whose it is', async () => {
-    const other = await ken(it.house)
+    const other = await ken(app)
     const mine = await begun(person, { name: 'a.txt', bytes: 3 })
     const path = mine.headers.get('location') ?? ''
     expect((await sent(other, path, { offset: 0, bytes: Buffer.from('abc') })).status).toBe(404)
@@ -60,7 +60,7 @@ describe('an upload', () => {
   })
 
   test('of a guest is not begun', async () => {
-    expect((await begun(guest(it.house) as Person, { name: 'a.txt', bytes: 3 })).status).toBe(401)
+    expect((await begun(guest(app) as Person, { name: 'a.txt', bytes: 3 })).status).toBe(401)
   })
 
   test('of more than 100 MB is refused before its first byte', async () => {
@@ -72,22 +72,22 @@ describe('an upload', () => {
     const { headers } = await begun(person, { name: 'a.txt', bytes: program.length })
     const answer = await sent(person, headers.get('location') ?? '', { offset: 0, bytes: program })
     expect([answer.status, answer.html]).toEqual([422, 'この種類のファイルは受け付けていません'])
-    expect(await it.house.db.selectFrom('files').select('id').execute()).toEqual([])
+    expect(await app.db.selectFrom('files').select('id').execute()).toEqual([])
   })
 
   test('leaves its parts for a day, then they are thrown away: finished or not', async () => {
     const half = (await begun(person, { name: 'a.txt', bytes: 3 })).headers.get('location') ?? ''
     const whole = await uploaded(person, { name: 'b.txt', text: 'abc' })
-    await it.house.sweep()
+    await app.sweep()
     expect([await offsetOf(person, half), await offsetOf(person, whole)]).toEqual([0, 3])
     for (const upload of [half, whole]) {
-      const note = path.join(it.house.deps.config.dataDir, `${upload}.json`)
+      const note = path.join(app.deps.config.dataDir, `${upload}.json`)
       const part = JSON.parse(fs.readFileSync(note, 'utf8'))
       const dayAgo = new Date(Date.now() - 25 * 3_600_000).toISOString()
       fs.writeFileSync(note, JSON.stringify({ ...part, creation_date: dayAgo }))
     }
-    await it.house.sweep()
-    expect(fs.existsSync(path.join(it.house.deps.config.dataDir, whole))).toBe(false)
+    await app.sweep()
+    expect(fs.existsSync(path.join(app.deps.config.dataDir, whole))).toBe(false)
     expect((await person.ask(half, { method: 'HEAD' })).status).toBe(404)
     expect(await keptBytes(whole)).toBe('abc')
   })

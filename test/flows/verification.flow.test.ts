@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readSecret } from '../../src/platform/files'
-import { useHouse } from '../house/house'
-import { guest, type Person } from '../house/person'
-import { somePicture } from '../house/regular'
+import { guest, type Person } from '../support/person'
+import { somePicture } from '../support/regular'
+import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const it = useHouse()
+const app = useTestApp()
 
 const image = async (name: string): Promise<File> =>
   new File([new Uint8Array(await somePicture())], name, { type: 'image/png' })
@@ -22,7 +22,7 @@ const licence = async () => ({
 
 const handIn = async (person: Person): Promise<string> => {
   await person.does('/verify/identity', await licence())
-  const check = await it.house.db
+  const check = await app.db
     .selectFrom('identityChecks')
     .select('id')
     .where('memberId', '=', person.memberId)
@@ -32,11 +32,11 @@ const handIn = async (person: Person): Promise<string> => {
 }
 
 const looks = (): Promise<{ deed: string; actorId: string }[]> =>
-  it.house.db.selectFrom('auditLog').select(['deed', 'actorId']).orderBy('id').execute()
+  app.db.selectFrom('auditLog').select(['deed', 'actorId']).orderBy('id').execute()
 
 describe('identity', () => {
   test('葵 hands in a licence, 岬 looks at it and approves', async () => {
-    const [person, operator] = [await aoi(it.house), await misaki(it.house)]
+    const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
     expect((await person.get('/verify')).html).toContain('確認中')
     expect((await operator.get('/console/verification')).html).toContain('葵')
@@ -51,16 +51,16 @@ describe('identity', () => {
   })
 
   test('a document is encrypted in the store, and only an operator sees it, with a line in the audit log', async () => {
-    const [person, operator] = [await aoi(it.house), await misaki(it.house)]
+    const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
     const path = `/console/verification/${id}/front`
-    const check = await it.house.db.selectFrom('identityChecks').selectAll().executeTakeFirstOrThrow()
-    const kept = await it.house.deps.files.get(check.frontFileId)
+    const check = await app.db.selectFrom('identityChecks').selectAll().executeTakeFirstOrThrow()
+    const kept = await app.deps.files.get(check.frontFileId)
     expect(kept.subarray(0, 4).toString()).not.toBe('RIFF')
     expect(kept.includes(Buffer.from('WEBP'))).toBe(false)
     expect(check.particulars?.includes(Buffer.from('佐伯'))).toBe(false)
     expect((await person.get(path)).status).toBe(404)
-    expect((await (await ken(it.house)).get(path)).status).toBe(404)
+    expect((await (await ken(app)).get(path)).status).toBe(404)
     expect(await looks()).toEqual([])
     const seen = await operator.get(path)
     expect(seen.status).toBe(200)
@@ -72,13 +72,13 @@ describe('identity', () => {
   })
 
   test('a document that was tampered with does not open', async () => {
-    const [person, operator] = [await aoi(it.house), await misaki(it.house)]
+    const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
-    const { frontFileId } = await it.house.db
+    const { frontFileId } = await app.db
       .selectFrom('identityChecks')
       .select('frontFileId')
       .executeTakeFirstOrThrow()
-    const { files, keys } = it.house.deps
+    const { files, keys } = app.deps
     const bytes = Buffer.from(await files.get(frontFileId))
     bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1
     await files.put(frontFileId, bytes)
@@ -87,7 +87,7 @@ describe('identity', () => {
   })
 
   test('sent back with a reason, it is handed in anew; while it waits, it is not', async () => {
-    const [person, operator] = [await aoi(it.house), await misaki(it.house)]
+    const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
     expect((await person.post('/verify/identity', await licence())).status).toBe(409)
     const silent = await operator.post(`/console/verification/${id}/reject`, { reason: 'other', note: '' })
@@ -100,7 +100,7 @@ describe('identity', () => {
     expect(page.html).toContain('画像の文字が読み取れません')
     expect(page.html).toContain('左下が光っています')
     expect((await operator.post(`/console/verification/${id}/approve`)).status).toBe(409)
-    it.house.clock.forward({ minutes: 5 })
+    app.clock.forward({ minutes: 5 })
     const second = await handIn(person)
     const desk = await operator.get(`/console/verification/${second}`)
     expect(desk.html).toContain('以前の判断')
@@ -108,7 +108,7 @@ describe('identity', () => {
   })
 
   test('a wrong form keeps what was typed and names the field', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const answer = await person.post('/verify/identity', {
       ...(await licence()),
       kana: '佐伯',
@@ -131,61 +131,61 @@ describe('identity', () => {
   })
 
   test('30 days after the decision, documents and particulars are gone and the decision stays', async () => {
-    const [person, operator] = [await aoi(it.house), await misaki(it.house)]
+    const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
     await operator.does(`/console/verification/${id}/approve`)
-    it.house.clock.forward({ days: 29, hours: 23 })
-    await it.house.sweep()
+    app.clock.forward({ days: 29, hours: 23 })
+    await app.sweep()
     expect((await operator.get(`/console/verification/${id}/front`)).status).toBe(200)
-    it.house.clock.forward({ hours: 1 })
-    await it.house.sweep()
+    app.clock.forward({ hours: 1 })
+    await app.sweep()
     expect((await operator.get(`/console/verification/${id}/front`)).status).toBe(404)
-    const check = await it.house.db.selectFrom('identityChecks').selectAll().executeTakeFirstOrThrow()
+    const check = await app.db.selectFrom('identityChecks').selectAll().executeTakeFirstOrThrow()
     expect(check).toMatchObject({ status: 'approved', particulars: null })
-    await expect(it.house.deps.files.get(check.frontFileId)).rejects.toThrow()
+    await expect(app.deps.files.get(check.frontFileId)).rejects.toThrow()
     expect((await operator.get(`/console/verification/${id}`)).html).toContain('消去されています')
   })
 
   test('the queue is for operators only', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const id = await handIn(person)
     expect((await person.get('/console/verification')).status).toBe(404)
     expect((await person.get(`/console/verification/${id}`)).status).toBe(404)
     expect((await person.post(`/console/verification/${id}/approve`)).status).toBe(404)
-    expect((await guest(it.house).get('/verify')).to).toContain('/sign-in')
+    expect((await guest(app).get('/verify')).to).toContain('/sign-in')
   })
 })
 
 describe('confidentiality', () => {
   test('葵 reads the pledge and signs it; version and hash are kept', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const page = await person.get('/verify/confidentiality')
     expect(page.html).toContain('機密保持の誓約')
     const form = { version: '2026-11', signedName: '佐伯 葵' }
     expect((await person.post('/verify/confidentiality', form)).status).toBe(422)
     await person.does('/verify/confidentiality', { ...form, agree: 'on' })
-    const [signature] = await it.house.db.selectFrom('confidentialityConfirmations').selectAll().execute()
+    const [signature] = await app.db.selectFrom('confidentialityConfirmations').selectAll().execute()
     expect(signature).toMatchObject({ textVersion: '2026-11', signedName: '佐伯 葵' })
     expect(signature?.textSha256).toHaveLength(64)
     expect((await person.get('/verify/confidentiality')).html).toContain('佐伯 葵 さんが署名しました')
   })
 
   test('a text that is no longer in force cannot be signed, and an old signature does not count', async () => {
-    const person = await aoi(it.house)
+    const person = await aoi(app)
     const answer = await person.post('/verify/confidentiality', {
       version: '2020-01',
       signedName: '葵',
       agree: 'on',
     })
     expect(answer.status).toBe(409)
-    await it.house.db
+    await app.db
       .insertInto('confidentialityConfirmations')
       .values({
         memberId: person.memberId,
         textVersion: '2020-01',
         textSha256: '0',
         signedName: '葵',
-        at: it.house.clock.now(),
+        at: app.clock.now(),
       })
       .execute()
     expect((await person.get('/verify/confidentiality')).html).toContain('新しくなりました')

@@ -44,7 +44,7 @@ export interface Door {
 const openByDesign = ['/icon.svg', '/assets/:name', '/files/:id/:until/:mark/:name']
 
 /** Doors of the app that the route table, and so the authorisation matrix, does not know. */
-export const doorsWithoutWho = (served: readonly Door[], table: readonly Door[]): string[] => {
+export const routesWithoutWho = (served: readonly Door[], table: readonly Door[]): string[] => {
   const known = new Set(table.map(({ method, path }) => `${method} ${path}`))
   const found = served
     .filter(({ method, path }) => method !== 'ALL' && !openByDesign.includes(path))

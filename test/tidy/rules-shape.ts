@@ -18,7 +18,7 @@ const lines = (source: Source): number =>
 const many = (count: number, text = 'a\n'): string => text.repeat(count)
 
 /** The only classes: the expected no, the form at fault, and custom elements, which the browser asks for. */
-const classesAllowed = ['Refused', 'FormFault']
+const classesAllowed = ['DomainError', 'FormFault']
 
 export const forms: Rule = {
   name: 'no default exports, enums, namespaces, decorators, any, or classes',

@@ -1,4 +1,4 @@
-// The source tree as data: every file parsed once, so that a rule of the house is a question about it.
+// The source tree as data: every file parsed once, so that a rule of the app is a question about it.
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseSync } from 'vite'
@@ -32,7 +32,7 @@ export interface Finding {
   what: string
 }
 
-/** A rule of the house, with violations planted to prove that it can fail. */
+/** A rule of the app, with violations planted to prove that it can fail. */
 export interface Rule {
   name: string
   find: (tree: readonly Source[]) => Finding[]

@@ -8,7 +8,7 @@ import { keepUp } from '../../../src/modules/ranks/sums/commands/keep-up'
 import { judgedBy } from '../../../src/modules/ranks/sums/judged-by'
 import { noteClimbs } from '../../../src/modules/ranks/sums/store-climbs'
 import { insertTalliedCuts } from '../../../src/modules/ranks/sums/store-cuts'
-import { hasten, moveWindow, setJudged } from '../../../src/modules/ranks/sums/store-tallies'
+import { moveWindow, setBatchSettings, setJudged } from '../../../src/modules/ranks/sums/store-tallies'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
 import { median, timed } from './conditions'
 import { chooseDay, happenHour, hours, undoDay } from './day'
@@ -27,7 +27,7 @@ export const emptyCuts = async (tx: Tx): Promise<void> => {
 
 /** Everything as the night before left it: who holds what and is due when, sums a day younger, its cuts, and what it noted. */
 const asTheNightBefore = async (tx: Tx): Promise<void> => {
-  await hasten(tx)
+  await setBatchSettings(tx)
   await sql`update members m set tier = o.tier from ours o where o.member_id = m.id and o.tier <> m.tier`.execute(
     tx,
   )
@@ -54,7 +54,7 @@ const keepSums = async (tx: Tx): Promise<void> => {
 }
 
 const putSumsBack = async (tx: Tx): Promise<void> => {
-  await hasten(tx)
+  await setBatchSettings(tx)
   await sql`insert into ${kept('rank_moves')} select * from rank_moves`.execute(tx)
   for (const table of [...sums, 'rank_moves']) {
     await sql`truncate ${sql.table(table)}`.execute(tx)
@@ -72,7 +72,7 @@ const liveTheDay = async (db: Db): Promise<number[]> => {
   for (let hour = 1; hour <= hours; hour++) {
     const at = new Date(dayBefore.getTime() + hour * 3_600_000)
     await inTransaction(db, async (tx) => {
-      await hasten(tx)
+      await setBatchSettings(tx)
       await happenHour(tx, at)
     })
     if (hour === hours) break
@@ -125,7 +125,7 @@ export const measureNight = async ({ db, whileChanged }: Market): Promise<NightF
     await inTransaction(db, putSumsBack)
     const whole = await measureNights(db)
     await inTransaction(db, async (tx) => {
-      await hasten(tx)
+      await setBatchSettings(tx)
       await undoDay(tx)
       for (const table of [...sums, 'rank_moves']) await sql`drop table ${kept(table)}`.execute(tx)
     })

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { presentClient } from '../../../src/modules/profiles'
+import { updateClientProfile } from '../../../src/modules/profiles'
 import { approveIdentity } from '../../../src/modules/verification'
 import { later } from '../../../src/platform/clock'
 import { avatarSvg, logoSvg } from '../avatars/avatar'
@@ -56,7 +56,7 @@ export const makeClient = async (
   const bytes = await sharp(Buffer.from(svg)).png({ compressionLevel: 0 }).toBuffer()
   const presentedAt = later(at, { minutes: 20 })
   await deed(kit, presentedAt, (tx) =>
-    presentClient(tx, {
+    updateClientProfile(tx, {
       memberId: client.id,
       kind: person.kind,
       name: person.name,

@@ -4,12 +4,12 @@ import {
   addQualification,
   addSkill,
   chooseCategories,
-  introduce,
   saveExperience,
   savePackage,
   savePortfolioItem,
   setAvailability,
-  showFace,
+  setProfilePicture,
+  updateIntroduction,
 } from '../../../src/modules/profiles'
 import { approveIdentity, pledge, signPledge } from '../../../src/modules/verification'
 import { earlier, later } from '../../../src/platform/clock'
@@ -41,7 +41,7 @@ const picture = (svg: string): Promise<Buffer> =>
 const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   const words = who.aim === 'empty' ? shortIntroduction : introduction
-  await introduce(tx, {
+  await updateIntroduction(tx, {
     memberId,
     name: person.displayName,
     headline: person.title,
@@ -50,7 +50,7 @@ const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   })
   if (who.aim === 'empty' && n % 2 === 0) return
   const bytes = await picture(avatarSvg(n, person.displayName))
-  await showFace(tx, { id: newId(at), memberId, bytes, files: kit.files, at })
+  await setProfilePicture(tx, { id: newId(at), memberId, bytes, files: kit.files, at })
 }
 
 const skillName = (slug: string): string => skills.find((skill) => skill.slug === slug)?.ja ?? slug

@@ -13,7 +13,7 @@ export { demoPassword } from './members'
 /** Where the world's facts are kept in the repository. */
 export const demoFile = (root: string): string => path.join(root, 'db', 'seeds', 'demo.json.gz')
 
-/** Whether anybody has signed up yet: a world is only made in an empty house. */
+/** Whether anybody has signed up yet: a world is only made in an empty app. */
 export const isEmpty = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>
   (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) === undefined
 

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'no-such-person': { status: 404, ja: 'この会員は見つかりません。', en: 'There is no such person.' },
   'not-to-decide': {
     status: 409,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { noteDeed } from '../../platform/audit'
+import { recordAuditEntry } from '../../platform/audit'
 import { inTransaction } from '../../platform/db'
-import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { tiers } from '../../ui'
 import { hideComment, reviewForOperator } from '../reviews'
@@ -73,7 +73,7 @@ const showRequest = async (c: Ctx) => {
   if (!request) return c.notFound()
   const record = await inTransaction(db, async (tx) => {
     const subject = { subjectKind: 'order-request', subjectId: request.id }
-    await noteDeed(tx, {
+    await recordAuditEntry(tx, {
       at,
       actorId,
       deed: 'view-request',
@@ -92,7 +92,9 @@ const showReview = async (c: Ctx) => {
   const review = await reviewForOperator(db, viewer, idOf(c))
   if (review && review.revealedAt === null) {
     const look = { at: c.var.at, actorId: viewer.memberId, deed: 'view-review' }
-    await inTransaction(db, (tx) => noteDeed(tx, { ...look, subjectKind: 'review', subjectId: review.id }))
+    await inTransaction(db, (tx) =>
+      recordAuditEntry(tx, { ...look, subjectKind: 'review', subjectId: review.id }),
+    )
   }
   return show(c, review, (found) => <ReviewPage review={found} />)
 }
@@ -115,7 +117,7 @@ const personRoutes = (app: Routes): void => {
       await openPerson(tx, { memberId, operatorId: viewer.memberId, reason: input.reason, at })
       return { to: `/console/people/${memberId}` }
     },
-    again: showPerson,
+    rerender: showPerson,
   })
   get(app, '/console/reviews/:id', { who, show: showReview })
   post(app, '/console/reviews/:id/hide-comment', {
@@ -126,7 +128,7 @@ const personRoutes = (app: Routes): void => {
       await hideComment(tx, { reviewId, operatorId: viewer.memberId, reason: input.reason, at })
       return { to: `/console/reviews/${reviewId}`, flash: texts[c.var.lang].review.done }
     },
-    again: showReview,
+    rerender: showReview,
   })
 }
 
@@ -139,7 +141,7 @@ const workRoutes = (app: Routes): void => {
       await closeJob(tx, { jobId: param('id'), operatorId: viewer.memberId, reason: input.reason, at })
       return { to: '/console/jobs', flash: texts[c.var.lang].jobs.closed }
     },
-    again: showJobs,
+    rerender: showJobs,
   })
   get(app, '/console/requests', { who, show: showRequests })
   get(app, '/console/requests/:id', { who, show: showRequest })
@@ -154,7 +156,7 @@ const workRoutes = (app: Routes): void => {
       await decide(tx, { requestId: param('id'), operatorId: viewer.memberId, ...input, at })
       return { to: '/console/requests', flash: texts[c.var.lang].request.done }
     },
-    again: showRequest,
+    rerender: showRequest,
   })
 }
 

@@ -1,10 +1,10 @@
 // The ritual of every verb, written once: lock, decide, do what is special, move, remember, tell.
 import type { Tx } from '../../platform/db'
 import { emit } from '../../platform/events'
-import { noteAction } from '../messages'
+import { recordAction } from '../messages'
 import { newsOf, type OrderNews } from './events'
 import { decide, isOver, type Role, type Verb } from './lifecycle'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { lockOrder, lockOrders, moveOrder, type OrderChange, type OrderRow } from './store'
 import { lapseRequestsOf } from './store-requests'
 
@@ -32,7 +32,7 @@ const roleOf = (order: OrderRow, act: Act | OfficialAct): Role => {
   if (act.actorId === order.clientId) return 'client'
   if (act.actorId === order.freelancerId) return 'freelancer'
   // Whoever is no party does not learn that the order exists.
-  throw no('order-not-found')
+  throw refuse('order-not-found')
 }
 
 export const newsFrom = (order: OrderRow, by: Role, at: Date): OrderNews => ({
@@ -52,7 +52,7 @@ export const lockForParty = async (
 ): Promise<{ order: OrderRow; role: Role; joining: OrderRow[] }> => {
   const locked = await lockOrders(tx, [act.orderId, ...joiningIds])
   const order = locked.find(({ id }) => id === act.orderId)
-  if (!order) throw no('order-not-found')
+  if (!order) throw refuse('order-not-found')
   return { order, role: roleOf(order, act), joining: locked.filter(({ id }) => id !== order.id) }
 }
 
@@ -67,19 +67,19 @@ export const advance = async (
 ): Promise<OrderRow> => {
   const { verb, act } = step
   const order = step.locked ?? (await lockOrder(tx, act.orderId))
-  if (!order) throw no('order-not-found')
+  if (!order) throw refuse('order-not-found')
   const role = roleOf(order, act)
   const decision = decide(order, verb, role)
-  if (!decision.ok) throw no(decision.refusal)
+  if (!decision.ok) throw refuse(decision.refusal)
   const { set = {}, detail = {} } = await special(order, role)
   const deed = { orderId: order.id, verb, fromStatus: order.status, toStatus: decision.to }
   const event = { ...deed, byRole: role, actorId: act.actorId, at: act.at, detail }
   const moved = await moveOrder(tx, { set, event })
   // The row is locked, so this cannot happen; if the lock is ever lost, the move still loses (bar R2).
-  if (!moved) throw no('wrong-moment')
+  if (!moved) throw refuse('wrong-moment')
   if (isOver(decision.to)) await lapseRequestsOf(tx, order, act.at)
   if (act.actorId && role !== 'operator') {
-    await noteAction(tx, { threadId: order.threadId, memberId: act.actorId, deed: verb, at: act.at })
+    await recordAction(tx, { threadId: order.threadId, memberId: act.actorId, deed: verb, at: act.at })
   }
   await emit(tx, newsOf[verb], newsFrom(order, role, act.at))
   return { ...order, ...moved }

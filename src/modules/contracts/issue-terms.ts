@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db'
 import { categoryPath } from '../categories'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { insertTermsNotice, type OrderRow } from './store'
 import { freezeTerms, makeTerms, orderNumber, paysInTime } from './terms'
 
@@ -24,7 +24,7 @@ export const issueTerms = async (tx: Tx, order: OrderRow, at: Date): Promise<voi
     },
     at,
   )
-  if (!paysInTime(terms)) throw no('payment-too-late', 'dueOn')
+  if (!paysInTime(terms)) throw refuse('payment-too-late', 'dueOn')
   const version = order.termsVersion + 1
   await insertTermsNotice(tx, { orderId: order.id, version, ...freezeTerms(terms), at })
 }

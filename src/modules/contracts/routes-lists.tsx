@@ -1,8 +1,8 @@
 // Orders from a proposal, lists of orders, contracts, terms notices.
 import { z } from 'zod'
-import { get, noFields, post, type Routes, type Show, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { agreeAll } from './commands/agree-all'
 import { orderFromProposal } from './commands/order-from-proposal'
@@ -108,7 +108,7 @@ const offerRoutes = (app: Routes): void => {
         flash: texts[c.var.lang].offer.done,
       }
     },
-    again: showOffer,
+    rerender: showOffer,
   })
 }
 
@@ -121,7 +121,7 @@ const contractDoors = (app: Routes): void => {
       await agreeAll(tx, { contractId: param('id'), actorId: viewer.memberId, at })
       return { to: `/contracts/${param('id')}` }
     },
-    again: showContract,
+    rerender: showContract,
   })
   post(app, '/contracts/:id/pay', {
     who: 'member',
@@ -135,7 +135,7 @@ const contractDoors = (app: Routes): void => {
       })
       return { to: payPath }
     },
-    again: showContract,
+    rerender: showContract,
   })
 }
 

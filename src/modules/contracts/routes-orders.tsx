@@ -1,7 +1,7 @@
 // One door per verb of an order, in the order of its life.
 import { z } from 'zod'
-import { get, noFields, post, type Routes } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
+import { get, noFields, post, type Routes } from '../../platform/http/routing'
 import { keepUploads, ownFiles } from '../../platform/http/uploads'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
@@ -31,7 +31,7 @@ const offerRoutes = (app: Routes): void => {
       await agree(tx, { orderId: param('id'), actorId: viewer.memberId, at })
       return { to: `/orders/${param('id')}` }
     },
-    again: showOrder,
+    rerender: showOrder,
   })
   get(app, '/orders/:id/counter', { who: 'member', show: sheets.counter })
   post(app, '/orders/:id/counter', {
@@ -46,7 +46,7 @@ const offerRoutes = (app: Routes): void => {
       await counter(tx, { orderId: param('id'), actorId: viewer.memberId, at, terms: input })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].counter.done }
     },
-    again: sheets.counter,
+    rerender: sheets.counter,
   })
   get(app, '/orders/:id/decline', { who: 'member', show: sheets.decline })
   post(app, '/orders/:id/decline', {
@@ -56,7 +56,7 @@ const offerRoutes = (app: Routes): void => {
       await decline(tx, { orderId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].decline.done }
     },
-    again: sheets.decline,
+    rerender: sheets.decline,
   })
   post(app, '/orders/:id/withdraw', {
     who: 'member',
@@ -65,7 +65,7 @@ const offerRoutes = (app: Routes): void => {
       await withdraw(tx, { orderId: param('id'), actorId: viewer.memberId, at })
       return { to: `/orders/${param('id')}` }
     },
-    again: showOrder,
+    rerender: showOrder,
   })
 }
 
@@ -82,7 +82,7 @@ const fundRoutes = (app: Routes): void => {
       })
       return { to: payPath }
     },
-    again: showOrder,
+    rerender: showOrder,
   })
   get(app, '/orders/:id/cancel', { who: 'member', show: sheets.cancel })
   post(app, '/orders/:id/cancel', {
@@ -92,7 +92,7 @@ const fundRoutes = (app: Routes): void => {
       await cancel(tx, { orderId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].cancel.done }
     },
-    again: sheets.cancel,
+    rerender: sheets.cancel,
   })
 }
 
@@ -108,7 +108,7 @@ const deliveryRoutes = (app: Routes): void => {
       await deliver(tx, { orderId: param('id'), actorId: viewer.memberId, at, delivery })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].deliver.done }
     },
-    again: sheets.deliver,
+    rerender: sheets.deliver,
   })
   post(app, '/orders/:id/withdraw-delivery', {
     who: 'member',
@@ -117,7 +117,7 @@ const deliveryRoutes = (app: Routes): void => {
       await withdrawDelivery(tx, { orderId: param('id'), actorId: viewer.memberId, at })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].deliver.withdrawn }
     },
-    again: showOrder,
+    rerender: showOrder,
   })
   get(app, '/orders/:id/revise', { who: 'member', show: sheets.revise })
   post(app, '/orders/:id/revise', {
@@ -127,7 +127,7 @@ const deliveryRoutes = (app: Routes): void => {
       await revise(tx, { orderId: param('id'), actorId: viewer.memberId, at, note: input.note })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].revise.done }
     },
-    again: sheets.revise,
+    rerender: sheets.revise,
   })
 }
 
@@ -140,7 +140,7 @@ const acceptRoutes = (app: Routes): void => {
       await accept(tx, { orderId: param('id'), actorId: viewer.memberId, at })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].accept.done }
     },
-    again: sheets.accept,
+    rerender: sheets.accept,
   })
   post(app, '/orders/:id/remind', {
     who: 'member',
@@ -149,7 +149,7 @@ const acceptRoutes = (app: Routes): void => {
       await remind(tx, { orderId: param('id'), actorId: viewer.memberId, at })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].remind.done }
     },
-    again: showOrder,
+    rerender: showOrder,
   })
 }
 

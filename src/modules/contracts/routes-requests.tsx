@@ -1,11 +1,11 @@
 // Requests on an order: to cancel, to change, to split, to merge; and their answers.
 import { z } from 'zod'
-import { get, post, type Routes } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
+import { get, post, type Routes } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { answer } from './commands/answer'
 import { ask } from './commands/ask'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { piecesMax } from './rules'
 import { sheets } from './show-order'
 import { texts } from './texts'
@@ -25,7 +25,7 @@ const asks = (app: Routes): void => {
       await ask(tx, { ...party, requestId: id, note, terms: { kind: 'cancel', ...terms } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
-    again: sheets.settle,
+    rerender: sheets.settle,
   })
   get(app, '/orders/:id/change', { who: 'member', show: sheets.change })
   post(app, '/orders/:id/change', {
@@ -43,7 +43,7 @@ const asks = (app: Routes): void => {
       await ask(tx, { ...party, requestId: id, note, terms: { kind: 'change', ...terms } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
-    again: sheets.change,
+    rerender: sheets.change,
   })
 }
 
@@ -66,12 +66,12 @@ const splitRoutes = (app: Routes): void => {
         priceYen: input['priceYen[]'][i] ?? 0n,
         dueOn: input['dueOn[]'][i] ?? '',
       }))
-      if (pieces.some((piece) => piece.dueOn === '')) throw no('due-date-past', 'pieces')
+      if (pieces.some((piece) => piece.dueOn === '')) throw refuse('due-date-past', 'pieces')
       const party = { orderId: param('id'), actorId: viewer.memberId, at }
       await ask(tx, { ...party, requestId: id, note: input.note, terms: { kind: 'split', pieces } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
-    again: sheets.split,
+    rerender: sheets.split,
   })
 }
 
@@ -93,7 +93,7 @@ const mergeRoutes = (app: Routes): void => {
       await ask(tx, { ...party, requestId: id, note, terms: { kind: 'merge', orderIds, ...terms } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
-    again: sheets.merge,
+    rerender: sheets.merge,
   })
 }
 
@@ -110,7 +110,7 @@ const answerRoutes = (app: Routes): void => {
       const order = await answer(tx, { requestId: param('id'), actorId: viewer.memberId, at, ...input })
       return { to: `/orders/${order.id}`, flash: texts[c.var.lang].request[answers[input.answer]] }
     },
-    again: (c) => c.redirect('/orders', 303),
+    rerender: (c) => c.redirect('/orders', 303),
   })
 }
 

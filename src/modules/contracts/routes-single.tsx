@@ -1,7 +1,7 @@
 // One order offered to one person: asked directly from a profile, or added to a contract.
 import { z } from 'zod'
-import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
+import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { offerMore } from './commands/offer-more'
 import { requestDirectly } from './commands/request-directly'
@@ -72,7 +72,7 @@ export const singleOfferRoutes = (app: Routes): void => {
       })
       return { to: `/contracts/${id}`, flash: texts[c.var.lang].direct.done }
     },
-    again: showDirect,
+    rerender: showDirect,
   })
   get(app, '/contracts/:id/orders/new', { who: 'member', show: showMore })
   post(app, '/contracts/:id/orders/new', {
@@ -82,6 +82,6 @@ export const singleOfferRoutes = (app: Routes): void => {
       await offerMore(tx, { contractId: param('id'), clientId: viewer.memberId, row: { id, ...input }, at })
       return { to: `/orders/${id}`, flash: texts[c.var.lang].more.done }
     },
-    again: showMore,
+    rerender: showMore,
   })
 }

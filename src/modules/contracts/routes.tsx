@@ -1,4 +1,4 @@
-import type { Routes } from '../../platform/http/doors'
+import type { Routes } from '../../platform/http/routing'
 import { listRoutes } from './routes-lists'
 import { orderRoutes } from './routes-orders'
 import { requestRoutes } from './routes-requests'

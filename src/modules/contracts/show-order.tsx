@@ -1,8 +1,8 @@
 // GET side of the order room and its sheets: query, then page.
 
-import { type Show, viewerOf } from '../../platform/http/doors'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
+import { type Show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { feesOf } from '../ledger'

@@ -1,9 +1,9 @@
 // Time's own deeds: each deadline of §3.1, each in its own transaction, each bearing to be tried twice.
 import { earlier } from '../../platform/clock'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
+import { DomainError } from '../../platform/domain-error'
 import { emit } from '../../platform/events'
 import type { JobContext } from '../../platform/jobs'
-import { Refused } from '../../platform/refused'
 import { newsFrom, type OfficialAct } from './advance'
 import { accept } from './commands/accept'
 import { expire } from './commands/expire'
@@ -29,7 +29,7 @@ const each = async <T>(db: Db, rows: T[], deed: (tx: Tx, row: T) => Promise<unkn
     try {
       await inTransaction(db, (tx) => deed(tx, row))
     } catch (error) {
-      if (!(error instanceof Refused)) throw error
+      if (!(error instanceof DomainError)) throw error
     }
   }
 }

@@ -1,6 +1,7 @@
 // People whom leads connect, with all the orders among them: the smallest thing that can become a case.
+
+import { type Edge, edgesOf, groupBy, type Market, marketOf, type SeenOrder, suspicionLevels } from './edges'
 import type { ClimbFact, Graph, PersonFact } from './facts'
-import { groupBy, leadLevels, type Market, marketOf, type SeenOrder, type Tie, tiesOf } from './ties'
 
 export interface Cluster {
   /** By id. */
@@ -26,10 +27,10 @@ const byTime = (a: SeenOrder, b: SeenOrder): number =>
   a.agreedAt.getTime() - b.agreedAt.getTime() || (a.id < b.id ? -1 : 1)
 
 const clusterOf = (
-  ties: readonly Tie[],
+  edges: readonly Edge[],
   from: { people: ReadonlyMap<string, PersonFact>; graph: Graph; market: Market },
 ): Cluster => {
-  const ids = [...new Set(ties.flatMap(({ a, b }) => [a, b]))].sort()
+  const ids = [...new Set(edges.flatMap(({ a, b }) => [a, b]))].sort()
   const members = ids.flatMap((id) => from.people.get(id) ?? [])
   const orders = ids
     .flatMap((id) => from.market.given.get(id) ?? [])
@@ -47,10 +48,10 @@ const clusterOf = (
   }
 }
 
-const componentsOf = (ties: readonly Tie[]): Tie[][] => {
+const componentsOf = (edges: readonly Edge[]): Edge[][] => {
   const parents = new Map<string, string>()
-  for (const { a, b } of ties) parents.set(rootOf(parents, a), rootOf(parents, b))
-  return [...groupBy(ties, ({ a }) => rootOf(parents, a)).values()]
+  for (const { a, b } of edges) parents.set(rootOf(parents, a), rootOf(parents, b))
+  return [...groupBy(edges, ({ a }) => rootOf(parents, a)).values()]
 }
 
 /**
@@ -59,11 +60,11 @@ const componentsOf = (ties: readonly Tie[]): Tie[][] => {
  */
 export const clustersOf = (graph: Graph): Cluster[] => {
   const market = marketOf(graph)
-  const ties = tiesOf(market)
+  const edges = edgesOf(market)
   const people = new Map(graph.people.map((person) => [person.id, person]))
   const found = new Map<string, Cluster>()
-  for (const level of leadLevels)
-    for (const component of componentsOf(ties.filter(({ lead }) => lead >= level))) {
+  for (const level of suspicionLevels)
+    for (const component of componentsOf(edges.filter(({ suspicionScore }) => suspicionScore >= level))) {
       const cluster = clusterOf(component, { people, graph, market })
       const pattern = cluster.orders.map(({ id }) => id).join(' ')
       if (!found.has(pattern)) found.set(pattern, cluster)

@@ -1,7 +1,7 @@
-// Bursts: many hollow orders within hours, pieces cut out of one, and a tier reached right after (§2.7).
+// Bursts: many emptiness orders within hours, pieces cut out of one, and a tier reached right after (§2.7).
 import type { Cluster } from './clusters'
-import { idsOf, type Sight, type SignalKind } from './signals'
-import { groupBy, type SeenOrder } from './ties'
+import { groupBy, type SeenOrder } from './edges'
+import { type Finding, idsOf, type SignalKind } from './signals'
 import { hollowFrom } from './traits'
 
 const hourMs = 3_600_000
@@ -14,7 +14,7 @@ const sightOf = (
   kind: SignalKind,
   orders: readonly SeenOrder[],
   from: { strength: number; figures: Readonly<Record<string, number>> },
-): Sight[] =>
+): Finding[] =>
   orders.length === 0 || from.strength <= 0
     ? []
     : [
@@ -41,13 +41,13 @@ const densest = (orders: readonly SeenOrder[]): SeenOrder[] => {
 /** Three orders in a day are a good day; what counts is what goes beyond. */
 const usual = 3
 
-export const detectBursts = ({ orders, climbs }: Cluster): Sight[] => {
+export const detectBursts = ({ orders, climbs }: Cluster): Finding[] => {
   const all = orders.length
-  const hollow = orders.filter((order) => order.completedAt && order.hollow >= hollowFrom)
-  const bursts = [...groupBy(hollow, (order) => order.freelancerId).values()].map(densest)
+  const emptiness = orders.filter((order) => order.completedAt && order.emptiness >= hollowFrom)
+  const bursts = [...groupBy(emptiness, (order) => order.freelancerId).values()].map(densest)
   const burst = bursts.reduce((best, one) => (one.length > best.length ? one : best), [])
-  const pieces = hollow.filter(({ isPiece }) => isPiece)
-  const before = hollow.filter((order) =>
+  const pieces = emptiness.filter(({ isPiece }) => isPiece)
+  const before = emptiness.filter((order) =>
     climbs.some(({ memberId, at }) => {
       const early = at.getTime() - endOf(order)
       return memberId === order.freelancerId && early >= 0 && early <= beforeTierDays * 24 * hourMs

@@ -1,7 +1,7 @@
 // Accounts that are clients of one freelancer and nothing else: puppets, perhaps (§2.7).
 import type { Cluster } from './clusters'
 import type { PersonFact } from './facts'
-import { idsOf, type Sight, type SignalKind } from './signals'
+import { type Finding, idsOf, type SignalKind } from './signals'
 
 const dayMs = 86_400_000
 /** An account is new for so many days. */
@@ -17,7 +17,7 @@ export const onlyPercent = 80
 const ofPeople = (
   cluster: Cluster,
   seen: { kind: SignalKind; people: readonly PersonFact[]; sum?: number; of?: number; days?: number },
-): Sight[] => {
+): Finding[] => {
   const { kind, people, sum = people.length, of = cluster.clients.length, days } = seen
   if (people.length === 0) return []
   const ids = people.map(({ id }) => id)
@@ -34,7 +34,7 @@ const shareInside = (cluster: Cluster, id: string): number => {
 }
 
 /**
- * Clients, each counted as far as what they ordered was hollow: somebody who brings their old clients along has clients
+ * Clients, each counted as far as what they ordered was emptiness: somebody who brings their old clients along has clients
  * that know nobody else, and works for them.
  */
 const emptiness = (cluster: Cluster, people: readonly PersonFact[]): number =>
@@ -42,16 +42,16 @@ const emptiness = (cluster: Cluster, people: readonly PersonFact[]): number =>
     const orders = cluster.orders.filter(
       ({ clientId, freelancerId }) => clientId === id || freelancerId === id,
     )
-    const hollow = orders.reduce((all, order) => all + order.hollow, 0) / (orders.length + 0.5)
-    return sum + Math.min(1, hollow * 2)
+    const emptiness = orders.reduce((all, order) => all + order.emptiness, 0) / (orders.length + 0.5)
+    return sum + Math.min(1, emptiness * 2)
   }, 0)
 
-const onlyClients = (cluster: Cluster): Sight[] => {
+const onlyClients = (cluster: Cluster): Finding[] => {
   const people = cluster.clients.filter(({ id }) => shareInside(cluster, id) * 100 >= onlyPercent)
   return ofPeople(cluster, { kind: 'only-client', people, sum: emptiness(cluster, people) })
 }
 
-const bothNew = (cluster: Cluster): Sight[] => {
+const bothNew = (cluster: Cluster): Finding[] => {
   const joined = new Map(cluster.members.map(({ id, joinedAt }) => [id, joinedAt.getTime()]))
   const orders = cluster.orders.filter(({ clientId, freelancerId, agreedAt }) =>
     [clientId, freelancerId].every((id) => agreedAt.getTime() - (joined.get(id) ?? 0) <= newDays * dayMs),
@@ -68,13 +68,13 @@ const bothNew = (cluster: Cluster): Sight[] => {
   ]
 }
 
-const noOneElse = (cluster: Cluster): Sight[] => {
+const noOneElse = (cluster: Cluster): Finding[] => {
   const people = cluster.clients.filter(({ strangers }) => strangers === 0)
   return ofPeople(cluster, { kind: 'no-one-else', people, sum: emptiness(cluster, people) })
 }
 
 /** Within days of somebody else here counts whole, within weeks less. */
-const joinedTogether = (cluster: Cluster): Sight[] => {
+const joinedTogether = (cluster: Cluster): Finding[] => {
   const nearest = cluster.members.map((person) =>
     Math.min(
       ...cluster.members
@@ -90,7 +90,7 @@ const joinedTogether = (cluster: Cluster): Sight[] => {
   return ofPeople(cluster, { kind: 'joined-together', people: near, sum, of, days: weeksDays })
 }
 
-const samePlace = (cluster: Cluster): Sight[] => {
+const samePlace = (cluster: Cluster): Finding[] => {
   const people = cluster.members.filter((person) =>
     cluster.members.some(
       (other) => other !== person && other.places.some((place) => person.places.includes(place)),
@@ -104,7 +104,7 @@ const samePlace = (cluster: Cluster): Sight[] => {
   })
 }
 
-export const detectPuppets = (cluster: Cluster): Sight[] => [
+export const detectPuppets = (cluster: Cluster): Finding[] => [
   ...onlyClients(cluster),
   ...bothNew(cluster),
   ...noOneElse(cluster),

@@ -1,6 +1,6 @@
 // Rating for rating, and ratings without work: what the orders of a cluster are made of (§2.7).
 import type { Cluster } from './clusters'
-import { idsOf, type Sight, type SignalKind } from './signals'
+import { type Finding, idsOf, type SignalKind } from './signals'
 import { hastyYenPerHour, swapMinutes, type Traits, tinyYen, unreadMinutes } from './traits'
 
 interface Seen {
@@ -22,7 +22,7 @@ const seen: readonly Seen[] = [
 ]
 
 /** One sight a trait: the share of orders that have it, shrunk by two so that few orders say little. */
-export const detectRatings = ({ orders }: Cluster): Sight[] =>
+export const detectRatings = ({ orders }: Cluster): Finding[] =>
   seen.flatMap(({ kind, trait, usual = 0, figures = {} }) => {
     const having = orders.filter(({ traits }) => traits[trait])
     const beyond = (having.length - usual * orders.length) / (1 - usual)

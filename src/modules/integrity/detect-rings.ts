@@ -1,7 +1,7 @@
 // Rings and reciprocity: money that goes round among a few people (§2.7).
 import type { Cluster } from './clusters'
-import { idsOf, type Sight } from './signals'
-import { groupBy, type SeenOrder } from './ties'
+import { groupBy, type SeenOrder } from './edges'
+import { type Finding, idsOf } from './signals'
 
 const sumYen = (orders: readonly SeenOrder[]): bigint =>
   orders.reduce((sum, { priceYen }) => sum + priceYen, 0n)
@@ -34,7 +34,7 @@ const ringOrders = (cluster: Cluster): SeenOrder[] => {
 }
 
 /** The share of the yen within a cluster that its people both received and paid on: money that came round. */
-const moneyRound = (cluster: Cluster): Sight[] => {
+const moneyRound = (cluster: Cluster): Finding[] => {
   const orders = ringOrders(cluster)
   if (orders.length < 2) return []
   const given = groupBy(orders, (order) => order.clientId)
@@ -59,7 +59,7 @@ const moneyRound = (cluster: Cluster): Sight[] => {
 }
 
 /** The share of all work of the cluster's freelancers that stays in it. */
-const mostlyInside = (cluster: Cluster): Sight[] => {
+const mostlyInside = (cluster: Cluster): Finding[] => {
   const all = cluster.freelancers.flatMap(({ id }) => cluster.market.taken.get(id) ?? [])
   const n = cluster.orders.length
   return [
@@ -73,4 +73,4 @@ const mostlyInside = (cluster: Cluster): Sight[] => {
   ]
 }
 
-export const detectRings = (cluster: Cluster): Sight[] => [...moneyRound(cluster), ...mostlyInside(cluster)]
+export const detectRings = (cluster: Cluster): Finding[] => [...moneyRound(cluster), ...mostlyInside(cluster)]

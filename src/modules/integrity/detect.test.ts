@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { graphOf, hollowAt, hours, order, person, several, start } from './any-market'
+import {
+  graphOf,
+  hollowAt,
+  hours,
+  order,
+  person,
+  several,
+  start,
+} from '../../../test/support/arbitrary-market'
 import { detect, suspicionsOf } from './detect'
 import type { Graph, PersonFact } from './facts'
 import type { SignalKind } from './signals'

@@ -4,10 +4,10 @@ import { detectPuppets } from './detect-puppets'
 import { detectRatings } from './detect-ratings'
 import { detectRings } from './detect-rings'
 import type { Graph } from './facts'
-import { idsOf, type Sight, weights } from './signals'
+import { type Finding, idsOf, weights } from './signals'
 
 /** A sight with the points it is worth here. */
-export interface Signal extends Sight {
+export interface Signal extends Finding {
   readonly points: number
 }
 
@@ -25,13 +25,13 @@ export interface Suspicion {
 /** From this score on a suspicion becomes a case for the operators. */
 export const caseFrom = 60
 
-const weighed = (sight: Sight): Signal => ({
+const weighed = (sight: Finding): Signal => ({
   ...sight,
   points: Math.round(weights[sight.kind] * Math.min(1, sight.strength)),
 })
 
 /** All that the detectors see in one cluster. */
-export const sightsOf = (cluster: Cluster): Sight[] => [
+export const sightsOf = (cluster: Cluster): Finding[] => [
   ...detectRings(cluster),
   ...detectPuppets(cluster),
   ...detectRatings(cluster),

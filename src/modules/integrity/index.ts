@@ -1,6 +1,6 @@
 export { detect, type Suspicion } from './detect'
 export { caseConfirmed } from './events'
 export type { Graph } from './facts'
+export { investigate } from './investigate'
 export { integrityWork } from './listeners'
-export { lookAt } from './look'
 export { integrityRoutes } from './routes'

@@ -3,7 +3,7 @@ import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { recordCase } from './commands/record-case'
-import { lookAt } from './look'
+import { investigate } from './investigate'
 import { nightBefore, peopleChanged } from './queries-facts'
 import { claimNight } from './store'
 
@@ -24,7 +24,7 @@ export const sweepIntegrity = ({ db, at }: JobContext): Promise<void> =>
 
 const look = async ({ db }: JobContext, asked: { memberIds: readonly string[]; at: Date }): Promise<void> => {
   const { memberIds, at } = asked
-  for (const suspicion of await lookAt(db, memberIds, at))
+  for (const suspicion of await investigate(db, memberIds, at))
     await inTransaction(db, (tx) => recordCase(tx, { id: newId(at), suspicion, at }))
 }
 

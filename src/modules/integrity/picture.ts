@@ -1,6 +1,6 @@
 // Where the people of a case stand in its picture: computed by rule, so that the same case is always drawn the same.
 
-export interface Edge {
+export interface DrawnEdge {
   readonly clientId: string
   readonly freelancerId: string
   readonly orders: number
@@ -31,8 +31,8 @@ interface Paid {
 }
 
 /** Orders of the same two in the same direction, as one edge; the heaviest first. */
-export const edgesOf = (orders: readonly Paid[]): Edge[] => {
-  const edges = new Map<string, Edge>()
+export const drawnEdgesOf = (orders: readonly Paid[]): DrawnEdge[] => {
+  const edges = new Map<string, DrawnEdge>()
   for (const { clientId, freelancerId, priceYen } of orders) {
     const key = `${clientId} ${freelancerId}`
     const known = edges.get(key)
@@ -48,17 +48,17 @@ export const edgesOf = (orders: readonly Paid[]): Edge[] => {
   )
 }
 
-const isTied = (edge: Edge, a: string, b: string): boolean =>
+const isTied = (edge: DrawnEdge, a: string, b: string): boolean =>
   (edge.clientId === a && edge.freelancerId === b) || (edge.clientId === b && edge.freelancerId === a)
 
 /** Somebody whom every edge touches, where there are three edges or more: the middle of a star. */
-const hubOf = (ids: readonly string[], edges: readonly Edge[]): string | undefined =>
+const hubOf = (ids: readonly string[], edges: readonly DrawnEdge[]): string | undefined =>
   ids.length < 4
     ? undefined
     : ids.find((id) => edges.every(({ clientId, freelancerId }) => clientId === id || freelancerId === id))
 
 /** Round the circle along payments, so that a ring is drawn as a ring. */
-const inOrder = (ids: readonly string[], edges: readonly Edge[]): string[] => {
+const inOrder = (ids: readonly string[], edges: readonly DrawnEdge[]): string[] => {
   const left = new Set(ids)
   const placed: string[] = []
   let last: string | undefined
@@ -104,7 +104,7 @@ const sideOf = ({ x, y }: Spot): Place['side'] => {
 }
 
 /** Everybody's place: on an ellipse, the middle of a star at its centre. */
-export const placesOf = (ids: readonly string[], edges: readonly Edge[]): Map<string, Place> => {
+export const placesOf = (ids: readonly string[], edges: readonly DrawnEdge[]): Map<string, Place> => {
   const sorted = [...ids].sort()
   const hub = hubOf(sorted, edges)
   const ring = inOrder(

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'case-not-found': {
     status: 404,
     ja: 'この案件は見つかりません。',

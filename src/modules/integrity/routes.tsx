@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { noteDeed } from '../../platform/audit'
+import { recordAuditEntry } from '../../platform/audit'
 import { inTransaction } from '../../platform/db'
-import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { confirmCase } from './commands/confirm-case'
 import { dismissCase } from './commands/dismiss-case'
@@ -28,7 +28,7 @@ const showCase = async (c: Ctx) => {
   if (found) {
     const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-case' }
     await inTransaction(db, (tx) =>
-      noteDeed(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
+      recordAuditEntry(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
     )
   }
   return show(c, found, (one) => <CasePage found={one} />)
@@ -46,7 +46,7 @@ export const integrityRoutes = (app: Routes): void => {
       await dismissCase(tx, decision)
       return { to: integrityPath, flash: texts[c.var.lang].case.dismissed }
     },
-    again: showCase,
+    rerender: showCase,
   })
   post(app, `${integrityPath}/:id/confirm-case`, {
     who,
@@ -56,6 +56,6 @@ export const integrityRoutes = (app: Routes): void => {
       await confirmCase(tx, decision)
       return { to: integrityPath, flash: texts[c.var.lang].case.confirmed }
     },
-    again: showCase,
+    rerender: showCase,
   })
 }

@@ -1,6 +1,6 @@
 // The signals that detectors can give, each with the most points it is worth (§2.7). The weights were fitted on the
 // tuning seeds of bench/integrity.ts and then rounded; the testing seeds have never been looked at for them.
-import type { SeenOrder } from './ties'
+import type { SeenOrder } from './edges'
 
 // biome-ignore format: a table is read by its columns
 export const weights = {
@@ -37,7 +37,7 @@ export const detectorOf: Record<SignalKind, 'rings' | 'puppets' | 'ratings' | 'b
 }
 
 /** What a detector saw, before it is weighed. */
-export interface Sight {
+export interface Finding {
   readonly kind: SignalKind
   /** 0 to 1. */
   readonly strength: number

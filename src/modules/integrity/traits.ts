@@ -50,8 +50,8 @@ export const traitsOf = (order: OrderFact): Traits => {
 }
 
 /** How little an order has of work, 0 to 1: the share of the four traits that work would leave no room for. */
-export const hollowness = ({ hasty, unread, silent, swapped }: Traits): number =>
+export const emptinessOf = ({ hasty, unread, silent, swapped }: Traits): number =>
   (Number(hasty) + Number(unread) + Number(silent) + Number(swapped)) / 4
 
-/** From here on an order is called hollow. */
+/** From here on an order is called emptiness. */
 export const hollowFrom = 0.5

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Duration, later, startOf } from '../../platform/clock'
 import { field } from '../../platform/http/forms'
 import { tiers } from '../members'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { budgetBands, featureTags, visibilities } from './rules'
 import type { JobFields } from './store'
 
@@ -51,7 +51,7 @@ export const untilOf = (on: string): Date => later(startOf(on), lastMinute)
 export const budgetFields = (input: Budget): Partial<JobFields> => {
   const band = budgetBands.find(([low, high]) => input.band === `${low}-${high}`)
   if (input.band === 'own' && (!input.budgetMinYen || !input.budgetMaxYen))
-    throw no('budget-incomplete', input.budgetMinYen ? 'budgetMaxYen' : 'budgetMinYen')
+    throw refuse('budget-incomplete', input.budgetMinYen ? 'budgetMaxYen' : 'budgetMinYen')
   const own = input.band === 'own'
   return {
     budgetMinYen: band?.[0] ?? (own ? (input.budgetMinYen ?? null) : null),

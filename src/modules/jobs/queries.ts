@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import type { PersonFacts } from './rules'
 
 /** What of a person decides which jobs they may see and take, as columns over the member's id. */
@@ -15,7 +15,7 @@ export const personFacts = async (db: Reader, memberId: string): Promise<PersonF
     select m.id as member_id, m.kind = 'operator' as operator, m.tier, ${confirmationColumns(sql`m.id`)}
     from members m where m.id = ${memberId}`.execute(db)
   const [row] = rows
-  if (!row) throw no('no-such-freelancer')
+  if (!row) throw refuse('no-such-freelancer')
   return row
 }
 

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'job-not-found': { status: 404, ja: 'その仕事は見つかりません。', en: 'That job cannot be found.' },
   'not-possible-now': {
     status: 409,

@@ -1,7 +1,7 @@
-import type { Act } from '../../platform/http/doors'
-import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
+import type { Act } from '../../platform/http/routing'
+import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
@@ -22,7 +22,7 @@ import {
 } from './pages/post-page'
 import { myJobs } from './queries-lists'
 import { ownJobPage } from './queries-pages'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { formTexts } from './texts-forms'
 
 export const fileHrefOf = (c: Ctx) => (file: { id: string; name: string }) => fileUrl(c, file.id, file.name)
@@ -66,7 +66,7 @@ const onward = (c: Ctx, id: string, step: PostStep) =>
     : { to: `/jobs/${id}/draft/${stepAfter(step)}` }
 
 const checkedCategory = (slug: string): string => {
-  if (!isSubCategory(slug)) throw no('category-missing', 'categorySlug')
+  if (!isSubCategory(slug)) throw refuse('category-missing', 'categorySlug')
   return slug
 }
 
@@ -87,7 +87,7 @@ const stepRoutes = (app: Routes): void => {
       await saveDraft(tx, { jobId: id, clientId: viewer.memberId, fields, at })
       return onward(c, id, 'category')
     },
-    again: showNew,
+    rerender: showNew,
   })
   get(app, '/jobs/:id/draft/category', { who: 'member', show: showStep('category') })
   postDoor(app, '/jobs/:id/draft/category', {
@@ -97,7 +97,7 @@ const stepRoutes = (app: Routes): void => {
       await saveDraft(tx, change(act, { fields: { categorySlug: checkedCategory(act.input.categorySlug) } }))
       return onward(act.c, act.param('id'), 'category')
     },
-    again: showStep('category'),
+    rerender: showStep('category'),
   })
   get(app, '/jobs/:id/draft/content', { who: 'member', show: showStep('content') })
   postDoor(app, '/jobs/:id/draft/content', {
@@ -109,7 +109,7 @@ const stepRoutes = (app: Routes): void => {
       await saveDraft(tx, change(act, { fields: { title, brief }, addFileIds, removeFileIds }))
       return onward(act.c, act.param('id'), 'content')
     },
-    again: showStep('content'),
+    rerender: showStep('content'),
   })
 }
 
@@ -122,7 +122,7 @@ const laterStepRoutes = (app: Routes): void => {
       await saveDraft(tx, change(act, { fields: budgetFields(act.input) }))
       return onward(act.c, act.param('id'), 'budget')
     },
-    again: showStep('budget'),
+    rerender: showStep('budget'),
   })
   get(app, '/jobs/:id/draft/requirements', { who: 'member', show: showStep('requirements') })
   postDoor(app, '/jobs/:id/draft/requirements', {
@@ -133,7 +133,7 @@ const laterStepRoutes = (app: Routes): void => {
       await saveDraft(tx, change(act, { fields, tags: act.input['tags[]'] }))
       return onward(act.c, act.param('id'), 'requirements')
     },
-    again: showStep('requirements'),
+    rerender: showStep('requirements'),
   })
 }
 
@@ -146,7 +146,7 @@ const finishRoutes = (app: Routes): void => {
       await post(tx, { jobId: param('id'), clientId: viewer.memberId, at })
       return { to: `/jobs/${param('id')}`, flash: formTexts[c.var.lang].preview.posted }
     },
-    again: showPreview,
+    rerender: showPreview,
   })
   postDoor(app, '/jobs/:id/discard', {
     who: 'member',
@@ -155,7 +155,7 @@ const finishRoutes = (app: Routes): void => {
       await discardDraft(tx, { jobId: param('id'), clientId: viewer.memberId, at })
       return { to: '/my/jobs', flash: formTexts[c.var.lang].preview.discarded }
     },
-    again: showPreview,
+    rerender: showPreview,
   })
   get(app, '/jobs/:id/edit', { who: 'member', show: showEdit })
   postDoor(app, '/jobs/:id/edit', {
@@ -174,7 +174,7 @@ const finishRoutes = (app: Routes): void => {
       await edit(tx, change(act, { fields, tags, addFileIds, removeFileIds }))
       return { to: `/jobs/${act.param('id')}`, flash: formTexts[act.c.var.lang].edit.done }
     },
-    again: showEdit,
+    rerender: showEdit,
   })
 }
 

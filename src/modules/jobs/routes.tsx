@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { addAddendum } from './commands/add-addendum'
@@ -79,7 +79,7 @@ const talkRoutes = (app: Routes): void => {
       await askQuestion(tx, { id, jobId: param('id'), askerId: viewer.memberId, body: input.body, at })
       return { to: `/jobs/${param('id')}#questions`, flash: texts[c.var.lang].page.asked }
     },
-    again: showJob,
+    rerender: showJob,
   })
   postDoor(app, '/jobs/:id/questions/:questionId/answer', {
     who: 'member',
@@ -89,7 +89,7 @@ const talkRoutes = (app: Routes): void => {
       await answerQuestion(tx, { ...reply, answer: input.answer, at })
       return { to: `/jobs/${param('id')}#questions`, flash: texts[c.var.lang].page.answered }
     },
-    again: showJob,
+    rerender: showJob,
   })
   get(app, '/jobs/:id/addendum', { who: 'member', show: showAddendum })
   postDoor(app, '/jobs/:id/addendum', {
@@ -99,7 +99,7 @@ const talkRoutes = (app: Routes): void => {
       await addAddendum(tx, { id, jobId: param('id'), clientId: viewer.memberId, body: input.body, at })
       return { to: `/jobs/${param('id')}`, flash: dialogTexts[c.var.lang].addendum.done }
     },
-    again: showAddendum,
+    rerender: showAddendum,
   })
   get(app, '/jobs/:id/invite', { who: 'member', show: showInvite })
   postDoor(app, '/jobs/:id/invite', {
@@ -110,7 +110,7 @@ const talkRoutes = (app: Routes): void => {
       await invite(tx, { ...invitation, at })
       return { to: `/jobs/${param('id')}/invite`, flash: dialogTexts[c.var.lang].invite.done }
     },
-    again: showInvite,
+    rerender: showInvite,
   })
 }
 
@@ -124,7 +124,7 @@ const lifeRoutes = (app: Routes): void => {
       await extend(tx, { jobId: param('id'), clientId: viewer.memberId, until, at })
       return { to: `/jobs/${param('id')}`, flash: dialogTexts[c.var.lang].extend.done }
     },
-    again: showExtend,
+    rerender: showExtend,
   })
   get(app, '/jobs/:id/close', { who: 'member', show: showClose })
   postDoor(app, '/jobs/:id/close', {
@@ -134,7 +134,7 @@ const lifeRoutes = (app: Routes): void => {
       await close(tx, { jobId: param('id'), clientId: viewer.memberId, reason: input.reason, at })
       return { to: `/jobs/${param('id')}`, flash: dialogTexts[c.var.lang].close.done }
     },
-    again: showClose,
+    rerender: showClose,
   })
   postDoor(app, '/jobs/:id/fill', {
     who: 'member',
@@ -143,7 +143,7 @@ const lifeRoutes = (app: Routes): void => {
       await fill(tx, { jobId: param('id'), clientId: viewer.memberId, at })
       return { to: `/jobs/${param('id')}`, flash: texts[c.var.lang].page.filled }
     },
-    again: showJob,
+    rerender: showJob,
   })
 }
 

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'already-posted': {
     status: 409,
     ja: 'この手続きはすでに済んでいます。',

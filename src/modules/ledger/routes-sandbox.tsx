@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/db'
 import { inTransaction } from '../../platform/db'
-import { type Act, type Done, get, hook, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { FormFault, field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import {
+  type Act,
+  get,
+  hook,
+  type PostResult,
+  post,
+  type Routes,
+  viewerOf,
+} from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { attemptPayment } from './commands/attempt-payment'
@@ -11,7 +19,7 @@ import { receiveWebhook } from './commands/receive-webhook'
 import { canStillBePaid } from './lifecycle'
 import { SandboxConfirmPage, SandboxOverPage, SandboxPayPage } from './pages/sandbox-pay-page'
 import { type ChargeView, chargeToPay } from './queries-charges'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { answerPlan, bankPlan, type Plan, planOf, readCard } from './sandbox/cards'
 import { sandboxName } from './sandbox/sandbox-provider'
 import { texts } from './texts'
@@ -47,7 +55,7 @@ const showConfirm = showCharge((charge, attemptId) =>
 )
 
 /** Where the payer goes after an attempt. */
-const onward = (c: Ctx, charge: ChargeView, plan: Plan): Done => {
+const onward = (c: Ctx, charge: ChargeView, plan: Plan): PostResult => {
   const t = texts[c.var.lang].sandbox
   const here = `/sandbox/pay/${charge.id}`
   if (plan.status === 'needs-action') return { to: `${here}/confirm` }
@@ -59,9 +67,9 @@ const onward = (c: Ctx, charge: ChargeView, plan: Plan): Done => {
 const attempt = async (tx: Tx, act: Act<unknown>, how: { method: 'card' | 'bank'; plan: Plan }) => {
   const { c, viewer, at, id } = act
   const charge = await chargeToPay(tx, viewer, act.param('id'))
-  if (!charge) throw no('charge-not-found')
+  if (!charge) throw refuse('charge-not-found')
   const isAnswer = c.req.path.endsWith('/confirm')
-  if (!isOpen(c, charge) || (isAnswer && charge.status !== 'needs-action')) throw no('charge-is-over')
+  if (!isOpen(c, charge) || (isAnswer && charge.status !== 'needs-action')) throw refuse('charge-is-over')
   await attemptPayment(tx, { id, charge, at, ...how })
   return onward(c, charge, how.plan)
 }
@@ -87,20 +95,20 @@ export const sandboxRoutes = (app: Routes): void => {
     who: 'member',
     input: cardInput,
     run: (tx, act) => attempt(tx, act, { method: 'card', plan: planOfCard(act) }),
-    again: showPay,
+    rerender: showPay,
   })
   post(app, '/sandbox/pay/:id/bank', {
     who: 'member',
     input: z.object({}),
     run: (tx, act) => attempt(tx, act, { method: 'bank', plan: bankPlan }),
-    again: showPay,
+    rerender: showPay,
   })
   get(app, '/sandbox/pay/:id/confirm', { who: 'member', show: showConfirm })
   post(app, '/sandbox/pay/:id/confirm', {
     who: 'member',
     input: z.object({ answer: field.oneOf(['approve', 'refuse']) }),
     run: (tx, act) => attempt(tx, act, { method: 'card', plan: answerPlan(act.input.answer === 'approve') }),
-    again: showConfirm,
+    rerender: showConfirm,
   })
   hook(app, '/webhooks/sandbox', async (c) => {
     const body = await c.req.text()

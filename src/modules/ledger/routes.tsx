@@ -1,5 +1,5 @@
-import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { page } from '../../platform/http/page'
+import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx, Deps } from '../../platform/http/types'
 import { calculate, calculatorFields } from './calculator'
 import { feesOf } from './fees'

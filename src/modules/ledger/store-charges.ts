@@ -71,7 +71,7 @@ export const moveCharge = async (
 }
 
 /** Remembers that an event arrived. False when it had arrived before. */
-export const noteProviderEvent = async (
+export const recordProviderEvent = async (
   tx: Tx,
   event: { provider: string; eventId: string; kind: string; at: Date },
 ): Promise<boolean> => {

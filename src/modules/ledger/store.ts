@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DB } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
 import type { EntryDraft } from './entries'
-import { no } from './refusals'
+import { refuse } from './refusals'
 
 export interface PostingDraft {
   kind: DB['postings']['kind']
@@ -33,10 +33,10 @@ export const writePosting = async (tx: Tx, posting: PostingDraft): Promise<bigin
       select post_entries(${posting.kind}, ${posting.reference}, ${posting.key}, ${posting.at},
         ${posting.actorId}, ${accounts}::text[], ${amounts}::bigint[]) as id`.execute(tx)
     const id = rows[0]?.id
-    if (id === null || id === undefined) throw no('already-posted')
+    if (id === null || id === undefined) throw refuse('already-posted')
     return id
   } catch (error) {
-    if (isOverdraft(error)) throw no('not-enough-money')
+    if (isOverdraft(error)) throw refuse('not-enough-money')
     throw error
   }
 }

@@ -1,9 +1,9 @@
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { ping } from '../../platform/db'
-import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import type { Auth } from './auth'
 import { chooseLanguage } from './commands/choose-language'
@@ -19,7 +19,7 @@ import {
   WordPage,
 } from './pages/sign-pages'
 import { sessionList } from './queries'
-import { askAuth, takeCookies } from './session-door'
+import { askAuth, takeCookies } from './session-requests'
 import { texts } from './texts'
 
 /** Only a path on this site: a link from outside must not send people elsewhere after sign-in. */
@@ -53,7 +53,7 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
         lang: c.var.lang,
       }),
     run: async (_tx, { input }) => ({ to: `/check-mail?email=${encodeURIComponent(input.email)}` }),
-    again: showSignUp,
+    rerender: showSignUp,
   })
   get(app, '/check-mail', {
     who: 'anyone',
@@ -95,14 +95,14 @@ const signInRoutes = (app: Routes, auth: Auth): void => {
     before: ({ c, input }) =>
       askAuth(c, auth, { path: '/sign-in/email', email: input.email, password: input.password }),
     run: async (_tx, { input }) => ({ to: pathHere(input.to) }),
-    again: showSignIn,
+    rerender: showSignIn,
   })
   post(app, '/sign-out', {
     who: 'member',
     input: noFields,
     before: ({ c }) => askAuth(c, auth, { path: '/sign-out' }),
     run: async (_tx, { c }) => ({ to: '/', flash: texts[c.var.lang].signedOut }),
-    again: (c) => c.redirect('/', 303),
+    rerender: (c) => c.redirect('/', 303),
   })
 }
 
@@ -113,7 +113,7 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
     input: z.object({ email: field.email() }),
     before: ({ c, input }) => askAuth(c, auth, { path: '/request-password-reset', email: input.email }),
     run: async () => ({ to: '/forgot-password/sent' }),
-    again: showForgot,
+    rerender: showForgot,
   })
   get(app, '/forgot-password/sent', {
     who: 'anyone',
@@ -130,7 +130,7 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
     before: ({ c, input }) =>
       askAuth(c, auth, { path: '/reset-password', token: input.token, newPassword: input.password }),
     run: async (_tx, { c }) => ({ to: '/sign-in', flash: texts[c.var.lang].newPassword.done }),
-    again: showNewPassword,
+    rerender: showNewPassword,
   })
 }
 
@@ -143,7 +143,7 @@ const settingsRoutes = (app: Routes): void => {
       await endSession(tx, { id: param('id'), memberId: viewer.memberId })
       return { to: '/settings', flash: texts[c.var.lang].settings.revoked }
     },
-    again: showSettings,
+    rerender: showSettings,
   })
   post(app, '/role', {
     who: 'member',
@@ -152,7 +152,7 @@ const settingsRoutes = (app: Routes): void => {
       await switchSide(tx, { memberId: viewer.memberId, view: input.role })
       return { to: '/home', flash: texts[c.var.lang].side[input.role] }
     },
-    again: (c) => c.redirect('/home', 303),
+    rerender: (c) => c.redirect('/home', 303),
   })
   post(app, '/lang', {
     who: 'anyone',
@@ -162,7 +162,7 @@ const settingsRoutes = (app: Routes): void => {
       setCookie(c, 'lang', input.lang, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
       return { to: input.to ? pathHere(input.to) : '/' }
     },
-    again: (c) => c.redirect('/', 303),
+    rerender: (c) => c.redirect('/', 303),
   })
 }
 

@@ -1,6 +1,6 @@
-export { noteAction } from './commands/note-action'
+export { linkThread } from './commands/link-thread'
 export { openThread } from './commands/open-thread'
-export { tieThread } from './commands/tie-thread'
+export { recordAction } from './commands/record-action'
 export { type Writing, writeMessage } from './commands/write-message'
 export { messageSent, threadRead } from './events'
 export { Composer, type ComposerProps } from './pages/parts/composer'

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'message-empty': {
     status: 422,
     ja: 'メッセージを入力するか、ファイルを添付してください。',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
@@ -8,7 +8,7 @@ import { openThread } from './commands/open-thread'
 import { writeMessage } from './commands/write-message'
 import { StartPage } from './pages/start-page'
 import { type Addressee, addressee } from './queries-list'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { directRoles } from './rules'
 import { writingFields } from './writing-fields'
 
@@ -38,13 +38,13 @@ export const startRoutes = (app: Routes): void => {
     run: async (tx, { c, id, at, viewer, input }, fileIds) => {
       const to = await addressee(tx, viewer, input.to)
       const roles = to && rolesTowards(c, to)
-      if (!roles) throw no('person-not-found')
+      if (!roles) throw refuse('person-not-found')
       const context = { contextKind: 'direct', contextId: 'direct', title: '', tied: false } as const
       const threadId = await openThread(tx, { id: newId(at), ...context, ...roles, at })
       const words = { body: input.body, fileIds, noReplyNeeded: input.noReply }
       await writeMessage(tx, { id, threadId, senderId: viewer.memberId, ...words, at })
       return { to: `/messages/${threadId}#m-${id}` }
     },
-    again: showStart,
+    rerender: showStart,
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { keepTemplate } from './commands/keep-template'
@@ -28,7 +28,7 @@ export const templateRoutes = (app: Routes): void => {
       await keepTemplate(tx, { id, memberId: viewer.memberId, title, body, at })
       return { to: '/messages/templates', flash: texts[c.var.lang].templates.saved }
     },
-    again: showTemplates,
+    rerender: showTemplates,
   })
   post(app, '/messages/templates/:templateId/remove', {
     who: 'member',
@@ -37,6 +37,6 @@ export const templateRoutes = (app: Routes): void => {
       await removeTemplate(tx, { id: param('templateId'), memberId: viewer.memberId })
       return { to: '/messages/templates', flash: texts[c.var.lang].templates.removed }
     },
-    again: showTemplates,
+    rerender: showTemplates,
   })
 }

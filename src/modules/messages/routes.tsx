@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
-import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
@@ -114,7 +114,7 @@ const writeRoutes = (app: Routes): void => {
       })
       return { to: `${isPathHere(input.to) ? input.to : `/messages/${threadId}`}#m-${id}` }
     },
-    again: showThread,
+    rerender: showThread,
   })
 }
 
@@ -129,7 +129,7 @@ const blockRoutes = (app: Routes): void => {
       await block(tx, { memberId: viewer.memberId, blockedId, at })
       return { to: `/messages/${param('threadId')}`, flash: texts[c.var.lang].thread.blocked }
     },
-    again: showThread,
+    rerender: showThread,
   })
   post(app, '/messages/:threadId/unblock', {
     who: 'member',
@@ -139,7 +139,7 @@ const blockRoutes = (app: Routes): void => {
       await unblock(tx, { memberId: viewer.memberId, blockedId })
       return { to: `/messages/${param('threadId')}`, flash: texts[c.var.lang].thread.unblocked }
     },
-    again: showThread,
+    rerender: showThread,
   })
 }
 

@@ -1,6 +1,6 @@
 export { readPlace } from './commands/read-place'
 export { tellMember } from './commands/tell-member'
 export { installNotices, tells } from './jobs'
-export type { Telling } from './letter'
+export type { NoticeDraft } from './letter'
 export { todoCount, todoList, unreadNotices } from './queries-todo'
 export { noticeRoutes } from './routes'

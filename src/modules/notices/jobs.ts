@@ -3,22 +3,22 @@ import { inTransaction, type Tx } from '../../platform/db'
 import { after, type EventKind, type Payload } from '../../platform/events'
 import { enqueue, handleJob } from '../../platform/jobs'
 import { tellMember } from './commands/tell-member'
-import { sendLetter, type Telling } from './letter'
-import { messageNews } from './queries-news'
+import { type NoticeDraft, sendLetter } from './letter'
 import {
-  chargeTellings,
-  clientTierTellings,
-  invitationTellings,
-  jobTellings,
-  orderTellings,
-  policyTellings,
-  proposalTellings,
-  questionTellings,
-  reviewTellings,
-  tierTellings,
-  verificationTellings,
-  warningTellings,
-} from './tellings'
+  chargeDrafts,
+  clientTierDrafts,
+  invitationDrafts,
+  jobDrafts,
+  orderDrafts,
+  policyDrafts,
+  proposalDrafts,
+  questionDrafts,
+  reviewDrafts,
+  tierDrafts,
+  verificationDrafts,
+  warningDrafts,
+} from './notice-drafts'
+import { messageNews } from './queries-news'
 import type { NoticeKind } from './texts'
 
 /** How long a message may lie unread before a letter goes out (minutes). */
@@ -29,13 +29,13 @@ const jobName = (event: string): string => `notices.${event}`
 /** Listens to an event with the notices made of it: `on(orderFunded, tells(orderFunded))`. */
 export const tells = <P extends Payload>(event: EventKind<P>) => after<P>(jobName(event.name))
 
-type Tellings<P> = (tx: Tx, kind: NoticeKind, payload: P) => Promise<Telling[]>
+type DraftNotices<P> = (tx: Tx, kind: NoticeKind, payload: P) => Promise<NoticeDraft[]>
 
-const handle = <P extends Payload>(events: readonly string[], tellings: Tellings<P>): void => {
+const handle = <P extends Payload>(events: readonly string[], drafts: DraftNotices<P>): void => {
   for (const event of events) {
     handleJob<P>(jobName(event), ({ db }, payload) =>
       inTransaction(db, async (tx) => {
-        for (const telling of await tellings(tx, event as NoticeKind, payload)) await tellMember(tx, telling)
+        for (const draft of await drafts(tx, event as NoticeKind, payload)) await tellMember(tx, draft)
       }),
     )
   }
@@ -43,13 +43,13 @@ const handle = <P extends Payload>(events: readonly string[], tellings: Tellings
 
 type Sent = { messageId: string; threadId: string; senderId: string; recipientId: string; at: Date }
 
-const messageTelling = async (tx: Tx, sent: Sent) => {
+const messageDraft = async (tx: Tx, sent: Sent) => {
   const href = `/messages/${sent.threadId}`
   const news = await messageNews(tx, { ...sent, href })
   if (!news?.isUnread) return null
   const params = { who: news.who, title: news.title }
-  const telling = { memberId: sent.recipientId, kind: 'message.received', params, href, at: sent.at } as const
-  return { telling, isTold: news.isTold }
+  const draft = { memberId: sent.recipientId, kind: 'message.received', params, href, at: sent.at } as const
+  return { draft, isTold: news.isTold }
 }
 
 const unreadJob = 'notices.message-unread'
@@ -58,16 +58,16 @@ const unreadJob = 'notices.message-unread'
 const handleMessages = (): void => {
   handleJob<Sent>(jobName('message.sent'), ({ db }, sent) =>
     inTransaction(db, async (tx) => {
-      const found = await messageTelling(tx, sent)
+      const found = await messageDraft(tx, sent)
       if (!found || found.isTold) return
-      await tellMember(tx, found.telling)
+      await tellMember(tx, found.draft)
       await enqueue(tx, { name: unreadJob, startAfter: later(sent.at, { minutes: unreadMinutesMax }) }, sent)
     }),
   )
   handleJob<Sent>(unreadJob, ({ db }, sent) =>
     inTransaction(db, async (tx) => {
-      const found = await messageTelling(tx, sent)
-      if (found) await sendLetter(tx, found.telling)
+      const found = await messageDraft(tx, sent)
+      if (found) await sendLetter(tx, found.draft)
     }),
   )
 }
@@ -94,18 +94,18 @@ export const installNotices = (): void => {
       'order.reminded',
       'order.due-soon',
     ],
-    orderTellings,
+    orderDrafts,
   )
-  handle(['proposal.sent', 'proposal.changed', 'proposal.withdrawn', 'proposal.declined'], proposalTellings)
-  handle(['job.changed', 'job.ended'], jobTellings)
-  handle(['question.asked', 'question.answered'], questionTellings)
-  handle(['freelancer.invited'], invitationTellings)
-  handle(['review.written', 'review.revealed'], reviewTellings)
-  handle(['tier.changed'], tierTellings)
-  handle(['client-tier.changed'], clientTierTellings)
-  handle(['rank.warned'], warningTellings)
-  handle(['policy.announced', 'policy.withdrawn'], policyTellings)
-  handle(['verification.changed'], verificationTellings)
-  handle(['charge.failed'], chargeTellings)
+  handle(['proposal.sent', 'proposal.changed', 'proposal.withdrawn', 'proposal.declined'], proposalDrafts)
+  handle(['job.changed', 'job.ended'], jobDrafts)
+  handle(['question.asked', 'question.answered'], questionDrafts)
+  handle(['freelancer.invited'], invitationDrafts)
+  handle(['review.written', 'review.revealed'], reviewDrafts)
+  handle(['tier.changed'], tierDrafts)
+  handle(['client-tier.changed'], clientTierDrafts)
+  handle(['rank.warned'], warningDrafts)
+  handle(['policy.announced', 'policy.withdrawn'], policyDrafts)
+  handle(['verification.changed'], verificationDrafts)
+  handle(['charge.failed'], chargeDrafts)
   handleMessages()
 }

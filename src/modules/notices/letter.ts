@@ -4,7 +4,7 @@ import { letterAddress } from '../members'
 import { type NoticeParams, noticeText } from './kinds'
 import type { NoticeKind } from './texts'
 
-export interface Telling {
+export interface NoticeDraft {
   memberId: string
   kind: NoticeKind
   params: NoticeParams
@@ -15,9 +15,9 @@ export interface Telling {
 }
 
 /** A letter in the person's language, with the way to the page. */
-export const sendLetter = async (tx: Tx, telling: Telling): Promise<void> => {
-  const to = await letterAddress(tx, telling.memberId)
+export const sendLetter = async (tx: Tx, draft: NoticeDraft): Promise<void> => {
+  const to = await letterAddress(tx, draft.memberId)
   if (!to) return
-  const text = noticeText(to.lang === 'en' ? 'en' : 'ja', telling)
-  await sendMail(tx, { to: to.email, subject: text, body: text, path: telling.href, at: telling.at })
+  const text = noticeText(to.lang === 'en' ? 'en' : 'ja', draft)
+  await sendMail(tx, { to: to.email, subject: text, body: text, path: draft.href, at: draft.at })
 }

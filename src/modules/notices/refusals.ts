@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'notice-not-found': {
     status: 404,
     ja: 'このお知らせは見つかりません。',

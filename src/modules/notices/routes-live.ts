@@ -1,5 +1,5 @@
 import { streamSSE } from 'hono/streaming'
-import { get, type Routes, viewerOf } from '../../platform/http/doors'
+import { get, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { texts } from './texts'
 

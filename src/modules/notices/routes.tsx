@@ -1,9 +1,9 @@
 import { dateOf, startOf } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
-import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
+import { DomainError } from '../../platform/domain-error'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { Refused } from '../../platform/refused'
 import { openNotice } from './commands/open-notice'
 import { readAll } from './commands/read-all'
 import { HomePage } from './pages/home-page'
@@ -48,7 +48,7 @@ const openOne = async (c: Ctx) => {
   try {
     return c.redirect(await inTransaction(c.var.deps.db, (tx) => openNotice(tx, notice)), 303)
   } catch (error) {
-    if (error instanceof Refused) return c.notFound()
+    if (error instanceof DomainError) return c.notFound()
     throw error
   }
 }
@@ -64,7 +64,7 @@ export const noticeRoutes = (app: Routes): void => {
       await readAll(tx, { memberId: viewer.memberId, at })
       return { to: '/notices', flash: texts[c.var.lang].notices.allRead }
     },
-    again: showNotices,
+    rerender: showNotices,
   })
   get(app, '/todo', { who: 'member', show: showTodo })
   get(app, '/home', { who: 'member', show: showHome })

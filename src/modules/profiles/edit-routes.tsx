@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { pledgeInForce } from '../verification'
@@ -11,19 +11,19 @@ import { addSkill } from './commands/add-skill'
 import { cancelVacation } from './commands/cancel-vacation'
 import { chooseCategories } from './commands/choose-categories'
 import { declareVacation } from './commands/declare-vacation'
-import { hideFace } from './commands/hide-face'
-import { introduce } from './commands/introduce'
+import { removeProfilePicture } from './commands/remove-profile-picture'
 import { removeQualification } from './commands/remove-qualification'
 import { removeSkill } from './commands/remove-skill'
 import { setAvailability } from './commands/set-availability'
-import { showFace } from './commands/show-face'
+import { setProfilePicture } from './commands/set-profile-picture'
+import { updateIntroduction } from './commands/update-introduction'
 import { cropFields, cropOf } from './crop-fields'
 import { AboutPage, PicturePage } from './pages/about-pages'
 import { AvailabilityPage, CategoriesPage } from './pages/choice-pages'
 import { EditorPage } from './pages/editor-page'
 import { QualificationsPage, SkillsPage } from './pages/word-pages'
 import { ownProfile } from './queries'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { availabilities, categoriesMax, readMonth } from './rules'
 import { texts } from './texts'
 
@@ -84,10 +84,10 @@ const aboutRoutes = (app: Routes): void => {
       introduction: field.text(5000, 0),
     }),
     run: async (tx, { c, at, viewer, input }) => {
-      await introduce(tx, { memberId: viewer.memberId, ...input, at })
+      await updateIntroduction(tx, { memberId: viewer.memberId, ...input, at })
       return { to: home, flash: savedIn(c) }
     },
-    again: showAbout,
+    rerender: showAbout,
   })
   get(app, `${home}/picture`, { who: 'member', show: showPicture })
   post(app, `${home}/picture`, {
@@ -95,9 +95,9 @@ const aboutRoutes = (app: Routes): void => {
     input: cropFields,
     before: (act) => picturesOf(act, 'picture'),
     run: async (tx, { c, at, id, viewer, input }, [picture]) => {
-      if (!picture) throw no('picture-missing', 'picture')
+      if (!picture) throw refuse('picture-missing', 'picture')
       const { files } = c.var.deps
-      await showFace(tx, {
+      await setProfilePicture(tx, {
         id,
         memberId: viewer.memberId,
         bytes: picture.bytes,
@@ -107,16 +107,16 @@ const aboutRoutes = (app: Routes): void => {
       })
       return { to: home, flash: savedIn(c) }
     },
-    again: showPicture,
+    rerender: showPicture,
   })
   post(app, `${home}/picture/remove`, {
     who: 'member',
     input: noFields,
     run: async (tx, { c, at, viewer }) => {
-      await hideFace(tx, { memberId: viewer.memberId, at })
+      await removeProfilePicture(tx, { memberId: viewer.memberId, at })
       return { to: home, flash: removedIn(c) }
     },
-    again: showPicture,
+    rerender: showPicture,
   })
 }
 
@@ -134,7 +134,7 @@ const wordRoutes = (app: Routes): void => {
       await chooseCategories(tx, { memberId: viewer.memberId, slugs, at })
       return { to: home, flash: savedIn(c) }
     },
-    again: showCategories,
+    rerender: showCategories,
   })
   get(app, `${home}/skills`, { who: 'member', show: showSkills })
   post(app, `${home}/skills`, {
@@ -145,7 +145,7 @@ const wordRoutes = (app: Routes): void => {
       await addSkill(tx, { memberId: viewer.memberId, name, years, at })
       return { to: `${home}/skills`, flash: texts[c.var.lang].skills.added(name) }
     },
-    again: showSkills,
+    rerender: showSkills,
   })
   post(app, `${home}/skills/remove`, {
     who: 'member',
@@ -154,7 +154,7 @@ const wordRoutes = (app: Routes): void => {
       await removeSkill(tx, { memberId: viewer.memberId, name: input.name, at })
       return { to: `${home}/skills`, flash: removedIn(c) }
     },
-    again: showSkills,
+    rerender: showSkills,
   })
 }
 
@@ -164,12 +164,12 @@ const qualificationRoutes = (app: Routes): void => {
     who: 'member',
     input: z.object({ qualification: field.line(80), month: month() }),
     run: async (tx, { c, at, id, viewer, input }) => {
-      if (input.month === undefined) throw no('month-not-readable', 'month')
+      if (input.month === undefined) throw refuse('month-not-readable', 'month')
       const { qualification: name, month: acquiredMonth } = input
       await addQualification(tx, { id, memberId: viewer.memberId, name, acquiredMonth, at })
       return { to: `${home}/qualifications`, flash: savedIn(c) }
     },
-    again: showQualifications,
+    rerender: showQualifications,
   })
   post(app, `${home}/qualifications/:id/remove`, {
     who: 'member',
@@ -178,7 +178,7 @@ const qualificationRoutes = (app: Routes): void => {
       await removeQualification(tx, { id: param('id'), memberId: viewer.memberId, at })
       return { to: `${home}/qualifications`, flash: removedIn(c) }
     },
-    again: showQualifications,
+    rerender: showQualifications,
   })
 }
 
@@ -196,7 +196,7 @@ const availabilityRoutes = (app: Routes): void => {
       await setAvailability(tx, { memberId: viewer.memberId, availability, hoursPerWeek, region, at })
       return { to: home, flash: savedIn(c) }
     },
-    again: showAvailability,
+    rerender: showAvailability,
   })
   post(app, `${home}/vacations`, {
     who: 'member',
@@ -205,7 +205,7 @@ const availabilityRoutes = (app: Routes): void => {
       await declareVacation(tx, { id, memberId: viewer.memberId, ...input, at })
       return { to: `${home}/availability#vacations`, flash: savedIn(c) }
     },
-    again: showAvailability,
+    rerender: showAvailability,
   })
   post(app, `${home}/vacations/:id/cancel`, {
     who: 'member',
@@ -214,7 +214,7 @@ const availabilityRoutes = (app: Routes): void => {
       await cancelVacation(tx, { id: param('id'), memberId: viewer.memberId, at })
       return { to: `${home}/availability#vacations`, flash: removedIn(c) }
     },
-    again: showAvailability,
+    rerender: showAvailability,
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { type PlanKind, planKinds } from './rules'
 import type { Plan } from './store-works'
 
@@ -21,7 +21,7 @@ const schemas = {
 
 const read = <S extends z.ZodType>(schema: S, text: unknown, name: string): z.output<S> => {
   const parsed = schema.safeParse(text)
-  if (!parsed.success) throw no('plan-incomplete', name)
+  if (!parsed.success) throw refuse('plan-incomplete', name)
   return parsed.data
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Reader } from '../../platform/db'
-import { get, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { pledgeInForce } from '../verification'
-import { presentClient } from './commands/present-client'
+import { updateClientProfile } from './commands/update-client-profile'
 import { editRoutes, linkOf, optionalUrl, picturesOf, savedIn } from './edit-routes'
 import { ClientEditPage, ClientPage } from './pages/client-pages'
 import type { Replies } from './pages/figure-list'
@@ -64,10 +64,16 @@ const clientRoutes = (app: Routes): void => {
     before: (act) => picturesOf(act, 'picture'),
     run: async (tx, { c, at, viewer, input }, [picture]) => {
       const { memberId } = viewer
-      await presentClient(tx, { memberId, ...input, picture: picture ?? null, files: c.var.deps.files, at })
+      await updateClientProfile(tx, {
+        memberId,
+        ...input,
+        picture: picture ?? null,
+        files: c.var.deps.files,
+        at,
+      })
       return { to: `/clients/${memberId}`, flash: savedIn(c) }
     },
-    again: showClientEdit,
+    rerender: showClientEdit,
   })
 }
 

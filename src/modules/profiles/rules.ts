@@ -54,7 +54,7 @@ export const vacationDaysLeft = (vacations: readonly Vacation[], on: On): number
   Math.max(0, vacationDaysMax - daysInYear(vacations, yearOf(on)))
 
 /** A bare mean of few ratings says nothing: under five, only their number is shown. */
-export const meanIsTelling = (ratings: number): boolean => ratings >= 5
+export const meanIsDraft = (ratings: number): boolean => ratings >= 5
 
 /** A mean with one decimal, floored like every figure here: 4.79 is not 4.8. */
 export const meanText = (sum: number, count: number): string => {

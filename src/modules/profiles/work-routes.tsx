@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { removeExperience } from './commands/remove-experience'
 import { removePackage } from './commands/remove-package'
@@ -13,7 +13,7 @@ import { formId, linkOf, month, optionalUrl, ownOf, picturesOf, removedIn, saved
 import { PackagePage } from './pages/package-page'
 import { ExperiencePage, PortfolioItemPage } from './pages/work-pages'
 import { planFields, plansOf } from './plan-form'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { visibilities } from './rules'
 
 const home = '/profile/edit'
@@ -73,7 +73,7 @@ const portfolioRoutes = (app: Routes): void => {
       })
       return { to: home, flash: savedIn(c) }
     },
-    again: showItem,
+    rerender: showItem,
   })
   post(app, `${home}/portfolio/:id/remove`, {
     who: 'member',
@@ -82,7 +82,7 @@ const portfolioRoutes = (app: Routes): void => {
       await removePortfolioItem(tx, { id: param('id'), memberId: viewer.memberId, at })
       return { to: home, flash: removedIn(c) }
     },
-    again: showItem,
+    rerender: showItem,
   })
 }
 
@@ -112,7 +112,7 @@ const packageRoutes = (app: Routes): void => {
       })
       return { to: home, flash: savedIn(c) }
     },
-    again: showPackage,
+    rerender: showPackage,
   })
   post(app, `${home}/packages/:id/remove`, {
     who: 'member',
@@ -121,7 +121,7 @@ const packageRoutes = (app: Routes): void => {
       await removePackage(tx, { id: param('id'), memberId: viewer.memberId, at })
       return { to: home, flash: removedIn(c) }
     },
-    again: showPackage,
+    rerender: showPackage,
   })
 }
 
@@ -139,13 +139,13 @@ const experienceRoutes = (app: Routes): void => {
     }),
     run: async (tx, act) => {
       const { fromMonth, untilMonth, ...rest } = act.input
-      if (!fromMonth) throw no('month-not-readable', 'fromMonth')
-      if (untilMonth === undefined) throw no('month-not-readable', 'untilMonth')
+      if (!fromMonth) throw refuse('month-not-readable', 'fromMonth')
+      if (untilMonth === undefined) throw refuse('month-not-readable', 'untilMonth')
       const who = { id: idFor(act), memberId: viewerOf(act.c).memberId, at: act.at }
       await saveExperience(tx, { ...who, ...rest, fromMonth, untilMonth })
       return { to: home, flash: savedIn(act.c) }
     },
-    again: showExperience,
+    rerender: showExperience,
   })
   post(app, `${home}/experiences/:id/remove`, {
     who: 'member',
@@ -154,7 +154,7 @@ const experienceRoutes = (app: Routes): void => {
       await removeExperience(tx, { id: param('id'), memberId: viewer.memberId, at })
       return { to: home, flash: removedIn(c) }
     },
-    again: showExperience,
+    rerender: showExperience,
   })
 }
 

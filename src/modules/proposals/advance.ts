@@ -3,7 +3,7 @@ import type { EventKind } from '../../platform/events'
 import { emit } from '../../platform/events'
 import type { proposalSent } from './events'
 import { decide, type ProposalRole, type ProposalVerb } from './lifecycle'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import type { DeclineReason } from './rules'
 import { insertProposalEvent, type LockedProposal, lockProposal, moveProposal } from './store'
 
@@ -14,7 +14,7 @@ export const proposalOf = async (
 ): Promise<LockedProposal> => {
   const proposal = await lockProposal(tx, of.proposalId)
   const owner = of.role === 'client' ? proposal?.clientId : proposal?.freelancerId
-  if (!proposal || owner !== of.memberId) throw no('proposal-not-found')
+  if (!proposal || owner !== of.memberId) throw refuse('proposal-not-found')
   return proposal
 }
 
@@ -32,7 +32,7 @@ export const advance = async (tx: Tx, { proposal, verb, role, actorId, reason, a
   const { id, status: from } = proposal
   const to = decide(from, verb, role)
   if (!to || !(await moveProposal(tx, { id, from, to, reason: reason ?? null, at })))
-    throw no('not-possible-now')
+    throw refuse('not-possible-now')
   await insertProposalEvent(tx, {
     proposalId: id,
     verb,

@@ -1,6 +1,6 @@
 import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import { ownPicks, type ProposalBody } from './store'
 
 export interface Offer extends ProposalBody {
@@ -15,8 +15,8 @@ export const checkOffer = async (
 ): Promise<void> => {
   const today = dateOf(at)
   const late = offer.rows.findIndex((row) => row.dueOn <= today)
-  if (late >= 0) throw no('due-in-the-past', `rows.${late}.dueOn`)
-  if (offer.validUntil < today) throw no('valid-in-the-past', 'validUntil')
+  if (late >= 0) throw refuse('due-in-the-past', `rows.${late}.dueOn`)
+  if (offer.validUntil < today) throw refuse('valid-in-the-past', 'validUntil')
   if ((await ownPicks(tx, { freelancerId, pickIds: offer.pickIds })) !== offer.pickIds.length)
-    throw no('not-your-work', 'picks[]')
+    throw refuse('not-your-work', 'picks[]')
 }

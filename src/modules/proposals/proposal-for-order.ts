@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db'
 import { proposalOf } from './advance'
 import { orderRows } from './queries'
-import { no } from './refusals'
+import { refuse } from './refusals'
 import type { ExtraRow, OrderRow } from './rules'
 import type { LockedProposal } from './store'
 
@@ -22,7 +22,7 @@ export const proposalForOrder = async (
 ): Promise<ProposalForOrder> => {
   const { proposalId, clientId } = of
   const proposal = await proposalOf(tx, { proposalId, role: 'client', memberId: clientId })
-  if (proposal.status !== 'sent') throw no('not-possible-now')
-  if (proposal.jobStatus !== 'open' && proposal.jobStatus !== 'selecting') throw no('job-ended')
+  if (proposal.status !== 'sent') throw refuse('not-possible-now')
+  if (proposal.jobStatus !== 'open' && proposal.jobStatus !== 'selecting') throw refuse('job-ended')
   return { proposal, ...(await orderRows(tx, proposalId)) }
 }

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'proposal-not-found': {
     status: 404,
     ja: 'その提案は見つかりません。',

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db'
-import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { FormFault } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
@@ -96,7 +96,7 @@ const reshapeDoor = (draw: (c: Ctx) => Promise<Response>) => ({
   input: noFields,
   before: reshape,
   run: async () => ({ to: '/' }),
-  again: asNew(draw),
+  rerender: asNew(draw),
 })
 
 /** Writing a proposal and editing one. */
@@ -113,7 +113,7 @@ export const formRoutes = (app: Routes): void => {
       await send(tx, { ...sending, offer, at })
       return { to: `/proposals/${act.id}`, flash: texts[c.var.lang].form.sent }
     },
-    again: showPropose,
+    rerender: showPropose,
   })
   post(app, '/jobs/:id/propose/rows', reshapeDoor(showPropose))
   get(app, '/proposals/:id/edit', { who: 'member', show: showEdit })
@@ -128,7 +128,7 @@ export const formRoutes = (app: Routes): void => {
       await edit(tx, { ...change, removeFileIds: input['removeFileIds[]'] })
       return { to: `/proposals/${param('id')}`, flash: texts[c.var.lang].form.saved }
     },
-    again: showEdit,
+    rerender: showEdit,
   })
   post(app, '/proposals/:id/edit/rows', reshapeDoor(showEdit))
 }

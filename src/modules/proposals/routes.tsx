@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
-import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { fileHrefOf, ownJobPage } from '../jobs'
 import { tiers } from '../members'
@@ -26,7 +26,7 @@ import { texts } from './texts'
 const id = (c: Ctx): string => c.req.param('id') ?? ''
 
 /** The client's first opening is remembered: from then on the proposal does not change (§3.3). */
-const noteReading = async (c: Ctx, proposal: ProposalView): Promise<void> => {
+const recordReading = async (c: Ctx, proposal: ProposalView): Promise<void> => {
   const { viewer, deps, at } = c.var
   if (proposal.readAt !== null || viewer?.memberId !== proposal.clientId) return
   await inTransaction(deps.db, (tx) => markRead(tx, { proposalId: proposal.id, at }))
@@ -35,7 +35,7 @@ const noteReading = async (c: Ctx, proposal: ProposalView): Promise<void> => {
 const showProposal = async (c: Ctx) => {
   const viewer = viewerOf(c)
   const proposal = await proposalPage(c.var.deps.db, viewer, { id: id(c), at: c.var.at })
-  if (proposal) await noteReading(c, proposal)
+  if (proposal) await recordReading(c, proposal)
   return show(c, proposal, (found) => (
     <ProposalPage
       proposal={found}
@@ -96,7 +96,7 @@ const showSide = async (c: Ctx) => {
   if (!job) return c.notFound()
   const ids = (c.req.queries('pick') ?? []).slice(0, sideBySideMax)
   const proposals = await proposalsSideBySide(deps.db, viewer, { jobId: job.id, ids, at })
-  for (const proposal of proposals) await noteReading(c, proposal)
+  for (const proposal of proposals) await recordReading(c, proposal)
   return page(c, <SidePage job={job} proposals={proposals} />)
 }
 
@@ -110,7 +110,7 @@ const clientRoutes = (app: Routes): void => {
       await shortlist(tx, { proposalId: param('id'), clientId: viewer.memberId, isOn: input.on, at })
       return { to: `/proposals/${param('id')}` }
     },
-    again: showProposal,
+    rerender: showProposal,
   })
   post(app, '/proposals/:id/note', {
     who: 'member',
@@ -119,7 +119,7 @@ const clientRoutes = (app: Routes): void => {
       await writeNote(tx, { proposalId: param('id'), clientId: viewer.memberId, body: input.body, at })
       return { to: `/proposals/${param('id')}`, flash: texts[c.var.lang].page.noteSaved }
     },
-    again: showProposal,
+    rerender: showProposal,
   })
   get(app, '/proposals/:id/decline', { who: 'member', show: showDecline })
   post(app, '/proposals/:id/decline', {
@@ -129,7 +129,7 @@ const clientRoutes = (app: Routes): void => {
       await decline(tx, { proposalId: param('id'), clientId: viewer.memberId, reason: input.reason, at })
       return { to: `/proposals/${param('id')}`, flash: texts[c.var.lang].page.declined }
     },
-    again: showProposal,
+    rerender: showProposal,
   })
 }
 
@@ -145,7 +145,7 @@ export const proposalRoutes = (app: Routes): void => {
       await withdraw(tx, { proposalId: param('id'), freelancerId: viewer.memberId, at })
       return { to: `/proposals/${param('id')}`, flash: texts[c.var.lang].page.withdrawn }
     },
-    again: showProposal,
+    rerender: showProposal,
   })
   clientRoutes(app)
 }

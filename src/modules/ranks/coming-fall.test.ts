@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientWrites, factsOf, noon, order, orders, tokyo } from '../../../test/house/freelancer-fixtures'
+import { clientWrites, factsOf, noon, order, orders, tokyo } from '../../../test/support/freelancer-fixtures'
 import { comingFall } from './coming-fall'
 import type { Facts } from './engine/facts'
 import { forecast } from './engine/forecast'

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'nothing-to-judge': { status: 404, ja: '判定の対象が見つかりません。', en: 'There is nothing to judge.' },
   'no-such-step': { status: 404, ja: 'この判定の記録は見つかりません。', en: 'There is no such record.' },
   'enough-receipts': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factsOf, noon, order } from '../../../test/house/freelancer-fixtures'
+import { factsOf, noon, order } from '../../../test/support/freelancer-fixtures'
 import { evaluate } from './engine/evaluate'
 import { measure } from './engine/measure'
 import { classic2020 } from './engine/policies/classic-2020'

@@ -1,5 +1,5 @@
 // /rank for the person themselves, as a page and as JSON, and the facts from which their browser works out what-ifs.
-import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue } from '../categories'
 import { policyInForce } from './calendar/in-force'

@@ -1,6 +1,6 @@
 // /rank and its records for the person themselves; the rules and the evaluation for everybody.
-import { apiPost } from '../../platform/http/api-door'
-import { get, type Routes, show, viewerOf } from '../../platform/http/doors'
+import { apiPost } from '../../platform/http/api-route'
+import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { knownPolicies, policyCalled, policyInForce } from './calendar/in-force'
 import { clientPolicies } from './clients/client-standing'

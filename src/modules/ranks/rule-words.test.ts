@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factsOf, noon, orders } from '../../../test/house/freelancer-fixtures'
+import { factsOf, noon, orders } from '../../../test/support/freelancer-fixtures'
 import type { OrderFact } from './engine/facts'
 import { measure } from './engine/measure'
 import { withinContracts } from './engine/per-contract'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { get, post, type Routes, show, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { reply } from './commands/reply'
@@ -77,7 +77,7 @@ const writeRoutes = (app: Routes): void => {
       const t = texts[c.var.lang].form
       return { to: '/reviews?tab=written', flash: isRevealed ? t.doneRevealed : t.done }
     },
-    again: showForm,
+    rerender: showForm,
   })
   get(app, '/contracts/:id/review', { who: 'member', show: showPieces })
   post(app, '/contracts/:id/review', {
@@ -89,7 +89,7 @@ const writeRoutes = (app: Routes): void => {
       await writeReviews(tx, reviews)
       return { to: '/reviews?tab=written', flash: texts[c.var.lang].pieces.done(reviews.length) }
     },
-    again: showPieces,
+    rerender: showPieces,
   })
 }
 
@@ -103,6 +103,6 @@ export const reviewRoutes = (app: Routes): void => {
       await reply(tx, { reviewId: param('id'), authorId: viewer.memberId, body: input.body, at })
       return { to: '/reviews?tab=received', flash: texts[c.var.lang].mine.replied }
     },
-    again: showMine,
+    rerender: showMine,
   })
 }

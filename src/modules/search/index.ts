@@ -4,7 +4,7 @@ export { indexJob } from './commands/index-job'
 export { measureBands } from './commands/measure-bands'
 export { refreshListings } from './commands/refresh-listings'
 export {
-  noteSeen,
+  recordSeen,
   reindexFreelancer,
   reindexJob,
   reindexReviewed,

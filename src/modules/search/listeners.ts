@@ -25,7 +25,7 @@ export const reindexJob = (tx: Tx, news: News & { jobId: string }): Promise<void
   indexJob(tx, { jobId: news.jobId, at: news.at })
 
 /** Somebody was here again. */
-export const noteSeen = (tx: Tx, news: News & { memberId: string }): Promise<void> => markSeen(tx, news)
+export const recordSeen = (tx: Tx, news: News & { memberId: string }): Promise<void> => markSeen(tx, news)
 
 const refreshMax = 500
 

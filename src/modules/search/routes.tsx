@@ -1,6 +1,6 @@
-import { get, type Routes } from '../../platform/http/doors'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
+import { get, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue, isCategory } from '../categories'
 import { jobCards } from '../jobs'

@@ -47,7 +47,7 @@ export const listingsDue = async (tx: Tx, kind: Kind, due: { at: Date; max: numb
   return rows.map((row) => row.id)
 }
 
-/** A login lifts the points again: the next sweep looks, unless they are full already. */
+/** A login lifts the points rerender: the next sweep looks, unless they are full already. */
 export const markSeen = async (tx: Tx, seen: { memberId: string; at: Date }): Promise<void> => {
   await sql`update freelancer_search set due_at = ${seen.at} where member_id = ${seen.memberId}
     and due_at > ${seen.at} and not card @> '{"parts": [{"key": "seen", "points": 80}]}'`.execute(tx)

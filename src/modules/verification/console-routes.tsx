@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
 import { type FileStore, readSecret } from '../../platform/files'
-import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { handleSweep } from '../../platform/jobs'
 import { approveIdentity } from './commands/approve-identity'
@@ -70,7 +70,7 @@ export const verificationConsoleRoutes = (app: Routes): void => {
       await approveIdentity(tx, { id: param('id'), operatorId: viewer.memberId, at })
       return { to: here, flash: texts[c.var.lang].check.approved }
     },
-    again: showCheck,
+    rerender: showCheck,
   })
   post(app, `${here}/:id/reject`, {
     who: 'operator',
@@ -79,7 +79,7 @@ export const verificationConsoleRoutes = (app: Routes): void => {
       await rejectIdentity(tx, { id: param('id'), operatorId: viewer.memberId, ...input, at })
       return { to: here, flash: texts[c.var.lang].check.rejected }
     },
-    again: showCheck,
+    rerender: showCheck,
   })
 }
 

@@ -1,6 +1,6 @@
-import { defineRefusals } from '../../platform/refused'
+import { defineRefusals } from '../../platform/domain-error'
 
-export const no = defineRefusals({
+export const refuse = defineRefusals({
   'identity-already-submitted': {
     status: 409,
     ja: '本人確認はすでに受け付けています。結果をお待ちください。',

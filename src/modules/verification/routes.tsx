@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
-import { type Act, get, post, type Routes, viewerOf } from '../../platform/http/doors'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { type Act, get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { confirmPhone } from './commands/confirm-phone'
@@ -72,7 +72,7 @@ const identityRoutes = (app: Routes): void => {
       await submitIdentity(tx, { ...who, documentKind, front, back, particulars, safe })
       return { to: '/verify', flash: texts[c.var.lang].identity.sent }
     },
-    again: showIdentity,
+    rerender: showIdentity,
   })
 }
 
@@ -86,7 +86,7 @@ const pledgeRoutes = (app: Routes): void => {
       await signPledge(tx, { memberId: viewer.memberId, version, signedName, at })
       return { to: '/verify', flash: texts[c.var.lang].pledge.signed }
     },
-    again: showPledge,
+    rerender: showPledge,
   })
 }
 
@@ -102,7 +102,7 @@ const phoneRoutes = (app: Routes): void => {
       await sendCode(tx, { id, memberId: viewer.memberId, phone: input.phone, digits, mark, lang, at })
       return { to: '/verify/phone', flash: texts[lang].phone.sent }
     },
-    again: showPhone,
+    rerender: showPhone,
   })
   post(app, '/verify/phone/code', {
     who: 'member',
@@ -114,7 +114,7 @@ const phoneRoutes = (app: Routes): void => {
       await confirmPhone(tx, { memberId: viewer.memberId, markOf, at })
       return { to: '/verify', flash: texts[c.var.lang].phone.confirmed }
     },
-    again: showPhone,
+    rerender: showPhone,
   })
   // The path a reload of the refused form asks for.
   get(app, '/verify/phone/code', { who: 'member', show: (c) => c.redirect('/verify/phone', 303) })

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { defineTexts } from '../i18n'
-import type { Show } from './doors'
+import type { Show } from './routing'
 import type { Ctx, Env } from './types'
 
 const texts = defineTexts(

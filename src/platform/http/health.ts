@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { folderFault } from '../data-folder'
 import { ping } from '../db'
 import { queueAge } from '../jobs'
-import { get } from './doors'
+import { get } from './routing'
 import type { Deps, Env } from './types'
 
 type Needs = Pick<Deps, 'db' | 'config'>

@@ -4,12 +4,12 @@ import { FileStore as PartStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import type { Child } from 'hono/jsx'
 import { inTransaction } from '../db'
+import { DomainError } from '../domain-error'
 import { keepFile, maxFileBytes, ownFile } from '../files'
 import { isLang } from '../i18n'
 import { newId } from '../ids'
 import { handleSweep } from '../jobs'
-import { Refused } from '../refused'
-import { get, machine, type Routes, show, viewerOf } from './doors'
+import { get, machine, type Routes, show, viewerOf } from './routing'
 import type { Ctx, Deps } from './types'
 
 /** Parts of a file that nobody went on with are thrown away after a day. */
@@ -35,7 +35,7 @@ const keepWhole = async (deps: Deps, part: Part): Promise<void> => {
 }
 
 const refusal = (error: unknown, lang: string | null): { status_code: number; body: string } | undefined =>
-  error instanceof Refused
+  error instanceof DomainError
     ? { status_code: error.texts.status, body: error.text(lang !== null && isLang(lang) ? lang : 'ja') }
     : undefined
 

@@ -45,7 +45,7 @@ const tellWho = async (c: Ctx, deps: Deps): Promise<void> => {
     : undefined
   const viewer = token ? await deps.loadViewer(token, c.var.at) : null
   c.set('viewer', viewer)
-  if (viewer) await deps.noteVisit(viewer, c.var.at)
+  if (viewer) await deps.recordVisit(viewer, c.var.at)
 }
 
 const writeLog = (c: Ctx, startedAt: number): void => {

@@ -40,7 +40,7 @@ export interface Deps {
   /** Reads who is behind a session token; null when it is unknown or over. */
   loadViewer: (token: string, at: Date) => Promise<Viewer | null>
   /** Remembers that the person was here: at most a row an hour. */
-  noteVisit: (viewer: Viewer, at: Date) => Promise<void>
+  recordVisit: (viewer: Viewer, at: Date) => Promise<void>
 }
 
 export interface Env {

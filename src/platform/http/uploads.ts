@@ -1,7 +1,7 @@
 import { inTransaction, type Tx } from '../db'
 import { keepFile, tooManyFiles } from '../files'
 import { newId } from '../ids'
-import type { Act } from './doors'
+import type { Act } from './routing'
 
 /** How many files one form may carry. */
 export const filesMax = 10

@@ -1,4 +1,4 @@
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 import { closeByOperator } from '../../jobs'
 
@@ -8,7 +8,7 @@ export const closeJob = async (
   closing: { jobId: string; operatorId: string; reason: string; at: Date },
 ): Promise<void> => {
   await closeByOperator(tx, closing)
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at: closing.at,
     actorId: closing.operatorId,
     deed: 'close-job',

@@ -1,8 +1,8 @@
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 import { decideRequest, type Fault } from '../../contracts'
 import { waitsForDecision } from '../queries-requests'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 
 /**
  * Decides a cancellation that was left open for 7 days: whose fault, how much the freelancer gets in yen, and why
@@ -20,9 +20,9 @@ export const decide = async (
   },
 ): Promise<void> => {
   const { requestId, operatorId, fault, rewardYen, reason, at } = decision
-  if (!(await waitsForDecision(tx, { requestId, at }))) throw no('not-to-decide')
+  if (!(await waitsForDecision(tx, { requestId, at }))) throw refuse('not-to-decide')
   await decideRequest(tx, { requestId, operatorId, terms: { kind: 'cancel', fault, rewardYen }, reason, at })
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at,
     actorId: operatorId,
     deed: 'decide-request',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import type { Act } from '../advance'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { lockContractOrders } from '../store'
 import { agree } from './agree'
 
@@ -12,7 +12,7 @@ export const agreeAll = async (
   const offered = (await lockContractOrders(tx, { contractId: act.contractId })).filter(
     (order) => order.status === 'offered',
   )
-  if (offered.length === 0) throw no('wrong-moment')
+  if (offered.length === 0) throw refuse('wrong-moment')
   for (const order of offered) await agree(tx, { orderId: order.id, actorId: act.actorId, at: act.at })
   return offered.length
 }

@@ -4,7 +4,7 @@ import { countHire } from '../../jobs'
 import { feesOf } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 
 /**
  * The awaited side agrees: the order is won, its terms notice and its fees are frozen (§3.1, §3.7, §4.1).
@@ -12,7 +12,7 @@ import { no } from '../refusals'
  */
 export const agree = (tx: Tx, act: Act) =>
   advance(tx, { verb: 'agree', act }, async (order) => {
-    if (order.dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
+    if (order.dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
     await issueTerms(tx, order, act.at)
     const { jobToFill: jobId } = order
     if (jobId) await countHire(tx, { jobId, at: act.at, actorId: order.clientId })

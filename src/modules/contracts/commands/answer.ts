@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { noteAction } from '../../messages'
+import { recordAction } from '../../messages'
 import { type Act, lockForParty, newsFrom } from '../advance'
 import { requestAnswered } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { readRequestTerms } from '../request-terms'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { endRequest, lockRequest, ordersOfRequest, type RequestRow } from '../store-requests'
@@ -29,13 +29,13 @@ const carryOut = async (tx: Tx, act: AnswerAct, request: RequestRow): Promise<vo
 
 const lockBoth = async (tx: Tx, act: AnswerAct) => {
   const asked = await ordersOfRequest(tx, act.requestId)
-  if (!asked) throw no('request-not-found')
+  if (!asked) throw refuse('request-not-found')
   const party = { orderId: asked.orderId, actorId: act.actorId, at: act.at }
   const { order, role } = await lockForParty(tx, party, asked.joiningIds)
   const request = await lockRequest(tx, act.requestId)
-  if (!request) throw no('request-not-found')
+  if (!request) throw refuse('request-not-found')
   const own = request.byRole === role
-  if (own !== (act.answer === 'withdraw')) throw no('not-yours')
+  if (own !== (act.answer === 'withdraw')) throw refuse('not-yours')
   return { order, role, request }
 }
 
@@ -56,7 +56,7 @@ export const answer = async (tx: Tx, act: AnswerAct): Promise<OrderRow> => {
     at: act.at,
     detail: { requestId: request.id, kind: request.kind, answer: act.answer, note: act.note },
   })
-  await noteAction(tx, {
+  await recordAction(tx, {
     threadId: order.threadId,
     memberId: act.actorId,
     deed: `${act.answer}-${request.kind}`,

@@ -1,11 +1,11 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { noteAction } from '../../messages'
+import { recordAction } from '../../messages'
 import { type Act, lockForParty, newsFrom } from '../advance'
 import { requestMade } from '../events'
 import { decide, holdsEscrow, type Role, type Verb } from '../lifecycle'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { RequestTerms } from '../request-terms'
 import { mergeFault, pieceFault } from '../rules'
 import { insertOrderEvent, type OrderRow } from '../store'
@@ -19,31 +19,32 @@ interface Asked {
 
 const mustBeOpen = (verb: Verb, order: OrderRow, role: Role): void => {
   const decision = decide(order, verb, role)
-  if (!decision.ok) throw no(decision.refusal)
+  if (!decision.ok) throw refuse(decision.refusal)
 }
 
 /** Refuses terms that could not be carried out if the other side said yes now. */
 const checkTerms = ({ order, role, joining }: Asked, terms: RequestTerms, at: Date): void => {
   if (terms.kind === 'cancel') {
-    if (terms.rewardYen < 0n || terms.rewardYen > order.priceYen) throw no('share-out-of-range', 'rewardYen')
-    if (!holdsEscrow(order.status)) throw no('wrong-moment')
+    if (terms.rewardYen < 0n || terms.rewardYen > order.priceYen)
+      throw refuse('share-out-of-range', 'rewardYen')
+    if (!holdsEscrow(order.status)) throw refuse('wrong-moment')
     return
   }
   mustBeOpen(terms.kind, order, role)
-  if (terms.kind !== 'split' && terms.dueOn < dateOf(at)) throw no('due-date-past', 'dueOn')
+  if (terms.kind !== 'split' && terms.dueOn < dateOf(at)) throw refuse('due-date-past', 'dueOn')
   if (terms.kind === 'merge') {
     const fault = mergeFault(order, joining, terms.orderIds.length)
-    if (fault) throw no(fault)
+    if (fault) throw refuse(fault)
     for (const other of joining) mustBeOpen('join', other, role)
     return
   }
   if (terms.kind === 'change') {
-    if (terms.priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
+    if (terms.priceYen > order.priceYen) throw refuse('price-needs-funding', 'priceYen')
     return
   }
   const fault = pieceFault(order.priceYen, terms.pieces)
-  if (fault) throw no(fault, 'pieces')
-  if (terms.pieces.some((piece) => piece.dueOn < dateOf(at))) throw no('due-date-past', 'pieces')
+  if (fault) throw refuse(fault, 'pieces')
+  if (terms.pieces.some((piece) => piece.dueOn < dateOf(at))) throw refuse('due-date-past', 'pieces')
 }
 
 /**
@@ -60,7 +61,7 @@ export const ask = async (
   const { order, role } = locked
   checkTerms(locked, act.terms, act.at)
   const touched = { contractId: order.contractId, ids: [order.id, ...joiningIds] }
-  if (await hasOpenRequest(tx, touched)) throw no('request-open')
+  if (await hasOpenRequest(tx, touched)) throw refuse('request-open')
   const made = await insertRequest(tx, {
     id: act.requestId,
     orderId: order.id,
@@ -70,7 +71,7 @@ export const ask = async (
     terms: act.terms,
     at: act.at,
   })
-  if (!made) throw no('request-open')
+  if (!made) throw refuse('request-open')
   await insertOrderEvent(tx, {
     orderId: order.id,
     verb: 'ask',
@@ -81,7 +82,7 @@ export const ask = async (
     at: act.at,
     detail: { requestId: act.requestId, ...act.terms },
   })
-  await noteAction(tx, {
+  await recordAction(tx, {
     threadId: order.threadId,
     memberId: act.actorId,
     deed: `ask-${act.terms.kind}`,

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { feesOf, refundPart } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { ChangeTerms } from '../request-terms'
 import { feeDateOf } from '../rules'
 
@@ -15,8 +15,8 @@ import { feeDateOf } from '../rules'
 export const change = (tx: Tx, act: Act & { terms: ChangeTerms }) =>
   advance(tx, { verb: 'change', act }, async (order) => {
     const { title, brief, priceYen, dueOn } = act.terms
-    if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
-    if (priceYen > order.priceYen) throw no('price-needs-funding', 'priceYen')
+    if (dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
+    if (priceYen > order.priceYen) throw refuse('price-needs-funding', 'priceYen')
     const fees = priceYen === order.priceYen ? null : feesOf(priceYen, feeDateOf(order))
     const heldYen = order.clientFeeYen ?? 0n
     // The fee of a piece or of a merged order was rounded before: no lower price may cost a yen more.

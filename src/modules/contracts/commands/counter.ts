@@ -1,7 +1,7 @@
 import { dateOf, type On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { type Act, advance } from '../advance'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 
 /** The awaited side answers with other terms; now the first side's word is awaited, for 7 days again (§3.1). */
 export const counter = (
@@ -10,7 +10,7 @@ export const counter = (
 ) =>
   advance(tx, { verb: 'counter', act }, (order, role) => {
     const { title, brief, priceYen, dueOn } = act.terms
-    if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
+    if (dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
     return {
       set: {
         title,

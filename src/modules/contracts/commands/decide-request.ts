@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { CancelTerms } from '../request-terms'
 import { lockOrder } from '../store'
 import { endRequest, lockRequest, ordersOfRequest } from '../store-requests'
@@ -17,7 +17,7 @@ export const decideRequest = async (
   // The order first, then the request: everybody locks in this order.
   if (orderId) await lockOrder(tx, orderId)
   const request = orderId ? await lockRequest(tx, act.requestId) : undefined
-  if (!orderId || request?.kind !== 'cancel') throw no('request-not-found')
+  if (!orderId || request?.kind !== 'cancel') throw refuse('request-not-found')
   await endRequest(tx, { id: request.id, status: 'decided', at: act.at, note: act.reason })
   await settle(tx, {
     orderId,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { type Act, advance } from '../advance'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertDelivery } from '../store-deliveries'
 
 export interface Delivery {
@@ -18,7 +18,7 @@ export const deliver = (tx: Tx, act: Act & { delivery: Delivery }) =>
   advance(tx, { verb: 'deliver', act }, async (order) => {
     const { delivery } = act
     if (!delivery.message && delivery.links.length === 0 && delivery.fileIds.length === 0) {
-      throw no('nothing-delivered', 'message')
+      throw refuse('nothing-delivered', 'message')
     }
     const round = order.round + 1
     await insertDelivery(tx, { ...delivery, orderId: order.id, round, at: act.at })

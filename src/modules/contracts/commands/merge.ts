@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { mergeEscrow } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { MergeTerms } from '../request-terms'
 import { mergeFault, priceOf } from '../rules'
 import { lockOrders, type OrderRow } from '../store'
@@ -27,8 +27,8 @@ export const merge = async (tx: Tx, act: Act & { terms: MergeTerms }): Promise<O
   return advance(tx, { verb: 'merge', act, locked }, async (order) => {
     const joining = all.filter(({ id }) => id !== order.id)
     const fault = mergeFault(order, joining, orderIds.length)
-    if (fault) throw no(fault)
-    if (dueOn < dateOf(act.at)) throw no('due-date-past', 'dueOn')
+    if (fault) throw refuse(fault)
+    if (dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
     await mergeEscrow(tx, {
       toOrderId: order.id,
       from: joining.map((other) => ({ orderId: other.id, priceYen: other.priceYen })),

@@ -1,10 +1,10 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { noteAction } from '../../messages'
+import { recordAction } from '../../messages'
 import { newsFrom } from '../advance'
 import { orderOffered } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { highestPosition, insertOrderEvent, insertOrders, lockContract, lockOrder } from '../store'
 import type { OfferRow } from './offer'
 
@@ -18,8 +18,8 @@ export const offerMore = async (
 ): Promise<void> => {
   const { row, at, clientId } = made
   const contract = await lockContract(tx, made.contractId)
-  if (contract?.clientId !== clientId) throw no('order-not-found')
-  if (row.dueOn < dateOf(at)) throw no('due-date-past', 'dueOn')
+  if (contract?.clientId !== clientId) throw refuse('order-not-found')
+  if (row.dueOn < dateOf(at)) throw refuse('due-date-past', 'dueOn')
   if (await lockOrder(tx, row.id)) return
   await insertOrders(tx, [
     {
@@ -43,7 +43,7 @@ export const offerMore = async (
     byRole: 'client',
   } as const
   await insertOrderEvent(tx, { ...event, actorId: clientId, at, detail: {} })
-  await noteAction(tx, { threadId: contract.threadId, memberId: clientId, deed: 'offer', at })
+  await recordAction(tx, { threadId: contract.threadId, memberId: clientId, deed: 'offer', at })
   const order = await lockOrder(tx, row.id)
   if (order) await emit(tx, orderOffered, newsFrom(order, 'client', at))
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { openThread } from '../../messages'
 import { orderOffered } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertOffer, type NewContract } from '../store-offers'
 
 export interface OfferRow {
@@ -38,7 +38,7 @@ export interface Offer {
  * Prices in yen, tax included. Refuses 'due-date-past'. Sent twice with the same id, it makes one contract.
  */
 export const offer = async (tx: Tx, made: Offer): Promise<void> => {
-  if (made.rows.some((row) => row.dueOn < dateOf(made.at))) throw no('due-date-past', 'dueOn')
+  if (made.rows.some((row) => row.dueOn < dateOf(made.at))) throw refuse('due-date-past', 'dueOn')
   const threadId = await openThread(tx, {
     id: made.threadId,
     contextKind: 'contract',

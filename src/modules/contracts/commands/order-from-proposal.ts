@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { markOrdered, proposalForOrder } from '../../proposals'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { jobTerms } from '../store'
 import { type OfferRow, offer } from './offer'
 
@@ -23,7 +23,7 @@ export interface ProposalOrder {
 export const orderFromProposal = async (tx: Tx, act: ProposalOrder): Promise<void> => {
   const { proposal } = await proposalForOrder(tx, { proposalId: act.proposalId, clientId: act.clientId })
   const job = await jobTerms(tx, proposal.jobId)
-  if (!job?.categorySlug) throw no('no-such-proposal')
+  if (!job?.categorySlug) throw refuse('no-such-proposal')
   await markOrdered(tx, { proposalId: act.proposalId, at: act.at, actorId: act.clientId })
   await offer(tx, {
     id: act.id,

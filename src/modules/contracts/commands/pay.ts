@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { startCharge } from '../../ledger'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { payableOrders } from '../store'
 
 /**
@@ -12,7 +12,7 @@ export const pay = async (
   act: { chargeId: string; clientId: string; of: { orderId: string } | { contractId: string }; at: Date },
 ): Promise<{ payPath: string }> => {
   const orders = await payableOrders(tx, { clientId: act.clientId, of: act.of })
-  if (orders.length === 0) throw no('nothing-to-pay')
+  if (orders.length === 0) throw refuse('nothing-to-pay')
   const lines = orders.map((order) => ({
     orderId: order.id,
     amountYen: order.priceYen + (order.clientFeeYen ?? 0n),

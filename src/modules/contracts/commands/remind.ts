@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { noteAction } from '../../messages'
+import { recordAction } from '../../messages'
 import { type Act, lockForParty, newsFrom } from '../advance'
 import { orderReminded } from '../events'
 import { holdsEscrow } from '../lifecycle'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { mayRemind } from '../rules'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { insertReminder, lastReminderAt, lastWordOf } from '../store-requests'
@@ -15,12 +15,12 @@ import { insertReminder, lastReminderAt, lastWordOf } from '../store-requests'
  */
 export const remind = async (tx: Tx, act: Act & { actorId: string }): Promise<OrderRow> => {
   const { order, role } = await lockForParty(tx, act)
-  if (!holdsEscrow(order.status)) throw no('wrong-moment')
+  if (!holdsEscrow(order.status)) throw refuse('wrong-moment')
   const otherId = role === 'client' ? order.freelancerId : order.clientId
   const lastWord = (await lastWordOf(tx, { threadId: order.threadId, memberId: otherId })) ?? order.offeredAt
-  if (!mayRemind(lastWord, act.at)) throw no('other-side-not-silent')
+  if (!mayRemind(lastWord, act.at)) throw refuse('other-side-not-silent')
   const reminded = await lastReminderAt(tx, order.id)
-  if (reminded && reminded > lastWord) throw no('already-reminded')
+  if (reminded && reminded > lastWord) throw refuse('already-reminded')
   await insertReminder(tx, {
     orderId: order.id,
     byRole: role === 'client' ? 'client' : 'freelancer',
@@ -36,7 +36,7 @@ export const remind = async (tx: Tx, act: Act & { actorId: string }): Promise<Or
     at: act.at,
     detail: {},
   })
-  await noteAction(tx, { threadId: order.threadId, memberId: act.actorId, deed: 'remind', at: act.at })
+  await recordAction(tx, { threadId: order.threadId, memberId: act.actorId, deed: 'remind', at: act.at })
   await emit(tx, orderReminded, newsFrom(order, role, act.at))
   return order
 }

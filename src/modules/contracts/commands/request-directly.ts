@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { isSubCategory } from '../../categories'
 import { reaches } from '../../members'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { personToAsk } from '../store'
 import { type OfferRow, offer } from './offer'
 
@@ -24,8 +24,8 @@ export interface DirectRequest {
 export const requestDirectly = async (tx: Tx, asked: DirectRequest): Promise<void> => {
   const person = await personToAsk(tx, asked.freelancerId)
   const mayBeAsked = person && person.kind === 'person' && reaches(person.tier, 'regular')
-  if (!mayBeAsked || asked.freelancerId === asked.clientId) throw no('no-such-freelancer')
-  if (!isSubCategory(asked.categorySlug)) throw no('category-missing', 'categorySlug')
+  if (!mayBeAsked || asked.freelancerId === asked.clientId) throw refuse('no-such-freelancer')
+  if (!isSubCategory(asked.categorySlug)) throw refuse('category-missing', 'categorySlug')
   const { row, ...terms } = asked
   const origin = { origin: 'direct-request' as const, originId: asked.id, jobId: null }
   await offer(tx, { ...terms, ...origin, title: row.title, rows: [row], withholding: false })

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { feesOf, settleOrder } from '../../ledger'
 import { type Act, advance, type OfficialAct } from '../advance'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { CancelTerms } from '../request-terms'
 import { feeDateOf } from '../rules'
 
@@ -15,7 +15,7 @@ export const settle = (
 ) =>
   advance(tx, { verb: 'settle', act }, async (order) => {
     const { fault, rewardYen } = act.terms
-    if (rewardYen < 0n || rewardYen > order.priceYen) throw no('share-out-of-range', 'rewardYen')
+    if (rewardYen < 0n || rewardYen > order.priceYen) throw refuse('share-out-of-range', 'rewardYen')
     await settleOrder(tx, {
       orderId: order.id,
       freelancerId: order.freelancerId,

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { feesOf, shareFee, splitEscrow } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { SplitTerms } from '../request-terms'
 import { feeDateOf, pieceFault } from '../rules'
 import { highestPosition, insertOrderEvents, insertOrders, type OrderRow } from '../store'
@@ -68,7 +68,7 @@ export const split = (tx: Tx, act: Act & { terms: SplitTerms }) =>
     const feesOn = feeDateOf(order)
     const fault = pieceFault(order.priceYen, pieces)
     const first = pieces[0]
-    if (fault || !first) throw no(fault ?? 'too-few-pieces', 'pieces')
+    if (fault || !first) throw refuse(fault ?? 'too-few-pieces', 'pieces')
     const clientFees = shareFee(
       order.clientFeeYen ?? 0n,
       pieces.map((piece) => piece.priceYen),

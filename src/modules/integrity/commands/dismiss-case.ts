@@ -1,7 +1,7 @@
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 import { isOpen } from '../lifecycle'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { decideCase, lockCase } from '../store'
 
 /** There was nothing in it, and why. It stays so until there is new evidence (§2.7). Refuses a case that is decided. */
@@ -11,10 +11,10 @@ export const dismissCase = async (
 ): Promise<void> => {
   const { caseId, operatorId, note, at } = dismissal
   const found = await lockCase(tx, caseId)
-  if (!found) throw no('case-not-found')
-  if (!isOpen('dismiss-case', found.status, 'operator')) throw no('case-already-decided')
+  if (!found) throw refuse('case-not-found')
+  if (!isOpen('dismiss-case', found.status, 'operator')) throw refuse('case-already-decided')
   const { score, orderIds } = found
   await decideCase(tx, { caseId, operatorId, outcome: 'dismissed', note, score, orderIds, at })
   const subject = { subjectKind: 'integrity-case', subjectId: caseId }
-  await noteDeed(tx, { at, actorId: operatorId, deed: 'dismiss-case', ...subject, reason: note })
+  await recordAuditEntry(tx, { at, actorId: operatorId, deed: 'dismiss-case', ...subject, reason: note })
 }

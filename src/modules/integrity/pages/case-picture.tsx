@@ -1,5 +1,14 @@
 import { formatCount, formatMoney, sealLetter, useView } from '../../../ui'
-import { type Edge, edgesOf, labelOf, lineOf, type Place, pictureWidth, placesOf, reachOf } from '../picture'
+import {
+  type DrawnEdge,
+  drawnEdgesOf,
+  labelOf,
+  lineOf,
+  type Place,
+  pictureWidth,
+  placesOf,
+  reachOf,
+} from '../picture'
 import type { CaseView, Suspect } from '../queries'
 import { texts } from '../texts'
 
@@ -37,7 +46,7 @@ const Node = ({ suspect, place }: { suspect: Suspect; place: Place }) => {
   )
 }
 
-const Arrow = ({ edge, places }: { edge: Edge; places: ReadonlyMap<string, Place> }) => {
+const Arrow = ({ edge, places }: { edge: DrawnEdge; places: ReadonlyMap<string, Place> }) => {
   const [from, to] = [places.get(edge.clientId), places.get(edge.freelancerId)]
   if (!from || !to) return null
   const line = lineOf(from, to)
@@ -56,7 +65,7 @@ const Arrow = ({ edge, places }: { edge: Edge; places: ReadonlyMap<string, Place
   )
 }
 
-const EdgeTable = ({ edges, suspects }: { edges: readonly Edge[]; suspects: readonly Suspect[] }) => {
+const EdgeTable = ({ edges, suspects }: { edges: readonly DrawnEdge[]; suspects: readonly Suspect[] }) => {
   const t = texts[useView().lang]
   const nameOf = (id: string): string => suspects.find((one) => one.id === id)?.name || t.list.unnamed
   return (
@@ -90,7 +99,7 @@ const EdgeTable = ({ edges, suspects }: { edges: readonly Edge[]; suspects: read
 /** Who paid whom, drawn on the server; the table beneath says the same in words. */
 export const CasePicture = ({ found }: { found: CaseView }) => {
   const t = texts[useView().lang].case
-  const edges = edgesOf(found.orders)
+  const edges = drawnEdgesOf(found.orders)
   const places = placesOf(
     found.suspects.map(({ id }) => id),
     edges,

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { ownJob } from '../advance'
 import { jobChanged } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertAddendum } from '../store-talk'
 
 /** Adds a dated note under a posted job, for everybody to see (§3.3). Refuses 'not-possible-now'. */
@@ -12,7 +12,7 @@ export const addAddendum = async (
 ): Promise<void> => {
   const { id, jobId, body, at } = addendum
   const job = await ownJob(tx, addendum)
-  if (job.status !== 'open' && job.status !== 'selecting') throw no('not-possible-now')
+  if (job.status !== 'open' && job.status !== 'selecting') throw refuse('not-possible-now')
   await insertAddendum(tx, { id, jobId, body, at })
   await emit(tx, jobChanged, { jobId, at })
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { ownJob } from '../advance'
 import { questionAnswered } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { setAnswer } from '../store-talk'
 
 /** Answers a question once, for everybody to read. Refuses 'already-answered'. */
@@ -13,6 +13,6 @@ export const answerQuestion = async (
   const { jobId, questionId, at } = reply
   await ownJob(tx, reply)
   const answered = await setAnswer(tx, reply)
-  if (!answered) throw no('already-answered')
+  if (!answered) throw refuse('already-answered')
   await emit(tx, questionAnswered, { jobId, questionId, askerId: answered.askerId, at })
 }

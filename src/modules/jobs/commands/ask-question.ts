@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { questionAsked } from '../events'
 import { isInvited, personFacts } from '../queries'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { sightOf } from '../rules'
 import { lockJob } from '../store'
 import { insertQuestion } from '../store-talk'
@@ -17,13 +17,13 @@ export const askQuestion = async (
 ): Promise<void> => {
   const { id, jobId, askerId, at } = question
   const job = await lockJob(tx, jobId)
-  if (!job) throw no('job-not-found')
-  if (job.clientId === askerId) throw no('own-question')
+  if (!job) throw refuse('job-not-found')
+  if (job.clientId === askerId) throw refuse('own-question')
   const person = await personFacts(tx, askerId)
   if (sightOf(job, person, await isInvited(tx, { jobId, memberId: askerId })) !== 'whole')
-    throw no('job-not-found')
+    throw refuse('job-not-found')
   if (job.status !== 'open' || (job.proposalsUntil && at >= job.proposalsUntil))
-    throw no('not-taking-questions')
+    throw refuse('not-taking-questions')
   if (await insertQuestion(tx, question))
     await emit(tx, questionAsked, { jobId, questionId: id, clientId: job.clientId, at })
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { advance } from '../advance'
 import { jobEnded } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { lockJob, setCloseReason } from '../store'
 
 /**
@@ -15,7 +15,7 @@ export const closeByOperator = async (
 ): Promise<void> => {
   const { jobId, operatorId, reason, at } = closing
   const job = await lockJob(tx, jobId)
-  if (!job) throw no('job-not-found')
+  if (!job) throw refuse('job-not-found')
   await advance(tx, { job, verb: 'close', role: 'operator', actorId: operatorId, at, detail: { reason } })
   await setCloseReason(tx, jobId, 'other')
   await emit(tx, jobEnded, { jobId, at })

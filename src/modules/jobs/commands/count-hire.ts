@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { advance } from '../advance'
 import { jobEnded } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { addHire, lockJob } from '../store'
 
 /**
@@ -14,8 +14,8 @@ export const countHire = async (
   hire: { jobId: string; at: Date; actorId: string },
 ): Promise<void> => {
   const job = await lockJob(tx, hire.jobId)
-  if (!job) throw no('job-not-found')
-  if (job.status !== 'open' && job.status !== 'selecting') throw no('already-filled')
+  if (!job) throw refuse('job-not-found')
+  if (job.status !== 'open' && job.status !== 'selecting') throw refuse('already-filled')
   await addHire(tx, job.id)
   if (job.hired + 1 < job.hires) return
   await advance(tx, { job, verb: 'fill', role: 'agreement', actorId: hire.actorId, at: hire.at })

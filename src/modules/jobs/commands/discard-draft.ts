@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { ownJob } from '../advance'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { setDiscarded } from '../store'
 
 /** Puts a draft away. A posted job is closed instead: refuses 'not-possible-now'. */
@@ -9,6 +9,6 @@ export const discardDraft = async (
   draft: { jobId: string; clientId: string; at: Date },
 ): Promise<void> => {
   const job = await ownJob(tx, draft)
-  if (job.status !== 'draft') throw no('not-possible-now')
+  if (job.status !== 'draft') throw refuse('not-possible-now')
   await setDiscarded(tx, draft.jobId, draft.at)
 }

@@ -5,7 +5,7 @@ import { checkComplete, checkRequirements } from '../checks'
 import { jobChanged } from '../events'
 import { type JobChange, keepFields } from '../keep-fields'
 import { hasProposals } from '../queries'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 
 /**
  * Changes a posted job while nobody has proposed; afterwards only addenda and a later deadline are left (§3.3).
@@ -13,9 +13,9 @@ import { no } from '../refusals'
  */
 export const edit = async (tx: Tx, change: JobChange): Promise<void> => {
   const job = await ownJob(tx, change)
-  if (job.status !== 'open') throw no('not-possible-now')
+  if (job.status !== 'open') throw refuse('not-possible-now')
   // Sending a proposal locks the same row, so none can slip in between.
-  if (await hasProposals(tx, change.jobId)) throw no('proposals-have-come')
+  if (await hasProposals(tx, change.jobId)) throw refuse('proposals-have-come')
   const after = { ...job, ...change.fields }
   checkComplete(after, change.at)
   await checkRequirements(tx, after)

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { advance, ownJob } from '../advance'
 import { jobChanged } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { deadlineLatest } from '../rules'
 import { updateFields } from '../store'
 
@@ -17,10 +17,10 @@ export const extend = async (
 ): Promise<void> => {
   const { jobId, clientId, until, at } = change
   const job = await ownJob(tx, change)
-  if (until <= at) throw no('deadline-in-the-past', 'proposalsOn')
-  if (job.proposalsUntil && until <= job.proposalsUntil) throw no('deadline-not-later', 'proposalsOn')
-  if (until > deadlineLatest(at)) throw no('deadline-too-far', 'proposalsOn')
-  if (job.wantedOn && job.wantedOn <= dateOf(until)) throw no('wanted-before-deadline', 'proposalsOn')
+  if (until <= at) throw refuse('deadline-in-the-past', 'proposalsOn')
+  if (job.proposalsUntil && until <= job.proposalsUntil) throw refuse('deadline-not-later', 'proposalsOn')
+  if (until > deadlineLatest(at)) throw refuse('deadline-too-far', 'proposalsOn')
+  if (job.wantedOn && job.wantedOn <= dateOf(until)) throw refuse('wanted-before-deadline', 'proposalsOn')
   await advance(tx, {
     job,
     verb: 'extend',

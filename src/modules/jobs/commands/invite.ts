@@ -3,7 +3,7 @@ import { emit } from '../../../platform/events'
 import { ownJob } from '../advance'
 import { freelancerInvited } from '../events'
 import { personFacts } from '../queries'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertInvitation } from '../store-talk'
 
 /**
@@ -16,10 +16,10 @@ export const invite = async (
 ): Promise<void> => {
   const { jobId, freelancerId, at } = invitation
   const job = await ownJob(tx, invitation)
-  if (job.status !== 'open') throw no('not-possible-now')
+  if (job.status !== 'open') throw refuse('not-possible-now')
   const person = await personFacts(tx, freelancerId)
   if (person.tier === 'none' || person.operator || freelancerId === job.clientId)
-    throw no('no-such-freelancer')
+    throw refuse('no-such-freelancer')
   if (await insertInvitation(tx, { jobId, freelancerId, at }))
     await emit(tx, freelancerInvited, { jobId, freelancerId, at })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { ownJob } from '../advance'
 import { type JobChange, keepFields } from '../keep-fields'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertDraft } from '../store'
 
 /**
@@ -11,6 +11,6 @@ import { insertDraft } from '../store'
 export const saveDraft = async (tx: Tx, change: JobChange): Promise<void> => {
   await insertDraft(tx, { id: change.jobId, clientId: change.clientId, at: change.at })
   const job = await ownJob(tx, change)
-  if (job.status !== 'draft') throw no('not-possible-now')
+  if (job.status !== 'draft') throw refuse('not-possible-now')
   await keepFields(tx, change)
 }

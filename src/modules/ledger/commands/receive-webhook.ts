@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import type { ChargeVerb } from '../lifecycle'
 import { providerNamed } from '../provider'
-import { noteProviderEvent } from '../store-charges'
+import { recordProviderEvent } from '../store-charges'
 import { settleCharge } from './settle-charge'
 
 const verbs = {
@@ -25,7 +25,7 @@ export const receiveWebhook = async (tx: Tx, webhook: Webhook): Promise<boolean>
   const { provider, at } = webhook
   const event = providerNamed(provider).verifyWebhook(webhook.body, webhook.signature)
   if (!event) return false
-  const isNew = await noteProviderEvent(tx, { provider, eventId: event.id, kind: event.kind, at })
+  const isNew = await recordProviderEvent(tx, { provider, eventId: event.id, kind: event.kind, at })
   if (!isNew) return true
   const { ref, amountYen, failure } = event
   await settleCharge(tx, { provider, ref, verb: verbs[event.kind], amountYen, failure, at })

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertOperator, memberByEmail } from '../store'
 
 /**
@@ -11,7 +11,7 @@ export const addOperator = async (
   operator: { id: string; email: string; name: string; at: Date },
 ): Promise<string> => {
   const known = await memberByEmail(tx, operator.email)
-  if (known?.kind === 'person') throw no('address-of-a-member')
+  if (known?.kind === 'person') throw refuse('address-of-a-member')
   if (known) return known.id
   await insertOperator(tx, operator)
   return operator.id

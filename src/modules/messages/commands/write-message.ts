@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { tellLive } from '../../../platform/live'
 import { messageSent } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { asksForReply, bodyLengthMax, filesMax } from '../rules'
 import {
   advanceThread,
@@ -28,22 +28,22 @@ export interface Writing {
 }
 
 const check = ({ body, fileIds }: Writing): void => {
-  if (body.trim() === '' && fileIds.length === 0) throw no('message-empty', 'body')
-  if (body.length > bodyLengthMax) throw no('message-too-long', 'body')
-  if (fileIds.length > filesMax) throw no('too-many-files', 'files')
+  if (body.trim() === '' && fileIds.length === 0) throw refuse('message-empty', 'body')
+  if (body.length > bodyLengthMax) throw refuse('message-too-long', 'body')
+  if (fileIds.length > filesMax) throw refuse('too-many-files', 'files')
 }
 
 const checkRight = (thread: LockedThread | undefined, senderId: string): LockedThread => {
-  if (!thread || ![thread.freelancerId, thread.clientId].includes(senderId)) throw no('thread-not-found')
-  if (thread.blockedBy.includes(senderId)) throw no('you-have-blocked-them')
-  if (thread.blockedBy.length > 0) throw no('recipient-has-blocked-you')
+  if (!thread || ![thread.freelancerId, thread.clientId].includes(senderId)) throw refuse('thread-not-found')
+  if (thread.blockedBy.includes(senderId)) throw refuse('you-have-blocked-them')
+  if (thread.blockedBy.length > 0) throw refuse('recipient-has-blocked-you')
   return thread
 }
 
 const attach = async (tx: Tx, { id, fileIds, senderId }: Writing): Promise<void> => {
   if (fileIds.length === 0) return
   const attached = await attachFiles(tx, { messageId: id, ids: fileIds, ownerId: senderId })
-  if (attached !== fileIds.length) throw no('file-not-yours', 'files')
+  if (attached !== fileIds.length) throw refuse('file-not-yours', 'files')
 }
 
 const waitingAfter = (thread: LockedThread, writing: Writing) => {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { markRead } from '../store'
 
 /** Marks a notice as read and answers where it leads. Refuses 'notice-not-found' for other people's. */
@@ -8,6 +8,6 @@ export const openNotice = async (
   notice: { id: string; memberId: string; at: Date },
 ): Promise<string> => {
   const href = await markRead(tx, notice)
-  if (href === undefined) throw no('notice-not-found')
+  if (href === undefined) throw refuse('notice-not-found')
   return href
 }

@@ -2,20 +2,20 @@ import { sha256 } from '../../../platform/crypto'
 import type { Tx } from '../../../platform/db'
 import { tellLive } from '../../../platform/live'
 import { isMailed } from '../kinds'
-import { sendLetter, type Telling } from '../letter'
+import { type NoticeDraft, sendLetter } from '../letter'
 import { insertNotice } from '../store'
 
 /** Follows from what happened: a job that runs twice tells once. */
-const noticeId = ({ memberId, kind, href, at }: Telling): string =>
+const noticeId = ({ memberId, kind, href, at }: NoticeDraft): string =>
   sha256(JSON.stringify([memberId, kind, href, at.getTime()])).slice(0, 16)
 
 /**
  * Tells a person what happened: in the site, on their open pages, and by mail where the kind is worth a letter.
  * The same happening tells once, however often this runs.
  */
-export const tellMember = async (tx: Tx, telling: Telling): Promise<void> => {
-  const isNew = await insertNotice(tx, { id: noticeId(telling), ...telling })
+export const tellMember = async (tx: Tx, draft: NoticeDraft): Promise<void> => {
+  const isNew = await insertNotice(tx, { id: noticeId(draft), ...draft })
   if (!isNew) return
-  if (isMailed(telling.kind)) await sendLetter(tx, telling)
-  await tellLive(tx, { memberId: telling.memberId, topic: 'notices' })
+  if (isMailed(draft.kind)) await sendLetter(tx, draft)
+  await tellLive(tx, { memberId: draft.memberId, topic: 'notices' })
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { partsMax } from '../rules'
 import { lockProfile } from '../store'
@@ -14,6 +14,6 @@ export const addQualification = async (
   const { at, ...qualification } = stated
   await lockProfile(tx, stated.memberId, at)
   await insertQualification(tx, { ...qualification, createdAt: at })
-  if ((await countParts(tx, 'qualifications', stated.memberId)) > partsMax) throw no('too-many-items')
+  if ((await countParts(tx, 'qualifications', stated.memberId)) > partsMax) throw refuse('too-many-items')
   await rememberFacts(tx, stated.memberId, at)
 }

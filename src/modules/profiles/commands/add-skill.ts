@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { skillsMax } from '../rules'
 import { countSkills, lockProfile, upsertSkill } from '../store'
@@ -12,7 +12,7 @@ export const addSkill = async (
   const { memberId, name, years, at } = skill
   await lockProfile(tx, memberId, at)
   const position = await countSkills(tx, memberId)
-  if (position >= skillsMax) throw no('too-many-skills', 'skill')
+  if (position >= skillsMax) throw refuse('too-many-skills', 'skill')
   await upsertSkill(tx, { memberId, name, years, position })
   await rememberFacts(tx, memberId, at)
 }

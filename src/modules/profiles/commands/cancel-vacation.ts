@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import * as store from '../store-background'
 
@@ -8,6 +8,6 @@ export const cancelVacation = async (
   tx: Tx,
   gone: { id: string; memberId: string; at: Date },
 ): Promise<void> => {
-  if (!(await store.cancelVacation(tx, gone))) throw no('not-found')
+  if (!(await store.cancelVacation(tx, gone))) throw refuse('not-found')
   await rememberFacts(tx, gone.memberId, gone.at)
 }

@@ -1,6 +1,6 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { overlongYear, type Vacation } from '../rules'
 import { lockProfile } from '../store'
@@ -12,11 +12,11 @@ export const declareVacation = async (
   vacation: Vacation & { id: string; memberId: string; at: Date },
 ): Promise<void> => {
   const { id, memberId, fromOn, untilOn, at } = vacation
-  if (untilOn < fromOn) throw no('days-reversed', 'untilOn')
-  if (untilOn < dateOf(at)) throw no('vacation-past', 'untilOn')
+  if (untilOn < fromOn) throw refuse('days-reversed', 'untilOn')
+  if (untilOn < dateOf(at)) throw refuse('vacation-past', 'untilOn')
   await lockProfile(tx, memberId, at)
   const others = (await vacationsOf(tx, memberId)).filter((other) => other.id !== id)
-  if (overlongYear([...others, { fromOn, untilOn }])) throw no('vacation-too-long', 'untilOn')
+  if (overlongYear([...others, { fromOn, untilOn }])) throw refuse('vacation-too-long', 'untilOn')
   await insertVacation(tx, { id, memberId, fromOn, untilOn, declaredAt: at })
   await rememberFacts(tx, memberId, at)
 }

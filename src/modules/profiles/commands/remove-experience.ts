@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { removePart } from '../store-works'
 
@@ -8,6 +8,6 @@ export const removeExperience = async (
   tx: Tx,
   gone: { id: string; memberId: string; at: Date },
 ): Promise<void> => {
-  if (!(await removePart(tx, 'businessExperiences', gone))) throw no('not-found')
+  if (!(await removePart(tx, 'businessExperiences', gone))) throw refuse('not-found')
   await rememberFacts(tx, gone.memberId, gone.at)
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { partsMax, type Visibility } from '../rules'
 import { lockProfile } from '../store'
@@ -23,10 +23,10 @@ interface Experience {
 /** Tells of work done for a living, new or changed, and who may read of it. */
 export const saveExperience = async (tx: Tx, { at, ...experience }: Experience): Promise<void> => {
   if (experience.untilMonth !== null && experience.untilMonth < experience.fromMonth)
-    throw no('months-reversed', 'untilMonth')
+    throw refuse('months-reversed', 'untilMonth')
   await lockProfile(tx, experience.memberId, at)
-  if (!(await upsertExperience(tx, { ...experience, createdAt: at }))) throw no('not-found')
+  if (!(await upsertExperience(tx, { ...experience, createdAt: at }))) throw refuse('not-found')
   if ((await countParts(tx, 'businessExperiences', experience.memberId)) > partsMax)
-    throw no('too-many-items')
+    throw refuse('too-many-items')
   await rememberFacts(tx, experience.memberId, at)
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { type FileStore, keepImage } from '../../../platform/files'
 import { isSubCategory } from '../../categories'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { partsMax } from '../rules'
 import { lockProfile } from '../store'
@@ -24,14 +24,14 @@ const shape = { width: 1280, height: 800, fit: 'cover' as const }
 /** Lists a fixed offer, new or changed: one to three plans, each with price, days and revisions. */
 export const savePackage = async (tx: Tx, offer: Offer): Promise<void> => {
   const { id, memberId, title, description, categorySlug, image, plans, at } = offer
-  if (!isSubCategory(categorySlug)) throw no('unknown-category', 'category')
-  if (plans.length === 0) throw no('no-plan', 'basicTitle')
+  if (!isSubCategory(categorySlug)) throw refuse('unknown-category', 'category')
+  if (plans.length === 0) throw refuse('no-plan', 'basicTitle')
   await lockProfile(tx, memberId, at)
   if (image)
     await keepImage(tx, offer.files, { ...image, ownerId: memberId, name: 'package.webp', at, shape })
   const row = { id, memberId, title, description, categorySlug, createdAt: at }
-  if (!(await upsertPackage(tx, row, image?.id ?? null))) throw no('not-found')
-  if ((await countParts(tx, 'packages', memberId)) > partsMax) throw no('too-many-items')
+  if (!(await upsertPackage(tx, row, image?.id ?? null))) throw refuse('not-found')
+  if ((await countParts(tx, 'packages', memberId)) > partsMax) throw refuse('too-many-items')
   await replacePlans(tx, id, plans)
   await rememberFacts(tx, memberId, at)
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { type FileStore, keepImage } from '../../../platform/files'
 import { isCategory } from '../../categories'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
 import { imagesMax, partsMax } from '../rules'
 import { lockProfile } from '../store'
@@ -27,7 +27,7 @@ const shape = { width: 1600, height: 1600, fit: 'inside' as const }
 /** Shows a work of one's own, new or changed, with up to five images. */
 export const savePortfolioItem = async (tx: Tx, item: Item): Promise<void> => {
   const { id, memberId, title, description, categorySlug, url, at } = item
-  if (categorySlug !== null && !isCategory(categorySlug)) throw no('unknown-category', 'category')
+  if (categorySlug !== null && !isCategory(categorySlug)) throw refuse('unknown-category', 'category')
   await lockProfile(tx, memberId, at)
   const isTheirs = await upsertPortfolioItem(tx, {
     id,
@@ -38,12 +38,12 @@ export const savePortfolioItem = async (tx: Tx, item: Item): Promise<void> => {
     url,
     createdAt: at,
   })
-  if (!isTheirs) throw no('not-found')
-  if ((await countParts(tx, 'portfolioItems', memberId)) > partsMax) throw no('too-many-items')
+  if (!isTheirs) throw refuse('not-found')
+  if ((await countParts(tx, 'portfolioItems', memberId)) > partsMax) throw refuse('too-many-items')
   const kept = (await imagesOf(tx, id)).filter((fileId) => !item.dropped.includes(fileId))
   // A form sent twice carries the same ids for its images.
   const added = item.added.filter((image) => !kept.includes(image.id))
-  if (kept.length + added.length > imagesMax) throw no('too-many-images', 'images')
+  if (kept.length + added.length > imagesMax) throw refuse('too-many-images', 'images')
   for (const image of added)
     await keepImage(tx, item.files, { ...image, ownerId: memberId, name: 'work.webp', at, shape })
   await replaceImages(tx, { id, fileIds: [...kept, ...added.map((image) => image.id)] })

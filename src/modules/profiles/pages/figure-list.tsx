@@ -1,6 +1,6 @@
 import { type Definition, DefList, Percent, useView } from '../../../ui'
 import type { Figures } from '../queries'
-import { meanIsTelling, meanText } from '../rules'
+import { meanIsDraft, meanText } from '../rules'
 import { texts } from '../texts'
 
 /** Obligations answered within 24 hours, of those due (§2.2). */
@@ -15,7 +15,7 @@ export const ratingText = (
   t: (typeof texts)['ja']['page'],
 ): string => {
   if (figures.ratings === 0) return t.none
-  if (!meanIsTelling(figures.ratings)) return t.ratingFew(figures.ratings)
+  if (!meanIsDraft(figures.ratings)) return t.ratingFew(figures.ratings)
   return t.ratingValue(meanText(figures.ratingSum, figures.ratings), figures.ratings)
 }
 

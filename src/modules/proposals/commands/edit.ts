@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { advance, proposalOf, tell } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
 import { proposalChanged } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { mayEdit } from '../rules'
 import { clearBody, insertBody, updateProposal } from '../store'
 
@@ -19,7 +19,7 @@ export const edit = async (
 ): Promise<void> => {
   const { proposalId, freelancerId, offer, removeFileIds, at } = change
   const proposal = await proposalOf(tx, { proposalId, role: 'freelancer', memberId: freelancerId })
-  if (proposal.status === 'sent' && !mayEdit(proposal)) throw no('already-read')
+  if (proposal.status === 'sent' && !mayEdit(proposal)) throw refuse('already-read')
   await checkOffer(tx, { offer, freelancerId, at })
   await advance(tx, { proposal, verb: 'edit', role: 'freelancer', actorId: freelancerId, at })
   await updateProposal(tx, { proposalId, message: offer.message, validUntil: offer.validUntil, at })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { advance } from '../advance'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { lockProposal } from '../store'
 
 /** The client has ordered from this proposal. Called in the transaction that offers the orders. Refuses 'not-possible-now'. */
@@ -9,6 +9,6 @@ export const markOrdered = async (
   of: { proposalId: string; at: Date; actorId: string },
 ): Promise<void> => {
   const proposal = await lockProposal(tx, of.proposalId)
-  if (!proposal) throw no('proposal-not-found')
+  if (!proposal) throw refuse('proposal-not-found')
   await advance(tx, { proposal, verb: 'order', role: 'client', actorId: of.actorId, at: of.at })
 }

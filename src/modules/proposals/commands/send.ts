@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/db'
 import { isInvited, jobForProposal, obstacleTo, personFacts, sightOf } from '../../jobs'
-import { noteAction, openThread } from '../../messages'
+import { openThread, recordAction } from '../../messages'
 import { tell } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
 import { proposalSent } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { activeProposal, insertBody, insertProposal, insertProposalEvent } from '../store'
 
 export interface Sending {
@@ -24,15 +24,15 @@ export interface Sending {
 export const send = async (tx: Tx, sending: Sending): Promise<void> => {
   const { id, jobId, freelancerId, offer, at } = sending
   const job = await jobForProposal(tx, { jobId })
-  if (!job) throw no('job-not-found')
+  if (!job) throw refuse('job-not-found')
   const active = await activeProposal(tx, { jobId, freelancerId })
   if (active?.id === id) return
   const person = await personFacts(tx, freelancerId)
   const invited = await isInvited(tx, { jobId, memberId: freelancerId })
   const proposed = active !== undefined
-  if (sightOf(job, person, invited || proposed) === 'nothing') throw no('job-not-found')
+  if (sightOf(job, person, invited || proposed) === 'nothing') throw refuse('job-not-found')
   const obstacle = obstacleTo(job, { person, invited, proposed, at })
-  if (obstacle) throw no(obstacle)
+  if (obstacle) throw refuse(obstacle)
   await checkOffer(tx, { offer, freelancerId, at })
   const { clientId, title } = job
   const threadId = await openThread(tx, {
@@ -48,7 +48,7 @@ export const send = async (tx: Tx, sending: Sending): Promise<void> => {
   const { message, validUntil } = offer
   await insertProposal(tx, { id, jobId, freelancerId, message, validUntil, threadId, sentAt: at })
   await insertBody(tx, id, offer)
-  await noteAction(tx, { threadId, memberId: freelancerId, deed: 'propose', at })
+  await recordAction(tx, { threadId, memberId: freelancerId, deed: 'propose', at })
   await insertProposalEvent(tx, {
     proposalId: id,
     verb: 'send',

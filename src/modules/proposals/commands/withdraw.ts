@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { noteAction } from '../../messages'
+import { recordAction } from '../../messages'
 import { advance, proposalOf, tell } from '../advance'
 import { proposalWithdrawn } from '../events'
 
@@ -11,6 +11,11 @@ export const withdraw = async (
   const { proposalId, freelancerId, at } = of
   const proposal = await proposalOf(tx, { proposalId, role: 'freelancer', memberId: freelancerId })
   await advance(tx, { proposal, verb: 'withdraw', role: 'freelancer', actorId: freelancerId, at })
-  await noteAction(tx, { threadId: proposal.threadId, memberId: freelancerId, deed: 'withdraw-proposal', at })
+  await recordAction(tx, {
+    threadId: proposal.threadId,
+    memberId: freelancerId,
+    deed: 'withdraw-proposal',
+    at,
+  })
   await tell(tx, proposalWithdrawn, { proposal, at })
 }

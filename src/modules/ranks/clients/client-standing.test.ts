@@ -5,8 +5,8 @@ import {
   placed,
   posted,
   verifiedClient,
-} from '../../../../test/house/client-fixtures'
-import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/client-fixtures'
+import { noon, tokyo } from '../../../../test/support/freelancer-fixtures'
 import type { ClientFacts, PlacedOrder } from './client-facts'
 import type { ClientMetricKey } from './client-metrics'
 import { parseClientPolicy } from './client-policy'

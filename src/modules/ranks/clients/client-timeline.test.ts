@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyClientEarlierAt, anyClientFactsAt } from '../../../../test/house/client-arbitraries'
+import { anyClientEarlierAt, anyClientFactsAt } from '../../../../test/support/client-arbitraries'
 import {
   atWork,
   certifiedFacts,
@@ -9,8 +9,8 @@ import {
   placed,
   posted,
   unfunded,
-} from '../../../../test/house/client-fixtures'
-import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/client-fixtures'
+import { noon, tokyo } from '../../../../test/support/freelancer-fixtures'
 import { monthsLater } from '../engine/civil'
 import { type ClientCourse, clientThen, nothingEarlier } from './client-course'
 import { clientDueAt } from './client-due'

@@ -9,8 +9,8 @@ import {
   placed,
   posted,
   unfunded,
-} from '../../../../test/house/client-fixtures'
-import { noon, tokyo } from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/client-fixtures'
+import { noon, tokyo } from '../../../../test/support/freelancer-fixtures'
 import { fundBy } from '../../contracts'
 import { choosingDays as daysOnCards } from '../../profiles'
 import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'

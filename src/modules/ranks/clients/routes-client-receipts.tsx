@@ -1,5 +1,5 @@
 // A client's receipts (§2.6, §2.8): theirs to make and keep. Anybody checks them at /ranks/verify, as freelancers' own.
-import { get, type Routes, show, viewerOf } from '../../../platform/http/doors'
+import { get, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { ownReceiptRoutes } from '../receipts/routes-own'
 import type { ClientTier } from './client-metrics'

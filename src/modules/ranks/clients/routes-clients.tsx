@@ -1,5 +1,5 @@
 // /standing: a client's own standing, as a page and as JSON (§2.8).
-import { get, type Routes, show, viewerOf } from '../../../platform/http/doors'
+import { get, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { clientJson } from './client-json'
 import { type ClientView, clientView } from './client-view'

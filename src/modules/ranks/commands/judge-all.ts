@@ -14,7 +14,13 @@ import { isPlain, judgedBy } from '../sums/judged-by'
 import { membersAhead, membersBetweenCuts } from '../sums/queries-tallies'
 import { noteClimbs } from '../sums/store-climbs'
 import { insertTalliedCuts } from '../sums/store-cuts'
-import { hasten, lockWindow, rebuildTallies, setJudged, type TallyWindow } from '../sums/store-tallies'
+import {
+  lockWindow,
+  rebuildTallies,
+  setBatchSettings,
+  setJudged,
+  type TallyWindow,
+} from '../sums/store-tallies'
 
 interface Night {
   readonly night: On
@@ -94,7 +100,7 @@ const nextNight = async (tx: Tx, { at }: Night, window: TallyWindow): Promise<st
  */
 export const judgeAll = async (tx: Tx, of: Night): Promise<string[]> => {
   if (!(await claimNight(tx, of))) return []
-  await hasten(tx)
+  await setBatchSettings(tx)
   const window = await lockWindow(tx)
   return window ? nextNight(tx, of, window) : firstNight(tx, of)
 }

@@ -1,12 +1,12 @@
 // A tier as an Open Badge (§2.6): for its holder to make and end, for anybody to read and check.
 
 import { z } from 'zod'
-import { get, noFields, post, type Routes, show, viewerOf } from '../../../platform/http/doors'
 import { field } from '../../../platform/http/forms'
+import { get, noFields, post, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { chanceBelow } from '../../../platform/ids'
 import { keyPath } from '../receipts/jws'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { issueCredential } from './commands/issue-credential'
 import { revokeCredentials } from './commands/revoke-credentials'
 import { credentialUrl, issuerUrl, shownKinds, stateOf } from './credential'
@@ -145,7 +145,7 @@ const ownRoutes = (app: Routes): void => {
       const made = await issueCredential(tx, { id, memberId, shows, lang, at, draw: chanceBelow })
       return { to: `/rank/credentials/${made}`, flash: credentialTexts[lang].make.made }
     },
-    again: showOwnList,
+    rerender: showOwnList,
   })
   get(app, '/rank/credentials/:id', { who: 'member', show: showOwn })
   post(app, '/rank/credentials/:id/revoke', {
@@ -154,10 +154,10 @@ const ownRoutes = (app: Routes): void => {
     run: async (tx, { at, viewer: { memberId }, param, c }) => {
       const id = param('id')
       const count = await revokeCredentials(tx, { memberId, id, because: 'withdrawn', at })
-      if (count === 0) throw no('no-such-credential')
+      if (count === 0) throw refuse('no-such-credential')
       return { to: `/rank/credentials/${id}`, flash: credentialTexts[c.var.lang].end.done }
     },
-    again: showOwn,
+    rerender: showOwn,
   })
 }
 

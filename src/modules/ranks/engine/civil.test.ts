@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tokyo } from '../../../../test/house/freelancer-fixtures'
+import { tokyo } from '../../../../test/support/freelancer-fixtures'
 import * as clock from '../../../platform/clock'
 import {
   addDays,

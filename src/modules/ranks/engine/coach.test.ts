@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import { anyHistory } from '../../../../test/support/freelancer-arbitraries'
 import {
   brokenOff,
   clientWrites,
@@ -10,7 +10,7 @@ import {
   noon,
   order,
   orders,
-} from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/freelancer-fixtures'
 import { asOf } from './as-of'
 import { type AdviceStep, coach } from './coach'
 import { evaluate } from './evaluate'

@@ -8,7 +8,7 @@ import {
   noon,
   order,
   orders,
-} from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/freelancer-fixtures'
 import { evaluate, type Standing } from './evaluate'
 import type { Facts } from './facts'
 import { measure } from './measure'

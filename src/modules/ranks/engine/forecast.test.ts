@@ -9,7 +9,7 @@ import {
   order,
   orders,
   tokyo,
-} from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/freelancer-fixtures'
 import { instantText } from './civil'
 import { evaluate } from './evaluate'
 import type { Facts } from './facts'

@@ -7,7 +7,7 @@ import {
   noon,
   order,
   tokyo,
-} from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/freelancer-fixtures'
 import { asOf } from './as-of'
 import type { OrderFact } from './facts'
 import { measure } from './measure'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf, figure, noon, tokyo } from '../../../../test/house/freelancer-fixtures'
+import { factsOf, figure, noon, tokyo } from '../../../../test/support/freelancer-fixtures'
 import { visibleLength } from '../../../platform/visible-length'
 import type { FreelancerFacts } from './facts'
 import { measure } from './measure'

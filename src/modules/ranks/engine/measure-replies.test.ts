@@ -6,7 +6,7 @@ import {
   freelancerWrites,
   noon,
   tokyo,
-} from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/freelancer-fixtures'
 import type { MessageFact } from './facts'
 import { measure } from './measure'
 import { obligationsOf } from './measure-replies'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import { anyHistory } from '../../../../test/support/freelancer-arbitraries'
 import {
   brokenOff,
   clientWrites,
@@ -10,7 +10,7 @@ import {
   order,
   orders,
   tokyo,
-} from '../../../../test/house/freelancer-fixtures'
+} from '../../../../test/support/freelancer-fixtures'
 import { asOf } from './as-of'
 import { instantText, monthsLater } from './civil'
 import { coach } from './coach'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import { anyHistory } from '../../../../test/support/freelancer-arbitraries'
 import {
   brokenOff,
   clientWrites,
@@ -11,8 +11,8 @@ import {
   orders,
   regularFreelancer,
   tokyo,
-} from '../../../../test/house/freelancer-fixtures'
-import { anyEarlier } from '../../../../test/house/freelancer-history-arbitraries'
+} from '../../../../test/support/freelancer-fixtures'
+import { anyEarlier } from '../../../../test/support/freelancer-history-arbitraries'
 import { type Course, type Earlier, factsThen, nothingEarlier, type ToldVacation } from './earlier'
 import { evaluate } from './evaluate'
 import type { OrderFact } from './facts'

@@ -1,10 +1,10 @@
 // The policy lab: operators only (§2.7).
 import { z } from 'zod'
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import { inTransaction } from '../../../platform/db'
-import { get, noFields, post, type Routes, show, viewerOf } from '../../../platform/http/doors'
 import { field } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
+import { get, noFields, post, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { newId } from '../../../platform/ids'
 import { readCalendar } from '../calendar/calendar'
@@ -12,7 +12,7 @@ import { dateOf } from '../engine/civil'
 import { builtInPolicies } from '../engine/policies/built-in'
 import type { Policy } from '../engine/policy'
 import { withDay } from '../engine/rule-hash'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { askReplay } from './commands/ask-replay'
 import { discardDraft } from './commands/discard-draft'
 import { publishPolicy } from './commands/publish-policy'
@@ -62,7 +62,7 @@ const drawnOf = async (c: Ctx, replay: KeptReplay | undefined) => {
   if (ids.length === 0) return { replay, names: new Map<string, string>() }
   const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-replay' }
   const names = await inTransaction(c.var.deps.db, async (tx) => {
-    await noteDeed(tx, { ...look, subjectKind: 'rank-replay', subjectId: replay.id })
+    await recordAuditEntry(tx, { ...look, subjectKind: 'rank-replay', subjectId: replay.id })
     return namesOfPeople(tx, ids)
   })
   return { replay, names }
@@ -125,7 +125,7 @@ const writingRoutes = (app: Routes): void => {
       const policies = await keptPolicies(tx)
       const kept = policies.find((each) => each.id === input.from)
       const model = kept ? policyOf(c, kept) : builtInPolicies.find((each) => each.id === input.from)
-      if (!model) throw no('no-such-draft')
+      if (!model) throw refuse('no-such-draft')
       const taken = [...policies.map(({ policyId }) => policyId), ...builtInPolicies.map((each) => each.id)]
       const labels = {
         ja: labPageTexts.ja.start.copy(model.labels.ja),
@@ -135,7 +135,7 @@ const writingRoutes = (app: Routes): void => {
       await startDraft(tx, { id, operatorId: viewer.memberId, policy, at })
       return { to: `${placeOf(id)}/edit`, flash: labPageTexts[c.var.lang].start.done }
     },
-    again: showLab,
+    rerender: showLab,
   })
   for (const form of ['edit', 'json'] as const)
     post(app, `${here}/:id/${form}`, {
@@ -144,14 +144,14 @@ const writingRoutes = (app: Routes): void => {
       run: async (tx, { c, at, viewer, input, param }) => {
         const id = param('id')
         const kept = await keptPolicy(tx, id)
-        if (!kept) throw no('no-such-draft')
-        if (kept.status !== 'draft') throw no('not-a-draft')
+        if (!kept) throw refuse('no-such-draft')
+        if (kept.status !== 'draft') throw refuse('not-a-draft')
         const policy = form === 'json' ? readJson(c, input) : readForm(c, policyOf(c, kept), input)
         const baseHash = String(input['baseHash'] ?? '')
         await reviseDraft(tx, { id, operatorId: viewer.memberId, policy, baseHash, at })
         return { to: placeOf(id), flash: labPageTexts[c.var.lang].edit.saved }
       },
-      again: form === 'json' ? showJson : showEdit,
+      rerender: form === 'json' ? showJson : showEdit,
     })
 }
 
@@ -164,7 +164,7 @@ const decidingRoutes = (app: Routes): void => {
       await askReplay(tx, { id, policyId, operatorId: viewer.memberId, ...input, at })
       return { to: `${placeOf(policyId)}#replay`, flash: labPageTexts[c.var.lang].replay.asked }
     },
-    again: showPolicy,
+    rerender: showPolicy,
   })
   post(app, `${here}/:id/publish`, {
     who,
@@ -183,7 +183,7 @@ const decidingRoutes = (app: Routes): void => {
       await readCalendar(tx)
       return { to: placeOf(id), flash: t.done }
     },
-    again: showPolicy,
+    rerender: showPolicy,
   })
 }
 
@@ -195,7 +195,7 @@ const endingRoutes = (app: Routes): void => {
       await discardDraft(tx, { id: param('id'), operatorId: viewer.memberId, at })
       return { to: here, flash: labPageTexts[c.var.lang].page.discarded }
     },
-    again: showPolicy,
+    rerender: showPolicy,
   })
   post(app, `${here}/:id/withdraw`, {
     who,
@@ -206,7 +206,7 @@ const endingRoutes = (app: Routes): void => {
       await readCalendar(tx)
       return { to: placeOf(id), flash: labPageTexts[c.var.lang].withdraw.done }
     },
-    again: showPolicy,
+    rerender: showPolicy,
   })
   post(app, `${here}/notice`, {
     who,
@@ -215,7 +215,7 @@ const endingRoutes = (app: Routes): void => {
       await setNotice(tx, { days: input.days, operatorId: viewer.memberId, at })
       return { to: here, flash: labPageTexts[c.var.lang].notice.done }
     },
-    again: showLab,
+    rerender: showLab,
   })
 }
 

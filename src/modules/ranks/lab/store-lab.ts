@@ -142,13 +142,13 @@ export const insertReplay = async (tx: Tx, replay: Finished, moves: readonly Mov
 }
 
 /** False for somebody who was told already: the job may run twice. */
-export const noteTelling = async (
+export const recordNotice = async (
   tx: Tx,
-  telling: { policyId: string; memberId: string; kind: 'announced' | 'withdrawn'; at: Date },
+  draft: { policyId: string; memberId: string; kind: 'announced' | 'withdrawn'; at: Date },
 ): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('rankPolicyTellings')
-    .values(telling)
+    .insertInto('rankPolicyDrafts')
+    .values(draft)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { forgedAt, leaves } from '../../../../test/house/forged'
-import { anyHistory } from '../../../../test/house/freelancer-arbitraries'
+import { forgedAt, leaves } from '../../../../test/support/forged'
+import { anyHistory } from '../../../../test/support/freelancer-arbitraries'
 import {
   clientWrites,
   factsOf,
@@ -10,8 +10,8 @@ import {
   order,
   regularFreelancer,
   tokyo,
-} from '../../../../test/house/freelancer-fixtures'
-import { anyEarlier } from '../../../../test/house/freelancer-history-arbitraries'
+} from '../../../../test/support/freelancer-fixtures'
+import { anyEarlier } from '../../../../test/support/freelancer-history-arbitraries'
 import { makeSigningKeys, type PublicKey } from '../../../platform/signing'
 import { canonical, type Json } from '../engine/canonical'
 import { instantText } from '../engine/civil'

@@ -2,10 +2,10 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/db'
-import { get, post, type Routes, show, viewerOf } from '../../../platform/http/doors'
 import { field } from '../../../platform/http/forms'
+import { get, post, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { type Opened, opened } from './opened'
 import { type Own, type ReceiptLine, receiptList, receiptOf } from './queries-receipts'
 import { receiptFile } from './receipt'
@@ -55,12 +55,12 @@ export const ownReceiptRoutes = <T extends string, R>(app: Routes, kind: Kind<T,
     run: async (tx, act) => {
       const { id, viewer, input, c } = act
       const step = input.change ? await stepOf(tx, viewer, input.change) : undefined
-      if (input.change && !step) throw no('no-such-step')
+      if (input.change && !step) throw refuse('no-such-step')
       const asOf = step ? { changeId: step.id, at: step.at } : { changeId: null, at: act.at }
       await kind.request(tx, { id, memberId: viewer.memberId, ...asOf })
       const to = step ? `${kind.at}/changes/${step.id}` : `${at}/${id}`
       return { to, flash: receiptTexts[c.var.lang].made }
     },
-    again: showList,
+    rerender: showList,
   })
 }

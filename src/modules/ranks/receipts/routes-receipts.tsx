@@ -1,10 +1,10 @@
 // Receipts: for their subject to make and keep, for anybody to check.
 
 import { limitBody } from '../../../platform/http/body-limit'
-import { get, hook, type Routes } from '../../../platform/http/doors'
 import { readForm } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
 import { makeLimit } from '../../../platform/http/rate-limit'
+import { get, hook, type Routes } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { credentialUrl } from '../credentials/credential'
 import { checkCredential } from '../credentials/credential-verdict'

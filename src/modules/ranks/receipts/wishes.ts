@@ -1,6 +1,6 @@
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import type { Judged, ReceiptKind } from './kind'
 import { askedSince } from './queries-receipts'
 import { lockWish } from './store-receipts'
@@ -24,9 +24,9 @@ export const grantWish = async <F>(
   if (changeId === null) {
     await lockWish(tx, memberId)
     const asked = await askedSince(tx, { table, memberId }, earlier(at, { hours: 24 }))
-    if (asked >= askedPerDayMax) throw no('enough-receipts')
+    if (asked >= askedPerDayMax) throw refuse('enough-receipts')
   }
   const facts = (await factsOf(tx, [memberId], at)).get(memberId)
-  if (!facts) throw no('nothing-to-judge')
+  if (!facts) throw refuse('nothing-to-judge')
   await issue(tx, { ...wish, facts })
 }

@@ -14,7 +14,7 @@ export interface TallyWindow {
  * Lets this transaction sort and hash in memory and share its scans among processes: a night asks about everybody, once.
  * Gone with the transaction.
  */
-export const hasten = async (tx: Tx): Promise<void> => {
+export const setBatchSettings = async (tx: Tx): Promise<void> => {
   await sql`
     select set_config('work_mem', '256MB', true), set_config('hash_mem_multiplier', '2', true), set_config('jit', 'off', true),
       set_config('max_parallel_workers_per_gather', '2', true), set_config('parallel_tuple_cost', '0.005', true),

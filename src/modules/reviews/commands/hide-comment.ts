@@ -1,6 +1,6 @@
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { lockReview, markCommentHidden } from '../store'
 
 /**
@@ -13,10 +13,10 @@ export const hideComment = async (
 ): Promise<void> => {
   const { reviewId, operatorId, reason, at } = hiding
   const review = await lockReview(tx, reviewId)
-  if (!review) throw no('review-not-found')
-  if (review.comment === '' || review.commentHiddenAt) throw no('no-comment')
+  if (!review) throw refuse('review-not-found')
+  if (review.comment === '' || review.commentHiddenAt) throw refuse('no-comment')
   await markCommentHidden(tx, { id: reviewId, by: operatorId, reason, at })
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at,
     actorId: operatorId,
     deed: 'hide-comment',

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertReply, lockReview } from '../store'
 
 /**
@@ -11,6 +11,6 @@ export const reply = async (
   answer: { reviewId: string; authorId: string; body: string; at: Date },
 ): Promise<void> => {
   const review = await lockReview(tx, answer.reviewId)
-  if (review?.aboutId !== answer.authorId || !review.revealedAt) throw no('review-not-found')
-  if (!(await insertReply(tx, answer))) throw no('already-replied')
+  if (review?.aboutId !== answer.authorId || !review.revealedAt) throw refuse('review-not-found')
+  if (!(await insertReply(tx, answer))) throw refuse('already-replied')
 }

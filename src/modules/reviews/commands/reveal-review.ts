@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { reviewRevealed } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { mayReveal } from '../rules'
 import { lockOrder, markRevealed, reviewsOf } from '../store'
 
@@ -11,9 +11,9 @@ import { lockOrder, markRevealed, reviewsOf } from '../store'
  */
 export const revealReview = async (tx: Tx, order: { orderId: string; at: Date }): Promise<void> => {
   const locked = await lockOrder(tx, order.orderId)
-  if (!locked?.endedAt) throw no('order-not-found')
+  if (!locked?.endedAt) throw refuse('order-not-found')
   const written = (await reviewsOf(tx, locked.id)).length
-  if (!mayReveal({ endedAt: locked.endedAt, written }, order.at)) throw no('not-yet')
+  if (!mayReveal({ endedAt: locked.endedAt, written }, order.at)) throw refuse('not-yet')
   const revealed = await markRevealed(tx, order)
   for (const { id, ...review } of revealed)
     await emit(tx, reviewRevealed, { ...review, reviewId: id, at: order.at })

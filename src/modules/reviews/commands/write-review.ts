@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { reviewWritten } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { isWindowOpen, type Side } from '../rules'
 import { insertReview, lockOrder, type ReviewRow, reviewsOf } from '../store'
 import { revealReview } from './reveal-review'
@@ -23,13 +23,13 @@ const sideOf = (order: Parties, authorId: string): Side | null =>
 export const writeReview = async (tx: Tx, review: NewReview): Promise<boolean> => {
   const order = await lockOrder(tx, review.orderId)
   const side = order && sideOf(order, review.authorId)
-  if (!order || !side) throw no('order-not-found')
-  if (order.status !== 'completed' || !order.endedAt) throw no('not-completed')
+  if (!order || !side) throw refuse('order-not-found')
+  if (order.status !== 'completed' || !order.endedAt) throw refuse('not-completed')
   const written = await reviewsOf(tx, order.id)
   const own = written.find((other) => other.side === side)
   if (own?.id === review.id) return false
-  if (own) throw no('already-reviewed')
-  if (!isWindowOpen(order.endedAt, review.at)) throw no('window-over')
+  if (own) throw refuse('already-reviewed')
+  if (!isWindowOpen(order.endedAt, review.at)) throw refuse('window-over')
   const aboutId = side === 'client' ? order.freelancerId : order.clientId
   const priceUnfair = side === 'freelancer' && review.priceUnfair === true
   await insertReview(tx, { ...review, side, aboutId, priceUnfair })

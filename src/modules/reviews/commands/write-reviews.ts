@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { type NewReview, writeReview } from './write-review'
 
 /**
@@ -7,7 +7,7 @@ import { type NewReview, writeReview } from './write-review'
  * two who do this at once cannot wait for each other. Refuses 'nothing-rated', and what writing one refuses.
  */
 export const writeReviews = async (tx: Tx, reviews: readonly NewReview[]): Promise<void> => {
-  if (reviews.length === 0) throw no('nothing-rated')
+  if (reviews.length === 0) throw refuse('nothing-rated')
   const inOrder = [...reviews].sort((a, b) => (a.orderId < b.orderId ? -1 : 1))
   for (const review of inOrder) await writeReview(tx, review)
 }

@@ -1,9 +1,9 @@
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { verificationChanged } from '../events'
 import { isOpen, type Status } from '../lifecycle'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { decideCheck, lockCheck } from '../store'
 
 /** An operator has compared documents and particulars: they agree (§5.1). Refuses a check that is decided. */
@@ -13,10 +13,10 @@ export const approveIdentity = async (
 ): Promise<void> => {
   const { id, operatorId, at } = approval
   const check = await lockCheck(tx, id)
-  if (!check) throw no('check-not-found')
-  if (!isOpen('approve-identity', check.status as Status, 'operator')) throw no('already-decided')
+  if (!check) throw refuse('check-not-found')
+  if (!isOpen('approve-identity', check.status as Status, 'operator')) throw refuse('already-decided')
   await decideCheck(tx, { id, to: 'approved', at, operatorId, reason: null, note: null })
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at,
     actorId: operatorId,
     deed: 'approve-identity',

@@ -3,7 +3,7 @@ import { sameText } from '../../../platform/crypto'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { verificationChanged } from '../events'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { codeMinutes } from '../rules'
 import { lockPerson } from '../store'
 import { keepPhone, latestCode, useCode } from '../store-phone'
@@ -19,11 +19,11 @@ interface Confirmation {
 export const confirmPhone = async (tx: Tx, { memberId, markOf, at }: Confirmation): Promise<void> => {
   const code = await latestCode(tx, memberId)
   if (!code || code.usedAt || code.sentAt <= earlier(at, { minutes: codeMinutes }))
-    throw no('no-code-waiting', 'code')
-  if (!sameText(code.codeSha256, markOf(code.id))) throw no('code-wrong', 'code')
+    throw refuse('no-code-waiting', 'code')
+  if (!sameText(code.codeSha256, markOf(code.id))) throw refuse('code-wrong', 'code')
   await lockPerson(tx, code.phoneE164)
   const isKept = await keepPhone(tx, { memberId, phoneE164: code.phoneE164, verifiedAt: at })
-  if (!isKept) throw no('phone-taken', 'code')
+  if (!isKept) throw refuse('phone-taken', 'code')
   await useCode(tx, { id: code.id, at })
   await emit(tx, verificationChanged, { memberId, kind: 'phone', outcome: 'confirmed', at })
 }

@@ -2,7 +2,7 @@ import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import type { Lang } from '../../../platform/i18n'
 import { sendText } from '../../../platform/mail'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { codeResendSeconds, codesPerDay, readMobile } from '../rules'
 import { lockPerson } from '../store'
 import { codesSince, insertCode } from '../store-phone'
@@ -27,13 +27,13 @@ interface Sending {
 export const sendCode = async (tx: Tx, sending: Sending): Promise<void> => {
   const { id, memberId, at } = sending
   const phoneE164 = readMobile(sending.phone)
-  if (!phoneE164) throw no('phone-not-mobile', 'phone')
+  if (!phoneE164) throw refuse('phone-not-mobile', 'phone')
   await lockPerson(tx, memberId)
   await lockPerson(tx, phoneE164)
   const sent = await codesSince(tx, { memberId, phoneE164, since: earlier(at, { days: 1 }) })
   if (sent.lastAt && sent.lastAt > earlier(at, { seconds: codeResendSeconds }))
-    throw no('code-just-sent', 'phone')
-  if (Math.max(sent.byPerson, sent.toNumber) >= codesPerDay) throw no('too-many-codes', 'phone')
+    throw refuse('code-just-sent', 'phone')
+  if (Math.max(sent.byPerson, sent.toNumber) >= codesPerDay) throw refuse('too-many-codes', 'phone')
   const isNew = await insertCode(tx, { id, memberId, phoneE164, codeSha256: sending.mark, sentAt: at })
   if (isNew)
     await sendText(tx, { to: phoneE164, body: texts[sending.lang].phone.message(sending.digits), at })

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { verificationChanged } from '../events'
 import { pledgeInForce } from '../pledge'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { insertSignature } from '../store'
 
 interface Signature {
@@ -17,7 +17,7 @@ interface Signature {
 export const signPledge = async (tx: Tx, signature: Signature): Promise<void> => {
   const { memberId, version, signedName, at } = signature
   const pledge = pledgeInForce(at)
-  if (version !== pledge.version) throw no('pledge-outdated')
+  if (version !== pledge.version) throw refuse('pledge-outdated')
   const isNew = await insertSignature(tx, {
     memberId,
     textVersion: version,

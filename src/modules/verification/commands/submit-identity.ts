@@ -5,7 +5,7 @@ import { type FileStore, keepSecretImage } from '../../../platform/files'
 import { verificationChanged } from '../events'
 import { isOpen } from '../lifecycle'
 import { type Particulars, sealParticulars } from '../particulars'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { type DocumentKind, documentSides, readKana } from '../rules'
 import { insertCheck, latestStatus, lockPerson } from '../store'
 
@@ -35,18 +35,18 @@ const checkedSides = ({
   front,
   back,
 }: Submission): { front: Picture; back: Picture | null } => {
-  if (!front) throw no('front-missing', 'front')
+  if (!front) throw refuse('front-missing', 'front')
   const side = documentSides[documentKind]
-  if (side === 'required' && !back) throw no('back-missing', 'back')
-  if (side === 'never' && back) throw no('back-not-wanted', 'back')
+  if (side === 'required' && !back) throw refuse('back-missing', 'back')
+  if (side === 'never' && back) throw refuse('back-not-wanted', 'back')
   return { front, back }
 }
 
 const checkedParticulars = ({ particulars, at }: Submission): Particulars => {
   const kana = readKana(particulars.kana)
-  if (!kana) throw no('kana-not-readable', 'kana')
+  if (!kana) throw refuse('kana-not-readable', 'kana')
   if (particulars.birthOn < '1900-01-01' || particulars.birthOn >= dateOf(at))
-    throw no('birth-date-not-past', 'birthOn')
+    throw refuse('birth-date-not-past', 'birthOn')
   return { ...particulars, kana }
 }
 
@@ -60,7 +60,7 @@ export const submitIdentity = async (tx: Tx, submission: Submission): Promise<vo
   const particulars = checkedParticulars(submission)
   await lockPerson(tx, memberId)
   if (!isOpen('submit-identity', await latestStatus(tx, memberId), 'member'))
-    throw no('identity-already-submitted')
+    throw refuse('identity-already-submitted')
   for (const picture of back ? [front, back] : [front])
     await keepSecretImage(tx, safe.files, {
       id: picture.id,

@@ -1,6 +1,6 @@
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { no } from '../refusals'
+import { refuse } from '../refusals'
 import { codeAttemptsMax, codeMinutes } from '../rules'
 import { takeAttempt } from '../store-phone'
 
@@ -11,5 +11,5 @@ import { takeAttempt } from '../store-phone'
 export const tryCode = async (tx: Tx, attempt: { memberId: string; at: Date }): Promise<void> => {
   const since = earlier(attempt.at, { minutes: codeMinutes })
   const isTaken = await takeAttempt(tx, { memberId: attempt.memberId, since, attemptsMax: codeAttemptsMax })
-  if (!isTaken) throw no('no-code-waiting', 'code')
+  if (!isTaken) throw refuse('no-code-waiting', 'code')
 }

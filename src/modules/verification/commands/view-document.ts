@@ -1,4 +1,4 @@
-import { noteDeed } from '../../../platform/audit'
+import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 import { documentFile } from '../queries'
 
@@ -12,7 +12,7 @@ export const viewDocument = async (
 ): Promise<{ fileId: string } | undefined> => {
   const found = await documentFile(tx, look)
   if (!found) return undefined
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at: look.at,
     actorId: look.operatorId,
     deed: 'view-identity-document',

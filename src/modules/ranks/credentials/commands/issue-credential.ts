@@ -5,7 +5,7 @@ import { policyInForce } from '../../calendar/in-force'
 import { monthsLater } from '../../engine/civil'
 import type { Policy } from '../../engine/policy'
 import { signToken } from '../../receipts/sign'
-import { no } from '../../refusals'
+import { refuse } from '../../refusals'
 import { lockSubject } from '../../store'
 import { listLength } from '../bitstring'
 import { makeCredential, type Shown } from '../credential'
@@ -70,13 +70,13 @@ export const issueCredential = async (tx: Tx, wanted: Wanted): Promise<string> =
   // The lock that a demotion takes as well: it comes before, and there is nothing to issue, or after, and revokes this.
   const tier = await lockSubject(tx, memberId)
   const by = issuer()
-  if (!tier || !isBadgeTier(tier) || !by) throw no('below-silver')
+  if (!tier || !isBadgeTier(tier) || !by) throw refuse('below-silver')
   const policy = policyInForce(at)
   const about = { memberId, tier, policy: policy.id }
   const ground = await groundOf(tx, { ...about, after: earlier(at, { hours: 24 }) })
   const { standingId, standingUntil } = ground
   if (standingId && standingUntil && standingUntil > at) return standingId
-  if (ground.recent >= madePerDayMax) throw no('enough-credentials')
+  if (ground.recent >= madePerDayMax) throw refuse('enough-credentials')
   if (standingId) await setRevoked(tx, { memberId, id: standingId, because: 'expired', at })
   await insert(tx, { ...wanted, tier, policy, ground, by })
   return id

@@ -1,9 +1,9 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { On } from '../../../../platform/clock'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
 import { dateOf } from '../../engine/civil'
-import { no } from '../../refusals'
+import { refuse } from '../../refusals'
 import { lastRunOf } from '../queries-lab'
 import { periodFault, replayDays } from '../replay-report'
 import { runState } from '../run-state'
@@ -31,18 +31,24 @@ const faults = {
 export const askReplay = async (tx: Tx, wish: Wish): Promise<void> => {
   const { id, policyId, operatorId, from, to, at } = wish
   const policy = await lockPolicy(tx, policyId)
-  if (!policy) throw no('no-such-draft')
+  if (!policy) throw refuse('no-such-draft')
   const fault = periodFault({ from, to }, dateOf(at))
   if (fault) {
     const [reason, field] = faults[fault]
-    throw no(reason, field)
+    throw refuse(reason, field)
   }
   const last = await lastRunOf(tx, policyId)
-  if (last && runState(last, at) === 'counting') throw no('still-counting')
+  if (last && runState(last, at) === 'counting') throw refuse('still-counting')
   const months = replayDays(from, to).length
   const run = { id, policyId, policyHash: policy.hash, fromOn: from, toOn: to, months }
   await insertRun(tx, { ...run, askedBy: operatorId, askedAt: at })
   await enqueue(tx, { name: replayJob, isLong: true }, { runId: id })
   const subject = { subjectKind: 'rank-policy', subjectId: policyId }
-  await noteDeed(tx, { at, actorId: operatorId, deed: 'replay-policy', ...subject, detail: { from, to } })
+  await recordAuditEntry(tx, {
+    at,
+    actorId: operatorId,
+    deed: 'replay-policy',
+    ...subject,
+    detail: { from, to },
+  })
 }

@@ -1,6 +1,6 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
-import { no } from '../../refusals'
+import { refuse } from '../../refusals'
 import { deleteDraft, lockPolicy } from '../store-lab'
 
 /** Throws a draft away. Refuses 'no-such-draft' and 'not-a-draft'; its finished replays stay. */
@@ -9,10 +9,10 @@ export const discardDraft = async (
   { id, operatorId, at }: { id: string; operatorId: string; at: Date },
 ): Promise<void> => {
   const draft = await lockPolicy(tx, id)
-  if (!draft) throw no('no-such-draft')
-  if (draft.status !== 'draft') throw no('not-a-draft')
+  if (!draft) throw refuse('no-such-draft')
+  if (draft.status !== 'draft') throw refuse('not-a-draft')
   await deleteDraft(tx, id)
   const subject = { subjectKind: 'rank-policy', subjectId: id }
   const detail = { policy: draft.policyId }
-  await noteDeed(tx, { at, actorId: operatorId, deed: 'discard-policy', ...subject, detail })
+  await recordAuditEntry(tx, { at, actorId: operatorId, deed: 'discard-policy', ...subject, detail })
 }

@@ -1,8 +1,8 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { On } from '../../../../platform/clock'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
-import { no } from '../../refusals'
+import { refuse } from '../../refusals'
 import { earliestDay, isBuiltInName, isReportFresh } from '../lab-rules'
 import { isDayTaken, isNameTaken, noticeDays, replayCalled } from '../queries-lab'
 import { type LockedPolicy, lockLab, lockPolicy, setPublished } from '../store-lab'
@@ -25,9 +25,9 @@ const checkReport = async (
   { replayId, at }: Publication,
 ): Promise<{ falling: number; rising: number }> => {
   const replay = replayId === '' ? undefined : await replayCalled(tx, replayId)
-  if (!replay) throw no('no-report')
-  if (replay.policyHash !== draft.hash) throw no('report-of-another-text')
-  if (!isReportFresh(replay.toOn, at)) throw no('report-is-old')
+  if (!replay) throw refuse('no-report')
+  if (replay.policyHash !== draft.hash) throw refuse('report-of-another-text')
+  if (!isReportFresh(replay.toOn, at)) throw refuse('report-is-old')
   return replay.report
 }
 
@@ -40,15 +40,16 @@ export const publishPolicy = async (tx: Tx, publication: Publication): Promise<v
   const { id, operatorId, replayId, effectiveFrom, at } = publication
   await lockLab(tx)
   const draft = await lockPolicy(tx, id)
-  if (!draft) throw no('no-such-draft')
-  if (draft.status !== 'draft') throw no(draft.status === 'published' ? 'published-already' : 'not-a-draft')
+  if (!draft) throw refuse('no-such-draft')
+  if (draft.status !== 'draft')
+    throw refuse(draft.status === 'published' ? 'published-already' : 'not-a-draft')
   const { falling, rising } = await checkReport(tx, draft, publication)
-  if (effectiveFrom < earliestDay(at, await noticeDays(tx))) throw no('too-early', 'effectiveFrom')
-  if (await isDayTaken(tx, effectiveFrom)) throw no('day-is-taken', 'effectiveFrom')
-  if (isBuiltInName(draft.policyId) || (await isNameTaken(tx, draft.policyId))) throw no('name-is-taken')
+  if (effectiveFrom < earliestDay(at, await noticeDays(tx))) throw refuse('too-early', 'effectiveFrom')
+  if (await isDayTaken(tx, effectiveFrom)) throw refuse('day-is-taken', 'effectiveFrom')
+  if (isBuiltInName(draft.policyId) || (await isNameTaken(tx, draft.policyId))) throw refuse('name-is-taken')
   await setPublished(tx, { id, replayId, effectiveFrom, publishedBy: operatorId, at })
   await enqueue(tx, announceJob, { id, at })
   const detail = { policy: draft.policyId, effectiveFrom, falling: `${falling}`, rising: `${rising}` }
   const subject = { subjectKind: 'rank-policy', subjectId: id }
-  await noteDeed(tx, { at, actorId: operatorId, deed: 'publish-policy', ...subject, detail })
+  await recordAuditEntry(tx, { at, actorId: operatorId, deed: 'publish-policy', ...subject, detail })
 }

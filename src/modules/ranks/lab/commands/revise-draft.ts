@@ -1,8 +1,8 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
 import type { Policy } from '../../engine/policy'
 import { ruleDocument, ruleHash } from '../../engine/rule-hash'
-import { no } from '../../refusals'
+import { refuse } from '../../refusals'
 import { lockPolicy, rewriteDraft } from '../store-lab'
 
 interface Revision {
@@ -21,12 +21,12 @@ interface Revision {
 export const reviseDraft = async (tx: Tx, revision: Revision): Promise<void> => {
   const { id, operatorId, policy, baseHash, at } = revision
   const draft = await lockPolicy(tx, id)
-  if (!draft) throw no('no-such-draft')
-  if (draft.status !== 'draft') throw no('not-a-draft')
-  if (draft.hash !== baseHash) throw no('changed-meanwhile')
+  if (!draft) throw refuse('no-such-draft')
+  if (draft.status !== 'draft') throw refuse('not-a-draft')
+  if (draft.hash !== baseHash) throw refuse('changed-meanwhile')
   const [document, hash] = [ruleDocument(policy), await ruleHash(policy)]
   if (hash === draft.hash) return
   await rewriteDraft(tx, { id, policyId: policy.id, version: policy.version, document, hash, at })
   const subject = { subjectKind: 'rank-policy', subjectId: id }
-  await noteDeed(tx, { at, actorId: operatorId, deed: 'edit-policy', ...subject, detail: { hash } })
+  await recordAuditEntry(tx, { at, actorId: operatorId, deed: 'edit-policy', ...subject, detail: { hash } })
 }

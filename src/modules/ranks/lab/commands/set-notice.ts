@@ -1,4 +1,4 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
 import { setNoticeDays } from '../store-lab'
 
@@ -9,7 +9,7 @@ export const setNotice = async (
 ): Promise<void> => {
   await setNoticeDays(tx, days)
   const subject = { subjectKind: 'rank-policy', subjectId: 'notice-days' }
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at,
     actorId: operatorId,
     deed: 'set-policy-notice',

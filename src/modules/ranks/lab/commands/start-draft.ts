@@ -1,4 +1,4 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
 import type { Policy } from '../../engine/policy'
 import { ruleDocument, ruleHash } from '../../engine/rule-hash'
@@ -18,7 +18,7 @@ export const startDraft = async (tx: Tx, { id, operatorId, policy, at }: Start):
   const text = { id, policyId: policy.id, version: policy.version, document, hash, at }
   await insertDraft(tx, { ...text, authorId: operatorId })
   const subject = { subjectKind: 'rank-policy', subjectId: id }
-  await noteDeed(tx, {
+  await recordAuditEntry(tx, {
     at,
     actorId: operatorId,
     deed: 'start-policy',

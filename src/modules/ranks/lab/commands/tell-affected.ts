@@ -10,7 +10,7 @@ import { knownFacts } from '../../queries-facts'
 import { announcementOf } from '../announcement'
 import { announcementLetter } from '../announcement-letter'
 import { keptPolicy } from '../queries-lab'
-import { noteTelling } from '../store-lab'
+import { recordNotice } from '../store-lab'
 
 /**
  * Tells one person what an announced rule changes for them, when, and how to keep their tier (§2.7): by a letter and a
@@ -28,7 +28,7 @@ export const tellAffected = async (
   // Not what this process knows of the calendar: it may have been published in another one, this very minute.
   const shares = [policyInForce(at), policy].flatMap((each) => topShareOf(each) ?? [])
   const facts = (await knownFacts(tx, { memberIds: [memberId], at, shares })).get(memberId)
-  if (!to || !facts || !(await noteTelling(tx, { policyId: id, memberId, kind: 'announced', at }))) return
+  if (!to || !facts || !(await recordNotice(tx, { policyId: id, memberId, kind: 'announced', at }))) return
   const announcement = announcementOf({ policy, from }, facts, at)
   const lang = to.lang === 'en' ? 'en' : 'ja'
   const letter = announcementLetter(announcement, { name: to.name, lang, at })

@@ -6,7 +6,7 @@ import { withDay } from '../../engine/rule-hash'
 import { policyWithdrawn } from '../../events'
 import { withdrawalLetter } from '../announcement-letter'
 import { keptPolicy } from '../queries-lab'
-import { noteTelling } from '../store-lab'
+import { recordNotice } from '../store-lab'
 
 /** Tells somebody who had been told of a rule that it will not come (§2.7); once, however often this runs. */
 export const tellWithdrawn = async (
@@ -16,7 +16,7 @@ export const tellWithdrawn = async (
   const kept = await keptPolicy(tx, id)
   if (!kept?.effectiveFrom || kept.withdrawnReason === null) return
   const to = await letterAddress(tx, memberId)
-  if (!to || !(await noteTelling(tx, { policyId: id, memberId, kind: 'withdrawn', at }))) return
+  if (!to || !(await recordNotice(tx, { policyId: id, memberId, kind: 'withdrawn', at }))) return
   const from = kept.effectiveFrom
   const about = { policy: withDay(kept.document, from), from, reason: kept.withdrawnReason }
   const lang = to.lang === 'en' ? 'en' : 'ja'

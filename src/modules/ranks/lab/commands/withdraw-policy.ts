@@ -1,8 +1,8 @@
-import { noteDeed } from '../../../../platform/audit'
+import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
 import { startOf } from '../../engine/civil'
-import { no } from '../../refusals'
+import { refuse } from '../../refusals'
 import { isWithdrawable } from '../lab-rules'
 import { lockLab, lockPolicy, setWithdrawn } from '../store-lab'
 
@@ -16,13 +16,13 @@ export const withdrawPolicy = async (
 ): Promise<void> => {
   await lockLab(tx)
   const policy = await lockPolicy(tx, id)
-  if (!policy) throw no('no-such-draft')
-  if (policy.status !== 'published' || !policy.effectiveFrom) throw no('not-announced')
-  if (startOf(policy.effectiveFrom) <= at) throw no('decides-already')
-  if (!isWithdrawable(policy.effectiveFrom, at)) throw no('about-to-decide')
+  if (!policy) throw refuse('no-such-draft')
+  if (policy.status !== 'published' || !policy.effectiveFrom) throw refuse('not-announced')
+  if (startOf(policy.effectiveFrom) <= at) throw refuse('decides-already')
+  if (!isWithdrawable(policy.effectiveFrom, at)) throw refuse('about-to-decide')
   await setWithdrawn(tx, { id, by: operatorId, reason, at })
   await enqueue(tx, recallJob, { id, at })
   const subject = { subjectKind: 'rank-policy', subjectId: id }
   const detail = { policy: policy.policyId }
-  await noteDeed(tx, { at, actorId: operatorId, deed: 'withdraw-policy', ...subject, reason, detail })
+  await recordAuditEntry(tx, { at, actorId: operatorId, deed: 'withdraw-policy', ...subject, reason, detail })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/db'
 import { yearBefore } from '../../engine/civil'
 import { makeDue } from '../../store-due'
-import { hasten, lockWindow } from '../store-tallies'
+import { lockWindow, setBatchSettings } from '../store-tallies'
 import { moveOn } from './move-on'
 
 const hourMs = 3_600_000
@@ -13,6 +13,6 @@ const hourMs = 3_600_000
 export const keepUp = async (tx: Tx, { at }: { at: Date }): Promise<void> => {
   const window = await lockWindow(tx, 'if free')
   if (!window || yearBefore(at).getTime() - window.since.getTime() < hourMs) return
-  await hasten(tx)
+  await setBatchSettings(tx)
   await makeDue(tx, { memberIds: await moveOn(tx, { window, at }), at })
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/db'
 import { makeDue } from '../../store-due'
-import { hasten, lockWindow } from '../store-tallies'
+import { lockWindow, setBatchSettings } from '../store-tallies'
 import { type Audit, auditTallies } from './audit-tallies'
 import { moveOn } from './move-on'
 
@@ -9,7 +9,7 @@ import { moveOn } from './move-on'
  * Undefined before the first night, when there are none.
  */
 export const recount = async (tx: Tx, { at }: { at: Date }): Promise<Audit | undefined> => {
-  await hasten(tx)
+  await setBatchSettings(tx)
   const window = await lockWindow(tx)
   if (!window) return undefined
   await makeDue(tx, { memberIds: await moveOn(tx, { window, at }), at })

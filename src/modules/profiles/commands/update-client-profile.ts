@@ -1,0 +1,31 @@
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { type FileStore, keepImage } from '../../../platform/files'
+import { visibleLength } from '../../../platform/visible-length'
+import { clientPresented } from '../events'
+import { type ClientProfile, insertClientFacts, upsertClientProfile } from '../store-background'
+
+interface Presentation extends Omit<ClientProfile, 'updatedAt'> {
+  picture: { id: string; bytes: Buffer } | null
+  files: FileStore
+  at: Date
+}
+
+const shape = { width: 512, height: 512, fit: 'cover' as const }
+
+/** Says who one is as a client: an individual or a company. What a standing reads of it is kept as a fact (§2.8). */
+export const updateClientProfile = async (tx: Tx, presentation: Presentation): Promise<void> => {
+  const { picture, files, at, ...profile } = presentation
+  if (picture)
+    await keepImage(tx, files, { ...picture, ownerId: profile.memberId, name: 'picture.webp', at, shape })
+  await upsertClientProfile(tx, { ...profile, updatedAt: at }, picture?.id ?? null)
+  const { memberId, name, industry, description } = profile
+  await insertClientFacts(tx, {
+    memberId,
+    at,
+    hasName: visibleLength(name) > 0,
+    hasIndustry: visibleLength(industry) > 0,
+    descriptionLength: visibleLength(description),
+  })
+  await emit(tx, clientPresented, { memberId, at })
+}

@@ -1,0 +1,40 @@
+import type { Lang } from './i18n'
+
+export interface RefusalTexts {
+  /** What the API answers with; a page answers 303 back to where the person was. */
+  status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429
+  ja: string
+  en: string
+}
+
+/**
+ * An expected "no" (§6.3). Thrown inside a transaction, so that the transaction rolls back by itself;
+ * the door turns it into a way back to the page, with the reason in the person's language.
+ */
+export class DomainError extends Error {
+  readonly refusal: string
+  readonly texts: RefusalTexts
+  /** The form field at fault, where there is one: it gets the focus and the reason beside it. */
+  readonly field: string | undefined
+
+  constructor(refusal: string, texts: RefusalTexts, field?: string) {
+    super(refusal)
+    this.name = 'DomainError'
+    this.refusal = refusal
+    this.texts = texts
+    this.field = field
+  }
+
+  text(lang: Lang): string {
+    return this.texts[lang]
+  }
+}
+
+/**
+ * One module's reasons to refuse, with their words: the map is total because a reason without
+ * words does not compile. Use: `throw refuse('not-enough-money', 'priceYen')`.
+ */
+export const defineRefusals =
+  <const T extends Record<string, RefusalTexts>>(refusals: T) =>
+  (refusal: keyof T & string, field?: string): DomainError =>
+    new DomainError(refusal, refusals[refusal] as RefusalTexts, field)

@@ -1,0 +1,165 @@
+import type { Handler, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import { sameText } from '../crypto'
+import { inTransaction, type Tx } from '../db'
+import { DomainError } from '../domain-error'
+import { newId } from '../ids'
+import { keepFlash } from './flash'
+import { checkForm, FormFault, formTexts, readForm } from './forms'
+import { csrfToken, page } from './page'
+import type { Ctx, Env, Viewer } from './types'
+
+export type Routes = Hono<Env>
+
+/** Who may come through a route. Guests are shown the way to sign in; others find nothing there. */
+export type Who = 'anyone' | 'member' | 'operator'
+
+export interface RouteRow {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  path: string
+  who: Who
+}
+const table: RouteRow[] = []
+/** Every route of the house: the authorisation matrix is made from it. */
+export const routeTable = (): readonly RouteRow[] => table
+
+const note = (row: RouteRow): void => {
+  if (!table.some((known) => known.method === row.method && known.path === row.path)) table.push(row)
+}
+
+const admits = (who: Who, viewer: Viewer | null): boolean =>
+  who === 'anyone' || (who === 'member' ? viewer !== null : viewer?.operator === true)
+
+const turnAway = (c: Ctx): Response | Promise<Response> => {
+  if (c.var.viewer) return c.notFound()
+  const url = new URL(c.req.url)
+  const back = c.req.method === 'GET' ? url.pathname + url.search : '/home'
+  return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
+}
+
+/** Whoever stands behind a route for members or operators. */
+export const viewerOf = (c: Ctx): Viewer => {
+  if (!c.var.viewer) throw new Error('A route for members was opened to a guest')
+  return c.var.viewer
+}
+
+export type Show = (c: Ctx) => Promise<Response> | Response
+
+/** A page: query, then draw. `undefined` means that there is nothing for this viewer: not found. */
+export const get = (app: Routes, path: string, route: { who: Who; show: Show }): void => {
+  note({ method: 'GET', path, who: route.who })
+  app.get(path, ((c: Ctx) => (admits(route.who, c.var.viewer) ? route.show(c) : turnAway(c))) as Handler<Env>)
+}
+
+export interface Act<Input> {
+  c: Ctx
+  at: Date
+  /** A new id, or the one that the form carried: a form sent twice makes one thing. */
+  id: string
+  viewer: Viewer
+  input: Input
+  files: Map<string, File[]>
+  /** Path parameters. */
+  param: (name: string) => string
+}
+
+export interface PostResult {
+  to: string
+  flash?: string
+}
+
+interface PostRoute<S extends z.ZodType, Kept> {
+  who: Who
+  /** The form's fields. Names ending in [] are lists. */
+  input: S
+  /** Reads and keeps what must not wait in a transaction (pictures are encoded here); optional. */
+  before?: (act: Act<z.output<S>>) => Promise<Kept>
+  /** The command, in one transaction. */
+  run: (tx: Tx, act: Act<z.output<S>>, kept: Kept) => Promise<PostResult>
+  /** Draws the page the form stands on, again, with what was typed and what is wrong. */
+  rerender: Show
+}
+
+const idOf = (values: Record<string, string | string[]>, at: Date): string => {
+  const given = values['_id']
+  return typeof given === 'string' && /^[0-9a-hjkmnp-tv-z]{16}$/.test(given) ? given : newId(at)
+}
+
+const showRerendered = (
+  c: Ctx,
+  route: { rerender: Show },
+  fault: { status: number; text: string },
+): Promise<Response> | Response => {
+  c.set('flash', { kind: 'refused', text: fault.text })
+  c.status(fault.status as 422)
+  return route.rerender(c)
+}
+
+/**
+ * A deed: check the form, run the command in one transaction, and send the person on with 303. A fault in
+ * the form or an expected "no" draws the page again, with nothing lost (§6.3). Anything else is a bug: 500.
+ */
+export const post = <S extends z.ZodType, Kept = undefined>(
+  app: Routes,
+  path: string,
+  route: PostRoute<S, Kept>,
+): void => {
+  note({ method: 'POST', path, who: route.who })
+  app.post(path, (async (c: Ctx) => {
+    if (!admits(route.who, c.var.viewer)) return turnAway(c)
+    const { values, files } = await readForm(c)
+    if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c)))
+      return c.text('This form belongs to another session.', 403)
+    c.set('form', { values, errors: {} })
+    try {
+      const input = checkForm(route.input, values, c.var.lang)
+      const act: Act<z.output<S>> = {
+        c,
+        at: c.var.at,
+        id: idOf(values, c.var.at),
+        viewer: c.var.viewer as Viewer,
+        input,
+        files,
+        param: (name) => c.req.param(name) ?? '',
+      }
+      const kept = (await route.before?.(act)) as Kept
+      const done = await inTransaction(c.var.deps.db, (tx) => route.run(tx, act, kept))
+      if (done.flash) await keepFlash(c, { kind: 'done', text: done.flash })
+      return c.redirect(done.to, 303)
+    } catch (error) {
+      if (error instanceof FormFault) {
+        c.set('form', error.state)
+        return showRerendered(c, route, { status: 422, text: formTexts[c.var.lang].check })
+      }
+      if (!(error instanceof DomainError)) throw error
+      if (error.field) c.set('form', { values, errors: { [error.field]: error.text(c.var.lang) } })
+      return showRerendered(c, route, { status: error.texts.status, text: error.text(c.var.lang) })
+    }
+  }) as Handler<Env>)
+}
+
+/** A route for machines (webhooks): no form and no session; the body's signature is checked inside. */
+export const hook = (app: Routes, path: string, answer: Show): void => {
+  note({ method: 'POST', path, who: 'anyone' })
+  app.post(path, answer as Handler<Env>)
+}
+
+/** A route of another protocol, with its own methods and bodies: who may come is judged as everywhere. */
+export const machine = (app: Routes, route: RouteRow & { answer: Show }): void => {
+  const { method, path, who } = route
+  note({ method, path, who })
+  const answer = (c: Ctx) => (admits(who, c.var.viewer) ? route.answer(c) : c.text('Sign in first.', 401))
+  app.on(method, path, answer as Handler<Env>)
+}
+
+/** For a button that carries nothing but its path. */
+export const noFields = z.object({})
+
+/** Draws, or answers "not found" when the query found nothing that this viewer may see. */
+export const show = <T>(
+  c: Ctx,
+  found: T | undefined | null,
+  draw: (found: T) => Child,
+): Response | Promise<Response> =>
+  found === undefined || found === null ? c.notFound() : page(c, draw(found))

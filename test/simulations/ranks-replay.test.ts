@@ -1,0 +1,39 @@
+// As of (§2): the standing of anyone at any past moment follows from facts alone. Whatever was ever recorded about the
+// demo world's two years must be found again, byte for byte, and can be signed by whoever serves it.
+import { expect, test } from 'vitest'
+import { demoFile, seedDemo } from '../../db/seeds/demo'
+import { standingOf, verifyReceipt } from '../../src/modules/ranks'
+import { canonical, type Json } from '../../src/modules/ranks/engine/canonical'
+import { freelancerReceipts } from '../../src/modules/ranks/receipts/freelancer-receipts'
+import { signSteps } from '../../src/modules/ranks/receipts/jobs'
+import { receiptFile } from '../../src/modules/ranks/receipts/receipt'
+import { root, useCommittedTestApp } from '../support/test-app'
+
+const app = useCommittedTestApp()
+
+test('every change of rank in the demo world is found again from its facts, to the byte', async () => {
+  const { db, deps, clock } = app
+  const now = clock.now()
+  await seedDemo({ db, files: deps.files, keys: deps.keys, now }, demoFile(root))
+  const changes = await db.selectFrom('rankChanges').selectAll().orderBy('at').orderBy('place').execute()
+  expect(changes.length).toBeGreaterThan(500)
+  for (const { memberId, at, toTier, standing } of changes) {
+    const found = await standingOf(db, memberId, at)
+    expect(found?.tier).toBe(toTier)
+    expect(canonical(found as unknown as Json)).toBe(canonical(standing as Json))
+  }
+})
+
+test('every one of them is given a receipt by the site that serves it, once, and it holds', async () => {
+  const { db, deps, clock } = app
+  const changes = await db.selectFrom('rankChanges').select(['id', 'toTier']).execute()
+  const signed = await signSteps({ db, at: clock.now() }, freelancerReceipts)
+  expect(signed).toBe(changes.length)
+  expect(await signSteps({ db, at: clock.now() }, freelancerReceipts)).toBe(0)
+  const receipts = await db.selectFrom('rankReceipts').selectAll().execute()
+  const tierOf = new Map(changes.map(({ id, toTier }) => [id, toTier]))
+  for (const { changeId, document, jws } of receipts) {
+    const checked = await verifyReceipt(receiptFile(document, jws), { keys: deps.keys.signing.published })
+    expect(checked).toMatchObject({ holds: true, tier: tierOf.get(changeId ?? '') })
+  }
+})
