@@ -5,17 +5,16 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { classic2020 } from '../src/modules/ranks'
 import { compilePolicy } from '../src/modules/ranks/queries-compile'
-import { figuresSql, type Source } from '../src/modules/ranks/queries-metrics'
-import { insertCuts } from '../src/modules/ranks/store'
-import { insertTalliedCuts } from '../src/modules/ranks/sums/store-cuts'
-import { rebuildTallies, setBatchSettings } from '../src/modules/ranks/sums/store-tallies'
+import { figuresSql } from '../src/modules/ranks/queries-metrics'
+import { setBatchSettings } from '../src/modules/ranks/store-batch'
+import { insertCuts } from '../src/modules/ranks/store-night'
 import { inTransaction } from '../src/platform/db'
 import { conditions, median, seconds, timed, watchMyself, watchPostgres } from './bars/ranks/conditions'
 import { measureEvents } from './bars/ranks/events'
 import { type Market, openMarket } from './bars/ranks/load'
 import { emptyCuts, measureNight } from './bars/ranks/nights'
 import { columns, openPeer, type Peer } from './bars/ranks/peer'
-import { night, type Size, yearStart } from './bars/ranks/world'
+import { fifth, night, type Size, yearStart } from './bars/ranks/world'
 import { type Row, report } from './bars/report'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -32,38 +31,38 @@ const isBig = size.orders >= 1_000_000
 const asked = { at: night, from: yearStart, today: '2026-11-23' }
 
 /** Cuts, every figure and the tier of everybody into the table `ours`; milliseconds. */
-const answer = (market: Market, source: Source): Promise<number> =>
+const answer = (market: Market): Promise<number> =>
   inTransaction(market.db, async (tx) => {
     await emptyCuts(tx)
     await sql`drop table if exists ours`.execute(tx)
     await setBatchSettings(tx)
     return timed(async () => {
-      await (source === 'facts' ? insertCuts : insertTalliedCuts)(tx, { from: yearStart, at: night })
+      await insertCuts(tx, { from: yearStart, at: night, shares: [fifth] })
       await sql`create unlogged table ours as
         select ${sql.raw(columns)}, ${compilePolicy(classic2020, night)} as tier
-        from (${figuresSql({ subjects: 'all', at: night, source })}) f`.execute(tx)
+        from (${figuresSql({ subjects: 'all', at: night })}) f`.execute(tx)
     })
   })
 
-const compare = async (market: Market, peer: Peer, source: Source): Promise<number> => {
+const compare = async (market: Market, peer: Peer): Promise<number> => {
   const file = path.join(market.dir, 'exchange', 'ours.csv')
   await market.pool.query(`copy ours to '${file}' (format csv)`)
   const differences = await peer.differences(file)
-  for (const line of differences) console.log(`  differs (${source}): ${line}`)
+  for (const line of differences) console.log(`  differs: ${line}`)
   fs.rmSync(file, { force: true })
   return differences.length
 }
 
 const inTurn = async (market: Market, peer: Peer) => {
-  const times = { facts: [] as number[], tallies: [] as number[], peer: [] as number[] }
-  let differing = 0
-  for (let round = -1; round < rounds; round++)
-    for (const side of ['peer', 'facts', 'tallies'] as const) {
-      const ms = side === 'peer' ? await peer.answer(asked) : await answer(market, side)
-      // The first round warms both sides, and is compared.
-      if (round >= 0) times[side].push(ms)
-      else if (side !== 'peer') differing += await compare(market, peer, side)
-    }
+  const times = { ours: [] as number[], peer: [] as number[] }
+  // The first round warms both sides, and is compared.
+  await peer.answer(asked)
+  await answer(market)
+  const differing = await compare(market, peer)
+  for (let round = 0; round < rounds; round++) {
+    times.peer.push(await peer.answer(asked))
+    times.ours.push(await answer(market))
+  }
   return { ...times, differing }
 }
 
@@ -76,84 +75,73 @@ const tierLine = async (market: Market): Promise<string> => {
 
 const measured = async (market: Market, peer: Peer) => {
   const memory = { ours: watchPostgres(path.join(market.dir, 'postgres')), peer: watchMyself() }
-  const rebuiltMs = await timed(() =>
-    inTransaction(market.db, async (tx) => {
-      await setBatchSettings(tx)
-      await rebuildTallies(tx, { since: yearStart, judgedBy: 'bench', at: night })
-    }),
-  )
-  await market.pool.query('vacuum analyze rank_tallies, rank_rewards, rank_waits, rank_moves')
-  const rebuiltMb = memory.ours.peak()
-  const { facts, tallies, peer: theirs, differing } = await inTurn(market, peer)
+  const { ours, peer: theirs, differing } = await inTurn(market, peer)
   const [oursMb, theirsMb] = [memory.ours.peak(), memory.peer.peak()]
-  const [factsMs, talliesMs, theirsMs] = [median(facts), median(tallies), median(theirs)]
   console.log(`  tiers: ${await tierLine(market)}`)
-  const nightly = await measureNight(market)
   const event = await measureEvents(market.db)
+  const nightly = await measureNight(market)
+  const nightMb = memory.ours.peak()
   memory.ours.stop()
   memory.peer.stop()
-  const times = { factsMs, talliesMs, theirsMs, rebuiltMs }
-  return { times, differing, nightly, event, oursMb, theirsMb, rebuiltMb, version: peer.version }
+  const times = { oursMs: median(ours), theirsMs: median(theirs) }
+  return { times, differing, nightly, event, oursMb, theirsMb, nightMb, version: peer.version }
 }
 
 type Measured = Awaited<ReturnType<typeof measured>>
 
 const bar = (figure: number) => (isBig ? { bar: figure } : {})
 
-const besideRows = ({ differing, times, version }: Measured): Row[] => {
-  const { factsMs, talliesMs, theirsMs } = times
-  const beside = `${rounds} runs in turn; DuckDB ${version} ${seconds(theirsMs)}`
-  const compared = 'every figure and tier, facts and tallies'
-  return [
-    { what: 'rows that differ from DuckDB', ours: differing, bar: 0, note: compared },
-    {
-      what: 'from facts, × DuckDB',
-      ours: factsMs / theirsMs,
-      ...bar(8),
-      note: `${seconds(factsMs)}; ${beside}`,
-    },
-    {
-      what: 'from tallies, × DuckDB',
-      ours: talliesMs / theirsMs,
-      ...bar(3),
-      note: `${seconds(talliesMs)}; ${beside}`,
-    },
-  ]
-}
-
-const dayRows = ({ nightly, event }: Measured): Row[] => {
-  const happened = `after a day of ${shown(nightly.happened)} orders, reviews and messages each; ${nightly.judged} at odds`
-  const { hoursMs, wholeDayMs } = nightly
-  const atOnce = `had nothing moved the sums on all day: ${seconds(wholeDayMs)}`
-  const plain = (ms: number) => `${ms.toFixed(2)} without its moves`
-  return [
-    { what: 'step of a night, s', ours: nightly.nightMs / 1000, ...bar(3), note: happened },
-    {
-      what: 'step of an hour, s',
-      ours: median(hoursMs) / 1000,
-      note: `${hoursMs.length} of them ${seconds(hoursMs.reduce((all, ms) => all + ms, 0))}, the longest ${seconds(Math.max(...hoursMs))}; ${atOnce}`,
-    },
-    { what: 'people miscounted after it', ours: nightly.miscounted.length, bar: 0 },
-    { what: 'an order ends, ms', ours: event.orderMs, ...bar(2), note: plain(event.orderPlainMs) },
-    { what: 'a message comes, ms', ours: event.messageMs, ...bar(2), note: plain(event.messagePlainMs) },
-    {
-      what: 'somebody judged again, ms',
-      ours: event.judgeMs,
-      note: 'facts read, judged, forecast of a year',
-    },
-  ]
-}
-
-const otherRows = ({ times, oursMb, theirsMb, rebuiltMb }: Measured): Row[] => [
+const besideRows = ({ differing, times: { oursMs, theirsMs }, version }: Measured): Row[] => [
+  { what: 'rows that differ from DuckDB', ours: differing, bar: 0, note: 'every figure and tier' },
   {
-    what: 'tallies made of all facts, s',
-    ours: times.rebuiltMs / 1000,
-    note: `once; ${rebuiltMb.toFixed(0)} MB`,
+    what: 'from facts, × DuckDB',
+    ours: oursMs / theirsMs,
+    ...bar(4),
+    note: `${seconds(oursMs)}; ${rounds} runs in turn; DuckDB ${version} ${seconds(theirsMs)}`,
   },
+]
+
+const nightRows = ({ nightly }: Measured): Row[] => {
+  const { happened, cutsMs, passed, judged, judgingMs, batchesMs, stale } = nightly
+  const passMs = batchesMs.reduce((all, ms) => all + ms, 0)
+  return [
+    {
+      what: 'a night, s',
+      ours: (cutsMs + judgingMs) / 1000,
+      ...bar(600),
+      note: `after a day of ${shown(happened)} orders, reviews and messages each on which nobody was judged`,
+    },
+    {
+      what: '  its cuts and whom they concern, s',
+      ours: cutsMs / 1000,
+      note: `${shown(passed)} people between two cuts`,
+    },
+    { what: '  everybody due judged, s', ours: judgingMs / 1000, note: `${shown(judged)} people` },
+    {
+      what: 'everybody in batches, once a week, s',
+      ours: passMs / 1000,
+      note: `${batchesMs.length} batches, the longest ${seconds(Math.max(...batchesMs))}`,
+    },
+    { what: 'people whose tier is stale after it', ours: stale, bar: 0 },
+  ]
+}
+
+const eventRows = ({ event }: Measured): Row[] => [
+  { what: 'an order ends, ms', ours: event.orderMs, note: 'its own row and indexes' },
+  { what: 'a message comes, ms', ours: event.messageMs, note: 'its own row and indexes' },
+  {
+    what: 'somebody judged after it, ms',
+    ours: event.judgeMs,
+    ...bar(10),
+    note: 'facts read, judged, forecast of a year',
+  },
+]
+
+const memoryRows = ({ oursMb, theirsMb, nightMb }: Measured): Row[] => [
   {
     what: 'memory of our server, MB',
     ours: oursMb,
-    note: `without shared buffers; DuckDB with this program ${theirsMb.toFixed(0)} MB`,
+    note: `without shared buffers; a night ${nightMb.toFixed(0)} MB; DuckDB with this program ${theirsMb.toFixed(0)} MB`,
   },
 ]
 
@@ -166,7 +154,7 @@ const market = await openMarket(size)
 const peer = await openPeer(market.pool, market.dir)
 try {
   const all = await measured(market, peer)
-  report(root, 'ranks', [...besideRows(all), ...dayRows(all), ...otherRows(all)])
+  report(root, 'ranks', [...besideRows(all), ...nightRows(all), ...eventRows(all), ...memoryRows(all)])
   console.log(`  ${conditions()}`)
 } finally {
   peer.close()

@@ -672,13 +672,6 @@ export interface Qualifications {
   removedAt: Timestamp | null
 }
 
-export interface RankAudits {
-  at: Timestamp
-  people: number
-  differing: number
-  memberIds: string[]
-}
-
 export interface RankChanges {
   id: string
   memberId: string
@@ -699,11 +692,6 @@ export interface RankClientChanges {
   policy: string
   standing: Json
   place: GeneratedAlways<bigint>
-}
-
-export interface RankClientNights {
-  night: string
-  at: Timestamp
 }
 
 export interface RankClientReceipts {
@@ -740,14 +728,12 @@ export interface RankCredentials {
   revokedBecause: 'demoted' | 'withdrawn' | 'expired' | 'closed' | 'suspended' | null
 }
 
-export interface RankMoves {
-  memberId: string
-  kind: 'won' | 'completion' | 'rating' | 'satisfied' | 'task' | 'reward' | 'reply'
-  countedAt: Timestamp | null
-  n: bigint
-  d: bigint
-  categorySlug: string | null
-  knownAt: Timestamp
+export interface RankFullPasses {
+  subject: 'freelancer' | 'client'
+  judgedBy: string
+  isRuleNew: boolean
+  startedAt: Timestamp
+  judgedUpTo: string | null
 }
 
 export interface RankNights {
@@ -824,37 +810,9 @@ export interface RankReplays {
   report: Json
 }
 
-export interface RankRewards {
-  memberId: string
-  categorySlug: string
-  yen: bigint
-}
-
 export interface RankSettings {
   id: Generated<boolean>
   noticeDays: Generated<number>
-}
-
-export interface RankTallies {
-  memberId: string
-  ordersWon: bigint
-  completionN: bigint
-  completionD: bigint
-  ratingN: bigint
-  ratingD: bigint
-  satisfiedN: bigint
-  taskN: bigint
-  taskD: bigint
-  replyN: bigint
-  replyD: bigint
-  knownAt: Timestamp
-  climb: string | null
-}
-
-export interface RankWaits {
-  threadId: string
-  memberId: string
-  startedAt: Timestamp
 }
 
 export interface RankWarnings {
@@ -866,13 +824,6 @@ export interface RankWarnings {
   fallsAt: Timestamp
   endedAt: Timestamp | null
   outcome: 'lifted' | 'fallen' | null
-}
-
-export interface RankWindows {
-  isOnly: Generated<boolean>
-  since: Timestamp
-  judgedBy: string
-  auditedAt: Timestamp
 }
 
 export interface RateLimits {
@@ -1081,14 +1032,12 @@ export interface DB {
   proposals: Proposals
   providerEvents: ProviderEvents
   qualifications: Qualifications
-  rankAudits: RankAudits
   rankChanges: RankChanges
   rankClientChanges: RankClientChanges
-  rankClientNights: RankClientNights
   rankClientReceipts: RankClientReceipts
   rankClients: RankClients
   rankCredentials: RankCredentials
-  rankMoves: RankMoves
+  rankFullPasses: RankFullPasses
   rankNights: RankNights
   rankPolicies: RankPolicies
   rankPolicyDrafts: RankPolicyTellings
@@ -1096,12 +1045,8 @@ export interface DB {
   rankReplayMoves: RankReplayMoves
   rankReplayRuns: RankReplayRuns
   rankReplays: RankReplays
-  rankRewards: RankRewards
   rankSettings: RankSettings
-  rankTallies: RankTallies
-  rankWaits: RankWaits
   rankWarnings: RankWarnings
-  rankWindows: RankWindows
   rateLimits: RateLimits
   refunds: Refunds
   reviewReplies: ReviewReplies

@@ -13,7 +13,6 @@ import { readConfig } from '../platform/config'
 import { documentsIn, type Read } from '../platform/json-lines'
 import { type Algorithm, algorithms, readPublished, rotateSigningKeys } from '../platform/signing'
 import { withDatabase } from './database'
-import { auditUsage, runAudit } from './rank-audit'
 import { type Keys, keysIn, keysOf, verifyBadge } from './rank-badge'
 import { replayUsage, runReplay } from './rank-replay'
 
@@ -23,7 +22,6 @@ const usage =
   '       bin/tanomi rank verify FILE|- [--keys JWKS_FILE] [--site URL]  check a receipt or a badge: 0 holds, 1 does not,\n' +
   '                                                2 is none; offline, but for the revocation of a badge at the site named\n' +
   replayUsage +
-  auditUsage +
   '       bin/tanomi rank rotate-key [--only receipts|badges]  sign receipts (Ed25519) and badges (P-256) with new keys\n' +
   '                                                from the next start on; the old public keys stay published\n'
 
@@ -153,7 +151,6 @@ export const run = async ([verb, subject, ...flags]: string[]): Promise<number> 
   if (verb === 'evaluate' && subject) return reading(async () => evaluateAll(await read(subject)))
   if (verb === 'explain' && subject) return explainMember(subject)
   if (verb === 'rotate-key') return rotateKeys([...(subject ? [subject] : []), ...flags])
-  if (verb === 'audit' && !subject) return runAudit(new Date())
   if (verb === 'replay') return runReplay([subject ?? '', ...flags], new Date())
   const against = verb === 'verify' && subject ? againstIn(flags) : null
   if (against && subject) return reading(() => verify(subject, against))

@@ -41,6 +41,8 @@ const milliseconds = (d: Duration): number =>
   (((d.days ?? 0) * 24 + (d.hours ?? 0)) * 60 + (d.minutes ?? 0)) * 60_000 + (d.seconds ?? 0) * 1000
 
 export const later = (at: Date, duration: Duration): Date => new Date(at.getTime() + milliseconds(duration))
+/** The later of two instants; null is none. */
+export const maxDate = (one: Date | null, other: Date): Date => (one && one > other ? one : other)
 export const earlier = (at: Date, duration: Duration): Date => new Date(at.getTime() - milliseconds(duration))
 
 const plainDate = (on: On): Temporal.PlainDate => Temporal.PlainDate.from(on)

@@ -48,8 +48,13 @@ test('whoever comes late with an older clock takes no standing away', async () =
   expect(steps).toEqual([{ toTier: 'verified' }])
 })
 
-test('servers that sweep in the same second judge the night once', async () => {
+test('servers that sweep in the same second judge everybody in one pass', async () => {
   app.clock.forward({ days: 1 })
   await Promise.all(Array.from({ length: 4 }, () => app.sweep()))
-  expect(await app.db.selectFrom('rankClientNights').selectAll().execute()).toHaveLength(1)
+  const passes = await app.db.selectFrom('rankFullPasses').selectAll().orderBy('subject').execute()
+  const done = { startedAt: app.clock.now(), judgedUpTo: null }
+  expect(passes).toMatchObject([
+    { subject: 'client', ...done },
+    { subject: 'freelancer', ...done },
+  ])
 })

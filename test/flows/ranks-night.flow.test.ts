@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { recount } from '../../src/modules/ranks'
+import { classic2020 } from '../../src/modules/ranks'
+import { installCalendar } from '../../src/modules/ranks/calendar/in-force'
+import { freelancersPass } from '../../src/modules/ranks/full-pass'
 import { sweepNight } from '../../src/modules/ranks/listeners'
-import { keepUp } from '../../src/modules/ranks/sums/commands/keep-up'
-import { inTransaction } from '../../src/platform/db'
-import type { Log } from '../../src/platform/log'
+import { sweepPass } from '../../src/modules/ranks/sweeps'
 import { ratedContract, tierOf } from '../support/career'
+import { duePeople } from '../support/due-people'
 import type { Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
-import { ken, misaki, regularFreelancer } from '../world'
+import { ken, regularFreelancer } from '../world'
 
 const app = useTestApp()
 let freelancer: Person
@@ -20,31 +21,12 @@ beforeEach(async () => {
 
 const now = (): Date => app.clock.now()
 const tier = (): Promise<string> => tierOf(app, freelancer.memberId)
-const tally = () =>
-  app.db.selectFrom('rankTallies').selectAll().where('memberId', '=', freelancer.memberId).executeTakeFirst()
-const moves = () => app.db.selectFrom('rankMoves').select('kind').execute()
 const nextNight = async (days = 1): Promise<void> => {
   app.clock.forward({ days })
   await app.sweep()
 }
-const recounted = () => inTransaction(app.db, (tx) => recount(tx, { at: now() }))
 
 describe('a night', () => {
-  test('adds up what happened, the first from the facts, every other from what events left', async () => {
-    await ratedContract(app, { client, freelancer })
-    await app.sweep()
-    expect(await tally()).toMatchObject({ ordersWon: 1n, completionN: 1n, ratingN: 5n, ratingD: 1n })
-    expect(await moves()).toEqual([])
-    app.clock.forward({ hours: 1 })
-    await ratedContract(app, { client, freelancer }, { score: 4 })
-    expect(await tally()).toMatchObject({ ordersWon: 1n })
-    expect((await moves()).length).toBeGreaterThan(0)
-    await nextNight()
-    expect(await tally()).toMatchObject({ ordersWon: 2n, completionN: 2n, ratingN: 9n, ratingD: 2n })
-    expect(await moves()).toEqual([])
-    expect(await recounted()).toMatchObject({ memberIds: [] })
-  })
-
   test('finds whom a moved cut leaves out, who did nothing', async () => {
     await ratedContract(app, { client, freelancer })
     await app.sweep()
@@ -58,7 +40,7 @@ describe('a night', () => {
     expect(await tierOf(app, other.memberId)).toBe('certified')
   })
 
-  test('finds them again when the cut moves back, although the night between judged everybody', async () => {
+  test('finds them again when the cut moves back', async () => {
     await ratedContract(app, { client, freelancer })
     await app.sweep()
     const other = await regularFreelancer(app, '蓮')
@@ -70,18 +52,6 @@ describe('a night', () => {
     await app.db.deleteFrom('membersRankDue').execute()
     await nextNight()
     expect(await tier()).toBe('certified')
-  })
-
-  test('lets a year-old order leave the sums by time alone', async () => {
-    await ratedContract(app, { client, freelancer })
-    await app.sweep()
-    await nextNight(364)
-    expect(await tally()).toMatchObject({ ordersWon: 1n, completionN: 1n, ratingD: 1n })
-    await nextNight(2)
-    expect(await tally()).toMatchObject({ ordersWon: 1n, completionN: 0n, ratingD: 0n })
-    const earned = await app.db.selectFrom('rankRewards').select('yen').execute()
-    expect(earned).toEqual([{ yen: 0n }])
-    expect(await recounted()).toMatchObject({ memberIds: [] })
   })
 
   test('does not know what comes after its instant, although it is there already', async () => {
@@ -101,104 +71,59 @@ describe('a night', () => {
   })
 })
 
-describe('an hour', () => {
-  const dueAt = () =>
-    app.db
-      .selectFrom('membersRankDue')
-      .select('dueAt')
-      .where('memberId', '=', freelancer.memberId)
-      .executeTakeFirst()
-  const keptUp = () => inTransaction(app.db, (tx) => keepUp(tx, { at: now() }))
+describe('the pass over everybody', () => {
+  const pass = () =>
+    app.db.selectFrom('rankFullPasses').selectAll().where('subject', '=', 'freelancer').executeTakeFirst()
+  const batch = (max: number) => sweepPass({ db: app.db, at: now() }, freelancersPass, max)
+  const dueNow = async () =>
+    (await app.db.selectFrom('membersRankDue').select('memberId').where('dueAt', '<=', now()).execute())
+      .length
 
-  test('folds in what happened, and lets leave what is a year old', async () => {
+  test('mends within a week what neither an event nor a forecast noticed', async () => {
     await ratedContract(app, { client, freelancer })
     await app.sweep()
-    await ratedContract(app, { client, freelancer }, { score: 4 })
-    app.clock.forward({ minutes: 59 })
-    await app.sweep()
-    expect(await tally()).toMatchObject({ ordersWon: 1n, ratingN: 5n })
-    app.clock.forward({ minutes: 1 })
-    await app.sweep()
-    expect(await tally()).toMatchObject({ ordersWon: 2n, ratingN: 9n, ratingD: 2n })
-    expect(await moves()).toEqual([])
-    await nextNight(364)
-    expect(await tally()).toMatchObject({ ratingD: 2n })
-    // The night was at the same hour of the day; in the next two the orders of a year ago leave.
-    app.clock.forward({ days: 1, hours: -1 })
-    await keptUp()
-    app.clock.forward({ hours: 4 })
-    await keptUp()
-    expect(await tally()).toMatchObject({ ordersWon: 2n, ratingN: 0n, ratingD: 0n })
-    expect(await recounted()).toMatchObject({ memberIds: [] })
-  })
-
-  test('lets whoever lost a condition be judged, although nothing foretold it', async () => {
-    await ratedContract(app, { client, freelancer })
-    await app.sweep()
-    expect(await tier()).toBe('certified')
     const far = new Date(now().getTime() + 900 * 86_400_000)
     await app.db.updateTable('membersRankDue').set({ dueAt: far }).execute()
-    // No command does this; the sums must notice it all the same.
+    // No command does this.
     await sql`alter table orders disable trigger orders_stay`.execute(app.db)
     await sql`update orders set status = 'cancelled', fault = 'freelancer'`.execute(app.db)
-    app.clock.forward({ hours: 1 })
-    await app.sweep()
-    expect(await dueAt()).not.toEqual({ dueAt: far })
-    expect(await tier()).not.toBe('certified')
-  })
-
-  test('asks nobody anew for whom the sums say what they said', async () => {
-    await ratedContract(app, { client, freelancer })
-    await app.sweep()
-    const before = await dueAt()
-    await ratedContract(app, { client, freelancer })
-    const after = await dueAt()
-    app.clock.forward({ hours: 1 })
-    await keptUp()
-    expect(await tally()).toMatchObject({ ordersWon: 2n })
-    expect([before, await dueAt()]).toEqual([before, after])
-  })
-
-  test('does nothing before the first night has added everything up', async () => {
-    await ratedContract(app, { client, freelancer })
-    await keptUp()
-    expect(await tally()).toBeUndefined()
-    expect((await moves()).length).toBeGreaterThan(0)
-  })
-})
-
-describe('the audit of a week', () => {
-  const tamper = () => sql`update rank_tallies set completion_d = completion_d + 7`.execute(app.db)
-
-  test('finds a sum that is wrong, mends it, and tells the log and the operator', async () => {
-    const operator = await misaki(app)
-    await ratedContract(app, { client, freelancer })
-    await app.sweep()
-    await tamper()
-    const said: unknown[] = []
-    app.clock.forward({ days: 8 })
-    const log = { error: (what: unknown) => said.push(what) } as unknown as Log
-    await sweepNight({ db: app.db, at: now(), log })
-    expect(said).toMatchObject([{ audit: { differing: 1, memberIds: [freelancer.memberId] } }])
-    expect(await tally()).toMatchObject({ completionN: 1n, completionD: 1n })
-    expect((await operator.get('/console')).html).toContain('1人で記録と食い違っていました')
-    await nextNight(8)
-    expect((await operator.get('/console')).html).not.toContain('食い違っていました')
-  })
-
-  test('is not due on the second night', async () => {
-    await app.sweep()
+    await nextNight(6)
+    expect(await tier()).toBe('certified')
     await nextNight()
-    expect(await app.db.selectFrom('rankAudits').selectAll().execute()).toEqual([])
+    expect(await tier()).toBe('bronze')
   })
 
-  test('by hand says the same, and nothing before the first night', async () => {
-    expect(await recounted()).toBeUndefined()
+  test('goes on where it stopped, a batch at a time, and ends', async () => {
+    await duePeople(app, 9)
+    await app.db.deleteFrom('membersRankDue').execute()
+    const places = []
+    for (let turn = 0; turn < 4; turn++) {
+      await batch(4)
+      places.push([(await pass())?.judgedUpTo, await dueNow()])
+    }
+    // Ids of people who are no test's own come first or last; the nine lie between.
+    const ids = places.map(([id]) => id)
+    expect(ids.at(-1)).toBeNull()
+    const open = ids.filter((id) => typeof id === 'string')
+    expect(open).toEqual([...open].sort())
+    expect(open.length).toBeGreaterThanOrEqual(2)
+    expect(places.at(-1)?.[1]).toBe(9)
+    await batch(4)
+    expect(await pass()).toMatchObject({ judgedUpTo: null })
+  })
+
+  test('begins at once under another rule, whose first day asks everybody', async () => {
     await ratedContract(app, { client, freelancer })
     await app.sweep()
-    await tamper()
-    expect(await recounted()).toEqual({ people: 1, memberIds: [freelancer.memberId] })
-    app.clock.forward({ minutes: 1 })
-    expect(await recounted()).toEqual({ people: 1, memberIds: [] })
+    const putBack = installCalendar([{ policy: { ...classic2020, id: 'other' }, from: '2026-11-24' }])
+    try {
+      app.clock.forward({ days: 1 })
+      expect(await dueNow()).toBe(0)
+      await batch(100)
+      expect(await pass()).toMatchObject({ judgedBy: expect.stringMatching(/^other /), isRuleNew: true })
+      expect(await dueNow()).toBeGreaterThan(0)
+    } finally {
+      putBack()
+    }
   })
 })

@@ -11,7 +11,7 @@ import {
   tiersOf,
   verifyReceipt,
 } from '../../src/modules/ranks'
-import { membersAtOdds } from '../../src/modules/ranks/queries-metrics'
+import { membersWithStaleTier } from '../../src/modules/ranks/queries-metrics'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { ratedContract, tierOf } from '../support/career'
@@ -150,7 +150,7 @@ describe('somebody silver whose reply is late', () => {
 
   test('is at odds for the night only while something is to be written', async () => {
     const { db } = app
-    const odds = () => membersAtOdds(db, { policy: warning, at: now(), subjects: 'all', source: 'facts' })
+    const odds = () => membersWithStaleTier(db, { policy: warning, at: now(), subjects: 'all' })
     expect(await odds()).toEqual([])
     await lateAnswer()
     expect(await odds()).toEqual([])

@@ -3,7 +3,7 @@ import type { Metrics } from '../../src/modules/ranks'
 import { yearBefore } from '../../src/modules/ranks/engine/civil'
 import { ceilDivide } from '../../src/modules/ranks/engine/exact'
 import type { TopShare } from '../../src/modules/ranks/engine/policy-parts'
-import { insertCuts } from '../../src/modules/ranks/store'
+import { insertCuts } from '../../src/modules/ranks/store-night'
 import { type Db, inTransaction } from '../../src/platform/db'
 
 type Cuts = Readonly<Record<string, { earners: number; cutYen: bigint }>>

@@ -1,20 +1,19 @@
-// Nights that ask only those for whom a condition turned (decision 024): after each, nobody's tier is at odds with the facts.
+// Nights and full passes (decision 043): whoever's stored tier the facts no longer give is due to be judged, and found in time.
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { classic2020, type Policy, recount } from '../../src/modules/ranks'
-import { installCalendar } from '../../src/modules/ranks/calendar/in-force'
-import { judgeAll } from '../../src/modules/ranks/commands/judge-all'
-import { membersAtOdds, tiersOf } from '../../src/modules/ranks/queries-metrics'
-import { makeDue } from '../../src/modules/ranks/store-due'
-import { moveOn } from '../../src/modules/ranks/sums/commands/move-on'
-import { lockWindow } from '../../src/modules/ranks/sums/store-tallies'
-import { type Db, inTransaction, type Tx } from '../../src/platform/db'
+import { afterEach, describe, expect, test } from 'vitest'
+import { classic2020, type Policy } from '../../src/modules/ranks'
+import { installCalendar, policyInForce } from '../../src/modules/ranks/calendar/in-force'
+import { runNight } from '../../src/modules/ranks/commands/run-night'
+import { freelancersPass } from '../../src/modules/ranks/full-pass'
+import { membersWithStaleTier, tiersOf } from '../../src/modules/ranks/queries-metrics'
+import { sweepPass } from '../../src/modules/ranks/sweeps'
+import { type Db, inTransaction } from '../../src/platform/db'
 import { useTestApp } from '../support/test-app'
 import { by, happen, happenings, live, moments } from './ranks-happenings'
 
 const app = useTestApp()
 
-/** A rule that everybody begins to meet, so that sums decide; easy enough for random people to cross its lines. */
+/** A rule that everybody begins to meet, so that deeds decide; easy enough for random people to cross its lines. */
 const rule: Policy = {
   ...classic2020,
   id: 'deeds',
@@ -28,74 +27,112 @@ const rule: Policy = {
           comparator: '>=' as const,
           threshold: 0,
         }
-      if (step.tier === 'silver') return { ...condition, threshold: { n: 1, d: 2 } }
+      if (step.tier === 'silver') return { ...condition, threshold: { n: 1, d: 4 } }
       return condition
     }),
   })),
 }
 
+/** Only the reward decides, so that every moved cut moves somebody. */
+const rewardRule: Policy = {
+  ...rule,
+  id: 'reward',
+  tiers: rule.tiers.filter(({ tier }) => tier === 'regular' || tier === 'certified'),
+}
+
+/** What moves cuts up and down, beside everything else that may happen. */
+const earnings = [
+  ...happenings,
+  `update orders set rewarded_yen = rewarded_yen * 3 where rewarded_yen > 0 and hashtext(id) % 4 = 0`,
+  `update orders set rewarded_yen = 1 + rewarded_yen / 5 where rewarded_yen > 0 and hashtext(id) % 3 = 1`,
+  `update orders set rewarded_yen = rewarded_yen * 20 where rewarded_yen > 0 and hashtext(freelancer_id) % 6 = 2`,
+  `update orders set rewarded_yen = 1 + rewarded_yen / 40 where rewarded_yen > 0 and hashtext(freelancer_id) % 6 = 2`,
+]
+
 let putBack: () => void
-beforeEach(() => {
-  putBack = installCalendar([{ policy: rule, from: '2020-01-02' }])
-})
+const judgeBy = (policy: Policy): void => {
+  putBack = installCalendar([{ policy, from: '2020-01-02' }])
+}
 afterEach(() => putBack())
 
-/** Gives each of them the tier that the rule says, as a judgement would. */
-const settle = async (db: Db, memberIds: readonly string[], at: Date): Promise<void> => {
-  const tiers = await tiersOf(db, { policy: rule, at, subjects: memberIds })
-  for (const [id, tier] of tiers) await db.updateTable('members').set({ tier }).where('id', '=', id).execute()
-}
-
-/** What waits for time alone: questions without an answer, and orders in work. */
-const waiting = async (db: Db): Promise<Map<string, string>> => {
-  const { rows } = await sql<{ key: string; memberId: string }>`
-    select thread_id || ' ' || started_at as key, member_id from rank_waits
-    union all select id || ' ' || due_on, freelancer_id from orders where status = 'working'`.execute(db)
-  return new Map(rows.map(({ key, memberId }) => [key, memberId]))
-}
-
-/** Lets something happen, and tells the night of whom a forecast would have told it: of those who wait for something new. */
-const happenForecast = async (db: Db, happening: string, at: Date): Promise<void> => {
-  const before = await waiting(db)
-  await happen(db, happening, at)
-  const fresh = [...(await waiting(db))].filter(([key]) => !before.has(key)).map(([, memberId]) => memberId)
+/** Gives each of them the tier that the rule says, as a judgement at `at` would. */
+const settle = async (db: Db, subjects: readonly string[] | 'all', at: Date): Promise<void> => {
+  const tiers = await tiersOf(db, { policy: policyInForce(at), at, subjects })
   await sql`
-    insert into members_rank_due (member_id, due_at)
-    select id, case when id = any(${fresh}) then ${at}::timestamptz else ${by(at, 300)} end from members
+    update members m set tier = t.tier from unnest(${[...tiers.keys()]}::text[], ${[...tiers.values()]}::text[]) as t (id, tier)
+    where m.id = t.id and m.tier <> t.tier`.execute(db)
+}
+
+/** Nobody is due: as after a sweep that has judged everybody. */
+const nobodyDue = async (db: Db, at: Date): Promise<void> => {
+  await sql`
+    insert into members_rank_due (member_id, due_at) select id, ${by(at, 300)} from members where kind = 'person'
     on conflict (member_id) do update set due_at = excluded.due_at`.execute(db)
 }
 
-/** What may come between two nights: nothing, the step of an hour, an audit by hand; or the night itself is one that audits. */
-const between: readonly ((tx: Tx, at: Date) => Promise<unknown>)[] = [
-  async () => undefined,
-  async (tx, at) => {
-    const window = await lockWindow(tx)
-    if (window) await makeDue(tx, { memberIds: await moveOn(tx, { window, at }), at })
-  },
-  (tx, at) => recount(tx, { at }),
-  (tx, at) => sql`update rank_windows set audited_at = ${by(at, -30)}`.execute(tx),
-]
+const due = async (db: Db, at: Date): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('membersRankDue')
+    .select('memberId')
+    .where('dueAt', '<=', at)
+    .orderBy('memberId')
+    .execute()
+  return rows.map(({ memberId }) => memberId)
+}
 
-const askedAt = async (db: Db, at: Date, night: number): Promise<string[]> =>
-  inTransaction(db, (tx) => judgeAll(tx, { night: `2031-01-${String(night).padStart(2, '0')}`, at }))
+const stale = (db: Db, at: Date): Promise<string[]> =>
+  membersWithStaleTier(db, { policy: policyInForce(at), at, subjects: 'all' })
 
-describe.each(moments.map((at, turn) => [at, turn] as const))('at %s', (at, turn) => {
-  test('whatever happens between two nights, the second finds every tier that moved', async () => {
+const runAt = (db: Db, at: Date, night: number): Promise<void> =>
+  inTransaction(db, (tx) => runNight(tx, { night: `2031-01-${String(night).padStart(2, '0')}`, at }))
+
+describe.each(moments)('at %s', (at) => {
+  test('every tier that moved cuts change is due after the night, and hardly anybody else', async () => {
+    judgeBy(rewardRule)
     const { db } = app
     await live(db, by(at, -40), 60)
-    await settle(db, await askedAt(db, at, 1), at)
-    const moved: number[] = []
-    for (const [index, happening] of happenings.entries()) {
-      await happenForecast(db, happening, at)
-      const half = new Date(at.getTime() + 1000 * index + 500)
-      await inTransaction(db, async (tx) => between[(index + turn) % between.length]?.(tx, half))
-      // A second later: what time alone changes is told to nights by the forecasts, and nobody has one here.
+    await runAt(db, at, 1)
+    const [moved, asked]: [string[], string[]] = [[], []]
+    for (const [index, happening] of earnings.entries()) {
       const then = new Date(at.getTime() + 1000 * (index + 1))
-      const found = await askedAt(db, then, index + 2)
-      expect(found, happening).toEqual(await membersAtOdds(db, { policy: rule, at: then }))
-      moved.push(found.length)
+      await happen(db, happening, at)
+      // What happened was judged when it happened, or when it was due, by the cuts of the night before.
+      await settle(db, 'all', then)
+      await nobodyDue(db, then)
+      await runAt(db, then, index + 2)
+      const [wrong, found] = [await stale(db, then), await due(db, then)]
+      expect(found, happening).toEqual(expect.arrayContaining(wrong))
       await settle(db, found, then)
+      expect(await stale(db, then), happening).toEqual([])
+      moved.push(...wrong)
+      asked.push(...found)
     }
-    expect(moved.filter((many) => many > 0).length).toBeGreaterThan(3)
+    expect(moved.length).toBeGreaterThan(5)
+    expect(asked.length).toBeLessThan(60 * earnings.length * 0.2)
+  })
+
+  test('a full pass finds every tier that is stale for whatever reason, batch by batch, and nobody else', async () => {
+    judgeBy(rule)
+    const { db } = app
+    await live(db, by(at, -40), 60)
+    await runAt(db, at, 1)
+    await settle(db, 'all', at)
+    for (const [index, happening] of happenings.entries()) {
+      const then = by(at, index * 8 + 1)
+      await happen(db, happening, at)
+      await nobodyDue(db, then)
+      const wrong = await stale(db, then)
+      const { n } = await db
+        .selectFrom('members')
+        .select((all) => all.fn.countAll().$castTo<number>().as('n'))
+        .where('kind', '=', 'person')
+        .executeTakeFirstOrThrow()
+      for (let batch = 0; batch <= Number(n) / 17; batch++)
+        await sweepPass({ db, at: then }, freelancersPass, 17)
+      expect(await due(db, then), happening).toEqual(wrong)
+      const pass = await db.selectFrom('rankFullPasses').selectAll().executeTakeFirstOrThrow()
+      expect(pass).toMatchObject({ startedAt: then, judgedUpTo: null, isRuleNew: false })
+      await settle(db, wrong, then)
+    }
   })
 })

@@ -5,6 +5,9 @@ export const night = new Date('2026-11-23T03:00:00+09:00')
 export const dayBefore = new Date('2026-11-22T03:00:00+09:00')
 export const yearStart = new Date('2025-11-23T03:00:00+09:00')
 
+/** The top share of classic-2020. */
+export const fifth = { n: 1, d: 5 }
+
 export interface Size {
   readonly people: number
   readonly orders: number

@@ -3,7 +3,7 @@
 import type { Insertable } from 'kysely'
 import { holdTier } from '../../../src/modules/members'
 import type { Facts } from '../../../src/modules/ranks'
-import { policyInForce } from '../../../src/modules/ranks/calendar/in-force'
+import { policyInForce, sharesAsked } from '../../../src/modules/ranks/calendar/in-force'
 import { yearBefore } from '../../../src/modules/ranks/engine/civil'
 import { type Earlier, factsThen } from '../../../src/modules/ranks/engine/earlier'
 import { nextTurn } from '../../../src/modules/ranks/engine/next-turn'
@@ -11,7 +11,8 @@ import { standingAt } from '../../../src/modules/ranks/engine/standing-at'
 import { timelineOf } from '../../../src/modules/ranks/engine/timeline'
 import { earlierOf } from '../../../src/modules/ranks/queries-earlier'
 import { factsOf } from '../../../src/modules/ranks/queries-facts'
-import { insertCuts, setDue } from '../../../src/modules/ranks/store'
+import { setDue } from '../../../src/modules/ranks/store'
+import { insertCuts } from '../../../src/modules/ranks/store-night'
 import { earlier, monthsLater } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
 import type { RankChanges } from '../../schema.gen'
@@ -24,7 +25,8 @@ const peopleAtOnce = 50
 const computeCuts = async (kit: Kit): Promise<Earlier['cuts']> => {
   const nights = [earlier(kit.now, { hours: 9 })]
   for (let n = 1; n <= 23; n++) nights.push(monthsLater(kit.now, -n))
-  for (const at of nights) await inTransaction(kit.db, (tx) => insertCuts(tx, { from: yearBefore(at), at }))
+  for (const at of nights)
+    await inTransaction(kit.db, (tx) => insertCuts(tx, { from: yearBefore(at), at, shares: sharesAsked(at) }))
   const rows = await kit.db.selectFrom('categoryCuts').selectAll().orderBy('computedAt').execute()
   return [...new Set(rows.map((row) => row.categorySlug))].map((category) => ({
     category,

@@ -52,8 +52,6 @@ interface Waiting {
   lastPostingAt: Date | null
   /** The last night's proof of the ledger; null before the first. */
   proof: { nightOn: string; faults: number } | null
-  /** How many people's sums the last audit of the ranks found to differ from the facts. */
-  ranksDiffering: number
   identityWaiting: number
   identityOldest: Date | null
   requestsWaiting: number
@@ -64,8 +62,7 @@ const waiting = async (db: Reader, at: Date): Promise<Waiting> => {
     select a.escrow_yen, a.ledger_sum_yen, i.identity_waiting, i.identity_oldest, r.requests_waiting,
       (select p.at from postings p order by p.id desc limit 1) as last_posting_at,
       (select json_build_object('nightOn', n.night_on, 'faults', n.faults)
-        from ledger_proofs n order by n.night_on desc limit 1) as proof,
-      coalesce((select a.differing from rank_audits a order by a.at desc limit 1), 0) as ranks_differing
+        from ledger_proofs n order by n.night_on desc limit 1) as proof
     from
       (select coalesce(sum(balance_yen) filter (where kind = 'escrow'), 0)::bigint as escrow_yen,
         coalesce(sum(balance_yen), 0)::bigint as ledger_sum_yen from ledger_accounts) a,

@@ -49,9 +49,6 @@ export const texts = defineTexts(
       faulty: (faults: number) => `夜間の検証で、帳簿に${faults}件の異常が見つかりました`,
       faultyText: '帳簿のページで内容を確かめ、記録と照らして直してください。直るまで毎晩お知らせします。',
       openLedger: '帳簿を見る',
-      ranksDiffer: (people: number) => `ランクの集計が、${people}人で記録と食い違っていました`,
-      ranksDifferText:
-        '集計は記録から作り直しました。原因を調べ、bin/tanomi rank audit でもう一度確かめてください。',
       verification: '本人確認の待ち',
       oldest: (days: number) => (days === 0 ? '最も古いもの：1日以内' : `最も古いもの：${days}日前`),
       noneWaits: '待っているものはありません',
@@ -262,10 +259,6 @@ export const texts = defineTexts(
       faultyText:
         'See the ledger’s page and mend it by the record. You are told every night until it is sound.',
       openLedger: 'Open the ledger',
-      ranksDiffer: (people: number) =>
-        `The sums kept for ranks differed from the facts for ${people} ${people === 1 ? 'person' : 'people'}`,
-      ranksDifferText:
-        'They have been made anew from the facts. Find out why, and check again with bin/tanomi rank audit.',
       verification: 'Identity checks waiting',
       oldest: (days: number) => (days === 0 ? 'Oldest: less than a day' : `Oldest: ${days} days ago`),
       noneWaits: 'Nothing waits',

@@ -106,7 +106,6 @@ export { type Verdict, verdictOf } from './receipts/verdict'
 export { verifyReceipt } from './receipts/verify-receipt'
 export { rankRoutes } from './routes'
 export { standingOf } from './standing-of'
-export { recount } from './sums/commands/recount'
 export {
   clientWork,
   judgeClientJob,

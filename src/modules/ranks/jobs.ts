@@ -16,7 +16,7 @@ import { recallJob } from './lab/commands/withdraw-policy'
 import { affectedBy, keptPolicy, type ReplayRun, runCalled, toldOf } from './lab/queries-lab'
 import { allowLong } from './lab/queries-replay'
 import { type Asked, type Reading, replay } from './lab/replay'
-import { insertCuts } from './store'
+import { insertCuts } from './store-night'
 import { finishRun, noteMonths } from './store-runs'
 
 const tellJob = 'ranks.tell-affected'

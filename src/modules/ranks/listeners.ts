@@ -1,15 +1,14 @@
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
-import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { clientReceipts } from './clients/client-receipts'
-import { judgeAll } from './commands/judge-all'
 import { reevaluate } from './commands/reevaluate'
+import { runNight } from './commands/run-night'
+import { clientsPass, freelancersPass } from './full-pass'
 import { freelancerOfThread } from './queries-due'
 import { freelancerReceipts } from './receipts/freelancer-receipts'
 import { signSteps, signStepsJob } from './receipts/jobs'
-import { keepUp } from './sums/commands/keep-up'
-import { auditAt } from './sums/queries-tallies'
-import { freelancersDue, sweepLines } from './sweeps'
+import { freelancersDue, sweepLines, sweepPass } from './sweeps'
 import { clientsDue } from './work'
 
 type News = { at: Date }
@@ -30,25 +29,13 @@ export const judgeReviewed = (tx: Tx, news: News & { aboutId: string }): Promise
 export const judgeThreadJob = 'ranks.judge-thread'
 /** The job that follows a freelancer's answer by deed, or a deed that only its outcome lets count. */
 export const judgeFreelancerJob = 'ranks.judge-freelancer'
-const judgeMemberJob = 'ranks.judge-member'
 
-/** Whoever the night found at odds is judged by a job each: none is lost if the process ends. */
-export const sweepNight = ({ db, at, log }: JobContext): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    for (const memberId of await judgeAll(tx, { night: dateOf(at), at }))
-      await enqueue(tx, judgeMemberJob, { memberId })
-    const audit = await auditAt(tx, at)
-    if (audit && audit.differing > 0) log?.error({ audit }, 'sums kept for ranks differ from the facts')
-  })
-
-/** Every hour the sums are moved on: a night then has little to fold. */
-const sweepSums = ({ db, at }: JobContext): Promise<void> => inTransaction(db, (tx) => keepUp(tx, { at }))
+/** The cuts of a day, and whom they concern: once a day, by whichever server is first. */
+export const sweepNight = ({ db, at }: JobContext): Promise<void> =>
+  inTransaction(db, (tx) => runNight(tx, { night: dateOf(at), at }))
 
 /** The jobs that follow news (§2.4). */
 export const rankWork = (): void => {
-  handleJob<{ memberId: string }>(judgeMemberJob, ({ db, at }, { memberId }) =>
-    inTransaction(db, (tx) => reevaluate(tx, { memberId, at })),
-  )
   handleJob<{ freelancerId: string }>(judgeFreelancerJob, ({ db, at }, { freelancerId }) =>
     inTransaction(db, (tx) => reevaluate(tx, { memberId: freelancerId, at })),
   )
@@ -64,7 +51,9 @@ export const rankWork = (): void => {
 
 /** Wired after every other sweep: it goes on for as long as its minute lasts. */
 export const rankDue = (): void => {
-  handleSweep('ranks.sums', sweepSums)
+  handleSweep('ranks.full-pass', async (context) => {
+    for (const pass of [freelancersPass, clientsPass]) await sweepPass(context, pass)
+  })
   handleSweep('ranks.due', async (context) => {
     await sweepLines(context, [freelancersDue, clientsDue])
   })

@@ -2,22 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { allowedTable, questionOf, tableTotalMax } from './engine/certainty'
 import type { MetricKey } from './engine/metrics'
 import type { Policy } from './engine/policy'
-import {
-  type LeafOf,
-  leavesOf,
-  type PolicyOf,
-  type RuleOf,
-  type Share,
-  type StepOf,
-} from './engine/rule-language'
+import type { LeafOf, PolicyOf, RuleOf, Share, StepOf } from './engine/rule-language'
 import { type Tier, tiers } from './engine/tiers'
 import { boundColumn } from './queries-figures'
 import { warnedColumn } from './queries-past'
 
 export type Column = { readonly value: string } | { readonly n: string; readonly d: string }
 
-/** Where the metrics stand, in a row of figures, that add up what somebody did. */
-const summed = {
+/** Where each metric stands in a row of figures. */
+const columns: Columns<MetricKey> = {
   'orders-won': { value: 'orders_won' },
   'completion-rate': { n: 'completion_n', d: 'completion_d' },
   'mean-rating': { n: 'rating_n', d: 'rating_d' },
@@ -25,11 +18,6 @@ const summed = {
   'earned-reward': { value: 'in_top' },
   'satisfied-share': { n: 'satisfied_n', d: 'rating_d' },
   'task-approval': { n: 'task_n', d: 'task_d' },
-} as const
-
-/** Where each metric stands in a row of figures. */
-const columns: Columns<MetricKey> = {
-  ...summed,
   'display-name': { value: 'has_name' },
   'profile-image': { value: 'has_picture' },
   'introduction-length': { value: 'introduction_length' },
@@ -147,32 +135,6 @@ export const compilePolicy = (policy: Policy, at: Date): RawBuilder<Tier> => {
       then ${below(index)}`,
   )
   return sql<Tier>`(select case ${sql.join(cases, sql` `)} else ${below(steps.length)} end from ${earnedSql(policy)})`
-}
-
-const isSummed = ({ metric }: { metric: MetricKey }): boolean => metric in summed
-
-/**
- * How far somebody's sums alone would climb, over a row of sums: while it reads the same, only what they are can have moved their
- * tier. Where a condition may be met by either, whether the sum meets it follows as a digit. For a policy without memory and
- * bounds.
- */
-export const compileClimb = (policy: Policy): RawBuilder<string> => {
-  const steps = policy.tiers.map(({ conditions, ...step }) => ({
-    ...step,
-    conditions: conditions.filter((rule) => leavesOf(rule).every(isSummed)),
-  }))
-  const climbing = { ...policy, tiers: steps.filter(({ conditions }) => conditions.length > 0) }
-  const climbed =
-    climbing.tiers.length > 0
-      ? [climbSql<MetricKey, number>(climbing, columns, (index) => sql`${index}::integer`)]
-      : []
-  const digits = policy.tiers.flatMap(({ tier, conditions }) =>
-    conditions
-      .filter((rule) => leavesOf(rule).some(isSummed) && !leavesOf(rule).every(isSummed))
-      .flatMap((rule) => leavesOf(rule).filter(isSummed))
-      .map((leaf) => sql`(${leafSql(leaf, { tier, columns })})::integer`),
-  )
-  return sql<string>`concat(${sql.join([sql`''`, ...climbed, ...digits])})`
 }
 
 /** Whether a warning is to be given or ended: for each tier, that it is held without being earned is what a warning says. */

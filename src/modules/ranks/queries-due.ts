@@ -1,17 +1,5 @@
 import type { Reader } from '../../platform/db'
 
-/** Whose tier time may have changed by `at`, the longest overdue first. */
-export const membersDue = async (db: Reader, of: { at: Date; max: number }): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('membersRankDue')
-    .select('memberId')
-    .where('dueAt', '<=', of.at)
-    .orderBy('dueAt')
-    .limit(of.max)
-    .execute()
-  return rows.map(({ memberId }) => memberId)
-}
-
 /** The freelancer of a thread; undefined for an unknown id. */
 export const freelancerOfThread = async (db: Reader, threadId: string): Promise<string | undefined> => {
   const thread = await db

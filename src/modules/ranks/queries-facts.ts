@@ -6,7 +6,7 @@ import type { Delivery, EarlierDueDate, Facts, FreelancerFacts, MessageFact, Ord
 import { graceDays } from './engine/measure-orders'
 import type { Warning } from './engine/past'
 import { type TopShare, topShareOf } from './engine/policy-parts'
-import type { KnownFacts } from './known-facts'
+import type { FactsWithCuts } from './facts-with-cuts'
 import { cutsAt } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
 import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
@@ -169,7 +169,7 @@ const cutsOf = (row: Row, share: TopShare | null): Pick<Facts, 'cuts' | 'cutDate
   }
 }
 
-const readFacts = (row: Row, { at, shares }: Asked): KnownFacts => ({
+const readFacts = (row: Row, { at, shares }: Asked): FactsWithCuts => ({
   freelancer: readFreelancer(row),
   orders: row.orders.map(readOrder),
   messages: row.messages.map((message) => ({ ...message, at: instant(message.at) })),
@@ -206,7 +206,7 @@ const factRows = async (db: Reader, { memberIds, at, shares }: Asked): Promise<R
  * no entry; somebody who has done nothing yet has facts that say so. The cuts are those of the rule of that moment, and
  * beside them those of every share asked for.
  */
-export const knownFacts = async (db: Reader, asked: Asked): Promise<ReadonlyMap<string, KnownFacts>> =>
+export const factsWithCuts = async (db: Reader, asked: Asked): Promise<ReadonlyMap<string, FactsWithCuts>> =>
   new Map((await factRows(db, asked)).map((row) => [row.memberId, readFacts(row, asked)]))
 
 /** The same, with the cuts that the rule of that moment and the announced ones ask for. */
@@ -214,7 +214,8 @@ export const factsOf = (
   db: Reader,
   memberIds: readonly string[],
   at: Date,
-): Promise<ReadonlyMap<string, KnownFacts>> => knownFacts(db, { memberIds, at, shares: sharesAsked(at) })
+): Promise<ReadonlyMap<string, FactsWithCuts>> =>
+  factsWithCuts(db, { memberIds, at, shares: sharesAsked(at) })
 
 /**
  * One person's facts, with when time alone was last thought to change their standing, and the warnings that nobody has ended

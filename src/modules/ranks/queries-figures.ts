@@ -80,7 +80,7 @@ const isPastGrace = (dueOn: RawBuilder<unknown>, { today }: Moment) =>
  * delivery. Whatever has ended since the moment was in work then; where another due date was agreed on since, the one of that
  * moment counts (decision 027).
  */
-export const lateOrders = (moment: Moment, isOf: IsOf) => {
+const lateOrders = (moment: Moment, isOf: IsOf) => {
   const { at } = moment
   const isLate = sql`${isPastGrace(sql`o.due_on`, moment)} and (o.due_set_at is null or o.due_set_at <= ${at})
     and ${isInWork(moment, isOf)}`

@@ -12,18 +12,19 @@ import { type Cuts, type CutsBy, cutsSql } from './queries-cuts'
 import { boundColumn, boundedFigures, type IsOf, orderFigures } from './queries-figures'
 import { type PastOf, pastColumns, pastJoins } from './queries-past'
 import { replyFigures } from './queries-replies'
-import { aheadOf, talliedFigures } from './sums/queries-tallies'
+
+/** People by their ids: after the first, up to the last. */
+export interface IdRange {
+  readonly after: string
+  readonly upTo: string
+}
 
 /** Whose figures: some people's, or everybody's. */
-export type Subjects = readonly string[] | 'all'
-
-/** The facts themselves, or their sums, which a night has moved to its instant (decision 024). */
-export type Source = 'facts' | 'tallies'
+export type Subjects = readonly string[] | IdRange | 'all'
 
 interface Scope {
   readonly subjects: Subjects
   readonly at: Date
-  readonly source?: Source
 }
 
 /** What a policy asks for beside the figures that everybody has. */
@@ -42,16 +43,23 @@ const askedBy = (policy: Policy, { past, cuts }: { past: PastOf; cuts?: Cuts | u
   cuts: cuts ?? topShareOf(policy),
 })
 
-const subjectsSql = (subjects: Subjects) =>
-  subjects === 'all'
-    ? sql`select m.id as member_id from members m where m.kind = 'person'`
-    : sql`select m.id as member_id from members m where m.id = any(${subjects as string[]})`
-
 /** Said of each table by itself: joined to a list of subjects, none of them could be read by several processes at once. */
 export const isOneOf =
   (subjects: Subjects): IsOf =>
-  (column) =>
-    subjects === 'all' ? sql`true` : sql`${column} = any(${subjects as string[]})`
+  (column) => {
+    if (subjects === 'all') return sql`true`
+    return 'upTo' in subjects
+      ? sql`(${column} > ${subjects.after} and ${column} <= ${subjects.upTo})`
+      : sql`${column} = any(${subjects as string[]})`
+  }
+
+/** Everybody is every person; of some, whoever was asked for. */
+const subjectsSql = (subjects: Subjects) => {
+  const isAsked = Array.isArray(subjects)
+    ? isOneOf(subjects)(sql`m.id`)
+    : sql`m.kind = 'person' and ${isOneOf(subjects)(sql`m.id`)}`
+  return sql`select m.id as member_id from members m where ${isAsked}`
+}
 
 /** Whoever is in a vacation today: since when at the earliest, and how many days of this year are declared so far (§2.2). */
 const away = ({ at, today }: Moment, isOf: IsOf) => sql`
@@ -101,34 +109,22 @@ const topsSql = (cuts: CutsBy, at: Date) => sql`
   tops as (select r.member_id, bool_or(r.yen >= k.yen) as in_top
     from rewards r join ${cutsSql(cuts, at)} k on k.category = r.category group by r.member_id)`
 
-/** What somebody did, added up: nothing is none. */
-const sumColumns = sql`
-  coalesce(o.orders_won, 0) as orders_won,
-  coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
-  coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
-  coalesce(o.satisfied_n, 0) as satisfied_n,
-  coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
-  coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(t.in_top, false) as in_top`
-
-/** Of whoever has a tally, the figures that add up what they did, and nothing of what they are. */
-export const sumsSql = ({ subjects, at }: Scope, policy: Policy) => {
-  const isOf = isOneOf(subjects)
-  return sql`
-    with ${talliedFigures(momentOf(at), { bounds: [], isOf })}, ${topsSql(topShareOf(policy), at)}
-    select o.member_id, ${sumColumns}
-    from order_figures o left join reply_figures r on r.member_id = o.member_id left join tops t on t.member_id = o.member_id`
-}
-
 /** Every figure of §2.2 for the subjects, one row each: what `measure` says of them, as SQL (§2.4). */
-export const figuresSql = ({ subjects, at, source }: Scope, { bounds, past, cuts }: Asked = plainly) => {
+export const figuresSql = ({ subjects, at }: Scope, { bounds, past, cuts }: Asked = plainly) => {
   const moment = momentOf(at)
   const isOf = isOneOf(subjects)
   const of = { bounds, isOf }
   return sql`
     with subjects as (${subjectsSql(subjects)}),
-    ${source === 'tallies' ? talliedFigures(moment, of) : sql`${orderFigures(moment, of)}, ${replyFigures(moment, of)}`},
+    ${orderFigures(moment, of)}, ${replyFigures(moment, of)},
     ${topsSql(cuts, at)}
-    select p.*, ${sumColumns}
+    select p.*,
+      coalesce(o.orders_won, 0) as orders_won,
+      coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
+      coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
+      coalesce(o.satisfied_n, 0) as satisfied_n,
+      coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
+      coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(t.in_top, false) as in_top
       ${boundedColumns(bounds)} ${past ? sql`, ${pastColumns}` : sql``}
     from (${personFigures(moment, isOf)}) p
     left join order_figures o on o.member_id = p.member_id
@@ -165,37 +161,19 @@ export const tiersOf = async (
   return new Map(rows.map(({ memberId, tier }) => [memberId, tier]))
 }
 
-interface AtOdds {
-  readonly policy: Policy
-  readonly at: Date
-  readonly subjects?: Subjects
-  readonly source?: Source
-}
-
 /**
- * Whoever of the subjects the policy gives another tier at `at` than they hold, or owes a warning, or its end. From tallies,
- * nobody of whom they know something later.
+ * Whoever of the subjects the policy gives another tier at `at` than they hold, or owes a warning, or its end. Nobody without a
+ * profile: there is nothing to judge.
  */
-export const membersAtOdds = async (
+export const membersWithStaleTier = async (
   db: Reader,
-  { policy, at, subjects = 'all', source = 'facts' }: AtOdds,
+  { policy, ...scope }: Scope & { readonly policy: Policy },
 ): Promise<string[]> => {
-  const scope = { subjects, at, source }
   const figures = figuresSql(scope, askedBy(policy, { past: 'standing' }))
-  const isKnown = source === 'tallies' ? sql`f.member_id not in ${aheadOf(at)}` : sql`true`
   const { rows } = await sql<{ memberId: string }>`
     select f.member_id from (${figures}) f join members m on m.id = f.member_id
-    where (${compilePolicy(policy, at)} <> m.tier or ${compileWarnings(policy)}) and ${isKnown}
+    where (${compilePolicy(policy, scope.at)} <> m.tier or ${compileWarnings(policy)})
+      and exists (select from profile_facts p where p.member_id = f.member_id)
     order by f.member_id`.execute(db)
-  return rows.map(({ memberId }) => memberId)
-}
-
-/** Whose tallies do not say what the facts say (§2.4). Only of those of whom tallies know nothing later than `at`. */
-export const membersMiscounted = async (db: Reader, at: Date): Promise<string[]> => {
-  const figures = (source: Source) => figuresSql({ subjects: 'all', at, source })
-  const { rows } = await sql<{ memberId: string }>`
-    select member_id from (
-      (${figures('tallies')}) except (${figures('facts')})
-    ) f where member_id not in ${aheadOf(at)} order by member_id`.execute(db)
   return rows.map(({ memberId }) => memberId)
 }

@@ -34,14 +34,21 @@ export const lockFree = async (tx: Tx, memberIds: readonly string[]): Promise<st
   return rows.map(({ id }) => id)
 }
 
-/** Lets the next sweep judge these people; whoever nobody has ever judged has nothing to lose. */
+/** Lets the next sweep judge these people, also those whom nobody has judged yet. */
 export const makeDue = async (
   tx: Tx,
-  { memberIds, at }: { memberIds: readonly string[]; at: Date },
+  { table, memberIds, at }: { table: DueTable; memberIds: readonly string[]; at: Date },
 ): Promise<void> => {
-  if (memberIds.length === 0) return
+  const line = sql.table(table)
   await sql`
-    update members_rank_due set due_at = ${at} where due_at > ${at} and member_id = any(${memberIds as string[]})`.execute(
+    insert into ${line} as d (member_id, due_at)
+    select id, ${at}::timestamptz from unnest(${memberIds as string[]}::text[]) id order by id
+    on conflict (member_id) do update set due_at = excluded.due_at where d.due_at > excluded.due_at`.execute(
     tx,
   )
+}
+
+/** Under another rule, the next moment of everybody is another: they are judged one by one, and it is foreseen again. */
+export const makeAllDue = async (tx: Tx, { table, at }: { table: DueTable; at: Date }): Promise<void> => {
+  await sql`update ${sql.table(table)} set due_at = ${at} where due_at > ${at}`.execute(tx)
 }

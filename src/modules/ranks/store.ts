@@ -1,11 +1,7 @@
 import { sql } from 'kysely'
-import type { On } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import { sharesAsked } from './calendar/in-force'
 import type { Standing } from './engine/evaluate'
-import type { TopShare } from './engine/policy-parts'
 import type { Tier, WonTier } from './engine/tiers'
-import { earnedIn, placedCuts } from './queries-cuts'
 
 /**
  * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.
@@ -79,29 +75,4 @@ export const setDue = async (tx: Tx, due: { memberId: string; dueAt: Date }): Pr
     .values(due)
     .onConflict((conflict) => conflict.column('memberId').doUpdateSet({ dueAt: due.dueAt }))
     .execute()
-}
-
-/** False when another process, or an earlier sweep, has taken this night already. */
-export const claimNight = async (tx: Tx, night: { night: On; at: Date }): Promise<boolean> => {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('rankNights')
-    .values(night)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
-}
-
-/**
- * The cuts of a night (§2.2): per top category and share the ⌈share · n⌉-th highest reward of those n who earned in (from, at].
- * Without `shares`, those that the rule of the night and announced ones ask for.
- */
-export const insertCuts = async (
-  tx: Tx,
-  { shares, ...of }: { from: Date; at: Date; shares?: readonly TopShare[] },
-): Promise<void> => {
-  await sql`
-    insert into category_cuts (category_slug, computed_at, share_n, share_d, earners, cut_yen)
-    select category, ${of.at}, share_n, share_d, earners, yen
-    from (${placedCuts(earnedIn(of), shares ?? sharesAsked(of.at))}) k
-    on conflict do nothing`.execute(tx)
 }

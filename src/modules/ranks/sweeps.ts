@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
 import type { JobContext } from '../../platform/jobs'
 import { reevaluate } from './commands/reevaluate'
+import { advancePass, beginPassIfDue, type Pass } from './full-pass'
 import { type Due, type DueTable, lockDue, lockFree } from './store-due'
 
 /** Small enough that whoever waits for one of these people waits for a fraction of a second. */
@@ -102,3 +103,12 @@ export const sweepLines = async (
  * swept yet misses nothing but the moments at which time alone changes their standing under the new rule (decision 029).
  */
 export const freelancersDue: Line = { table: 'members_rank_due', free: lockFree, judge: reevaluate }
+
+/**
+ * Begins the pass over everybody where it is time, and takes an open one a batch further: one a minute, so that no other sweep waits
+ * long. Each batch is a transaction: a process that dies loses one at most, and of several servers one is at it (decision 043).
+ */
+export const sweepPass = async ({ db, at }: JobContext, pass: Pass, max?: number): Promise<void> => {
+  await inTransaction(db, (tx) => beginPassIfDue(tx, pass, at))
+  await inTransaction(db, (tx) => advancePass(tx, pass, { at, max }))
+}

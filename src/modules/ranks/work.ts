@@ -1,11 +1,8 @@
-// What runs outside of requests for clients' standings: jobs that follow news, and what time alone changes.
-import { dateOf } from '../../platform/clock'
+// What runs outside of requests for clients' standings: jobs that follow news, and those whom time alone may have moved.
 import { inTransaction, type Tx } from '../../platform/db'
-import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
-import { clientPolicy } from './clients/client-standing'
+import { handleJob, type JobContext } from '../../platform/jobs'
 import { judgeClient } from './clients/commands/judge-client'
-import { clientOf, clientsAtOdds } from './clients/queries-client-figures'
-import { claimClientNight } from './clients/store-clients'
+import { clientOf } from './clients/queries-client-figures'
 import type { Line } from './sweeps'
 
 /** A client said who they are, or was confirmed: judged in the same transaction, so that they see it at once. */
@@ -28,15 +25,7 @@ export const clientsDue: Line = {
   judge: judgeClient,
 }
 
-/** Once a night everybody is judged in one statement: whoever is at odds with what they hold is judged by a job each. */
-const sweepNight = ({ db, at }: JobContext): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    if (!(await claimClientNight(tx, { night: dateOf(at), at }))) return
-    for (const memberId of await clientsAtOdds(tx, { policy: clientPolicy, at }))
-      await enqueue(tx, judgeClientJob, { clientId: memberId })
-  })
-
-/** The night of clients' standings, and what follows from news (§2.4, §2.8). */
+/** What follows from news (§2.4, §2.8). */
 export const clientWork = (): void => {
   handleJob<{ clientId: string }>(judgeClientJob, (context, { clientId }) => judge(context, clientId))
   handleJob<{ aboutId: string }>(judgeReviewedClientJob, (context, { aboutId }) => judge(context, aboutId))
@@ -46,5 +35,4 @@ export const clientWork = (): void => {
   handleJob<{ threadId: string }>(judgeClientOfThreadJob, async (context, { threadId }) =>
     judge(context, await clientOf(context.db, { threadId })),
   )
-  handleSweep('ranks.clients-night', sweepNight)
 }

@@ -43,17 +43,6 @@ const LedgerAlarm = ({ site }: { site: Overview }) => {
   )
 }
 
-/** Sums kept for ranks are held against the facts once a week (§2.4). */
-const RankAlarm = ({ site }: { site: Overview }) => {
-  const t = texts[useView().lang].overview
-  if (site.ranksDiffering === 0) return null
-  return (
-    <Notice kind="stop" title={t.ranksDiffer(site.ranksDiffering)}>
-      <p>{t.ranksDifferText}</p>
-    </Notice>
-  )
-}
-
 const LedgerNote = ({ site }: { site: Overview }) => {
   const view = useView()
   const t = texts[view.lang].overview
@@ -164,7 +153,6 @@ export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean
         aside={outbox ? <ButtonLink href="/dev/outbox">{t.outbox}</ButtonLink> : null}
       />
       <LedgerAlarm site={site} />
-      <RankAlarm site={site} />
       <Figures site={site} />
       <Charts site={site} />
     </ConsoleLayout>

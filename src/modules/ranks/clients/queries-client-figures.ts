@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/db'
 import { orderRateOf } from '../../profiles'
 import type { Moment } from '../engine/moment'
 import { type Columns, climbSql } from '../queries-compile'
-import type { Figures, Subjects } from '../queries-metrics'
+import { type Figures, isOneOf, type Subjects } from '../queries-metrics'
 import type { ClientMetricKey, ClientTier } from './client-metrics'
 import type { ClientPolicy } from './client-policy'
 import { clientMoment, fundingDays, unfairPriceFrom } from './measure-client'
@@ -17,9 +17,9 @@ interface Scope {
 
 /** Of everybody, only those can hold a standing who have said who they are as a client. */
 const subjectsSql = ({ subjects, at }: Scope) =>
-  subjects === 'all'
-    ? sql`select distinct f.member_id from client_profile_facts f where f.at <= ${at}`
-    : sql`select m.id as member_id from members m where m.id = any(${subjects as string[]})`
+  Array.isArray(subjects)
+    ? sql`select m.id as member_id from members m where ${isOneOf(subjects)(sql`m.id`)}`
+    : sql`select distinct f.member_id from client_profile_facts f where f.at <= ${at} and ${isOneOf(subjects)(sql`f.member_id`)}`
 
 const orderSums = ({ at, from }: Moment) => sql`
   order_sums as (
@@ -121,12 +121,12 @@ export const clientTiersOf = async (
 }
 
 /** Clients who hold another standing than the policy gives them at `at`, and those who were never judged. */
-export const clientsAtOdds = async (
+export const clientsWithStaleStanding = async (
   db: Reader,
-  { policy, at }: { readonly policy: ClientPolicy; readonly at: Date },
+  { policy, ...scope }: Scope & { readonly policy: ClientPolicy },
 ): Promise<string[]> => {
   const { rows } = await sql<{ memberId: string }>`
-    select f.member_id from (${clientFiguresSql({ subjects: 'all', at })}) f
+    select f.member_id from (${clientFiguresSql(scope)}) f
     left join rank_clients c on c.member_id = f.member_id
     where ${compiled(policy)} is distinct from c.tier order by f.member_id`.execute(db)
   return rows.map(({ memberId }) => memberId)

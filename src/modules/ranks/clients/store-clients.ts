@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import type { ClientTier } from './client-metrics'
 import type { ClientStanding } from './client-standing'
@@ -23,16 +22,6 @@ export const lockClient = async (
 
 export const setClientDue = async (tx: Tx, due: { memberId: string; dueAt: Date }): Promise<void> => {
   await tx.updateTable('rankClients').set({ dueAt: due.dueAt }).where('memberId', '=', due.memberId).execute()
-}
-
-/** False when another process, or an earlier sweep, has taken this night already. */
-export const claimClientNight = async (tx: Tx, night: { night: On; at: Date }): Promise<boolean> => {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('rankClientNights')
-    .values(night)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export interface ClientChange {

@@ -1,3 +1,4 @@
+import { maxDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { newId } from '../../../platform/ids'
@@ -11,7 +12,6 @@ import type { Policy } from '../engine/policy'
 import { standingAt } from '../engine/standing-at'
 import { type Tier, tiers } from '../engine/tiers'
 import { rankWarned, tierChanged } from '../events'
-import { noEarlierThan } from '../no-earlier-than'
 import { subjectOf } from '../queries-facts'
 import { issueReceipt } from '../receipts/commands/issue-receipt'
 import { endWarnings, insertChange, insertWarnings, lockHeld, setDue } from '../store'
@@ -53,7 +53,8 @@ export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date })
   const { memberId } = judged
   const held = await lockHeld(tx, memberId)
   if (!held) return
-  const at = noEarlierThan(held.since, judged.at)
+  // Whoever waited for the lock may bring an older time, by which the facts of the newer judgement had not happened.
+  const at = maxDate(held.since, judged.at)
   // Read after the lock: whoever held it before has left facts that this judgement must see.
   const subject = await subjectOf(tx, memberId, at)
   if (!subject) return

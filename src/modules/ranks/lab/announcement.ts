@@ -6,7 +6,7 @@ import type { Policy } from '../engine/policy'
 import { simulate } from '../engine/simulate'
 import { standingAt } from '../engine/standing-at'
 import { isAtLeast, type Tier } from '../engine/tiers'
-import { type KnownFacts, underPolicy } from '../known-facts'
+import { type FactsWithCuts, selectCuts } from '../facts-with-cuts'
 import { type Unmet, unmetOf } from './replay-report'
 
 /** What an announced rule would do to one person as things stand, and how they keep their tier (§2.7). */
@@ -44,10 +44,10 @@ export const wayTo = (
   return null
 }
 
-export const announcementOf = ({ policy, from }: InForce, known: KnownFacts, at: Date): Announcement => {
+export const announcementOf = ({ policy, from }: InForce, known: FactsWithCuts, at: Date): Announcement => {
   const now = policyInForce(at)
-  const holds = standingAt(now, underPolicy(known, now), at).tier
-  const facts = underPolicy(known, policy)
+  const holds = standingAt(now, selectCuts(known, now), at).tier
+  const facts = selectCuts(known, policy)
   const standing = standingAt(policy, facts, at)
   const becomes = standing.tier
   const isFalling = !isAtLeast(becomes, holds)

@@ -6,7 +6,7 @@ import type { Policy } from '../engine/policy'
 import { isSameShare, topShareOf } from '../engine/policy-parts'
 import { ruleHash } from '../engine/rule-hash'
 import { standingAt } from '../engine/standing-at'
-import { underPolicy } from '../known-facts'
+import { selectCuts } from '../facts-with-cuts'
 import { type Cuts, cutsFromFacts } from '../queries-cuts'
 import { factsOf } from '../queries-facts'
 import { tiersOf } from '../queries-metrics'
@@ -104,7 +104,7 @@ const explainMoves = async (db: Reader, moves: readonly Move[], day: Day & { pol
     const known = facts.get(move.memberId)
     const past = day.held.get(move.memberId)
     const told = known && {
-      ...underPolicy(known, day.policy),
+      ...selectCuts(known, day.policy),
       ...(day.cuts && { cuts: day.cuts }),
       ...(past && { past }),
     }

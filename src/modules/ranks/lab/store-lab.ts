@@ -153,8 +153,3 @@ export const recordNotice = async (
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
-
-/** Everybody's next turn was foreseen under the rule before: they are judged one by one, and it is foreseen anew. */
-export const makeAllDue = async (tx: Tx, at: Date): Promise<void> => {
-  await tx.updateTable('membersRankDue').set({ dueAt: at }).where('dueAt', '>', at).execute()
-}

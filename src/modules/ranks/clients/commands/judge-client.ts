@@ -1,8 +1,8 @@
+import { maxDate } from '../../../../platform/clock'
 import type { Tx } from '../../../../platform/db'
 import { emit } from '../../../../platform/events'
 import { newId } from '../../../../platform/ids'
 import { clientTierChanged } from '../../events'
-import { noEarlierThan } from '../../no-earlier-than'
 import { clientDueAt } from '../client-due'
 import { clientPolicy, clientStandingAt } from '../client-standing'
 import { clientFactsOf } from '../queries-client-facts'
@@ -17,7 +17,8 @@ export const judgeClient = async (tx: Tx, judged: { memberId: string; at: Date }
   const { memberId } = judged
   const held = await lockClient(tx, judged)
   if (!held) return
-  const at = noEarlierThan(held.since, judged.at)
+  // Whoever waited for the lock may bring an older time, by which the facts of the newer judgement had not happened.
+  const at = maxDate(held.since, judged.at)
   // Read after the lock: whoever held it before has left facts that this judgement must see.
   const facts = (await clientFactsOf(tx, [memberId], at)).get(memberId)
   if (!facts) return

@@ -6,7 +6,7 @@ import { policyInForce } from '../../calendar/in-force'
 import { topShareOf } from '../../engine/policy-parts'
 import { withDay } from '../../engine/rule-hash'
 import { policyAnnounced } from '../../events'
-import { knownFacts } from '../../queries-facts'
+import { factsWithCuts } from '../../queries-facts'
 import { announcementOf } from '../announcement'
 import { announcementLetter } from '../announcement-letter'
 import { keptPolicy } from '../queries-lab'
@@ -27,7 +27,7 @@ export const tellAffected = async (
   const policy = withDay(kept.document, from)
   // Not what this process knows of the calendar: it may have been published in another one, this very minute.
   const shares = [policyInForce(at), policy].flatMap((each) => topShareOf(each) ?? [])
-  const facts = (await knownFacts(tx, { memberIds: [memberId], at, shares })).get(memberId)
+  const facts = (await factsWithCuts(tx, { memberIds: [memberId], at, shares })).get(memberId)
   if (!to || !facts || !(await recordNotice(tx, { policyId: id, memberId, kind: 'announced', at }))) return
   const announcement = announcementOf({ policy, from }, facts, at)
   const lang = to.lang === 'en' ? 'en' : 'ja'
