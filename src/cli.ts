@@ -29,6 +29,10 @@ const commands: Record<string, Command> = {
       '  rank rotate-key         sign with new keys from the next start on (--only receipts|badges for one of the two)',
     load: () => import('./cli/rank'),
   },
+  guard: {
+    usage: 'guard check             what the guard finds in texts: JSON lines in, JSON lines out',
+    load: () => import('./cli/guard'),
+  },
   money: {
     usage: 'money quote AMOUNT      fees, tax and withholding of a price in yen',
     load: () => import('./cli/money'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentsIn } from './json-lines'
+import { documentsIn, linesIn } from './json-lines'
 
 const valuesIn = (text: string): unknown[] =>
   documentsIn(text).map((document) => (document.ok ? document.value : 'at fault'))
@@ -17,4 +17,16 @@ test('a byte order mark, line ends of Windows and blank lines are no part of a d
 
 test('a line at fault keeps its place among the others', () => {
   expect(valuesIn('{"a":1}\nnonsense\n{"a":3}')).toEqual([{ a: 1 }, 'at fault', { a: 3 }])
+})
+
+test('lines keep their numbers where some are blank', () => {
+  const numbers = linesIn('\ufeff{"a":1}\r\n\r\n{"a":3}\n').map(({ number, document }) => [
+    number,
+    document.ok,
+  ])
+  expect(numbers).toEqual([
+    [1, true],
+    [3, true],
+  ])
+  expect(linesIn('')).toEqual([])
 })

@@ -23,3 +23,12 @@ export const documentsIn = (text: string): Read[] => {
         .filter((line) => line.trim() !== '')
         .map(read)
 }
+
+/** JSON lines with their numbers, counted from 1; blank lines are counted and left out. */
+export const linesIn = (text: string): { readonly number: number; readonly document: Read }[] =>
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line, place) => ({ line, number: place + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => ({ number, document: read(line) }))
