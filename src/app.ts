@@ -4,6 +4,7 @@ import { errorPages } from './error-pages'
 import { consoleRoutes } from './modules/console'
 import {
   contractRoutes,
+  contracts,
   deliveryWithdrawn,
   fundCharge,
   orderAgreed,
@@ -24,18 +25,19 @@ import {
   revisionAsked,
   sweepContracts,
 } from './modules/contracts'
-import { integrityRoutes, integrityWork } from './modules/integrity'
+import { integrity, integrityRoutes, integrityWork } from './modules/integrity'
 import {
   freelancerInvited,
   jobChanged,
   jobEnded,
   jobPosted,
   jobRoutes,
+  jobs,
   questionAnswered,
   questionAsked,
   sweepJobs,
 } from './modules/jobs'
-import { chargeFailed, chargeSucceeded, ledgerRoutes, ledgerWork } from './modules/ledger'
+import { chargeFailed, chargeSucceeded, ledger, ledgerRoutes, ledgerWork } from './modules/ledger'
 import { makeAuth, memberRoutes, memberSeen, recordVisit, viewerBySession } from './modules/members'
 import { messageRoutes, messageSent, threadRead } from './modules/messages'
 import { installNotices, noticeRoutes, readPlace, tells, todoCount, unreadNotices } from './modules/notices'
@@ -45,6 +47,7 @@ import {
   proposalDeclined,
   proposalRoutes,
   proposalSent,
+  proposals,
   proposalWithdrawn,
 } from './modules/proposals'
 import {
@@ -85,6 +88,7 @@ import {
 } from './modules/search'
 import {
   installErasing,
+  verification,
   verificationChanged,
   verificationConsoleRoutes,
   verificationRoutes,
@@ -95,7 +99,18 @@ import type { Routes } from './platform/http/routing'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
 import { handleSweep } from './platform/jobs'
+import type { ModuleDefinition } from './platform/module'
 import { uploadPages } from './upload-pages'
+
+/** The modules, each before those that may import it. */
+export const modules: readonly ModuleDefinition[] = [
+  verification,
+  ledger,
+  jobs,
+  proposals,
+  contracts,
+  integrity,
+]
 
 const hourMs = 3_600_000
 

@@ -3,13 +3,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { modules } from '../src/app'
 import { readLives, statesDocument } from '../src/cli/states'
 import { newsOf } from '../src/modules/contracts/events'
-import { verbs as orderVerbs } from '../src/modules/contracts/lifecycle'
-import { lifecycle as caseLife } from '../src/modules/integrity/lifecycle'
-import { jobMoves } from '../src/modules/jobs/lifecycle'
-import { proposalMoves } from '../src/modules/proposals/lifecycle'
-import { lifecycle as checkLife } from '../src/modules/verification/lifecycle'
 import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
@@ -44,25 +40,29 @@ const posts = routeTable()
   .filter(({ method }) => method === 'POST')
   .map(({ path }) => path)
 
-const lives: Life[] = [
-  {
-    module: 'contracts',
-    verbs: orderVerbs,
+/** What a lifecycle has beside its commands: a total table of events, and forms by which people do its verbs. */
+const beside: Readonly<Record<string, Partial<Life>>> = {
+  contracts: {
     news: newsOf,
     doors: posts.filter((door) => /^\/(orders|contracts)\//.test(door)),
     doorOf: { fund: 'pay' },
     withoutDoor: ['lapse', 'expire', 'join'],
   },
-  { module: 'jobs', verbs: jobMoves.map(({ verb }) => verb) },
-  { module: 'proposals', verbs: proposalMoves.map(({ verb }) => verb), commandOf: { order: 'mark-ordered' } },
-  { module: 'verification', verbs: Object.keys(checkLife) },
-  {
-    module: 'integrity',
-    verbs: Object.keys(caseLife),
+  integrity: {
     doors: posts.filter((door) => door.startsWith('/console/integrity/')),
     withoutDoor: ['record-case'],
   },
-]
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const lives: Life[] = modules.flatMap(({ name: module, lifecycles = [] }) =>
+  lifecycles.map(({ lifecycle, commands }) => ({
+    module,
+    verbs: lifecycle.verbs,
+    commandOf: Object.fromEntries(Object.entries(commands).map(([verb, run]) => [verb, kebab(run.name)])),
+    ...beside[module],
+  })),
+)
 
 describe('verb, command, event and button', () => {
   test.each(lives)('of $module belong together', (life) => {
@@ -110,10 +110,15 @@ describe('words', () => {
 
 test('the state diagrams are those of the tables: else run bin/docs', async () => {
   const lives = await readLives(root)
-  expect(lives.map(({ module }) => module)).toEqual(
+  expect([...new Set(lives.map(({ module }) => module))]).toEqual(
     tree.flatMap(({ path: file }) => /^src\/modules\/(\w+)\/lifecycle\.ts$/.exec(file)?.[1] ?? []).sort(),
   )
   expect(fs.readFileSync(path.join(root, 'docs', 'states.md'), 'utf8')).toBe(statesDocument(lives))
+})
+
+test('every lifecycle is listed by its module, with its commands', async () => {
+  const listed = modules.flatMap(({ lifecycles = [] }) => lifecycles.map(({ lifecycle }) => lifecycle.title))
+  expect(listed.sort()).toEqual((await readLives(root)).map(({ lifecycle }) => lifecycle.title).sort())
 })
 
 test('a table belongs to the module of its migration, and a later file of the same ten to the first', () => {

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
+import { defineLifecycle } from '../platform/lifecycle'
 import { statesDocument } from './states'
 
 test('a life is drawn from its first state to its ends, an arrow for each verb and state', () => {
-  const rows = [
-    { verb: 'post', from: ['draft'], to: 'needs-work', by: ['client'] },
-    { verb: 'close', from: ['draft', 'needs-work'], to: 'closed', by: ['client', 'operator'] },
-  ]
-  const drawn = statesDocument([{ module: 'jobs', title: 'The life of a job', rows }])
+  const lifecycle = defineLifecycle({
+    title: 'The life of a job',
+    states: ['draft', 'needs-work', 'closed'],
+    start: 'draft',
+    roles: ['client', 'operator'],
+    table: {
+      post: { from: ['draft'], to: 'needs-work', by: ['client'] },
+      close: { from: ['draft', 'needs-work'], to: 'closed', by: ['client', 'operator'] },
+    },
+  })
+  const drawn = statesDocument([{ module: 'jobs', lifecycle }])
   const lines = drawn.split('\n').filter((line) => line.startsWith('  '))
   expect(lines.map((line) => line.trim())).toEqual([
     'state "needs-work" as needs_work',
@@ -19,8 +26,17 @@ test('a life is drawn from its first state to its ends, an arrow for each verb a
 })
 
 test('what comes from nothing begins at the beginning', () => {
-  const rows = [{ verb: 'submit', from: ['none', 'rejected'], to: 'submitted', by: [] }]
-  const drawn = statesDocument([{ module: 'verification', title: 'The life of a check', rows }])
-  expect(drawn).toContain('  [*] --> submitted: submit\n  rejected --> submitted: submit\n')
+  const lifecycle = defineLifecycle({
+    title: 'The life of a check',
+    states: ['submitted', 'rejected'],
+    start: 'none',
+    roles: ['member', 'operator'],
+    table: {
+      submit: { from: ['none', 'rejected'], to: 'submitted', by: ['member'] },
+      reject: { from: ['submitted'], to: 'rejected', by: ['operator'] },
+    },
+  })
+  const drawn = statesDocument([{ module: 'verification', lifecycle }])
+  expect(drawn).toContain('  [*] --> submitted: submit (member)\n  rejected --> submitted: submit (member)\n')
   expect(drawn.match(/\[\*\] -->/g)).toHaveLength(1)
 })

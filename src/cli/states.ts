@@ -2,53 +2,23 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-
-interface Row {
-  verb: string
-  from: readonly string[]
-  to: string
-  by: readonly string[]
-}
+import { arrowsOf, isLifecycle, type LifecycleShape } from '../platform/lifecycle'
 
 export interface Life {
   module: string
-  /** What lives, in the words of the table's own comment. */
-  title: string
-  rows: readonly Row[]
+  lifecycle: LifecycleShape
 }
 
-type Step = { from: readonly string[]; to: string; by?: string | readonly string[] }
-
-const isStep = (value: unknown): value is Step =>
-  typeof value === 'object' && value !== null && Array.isArray((value as Step).from) && 'to' in value
-
-/** A table is a list of rows with their verbs, or an object of steps by verb. Null for anything else. */
-const rowsOf = (table: unknown): Row[] | null => {
-  if (typeof table !== 'object' || table === null) return null
-  const named: [string, unknown][] = Array.isArray(table)
-    ? table.map((row: unknown) => [(row as { verb?: string } | null)?.verb ?? '', row])
-    : Object.entries(table)
-  if (named.length === 0 || !named.every(([verb, step]) => verb !== '' && isStep(step))) return null
-  return named.map(([verb, step]) => {
-    const { from, to, by = [] } = step as Step
-    return { verb, from, to, by: typeof by === 'string' ? [by] : by }
-  })
-}
-
-/** Every lifecycle table of the house. Throws for a file of that name without one. */
+/** The lifecycles of every module, from its `lifecycle.ts`. Throws for a file of that name without one. */
 export const readLives = async (root: string): Promise<Life[]> => {
   const modules = path.join(root, 'src', 'modules')
   const lives: Life[] = []
   for (const module of fs.readdirSync(modules).sort()) {
     const file = path.join(modules, module, 'lifecycle.ts')
     if (!fs.existsSync(file)) continue
-    const found = Object.values(await import(pathToFileURL(file).href)).flatMap((value) => {
-      const rows = rowsOf(value)
-      return rows ? [rows] : []
-    })
-    const title = /The life of [^.,(:]+/.exec(fs.readFileSync(file, 'utf8'))?.[0].trim() ?? module
-    if (found.length === 0) throw new Error(`${file} holds no lifecycle table`)
-    for (const rows of found) lives.push({ module, title, rows })
+    const found = Object.values(await import(pathToFileURL(file).href)).filter(isLifecycle)
+    if (found.length === 0) throw new Error(`${file} holds no lifecycle`)
+    lives.push(...found.map((lifecycle) => ({ module, lifecycle })))
   }
   return lives
 }
@@ -56,26 +26,21 @@ export const readLives = async (root: string): Promise<Life[]> => {
 /** Where nothing exists yet, a table says `none`. */
 const place = (status: string): string => (status === 'none' ? '[*]' : status.replaceAll('-', '_'))
 
-const edges = ({ rows }: Life): string[] => {
-  const begin = rows[0]?.from[0] ?? 'none'
-  const left = new Set(rows.flatMap(({ from }) => from))
-  const states = [...new Set(rows.flatMap(({ from, to }) => [...from, to]))]
+const edges = ({ lifecycle }: Life): string[] => {
+  const { states, start } = lifecycle
+  const arrows = arrowsOf(lifecycle)
+  const left = new Set(arrows.map(({ from }) => from))
   return [
-    ...states.filter((status) => status.includes('-')).map((s) => `state "${s}" as ${place(s)}`),
-    ...(begin === 'none' ? [] : [`[*] --> ${place(begin)}`]),
-    ...rows.flatMap(({ verb, from, to, by }) =>
-      from.map((status) => {
-        const who = by.length > 0 ? ` (${by.join(', ')})` : ''
-        return `${place(status)} --> ${place(to)}: ${verb}${who}`
-      }),
-    ),
-    ...states.filter((status) => !left.has(status)).map((status) => `${place(status)} --> [*]`),
+    ...states.filter((state) => state.includes('-')).map((state) => `state "${state}" as ${place(state)}`),
+    ...(start === 'none' ? [] : [`[*] --> ${place(start)}`]),
+    ...arrows.map(({ verb, from, to, by }) => `${place(from)} --> ${place(to)}: ${verb} (${by.join(', ')})`),
+    ...states.filter((state) => !left.has(state)).map((state) => `${place(state)} --> [*]`),
   ]
 }
 
 const chapter = (life: Life): string =>
   [
-    `## ${life.title}`,
+    `## ${life.lifecycle.title}`,
     '',
     `From \`src/modules/${life.module}/lifecycle.ts\`.`,
     '',

@@ -1,4 +1,4 @@
-import { defineEvent } from '../../platform/events'
+import { defineEvent, type EventKind } from '../../platform/events'
 import type { Role, Verb } from './lifecycle'
 
 /** News of an order: who is concerned, and by whose deed. */
@@ -52,4 +52,4 @@ export const newsOf = {
   merge: orderMerged,
   join: orderJoined,
   settle: orderCancelled,
-} as const satisfies Record<Verb, unknown>
+} as const satisfies Record<Verb, EventKind<OrderNews>>

@@ -38,7 +38,8 @@ export {
   requestMade,
   revisionAsked,
 } from './events'
-export { type Fault, lifecycle, type Role, type Status, verbsOpenTo } from './lifecycle'
+export type { Fault } from './lifecycle'
+export { contracts } from './module'
 export { contractRoutes } from './routes'
 export { autoAcceptAt, evenPieces, fundBy, isOverdue, offerOpenUntil } from './rules'
 export { sweepContracts } from './sweep'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newsOf } from './events'
-import { decide, isOver, lifecycle, type Role, type Status, verbs, verbsOpenTo } from './lifecycle'
+import { decide, isFinal, orderLifecycle, type Role, type Status, verbsOpenTo } from './lifecycle'
 
+const { table: lifecycle, verbs } = orderLifecycle
 const statuses: Status[] = ['offered', 'agreed', 'working', 'delivered', 'completed', 'cancelled']
 const roles: Role[] = ['client', 'freelancer', 'operator', 'clock']
 const order = (status: Status, offeredBy: 'client' | 'freelancer' = 'client') => ({
@@ -21,7 +22,7 @@ describe('the life of an order', () => {
       return seen
     }
     expect([...reach('offered')].sort()).toEqual([...statuses].sort())
-    for (const status of statuses) expect([...reach(status)].some(isOver)).toBe(true)
+    for (const status of statuses) expect([...reach(status)].some(isFinal)).toBe(true)
   })
 
   test('is silent once it is over', () => {

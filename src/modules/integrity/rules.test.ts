@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOpen } from './lifecycle'
+import { decide } from './lifecycle'
 import { isNewEvidence, isSamePattern, patternOf } from './rules'
 
 test('a group is the same pattern when it shares half of the fewer', () => {
@@ -19,8 +19,8 @@ test('new evidence is two orders or more, and a fifth as many as were decided up
 })
 
 test('operators decide what is open, and only the detectors open', () => {
-  expect(isOpen('dismiss-case', 'open', 'operator')).toBe(true)
-  expect(isOpen('confirm-case', 'dismissed', 'operator')).toBe(false)
-  expect(isOpen('record-case', 'none', 'operator')).toBe(false)
-  expect(isOpen('record-case', 'dismissed', 'clock')).toBe(true)
+  expect(decide({ status: 'open' }, 'dismiss-case', 'operator').ok).toBe(true)
+  expect(decide({ status: 'dismissed' }, 'confirm-case', 'operator').ok).toBe(false)
+  expect(decide({ status: 'none' }, 'record-case', 'operator').ok).toBe(false)
+  expect(decide({ status: 'dismissed' }, 'record-case', 'clock').ok).toBe(true)
 })

@@ -1,7 +1,15 @@
+// How jobs are locked, moved and recorded; the steps of every verb are the platform's.
+import { type Act as BaseAct, defineAdvance } from '../../platform/advance'
 import type { Tx } from '../../platform/db'
-import { decide, type JobRole, type JobVerb } from './lifecycle'
+import { jobChanged, jobEnded, jobPosted } from './events'
+import { jobLifecycle } from './lifecycle'
 import { refuse } from './refusals'
-import { insertJobEvent, type LockedJob, lockJob, markPosted, moveJob } from './store'
+import { insertJobEvent, type JobChange, type LockedJob, lockJob, moveJob } from './store'
+
+interface Act extends BaseAct {
+  jobId: string
+  as?: 'operator' | 'clock' | 'agreement'
+}
 
 /** The client's own job, locked. Refuses 'job-not-found' for anybody else's. */
 export const ownJob = async (tx: Tx, own: { jobId: string; clientId: string }): Promise<LockedJob> => {
@@ -10,23 +18,24 @@ export const ownJob = async (tx: Tx, own: { jobId: string; clientId: string }): 
   return job
 }
 
-interface Step {
-  job: LockedJob
-  verb: JobVerb
-  role: JobRole
-  actorId: string | null
-  at: Date
-  detail?: Record<string, string | number | null>
-}
-
-/** Decides, moves and remembers. The row is locked already. Refuses 'not-possible-now'. */
-export const advance = async (tx: Tx, { job, verb, role, actorId, at, detail = {} }: Step): Promise<void> => {
-  const to = decide(job.status, verb, role)
-  if (!to) throw refuse('not-possible-now')
-  const isMoved =
-    verb === 'post'
-      ? await markPosted(tx, { jobId: job.id, clientId: job.clientId, at })
-      : await moveJob(tx, { jobId: job.id, from: job.status, to, at })
-  if (!isMoved) throw refuse('not-possible-now')
-  await insertJobEvent(tx, { jobId: job.id, verb, from: job.status, to, role, actorId, at, detail })
-}
+/** Moves a job by one verb. Refuses 'job-not-found', 'not-possible-now', and what the special part refuses. */
+export const advance = defineAdvance<LockedJob, JobChange, Act>()({
+  lifecycle: jobLifecycle,
+  lock: (tx, { jobId }) => lockJob(tx, jobId),
+  parties: ({ clientId }) => ({ client: clientId }),
+  refuse: (reason) => refuse(reason === 'not-found' ? 'job-not-found' : 'not-possible-now'),
+  move: async (tx, { row, from, to, act, set }) => {
+    const isMoved = await moveJob(tx, { jobId: row.id, from, to, at: act.at, set })
+    return isMoved ? { status: to } : undefined
+  },
+  record: (tx, { row, act: { actorId, at }, ...move }) =>
+    insertJobEvent(tx, { ...move, jobId: row.id, actorId, at }),
+  events: {
+    post: jobPosted,
+    'pass-deadline': jobChanged,
+    extend: jobChanged,
+    fill: jobEnded,
+    close: jobEnded,
+  },
+  payload: ({ row, act }) => ({ jobId: row.id, clientId: row.clientId, at: act.at }),
+})

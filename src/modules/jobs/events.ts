@@ -1,8 +1,8 @@
 import { defineEvent } from '../../platform/events'
 
-type JobNews = { jobId: string; at: Date }
+type JobNews = { jobId: string; clientId: string; at: Date }
 
-export const jobPosted = defineEvent<{ jobId: string; clientId: string; at: Date }>('job.posted')
+export const jobPosted = defineEvent<JobNews>('job.posted')
 /** Its words, dates or terms changed: searches and pages that keep a copy must look again. */
 export const jobChanged = defineEvent<JobNews>('job.changed')
 /** Filled or closed: no more proposals, ever. */

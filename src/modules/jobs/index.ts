@@ -10,7 +10,7 @@ export {
   questionAsked,
 } from './events'
 export { jobForProposal } from './job-for-proposal'
-export { type JobRole, type JobStatus, jobMoves, jobStatuses } from './lifecycle'
+export { jobs } from './module'
 export { HiddenJobPage } from './pages/hidden-job-page'
 export { Prose } from './pages/job-body'
 export { Budget, BudgetStrip, JobCard, type JobCardData, JobTags } from './pages/job-card'

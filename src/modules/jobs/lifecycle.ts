@@ -1,35 +1,22 @@
-export const jobStatuses = ['draft', 'open', 'selecting', 'filled', 'closed'] as const
-export type JobStatus = (typeof jobStatuses)[number]
+import { defineLifecycle } from '../../platform/lifecycle'
 
-/** `agreement`: an order that came out of the job was agreed. */
-export const jobRoles = ['client', 'operator', 'clock', 'agreement'] as const
-export type JobRole = (typeof jobRoles)[number]
+// biome-ignore format: a table is read by its columns
+/** The life of a job (§3.3). `agreement`: an order that came out of it was agreed. Escrow belongs to orders. */
+export const jobLifecycle = defineLifecycle({
+  title: 'The life of a job',
+  states: ['draft', 'open', 'selecting', 'filled', 'closed'],
+  start: 'draft',
+  roles: ['client', 'operator', 'clock', 'agreement'],
+  table: {
+    post:            { from: ['draft'],             to: 'open',      by: ['client'] },
+    'pass-deadline': { from: ['open'],              to: 'selecting', by: ['clock'] },
+    extend:          { from: ['open', 'selecting'], to: 'open',      by: ['client'] },
+    fill:            { from: ['open', 'selecting'], to: 'filled',    by: ['client', 'agreement'] },
+    close:           { from: ['open', 'selecting'], to: 'closed',    by: ['client', 'operator'] },
+  },
+})
 
-interface Move {
-  verb: string
-  from: readonly JobStatus[]
-  to: JobStatus
-  by: readonly JobRole[]
-}
-
-/** The life of a job (§3.3): one row, one verb, one command. No money moves: escrow belongs to orders. */
-export const jobMoves = [
-  { verb: 'post', from: ['draft'], to: 'open', by: ['client'] },
-  { verb: 'pass-deadline', from: ['open'], to: 'selecting', by: ['clock'] },
-  { verb: 'extend', from: ['open', 'selecting'], to: 'open', by: ['client'] },
-  { verb: 'fill', from: ['open', 'selecting'], to: 'filled', by: ['client', 'agreement'] },
-  { verb: 'close', from: ['open', 'selecting'], to: 'closed', by: ['client', 'operator'] },
-] as const satisfies readonly Move[]
-
-export type JobVerb = (typeof jobMoves)[number]['verb']
-
-/** Where the verb leads, or null when this role may not do it now. */
-export const decide = (status: JobStatus, verb: JobVerb, role: JobRole): JobStatus | null => {
-  const moves: readonly Move[] = jobMoves
-  const move = moves.find((row) => row.verb === verb && row.from.includes(status) && row.by.includes(role))
-  return move?.to ?? null
-}
-
-/** What this role may do now: pages draw their buttons from it. */
-export const verbsOpenTo = (role: JobRole, status: JobStatus): JobVerb[] =>
-  jobMoves.filter((row) => decide(status, row.verb, role) !== null).map((row) => row.verb)
+export type JobStatus = (typeof jobLifecycle)['states'][number]
+export type JobRole = (typeof jobLifecycle)['roles'][number]
+export type JobVerb = (typeof jobLifecycle)['verbs'][number]
+export const { states: jobStatuses, verbsOpenTo } = jobLifecycle

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql, type Updateable } from 'kysely'
+import type { Jobs } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
 import type { JobRole, JobStatus, JobVerb } from './lifecycle'
-import type { CloseReason, JobTerms, Visibility } from './rules'
+import type { JobTerms, Visibility } from './rules'
 
 /** A job as its commands see it: the row, locked until the transaction ends. */
 export interface LockedJob extends JobTerms {
@@ -96,43 +97,34 @@ export const removeFiles = async (tx: Tx, jobId: string, fileIds: readonly strin
   await tx.deleteFrom('jobFiles').where('jobId', '=', jobId).where('fileId', 'in', fileIds).execute()
 }
 
+/** Columns that change with the status. */
+export type JobChange = Pick<Updateable<Jobs>, 'proposalsUntil' | 'closeReason' | 'postedAt'> & {
+  postNumber?: RawBuilder<number>
+}
+
 interface StatusMove {
   jobId: string
   from: JobStatus
   to: JobStatus
   at: Date
+  set: JobChange
 }
 
 /** Moves a job from the status that was decided on; answers false when it has moved on meanwhile. */
-export const moveJob = async (tx: Tx, move: StatusMove): Promise<boolean> => {
-  const isEnd = move.to === 'filled' || move.to === 'closed'
+export const moveJob = async (tx: Tx, { jobId, from, to, at, set }: StatusMove): Promise<boolean> => {
+  const isEnd = to === 'filled' || to === 'closed'
   const moved = await tx
     .updateTable('jobs')
-    .set({ status: move.to, updatedAt: move.at, ...(isEnd ? { endedAt: move.at } : {}) })
-    .where('id', '=', move.jobId)
-    .where('status', '=', move.from)
+    .set({ ...set, status: to, updatedAt: at, ...(isEnd ? { endedAt: at } : {}) })
+    .where('id', '=', jobId)
+    .where('status', '=', from)
     .executeTakeFirst()
   return moved.numUpdatedRows === 1n
 }
 
-/** Leaves the draft: the day of posting and which post of this client it is. Sets the status too, for the row's checks. */
-export const markPosted = async (
-  tx: Tx,
-  post: { jobId: string; clientId: string; at: Date },
-): Promise<boolean> => {
-  const number = sql<number>`(select count(*)::int + 1 from jobs p where p.client_id = ${post.clientId} and p.status <> 'draft')`
-  const moved = await tx
-    .updateTable('jobs')
-    .set({ status: 'open', postedAt: post.at, updatedAt: post.at, postNumber: number })
-    .where('id', '=', post.jobId)
-    .where('status', '=', 'draft')
-    .executeTakeFirst()
-  return moved.numUpdatedRows === 1n
-}
-
-export const setCloseReason = async (tx: Tx, jobId: string, reason: CloseReason): Promise<void> => {
-  await tx.updateTable('jobs').set({ closeReason: reason }).where('id', '=', jobId).execute()
-}
+/** Which post of this client the next one is. */
+export const nextPostNumber = (clientId: string) =>
+  sql<number>`(select count(*)::int + 1 from jobs p where p.client_id = ${clientId} and p.status <> 'draft')`
 
 export const addHire = async (tx: Tx, jobId: string): Promise<void> => {
   await tx
@@ -156,7 +148,7 @@ export const insertJobEvent = async (
     role: JobRole
     actorId: string | null
     at: Date
-    detail: Record<string, string | number | null>
+    detail: Readonly<Record<string, unknown>>
   },
 ): Promise<void> => {
   await tx

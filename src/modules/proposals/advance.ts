@@ -1,11 +1,16 @@
+// How proposals are locked, moved and recorded; the steps of every verb are the platform's.
+import { type Act as BaseAct, defineAdvance } from '../../platform/advance'
 import type { Tx } from '../../platform/db'
-import type { EventKind } from '../../platform/events'
-import { emit } from '../../platform/events'
-import type { proposalSent } from './events'
-import { decide, type ProposalRole, type ProposalVerb } from './lifecycle'
+import { proposalChanged, proposalDeclined, proposalWithdrawn } from './events'
+import { type ProposalRole, proposalLifecycle } from './lifecycle'
 import { refuse } from './refusals'
-import type { DeclineReason } from './rules'
-import { insertProposalEvent, type LockedProposal, lockProposal, moveProposal } from './store'
+import {
+  insertProposalEvent,
+  type LockedProposal,
+  lockProposal,
+  moveProposal,
+  type ProposalChange,
+} from './store'
 
 /** The proposal, locked, for its writer or its reader. Refuses 'proposal-not-found' for anybody else. */
 export const proposalOf = async (
@@ -18,47 +23,50 @@ export const proposalOf = async (
   return proposal
 }
 
-interface Step {
-  proposal: LockedProposal
-  verb: ProposalVerb
-  role: ProposalRole
-  actorId: string | null
-  reason?: DeclineReason
-  at: Date
+interface Act extends BaseAct {
+  proposalId: string
+  as?: 'offer'
 }
 
-/** Decides, moves and remembers. The row is locked already. Refuses 'not-possible-now'. */
-export const advance = async (tx: Tx, { proposal, verb, role, actorId, reason, at }: Step): Promise<void> => {
-  const { id, status: from } = proposal
-  const to = decide(from, verb, role)
-  if (!to || !(await moveProposal(tx, { id, from, to, reason: reason ?? null, at })))
-    throw refuse('not-possible-now')
-  await insertProposalEvent(tx, {
-    proposalId: id,
-    verb,
-    fromStatus: from,
-    toStatus: to,
-    byRole: role,
-    actorId,
-    at,
-  })
-}
+/** Moves a proposal by one verb. Refuses 'proposal-not-found', 'not-possible-now', and what the special part refuses. */
+export const advance = defineAdvance<LockedProposal, ProposalChange, Act>()({
+  lifecycle: proposalLifecycle,
+  lock: (tx, { proposalId }) => lockProposal(tx, proposalId),
+  parties: ({ freelancerId, clientId }) => ({ freelancer: freelancerId, client: clientId }),
+  refuse: (reason) => refuse(reason === 'wrong-moment' ? 'not-possible-now' : 'proposal-not-found'),
+  move: async (tx, { row, from, to, act, set }) => {
+    const isMoved = await moveProposal(tx, { id: row.id, from, to, at: act.at, set })
+    return isMoved ? { status: to } : undefined
+  },
+  record: (tx, { row, verb, from, to, role, act: { actorId, at } }) =>
+    insertProposalEvent(tx, {
+      proposalId: row.id,
+      verb,
+      fromStatus: from,
+      toStatus: to,
+      byRole: role,
+      actorId,
+      at,
+    }),
+  events: {
+    edit: proposalChanged,
+    withdraw: proposalWithdrawn,
+    decline: proposalDeclined,
+    // The order that comes out of it has events of its own.
+    order: null,
+    reopen: null,
+  },
+  payload: ({ row, act }) => newsFrom(row, act.at),
+})
 
-type News = typeof proposalSent extends EventKind<infer P> ? P : never
-
-/** Tells everyone who listens what became of a proposal. */
-export const tell = (
-  tx: Tx,
-  event: EventKind<News>,
-  {
-    proposal,
-    at,
-  }: { proposal: Pick<LockedProposal, 'id' | 'jobId' | 'freelancerId' | 'clientId'>; at: Date },
-): Promise<void> =>
-  emit(tx, event, {
-    proposalId: proposal.id,
-    jobId: proposal.jobId,
-    freelancerId: proposal.freelancerId,
-    clientId: proposal.clientId,
-    at,
-  })
+/** What every event of a proposal holds. */
+export const newsFrom = (
+  proposal: Pick<LockedProposal, 'id' | 'jobId' | 'freelancerId' | 'clientId'>,
+  at: Date,
+) => ({
+  proposalId: proposal.id,
+  jobId: proposal.jobId,
+  freelancerId: proposal.freelancerId,
+  clientId: proposal.clientId,
+  at,
+})

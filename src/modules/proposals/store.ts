@@ -1,6 +1,8 @@
+import type { Updateable } from 'kysely'
+import type { Proposals } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
 import type { ProposalRole, ProposalStatus, ProposalVerb } from './lifecycle'
-import type { DeclineReason, ExtraRow, OrderRow } from './rules'
+import type { ExtraRow, OrderRow } from './rules'
 
 /** A proposal as its commands see it, with the job's client; the row is locked. */
 export interface LockedProposal {
@@ -65,16 +67,11 @@ export const insertProposal = async (
     .execute()
 }
 
-export const updateProposal = async (
-  tx: Tx,
-  change: { proposalId: string; message: string; validUntil: string; at: Date },
-): Promise<void> => {
-  await tx
-    .updateTable('proposals')
-    .set({ message: change.message, validUntil: change.validUntil, editedAt: change.at })
-    .where('id', '=', change.proposalId)
-    .execute()
-}
+/** Columns that change with the status. */
+export type ProposalChange = Pick<
+  Updateable<Proposals>,
+  'message' | 'validUntil' | 'editedAt' | 'declineReason'
+>
 
 const numbered = <T extends object>(proposalId: string, rows: readonly T[]) =>
   rows.map((row, index) => ({ ...row, proposalId, position: index + 1 }))
@@ -132,11 +129,11 @@ export const ownPicks = async (
 /** Moves a proposal from the status that was decided on; answers false when it has moved on meanwhile. */
 export const moveProposal = async (
   tx: Tx,
-  move: { id: string; from: ProposalStatus; to: ProposalStatus; reason: DeclineReason | null; at: Date },
+  move: { id: string; from: ProposalStatus; to: ProposalStatus; at: Date; set: ProposalChange },
 ): Promise<boolean> => {
   const moved = await tx
     .updateTable('proposals')
-    .set({ status: move.to, endedAt: move.to === 'sent' ? null : move.at, declineReason: move.reason })
+    .set({ ...move.set, status: move.to, endedAt: move.to === 'sent' ? null : move.at })
     .where('id', '=', move.id)
     .where('status', '=', move.from)
     .executeTakeFirst()

@@ -48,16 +48,15 @@ export const lockCheck = (tx: Tx, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Columns that change with the status. */
+export interface CheckChange {
+  reason?: Reason | null
+  note?: string | null
+}
+
 export const decideCheck = async (
   tx: Tx,
-  decision: {
-    id: string
-    to: Status
-    at: Date
-    operatorId: string
-    reason: Reason | null
-    note: string | null
-  },
+  decision: CheckChange & { id: string; from: Status; to: Status; at: Date; operatorId: string },
 ): Promise<boolean> => {
   const done = await tx
     .updateTable('identityChecks')
@@ -65,11 +64,11 @@ export const decideCheck = async (
       status: decision.to,
       decidedAt: decision.at,
       decidedBy: decision.operatorId,
-      reason: decision.reason,
-      note: decision.note,
+      reason: decision.reason ?? null,
+      note: decision.note ?? null,
     })
     .where('id', '=', decision.id)
-    .where('status', '=', 'submitted')
+    .where('status', '=', decision.from)
     .executeTakeFirst()
   return Number(done.numUpdatedRows) === 1
 }

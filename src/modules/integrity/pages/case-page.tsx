@@ -16,7 +16,7 @@ import {
   When,
 } from '../../../ui'
 import { caseFrom } from '../detect'
-import { isOpen } from '../lifecycle'
+import { decide } from '../lifecycle'
 import type { CaseView } from '../queries'
 import { texts } from '../texts'
 import { Orders, People, Signals } from './case-evidence'
@@ -45,7 +45,7 @@ const Verb = ({ found, verb }: { found: CaseView; verb: 'dismiss' | 'confirm' })
 }
 
 const Decide = ({ found }: { found: CaseView }) =>
-  isOpen('dismiss-case', found.status, 'operator') ? (
+  decide(found, 'dismiss-case', 'operator').ok ? (
     <div class="stack">
       <Verb found={found} verb="dismiss" />
       <Verb found={found} verb="confirm" />

@@ -14,5 +14,5 @@ export const addAddendum = async (
   const job = await ownJob(tx, addendum)
   if (job.status !== 'open' && job.status !== 'selecting') throw refuse('not-possible-now')
   await insertAddendum(tx, { id, jobId, body, at })
-  await emit(tx, jobChanged, { jobId, at })
+  await emit(tx, jobChanged, { jobId, clientId: job.clientId, at })
 }

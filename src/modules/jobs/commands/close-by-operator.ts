@@ -1,9 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
 import { advance } from '../advance'
-import { jobEnded } from '../events'
-import { refuse } from '../refusals'
-import { lockJob, setCloseReason } from '../store'
 
 /**
  * An operator ends a job that breaks the rules of the site; why is kept with the event. Refuses 'job-not-found',
@@ -14,9 +10,8 @@ export const closeByOperator = async (
   closing: { jobId: string; operatorId: string; reason: string; at: Date },
 ): Promise<void> => {
   const { jobId, operatorId, reason, at } = closing
-  const job = await lockJob(tx, jobId)
-  if (!job) throw refuse('job-not-found')
-  await advance(tx, { job, verb: 'close', role: 'operator', actorId: operatorId, at, detail: { reason } })
-  await setCloseReason(tx, jobId, 'other')
-  await emit(tx, jobEnded, { jobId, at })
+  await advance(tx, { verb: 'close', act: { jobId, actorId: operatorId, as: 'operator', at } }, () => ({
+    set: { closeReason: 'other' },
+    detail: { reason },
+  }))
 }

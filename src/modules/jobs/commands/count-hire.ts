@@ -1,7 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
 import { advance } from '../advance'
-import { jobEnded } from '../events'
 import { refuse } from '../refusals'
 import { addHire, lockJob } from '../store'
 
@@ -13,11 +11,11 @@ export const countHire = async (
   tx: Tx,
   hire: { jobId: string; at: Date; actorId: string },
 ): Promise<void> => {
-  const job = await lockJob(tx, hire.jobId)
+  const { jobId, actorId, at } = hire
+  const job = await lockJob(tx, jobId)
   if (!job) throw refuse('job-not-found')
   if (job.status !== 'open' && job.status !== 'selecting') throw refuse('already-filled')
   await addHire(tx, job.id)
   if (job.hired + 1 < job.hires) return
-  await advance(tx, { job, verb: 'fill', role: 'agreement', actorId: hire.actorId, at: hire.at })
-  await emit(tx, jobEnded, { jobId: job.id, at: hire.at })
+  await advance(tx, { verb: 'fill', act: { jobId, actorId, as: 'agreement', at }, locked: job })
 }

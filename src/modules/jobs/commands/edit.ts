@@ -20,5 +20,5 @@ export const edit = async (tx: Tx, change: JobChange): Promise<void> => {
   checkComplete(after, change.at)
   await checkRequirements(tx, after)
   await keepFields(tx, change)
-  await emit(tx, jobChanged, { jobId: change.jobId, at: change.at })
+  await emit(tx, jobChanged, { jobId: change.jobId, clientId: job.clientId, at: change.at })
 }

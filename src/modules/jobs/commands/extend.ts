@@ -1,11 +1,8 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
-import { advance, ownJob } from '../advance'
-import { jobChanged } from '../events'
+import { advance } from '../advance'
 import { refuse } from '../refusals'
 import { deadlineLatest } from '../rules'
-import { updateFields } from '../store'
 
 /**
  * Moves the deadline for proposals to a later day; a job whose deadline has passed opens again (§3.3).
@@ -16,19 +13,14 @@ export const extend = async (
   change: { jobId: string; clientId: string; until: Date; at: Date },
 ): Promise<void> => {
   const { jobId, clientId, until, at } = change
-  const job = await ownJob(tx, change)
-  if (until <= at) throw refuse('deadline-in-the-past', 'proposalsOn')
-  if (job.proposalsUntil && until <= job.proposalsUntil) throw refuse('deadline-not-later', 'proposalsOn')
-  if (until > deadlineLatest(at)) throw refuse('deadline-too-far', 'proposalsOn')
-  if (job.wantedOn && job.wantedOn <= dateOf(until)) throw refuse('wanted-before-deadline', 'proposalsOn')
-  await advance(tx, {
-    job,
-    verb: 'extend',
-    role: 'client',
-    actorId: clientId,
-    at,
-    detail: { until: until.toISOString(), before: job.proposalsUntil?.toISOString() ?? null },
+  await advance(tx, { verb: 'extend', act: { jobId, actorId: clientId, at } }, (job) => {
+    if (until <= at) throw refuse('deadline-in-the-past', 'proposalsOn')
+    if (job.proposalsUntil && until <= job.proposalsUntil) throw refuse('deadline-not-later', 'proposalsOn')
+    if (until > deadlineLatest(at)) throw refuse('deadline-too-far', 'proposalsOn')
+    if (job.wantedOn && job.wantedOn <= dateOf(until)) throw refuse('wanted-before-deadline', 'proposalsOn')
+    return {
+      set: { proposalsUntil: until },
+      detail: { until: until.toISOString(), before: job.proposalsUntil?.toISOString() ?? null },
+    }
   })
-  await updateFields(tx, { jobId, fields: { proposalsUntil: until }, at })
-  await emit(tx, jobChanged, { jobId, at })
 }

@@ -1,13 +1,12 @@
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
-import { advance, ownJob } from '../advance'
-import { jobEnded } from '../events'
+import { advance } from '../advance'
 import { refuse } from '../refusals'
 
 /** The client has hired enough people, though fewer than planned. Refuses 'nobody-hired', 'not-possible-now'. */
 export const fill = async (tx: Tx, job: { jobId: string; clientId: string; at: Date }): Promise<void> => {
-  const own = await ownJob(tx, job)
-  if (own.hired === 0) throw refuse('nobody-hired')
-  await advance(tx, { job: own, verb: 'fill', role: 'client', actorId: job.clientId, at: job.at })
-  await emit(tx, jobEnded, { jobId: job.jobId, at: job.at })
+  const { jobId, clientId, at } = job
+  await advance(tx, { verb: 'fill', act: { jobId, actorId: clientId, at } }, ({ hired }) => {
+    if (hired === 0) throw refuse('nobody-hired')
+    return {}
+  })
 }

@@ -1,17 +1,17 @@
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
-import { advance, ownJob } from '../advance'
+import { advance } from '../advance'
 import { checkComplete, checkRequirements } from '../checks'
-import { jobPosted } from '../events'
+import { nextPostNumber } from '../store'
 
 /**
  * Posts a draft: from now on freelancers may propose (§3.3). Refuses with the missing field, and
  * 'confirmation-needed' when a client who is not confirmed sets requirements.
  */
 export const post = async (tx: Tx, job: { jobId: string; clientId: string; at: Date }): Promise<void> => {
-  const draft = await ownJob(tx, job)
-  checkComplete(draft, job.at)
-  await checkRequirements(tx, draft)
-  await advance(tx, { job: draft, verb: 'post', role: 'client', actorId: job.clientId, at: job.at })
-  await emit(tx, jobPosted, { jobId: job.jobId, clientId: job.clientId, at: job.at })
+  const { jobId, clientId, at } = job
+  await advance(tx, { verb: 'post', act: { jobId, actorId: clientId, at } }, async (draft) => {
+    checkComplete(draft, at)
+    await checkRequirements(tx, draft)
+    return { set: { postedAt: at, postNumber: nextPostNumber(clientId) } }
+  })
 }

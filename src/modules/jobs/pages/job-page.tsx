@@ -69,7 +69,7 @@ const Propose = ({ job }: { job: JobView }) => {
 /** The owner's verbs, as many as the job's status allows. */
 const Manage = ({ job }: { job: JobView }) => {
   const t = texts[useView().lang].page
-  const verbs = verbsOpenTo('client', job.status)
+  const verbs = verbsOpenTo('client', job)
   return (
     <Card title={t.ownerTitle} kind="tight">
       <div class="job-manage">

@@ -1,8 +1,7 @@
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
-import { chargeFailed, chargeSucceeded } from '../events'
-import { type ChargeVerb, decideCharge } from '../lifecycle'
-import { lockChargeByRef, moveCharge } from '../store-charges'
+import { advance } from '../advance'
+import { type ChargeVerb, decide } from '../lifecycle'
+import { lockChargeByRef } from '../store-charges'
 
 export interface ChargeNews {
   provider: string
@@ -19,12 +18,11 @@ export interface ChargeNews {
  * Throws when a paid amount differs from the charge: that is for people to look at.
  */
 export const settleCharge = async (tx: Tx, news: ChargeNews): Promise<void> => {
-  const charge = await lockChargeByRef(tx, news)
-  const to = charge && decideCharge(charge.status, news.verb)
-  if (!charge || !to) return
-  if (to === 'succeeded' && charge.amountYen !== news.amountYen)
+  const { provider, ref, verb, failure, at } = news
+  const charge = await lockChargeByRef(tx, { provider, ref })
+  if (!charge || !decide(charge, verb, 'provider').ok) return
+  if (verb === 'succeed' && charge.amountYen !== news.amountYen)
     throw new Error(`Charge ${charge.id} is for ${charge.amountYen} yen, paid were ${news.amountYen}`)
-  await moveCharge(tx, { id: charge.id, from: charge.status, to, failure: news.failure, at: news.at })
-  if (to === 'succeeded') await emit(tx, chargeSucceeded, { chargeId: charge.id, at: news.at })
-  if (to === 'failed') await emit(tx, chargeFailed, { chargeId: charge.id, at: news.at })
+  const act = { provider, ref, actorId: null, as: 'provider' as const, at }
+  await advance(tx, { verb, act, locked: charge }, () => ({ set: { failure } }))
 }

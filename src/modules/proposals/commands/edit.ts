@@ -1,10 +1,9 @@
 import type { Tx } from '../../../platform/db'
-import { advance, proposalOf, tell } from '../advance'
+import { advance } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
-import { proposalChanged } from '../events'
 import { refuse } from '../refusals'
 import { mayEdit } from '../rules'
-import { clearBody, insertBody, updateProposal } from '../store'
+import { clearBody, insertBody } from '../store'
 
 /** Changes a proposal that the client has not opened yet (§3.3). Refuses 'already-read', 'not-possible-now'. */
 export const edit = async (
@@ -18,12 +17,11 @@ export const edit = async (
   },
 ): Promise<void> => {
   const { proposalId, freelancerId, offer, removeFileIds, at } = change
-  const proposal = await proposalOf(tx, { proposalId, role: 'freelancer', memberId: freelancerId })
-  if (proposal.status === 'sent' && !mayEdit(proposal)) throw refuse('already-read')
-  await checkOffer(tx, { offer, freelancerId, at })
-  await advance(tx, { proposal, verb: 'edit', role: 'freelancer', actorId: freelancerId, at })
-  await updateProposal(tx, { proposalId, message: offer.message, validUntil: offer.validUntil, at })
-  await clearBody(tx, proposalId, removeFileIds)
-  await insertBody(tx, proposalId, offer)
-  await tell(tx, proposalChanged, { proposal, at })
+  await advance(tx, { verb: 'edit', act: { proposalId, actorId: freelancerId, at } }, async (proposal) => {
+    if (!mayEdit(proposal)) throw refuse('already-read')
+    await checkOffer(tx, { offer, freelancerId, at })
+    await clearBody(tx, proposalId, removeFileIds)
+    await insertBody(tx, proposalId, offer)
+    return { set: { message: offer.message, validUntil: offer.validUntil, editedAt: at } }
+  })
 }

@@ -12,5 +12,5 @@ export const reopen = async (
 ): Promise<void> => {
   const proposal = await lockProposal(tx, of.proposalId)
   if (proposal?.status !== 'ordered') return
-  await advance(tx, { proposal, verb: 'reopen', role: 'offer', actorId: of.actorId, at: of.at })
+  await advance(tx, { verb: 'reopen', act: { ...of, as: 'offer' }, locked: proposal })
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
 import { isInvited, jobForProposal, obstacleTo, personFacts, sightOf } from '../../jobs'
 import { openThread, recordAction } from '../../messages'
-import { tell } from '../advance'
+import { newsFrom } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
 import { proposalSent } from '../events'
 import { refuse } from '../refusals'
@@ -58,5 +59,5 @@ export const send = async (tx: Tx, sending: Sending): Promise<void> => {
     actorId: freelancerId,
     at,
   })
-  await tell(tx, proposalSent, { proposal: { id, jobId, freelancerId, clientId }, at })
+  await emit(tx, proposalSent, newsFrom({ id, jobId, freelancerId, clientId }, at))
 }

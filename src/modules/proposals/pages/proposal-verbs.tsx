@@ -7,7 +7,7 @@ import { texts } from '../texts'
 /** What the writer may still do. */
 export const FreelancerVerbs = ({ proposal }: { proposal: ProposalView }) => {
   const t = texts[useView().lang].page
-  const verbs = verbsOpenTo('freelancer', proposal.status)
+  const verbs = verbsOpenTo('freelancer', proposal)
   if (verbs.length === 0) return null
   return (
     <Card kind="tight">
@@ -36,7 +36,7 @@ export const FreelancerVerbs = ({ proposal }: { proposal: ProposalView }) => {
 /** What the client may do: order, shortlist, decline, note. */
 export const ClientVerbs = ({ proposal }: { proposal: ProposalView }) => {
   const t = texts[useView().lang].page
-  const verbs = verbsOpenTo('client', proposal.status)
+  const verbs = verbsOpenTo('client', proposal)
   const isLive = proposal.jobStatus === 'open' || proposal.jobStatus === 'selecting'
   return (
     <Card kind="tight">

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { type FileStore, keepSecretImage } from '../../../platform/files'
 import { verificationChanged } from '../events'
-import { isOpen } from '../lifecycle'
+import { decide } from '../lifecycle'
 import { type Particulars, sealParticulars } from '../particulars'
 import { refuse } from '../refusals'
 import { type DocumentKind, documentSides, readKana } from '../rules'
@@ -59,8 +59,8 @@ export const submitIdentity = async (tx: Tx, submission: Submission): Promise<vo
   const { front, back } = checkedSides(submission)
   const particulars = checkedParticulars(submission)
   await lockPerson(tx, memberId)
-  if (!isOpen('submit-identity', await latestStatus(tx, memberId), 'member'))
-    throw refuse('identity-already-submitted')
+  const status = await latestStatus(tx, memberId)
+  if (!decide({ status }, 'submit-identity', 'member').ok) throw refuse('identity-already-submitted')
   for (const picture of back ? [front, back] : [front])
     await keepSecretImage(tx, safe.files, {
       id: picture.id,

@@ -20,7 +20,7 @@ import {
   useView,
   When,
 } from '../../../ui'
-import { isOpen, reasons } from '../lifecycle'
+import { decide, reasons } from '../lifecycle'
 import type { Particulars } from '../particulars'
 import type { CheckRow } from '../queries-console'
 import { texts } from '../texts'
@@ -160,7 +160,7 @@ export const CheckPage = ({ check, particulars }: { check: CheckRow; particulars
               />
             </Card>
           ) : null}
-          {isOpen('approve-identity', check.status, 'operator') ? (
+          {decide(check, 'approve-identity', 'operator').ok ? (
             <Decide check={check} />
           ) : (
             <Decided check={check} />

@@ -1,5 +1,5 @@
 import { ButtonLink, Card, formatWhen, Notice, PostButton, useView } from '../../../../ui'
-import { isOver, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
+import { isFinal, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
 import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
 import { fundBy, isOverdue, mayRemind, offerOpenUntil } from '../../rules'
 import { texts } from '../../texts'
@@ -127,7 +127,7 @@ export const RoomActions = ({
         ))}
         {open.length === 0 && !mayReview ? (
           <p class="soft small">
-            {answerAwaited ? t.answerFirst : isOver(order.status) ? t.over : t.nothing}
+            {answerAwaited ? t.answerFirst : isFinal(order.status) ? t.over : t.nothing}
           </p>
         ) : null}
         <Deadline order={order} role={role} />

@@ -1,0 +1,21 @@
+import { withCommands } from '../../platform/lifecycle'
+import type { ModuleDefinition } from '../../platform/module'
+import { decline } from './commands/decline'
+import { edit } from './commands/edit'
+import { markOrdered } from './commands/mark-ordered'
+import { reopen } from './commands/reopen'
+import { withdraw } from './commands/withdraw'
+import { proposalLifecycle } from './lifecycle'
+
+export const proposals: ModuleDefinition = {
+  name: 'proposals',
+  lifecycles: [
+    withCommands(proposalLifecycle, {
+      edit,
+      withdraw,
+      decline,
+      order: markOrdered,
+      reopen,
+    }),
+  ],
+}
