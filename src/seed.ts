@@ -1,5 +1,5 @@
 // What a fresh installation is filled with, as SEED says.
-import { demoFile, demoLogins, demoPassword, isEmpty, seedDemo, seedLarge } from '../db/seeds/demo'
+import { demoLogins, demoPassword, isEmpty, seedDemo, seedLarge } from '../db/seeds/demo'
 import { type Db, makeDb, makePool } from './platform/db'
 import type { Deps } from './platform/http/types'
 
@@ -7,9 +7,9 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-/** The demo world may be made again at any time: its many small commits need not wait for the disk. */
+/** The demo world may be made again at any time, and no page is open yet: its commits neither wait for the disk nor notify. */
 const withAsyncCommit = async (url: string, work: (db: Db) => Promise<unknown>): Promise<void> => {
-  const pool = makePool(url, 6, ' -c synchronous_commit=off')
+  const pool = makePool(url, 6, ' -c synchronous_commit=off -c tanomi.live=off')
   try {
     await work(makeDb(pool))
   } finally {
@@ -17,17 +17,36 @@ const withAsyncCommit = async (url: string, work: (db: Db) => Promise<unknown>):
   }
 }
 
-/** Fills an empty house with the demo world (or a larger one), by the real commands. Nothing happens in a house that is lived in. */
+/** One line that counts up on a terminal; elsewhere it is written once. */
+const progressLine = (words: string) => {
+  const isTerminal = process.stdout.isTTY
+  process.stdout.write(isTerminal ? words : `${words} …\n`)
+  let shown = -1
+  return {
+    show: (done: number, total: number): void => {
+      const percent = Math.floor((100 * done) / total)
+      if (isTerminal && percent !== shown) process.stdout.write(`\r${words} ${percent} %`)
+      shown = percent
+    },
+    end: (): void => {
+      if (isTerminal) process.stdout.write('\n')
+    },
+  }
+}
+
+/** Fills an empty database with the demo world (or a larger one) by the real commands; leaves any other database alone. */
 export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string }): Promise<void> => {
   const { config, files, keys, clock } = deps
   if (config.seed === 'none' || !(await isEmpty(deps))) return
-  const now = clock.now()
   const isLarge = config.seed === 'large'
-  say(isLarge ? 'Preparing the large demo world: about ten minutes …' : 'Preparing the demo world …')
+  const line = progressLine(
+    isLarge ? 'Making the large demo world (about ten minutes)' : 'Making the demo world',
+  )
   await withAsyncCommit(from.url, (db) => {
-    const kit = { db, files, keys, now }
-    return isLarge ? seedLarge(kit) : seedDemo(kit, demoFile(from.root))
+    const kit = { db, files, keys, now: clock.now(), onProgress: line.show }
+    return isLarge ? seedLarge(kit) : seedDemo(kit, from.root)
   })
+  line.end()
 }
 
 /** The logins of the demo world; nothing where it was not asked for. */

@@ -9,9 +9,10 @@ export interface LiveNews {
   topic: string
 }
 
-/** Told to the person's open pages when this transaction is kept. */
+/** Sent to the person's open pages when this transaction commits, unless its connection is silent (`tanomi.live=off`). */
 export const tellLive = async (tx: Tx, news: LiveNews): Promise<void> => {
-  await sql`select pg_notify('live', ${JSON.stringify(news)})`.execute(tx)
+  await sql`select pg_notify('live', ${JSON.stringify(news)})
+    where current_setting('tanomi.live', true) is distinct from 'off'`.execute(tx)
 }
 
 /** An open page: hears topics, and is told when the process stops. */

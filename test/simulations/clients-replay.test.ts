@@ -2,7 +2,7 @@
 // world's clients, and about random ones, is found again, byte for byte, and nothing in between was forgotten.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { demoFile, seedDemo } from '../../db/seeds/demo'
+import { seedDemo, smallSize } from '../../db/seeds/demo'
 import { judgeClient, verifyReceipt } from '../../src/modules/ranks'
 import { clientDueAt } from '../../src/modules/ranks/clients/client-due'
 import { clientAsOf } from '../../src/modules/ranks/clients/client-facts'
@@ -43,7 +43,7 @@ const foundAgain = async ({ memberId, at, toTier, standing }: Change): Promise<v
 test('every change of a client’s standing in the demo world is found again, and there was no other', async () => {
   const { db, deps, clock } = app
   const now = clock.now()
-  await seedDemo({ db, files: deps.files, keys: deps.keys, now }, demoFile(root))
+  await seedDemo({ db, files: deps.files, keys: deps.keys, now }, root, smallSize)
   const changes = await changesOf()
   expect(changes.length).toBeGreaterThan(20)
   for (const change of changes) await foundAgain(change)

@@ -1,23 +1,59 @@
-import { expect, test } from 'vitest'
-import { demoFile } from '../../db/seeds/demo'
+import { afterAll, expect, test } from 'vitest'
+import { seedDemo, smallSize } from '../../db/seeds/demo'
+import { worldFile } from '../../db/seeds/demo/cache'
 import { rankHistory } from '../../db/seeds/demo/rank-history'
 import { loadSnapshot, readSnapshot } from '../../db/seeds/demo/snapshot'
 import { verifyLedger } from '../../src/modules/ledger'
 import { tiersOf } from '../../src/modules/ranks'
 import { policyInForce } from '../../src/modules/ranks/calendar/in-force'
-import { inTransaction } from '../../src/platform/db'
-import { root, useCommittedTestApp } from '../support/test-app'
+import { inTransaction, makeDb, makePool } from '../../src/platform/db'
+import { cloneDatabase, root, useCommittedTestApp } from '../support/test-app'
 
 const app = useCommittedTestApp()
+const closing: (() => Promise<unknown>)[] = []
+afterAll(async () => {
+  for (const close of closing) await close()
+})
 
-test('the demo world fits the database of today, its books balance, and its ranks are what the rule says', async () => {
+const emptyDatabase = async () => {
+  const { url, drop } = await cloneDatabase()
+  const pool = makePool(url)
+  closing.push(() => pool.end(), drop)
+  return makeDb(pool)
+}
+
+test('the demo world is made by its commands, or loaded once it has been, and its books balance', async () => {
   const { db, deps, clock } = app
+  const reports: number[] = []
   const kit = { db, files: deps.files, keys: deps.keys, now: clock.now() }
-  const snapshot = await readSnapshot(db, demoFile(root))
-  if (!snapshot) throw new Error('A migration has changed a table of the demo world: run bin/demo')
-  kit.now = new Date(new Date(snapshot.madeAt).getTime() + 3 * 86_400_000)
+  const how = await seedDemo(
+    { ...kit, onProgress: (done, total) => reports.push(done / total) },
+    root,
+    smallSize,
+  )
+  if (how === 'made') expect(reports).toEqual([...reports].sort((a, b) => a - b))
+  expect(reports.at(-1) ?? 1).toBe(1)
+  expect((await verifyLedger(db)).faults).toEqual([])
+  expect(await seedDemo({ ...kit, db: await emptyDatabase() }, root, smallSize)).toBe('loaded')
+})
+
+test('loaded three days later it is the same world three days later, and its ranks are what the rule says', async () => {
+  const { db: made, deps } = app
+  const db = await emptyDatabase()
+  const snapshot = readSnapshot(worldFile(root, smallSize))
+  if (!snapshot) throw new Error('the test before has not left a world')
+  const now = new Date(new Date(snapshot.madeAt).getTime() + 3 * 86_400_000)
+  const kit = { db, files: deps.files, keys: deps.keys, now }
   await inTransaction(db, (tx) => loadSnapshot(tx, kit, snapshot))
   expect((await verifyLedger(db)).faults).toEqual([])
+  const counts = async (of: typeof db) =>
+    of
+      .selectFrom('orders')
+      .select(['status', of.fn.countAll().as('n')])
+      .groupBy('status')
+      .orderBy('status')
+      .execute()
+  expect(await counts(db)).toEqual(await counts(made))
 
   await rankHistory(kit)
   const members = await db.selectFrom('members').select(['id', 'tier']).where('kind', '=', 'person').execute()

@@ -11,6 +11,8 @@ export interface Kit {
   keys: Keys
   /** The end of the world's history: nothing happens later. */
   now: Date
+  /** Called after each story with how many have been told of how many; absent: nobody watches. */
+  onProgress?: ((done: number, total: number) => void) | undefined
 }
 
 /** The same throw for the same person and purpose, every time. */

@@ -23,6 +23,8 @@ export interface Size {
   looseJobs: number
 }
 export const demoSize: Size = { freelancers: 320, looseJobs: 120 }
+/** Enough for a test: every kind of story once, and all four logins. */
+export const smallSize: Size = { freelancers: 90, looseJobs: 30 }
 export const largeSize: Size = { freelancers: 2000, looseJobs: 1500 }
 
 /** Letters and notices of long ago are not sent; those of the last ten days wait for their readers. */
@@ -114,29 +116,46 @@ const looseJobs = (
       }
     })
 
-/** Makes the facts of the whole world in an empty database: half a minute on two cores. */
+type Step = () => Promise<void>
+
+/** Everything that happens, planned beforehand: groups of steps, each group after the one before. */
+const planWorld = (kit: Kit, size: Size, operatorId: string): Step[][] => {
+  const clients = planClients(kit)
+  const everybody = planFreelancers(kit, size.freelancers)
+  const people = [
+    ...clients.map((client) => () => makeClient(kit, { ...client, operatorId })),
+    ...everybody.map((who) => () => makeFreelancer(kit, { ...who, operatorId })),
+  ]
+  const visits = everybody.map(
+    (who) => () => inTransaction(kit.db, (tx) => insertVisits(tx, who, visitsOf(kit, who))),
+  )
+  const deck = jobDeck(size.freelancers + size.looseJobs)
+  const named = namedStories(kit, { everybody, clients, deck })
+  const stories = everybody.slice(4).flatMap((who) => planStories(kit, who, { clients, deck }))
+  for (const story of stories) {
+    const others = rivals(everybody, story.plan, story.pitch.freelancer.id).slice(0, 3)
+    story.others = others.map((who, k) => pitchFor(story.plan, who, k + 1))
+  }
+  const told = [...named, ...stories].map((story) => () => tellStory(kit, story))
+  return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck })]
+}
+
+const runGroups = async (kit: Kit, groups: Step[][]): Promise<void> => {
+  const total = groups.flat().length
+  let done = 0
+  const counted =
+    (step: Step): Step =>
+    () =>
+      step().finally(() => kit.onProgress?.(++done, total))
+  for (const group of groups) await tellAll(group.map(counted))
+}
+
+/** Makes the facts of the whole world in an empty database. */
 export const makeFacts = async (kit: Kit, size: Size = demoSize): Promise<void> => {
   setAsideDerived(true)
   keepRecentNews(kit)
   try {
-    const operatorId = await makeOperators(kit)
-    const clients = planClients(kit)
-    const everybody = planFreelancers(kit, size.freelancers)
-    await tellAll([
-      ...clients.map((client) => () => makeClient(kit, { ...client, operatorId })),
-      ...everybody.map((who) => () => makeFreelancer(kit, { ...who, operatorId })),
-    ])
-    for (const who of everybody)
-      await inTransaction(kit.db, (tx) => insertVisits(tx, who, visitsOf(kit, who)))
-    const deck = jobDeck(size.freelancers + size.looseJobs)
-    const named = namedStories(kit, { everybody, clients, deck })
-    const stories = everybody.slice(4).flatMap((who) => planStories(kit, who, { clients, deck }))
-    for (const story of stories) {
-      const others = rivals(everybody, story.plan, story.pitch.freelancer.id).slice(0, 3)
-      story.others = others.map((who, k) => pitchFor(story.plan, who, k + 1))
-    }
-    await tellAll([...named, ...stories].map((story) => () => tellStory(kit, story)))
-    await tellAll(looseJobs(kit, size.looseJobs, { everybody, clients, deck }))
+    await runGroups(kit, planWorld(kit, size, await makeOperators(kit)))
     await tellCircle(kit)
     await sweepJobs({ db: kit.db, at: kit.now })
     await sweepContracts({ db: kit.db, at: kit.now })

@@ -1,7 +1,8 @@
-// The demo world kept as a file, so that a first start need not make it anew (decision 016): the facts of two years
+// The finished demo world as a file in the cache, so that a checkout makes it once (decision 016): the facts of two years
 // and the pictures. What follows from facts (ranks, search index, terms notices) is derived again after loading,
 // because the whole world is moved to the present day first.
 import fs from 'node:fs'
+import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import {
@@ -9,7 +10,7 @@ import {
   type Particulars,
   sealParticulars,
 } from '../../../src/modules/verification/particulars'
-import { seal, sha256 } from '../../../src/platform/crypto'
+import { seal } from '../../../src/platform/crypto'
 import type { Reader, Tx } from '../../../src/platform/db'
 import { readSecret } from '../../../src/platform/files'
 import type { Kit } from './kit'
@@ -50,12 +51,7 @@ const columnsOf = async (db: Reader): Promise<Column[]> => {
   return rows.filter((row) => isKept(row.table))
 }
 
-/** Changes with every migration that touches a kept table: a file of another shape is not loaded. */
-const shapeOf = (columns: Column[]): string =>
-  sha256(columns.map((c) => `${c.table}.${c.column}:${c.type}`).join('\n'))
-
 export interface Snapshot {
-  shape: string
   madeAt: string
   tables: Record<string, Row[]>
   /** Bytes of files, base64, by id; documents in clear, for each site seals them with its own key. */
@@ -101,21 +97,21 @@ export const writeSnapshot = async (kit: Kit, file: string): Promise<void> => {
   const files = await keepFiles(kit, tables['files'] ?? [])
   const particulars = await keepParticulars(kit)
   const snapshot: Snapshot = {
-    shape: shapeOf(columns),
     madeAt: kit.now.toISOString(),
     tables,
     files,
     particulars,
   }
-  fs.writeFileSync(file, gzipSync(JSON.stringify(snapshot), { level: 9 }))
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  // Renamed when complete, so that a program which is stopped meanwhile leaves no half file behind.
+  const unfinished = `${file}.${process.pid}`
+  fs.writeFileSync(unfinished, gzipSync(JSON.stringify(snapshot), { level: 1 }))
+  fs.renameSync(unfinished, file)
 }
 
-/** Reads the file if it fits the database's shape; null if there is none or it is of another time. */
-export const readSnapshot = async (db: Reader, file: string): Promise<Snapshot | null> => {
-  if (!fs.existsSync(file)) return null
-  const snapshot = JSON.parse(gunzipSync(fs.readFileSync(file)).toString('utf8')) as Snapshot
-  return snapshot.shape === shapeOf(await columnsOf(db)) ? snapshot : null
-}
+/** The snapshot in a file; null if there is none. */
+export const readSnapshot = (file: string): Snapshot | null =>
+  fs.existsSync(file) ? (JSON.parse(gunzipSync(fs.readFileSync(file)).toString('utf8')) as Snapshot) : null
 
 const moved = (column: Column, days: number) => {
   const name = sql.ref(`r.${column.column}`)
