@@ -3,8 +3,8 @@
 import type { Insertable } from 'kysely'
 import { judgeClient } from '../../../src/modules/ranks'
 import { clientThen } from '../../../src/modules/ranks/clients/client-course'
+import { clientHistory as walkClient } from '../../../src/modules/ranks/clients/client-history'
 import { clientPolicy, clientStandingAt } from '../../../src/modules/ranks/clients/client-standing'
-import { clientTimeline } from '../../../src/modules/ranks/clients/client-timeline'
 import { clientFactsOf } from '../../../src/modules/ranks/clients/queries-client-facts'
 import { clientPast } from '../../../src/modules/ranks/clients/queries-client-page'
 import { inTransaction } from '../../../src/platform/db'
@@ -16,8 +16,8 @@ const tellClient = async (kit: Kit, memberId: string): Promise<void> => {
   if (!facts) return
   const { earlier } = await clientPast(kit.db, { memberId }, { at: kit.now, limit: 0 })
   const course = { facts, earlier }
-  const { moves } = clientTimeline(clientPolicy, course, { from: null, until: kit.now })
-  const steps = moves.filter(({ before, after }) => before.tier !== after.tier)
+  const walked = walkClient(clientPolicy, course, { from: null, until: kit.now })
+  const steps = walked.steps.filter(({ before, after }) => before.tier !== after.tier)
   const changes = steps.map(({ at, before }): Insertable<RankClientChanges> => {
     const standing = clientStandingAt(clientThen(course, at), at)
     const step = { fromTier: before.tier, toTier: standing.tier, at, policy: clientPolicy.id }

@@ -6,9 +6,10 @@ import type { Facts } from '../../../src/modules/ranks'
 import { policyInForce, sharesAsked } from '../../../src/modules/ranks/calendar/in-force'
 import { yearBefore } from '../../../src/modules/ranks/engine/civil'
 import { type Earlier, factsThen } from '../../../src/modules/ranks/engine/earlier'
-import { nextTurn } from '../../../src/modules/ranks/engine/next-turn'
+import { nextTurn } from '../../../src/modules/ranks/engine/history/forecast'
+import { freelancerHistory } from '../../../src/modules/ranks/engine/history/freelancer-history'
+import { tierSteps } from '../../../src/modules/ranks/engine/history/tier-steps'
 import { standingAt } from '../../../src/modules/ranks/engine/standing-at'
-import { timelineOf } from '../../../src/modules/ranks/engine/timeline'
 import { earlierOf } from '../../../src/modules/ranks/queries-earlier'
 import { factsOf } from '../../../src/modules/ranks/queries-facts'
 import { setDue } from '../../../src/modules/ranks/store'
@@ -46,7 +47,7 @@ const tellFreelancer = async (kit: Kit, { memberId, facts, cuts }: Known): Promi
   const policy = policyInForce(kit.now)
   const before = await earlierOf(kit.db, { memberId }, kit.now)
   const course = { facts, earlier: { ...before, cuts } }
-  const { steps } = timelineOf(policy, course, { from: null, until: kit.now })
+  const steps = tierSteps(freelancerHistory(policy, course, { from: null, until: kit.now }))
   const changes = steps.slice(1).map(({ at, tier }, index): Insertable<RankChanges> => {
     const fromTier = steps[index]?.tier ?? 'none'
     const standing = standingAt(policy, factsThen(course, at), at)

@@ -1,10 +1,8 @@
 import type { Lang } from '../../platform/i18n'
 import { sentences } from './details'
-import type { Turn } from './engine/breakpoints'
-import type { Cause, ForecastChange } from './engine/forecast'
-import type { Rendered } from './engine/judge'
+import type { Cause, ForecastChange } from './engine/history/forecast'
+import type { Turn } from './engine/history/turns'
 import { registry } from './engine/registry'
-import { standingAt } from './engine/standing-at'
 import { figureText } from './figures'
 import type { Named } from './queries-page'
 import type { RankView } from './rank-view'
@@ -45,19 +43,12 @@ export const causeTexts = (causes: readonly Cause[], situation: Situation, lang:
   })
 }
 
-/** What a condition reads at an instant ahead, if nothing is done. */
-export const actualThen = ({ policy, facts }: RankView, { at, tier, metric }: ForecastChange): Rendered =>
-  standingAt(policy, facts, at).conditions.find((each) => each.tier === tier && each.metric === metric)
-    ?.actual ?? null
-
 /** Each condition that turns, with the figure that it turns to. */
-export const effectTexts = (changes: readonly ForecastChange[], view: RankView, lang: Lang): string[] => {
+export const effectTexts = (changes: readonly ForecastChange[], lang: Lang): string[] => {
   const t = texts[lang].forecast
-  const told = changes.map((change) => {
-    const { metric, met } = change
+  const told = changes.map(({ metric, met, actual }) => {
     const label = registry[metric].labels[lang]
     if (registry[metric].kind === 'flag') return (met ? t.met : t.unmet)(label)
-    const actual = actualThen(view, change)
     if (actual === null) return (met ? t.metEmpty : t.unmetEmpty)(label)
     return (met ? t.metAt : t.unmetAt)(label, figureText(metric, actual, texts[lang]))
   })

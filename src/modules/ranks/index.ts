@@ -24,7 +24,6 @@ export { installIssuer } from './credentials/issuer'
 export { revokeFallen } from './credentials/revoke-fallen'
 export { credentialIn, verifyCredential } from './credentials/verify-credential'
 export { asOf } from './engine/as-of'
-export type { Breakpoint, Turn } from './engine/breakpoints'
 export { type Advice, type AdviceStep, coach } from './engine/coach'
 export { type Evaluation, type EvaluationJson, evaluateDocument } from './engine/door'
 export { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
@@ -47,7 +46,8 @@ export {
   type ForecastStep,
   type ForecastWarning,
   forecast,
-} from './engine/forecast'
+} from './engine/history/forecast'
+export type { Turn } from './engine/history/turns'
 export type { Allowance, Judgement, Rendered } from './engine/judge'
 export { measure } from './engine/measure'
 export { type Obligation, obligationsOf } from './engine/measure-replies'

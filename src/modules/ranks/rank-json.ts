@@ -2,7 +2,6 @@ import { placeOf } from './actions'
 import { instantText, yearBefore } from './engine/civil'
 import type { Behind } from './engine/each-condition'
 import { rendered } from './engine/judge'
-import { actualThen } from './forecast-words'
 import type { PastChange } from './queries-page'
 import type { RankView } from './rank-view'
 
@@ -46,11 +45,7 @@ export const rankJson = (view: RankView, history: readonly PastChange[]) => ({
       fallsAt: instantText(warning.fallsAt),
     })),
   }),
-  forecast: view.forecast.changes.map((change) => ({
-    ...change,
-    at: instantText(change.at),
-    actual: actualThen(view, change),
-  })),
+  forecast: view.forecast.changes.map((change) => ({ ...change, at: instantText(change.at) })),
   steps: view.forecast.steps.map((step) => ({ ...step, at: instantText(step.at) })),
   advice: view.advice,
   history: history.map((change) => ({ ...change, at: instantText(change.at) })),

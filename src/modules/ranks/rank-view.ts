@@ -5,11 +5,11 @@ import { type Behind, eachCondition } from './engine/each-condition'
 import { type Earlier, nothingEarlier } from './engine/earlier'
 import { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
 import type { Facts } from './engine/facts'
-import { type Forecast, forecast } from './engine/forecast'
+import { type Forecast, forecast } from './engine/history/forecast'
+import { sinceOf } from './engine/history/since'
 import { measure } from './engine/measure'
 import type { Metrics } from './engine/metrics'
 import type { Policy } from './engine/policy'
-import { sinceOf } from './engine/since'
 import { type Tier, tiers } from './engine/tiers'
 
 /** All that the page of a rank shows, worked out from facts alone (§2.5). */

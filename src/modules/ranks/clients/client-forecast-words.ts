@@ -2,8 +2,8 @@ import { sentences } from '../details'
 import { valueText } from '../figures'
 import { asSentences } from '../forecast-words'
 import { texts } from '../texts'
-import type { ClientForecastChange, ClientReason } from './client-forecast'
-import type { ClientTurn } from './client-pieces'
+import type { ClientTurn } from './client-contributions'
+import type { ClientCause, ClientForecastChange } from './client-history'
 import { clientRegistry } from './client-registry'
 import type { ClientNamed } from './queries-client-page'
 import { clientTexts } from './texts-clients'
@@ -37,7 +37,7 @@ const reasonText = (
   return words(t.others(first, ids.length - 1), ids.length)
 }
 
-const reasonTexts = (reasons: readonly ClientReason[], named: { names: Names; lang: Lang }): string[] => {
+const reasonTexts = (reasons: readonly ClientCause[], named: { names: Names; lang: Lang }): string[] => {
   const turns = [...new Set(reasons.map(({ turn }) => turn))]
   return turns.map((turn) => {
     const ids = reasons.flatMap((reason) => (reason.turn === turn && reason.id !== null ? reason.id : []))

@@ -8,10 +8,10 @@ import type { ClientEarlier } from './client-course'
 import { clientEarlierJson } from './client-earlier'
 import { type ClientFacts, clientAsOf } from './client-facts'
 import { clientFactsJson } from './client-facts-json'
+import { clientSinceOf } from './client-history'
 import type { ClientTier } from './client-metrics'
 import type { ClientPolicy } from './client-policy'
 import { type ClientCondition, type ClientStanding, evaluateClient } from './client-standing'
-import { clientSinceOf } from './client-timeline'
 import { measureClient } from './measure-client'
 
 /** A client's judgement with all that it was made from (§2.6, §2.8): a freelancer's receipt in another vocabulary. */

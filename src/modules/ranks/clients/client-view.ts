@@ -1,11 +1,10 @@
 import type { Lang } from '../../../platform/i18n'
 import { type ClientEarlier, nothingEarlier } from './client-course'
 import { type ClientFacts, clientAsOf } from './client-facts'
-import { type ClientForecast, clientForecast } from './client-forecast'
+import { type ClientForecast, clientForecast, clientSinceOf } from './client-history'
 import { type ClientMetrics, type ClientTier, clientTiers } from './client-metrics'
 import type { ClientPolicy } from './client-policy'
 import { type ClientCondition, type ClientStanding, clientPolicy, evaluateClient } from './client-standing'
-import { clientSinceOf } from './client-timeline'
 import { measureClient } from './measure-client'
 
 /** All that the page of a client's standing shows, worked out from facts alone (§2.8). */

@@ -13,7 +13,7 @@ import {
 import { instantText } from './civil'
 import { evaluate } from './evaluate'
 import type { Facts } from './facts'
-import { forecast } from './forecast'
+import { forecast } from './history/forecast'
 import { measure } from './measure'
 import { classic2020 } from './policies/classic-2020'
 

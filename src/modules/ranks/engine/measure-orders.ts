@@ -84,9 +84,12 @@ export const measureRatio = (metric: OrderRatio, { orders }: Facts, moment: Mome
   return { kind: 'ratio', value: { n, d }, evidence: counted.map(({ id }) => id), counted }
 }
 
-/** Project orders agreed, except those cancelled without ever having been funded (§2.2). */
+/** A project order agreed, unless it was cancelled without ever having been funded (§2.2). */
+export const isWon = (order: OrderFact): boolean =>
+  isProject(order) && !(order.status === 'cancelled' && !order.fundedAt)
+
 export const measureOrdersWon = ({ orders }: Facts): Measure => {
-  const won = orders.filter((order) => isProject(order) && !(order.status === 'cancelled' && !order.fundedAt))
+  const won = orders.filter(isWon)
   const counted = won.map((order) => countedOrder(order, passed))
   return { kind: 'count', value: BigInt(won.length), evidence: won.map(({ id }) => id), counted }
 }

@@ -18,9 +18,11 @@ const within = (counted: readonly CountedOrder[], max: number): ReadonlySet<Coun
 /** A figure in which at most `max` orders of one contract count (§2.7); as it is where the policy sets no bound. */
 export const withinContracts = (measure: Measure, max: number | undefined): Measure => {
   if (max === undefined || (measure.kind !== 'ratio' && measure.kind !== 'count')) return measure
-  if (!measure.counted) throw new Error('a figure without its orders cannot be bounded per contract')
-  const kept = within(measure.counted, max)
-  const counted = measure.counted.filter((order) => kept.has(order))
+  // Read once: a history looks its orders up whenever they are asked for.
+  const { counted: all } = measure
+  if (!all) throw new Error('a figure without its orders cannot be bounded per contract')
+  const kept = within(all, max)
+  const counted = all.filter((order) => kept.has(order))
   const evidence = counted.map(({ id }) => id)
   const n = counted.reduce((sum, { part }) => sum + part.n, 0n)
   if (measure.kind === 'count') return { kind: 'count', value: n, evidence, counted }

@@ -1,9 +1,12 @@
 import { monthsLater } from '../engine/civil'
-import type { Standing } from '../engine/evaluate'
+import { factsThen } from '../engine/earlier'
+import { evaluate, type Standing } from '../engine/evaluate'
 import type { Facts } from '../engine/facts'
+import { freelancerHistory } from '../engine/history/freelancer-history'
+import { type TierStep, tierSteps } from '../engine/history/tier-steps'
+import { measure } from '../engine/measure'
 import type { Policy } from '../engine/policy'
 import { standingAt } from '../engine/standing-at'
-import { type TierStep, timelineOf } from '../engine/timeline'
 import { courseAhead, type Plan } from './plan'
 
 /** What becomes of a plan: the tiers passed through, and the standing now and at its end. */
@@ -30,13 +33,14 @@ export const whatIf = (policy: Policy, told: { facts: Facts; plan: Plan }, at: D
   const months = Array.from({ length: plan.months + 1 }, (_, month) => monthsLater(at, month))
   const until = months.at(-1) ?? at
   const course = courseAhead(facts, plan, { policy, at })
-  const { steps, stops } = timelineOf(policy, course, { from: at, until, stops: [until], past: facts.past })
+  const walked = freelancerHistory(policy, course, { from: at, until, past: facts.past })
+  const past = { tier: walked.end.tier, warnings: walked.end.warnings ?? [] }
   const now = standingAt(policy, facts, at)
-  const ahead = steps.filter(({ tier }, n) => n > 0 || tier !== now.tier)
+  const ahead = tierSteps(walked).filter(({ tier }, n) => n > 0 || tier !== now.tier)
   return {
     steps: [{ at, tier: now.tier }, ...ahead.map((step) => afterNow(step, at))],
     months,
     now,
-    end: stops[0]?.standing ?? now,
+    end: evaluate(policy, measure(factsThen(course, until), until), { at: until, past }),
   }
 }

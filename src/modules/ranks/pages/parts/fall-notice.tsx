@@ -15,7 +15,7 @@ export const FallNotice = ({ drawn }: { drawn: Drawn }) => {
   if (!fall) return null
   const t = texts[lang].fall
   const changes = view.forecast.changes.filter((change) => change.at.getTime() === fall.at.getTime())
-  const clauses = [...causeTexts(fall.because, drawn, lang), ...effectTexts(changes, view, lang)]
+  const clauses = [...causeTexts(fall.because, drawn, lang), ...effectTexts(changes, lang)]
   const deeds = (fall.steps ?? []).flatMap((step) => deedsOf(step, { drawn, lang }))
   const [first] = deeds
   const isRated = (fall.steps ?? []).some(({ action }) => action === 'deliver-orders')

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../platform/i18n'
 import { formatWhen, useView, When } from '../../../../ui'
-import type { Cause, ForecastChange, ForecastWarning } from '../../engine/forecast'
+import type { Cause, ForecastChange, ForecastWarning } from '../../engine/history/forecast'
 import type { Tier } from '../../engine/tiers'
 import { tiers } from '../../engine/tiers'
 import { asSentences, causeTexts, effectTexts } from '../../forecast-words'
@@ -59,7 +59,7 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
   const { causes, changes, tier, isWorse } = turning
   const clauses = [
     ...causeTexts(causes, drawn, lang),
-    ...effectTexts(changes, view, lang),
+    ...effectTexts(changes, lang),
     ...warningTextsOf(turning, view, { lang, at }),
   ]
   return (

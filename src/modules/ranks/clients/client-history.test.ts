@@ -15,10 +15,9 @@ import { monthsLater } from '../engine/civil'
 import { type ClientCourse, clientThen, nothingEarlier } from './client-course'
 import { clientDueAt } from './client-due'
 import { type ClientFacts, clientAsOf } from './client-facts'
-import { clientForecast } from './client-forecast'
+import { clientForecast, clientHistory, clientSinceOf } from './client-history'
 import type { ClientMetricKey } from './client-metrics'
 import { clientPolicy, clientStandingAt, evaluateClient } from './client-standing'
-import { clientSinceOf, clientTimeline } from './client-timeline'
 import { measureClient } from './measure-client'
 
 const moments = [noon, tokyo('2027-02-27 10:00'), tokyo('2027-08-28 23:59'), tokyo('2028-03-30 12:00')]
@@ -99,12 +98,12 @@ describe('the forecast of a client', () => {
         const until = monthsLater(at, 12)
         const course = { facts: known, earlier: nothingEarlier }
         const brute = asked(() => known, at, instantsFrom(course, { from: at, until }, []))
-        const { moves } = clientTimeline(clientPolicy, course, { from: at, until })
-        const found = moves.map(({ at: then, after: { tier, conditions } }) => ({
+        const { steps } = clientHistory(clientPolicy, course, { from: at, until })
+        const found = steps.map(({ at: then, after: { tier, conditions } }) => ({
           ...{ at: then, tier, met: conditions.map(({ met }) => met) },
         }))
         expect(found).toEqual(brute)
-        turns += moves.length
+        turns += steps.length
       }),
       { numRuns: 50, seed: 140 },
     )
