@@ -59,8 +59,16 @@ export const watchAssets = async () => {
   return outdir
 }
 
+/** The process that decodes pictures is a program of its own, beside whichever program starts it. */
+const pictureWorker = ['src/platform/picture-worker.ts', 'picture-worker']
+
 /** Writes dist/<name>.js for a program that runs on Node; packages stay in node_modules. */
 export const buildProgram = async (entry, name) => {
+  await buildOne(...pictureWorker)
+  return buildOne(entry, name)
+}
+
+const buildOne = async (entry, name) => {
   const outfile = path.join(root, 'dist', `${name}.js`)
   await unlessBuilt(outfile, async () => {
     const { build } = await loadBundler()

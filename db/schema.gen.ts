@@ -155,6 +155,13 @@ export interface Entries {
   balanceAfterYen: bigint
 }
 
+export interface FileParts {
+  id: string
+  ownerId: string
+  bytes: bigint
+  begunAt: Timestamp
+}
+
 export interface Files {
   id: string
   ownerId: string
@@ -979,6 +986,7 @@ export interface DB {
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
   entries: Entries
+  fileParts: FileParts
   files: Files
   freelancerSearch: FreelancerSearch
   identityChecks: IdentityChecks

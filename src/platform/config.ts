@@ -1,5 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { FileQuota } from './file-quota'
+
+const megabyte = 1024 * 1024
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -16,6 +19,8 @@ const settings = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().default('Tanomi <no-reply@tanomi.invalid>'),
+  FILES_PERSON_MB: z.coerce.number().int().min(1).default(2048),
+  FILES_TOTAL_MB: z.coerce.number().int().min(1).default(51_200),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -31,6 +36,8 @@ export interface Config {
   seed: 'none' | 'demo' | 'large'
   smtpUrl: string | null
   mailFrom: string
+  /** Files that one person, and all together, may keep. */
+  fileQuota: FileQuota
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -55,6 +62,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     seed: s.SEED,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
+    fileQuota: { personBytes: s.FILES_PERSON_MB * megabyte, siteBytes: s.FILES_TOTAL_MB * megabyte },
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -1,68 +1,49 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
-import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { seal, unseal } from './crypto'
 import type { Reader, Tx } from './db'
 import { defineRefusals } from './domain-error'
+import type { FileStore } from './file-store'
+import type { ArrivedFile } from './incoming'
 
 export const fileRefusals = {
-  'file-too-large': { status: 413, ja: 'ファイルが大きすぎます', en: 'The file is too large' },
+  'file-too-large': {
+    status: 413,
+    ja: 'ファイルが大きすぎます（1件の上限は100MBです）',
+    en: 'The file is too large (at most 100 MB each)',
+  },
   'file-kind-not-allowed': {
     status: 422,
     ja: 'この種類のファイルは受け付けていません',
     en: 'This kind of file is not accepted',
   },
+  'file-id-taken': {
+    status: 409,
+    ja: 'もう一度ファイルを選んでください',
+    en: 'Please choose the file again',
+  },
   'too-many-files': { status: 422, ja: 'ファイルは10件までです', en: 'At most 10 files, please' },
-  'not-an-image': { status: 422, ja: '画像として読めませんでした', en: 'This could not be read as an image' },
 } as const
 const refuse = defineRefusals(fileRefusals)
 
 export const tooManyFiles = (field: string) => refuse('too-many-files', field)
 
-/** Where bytes lie. The disk by default; any S3-compatible store by a second implementation. */
-export interface FileStore {
-  put: (id: string, bytes: Buffer) => Promise<void>
-  get: (id: string) => Promise<Buffer>
-  erase: (id: string) => Promise<void>
-}
-
-export const diskStore = (dir: string): FileStore => {
-  const place = (id: string): string => path.join(dir, id.slice(0, 4), id)
-  return {
-    put: async (id, bytes) => {
-      await fs.mkdir(path.dirname(place(id)), { recursive: true, mode: 0o700 })
-      await fs.writeFile(place(id), bytes, { mode: 0o600 })
-    },
-    get: (id) => fs.readFile(place(id)),
-    erase: (id) => fs.rm(place(id), { force: true }),
-  }
-}
-
-/** A store that forgets when the process ends: for tests. */
-export const memoryStore = (): FileStore => {
-  const kept = new Map<string, Buffer>()
-  return {
-    put: async (id, bytes) => void kept.set(id, bytes),
-    get: async (id) => {
-      const bytes = kept.get(id)
-      if (!bytes) throw new Error(`No bytes for file ${id}`)
-      return bytes
-    },
-    erase: async (id) => void kept.delete(id),
-  }
-}
-
 export interface Upload {
   id: string
   ownerId: string
   name: string
-  bytes: Buffer
   at: Date
 }
 
-/** Types that a browser would run or that carry macros; they may be sent, as downloads only. */
+interface Content {
+  mime: string
+  bytes: number
+  sha256: string
+  encrypted: boolean
+}
+
+/** Programs for some machine: nobody needs to send one, and whoever opens it runs it. */
 const refusedMimes = new Set([
   'application/x-msdownload',
   'application/x-executable',
@@ -70,107 +51,95 @@ const refusedMimes = new Set([
   'application/x-elf',
 ])
 
-const remember = async (
-  tx: Tx,
-  upload: Upload,
-  kept: { mime: string; bytes: Buffer; encrypted: boolean },
-): Promise<void> => {
-  await tx
+/**
+ * Answers whether the file is new. A form sent twice carries the id of a file that is kept already; an id that is somebody
+ * else's is refused, so that nobody's bytes are replaced.
+ */
+const remember = async (tx: Tx, upload: Upload, content: Content): Promise<boolean> => {
+  const inserted = await tx
     .insertInto('files')
     .values({
       id: upload.id,
       ownerId: upload.ownerId,
-      name: upload.name.slice(-120),
-      mime: kept.mime,
-      bytes: BigInt(kept.bytes.length),
-      sha256: createHash('sha256').update(kept.bytes).digest('hex'),
-      encrypted: kept.encrypted,
+      name: upload.name,
+      mime: content.mime,
+      bytes: BigInt(content.bytes),
+      sha256: content.sha256,
+      encrypted: content.encrypted,
       createdAt: upload.at,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted) return true
+  const { ownerId } = await tx
+    .selectFrom('files')
+    .select('ownerId')
+    .where('id', '=', upload.id)
+    .executeTakeFirstOrThrow()
+  if (ownerId !== upload.ownerId) throw refuse('file-id-taken')
+  return false
 }
 
 /** The largest file that is kept (§3.9). */
 export const maxFileBytes = 100 * 1024 * 1024
-const maxPixels = 50_000_000
+/** Enough of a file to tell its kind, also where a table of contents stands first. */
+const headBytes = 64 * 1024
 
-/** Keeps a file as it is. Its type is read from its content, not from its name (§5.5). Refuses programs and > 100 MB. */
-export const keepFile = async (tx: Tx, store: FileStore, upload: Upload): Promise<void> => {
-  if (upload.bytes.length > maxFileBytes) throw refuse('file-too-large')
-  const found = await fileTypeFromBuffer(upload.bytes)
-  if (found && refusedMimes.has(found.mime)) throw refuse('file-kind-not-allowed')
-  await remember(tx, upload, {
-    mime: found?.mime ?? 'application/octet-stream',
-    bytes: upload.bytes,
-    encrypted: false,
-  })
-  await store.put(upload.id, upload.bytes)
-}
-
-/** The square that a person chose of their picture: 0-1000 across and down what is left over, 1000-4000 ‰ enlarged. */
-export interface Crop {
-  x: number
-  y: number
-  zoom: number
-}
-
-export interface ImageShape {
-  width: number
-  height: number
-  /** 'cover' crops to the middle; 'inside' keeps the whole picture within the box. */
-  fit: 'cover' | 'inside'
-  crop?: Crop | undefined
-}
-
-/** The chosen square in pixels of the upright picture. */
-export const squareOf = (size: { width: number; height: number }, { x, y, zoom }: Crop) => {
-  const side = Math.max(1, Math.floor((Math.min(size.width, size.height) * 1000) / zoom))
-  const left = Math.round(((size.width - side) * x) / 1000)
-  const top = Math.round(((size.height - side) * y) / 1000)
-  return { left, top, width: side, height: side }
-}
-
-const encodeImage = async (bytes: Buffer, shape: ImageShape): Promise<Buffer> => {
+const mimeOf = async (file: string): Promise<string> => {
+  const opened = await fs.open(file)
   try {
-    const picture = sharp(bytes, { limitInputPixels: maxPixels })
-    const { autoOrient } = await picture.metadata()
-    const upright = picture.rotate()
-    return await (shape.crop ? upright.extract(squareOf(autoOrient, shape.crop)) : upright)
-      .resize({
-        width: shape.width,
-        height: shape.height,
-        fit: shape.fit,
-        withoutEnlargement: shape.fit === 'inside',
-      })
-      .webp({ quality: 82, effort: 1 })
-      .toBuffer()
-  } catch {
-    throw refuse('not-an-image')
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+    const found = await fileTypeFromBuffer(buffer.subarray(0, bytesRead))
+    return found?.mime ?? 'application/octet-stream'
+  } finally {
+    await opened.close()
   }
 }
 
-/** Keeps an image anew as WebP: cropped, without EXIF, without anything that could run (§5.5). */
+/** Keeps a file as it is. Its kind is read from its content, not from its name (§5.5). Refuses programs and > 100 MB. */
+export const keepFile = async (
+  tx: Tx,
+  store: FileStore,
+  upload: Upload & { file: ArrivedFile },
+): Promise<void> => {
+  const { bytes, sha256, path } = upload.file
+  if (bytes > maxFileBytes) throw refuse('file-too-large')
+  const mime = await mimeOf(path)
+  if (refusedMimes.has(mime)) throw refuse('file-kind-not-allowed')
+  if (await remember(tx, upload, { mime, bytes, sha256, encrypted: false })) await store.take(upload.id, path)
+}
+
+/** An image encoded as WebP, with the id of the file that it becomes. */
+export interface EncodedImage {
+  readonly id: string
+  readonly bytes: Buffer
+}
+
+const imageContent = (bytes: Buffer, encrypted: boolean): Content => ({
+  mime: 'image/webp',
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  encrypted,
+})
+
+/** Keeps an image that `encodePicture` has made: without EXIF, without anything that could run (§5.5). */
 export const keepImage = async (
   tx: Tx,
   store: FileStore,
-  upload: Upload & { shape: ImageShape },
+  upload: Upload & { bytes: Buffer },
 ): Promise<void> => {
-  if (upload.bytes.length > maxFileBytes) throw refuse('file-too-large')
-  const bytes = await encodeImage(upload.bytes, upload.shape)
-  await remember(tx, upload, { mime: 'image/webp', bytes, encrypted: false })
-  await store.put(upload.id, bytes)
+  if (await remember(tx, upload, imageContent(upload.bytes, false))) await store.put(upload.id, upload.bytes)
 }
 
-/** Keeps an identity document: re-encoded, then encrypted with the documents' own key (bar S4). */
+/** Keeps an identity document: re-encoded before, here encrypted with the documents' own key (bar S4). */
 export const keepSecretImage = async (
   tx: Tx,
   store: FileStore,
-  upload: Upload & { shape: ImageShape; key: Buffer },
+  upload: Upload & { bytes: Buffer; key: Buffer },
 ): Promise<void> => {
-  const bytes = await encodeImage(upload.bytes, upload.shape)
-  await remember(tx, upload, { mime: 'image/webp', bytes, encrypted: true })
-  await store.put(upload.id, seal(upload.key, bytes, `file:${upload.id}`))
+  const isNew = await remember(tx, upload, imageContent(upload.bytes, true))
+  if (isNew) await store.put(upload.id, seal(upload.key, upload.bytes, `file:${upload.id}`))
 }
 
 /** Opens an encrypted file. Throws when the bytes were tampered with. */
@@ -196,14 +165,19 @@ export const ownFile = (
     .where('encrypted', '=', false)
     .executeTakeFirst()
 
+export interface ServedFile {
+  readonly id: string
+  readonly mime: string
+  readonly name: string
+  readonly bytes: bigint
+  readonly sha256: string
+}
+
 /** A file to be served by its signed link; encrypted and erased files never are. */
-export const servedFile = (
-  db: Reader,
-  id: string,
-): Promise<{ mime: string; name: string; bytes: bigint } | undefined> =>
+export const servedFile = (db: Reader, id: string): Promise<ServedFile | undefined> =>
   db
     .selectFrom('files')
-    .select(['mime', 'name', 'bytes'])
+    .select(['id', 'mime', 'name', 'bytes', 'sha256'])
     .where('id', '=', id)
     .where('encrypted', '=', false)
     .where('erasedAt', 'is', null)

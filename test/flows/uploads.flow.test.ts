@@ -75,20 +75,60 @@ describe('an upload', () => {
     expect(await app.db.selectFrom('files').select('id').execute()).toEqual([])
   })
 
-  test('leaves its parts for a day, then they are thrown away: finished or not', async () => {
+  test('leaves no part once it is kept, and its half for a day', async () => {
+    const { dataDir } = app.deps.config
     const half = (await begun(person, { name: 'a.txt', bytes: 3 })).headers.get('location') ?? ''
     const whole = await uploaded(person, { name: 'b.txt', text: 'abc' })
+    const left = () => fs.readdirSync(path.join(dataDir, 'uploads')).map((name) => `/uploads/${name}`)
+    expect(left().filter((name) => name.startsWith(whole))).toEqual([])
     await app.sweep()
     expect([await offsetOf(person, half), await offsetOf(person, whole)]).toEqual([0, 3])
-    for (const upload of [half, whole]) {
-      const note = path.join(app.deps.config.dataDir, `${upload}.json`)
-      const part = JSON.parse(fs.readFileSync(note, 'utf8'))
-      const dayAgo = new Date(Date.now() - 25 * 3_600_000).toISOString()
-      fs.writeFileSync(note, JSON.stringify({ ...part, creation_date: dayAgo }))
-    }
+    const note = path.join(dataDir, `${half}.json`)
+    const part = JSON.parse(fs.readFileSync(note, 'utf8'))
+    const dayAgo = new Date(Date.now() - 25 * 3_600_000).toISOString()
+    fs.writeFileSync(note, JSON.stringify({ ...part, creation_date: dayAgo }))
+    app.clock.forward({ hours: 25 })
     await app.sweep()
-    expect(fs.existsSync(path.join(app.deps.config.dataDir, whole))).toBe(false)
+    expect(left().filter((name) => name.startsWith(half))).toEqual([])
+    expect(await app.db.selectFrom('fileParts').selectAll().execute()).toEqual([])
     expect((await person.ask(half, { method: 'HEAD' })).status).toBe(404)
     expect(await keptBytes(whole)).toBe('abc')
+  })
+
+  test('is reached by the id in its path alone, wherever else an id stands', async () => {
+    const mine = (await begun(person, { name: 'a.txt', bytes: 3 })).headers.get('location') ?? ''
+    const other = await ken(app)
+    const theirs = (await begun(other, { name: 'b.txt', bytes: 3 })).headers.get('location') ?? ''
+    const bytes = Buffer.from('abc')
+    for (const path of [
+      `${mine}?x=${theirs}`,
+      `${mine}?${theirs}`,
+      `${mine}%3f${theirs}`,
+      `${mine}/..${theirs}`,
+    ])
+      await sent(person, path, { offset: 0, bytes })
+    expect(await offsetOf(other, theirs)).toBe(0)
+    expect(await offsetOf(person, mine)).toBe(3)
+  })
+
+  test('beyond what a person may keep is refused with the figures, before its first byte', async () => {
+    const { config } = app.deps
+    const before = config.fileQuota
+    config.fileQuota = { personBytes: 5 * 1_048_576, siteBytes: 8 * 1_048_576 }
+    try {
+      expect((await begun(person, { name: 'a.bin', bytes: 4 * 1_048_576 })).status).toBe(201)
+      const refused = await begun(person, { name: 'b.bin', bytes: 2 * 1_048_576 })
+      expect([refused.status, refused.html]).toEqual([
+        413,
+        '保存できる容量を超えます（使用中4MB、上限5MB、このファイル2MB）',
+      ])
+      const other = await ken(app)
+      expect((await begun(other, { name: 'c.bin', bytes: 5 * 1_048_576 })).html).toContain(
+        'サイト全体の保存容量',
+      )
+      expect((await begun(other, { name: 'c.bin', bytes: 3 * 1_048_576 })).status).toBe(201)
+    } finally {
+      config.fileQuota = before
+    }
   })
 })

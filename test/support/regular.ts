@@ -6,6 +6,7 @@ import {
   addSkill,
   chooseCategories,
   setProfilePicture,
+  squareShape,
   updateIntroduction,
 } from '../../src/modules/profiles'
 import {
@@ -19,14 +20,17 @@ import {
 } from '../../src/modules/verification'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { encodeImage } from '../../src/platform/picture-encoding'
 import type { Person } from './person'
 import type { TestApp } from './test-app'
 
-/** A small picture in one colour. */
+/** A small picture in one colour, as somebody would send it. */
 export const somePicture = (colour = '#1e4e79'): Promise<Buffer> =>
   sharp({ create: { width: 24, height: 24, channels: 3, background: colour } })
     .png()
     .toBuffer()
+
+const someEncoded = async (colour = '#1e4e79') => encodeImage(await somePicture(colour), squareShape)
 
 /** 300 characters that a reader can see, and a few more. */
 export const longIntroduction = `${'食と暮らしの文章を書いています。産地や作り手の話を聞き、読みやすくまとめます。'.repeat(8)}よろしくお願いします。`
@@ -45,7 +49,7 @@ export const fillProfile = async (
   await setProfilePicture(tx, {
     id: newId(at),
     memberId,
-    bytes: await somePicture(),
+    bytes: await someEncoded(),
     files: app.deps.files,
     at,
   })
@@ -58,7 +62,7 @@ export const fillProfile = async (
 export const handInLicence = async (tx: Tx, app: TestApp, memberId: string): Promise<string> => {
   const at = app.clock.now()
   const id = newId(at)
-  const bytes = await somePicture('#ffffff')
+  const bytes = await someEncoded('#ffffff')
   await submitIdentity(tx, {
     id,
     memberId,

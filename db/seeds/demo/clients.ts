@@ -1,7 +1,7 @@
-import sharp from 'sharp'
-import { updateClientProfile } from '../../../src/modules/profiles'
+import { squareShape, updateClientProfile } from '../../../src/modules/profiles'
 import { approveIdentity } from '../../../src/modules/verification'
 import { later } from '../../../src/platform/clock'
+import { encodeImage } from '../../../src/platform/picture-encoding'
 import { avatarSvg, logoSvg } from '../avatars/avatar'
 import { type ClientPerson, clients } from '../texts/people'
 import { confirmPhoneOf, handInIdentity } from './confirmations'
@@ -53,7 +53,7 @@ export const makeClient = async (
   const name = `${person.contactFamily} ${person.contactGiven}`
   await deed(kit, at, (tx) => signUp(tx, { id: client.id, email, name, side: 'client', at }))
   const svg = person.kind === 'company' ? logoSvg(n, person.name) : avatarSvg(1000 + n, person.name)
-  const bytes = await sharp(Buffer.from(svg)).png({ compressionLevel: 0 }).toBuffer()
+  const bytes = await encodeImage(Buffer.from(svg), squareShape)
   const presentedAt = later(at, { minutes: 20 })
   await deed(kit, presentedAt, (tx) =>
     updateClientProfile(tx, {

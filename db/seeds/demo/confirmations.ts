@@ -18,7 +18,7 @@ export interface Shown {
 
 /** The smallest thing that passes for a photographed document. */
 const blank = sharp({ create: { width: 60, height: 38, channels: 3, background: '#dfe6ec' } })
-  .png()
+  .webp()
   .toBuffer()
 
 const katakana = (text: string): string =>

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { qualifications, skills } from '../../../src/modules/categories'
 import {
   addQualification,
@@ -9,11 +8,14 @@ import {
   savePortfolioItem,
   setAvailability,
   setProfilePicture,
+  squareShape,
   updateIntroduction,
+  workShape,
 } from '../../../src/modules/profiles'
 import { approveIdentity, pledge, signPledge } from '../../../src/modules/verification'
 import { earlier, later } from '../../../src/platform/clock'
 import type { Tx } from '../../../src/platform/db'
+import { encodeImage } from '../../../src/platform/picture-encoding'
 import { avatarSvg, portfolioSvg } from '../avatars/avatar'
 import { introduction, shortIntroduction } from '../texts/introductions'
 import type { FreelancerPerson } from '../texts/people'
@@ -36,8 +38,6 @@ export interface Freelancer {
   readyAt: Date
 }
 
-const picture = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer()
 const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   const words = who.aim === 'empty' ? shortIntroduction : introduction
@@ -49,7 +49,7 @@ const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
     at,
   })
   if (who.aim === 'empty' && n % 2 === 0) return
-  const bytes = await picture(avatarSvg(n, person.displayName))
+  const bytes = await encodeImage(Buffer.from(avatarSvg(n, person.displayName)), squareShape)
   await setProfilePicture(tx, { id: newId(at), memberId, bytes, files: kit.files, at })
 }
 
@@ -99,7 +99,8 @@ const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   const shown = n % 3 === 0 ? 1 + (n % 2) : 0
   for (let k = 0; k < shown; k++) {
     const text = portfolioItem(person.category, n + k * 3)
-    const image = { id: newId(at), bytes: await picture(portfolioSvg(n * 5 + k, person.category)) }
+    const drawn = Buffer.from(portfolioSvg(n * 5 + k, person.category))
+    const image = { id: newId(at), bytes: await encodeImage(drawn, workShape) }
     await savePortfolioItem(tx, {
       id: newId(at),
       memberId,

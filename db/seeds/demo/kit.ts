@@ -2,7 +2,7 @@
 import { earlier, later } from '../../../src/platform/clock'
 import type { Keys } from '../../../src/platform/crypto'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
-import type { FileStore } from '../../../src/platform/files'
+import type { FileStore } from '../../../src/platform/file-store'
 import { newId } from '../../../src/platform/ids'
 
 export interface Kit {

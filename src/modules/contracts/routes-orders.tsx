@@ -1,8 +1,9 @@
 // One door per verb of an order, in the order of its life.
 import { z } from 'zod'
+import { anyFiles } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { get, noFields, post, type Routes } from '../../platform/http/routing'
-import { keepUploads, ownFiles } from '../../platform/http/uploads'
+import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
 import { cancel } from './commands/cancel'
@@ -101,6 +102,7 @@ const deliveryRoutes = (app: Routes): void => {
   post(app, '/orders/:id/deliver', {
     who: 'member',
     input: z.object({ message: field.text(5000, 0), links }),
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, { c, id, param, viewer, at, input }, uploads) => {
       const fileIds = await ownFiles(tx, { memberId: viewer.memberId, ids: uploads })

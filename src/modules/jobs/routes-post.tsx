@@ -1,9 +1,10 @@
+import { anyFiles } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
 import type { Act } from '../../platform/http/routing'
 import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { keepUploads } from '../../platform/http/uploads'
+import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { isSubCategory } from '../categories'
 import { discardDraft } from './commands/discard-draft'
@@ -103,6 +104,7 @@ const stepRoutes = (app: Routes): void => {
   postDoor(app, '/jobs/:id/draft/content', {
     who: 'member',
     input: jobForms.content,
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, act, addFileIds) => {
       const { title, brief, 'removeFileIds[]': removeFileIds } = act.input
@@ -161,6 +163,7 @@ const finishRoutes = (app: Routes): void => {
   postDoor(app, '/jobs/:id/edit', {
     who: 'member',
     input: jobForms.all,
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, act, addFileIds) => {
       const { title, brief, categorySlug, 'tags[]': tags, 'removeFileIds[]': removeFileIds } = act.input

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/db'
 import { inTransaction } from '../../platform/db'
+import { readText } from '../../platform/http/form-body'
 import { FormFault, field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import {
@@ -23,6 +24,9 @@ import { refuse } from './refusals'
 import { answerPlan, bankPlan, type Plan, planOf, readCard } from './sandbox/cards'
 import { sandboxName } from './sandbox/sandbox-provider'
 import { texts } from './texts'
+
+/** A provider's news is a short document. */
+const webhookBytesMax = 64 * 1024
 
 const backOf = (charge: ChargeView): string => `/orders/${charge.lines[0]?.orderId ?? ''}`
 const isOpen = (c: Ctx, charge: ChargeView): boolean =>
@@ -111,7 +115,8 @@ export const sandboxRoutes = (app: Routes): void => {
     rerender: showConfirm,
   })
   hook(app, '/webhooks/sandbox', async (c) => {
-    const body = await c.req.text()
+    const { text: body, whole } = await readText(c, webhookBytesMax)
+    if (!whole) return c.text('Too large.', 413)
     const signature = c.req.header('x-signature') ?? ''
     const { db } = c.var.deps
     const at = c.var.at

@@ -1,6 +1,7 @@
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { ping } from '../../platform/db'
+import { cookieOptions, yearSeconds } from '../../platform/http/cookies'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
@@ -159,7 +160,7 @@ const settingsRoutes = (app: Routes): void => {
     input: z.object({ lang: field.oneOf(['ja', 'en']), to: z.string().optional() }),
     run: async (tx, { c, viewer, input }) => {
       if (viewer) await chooseLanguage(tx, { memberId: viewer.memberId, lang: input.lang })
-      setCookie(c, 'lang', input.lang, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
+      setCookie(c, 'lang', input.lang, cookieOptions(c, yearSeconds))
       return { to: input.to ? pathHere(input.to) : '/' }
     },
     rerender: (c) => c.redirect('/', 303),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { anyFiles } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { keepUploads } from '../../platform/http/uploads'
+import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { openThread } from './commands/open-thread'
 import { writeMessage } from './commands/write-message'
@@ -34,6 +35,7 @@ export const startRoutes = (app: Routes): void => {
   post(app, '/messages/new', {
     who: 'member',
     input: z.object({ ...writingFields, to: field.id() }),
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, { c, id, at, viewer, input }, fileIds) => {
       const to = await addressee(tx, viewer, input.to)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
+import { anyFiles } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { keepUploads } from '../../platform/http/uploads'
+import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { block } from './commands/block'
 import { readThread } from './commands/read-thread'
@@ -100,6 +101,7 @@ const writeRoutes = (app: Routes): void => {
   post(app, '/messages/:threadId', {
     who: 'member',
     input: z.object({ ...writingFields, to: z.string().optional() }),
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, { id, at, viewer, input, param }, fileIds) => {
       const threadId = param('threadId')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Crop } from '../../platform/files'
 import { field } from '../../platform/http/forms'
+import type { Crop } from '../../platform/picture-encoding'
 
 const share = () => field.whole(0, 1000).default(500)
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { pictures } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
-import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
+import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { pledgeInForce } from '../verification'
 import { addQualification } from './commands/add-qualification'
@@ -24,7 +26,7 @@ import { EditorPage } from './pages/editor-page'
 import { QualificationsPage, SkillsPage } from './pages/word-pages'
 import { ownProfile } from './queries'
 import { refuse } from './refusals'
-import { availabilities, categoriesMax, readMonth } from './rules'
+import { availabilities, categoriesMax, readMonth, squareShape } from './rules'
 import { texts } from './texts'
 
 const home = '/profile/edit'
@@ -37,15 +39,6 @@ export const linkOf = (c: Ctx) => (fileId: string) => fileUrl(c, fileId, 'image.
 export const formId = (c: Ctx): string => String(c.var.form?.values['_id'] ?? newId(c.var.at))
 export const savedIn = (c: Ctx): string => texts[c.var.lang].editor.saved
 export const removedIn = (c: Ctx): string => texts[c.var.lang].editor.removed
-
-/** Uploaded pictures as bytes, each with the id it will have. */
-export const picturesOf = async ({ files, at }: Pick<Act<unknown>, 'files' | 'at'>, name: string) =>
-  Promise.all(
-    (files.get(name) ?? []).map(async (file) => ({
-      id: newId(at),
-      bytes: Buffer.from(await file.arrayBuffer()),
-    })),
-  )
 
 /** An empty line is nothing; anything else must pass. */
 const orNull = <S extends z.ZodType<unknown, string>>(schema: S) =>
@@ -93,15 +86,15 @@ const aboutRoutes = (app: Routes): void => {
   post(app, `${home}/picture`, {
     who: 'member',
     input: cropFields,
-    before: (act) => picturesOf(act, 'picture'),
-    run: async (tx, { c, at, id, viewer, input }, [picture]) => {
+    limit: { files: pictures(1) },
+    before: (act) => encodedImages(act, 'picture', { ...squareShape, crop: cropOf(act.input) }),
+    run: async (tx, { c, at, id, viewer }, [picture]) => {
       if (!picture) throw refuse('picture-missing', 'picture')
       const { files } = c.var.deps
       await setProfilePicture(tx, {
         id,
         memberId: viewer.memberId,
         bytes: picture.bytes,
-        crop: cropOf(input),
         files,
         at,
       })

@@ -19,4 +19,4 @@ export { cardColumns, cardJoins, type FreelancerCard, freelancerCard } from './q
 export { choosingDays, deadlineAt, orderRateOf } from './queries-order-rate'
 export { regionName, regions } from './regions'
 export { profileRoutes, type ReplyFigures } from './routes'
-export { introductionLength } from './rules'
+export { introductionLength, squareShape, workShape } from './rules'

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import type { Reader } from '../../platform/db'
+import { pictures } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { pledgeInForce } from '../verification'
 import { updateClientProfile } from './commands/update-client-profile'
-import { editRoutes, linkOf, optionalUrl, picturesOf, savedIn } from './edit-routes'
+import { editRoutes, linkOf, optionalUrl, savedIn } from './edit-routes'
 import { ClientEditPage, ClientPage } from './pages/client-pages'
 import type { Replies } from './pages/figure-list'
 import { FreelancerPage } from './pages/freelancer-page'
 import { freelancerHead } from './queries'
 import { clientHead, ownClient } from './queries-client'
 import { freelancerParts, freelancerReviews } from './queries-parts'
+import { squareShape } from './rules'
 import { workRoutes } from './work-routes'
 
 /** How the reply rate is counted: the rank engine knows, and app.ts tells (§6.1). In one statement. */
@@ -61,7 +64,8 @@ const clientRoutes = (app: Routes): void => {
       description: field.text(3000, 0),
       website: optionalUrl(),
     }),
-    before: (act) => picturesOf(act, 'picture'),
+    limit: { files: pictures(1) },
+    before: (act) => encodedImages(act, 'picture', squareShape),
     run: async (tx, { c, at, viewer, input }, [picture]) => {
       const { memberId } = viewer
       await updateClientProfile(tx, {

@@ -69,3 +69,8 @@ export const readMonth = (text: string): string | null => {
   if (!found || year < 1940 || year > 2100 || month < 1 || month > 12) return null
   return `${year}-${String(month).padStart(2, '0')}`
 }
+
+/** How pictures are kept: a person's as a square, a work whole within a large screen, a package's in one proportion. */
+export const squareShape = { width: 512, height: 512, fit: 'cover' as const }
+export const workShape = { width: 1600, height: 1600, fit: 'inside' as const }
+export const packageShape = { width: 1280, height: 800, fit: 'cover' as const }

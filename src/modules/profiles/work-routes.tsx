@@ -1,20 +1,22 @@
 import { z } from 'zod'
+import { pictures } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { encodedImages } from '../../platform/http/uploads'
 import { removeExperience } from './commands/remove-experience'
 import { removePackage } from './commands/remove-package'
 import { removePortfolioItem } from './commands/remove-portfolio-item'
 import { saveExperience } from './commands/save-experience'
 import { savePackage } from './commands/save-package'
 import { savePortfolioItem } from './commands/save-portfolio-item'
-import { formId, linkOf, month, optionalUrl, ownOf, picturesOf, removedIn, savedIn } from './edit-routes'
+import { formId, linkOf, month, optionalUrl, ownOf, removedIn, savedIn } from './edit-routes'
 import { PackagePage } from './pages/package-page'
 import { ExperiencePage, PortfolioItemPage } from './pages/work-pages'
 import { planFields, plansOf } from './plan-form'
 import { refuse } from './refusals'
-import { visibilities } from './rules'
+import { imagesMax, packageShape, visibilities, workShape } from './rules'
 
 const home = '/profile/edit'
 
@@ -55,7 +57,8 @@ const portfolioRoutes = (app: Routes): void => {
       url: optionalUrl(),
       'drop[]': z.array(z.string()).default([]),
     }),
-    before: (act) => picturesOf(act, 'images'),
+    limit: { files: pictures(imagesMax) },
+    before: (act) => encodedImages(act, 'images', workShape),
     run: async (tx, act, added) => {
       const { c, at, viewer, input } = act
       const { title, description, url } = input
@@ -96,7 +99,8 @@ const packageRoutes = (app: Routes): void => {
       category: field.line(60),
       ...planFields,
     }),
-    before: (act) => picturesOf(act, 'image'),
+    limit: { files: pictures(1) },
+    before: (act) => encodedImages(act, 'image', packageShape),
     run: async (tx, act, [image]) => {
       const { c, at, viewer, input } = act
       await savePackage(tx, {

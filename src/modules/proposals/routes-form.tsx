@@ -1,9 +1,10 @@
 import type { Tx } from '../../platform/db'
+import { anyFiles, formLimitOf } from '../../platform/http/body-limit'
 import { FormFault } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { keepUploads, ownFiles } from '../../platform/http/uploads'
+import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { HiddenJobPage, jobPage, obstacleTo } from '../jobs'
 import type { Offer } from './check-offer'
@@ -94,6 +95,7 @@ const asNew = (draw: (c: Ctx) => Promise<Response>) => (c: Ctx) => {
 const reshapeDoor = (draw: (c: Ctx) => Promise<Response>) => ({
   who: 'member' as const,
   input: noFields,
+  limit: { ...formLimitOf(proposalForm), files: anyFiles(filesMax) },
   before: reshape,
   run: async () => ({ to: '/' }),
   rerender: asNew(draw),
@@ -105,6 +107,7 @@ export const formRoutes = (app: Routes): void => {
   post(app, '/jobs/:id/propose', {
     who: 'member',
     input: proposalForm,
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, act, kept) => {
       const { c, at, viewer, param } = act
@@ -120,6 +123,7 @@ export const formRoutes = (app: Routes): void => {
   post(app, '/proposals/:id/edit', {
     who: 'member',
     input: proposalForm,
+    limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, act, kept) => {
       const { c, at, viewer, param, input } = act

@@ -23,6 +23,8 @@ export type ReviewFields = z.output<typeof reviewFields>
 
 /** The form of a whole contract: fields named by order, read by `readPieces`. */
 export const pieceFields = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+/** One comment and six other fields for each order. */
+export const pieceLimit = { bytes: 1024 * 1024, fields: 1000 }
 type Values = z.output<typeof pieceFields>
 
 export const aspectsOf = (fields: ReviewFields): Partial<Record<Aspect, number>> =>

@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids'
 import { reply } from './commands/reply'
 import { writeReview } from './commands/write-review'
 import { writeReviews } from './commands/write-reviews'
-import { aspectsOf, pieceFields, readPieces, reviewFields } from './forms'
+import { aspectsOf, pieceFields, pieceLimit, readPieces, reviewFields } from './forms'
 import { ContractReviewPage } from './pages/contract-review-page'
 import { type MyReviews, MyReviewsPage, type ReviewTab, reviewTabs } from './pages/my-reviews-page'
 import { ReviewFormPage } from './pages/review-form-page'
@@ -83,6 +83,7 @@ const writeRoutes = (app: Routes): void => {
   post(app, '/contracts/:id/review', {
     who: 'member',
     input: pieceFields,
+    limit: pieceLimit,
     before: async ({ c, at, viewer, input }) =>
       readPieces(input, { authorId: viewer.memberId, at, lang: c.var.lang }),
     run: async (tx, { c }, reviews) => {

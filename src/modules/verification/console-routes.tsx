@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
-import { type FileStore, readSecret } from '../../platform/files'
+import type { FileStore } from '../../platform/file-store'
+import { readSecret } from '../../platform/files'
+import { filePolicy } from '../../platform/http/downloads'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
@@ -54,7 +56,7 @@ const showDocument = async (c: Ctx) => {
   const bytes = await readSecret(files, found.fileId, keys.documents)
   c.header('Content-Type', 'image/webp')
   c.header('Cache-Control', 'private, no-store')
-  c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  c.header('Content-Security-Policy', filePolicy)
   return c.body(new Uint8Array(bytes))
 }
 

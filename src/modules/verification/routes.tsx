@@ -2,10 +2,12 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
+import { pictures } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { type Act, get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { confirmPhone } from './commands/confirm-phone'
 import { sendCode } from './commands/send-code'
@@ -18,7 +20,7 @@ import { PledgePage } from './pages/pledge-page'
 import { VerifyPage } from './pages/verify-page'
 import { pledgeInForce } from './pledge'
 import { confirmationsPage } from './queries'
-import { codeAttemptsMax, codeMark, codeMinutes, documentKinds, readDigits } from './rules'
+import { codeAttemptsMax, codeMark, codeMinutes, documentKinds, documentShape, readDigits } from './rules'
 import { texts } from './texts'
 
 const standingOf = (c: Ctx) =>
@@ -46,10 +48,8 @@ const showPhone = async (c: Ctx) =>
     />,
   )
 
-const pictureOf = async ({ files, at }: Pick<Act<unknown>, 'files' | 'at'>, name: string) => {
-  const [file] = files.get(name) ?? []
-  return file ? { id: newId(at), bytes: Buffer.from(await file.arrayBuffer()) } : null
-}
+const documentOf = async (act: Act<unknown>, field: string) =>
+  (await encodedImages(act, field, documentShape))[0] ?? null
 
 const identityRoutes = (app: Routes): void => {
   get(app, '/verify', { who: 'member', show: showOverview })
@@ -63,7 +63,8 @@ const identityRoutes = (app: Routes): void => {
       address: field.line(200),
       birthOn: field.on(),
     }),
-    before: async (act) => ({ front: await pictureOf(act, 'front'), back: await pictureOf(act, 'back') }),
+    limit: { files: pictures(2) },
+    before: async (act) => ({ front: await documentOf(act, 'front'), back: await documentOf(act, 'back') }),
     run: async (tx, { c, id, at, viewer, input }, { front, back }) => {
       const { documentKind, ...particulars } = input
       const { files, keys } = c.var.deps

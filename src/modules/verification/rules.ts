@@ -49,3 +49,6 @@ export const codeMark = (secret: string, code: { id: string; digits: string }): 
 
 /** Six digits as people type them: full-width, with spaces or a hyphen. */
 export const readDigits = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '')
+
+/** Large enough to read a licence's small print, small enough to keep. */
+export const documentShape = { width: 2000, height: 2000, fit: 'inside' as const }

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import { documentsIn } from '../json-lines'
-import { limitBody } from './body-limit'
+import { readText } from './form-body'
 import { makeLimit } from './rate-limit'
 import { hook, type Routes } from './routing'
 import type { Ctx, Env } from './types'
@@ -73,7 +73,8 @@ export const apiPost = (app: Routes, path: string, judge: (json: unknown) => Jud
   const waitOf = makeLimit(perMinute)
   const answer: Handler<Env> = async (c) => {
     if (!jsonTypes.test(c.req.header('content-type') ?? '')) return problem(c, 415, {})
-    const text = await c.req.text()
+    const { text, whole } = await readText(c, bodyBytesMax)
+    if (!whole) return problem(c, 413, { detail: 'At most 2 MB' })
     const wait = waitOf(c, Math.ceil(text.length / usualBytes) || 1)
     if (wait > 0) {
       c.header('Retry-After', String(wait))
@@ -82,6 +83,5 @@ export const apiPost = (app: Routes, path: string, judge: (json: unknown) => Jud
     const { results, fault } = judgeAll(text, judge)
     return fault ? problem(c, 422, fault) : answerWith(c, results)
   }
-  limitBody(path, { bytes: bodyBytesMax, refuse: (c) => problem(c, 413, { detail: 'At most 2 MB' }) })
   hook(app, path, answer as (c: Ctx) => Promise<Response>)
 }

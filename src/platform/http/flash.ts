@@ -1,5 +1,6 @@
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { Flash } from '../../ui/view'
+import { cookieOptions } from './cookies'
 import type { Ctx } from './types'
 
 const isFlash = (value: unknown): value is Flash =>
@@ -7,12 +8,13 @@ const isFlash = (value: unknown): value is Flash =>
 
 /** Keeps a word for the next page. */
 export const keepFlash = (c: Ctx, flash: Flash): Promise<void> =>
-  setSignedCookie(c, 'flash', encodeURIComponent(JSON.stringify(flash)), c.var.deps.keys.secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: 60,
-  })
+  setSignedCookie(
+    c,
+    'flash',
+    encodeURIComponent(JSON.stringify(flash)),
+    c.var.deps.keys.secret,
+    cookieOptions(c, 60),
+  )
 
 /** Takes the word kept by the page before, once. */
 export const takeFlash = async (c: Ctx): Promise<Flash | null> => {

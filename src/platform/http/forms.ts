@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { FormState } from '../../ui/view'
 import { isDate } from '../clock'
 import { defineTexts, type Lang } from '../i18n'
+import type { ArrivedFile } from '../incoming'
+import type { FormLimit } from './body-limit'
+import { type Excess, readFormBody } from './form-body'
 import type { Ctx } from './types'
 
 const texts = defineTexts(
@@ -39,19 +42,26 @@ export const formTexts = texts
 
 type Raw = Record<string, string | string[]>
 
-/** The form as sent, without its files: names ending in [] are lists. */
-export const readForm = async (c: Ctx): Promise<{ values: Raw; files: Map<string, File[]> }> => {
-  const body = await c.req.parseBody({ all: true })
-  const values: Raw = {}
-  const files = new Map<string, File[]>()
-  for (const [name, value] of Object.entries(body)) {
-    const list = Array.isArray(value) ? value : [value]
-    const uploads = list.filter((item): item is File => item instanceof File && item.size > 0)
-    const words = list.filter((item): item is string => typeof item === 'string')
-    if (uploads.length) files.set(name, uploads)
-    if (words.length || name.endsWith('[]')) values[name] = name.endsWith('[]') ? words : (words.at(-1) ?? '')
+export interface Form {
+  /** Names ending in [] are lists; of the others the last one counts. */
+  readonly values: Raw
+  readonly files: Map<string, ArrivedFile[]>
+  readonly excess: Excess | undefined
+}
+
+/** The form as sent, within the limit of its address. The caller discards the files. */
+export const readForm = async (c: Ctx, limit: FormLimit): Promise<Form> => {
+  const body = await readFormBody(c, limit)
+  const values = new Map<string, string | string[]>()
+  for (const [name, value] of body.values) {
+    const known = values.get(name)
+    if (!name.endsWith('[]')) values.set(name, value)
+    else if (Array.isArray(known)) known.push(value)
+    else values.set(name, [value])
   }
-  return { values, files }
+  const files = new Map<string, ArrivedFile[]>()
+  for (const [name, file] of body.files) files.set(name, [...(files.get(name) ?? []), file])
+  return { values: Object.fromEntries(values), files, excess: body.excess }
 }
 
 const issueText = (issue: z.core.$ZodIssue, lang: Lang): string => {

@@ -2,6 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { type View, ViewContext } from '../../ui/view'
 import { signText } from '../crypto'
+import { cookieOptions, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
 import type { Ctx } from './types'
 
@@ -14,8 +15,7 @@ export const csrfToken = (c: Ctx): string => {
 const stylesheet = (c: Ctx): View['assets'] => {
   const { css, js, scripts } = c.var.deps.assets
   const cached = getCookie(c, 'css') === css.hash
-  if (!cached)
-    setCookie(c, 'css', css.hash, { path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'Lax' })
+  if (!cached) setCookie(c, 'css', css.hash, cookieOptions(c, yearSeconds))
   return { css: { href: css.href, inline: cached ? null : css.text }, js, scripts }
 }
 

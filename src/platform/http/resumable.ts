@@ -3,11 +3,15 @@ import path from 'node:path'
 import { FileStore as PartStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import type { Child } from 'hono/jsx'
+import { cleanFileName } from '../clean-text'
+import { earlier } from '../clock'
 import { inTransaction } from '../db'
 import { DomainError } from '../domain-error'
+import { checkQuota, releasePart, releasePartsBefore, reservePart } from '../file-quota'
 import { keepFile, maxFileBytes, ownFile } from '../files'
 import { isLang } from '../i18n'
-import { newId } from '../ids'
+import { isId, newId } from '../ids'
+import { arrivedFile, sweepIncoming } from '../incoming'
 import { handleSweep } from '../jobs'
 import { get, machine, type Routes, show, viewerOf } from './routing'
 import type { Ctx, Deps } from './types'
@@ -25,13 +29,32 @@ interface Part {
   readonly storage?: { path: string }
 }
 
-/** A file whose last byte came is kept like any other; a second time, it is there already. */
+const uploadsDir = ({ config }: Deps): string => path.join(config.dataDir, 'uploads')
+
+const removePart = async (deps: Deps, id: string): Promise<void> => {
+  for (const ending of ['', '.json'])
+    await fs.promises.rm(path.join(uploadsDir(deps), id + ending), { force: true })
+}
+
+/** A file whose last byte came is kept like any other; kept or refused, its part is gone. */
 const keepWhole = async (deps: Deps, part: Part): Promise<void> => {
-  const { db, files, clock } = deps
+  const { db, files, clock, config } = deps
   const { owner, filename } = part.metadata ?? {}
-  const bytes = await fs.promises.readFile(part.storage?.path ?? '')
-  const file = { id: part.id, ownerId: owner ?? '', name: filename ?? part.id, bytes, at: clock.now() }
-  await inTransaction(db, (tx) => keepFile(tx, files, file))
+  const ownerId = owner ?? ''
+  const file = await arrivedFile(cleanFileName(filename ?? ''), part.storage?.path ?? '')
+  try {
+    await inTransaction(db, async (tx) => {
+      await releasePart(tx, part.id)
+      await checkQuota(tx, config.fileQuota, { ownerId, bytes: file.bytes })
+      await keepFile(tx, files, { id: part.id, ownerId, name: file.name, file, at: clock.now() })
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    await inTransaction(db, (tx) => releasePart(tx, part.id))
+    await removePart(deps, part.id)
+    throw error
+  }
+  await removePart(deps, part.id)
 }
 
 const refusal = (error: unknown, lang: string | null): { status_code: number; body: string } | undefined =>
@@ -40,7 +63,7 @@ const refusal = (error: unknown, lang: string | null): { status_code: number; bo
     : undefined
 
 const makeServer = (deps: Deps): Server => {
-  const directory = path.join(deps.config.dataDir, 'uploads')
+  const directory = uploadsDir(deps)
   fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
   return new Server({
     path: '/uploads',
@@ -49,9 +72,12 @@ const makeServer = (deps: Deps): Server => {
     allowedOrigins: [deps.config.baseUrl],
     datastore: new PartStore({ directory, expirationPeriodInMilliseconds: partsKeptMs }),
     namingFunction: () => newId(deps.clock.now()),
-    onUploadCreate: async (req, upload) => ({
-      metadata: { ...upload.metadata, owner: req.headers.get(ownerHeader) },
-    }),
+    onUploadCreate: async (req, upload) => {
+      const ownerId = req.headers.get(ownerHeader) ?? ''
+      const part = { id: upload.id, ownerId, bytes: upload.size ?? 0, at: deps.clock.now() }
+      await inTransaction(deps.db, (tx) => reservePart(tx, deps.config.fileQuota, part))
+      return { metadata: { ...upload.metadata, owner: ownerId } }
+    },
     onUploadFinish: async (_req, upload) => {
       await keepWhole(deps, upload as Part)
       return {}
@@ -69,26 +95,35 @@ const serverOf = (deps: Deps): Server => {
   return made
 }
 
-/** The request with the house's own headers, whatever the visitor sent under their names. */
-const signedIn = (c: Ctx): Request => {
+/**
+ * The request as the library sees it: the site's own headers, whatever the visitor sent under their names, and an address
+ * made of the one id that was checked. The library itself reads the id from wherever the address ends.
+ */
+const signedIn = (c: Ctx, id?: string): Request => {
   const headers = new Headers(c.req.raw.headers)
   headers.set(ownerHeader, viewerOf(c).memberId)
   headers.set(langHeader, c.var.lang)
-  const { method, body, url } = c.req.raw
+  const { method, body } = c.req.raw
+  const url = `${c.var.deps.config.baseUrl}/uploads${id === undefined ? '' : `/${id}`}`
   return new Request(url, { method, headers, body, ...(body ? { duplex: 'half' } : {}) } as RequestInit)
 }
 
-const partOf = async (c: Ctx): Promise<Part | undefined> => {
+/** The id in the path, where it is one of ours and its upload this person's. */
+const ownPartId = async (c: Ctx): Promise<string | undefined> => {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) return undefined
   try {
-    const part = await serverOf(c.var.deps).datastore.getUpload(c.req.param('id') ?? '')
-    return part.metadata?.['owner'] === viewerOf(c).memberId ? (part as Part) : undefined
+    const part = await serverOf(c.var.deps).datastore.getUpload(id)
+    return part.metadata?.['owner'] === viewerOf(c).memberId ? id : undefined
   } catch {
     return undefined
   }
 }
 
-const goOn = async (c: Ctx): Promise<Response> =>
-  (await partOf(c)) ? serverOf(c.var.deps).handleWeb(signedIn(c)) : c.notFound()
+const goOn = async (c: Ctx): Promise<Response> => {
+  const id = await ownPartId(c)
+  return id === undefined ? c.notFound() : serverOf(c.var.deps).handleWeb(signedIn(c, id))
+}
 
 export interface UploadedFile {
   readonly id: string
@@ -96,19 +131,50 @@ export interface UploadedFile {
   readonly bytes: number
 }
 
+const fileHere = (c: Ctx) =>
+  ownFile(c.var.deps.db, { ownerId: viewerOf(c).memberId, id: c.req.param('id') ?? '' })
+
+/** How far an upload has come; of a file that is kept, all of it: the answer to its last byte may have been lost. */
+const tellOffset = async (c: Ctx): Promise<Response> => {
+  if (await ownPartId(c)) return goOn(c)
+  const file = await fileHere(c)
+  if (!file) return c.notFound()
+  const bytes = String(file.bytes)
+  return c.body(null, 200, {
+    'Tus-Resumable': '1.0.0',
+    'Upload-Offset': bytes,
+    'Upload-Length': bytes,
+    'Cache-Control': 'no-store',
+  })
+}
+
+/** The length is told in advance, so that what would not fit is refused before its first byte. */
+const begin = (c: Ctx): Response | Promise<Response> =>
+  /^\d{1,15}$/.test(c.req.header('upload-length') ?? '')
+    ? serverOf(c.var.deps).handleWeb(signedIn(c))
+    : c.text('Upload-Length is missing.', 400)
+
+const discard = async (c: Ctx): Promise<Response> => {
+  const answer = await goOn(c)
+  if (answer.ok) await inTransaction(c.var.deps.db, (tx) => releasePart(tx, c.req.param('id') ?? ''))
+  return answer
+}
+
 /** Uploads that go on where they were cut off, by the tus protocol (§3.9, §5.5). One server process or a shared DATA_DIR. */
 export const uploadRoutes = (app: Routes, deps: Deps, line: (file: UploadedFile) => Child): void => {
   /** The kept file as a line of the form's list; asked by HEAD, how far the upload has come. */
-  const showUpload = async (c: Ctx): Promise<Response> => {
-    if (c.req.method === 'HEAD') return goOn(c)
-    const wanted = { ownerId: viewerOf(c).memberId, id: c.req.param('id') ?? '' }
-    const file = await ownFile(c.var.deps.db, wanted)
-    return show(c, file, (found) => line({ ...found, bytes: Number(found.bytes) }))
-  }
-  const begin = (c: Ctx) => serverOf(c.var.deps).handleWeb(signedIn(c))
+  const showUpload = async (c: Ctx): Promise<Response> =>
+    c.req.method === 'HEAD'
+      ? tellOffset(c)
+      : show(c, await fileHere(c), (found) => line({ ...found, bytes: Number(found.bytes) }))
   machine(app, { method: 'POST', path: '/uploads', who: 'member', answer: begin })
   get(app, '/uploads/:id', { who: 'member', show: showUpload })
   machine(app, { method: 'PATCH', path: '/uploads/:id', who: 'member', answer: goOn })
-  machine(app, { method: 'DELETE', path: '/uploads/:id', who: 'member', answer: goOn })
-  handleSweep('uploads', async () => void (await serverOf(deps).cleanUpExpiredUploads()))
+  machine(app, { method: 'DELETE', path: '/uploads/:id', who: 'member', answer: discard })
+  handleSweep('uploads', async ({ db, at }) => {
+    const dayAgo = earlier(at, { hours: 24 })
+    await serverOf(deps).cleanUpExpiredUploads()
+    await sweepIncoming(deps.config.dataDir, dayAgo)
+    await inTransaction(db, (tx) => releasePartsBefore(tx, dayAgo))
+  })
 }

@@ -5,8 +5,10 @@ import { sameText } from '../crypto'
 import { inTransaction, type Tx } from '../db'
 import { DomainError } from '../domain-error'
 import { newId } from '../ids'
+import { type ArrivedFile, discardFiles } from '../incoming'
+import { excessRefusal, type FormLimit, formLimitOf } from './body-limit'
 import { keepFlash } from './flash'
-import { checkForm, FormFault, formTexts, readForm } from './forms'
+import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
 import { csrfToken, page } from './page'
 import type { Ctx, Env, Viewer } from './types'
 
@@ -59,7 +61,8 @@ export interface Act<Input> {
   id: string
   viewer: Viewer
   input: Input
-  files: Map<string, File[]>
+  /** Files lie on this machine until the request is over; whoever wants one keeps it. */
+  files: Map<string, ArrivedFile[]>
   /** Path parameters. */
   param: (name: string) => string
 }
@@ -73,6 +76,8 @@ interface PostRoute<S extends z.ZodType, Kept> {
   who: Who
   /** The form's fields. Names ending in [] are lists. */
   input: S
+  /** What the form may carry besides its own fields: files, or more fields than usual. */
+  limit?: Partial<FormLimit>
   /** Reads and keeps what must not wait in a transaction (pictures are encoded here); optional. */
   before?: (act: Act<z.output<S>>) => Promise<Kept>
   /** The command, in one transaction. */
@@ -96,9 +101,47 @@ const showRerendered = (
   return route.rerender(c)
 }
 
+/** What went wrong, drawn on the page that the form stands on; anything unexpected is thrown on. */
+const answerFault = (
+  c: Ctx,
+  route: { rerender: Show },
+  { error, values }: { error: unknown; values: Form['values'] },
+): Promise<Response> | Response => {
+  if (error instanceof FormFault) {
+    c.set('form', error.state)
+    return showRerendered(c, route, { status: 422, text: formTexts[c.var.lang].check })
+  }
+  if (!(error instanceof DomainError)) throw error
+  if (error.field) c.set('form', { values, errors: { [error.field]: error.text(c.var.lang) } })
+  return showRerendered(c, route, { status: error.texts.status, text: error.text(c.var.lang) })
+}
+
+/** The form's own work, once it is read and known to be of this session. */
+const act = async <S extends z.ZodType, Kept>(
+  c: Ctx,
+  route: PostRoute<S, Kept>,
+  { values, files, excess }: Form,
+): Promise<Response> => {
+  if (excess) throw excessRefusal(excess, formLimitOf(route.input, route.limit))
+  const input = checkForm(route.input, values, c.var.lang)
+  const deed: Act<z.output<S>> = {
+    c,
+    at: c.var.at,
+    id: idOf(values, c.var.at),
+    viewer: c.var.viewer as Viewer,
+    input,
+    files,
+    param: (name) => c.req.param(name) ?? '',
+  }
+  const kept = (await route.before?.(deed)) as Kept
+  const done = await inTransaction(c.var.deps.db, (tx) => route.run(tx, deed, kept))
+  if (done.flash) await keepFlash(c, { kind: 'done', text: done.flash })
+  return c.redirect(done.to, 303)
+}
+
 /**
- * A deed: check the form, run the command in one transaction, and send the person on with 303. A fault in
- * the form or an expected "no" draws the page again, with nothing lost (§6.3). Anything else is a bug: 500.
+ * A deed: read the form within its limit, check it, run the command in one transaction, and send the person on with 303.
+ * A fault in the form or an expected "no" draws the page again, with nothing lost (§6.3). Anything else is a bug: 500.
  */
 export const post = <S extends z.ZodType, Kept = undefined>(
   app: Routes,
@@ -106,35 +149,24 @@ export const post = <S extends z.ZodType, Kept = undefined>(
   route: PostRoute<S, Kept>,
 ): void => {
   note({ method: 'POST', path, who: route.who })
+  const limit = formLimitOf(route.input, route.limit)
+  if (limit.files && route.who === 'anyone') throw new Error(`${path} takes files from guests`)
   app.post(path, (async (c: Ctx) => {
     if (!admits(route.who, c.var.viewer)) return turnAway(c)
-    const { values, files } = await readForm(c)
-    if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c)))
-      return c.text('This form belongs to another session.', 403)
-    c.set('form', { values, errors: {} })
+    let form: Form = { values: {}, files: new Map(), excess: undefined }
     try {
-      const input = checkForm(route.input, values, c.var.lang)
-      const act: Act<z.output<S>> = {
-        c,
-        at: c.var.at,
-        id: idOf(values, c.var.at),
-        viewer: c.var.viewer as Viewer,
-        input,
-        files,
-        param: (name) => c.req.param(name) ?? '',
+      form = await readForm(c, limit)
+      const { values } = form
+      if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c))) {
+        if (form.excess) throw excessRefusal(form.excess, limit)
+        return c.text('This form belongs to another session.', 403)
       }
-      const kept = (await route.before?.(act)) as Kept
-      const done = await inTransaction(c.var.deps.db, (tx) => route.run(tx, act, kept))
-      if (done.flash) await keepFlash(c, { kind: 'done', text: done.flash })
-      return c.redirect(done.to, 303)
+      c.set('form', { values, errors: {} })
+      return await act(c, route, form)
     } catch (error) {
-      if (error instanceof FormFault) {
-        c.set('form', error.state)
-        return showRerendered(c, route, { status: 422, text: formTexts[c.var.lang].check })
-      }
-      if (!(error instanceof DomainError)) throw error
-      if (error.field) c.set('form', { values, errors: { [error.field]: error.text(c.var.lang) } })
-      return showRerendered(c, route, { status: error.texts.status, text: error.text(c.var.lang) })
+      return answerFault(c, route, { error, values: form.values })
+    } finally {
+      await discardFiles([...form.files.values()].flat())
     }
   }) as Handler<Env>)
 }

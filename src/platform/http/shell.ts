@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { getCookie, getSignedCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
-import { bodyLimits } from './body-limit'
+import { serveFiles } from './downloads'
 import { takeFlash } from './flash'
 import { healthRoutes } from './health'
-import { serveAssets, serveFiles, serveIcon } from './static'
+import { serveAssets, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
 
 /** The name under which the accounts library keeps the session; `__Secure-` is its own prefix under https. */
@@ -38,6 +38,23 @@ const contentPolicy = (deps: Deps) => ({
   trustedTypes: ['tanomi'],
 })
 
+/** The headers of every answer. One that a route has set itself stays: files have a stricter policy than pages. */
+const securityHeaders = (deps: Deps): MiddlewareHandler<Env> => {
+  const general = secureHeaders({
+    contentSecurityPolicy: contentPolicy(deps),
+    referrerPolicy: 'same-origin',
+    crossOriginEmbedderPolicy: false,
+  })
+  return async (c, next) => {
+    let own: [string, string][] = []
+    await general(c, async () => {
+      await next()
+      own = [...c.res.headers].filter(([name]) => name !== 'set-cookie')
+    })
+    for (const [name, value] of own) c.res.headers.set(name, value)
+  }
+}
+
 const tellWho = async (c: Ctx, deps: Deps): Promise<void> => {
   const name = sessionCookie(deps.config.baseUrl)
   const token = c.req.header('cookie')?.includes(name)
@@ -60,13 +77,7 @@ const writeLog = (c: Ctx, startedAt: number): void => {
 /** The house before its rooms: who asks, in which language, within which limits; and what every answer carries. */
 export const makeShell = (deps: Deps): Hono<Env> => {
   const app = new Hono<Env>()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: contentPolicy(deps),
-      referrerPolicy: 'same-origin',
-      crossOriginEmbedderPolicy: false,
-    }),
-  )
+  app.use(securityHeaders(deps))
   serveAssets(app, deps)
   serveIcon(app)
   healthRoutes(app, deps)
@@ -98,7 +109,6 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     c.set('flash', await takeFlash(c))
     await next()
   })
-  app.use(bodyLimits)
   return app
 }
 

@@ -1,10 +1,21 @@
 import { inTransaction, type Tx } from '../db'
-import { keepFile, tooManyFiles } from '../files'
+import { DomainError } from '../domain-error'
+import { checkQuota } from '../file-quota'
+import { type EncodedImage, keepFile, tooManyFiles } from '../files'
 import { newId } from '../ids'
+import type { ImageShape } from '../picture-encoding'
+import { encodePicture } from '../pictures'
 import type { Act } from './routing'
 
 /** How many files one form may carry. */
 export const filesMax = 10
+
+/** A refusal of a file stands beside the field that it was chosen in. */
+const atField =
+  (field: string) =>
+  (error: unknown): never => {
+    throw error instanceof DomainError ? new DomainError(error.refusal, error.texts, field) : error
+  }
 
 const listOf = (value: string | string[] | undefined): string[] =>
   Array.isArray(value) ? value : value ? [value] : []
@@ -19,23 +30,37 @@ export const keepUploads = async (
   name = 'files',
 ): Promise<string[]> => {
   const { c, at, viewer } = act
-  const { db, files: store } = c.var.deps
+  const { db, config, files: store } = c.var.deps
   const values = c.var.form?.values ?? {}
   const kept = [...new Set(listOf(values['fileIds[]']))]
   const uploads = act.files.get(name) ?? []
   if (uploads.length > 0 && uploads.length + kept.length > filesMax) throw tooManyFiles(name)
   for (const file of uploads) {
     const id = newId(at)
-    const bytes = Buffer.from(await file.arrayBuffer())
-    await inTransaction(db, (tx) =>
-      keepFile(tx, store, { id, ownerId: viewer.memberId, name: file.name, bytes, at }),
-    )
+    const ownerId = viewer.memberId
+    await inTransaction(db, async (tx) => {
+      await checkQuota(tx, config.fileQuota, { ownerId, bytes: file.bytes })
+      await keepFile(tx, store, { id, ownerId, name: file.name, file, at })
+    }).catch(atField(name))
     kept.push(id)
     values[`fileName-${id}`] = file.name
   }
   values['fileIds[]'] = kept
   return kept
 }
+
+/** The pictures of one field, encoded before any transaction begins; each has the id of the file that it becomes. */
+export const encodedImages = (
+  { at, viewer, files }: Pick<Act<unknown>, 'at' | 'viewer' | 'files'>,
+  field: string,
+  shape: ImageShape,
+): Promise<EncodedImage[]> =>
+  Promise.all(
+    (files.get(field) ?? []).map(async ({ path: source }) => ({
+      id: newId(at),
+      bytes: await encodePicture({ ownerId: viewer.memberId, source, shape, field }),
+    })),
+  )
 
 /** Of these ids, those whose files are the person's own: nobody attaches a stranger's file by guessing. */
 export const ownFiles = async (

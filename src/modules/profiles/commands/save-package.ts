@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db'
-import { type FileStore, keepImage } from '../../../platform/files'
+import type { FileStore } from '../../../platform/file-store'
+import { type EncodedImage, keepImage } from '../../../platform/files'
 import { isSubCategory } from '../../categories'
 import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
@@ -13,13 +14,11 @@ interface Offer {
   title: string
   description: string
   categorySlug: string
-  image: { id: string; bytes: Buffer } | null
+  image: EncodedImage | null
   plans: readonly Plan[]
   files: FileStore
   at: Date
 }
-
-const shape = { width: 1280, height: 800, fit: 'cover' as const }
 
 /** Lists a fixed offer, new or changed: one to three plans, each with price, days and revisions. */
 export const savePackage = async (tx: Tx, offer: Offer): Promise<void> => {
@@ -27,8 +26,7 @@ export const savePackage = async (tx: Tx, offer: Offer): Promise<void> => {
   if (!isSubCategory(categorySlug)) throw refuse('unknown-category', 'category')
   if (plans.length === 0) throw refuse('no-plan', 'basicTitle')
   await lockProfile(tx, memberId, at)
-  if (image)
-    await keepImage(tx, offer.files, { ...image, ownerId: memberId, name: 'package.webp', at, shape })
+  if (image) await keepImage(tx, offer.files, { ...image, ownerId: memberId, name: 'package.webp', at })
   const row = { id, memberId, title, description, categorySlug, createdAt: at }
   if (!(await upsertPackage(tx, row, image?.id ?? null))) throw refuse('not-found')
   if ((await countParts(tx, 'packages', memberId)) > partsMax) throw refuse('too-many-items')

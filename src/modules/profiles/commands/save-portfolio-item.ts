@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db'
-import { type FileStore, keepImage } from '../../../platform/files'
+import type { FileStore } from '../../../platform/file-store'
+import { type EncodedImage, keepImage } from '../../../platform/files'
 import { isCategory } from '../../categories'
 import { refuse } from '../refusals'
 import { rememberFacts } from '../remember-facts'
@@ -15,14 +16,11 @@ interface Item {
   categorySlug: string | null
   url: string | null
   /** Images to add, in order; `dropped` are ids of images that go. */
-  added: readonly { id: string; bytes: Buffer }[]
+  added: readonly EncodedImage[]
   dropped: readonly string[]
   files: FileStore
   at: Date
 }
-
-/** Whole, within a box that fits a large screen. */
-const shape = { width: 1600, height: 1600, fit: 'inside' as const }
 
 /** Shows a work of one's own, new or changed, with up to five images. */
 export const savePortfolioItem = async (tx: Tx, item: Item): Promise<void> => {
@@ -45,7 +43,7 @@ export const savePortfolioItem = async (tx: Tx, item: Item): Promise<void> => {
   const added = item.added.filter((image) => !kept.includes(image.id))
   if (kept.length + added.length > imagesMax) throw refuse('too-many-images', 'images')
   for (const image of added)
-    await keepImage(tx, item.files, { ...image, ownerId: memberId, name: 'work.webp', at, shape })
+    await keepImage(tx, item.files, { ...image, ownerId: memberId, name: 'work.webp', at })
   await replaceImages(tx, { id, fileIds: [...kept, ...added.map((image) => image.id)] })
   await rememberFacts(tx, memberId, at)
 }

@@ -114,6 +114,8 @@ const showReplay = async (c: Ctx) => {
   return show(c, drawn, (found) => <LabReplayPage drawn={found} />)
 }
 
+/** A policy is a document of some 20 KB, its form a field for every number in it. */
+const policyLimit = { bytes: 512 * 1024, fields: 3000 }
 /** Any form whatever: what its fields are follows from the draft. */
 const anyFields = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
@@ -141,6 +143,7 @@ const writingRoutes = (app: Routes): void => {
     post(app, `${here}/:id/${form}`, {
       who,
       input: anyFields,
+      limit: policyLimit,
       run: async (tx, { c, at, viewer, input, param }) => {
         const id = param('id')
         const kept = await keptPolicy(tx, id)

@@ -1,11 +1,11 @@
 // Receipts: for their subject to make and keep, for anybody to check.
-
-import { limitBody } from '../../../platform/http/body-limit'
+import { readFile } from 'node:fs/promises'
 import { readForm } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
 import { makeLimit } from '../../../platform/http/rate-limit'
 import { get, hook, type Routes } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
+import { discardFiles } from '../../../platform/incoming'
 import { credentialUrl } from '../credentials/credential'
 import { checkCredential } from '../credentials/credential-verdict'
 import { issuer } from '../credentials/issuer'
@@ -69,10 +69,15 @@ const judgeCredential = (c: Ctx, jwt: string): Promise<Verdict> => {
 const checkSent = async (c: Ctx, waitOf: (c: Ctx) => number) => {
   const { lang, deps } = c.var
   const t = receiptTexts[lang].verify
-  const { values, files } = await readForm(c)
+  const { values, files, excess } = await readForm(c, {
+    bytes: 2 * receiptBytesMax,
+    fields: 10,
+    files: { count: 1, bytes: receiptBytesMax },
+  })
   const file = files.get('file')?.[0]
-  if ((file?.size ?? 0) > receiptBytesMax) return refuse(c, 413, t.large)
-  const text = (await file?.text()) ?? String(values['text'] ?? '')
+  const text = file && !excess ? await readFile(file.path, 'utf8') : String(values['text'] ?? '')
+  await discardFiles([...files.values()].flat())
+  if (excess) return refuse(c, 413, t.large)
   if (text.trim() === '') return refuse(c, 422, t.empty)
   if (text.length > receiptBytesMax) return refuse(c, 413, t.large)
   const wait = waitOf(c)
@@ -99,10 +104,6 @@ export const receiptRoutes = (app: Routes): void => {
   })
   get(app, '/ranks/verify', { who: 'anyone', show: (c) => draw(c, null) })
   const waitOf = makeLimit(perMinute)
-  limitBody('/ranks/verify', {
-    bytes: 2 * receiptBytesMax,
-    refuse: (c) => refuse(c, 413, receiptTexts[c.var.lang].verify.large),
-  })
   hook(app, '/ranks/verify', (c) => checkSent(c, waitOf))
   get(app, '/.well-known/jwks.json', { who: 'anyone', show: showKeys })
 }

@@ -1,6 +1,7 @@
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { eraseFile, type FileStore } from '../../../platform/files'
+import type { FileStore } from '../../../platform/file-store'
+import { eraseFile } from '../../../platform/files'
 import { keepDocumentDays } from '../rules'
 import { checksToErase, forgetParticulars } from '../store'
 

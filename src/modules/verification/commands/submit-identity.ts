@@ -1,7 +1,8 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { type FileStore, keepSecretImage } from '../../../platform/files'
+import type { FileStore } from '../../../platform/file-store'
+import { type EncodedImage, keepSecretImage } from '../../../platform/files'
 import { verificationChanged } from '../events'
 import { decide } from '../lifecycle'
 import { type Particulars, sealParticulars } from '../particulars'
@@ -9,32 +10,23 @@ import { refuse } from '../refusals'
 import { type DocumentKind, documentSides, readKana } from '../rules'
 import { insertCheck, latestStatus, lockPerson } from '../store'
 
-interface Picture {
-  /** Id of the file to be made. */
-  id: string
-  bytes: Buffer
-}
-
 interface Submission {
   id: string
   memberId: string
   documentKind: DocumentKind
-  front: Picture | null
-  back: Picture | null
+  front: EncodedImage | null
+  back: EncodedImage | null
   particulars: Particulars
   /** Where documents lie, and the key they are encrypted with. */
   safe: { files: FileStore; key: Buffer }
   at: Date
 }
 
-/** Large enough to read a licence's small print, small enough to keep. */
-const shape = { width: 2000, height: 2000, fit: 'inside' as const }
-
 const checkedSides = ({
   documentKind,
   front,
   back,
-}: Submission): { front: Picture; back: Picture | null } => {
+}: Submission): { front: EncodedImage; back: EncodedImage | null } => {
   if (!front) throw refuse('front-missing', 'front')
   const side = documentSides[documentKind]
   if (side === 'required' && !back) throw refuse('back-missing', 'back')
@@ -51,7 +43,7 @@ const checkedParticulars = ({ particulars, at }: Submission): Particulars => {
 }
 
 /**
- * Hands in documents and particulars for the operators to look at (§5.1). Images are re-encoded and encrypted.
+ * Hands in documents and particulars for the operators to look at (§5.1). Images come encoded, and are encrypted.
  * Refuses while a check waits or is approved, on a missing side, an unreadable reading or birth date.
  */
 export const submitIdentity = async (tx: Tx, submission: Submission): Promise<void> => {
@@ -68,7 +60,6 @@ export const submitIdentity = async (tx: Tx, submission: Submission): Promise<vo
       name: 'document.webp',
       bytes: picture.bytes,
       at,
-      shape,
       key: safe.key,
     })
   await insertCheck(tx, {

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from './db'
+import { DomainError } from './domain-error'
+
+/** What may be kept, in bytes: of one person, and of all together. */
+export interface FileQuota {
+  readonly personBytes: number
+  readonly siteBytes: number
+}
+
+export interface FileUsage {
+  readonly usedBytes: number
+  readonly limitBytes: number
+}
+
+/** From this share on a person is told how much is left, where files are chosen. */
+const warnedShare = 0.8
+
+const megabytes = (bytes: number): string => Math.ceil(bytes / 1_048_576).toLocaleString('en')
+
+const noRoom = ({ usedBytes, limitBytes }: FileUsage, bytes: number): DomainError => {
+  const [used, limit, file] = [usedBytes, limitBytes, bytes].map((each) => megabytes(each))
+  return new DomainError('no-room-for-file', {
+    status: 413,
+    ja: `保存できる容量を超えます（使用中${used}MB、上限${limit}MB、このファイル${file}MB）`,
+    en: `This exceeds what you can keep (${used} MB of ${limit} MB in use, this file ${file} MB)`,
+  })
+}
+
+const siteFull = (): DomainError =>
+  new DomainError('no-room-on-site', {
+    status: 413,
+    ja: 'サイト全体の保存容量がいっぱいです。運営事務局にお知らせください',
+    en: 'The storage of this site is full. Please let its operators know',
+  })
+
+const sumOf = async (db: Reader, ownerId: string | null): Promise<number> => {
+  const kept = db
+    .selectFrom('files')
+    .select((is) => is.fn.sum<string>('bytes').as('bytes'))
+    .where('erasedAt', 'is', null)
+    .$if(ownerId !== null, (query) => query.where('ownerId', '=', ownerId ?? ''))
+  const underWay = db
+    .selectFrom('fileParts')
+    .select((is) => is.fn.sum<string>('bytes').as('bytes'))
+    .$if(ownerId !== null, (query) => query.where('ownerId', '=', ownerId ?? ''))
+  const rows = await kept.unionAll(underWay).execute()
+  return rows.reduce((sum, { bytes }) => sum + Number(bytes ?? 0), 0)
+}
+
+/** How much of their quota a person uses, uploads under way included. */
+export const fileUsage = async (db: Reader, quota: FileQuota, ownerId: string): Promise<FileUsage> => ({
+  usedBytes: await sumOf(db, ownerId),
+  limitBytes: quota.personBytes,
+})
+
+export const isNearlyFull = ({ usedBytes, limitBytes }: FileUsage): boolean =>
+  usedBytes >= limitBytes * warnedShare
+
+/**
+ * Refuses a file that would exceed the quota of its owner or of the site, with the figures. One person's files are judged
+ * one after the other; the site's limit may be passed by what other people send at the same moment.
+ */
+export const checkQuota = async (
+  tx: Tx,
+  quota: FileQuota,
+  file: { ownerId: string; bytes: number },
+): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`files:${file.ownerId}`}, 0))`.execute(tx)
+  const usage = await fileUsage(tx, quota, file.ownerId)
+  if (usage.usedBytes + file.bytes > usage.limitBytes) throw noRoom(usage, file.bytes)
+  if ((await sumOf(tx, null)) + file.bytes > quota.siteBytes) throw siteFull()
+}
+
+/** Reserves room for an upload that begins; refuses as `checkQuota` does. */
+export const reservePart = async (
+  tx: Tx,
+  quota: FileQuota,
+  part: { id: string; ownerId: string; bytes: number; at: Date },
+): Promise<void> => {
+  await checkQuota(tx, quota, part)
+  await tx
+    .insertInto('fileParts')
+    .values({ id: part.id, ownerId: part.ownerId, bytes: BigInt(part.bytes), begunAt: part.at })
+    .execute()
+}
+
+export const releasePart = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('fileParts').where('id', '=', id).execute()
+}
+
+/** Lets go of what was reserved for uploads that began before this time. */
+export const releasePartsBefore = async (tx: Tx, before: Date): Promise<void> => {
+  await tx.deleteFrom('fileParts').where('begunAt', '<', before).execute()
+}

@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+
+/** Bytes `start` to `end`, both included, counted from 0. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where bytes lie. The disk by default; any S3-compatible store by a second implementation. */
+export interface FileStore {
+  /** Keeps bytes that are in memory already: encoded pictures, sealed documents. */
+  put: (id: string, bytes: Buffer) => Promise<void>
+  /** Takes over a complete file that lies on this machine; it is gone from there afterwards. */
+  take: (id: string, from: string) => Promise<void>
+  /** Reads piece by piece, whatever the size. */
+  read: (id: string, range?: ByteRange) => Readable
+  /** Reads whole: only for what is small by its making. */
+  get: (id: string) => Promise<Buffer>
+  erase: (id: string) => Promise<void>
+}
+
+const isOtherDisk = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EXDEV'
+
+const move = async (from: string, to: string): Promise<void> => {
+  try {
+    await fs.rename(from, to)
+  } catch (error) {
+    if (!isOtherDisk(error)) throw error
+    await fs.copyFile(from, to)
+    await fs.rm(from)
+  }
+  await fs.chmod(to, 0o600)
+}
+
+export const diskStore = (dir: string): FileStore => {
+  const place = (id: string): string => path.join(dir, id.slice(0, 4), id)
+  const makeRoom = (id: string) => fs.mkdir(path.dirname(place(id)), { recursive: true, mode: 0o700 })
+  return {
+    put: async (id, bytes) => {
+      await makeRoom(id)
+      await fs.writeFile(place(id), bytes, { mode: 0o600 })
+    },
+    take: async (id, from) => {
+      await makeRoom(id)
+      await move(from, place(id))
+    },
+    read: (id, range) => createReadStream(place(id), range),
+    get: (id) => fs.readFile(place(id)),
+    erase: (id) => fs.rm(place(id), { force: true }),
+  }
+}
+
+/** A store that forgets when the process ends: for tests. */
+export const memoryStore = (): FileStore => {
+  const kept = new Map<string, Buffer>()
+  const bytesOf = (id: string): Buffer => {
+    const bytes = kept.get(id)
+    if (!bytes) throw new Error(`No bytes for file ${id}`)
+    return bytes
+  }
+  return {
+    put: async (id, bytes) => void kept.set(id, bytes),
+    take: async (id, from) => {
+      kept.set(id, await fs.readFile(from))
+      await fs.rm(from)
+    },
+    read: (id, range) =>
+      Readable.from([range ? bytesOf(id).subarray(range.start, range.end + 1) : bytesOf(id)]),
+    get: async (id) => bytesOf(id),
+    erase: async (id) => void kept.delete(id),
+  }
+}

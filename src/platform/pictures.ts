@@ -1,0 +1,97 @@
+import fs from 'node:fs/promises'
+import type { ImageShape } from './picture-encoding'
+import { checkPictureKind, pictureHeadBytes, refusePicture } from './picture-kinds'
+import { makeWorkers, type WorkerLimits } from './picture-workers'
+
+export interface PictureLimits extends WorkerLimits {
+  readonly workers: number
+  /** Pictures of one person that may wait. */
+  readonly waitingPerPerson: number
+}
+
+export const pictureLimits: PictureLimits = {
+  timeMs: 20_000,
+  pixels: 50_000_000,
+  memoryBytes: 640 * 1024 * 1024,
+  workers: 2,
+  waitingPerPerson: 12,
+}
+
+export interface PictureRequest {
+  /** Whose picture it is: another of the same person waits. */
+  readonly ownerId: string
+  /** A file on this machine, or the bytes themselves. */
+  readonly source: string | Buffer
+  readonly shape: ImageShape
+  /** The form's field, named by a refusal. */
+  readonly field?: string
+}
+
+interface Waiting extends PictureRequest {
+  readonly done: (bytes: Buffer) => void
+  readonly failed: (error: Error) => void
+}
+
+const faults = {
+  unreadable: 'not-an-image',
+  'too-large': 'picture-too-large',
+  ended: 'picture-took-too-long',
+} as const
+
+const headOf = async (source: string | Buffer): Promise<Buffer> => {
+  if (typeof source !== 'string') return source.subarray(0, pictureHeadBytes)
+  const file = await fs.open(source)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(pictureHeadBytes), 0, pictureHeadBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Encoders of what visitors send. One person's pictures are taken one after the other, different people's at once. */
+export const makePictures = (limits: PictureLimits) => {
+  const work = makeWorkers(limits)
+  const busy = new Set<string>()
+  let waiting: Waiting[] = []
+
+  const runOne = async (request: Waiting): Promise<void> => {
+    try {
+      const outcome = await work({ source: request.source, shape: request.shape })
+      if ('bytes' in outcome) request.done(outcome.bytes)
+      else request.failed(refusePicture(faults[outcome.fault], request.field))
+    } finally {
+      busy.delete(request.ownerId)
+      startNext()
+    }
+  }
+  const startNext = (): void => {
+    if (busy.size >= limits.workers) return
+    const next = waiting.find(({ ownerId }) => !busy.has(ownerId))
+    if (!next) return
+    waiting = waiting.filter((one) => one !== next)
+    busy.add(next.ownerId)
+    runOne(next).catch(next.failed)
+    startNext()
+  }
+
+  /**
+   * Encodes a visitor's picture as WebP, upright, cropped and without EXIF, in a process of its own. Refuses by content
+   * what is not JPEG, PNG or WebP, and what exceeds the limits of time, pixels or memory. Never inside a transaction.
+   */
+  const encode = async (request: PictureRequest): Promise<Buffer> => {
+    checkPictureKind(await headOf(request.source), request.field)
+    if (waiting.filter(({ ownerId }) => ownerId === request.ownerId).length >= limits.waitingPerPerson)
+      throw refusePicture('pictures-waiting', request.field)
+    return new Promise<Buffer>((done, failed) => {
+      waiting.push({ ...request, done, failed })
+      startNext()
+    })
+  }
+  return { encode, waiting: () => waiting.length, running: () => busy.size }
+}
+
+const pictures = makePictures(pictureLimits)
+
+/** The encoder of this process (see `makePictures`). */
+export const encodePicture = pictures.encode
