@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { makeApp } from '../../src/app'
+import { openThread, writeMessage } from '../../src/modules/messages'
 import { inTransaction } from '../../src/platform/db'
+import { newId } from '../../src/platform/ids'
 import { startLiveHub, tellLive } from '../../src/platform/live'
 import { newcomer, signedCookie } from '../support/person'
 import { useCommittedTestApp } from '../support/test-app'
@@ -35,5 +37,41 @@ test('an open page hears what concerns its reader, once it is kept, and nobody e
   expect(heard).not.toContain('secret')
   stop.abort()
   await reader.cancel()
+  await hub.stop()
+})
+
+test('a message is heard by its recipient, and not by its sender', async () => {
+  const hub = startLiveHub(app.url, app.deps.log)
+  const freelancer = await newcomer(app, { name: '葵', email: 'aoi-message@example.jp' })
+  const client = await newcomer(app, { name: '健', email: 'ken-message@example.jp', side: 'client' })
+  const heard = { freelancer: [] as string[], client: [] as string[] }
+  const into = (topics: string[]) => ({ hear: (topic: string) => void topics.push(topic), end: () => {} })
+  hub.subscribe(freelancer.memberId, into(heard.freelancer))
+  hub.subscribe(client.memberId, into(heard.client))
+  const parties = { freelancerId: freelancer.memberId, clientId: client.memberId }
+  const at = app.clock.now()
+  const context = { contextKind: 'direct', contextId: 'direct', title: '相談', tied: true } as const
+  const threadId = await inTransaction(app.db, (tx) =>
+    openThread(tx, { id: newId(at), ...context, ...parties, at }),
+  )
+  const write = () =>
+    inTransaction(app.db, (tx) =>
+      writeMessage(tx, {
+        id: newId(app.clock.now()),
+        threadId,
+        senderId: client.memberId,
+        body: '届きましたか',
+        fileIds: [],
+        noReplyNeeded: false,
+        at: app.clock.now(),
+      }),
+    )
+  // The hub listens within a moment of its start: each try is a message of its own.
+  const heardAfterWriting = async () => {
+    await write()
+    return heard.freelancer
+  }
+  await expect.poll(heardAfterWriting, { timeout: 10_000 }).toContain(`thread:${threadId}`)
+  expect(heard.client).toEqual([])
   await hub.stop()
 })

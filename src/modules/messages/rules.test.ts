@@ -121,6 +121,19 @@ describe('writing to somebody without a job', () => {
     })
   })
 
+  test('the side that the writer looks at decides where the other is both', () => {
+    const both = { memberId: 'sora', isFound: true, isClient: true }
+    expect(directRoles(aoi, both)).toEqual({ freelancerId: 'aoi', clientId: 'sora' })
+    expect(directRoles(ken, both)).toEqual({ freelancerId: 'sora', clientId: 'ken' })
+  })
+
+  test('the only possible side decides where the writer looks at the other one', () => {
+    const freelancerOnly = { memberId: 'sora', isFound: true, isClient: false }
+    const clientOnly = { memberId: 'sora', isFound: false, isClient: true }
+    expect(directRoles(aoi, freelancerOnly)).toEqual({ freelancerId: 'sora', clientId: 'aoi' })
+    expect(directRoles(ken, clientOnly)).toEqual({ freelancerId: 'ken', clientId: 'sora' })
+  })
+
   test('nobody writes to a freelancer below Regular, nor to themselves', () => {
     expect(directRoles(ken, { memberId: 'aoi', isFound: false, isClient: false })).toBeNull()
     expect(directRoles(ken, { memberId: 'ken', isFound: true, isClient: true })).toBeNull()

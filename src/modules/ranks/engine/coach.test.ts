@@ -51,6 +51,13 @@ test('an overdue order is delivered first, since that mends a failure besides', 
   expect(advice(facts)?.steps).toMatchObject([{ action: 'deliver-orders', amount: 1, openOrders: ['late'] }])
 })
 
+test('an overdue order comes before one that waits for its acceptance', () => {
+  const late = order('late', { ...inWork, dueOn: '2026-06-01' })
+  const waiting = order('waiting', { ...inWork, status: 'delivered' })
+  const facts = factsOf({ orders: [...orders(8, 'd'), waiting, order('soon', inWork), late] })
+  expect(advice(facts)?.steps).toMatchObject([{ action: 'deliver-orders', amount: 1, openOrders: ['late'] }])
+})
+
 test('an order that waits for its acceptance comes before one that is still in work', () => {
   const waiting = order('waiting', { ...inWork, status: 'delivered' })
   const low = { rating: { score: 4, revealedAt: noon } }
