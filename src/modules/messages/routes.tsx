@@ -17,6 +17,7 @@ import { ThreadListPage } from './pages/thread-list-page'
 import { ThreadPage } from './pages/thread-page'
 import { type ThreadHead, threadHead, threadMessages, threadPart } from './queries'
 import { messageHits, threadList } from './queries-list'
+import { refuse } from './refusals'
 import { startRoutes } from './routes-start'
 import { templateRoutes } from './routes-templates'
 import { templateBody } from './templates'
@@ -121,8 +122,11 @@ const writeRoutes = (app: Routes): void => {
 }
 
 const blockRoutes = (app: Routes): void => {
-  const otherOf = async (c: Ctx): Promise<string> =>
-    (await threadHead(c.var.deps.db, viewerOf(c), c.req.param('threadId') ?? ''))?.otherId ?? ''
+  const otherOf = async (c: Ctx): Promise<string> => {
+    const thread = await threadHead(c.var.deps.db, viewerOf(c), c.req.param('threadId') ?? '')
+    if (!thread) throw refuse('thread-not-found')
+    return thread.otherId
+  }
   post(app, '/messages/:threadId/block', {
     who: 'member',
     input: noFields,
