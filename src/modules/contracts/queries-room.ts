@@ -179,3 +179,8 @@ export const mergeableOrders = (db: Reader, order: { id: string; contractId: str
     .execute()
 
 export type MergeableOrder = Awaited<ReturnType<typeof mergeableOrders>>[number]
+
+/** Which order a request is about; undefined for an unknown id. Says nothing of who may see it. */
+export const orderOfRequest = async (db: Reader, requestId: string): Promise<string | undefined> =>
+  (await db.selectFrom('orderRequests').select('orderId').where('id', '=', requestId).executeTakeFirst())
+    ?.orderId

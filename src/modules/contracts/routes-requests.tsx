@@ -7,7 +7,7 @@ import { answer } from './commands/answer'
 import { ask } from './commands/ask'
 import { refuse } from './refusals'
 import { piecesMax } from './rules'
-import { sheets } from './show-order'
+import { sheets, showOrderOfRequest } from './show-order'
 import { texts } from './texts'
 
 const asks = (app: Routes): void => {
@@ -110,7 +110,7 @@ const answerRoutes = (app: Routes): void => {
       const order = await answer(tx, { requestId: param('id'), actorId: viewer.memberId, at, ...input })
       return { to: `/orders/${order.id}`, flash: texts[c.var.lang].request[answers[input.answer]] }
     },
-    rerender: (c) => c.redirect('/orders', 303),
+    rerender: showOrderOfRequest,
   })
 }
 

@@ -22,6 +22,7 @@ import { ChangeSheet, SettleSheet, SplitSheet } from './pages/request-forms'
 import {
   mergeableOrders,
   type OrderRoom,
+  orderOfRequest,
   orderRoom,
   roomDeliveries,
   roomEvents,
@@ -33,14 +34,14 @@ import { evenPieces, piecesMax } from './rules'
 export const roleIn = (order: { clientId: string }, memberId: string): Role =>
   order.clientId === memberId ? 'client' : 'freelancer'
 
-const loadRoom = (c: Ctx): Promise<OrderRoom | undefined> =>
-  orderRoom(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+const idOf = (c: Ctx): string => c.req.param('id') ?? ''
+const loadRoom = (c: Ctx): Promise<OrderRoom | undefined> => orderRoom(c.var.deps.db, viewerOf(c), idOf(c))
 
 /** Seven statements with the viewer's own, eight with the thread's head (bar P2). */
-export const showOrder: Show = async (c) => {
+const drawRoom = async (c: Ctx, orderId: string): Promise<Response> => {
   const { db } = c.var.deps
   const viewer = viewerOf(c)
-  const order = await loadRoom(c)
+  const order = await orderRoom(db, viewer, orderId)
   if (!order) return c.notFound()
   const [events, deliveries, siblings, request, thread, messages] = await Promise.all([
     roomEvents(db, order.id),
@@ -68,6 +69,12 @@ export const showOrder: Show = async (c) => {
     />,
   )
 }
+
+export const showOrder: Show = (c) => drawRoom(c, idOf(c))
+
+/** The room of the order that a request was about; an answer that is refused is said there. */
+export const showOrderOfRequest: Show = async (c) =>
+  drawRoom(c, (await orderOfRequest(c.var.deps.db, idOf(c))) ?? '')
 
 type Draw = (order: OrderRoom, role: Role, c: Ctx) => Response | Promise<Response>
 
