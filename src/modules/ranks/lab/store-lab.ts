@@ -147,7 +147,7 @@ export const recordNotice = async (
   draft: { policyId: string; memberId: string; kind: 'announced' | 'withdrawn'; at: Date },
 ): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('rankPolicyDrafts')
+    .insertInto('rankPolicyTellings')
     .values(draft)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
