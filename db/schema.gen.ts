@@ -494,6 +494,7 @@ export interface OutboxMails {
   subject: string
   body: string
   at: Timestamp
+  waits: Generated<boolean>
 }
 
 export interface OutboxTexts {
@@ -1048,7 +1049,7 @@ export interface DB {
   rankFullPasses: RankFullPasses
   rankNights: RankNights
   rankPolicies: RankPolicies
-  rankPolicyDrafts: RankPolicyTellings
+  rankPolicyTellings: RankPolicyTellings
   rankReceipts: RankReceipts
   rankReplayMoves: RankReplayMoves
   rankReplayRuns: RankReplayRuns

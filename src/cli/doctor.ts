@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { verifyLedger } from '../modules/ledger'
 import { readConfig } from '../platform/config'
 import type { Db } from '../platform/db'
+import { waitingLetters } from '../platform/mail'
 import { withDatabase } from './database'
 
 interface Finding {
@@ -51,12 +52,23 @@ const checkDatabase = async (db: Db): Promise<Finding[]> => {
   return [
     { what: 'database answers', ok: true, said: `PostgreSQL ${rows[0]?.version}` },
     await checkDurability(db),
+    await checkMail(db),
     {
       what: 'ledger is sound',
       ok: faults.length === 0,
       said: `${accounts} accounts, ${postings} postings, ${faults.length} faults`,
     },
   ]
+}
+
+/** Nobody can confirm an address or set a new password while letters do not leave. */
+const checkMail = async (db: Db): Promise<Finding> => {
+  const { smtpUrl, outbox } = readConfig(process.env)
+  const what = 'letters can leave'
+  if (smtpUrl) return { what, ok: true, said: 'SMTP_URL is set' }
+  if (outbox)
+    return { what, ok: true, said: 'they are kept at /dev/outbox, which only this machine can open' }
+  return { what, ok: false, said: `SMTP_URL is not set; ${await waitingLetters(db)} letters wait` }
 }
 
 /** Checks what the site needs; exits with 1 when something is missing. */

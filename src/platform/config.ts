@@ -35,11 +35,17 @@ export interface Config {
   baseUrl: string
   seed: 'none' | 'demo' | 'large'
   smtpUrl: string | null
+  /** Whether letters are shown at /dev/outbox instead of being sent: without a mail server, where nobody else can look. */
+  outbox: boolean
   mailFrom: string
   /** Files that one person, and all together, may keep. */
   fileQuota: FileQuota
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
+
+/** Whether only this machine can reach such a host. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(host) || /^\[?::1\]?$/.test(host)
 
 /** Reads the environment. Throws an error that names every variable at fault. */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
@@ -61,6 +67,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     ),
     seed: s.SEED,
     smtpUrl: s.SMTP_URL ?? null,
+    outbox: !s.SMTP_URL && isLoopback(s.HOST) && (!s.BASE_URL || isLoopback(new URL(s.BASE_URL).hostname)),
     mailFrom: s.MAIL_FROM,
     fileQuota: { personBytes: s.FILES_PERSON_MB * megabyte, siteBytes: s.FILES_TOTAL_MB * megabyte },
     logLevel: s.LOG_LEVEL,

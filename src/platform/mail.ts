@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import type { Config } from './config'
-import type { Tx } from './db'
+import { inTransaction, type Reader, type Tx } from './db'
 import { newId } from './ids'
-import { enqueue, handleJob, type JobContext } from './jobs'
+import { enqueue, handleJob, handleSweep, type JobContext } from './jobs'
 
 export interface Letter {
   to: string
@@ -24,8 +25,11 @@ export const sendText = (tx: Tx, text: { to: string; body: string; at: Date }): 
 
 type Posted = { id: string; to: string; subject: string; body: string; path: string | null; at: Date }
 
-/** Without a mail server, letters go to the development outbox (/dev/outbox); the id keeps a repeated job from sending twice. */
-const keepInOutbox = async ({ db }: JobContext, letter: Posted): Promise<void> => {
+/**
+ * Without a mail server, letters go to the development outbox (/dev/outbox), or wait for the server where that page would
+ * be open to others; the id keeps a repeated job from sending twice.
+ */
+const keepInOutbox = async ({ db }: JobContext, letter: Posted, waits: boolean): Promise<void> => {
   await db
     .insertInto('outboxMails')
     .values({
@@ -34,18 +38,35 @@ const keepInOutbox = async ({ db }: JobContext, letter: Posted): Promise<void> =
       subject: letter.subject,
       body: letter.body,
       at: letter.at,
+      waits,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
+/** Letters that waited for a mail server leave once there is one. */
+const sendWaiting = ({ db }: JobContext): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const letters = await tx.deleteFrom('outboxMails').where('waits', '=', true).returningAll().execute()
+    for (const { id, recipient: to, subject, body, at } of letters)
+      await enqueue(tx, 'mail.send', { id, to, subject, body, path: null, at })
+  })
+
+/** How many letters wait for a mail server. */
+export const waitingLetters = async (db: Reader): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from outbox_mails where waits`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
 /** Chooses how letters and texts leave the house. Called once, when the process starts. */
-export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl'>): void => {
+export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'outbox'>): void => {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
   handleJob<Posted>('mail.send', async (context, posted) => {
     const { path } = posted
     const letter = path ? { ...posted, body: `${posted.body}\n\n${config.baseUrl}${path}` } : posted
-    if (!transport) return keepInOutbox(context, letter)
+    if (!transport) return keepInOutbox(context, letter, !config.outbox)
     await transport.sendMail({
       from: config.mailFrom,
       to: letter.to,
@@ -54,6 +75,7 @@ export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseU
       messageId: `<${letter.id}@tanomi>`,
     })
   })
+  if (transport) handleSweep('mail.waiting', sendWaiting)
   handleJob<{ id: string; to: string; body: string; at: Date }>('text.send', async ({ db }, text) => {
     await db
       .insertInto('outboxTexts')

@@ -245,7 +245,7 @@ test('the outbox is open only where letters do not leave', async () => {
   await tell(freelancer)
   await app.drain()
   expect((await guest(app).get('/dev/outbox')).html).toContain('<a href="http://tanomi.test/orders/one">')
-  const config = { ...app.deps.config, smtpUrl: 'smtp://mail.example.jp' }
+  const config = { ...app.deps.config, outbox: false }
   const site = makeApp({ ...app.deps, config })
   expect((await site.request('http://tanomi.test/dev/outbox')).status).toBe(404)
 })

@@ -40,6 +40,7 @@ export interface TestApp {
 
 installPost({
   smtpUrl: null,
+  outbox: true,
   mailFrom: 'Tanomi <no-reply@tanomi.invalid>',
   baseUrl: 'http://tanomi.test',
 })
@@ -81,11 +82,15 @@ const keys = {
 /** A app over an open database connection or pool. */
 export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
   buildOnce()
-  const config = readConfig({
-    BASE_URL: 'http://tanomi.test',
-    DATA_DIR: path.join(os.tmpdir(), `tanomi-test-${process.pid}`),
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-  })
+  const config = {
+    ...readConfig({
+      BASE_URL: 'http://tanomi.test',
+      DATA_DIR: path.join(os.tmpdir(), `tanomi-test-${process.pid}`),
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    }),
+    // Nobody can reach a test from outside.
+    outbox: true,
+  }
   const clock = travellingClock(worldBegins)
   const deps: Deps = {
     config,

@@ -32,7 +32,7 @@ const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
 const showOverview = async (c: Ctx) => {
   const { db, config } = c.var.deps
-  return page(c, <OverviewPage site={await overview(db, c.var.at)} outbox={config.smtpUrl === null} />)
+  return page(c, <OverviewPage site={await overview(db, c.var.at)} outbox={config.outbox} />)
 }
 
 const showPeople = async (c: Ctx) => {

@@ -59,10 +59,7 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
   get(app, '/check-mail', {
     who: 'anyone',
     show: (c) =>
-      page(
-        c,
-        <CheckMailPage email={c.req.query('email') ?? ''} outbox={c.var.deps.config.smtpUrl === null} />,
-      ),
+      page(c, <CheckMailPage email={c.req.query('email') ?? ''} outbox={c.var.deps.config.outbox} />),
   })
   get(app, '/confirm-email', {
     who: 'anyone',

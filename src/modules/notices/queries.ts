@@ -33,6 +33,7 @@ export const outbox = async (db: Reader) => ({
   mails: await db
     .selectFrom('outboxMails')
     .selectAll()
+    .where('waits', '=', false)
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(100)

@@ -71,9 +71,7 @@ export const noticeRoutes = (app: Routes): void => {
   get(app, '/dev/outbox', {
     who: 'anyone',
     show: async (c) =>
-      c.var.deps.config.smtpUrl === null
-        ? page(c, <OutboxPage posted={await outbox(c.var.deps.db)} />)
-        : c.notFound(),
+      c.var.deps.config.outbox ? page(c, <OutboxPage posted={await outbox(c.var.deps.db)} />) : c.notFound(),
   })
   liveRoutes(app)
 }

@@ -39,14 +39,7 @@ const showPledge = async (c: Ctx) =>
   page(c, <PledgePage standing={await standingOf(c)} pledge={pledgeInForce(c.var.at)} />)
 // A code's id is never the returned form's: sending again is a new code.
 const showPhone = async (c: Ctx) =>
-  page(
-    c,
-    <PhonePage
-      standing={await standingOf(c)}
-      id={newId(c.var.at)}
-      outbox={c.var.deps.config.smtpUrl === null}
-    />,
-  )
+  page(c, <PhonePage standing={await standingOf(c)} id={newId(c.var.at)} outbox={c.var.deps.config.outbox} />)
 
 const documentOf = async (act: Act<unknown>, field: string) =>
   (await encodedImages(act, field, documentShape))[0] ?? null
