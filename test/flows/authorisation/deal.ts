@@ -1,0 +1,158 @@
+// One client, one freelancer, and one of every thing that can be between them, by the same forms that people use.
+import { pay } from '../../../src/modules/contracts'
+import { inTransaction } from '../../../src/platform/db'
+import { newId } from '../../../src/platform/ids'
+import { agreed, completed, delivered, type Made, offered, working } from '../../support/orders'
+import type { Person } from '../../support/person'
+import type { TestApp } from '../../support/test-app'
+import type { Secrets } from './secrets'
+import type { DealName, Roles } from './visitors'
+
+/** Something that addresses name. */
+export interface Thing {
+  /** What stands in the path for `:id` and the others. */
+  readonly params: Readonly<Record<string, string>>
+  /** Who may know that it exists; anybody else is answered as if there were none. */
+  readonly seenBy: Roles
+  /** Who learns which step would show it, and no word of its text: guests alone, or everybody. */
+  readonly hintedTo?: 'guests' | 'all'
+}
+export type Things = Record<string, Thing>
+
+export interface DealMaker {
+  readonly app: TestApp
+  readonly name: DealName
+  readonly secrets: Secrets
+  readonly client: Person
+  readonly freelancer: Person
+  readonly rival: Person
+}
+
+const parties = 'client|freelancer'
+
+const onlyId = async (rows: Promise<{ id: string }[]>): Promise<string> => {
+  const [row] = await rows
+  if (!row) throw new Error('The test world lacks something')
+  return row.id
+}
+
+/** Orders of which two weeks of silence have passed, and a cancellation that waits for the operators. */
+export const silentOrder = async (maker: DealMaker): Promise<Things> => {
+  const { app, name, secrets, client } = maker
+  const title = secrets.mark(name, 'silent', 'client|freelancer|operator')
+  const { orderId } = await working(app, maker, [{ title, priceYen: 20_000n }])
+  const note = secrets.mark(name, 'settle-note', 'client|freelancer|operator')
+  await client.does(`/orders/${orderId}/settle`, { fault: 'mutual', rewardYen: '0', note })
+  const request = app.db.selectFrom('orderRequests').select('id').where('orderId', '=', orderId).execute()
+  return {
+    silentOrder: { params: { id: orderId }, seenBy: parties },
+    openRequest: { params: { id: await onlyId(request) }, seenBy: 'operator' },
+  }
+}
+
+const marked = (maker: DealMaker, made: string, priceYen = 30_000n) => [
+  { title: maker.secrets.mark(maker.name, made, 'client|freelancer|operator'), priceYen },
+]
+
+const orderThings = (name: string, made: Made): Things => ({
+  [`${name}Order`]: {
+    params: { id: made.orderId, version: '1', mate: made.orderIds[1] ?? '' },
+    seenBy: parties,
+  },
+  [`${name}Contract`]: { params: { id: made.contractId }, seenBy: parties },
+})
+
+const requestedOrder = async (maker: DealMaker): Promise<Things> => {
+  const { app, name, secrets, client } = maker
+  const { orderId } = await working(app, maker, marked(maker, 'asked'))
+  const note = secrets.mark(name, 'change-note', 'client|freelancer|operator')
+  const terms = { title: '見出し案', brief: '', priceYen: '20,000', dueOn: '2026-12-28' }
+  await client.does(`/orders/${orderId}/change`, { ...terms, note })
+  const request = app.db.selectFrom('orderRequests').select('id').where('orderId', '=', orderId).execute()
+  return { request: { params: { id: await onlyId(request) }, seenBy: parties } }
+}
+
+const charge = async (maker: DealMaker, status: 'created' | 'needs-action'): Promise<string> => {
+  const { app, client } = maker
+  const { contractId } = await agreed(app, maker, marked(maker, `till-${status}`))
+  const at = app.clock.now()
+  const chargeId = newId(at)
+  const asked = { chargeId, clientId: client.memberId, of: { contractId }, at }
+  const { payPath } = await inTransaction(app.db, (tx) => pay(tx, asked))
+  if (status === 'needs-action')
+    await client.does(payPath, { number: '4000 0000 0000 0309', expiry: '12/30', cvc: '123' })
+  return payPath.split('/').at(-1) ?? ''
+}
+
+/** Orders in every state, their requests, payments and terms. */
+export const orderThingsOf = async (maker: DealMaker): Promise<Things> => {
+  const { app } = maker
+  const pair = [...marked(maker, 'working'), ...marked(maker, 'mate')]
+  const busy = await working(app, maker, pair)
+  return {
+    ...orderThings('offered', await offered(app, maker, marked(maker, 'offered'))),
+    ...orderThings('working', busy),
+    ...orderThings('agreed', await agreed(app, maker, marked(maker, 'agreed'))),
+    ...orderThings('delivered', await delivered(app, maker, marked(maker, 'delivered'))),
+    ...orderThings('completed', await completed(app, maker, marked(maker, 'completed'))),
+    ...(await requestedOrder(maker)),
+    charge: { params: { id: await charge(maker, 'created') }, seenBy: 'client' },
+    confirming: { params: { id: await charge(maker, 'needs-action') }, seenBy: 'client' },
+  }
+}
+
+const reviewId = ({ app }: DealMaker, orderId: string, authorId: string): Promise<string> =>
+  onlyId(
+    app.db
+      .selectFrom('reviews')
+      .select('id')
+      .where('orderId', '=', orderId)
+      .where('authorId', '=', authorId)
+      .execute(),
+  )
+
+/** A review that only its author has written, and one that both have. */
+export const reviewThings = async (maker: DealMaker): Promise<Things> => {
+  const { app, name, secrets, client, freelancer } = maker
+  const sealed = await completed(app, maker, marked(maker, 'sealed'))
+  const comment = secrets.mark(name, 'sealed-comment', 'freelancer|operator')
+  await freelancer.does(`/orders/${sealed.orderId}/review`, { score: '3', comment })
+  const shown = await completed(app, maker, marked(maker, 'shown'))
+  for (const author of [client, freelancer])
+    await author.does(`/orders/${shown.orderId}/review`, { score: '5', comment: 'お世話になりました。' })
+  const [sealedId, shownId] = [
+    await reviewId(maker, sealed.orderId, freelancer.memberId),
+    await reviewId(maker, shown.orderId, freelancer.memberId),
+  ]
+  return {
+    sealedReview: { params: { id: sealedId }, seenBy: 'operator' },
+    shownReview: { params: { id: shownId }, seenBy: 'client|operator' },
+  }
+}
+
+/** What the two wrote to each other, and the client's own words about it. */
+export const talkThings = async (maker: DealMaker, workingOrderId: string): Promise<Things> => {
+  const { app, name, secrets, client, freelancer } = maker
+  const order = await app.db
+    .selectFrom('orders as o')
+    .innerJoin('contracts as c', 'c.id', 'o.contractId')
+    .select('c.threadId')
+    .where('o.id', '=', workingOrderId)
+    .executeTakeFirstOrThrow()
+  const threadId = order.threadId
+  await client.does(`/messages/${threadId}`, { body: secrets.mark(name, 'message', parties) })
+  const text = secrets.mark(name, 'template', 'freelancer')
+  const templateId = newId(app.clock.now())
+  await freelancer.does('/messages/templates', { _id: templateId, title: text, text })
+  const notices = app.db
+    .selectFrom('notices')
+    .select('id')
+    .where('memberId', '=', freelancer.memberId)
+    .orderBy('id')
+    .execute()
+  return {
+    thread: { params: { threadId }, seenBy: parties },
+    template: { params: { templateId }, seenBy: 'freelancer' },
+    notice: { params: { noticeId: await onlyId(notices) }, seenBy: 'freelancer' },
+  }
+}

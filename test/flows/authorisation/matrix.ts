@@ -1,0 +1,25 @@
+// All rows, by module.
+import { type Row, rowsOf } from './rows'
+import { operators } from './rows/console'
+import { contracts } from './rows/contracts'
+import { jobs } from './rows/jobs'
+import { members } from './rows/members'
+import { money } from './rows/money'
+import { profiles } from './rows/profiles'
+import { proposals } from './rows/proposals'
+import { ranks } from './rows/ranks'
+import { site } from './rows/site'
+import { talk } from './rows/talk'
+
+export const matrix = {
+  members: rowsOf(members),
+  profiles: rowsOf(profiles),
+  jobs: rowsOf(jobs),
+  proposals: rowsOf(proposals),
+  contracts: rowsOf(contracts),
+  money: rowsOf(money),
+  talk: rowsOf(talk),
+  ranks: rowsOf(ranks),
+  site: rowsOf(site),
+  operators: rowsOf(operators),
+} satisfies Record<string, Row[]>

@@ -1,0 +1,76 @@
+// What people keep for themselves: pieces of a profile, steps of a rank, devices, files.
+import type { Person } from '../../support/person'
+import { uploaded } from '../../support/uploads'
+import type { DealMaker, Things } from './deal'
+import type { Roles } from './visitors'
+
+type Table =
+  | 'qualifications'
+  | 'vacations'
+  | 'portfolioItems'
+  | 'packages'
+  | 'businessExperiences'
+  | 'sessions'
+  | 'rankChanges'
+  | 'rankReceipts'
+  | 'rankCredentials'
+  | 'rankClientChanges'
+  | 'rankClientReceipts'
+
+const idOf = async ({ app }: DealMaker, table: Table, person: Person): Promise<string> => {
+  const owner = table === 'sessions' ? 'userId' : 'memberId'
+  const row = await app.db
+    .selectFrom(table as 'packages')
+    .select('id')
+    .where(owner as 'memberId', '=', person.memberId)
+    .executeTakeFirst()
+  if (!row) throw new Error(`The test world has no row of ${table} for ${person.email}`)
+  return row.id
+}
+
+const own = async (maker: DealMaker, table: Table, who: 'client' | 'freelancer', seenBy?: Roles) => ({
+  params: { id: await idOf(maker, table, maker[who]) },
+  seenBy: seenBy ?? who,
+})
+
+export const profileThings = async (maker: DealMaker): Promise<Things> => {
+  const { name, secrets, freelancer } = maker
+  await freelancer.does('/profile/edit/portfolio/new', { title: '産地を歩く', description: '', category: '' })
+  await freelancer.does('/profile/edit/experiences/new', {
+    company: secrets.mark(name, 'company', 'freelancer'),
+    ...{ role: '編集', fromMonth: '2018/4', untilMonth: '', description: '', visibility: 'private' },
+  })
+  const plan = { basicTitle: '標準', basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
+  const offer = { title: '記事1本', description: '2000字', category: 'article', ...plan }
+  await freelancer.does('/profile/edit/packages/new', offer)
+  await freelancer.does('/profile/edit/vacations', { fromOn: '2027-01-04', untilOn: '2027-01-08' })
+  const path = await uploaded(freelancer, { name: 'draft.txt', text: '下書き' })
+  return {
+    qualification: await own(maker, 'qualifications', 'freelancer'),
+    vacation: await own(maker, 'vacations', 'freelancer'),
+    portfolio: await own(maker, 'portfolioItems', 'freelancer'),
+    package: await own(maker, 'packages', 'freelancer'),
+    experience: await own(maker, 'businessExperiences', 'freelancer'),
+    session: await own(maker, 'sessions', 'freelancer'),
+    upload: { params: { id: path.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },
+    freelancerPage: { params: { id: freelancer.memberId }, seenBy: 'anyone' },
+    clientPage: { params: { id: maker.client.memberId }, seenBy: 'anyone' },
+  }
+}
+
+export const rankThings = async (maker: DealMaker): Promise<Things> => {
+  const { app, client, freelancer } = maker
+  await app.drain()
+  await freelancer.does('/rank/receipts')
+  await freelancer.does('/rank/credentials', { shows: 'profile' })
+  await client.does('/standing/receipts')
+  await app.drain()
+  return {
+    rankChange: await own(maker, 'rankChanges', 'freelancer'),
+    rankReceipt: await own(maker, 'rankReceipts', 'freelancer'),
+    credential: await own(maker, 'rankCredentials', 'freelancer'),
+    openCredential: await own(maker, 'rankCredentials', 'freelancer', 'anyone'),
+    standingChange: await own(maker, 'rankClientChanges', 'client'),
+    standingReceipt: await own(maker, 'rankClientReceipts', 'client'),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Line } from '../rows'
+
+const account = { email: 'nobody@example.jp', password: 'long enough 1', agree: 'on' }
+
+/** §5.4: accounts and devices. */
+// biome-ignore format: a table is read by its columns
+export const members: readonly Line[] = [
+  ['GET /sign-up',                      '',        'anyone'],
+  ['POST /sign-up',                     '',        'anyone', account],
+  ['GET /check-mail',                   '',        'anyone', { email: 'nobody@example.jp' }],
+  ['GET /confirm-email',                '',        'anyone', { token: 'none' }],
+  ['GET /sign-in',                      '',        'anyone'],
+  ['POST /sign-in',                     '',        'anyone', account, [401, 422]],
+  ['POST /sign-out',                    '',        'member'],
+  ['GET /forgot-password',              '',        'anyone'],
+  ['POST /forgot-password',             '',        'anyone', { email: 'nobody@example.jp' }],
+  ['GET /forgot-password/sent',         '',        'anyone'],
+  ['GET /new-password',                 '',        'anyone'],
+  ['POST /new-password',                '',        'anyone', { token: 'none', password: 'long enough 1' }, 410],
+  ['GET /settings',                     '',        'member'],
+  ['POST /settings/sessions/:id/end',   'session', 'freelancer'],
+  ['POST /role',                        '',        'member', { role: 'client' }],
+  ['POST /lang',                        '',        'anyone', { lang: 'en' }],
+  ['GET /verify',                       '',        'member'],
+  ['GET /verify/identity',              '',        'member'],
+  ['POST /verify/identity',             '',        'member', {}, 422],
+  ['GET /verify/confidentiality',       '',        'member'],
+  ['POST /verify/confidentiality',      '',        'member', {}, 422],
+  ['GET /verify/phone',                 '',        'member'],
+  ['POST /verify/phone',                '',        'member', {}, 422],
+  ['GET /verify/phone/code',            '',        'member', {}, 303],
+  ['POST /verify/phone/code',           '',        'member', { code: '000000' }, [409, 422]],
+]

@@ -1,0 +1,54 @@
+import type { Line } from '../rows'
+
+const edit = '/profile/edit'
+const work = { title: '海を歩く', description: '', category: 'article' }
+const plan = { basicTitle: '標準', basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
+const offer = { title: '記事2本', description: '4000字', category: 'article', ...plan }
+const job = {
+  company: '木桶社',
+  role: '編集',
+  fromMonth: '2018/4',
+  untilMonth: '',
+  description: '',
+  visibility: 'private',
+}
+const client = { kind: 'individual', name: '桶屋', industry: '', description: '', website: '' }
+
+/** §3.5: everybody edits their own profile alone. */
+// biome-ignore format: a table is read by its columns
+export const profiles: readonly Line[] = [
+  ['GET /freelancers/:id',                      'freelancerPage', 'anyone'],
+  ['GET /clients/:id',                          'clientPage',     'anyone'],
+  ['GET /client/edit',                          '',               'member'],
+  ['POST /client/edit',                         '',               'member', client],
+  [`GET ${edit}`,                               '',               'member'],
+  [`GET ${edit}/about`,                         '',               'member'],
+  [`POST ${edit}/about`,                        '',               'member', { name: '凪', headline: '', introduction: '' }],
+  [`GET ${edit}/picture`,                       '',               'member'],
+  [`POST ${edit}/picture`,                      '',               'member', {}, 422],
+  [`POST ${edit}/picture/remove`,               '',               'member'],
+  [`GET ${edit}/categories`,                    '',               'member'],
+  [`POST ${edit}/categories`,                   '',               'member', { category1: 'article' }],
+  [`GET ${edit}/skills`,                        '',               'member'],
+  [`POST ${edit}/skills`,                       '',               'member', { skill: '取材', years: '2' }],
+  [`POST ${edit}/skills/remove`,                '',               'member', { name: '取材' }, [303, 404]],
+  [`GET ${edit}/qualifications`,                '',               'member'],
+  [`POST ${edit}/qualifications`,               '',               'member', { qualification: '司書', month: '2020/3' }],
+  [`POST ${edit}/qualifications/:id/remove`,    'qualification',  'freelancer'],
+  [`GET ${edit}/availability`,                  '',               'member'],
+  [`POST ${edit}/availability`,                 '',               'member', { availability: 'open' }],
+  [`POST ${edit}/vacations`,                    '',               'member', { fromOn: '2027-02-01', untilOn: '2027-02-03' }],
+  [`POST ${edit}/vacations/:id/cancel`,         'vacation',       'freelancer'],
+  [`GET ${edit}/portfolio/:id`,                 'portfolio',      'freelancer'],
+  [`GET ${edit}/portfolio/:id`,                 '',               'member'],
+  [`POST ${edit}/portfolio/:id`,                'portfolio',      'freelancer', work],
+  [`POST ${edit}/portfolio/:id/remove`,         'portfolio',      'freelancer'],
+  [`GET ${edit}/packages/:id`,                  'package',        'freelancer'],
+  [`GET ${edit}/packages/:id`,                  '',               'member'],
+  [`POST ${edit}/packages/:id`,                 'package',        'freelancer', offer],
+  [`POST ${edit}/packages/:id/remove`,          'package',        'freelancer'],
+  [`GET ${edit}/experiences/:id`,               'experience',     'freelancer'],
+  [`GET ${edit}/experiences/:id`,               '',               'member'],
+  [`POST ${edit}/experiences/:id`,              'experience',     'freelancer', job],
+  [`POST ${edit}/experiences/:id/remove`,       'experience',     'freelancer'],
+]

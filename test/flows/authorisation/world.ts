@@ -1,0 +1,124 @@
+// The world in which the matrix is asked: two deals with everything that can be between two people, built once, in one
+// transaction; each question is rolled back.
+import pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import { makeDb, makePool } from '../../../src/platform/db'
+import { savepointPool } from '../../support/pool'
+import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'
+import { type DealMaker, orderThingsOf, reviewThings, silentOrder, type Things, talkThings } from './deal'
+import { jobThings } from './jobs'
+import { profileThings, rankThings } from './own-things'
+import { cookiesOf, makePeople, type People } from './people'
+import { makeSecrets, type Secrets } from './secrets'
+import { siteThings } from './site-things'
+import { type DealName, dealNames, type Visitor } from './visitors'
+
+export interface World {
+  readonly app: TestApp
+  readonly people: People
+  readonly cookies: Record<Visitor, string>
+  readonly secrets: Secrets
+  /** The things of each deal, those of the site among them. */
+  readonly things: Record<DealName, Things>
+  /** Asks something and takes back whatever it changed. */
+  readonly undone: <T>(ask: () => Promise<T>) => Promise<T>
+}
+
+const makerOf =
+  (app: TestApp, secrets: Secrets, people: People) =>
+  (name: DealName): DealMaker => ({
+    ...{ app, name, secrets, rival: people.rival },
+    client: name === 'A' ? people.client : people.otherClient,
+    freelancer: name === 'A' ? people.freelancer : people.both,
+  })
+
+const dealOf = async (maker: DealMaker, silent: Things): Promise<Things> => {
+  const orders = await orderThingsOf(maker)
+  return {
+    ...silent,
+    ...orders,
+    ...(await jobThings(maker)),
+    ...(await reviewThings(maker)),
+    ...(await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')),
+    ...(await profileThings(maker)),
+    ...(await rankThings(maker)),
+  }
+}
+
+const build = async (app: TestApp, client: pg.Client): Promise<World> => {
+  // As on a site that others can reach: letters are shown to nobody.
+  app.deps.config.outbox = false
+  const people = await makePeople(app)
+  const secrets = makeSecrets()
+  const makers = dealNames.map(makerOf(app, secrets, people))
+  const silent: Things[] = []
+  for (const maker of makers) silent.push(await silentOrder(maker))
+  app.clock.forward({ days: 8 })
+  const deals: Things[] = []
+  for (const [i, maker] of makers.entries()) deals.push(await dealOf(maker, silent[i] ?? {}))
+  const site = await siteThings(app, people, secrets)
+  const { freelancer, blocked } = people
+  const at = app.clock.now()
+  const blocks = { memberId: freelancer.memberId, blockedId: blocked.memberId, at }
+  await app.db.insertInto('blocks').values(blocks).execute()
+  const undone = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await client.query('savepoint cell')
+    try {
+      return await ask()
+    } finally {
+      await client.query('rollback to savepoint cell')
+    }
+  }
+  const [A = {}, B = {}] = deals
+  const things = { A: { ...site, ...A }, B: { ...site, ...B } }
+  return { app, people, secrets, cookies: await cookiesOf(app, people), things, undone }
+}
+
+/** Bends a statement on its way to the database: how a hole is planted. */
+export type Bend = (text: string) => string
+
+/**
+ * The one connection as the savepoint pool sees it. Each statement is planned once; and as every cell is rolled back
+ * whole, a statement needs no savepoint of its own.
+ */
+const bentClient = (client: pg.Client, bend: () => Bend): pg.Client => {
+  const names = new Map<string, string>()
+  const query = (given: string, values?: unknown[]) => {
+    if (/savepoint one_/.test(given)) return Promise.resolve({ rows: [], rowCount: 0 })
+    const text = bend()(given)
+    if (!values?.length) return client.query(text)
+    const name = names.get(text) ?? `s${names.size}`
+    names.set(text, name)
+    return client.query({ name, text, values })
+  }
+  return { query } as unknown as pg.Client
+}
+
+/** Built before the first test of a file. */
+export const useWorld = (): { readonly world: World; bend: Bend } => {
+  let database: Awaited<ReturnType<typeof cloneDatabase>>
+  let client: pg.Client
+  let world: World
+  const used = {
+    bend: ((text) => text) as Bend,
+    get world() {
+      return world
+    },
+  }
+  beforeAll(async () => {
+    database = await cloneDatabase()
+    const source = makePool(database.url, 1)
+    client = new pg.Client({ ...source.options, connectionString: database.url } as pg.ClientConfig)
+    await source.end()
+    await client.connect()
+    await client.query('begin')
+    const db = makeDb(savepointPool(bentClient(client, () => used.bend)))
+    world = await build(makeTestApp(db), client)
+  }, 120_000)
+  afterAll(async () => {
+    await client.query('rollback')
+    await client.end()
+    await database.drop()
+  })
+  return used
+}
