@@ -29,10 +29,10 @@ const job = async (maker: DealMaker, { made, readers, requirements }: Wanted, is
   return id
 }
 
-const proposal = (maker: DealMaker, person: Person, jobId: string, readers: Roles) => {
+const proposal = (maker: DealMaker, person: Person, of: { jobId: string; readers: Roles }) => {
   const { name, secrets } = maker
-  const message = secrets.mark(name, `proposal-${person.email}`, readers)
-  return proposed(person, jobId, { 'rows.0.dueOn': '2026-12-28', validUntil: '2026-12-25', message })
+  const message = secrets.mark(name, `proposal-${person.email}`, of.readers)
+  return proposed(person, of.jobId, { 'rows.0.dueOn': '2026-12-28', validUntil: '2026-12-25', message })
 }
 
 /** A question on the public job that waits for its answer. */
@@ -63,8 +63,8 @@ export const jobThings = async (maker: DealMaker): Promise<Things> => {
   })
   await client.does(`/jobs/${closed}/invite`, { freelancerId: freelancer.memberId })
   const draft = await job(maker, { made: 'draft-job', readers: 'client', requirements: {} }, true)
-  const sent = await proposal(maker, freelancer, open, 'client|freelancer')
-  const rivals = await proposal(maker, rival, open, 'client|rival')
+  const sent = await proposal(maker, freelancer, { jobId: open, readers: 'client|freelancer' })
+  const rivals = await proposal(maker, rival, { jobId: open, readers: 'client|rival' })
   await client.does(`/proposals/${rivals}/note`, { body: secrets.mark(name, 'note', 'client') })
   return {
     job: { params: { id: open, questionId: await question(maker, open) }, seenBy: 'anyone' },

@@ -2,7 +2,6 @@
 import type { Person } from '../../support/person'
 import { uploaded } from '../../support/uploads'
 import type { DealMaker, Things } from './deal'
-import type { Roles } from './visitors'
 
 type Table =
   | 'qualifications'
@@ -28,9 +27,9 @@ const idOf = async ({ app }: DealMaker, table: Table, person: Person): Promise<s
   return row.id
 }
 
-const own = async (maker: DealMaker, table: Table, who: 'client' | 'freelancer', seenBy?: Roles) => ({
+const own = async (maker: DealMaker, table: Table, who: 'client' | 'freelancer') => ({
   params: { id: await idOf(maker, table, maker[who]) },
-  seenBy: seenBy ?? who,
+  seenBy: who,
 })
 
 export const profileThings = async (maker: DealMaker): Promise<Things> => {
@@ -69,7 +68,7 @@ export const rankThings = async (maker: DealMaker): Promise<Things> => {
     rankChange: await own(maker, 'rankChanges', 'freelancer'),
     rankReceipt: await own(maker, 'rankReceipts', 'freelancer'),
     credential: await own(maker, 'rankCredentials', 'freelancer'),
-    openCredential: await own(maker, 'rankCredentials', 'freelancer', 'anyone'),
+    openCredential: { ...(await own(maker, 'rankCredentials', 'freelancer')), seenBy: 'anyone' },
     standingChange: await own(maker, 'rankClientChanges', 'client'),
     standingReceipt: await own(maker, 'rankClientReceipts', 'client'),
   }
