@@ -2,8 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = path.resolve(import.meta.dirname, '..')
+// Read by old versions of Node.js, too, before they hand over to the pinned one (bin/runtime.js).
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 const installed = path.join(root, 'node_modules', '.package-lock.json')
 const lock = path.join(root, 'package-lock.json')

@@ -73,6 +73,7 @@ const withoutBroken = (pool: PostgresPool): PostgresPool => ({
     return { query, release: () => release(fault !== undefined) } as unknown as PostgresPoolClient
   },
   end: () => pool.end(),
+  options: pool.options,
 })
 
 export const makeDb = (pool: PostgresPool, onStatement?: (text: string) => void): Db =>

@@ -1,7 +1,8 @@
-import { CompiledQuery, sql } from 'kysely'
-import PgBoss from 'pg-boss'
+import { sql } from 'kysely'
+import { PgBoss } from 'pg-boss'
 import type { Db, Reader, Tx } from './db'
 import type { Payload } from './events'
+import { carryOverOldJobs, setAsideOldQueue } from './jobs-of-version-10'
 import type { Log } from './log'
 
 /** All work outside a request goes through one queue; the job's name finds its handler. */
@@ -10,6 +11,9 @@ const sweepQueue = 'sweep'
 /** Work of minutes, not moments: it has a worker of its own, so that no letter waits behind it. */
 const longQueue = 'long'
 const longJobSeconds = 7200
+const jobSeconds = 900
+/** What the worker has done is kept for a week for whoever asks; sweeps, one a minute, for an hour. */
+const sweepKeptSeconds = 3600
 
 export interface JobContext {
   db: Db
@@ -43,19 +47,6 @@ export const handleSweep = (name: string, run: Sweep): void => {
   sweeps.set(name, run)
 }
 
-const executor = (db: Reader): PgBoss.Db => ({
-  executeSql: async (text, values) => {
-    const result = await db.executeQuery(CompiledQuery.raw(text, values as unknown[]))
-    return {
-      rows: result.rows as unknown[],
-      rowCount: Number(result.numAffectedRows ?? result.rows.length),
-    } as never
-  },
-})
-
-// Never started: it only words the statements that `enqueue` runs in the caller's transaction.
-const wording = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) as never } })
-
 interface Job {
   name: string
   startAfter?: Date
@@ -68,17 +59,15 @@ type Enqueue = (tx: Tx, job: JobName, payload: Payload) => Promise<void>
 export const enqueueNow: Enqueue = async (tx, job, payload) => {
   const jobs: Job[] =
     typeof job === 'string' ? [{ name: job }] : 'name' in job ? [job] : job.map((name) => ({ name }))
-  await wording.insert(
-    jobs.map((job) => ({
-      name: 'isLong' in job ? longQueue : queue,
-      data: { job: job.name, payload },
-      retryLimit: 8,
-      retryBackoff: true,
-      ...('isLong' in job && { expireInSeconds: longJobSeconds }),
-      ...('startAfter' in job && { startAfter: job.startAfter }),
-    })),
-    { db: executor(tx) },
-  )
+  // pg-boss inserts through a started instance only; rows in its table are its documented way for callers' transactions.
+  const rows = jobs.map((job) => {
+    const startAfter = job.startAfter ?? null
+    const seconds = job.isLong ? longJobSeconds : jobSeconds
+    return sql`(${job.isLong ? longQueue : queue}, ${JSON.stringify({ job: job.name, payload })}::jsonb, 8, true,
+      coalesce(${startAfter}::timestamptz, now()), coalesce(${startAfter}::timestamptz, now()) + interval '14 days', ${seconds}::int)`
+  })
+  await sql`insert into pgboss.job (name, data, retry_limit, retry_backoff, start_after, keep_until, expire_seconds)
+    values ${sql.join(rows)}`.execute(tx)
 }
 
 let enqueueBy: Enqueue = enqueueNow
@@ -127,11 +116,13 @@ export const runSweeps = async (context: JobContext): Promise<void> => {
 export const prepareJobs = async (url: string): Promise<void> => {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false })
   boss.on('error', () => {})
+  await setAsideOldQueue(url)
   await boss.start()
   await boss.createQueue(queue)
-  await boss.createQueue(sweepQueue)
+  await boss.createQueue(sweepQueue, { deleteAfterSeconds: sweepKeptSeconds })
   await boss.createQueue(longQueue)
   await boss.stop({ graceful: false })
+  await carryOverOldJobs(url)
 }
 
 /** How long the oldest job that is due has waited, in seconds; 0 when none waits. */
@@ -156,7 +147,7 @@ export const startWorker = async (
   url: string,
   context: { db: Db; now: () => Date; log: Log },
 ): Promise<Worker> => {
-  const boss = new PgBoss({ connectionString: url, max: 3, archiveCompletedAfterSeconds: 3600 })
+  const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
   const run = async (jobs: readonly { data: Enqueued }[]): Promise<void> => {
@@ -182,17 +173,13 @@ export const startWorker = async (
 export const drainJobs = async (context: JobContext): Promise<number> => {
   let done = 0
   for (;;) {
-    const db = executor(context.db)
-    const found = await context.db.executeQuery<{ id: string; name: string; data: Enqueued }>(
-      CompiledQuery.raw(
-        `select id, name, data from pgboss.job where name = any($1) and state < 'active' order by created_on, id limit 100`,
-        [[queue, longQueue]],
-      ),
-    )
+    const found = await sql<{ id: string; name: string; data: Enqueued }>`
+      select id, name, data from pgboss.job where name in (${queue}, ${longQueue}) and state < 'active'
+      order by created_on, id limit 100`.execute(context.db)
     if (found.rows.length === 0) return done
     for (const job of found.rows) {
       await runJob(context, job.data)
-      await wording.deleteJob(job.name, job.id, { db })
+      await sql`delete from pgboss.job where name = ${job.name} and id = ${job.id}::uuid`.execute(context.db)
       done++
     }
   }

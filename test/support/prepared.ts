@@ -20,4 +20,5 @@ export const preparedPool = (pool: pg.Pool): PostgresPool => ({
     return { query, release: () => client.release() } as unknown as PostgresPoolClient
   },
   end: () => pool.end(),
+  options: pool.options,
 })
