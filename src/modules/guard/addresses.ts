@@ -14,10 +14,12 @@ const provider =
  * a mail provider or a spelled-out point: "look at example.com" is no address.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])line:\/\//g, 'https://line.me/'],
+  [/(?<![a-z])tg:\/\//g, 'https://t.me/'],
   [/h(?:xx|tt)p(s?)\s?:\s?\/\s?\//g, 'http$1://'],
   [
     new RegExp(
-      `\\s?${open}\\s?(?:at|アット(?:マーク)?|あっと(?:まーく)?|@(?:マーク)?|a)\\s?${close}\\s?`,
+      `\\s?${open}\\s?(?:a ?t|アット(?:マーク)?|あっと(?:まーく)?|@(?:マーク)?|a)\\s?${close}\\s?`,
       'g',
     ),
     '@',
@@ -26,7 +28,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=[a-z0-9])[ _]+at[ _]+(?=${provider})`, 'g'), '@'],
   [/(?<=[a-z0-9])[ _]+at[ _]+(?=[a-z0-9-]{1,40}[ _]{0,2}[([{<]?dot[)\]}>]?[ _]{0,2}[a-z])/g, '@'],
   [/(?<=[a-z0-9])\s?@\s?(?=[a-z0-9])/g, '@'],
-  [/\s?[([{<【（〔「]\s?(?:dot|ドット|どっと|\.|点|てん|ピリオド)\s?[)\]}>】）〕」]\s?/g, '.'],
+  [/\s?[([{<【（〔「]\s?(?:d ?o ?t|ドット|どっと|\.|点|てん|ピリオド)\s?[)\]}>】）〕」]\s?/g, '.'],
   [/(?<=[a-z0-9])\s?(?:ドット|どっと|ピリオド|ぴりおど|点|てん|まる|。)\s?(?=[a-z0-9])/g, '.'],
   [/(?:ドット|どっと)\s?(?:コム|こむ)/g, '.com'],
   [/(?:ドット|どっと)\s?(?:ジェーピー|じぇーぴー)/g, '.jp'],
@@ -116,13 +118,14 @@ export const addressesIn = (draft: Draft): Suspicion[] => {
     const span = { start: link.index, end: link.lastIndex }
     if (span.end - span.start > stretch) continue
     const place = spanIn(view, span.start, span.end)
-    const { before, after, sentence } = around(draft, view.text, span)
+    const context = around(draft, view.text, span)
+    const { before, after, sentence } = context
     if (link.schema === 'mailto:') {
       if (!isTool(before, link.raw, after) && !asExample.test(sentence))
         found.push({ kind: 'email', ...place, sure: true })
       continue
     }
-    const kind = contactUrl(link.url, { before, after, sentence })
+    const kind = contactUrl(link.url, context)
     if (kind) found.push({ ...kind, ...place })
   }
   return found

@@ -1,4 +1,4 @@
-import { proposesNothing } from './context'
+import { proposesNothing, workNouns, workNounsEn } from './context'
 import { around, type Draft, matchesIn } from './draft'
 import type { Suspicion } from './finding'
 import { spanIn } from './view'
@@ -7,6 +7,7 @@ import { spanIn } from './view'
 const details: readonly RegExp[] = [
   /(?:銀行|ぎんこう|信用金庫|信金|信用組合|ゆうちょ|農協|労金)[^。!?\n]{0,24}[ \n(]?[^。!?\n]{0,12}(?:普通|\(普\)|普|ふつう|当座|貯蓄|記号|口座番号|番号)[^0-9。\n]{0,8}[0-9](?:[ -]?[0-9]){4,12}/g,
   /(?:支店|してん|営業部|出張所)[^。!?\n]{0,6}(?:普通|\(普\)|普|ふつう|当座)(?:預金)?[^0-9。\n]{0,4}[0-9]{6,8}/g,
+  /(?:普通?|当座)(?:預金)?[ :/)]{0,3}[0-9]{7}(?![0-9])/g,
   /口座(?:番号)?(?:は|が)?[ :]{0,2}[^0-9。\n]{0,8}[0-9]{6,8}(?![0-9])/g,
   /記号[ :]?[0-9]{5}[^0-9。\n]{0,6}(?:番号)?[ :]?[0-9]{6,8}/g,
   /\biban\b[ :]{0,3}[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{2,4}){3,8}/g,
@@ -26,13 +27,19 @@ const requests: readonly RegExp[] = [
   ),
   new RegExp(`(?:下記|以下|こちら)(?:の)?(?:銀行)?口座(?:へ|に)?[^。!?\\n]{0,10}(?:お願い|${money})`, 'g'),
   /(?:(?:ご?(?:入金先|振込先))?の?銀行)?(?:振込先|入金先)?の?口座(?:情報|番号)?を?[^。!?\n]{0,6}(?:教|ご教示|お知らせ|知らせ|送って|お送り|いただけ|ください|くださ)/g,
-  /(?:ぺいぺい|paypay|ぺいぱる|paypal|らいんぺい|line ?pay|wise|わいず|めるぺい|楽天ぺい|kyash|ぷりん|venmo|cash ?app)で?の?[^。!?\n]{0,8}(?:送金|送り|送って|払い|支払[いえうっ]|払え|お渡し|受け取|いただ|ok|おねがい|お願い)/g,
+  /(?:ぺいぺい|paypay|ぺいぱる|paypal|らいんぺい|line ?pay|wise|わいず|めるぺい|楽天ぺい|kyash|ぷりん|venmo|cash ?app)で?の?[^。!?\n]{0,8}(?:送金|送り|送って|払[いえうっ]|支払[いえうっ]|お渡し|受け取|いただ|ok|おねがい|お願い)/g,
   /(?:あまぎふ|あまぞんぎふと|ぎふと(?:券|かーど|こーど)|商品券|仮想通貨|びっとこいん|usdt|暗号資産)(?:券|こーど)?(?:で|でも|にて)[^。!?\n]{0,10}(?:払|支払|報酬|いい|お渡し|送|可|よろし)/g,
-  /報酬は?(?:あまぎふ|ぎふと|商品券|仮想通貨|びっとこいん)/g,
+  /(?:報酬|お?支払い?|ぎゃら)(?:は|の)?[^。!?\n]{0,6}(?:あまぎふ|ぎふと券|商品券|仮想通貨|びっとこいん|手渡し|現金)/g,
+  /お?振り?込み?先[^。!?\n]{0,10}(?:教|ご?連絡|知らせ|送って|お送り|ください|いただ)/g,
+  /(?:ぺいぺい|paypay|ぺいぱる|paypal) ?の?(?:id|りんく|qr)(?!決済)/g,
+  /(?:銀行名|支店名|口座番号)[^。!?\n]{0,20}(?:送って|お送り|教|知らせ|ください)/g,
+  /\bsend (?:me |the )?(?:btc|eth|usdt|bitcoin)\b|\bcash works\b/g,
+  /手渡しで?(?:の|に)?[^。!?\n]{0,6}(?:お?支払|お?払|精算)/g,
+  /\b(?:your|my) (?:paypal|venmo|cash ?app|payoneer|wise)\b(?! (?:integration|button|checkout|plugin))/g,
   /現金(?:書留|手渡し|てわたし|で(?:お)?(?:支払|払|渡|手渡し))/g,
   /\b(?:wire|transfer|deposit|send|pay|remit)\b[^.!?\n]{0,40}\b(?:my|your|our|personal)\b[^.!?\n]{0,24}\b(?:bank )?account\b/g,
   /\b(?:need|send|share|give|provide|tell)\b[^.!?\n]{0,20}\b(?:your|ur|my|the) (?:bank(?:ing)? (?:details|account|info\w*)|account (?:details|number))\b/g,
-  /\b(?:pay|send|paid|transfer|settle)\b[^.!?\n]{0,24}\b(?:via|by|with|through|over|on) (?:paypal|venmo|cash ?app|zelle|wise|western union|crypto|bitcoin|usdt|gift cards?|revolut)\b/g,
+  /\b(?:pay|send|paid|transfer|settle|accept|take|receive|payment)\w*\b[^.!?\n]{0,34}?\b(?:via|by|with|through|over|on|using|to your|accept) (?:paypal|venmo|cash ?app|zelle|wise|western union|crypto|bitcoin|usdt|gift cards?|revolut|bank transfer|wire)\b/g,
   /\$[a-z][a-z0-9]{4,20}(?=[^.]{0,5}$)(?<=cash ?app[^.]{0,30})/g,
 ]
 
@@ -48,7 +55,10 @@ export const banksIn = (draft: Draft): Suspicion[] => {
     const end = start + match[0].length
     const context = around(draft, text, { start, end })
     if (product.test(context.before.slice(-20) + match[0] + context.after.slice(0, 14))) return
-    if (!sure && proposesNothing(context)) return
+    const isWork =
+      workNouns.test(context.after.slice(0, 24)) ||
+      workNounsEn.test(context.sentence.replace(/cash ?app/g, ''))
+    if (!sure && (isWork || proposesNothing(context))) return
     found.push({ kind: 'bank-account', sure: true, ...spanIn(draft.words, start, end) })
   }
   for (const pattern of details) for (const match of matchesIn(draft, text, pattern)) add(match, true)

@@ -15,10 +15,10 @@ export interface Draft {
   steps: number
 }
 
-const gap = '[ \\t\\u3000・._\\-|/*~+^,、!\'"]'
+const gap = '[ \\t\\u3000・._\\-|/*~+^,、!:\'"]'
 /** `L I N E`, `ラ・イ・ン`, `手 数 料`: single letters with the same sort of gap between. */
 const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}ー])[\\p{L}\\p{N}](?:${gap}{1,2}(?:[\\p{L}\\p{N}ー](?![a-z0-9]))){2,}`,
+  `(?<![\\p{L}\\p{N}ー])[\\p{L}\\p{N}](${gap}{1,2})[\\p{L}\\p{N}ー](?:\\1[\\p{L}\\p{N}ー](?![a-z0-9]))+`,
   'gu',
 )
 const gaps = new RegExp(`${gap}+`, 'g')
@@ -50,6 +50,8 @@ export interface Around {
   /** From the finding to the end of the sentence, with its closing sign. */
   readonly after: string
   readonly sentence: string
+  /** From the finding on, beyond the end of the sentence. */
+  readonly rest: string
 }
 
 /** The sentence around a place of a text, at most 120 units to each side. */
@@ -66,5 +68,5 @@ export const around = (
   const closing = right.search(/[。！？!?\n]|\.(?=\s|$)/)
   const before = left.slice(from)
   const after = closing < 0 ? right : right.slice(0, closing + 1)
-  return { before, after, sentence: before + text.slice(start, end) + after }
+  return { before, after, sentence: before + text.slice(start, end) + after, rest: right }
 }

@@ -6,6 +6,7 @@ type Kind = Pick<Suspicion, 'kind' | 'sure'>
 
 /** Addresses that open a conversation in a messenger, or invite into one. */
 const invitations = [
+  /^(?:ti|R\/ti)\/p\/.|^resolve\?domain=./i,
   /^(?:line\.me|line\.naver\.jp|lin\.ee|liff\.line\.me)\/./,
   /^(?:wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|whatsapp\.com\/channel)(?:\/|$)/,
   /^(?:t\.me|telegram\.me|telegram\.dog)\/./,
@@ -36,7 +37,7 @@ const workHosts =
 const worked =
   /修正|ような|参考|動作|実装|作成|制作|作って|作り|こーでぃんぐ|でざいん|文言|てすと|すてーじんぐ|確認用|ばぐ|直し|不具合|表示|競合|422|返す|validat|test|bug|fix|page at|redesign|staging|preview|demo|layout|example of|reference|like this/
 const getInTouch =
-  /問い?合わ?せ|といあわせ|連絡(?:を)?(?:くだ|して|い?ただ|お願い|下さ|もら|待)|ご連絡|れんらく(?:くだ|して)|応募|申し?込|ご予約|面談|contact (?:me|us|form)|reach (?:me|us|out)|get in touch|write to us|write me|message (?:me|us)|book (?:a|your) (?:call|time|slot)|apply (?:at|through|via)|talk there|inquir|enquir/
+  /問い?合わ?せ|といあわせ|連絡(?:を)?(?:くだ|して|い?ただ|お願い|下さ|もら|待)|ご連絡|連絡(?:も|は|先)|れんらく(?:くだ|して)|応募|申し?込|ご予約|面談|contact (?:me|us|form)|reach (?:me|us|out)|get in touch|write to us|write me|message (?:me|us)|book (?:a|your) (?:call|time|slot)|apply (?:at|through|via)|talk there|inquir|enquir/
 
 const addressOf = (url: string): { host: string; whole: string } => {
   const whole = url.replace(/^[a-z]+:\/\//, '').replace(/^(?:www\.|m\.(?=[^/]+\.))/, '')

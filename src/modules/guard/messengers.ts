@@ -15,8 +15,10 @@ const latinOpen = (name: string): string => latin(name).replace('(?![a-z])', '')
 
 export interface Messenger {
   readonly names: readonly string[]
-  /** The name is also an everyday word, or the tool is common at work: only plain requests count. */
+  /** The tool is common at work: what is found warns, and a list of tools is no invitation. */
   readonly common?: true
+  /** The name is an everyday word: it counts only where a particle makes it the way or the place. */
+  readonly everyday?: true
 }
 
 const hidden = '[○〇●◯*×✕?_＿]'
@@ -33,6 +35,8 @@ export const messengers: readonly Messenger[] = [
       ],
       ...[
         'らいん',
+        'らぃん',
+        'らい[そソ](?=で|に|の|交換|を)',
         `ら${hidden}ん`,
         `らい${hidden}`,
         'りいん',
@@ -43,7 +47,7 @@ export const messengers: readonly Messenger[] = [
       ...[
         '緑(?:色)?の(?:あぷり|やつ|あれ|とーく|ちゃっと|めっせ|吹き出し|とこ|ほう|方)',
         'みどりの?(?:色)?の?(?:あぷり|やつ)',
-        '緑(?:あぷり|いつ)',
+        '緑(?:あぷり|いつ|(?:色)?の?あいこんのあぷり)',
       ],
     ],
   },
@@ -80,12 +84,13 @@ export const messengers: readonly Messenger[] = [
   { names: [latinOpen('chatwork'), 'ちゃっとわーく', 'ちゃとわ', 'ちゃっとわ'], common: true },
   { names: [latin('skype'), 'すかいぷ', 'すかぺ'] },
   { names: [latin('slack'), 'すらっく'], common: true },
-  { names: [latin('signal'), 'しぐなる'], common: true },
+  { names: [latin('signal'), 'しぐなる'], common: true, everyday: true },
   { names: [latinOpen('wechat'), '微信', 'うぃーちゃっと', 'ういちゃっと', latin('weixin')] },
   { names: [latin('viber'), 'ばいばー', latin('snapchat')] },
   {
     names: [
       '(?:facebook|fb) ?messenger',
+      '(?<![a-z])(?:facebook|ふぇいすぶっく|fb)(?=で)',
       '(?:ふぇいすぶっく|fb)の?(?:めっせんじゃー|めっせ)',
       '(?<!a )messenger(?! bag)',
       'めっせんじゃー',
@@ -125,4 +130,4 @@ export const nameInWord = {
 }
 
 export const productAfter =
-  /^(?:の)?(?:公式|すたんぷ|広告|ばなー|れ?api|messaging|business|works|わーくす|ぺい|pay|まんが|漫画|みーてぃんぐ対応|あぷり開発|apps?\b|bots?\b|ぼっと|連携|integration|運用|構築|配信|風|用|りっち|とーく画面|stickers?|ads?\b|api|みに|ろぐいん|login|登録者|英会話|for business|解析|制御|通知|の歴史|の使い方|まにゅある|会議|みーてぃんぐ|server theme|com\b|process|あいこん|いらすと|こみゅにてぃ(?:向け|用)|導入|比較|_id)/
+  /^(?:の)?(?:公式|すたんぷ|広告|ばなー|れ?api|messaging|business|works|わーくす(?!ぺーす)|ぺい|pay|まんが|漫画|みーてぃんぐ対応|あぷり開発|apps?\b|bots?\b|ぼっと|連携|integration|運用|構築|配信|風|用|りっち|とーく画面|stickers?|ads?\b|api|みに|ろぐいん|login|登録者|英会話|for business|解析|制御|通知|の歴史|の使い方|まにゅある|会議|みーてぃんぐ|server theme|com\b|process|あいこん|いらすと|こみゅにてぃ(?:向け|用)|導入|比較|_id|社|の歴史|\)の|bag|ばっぐ|voom|-style|-like| style|っぽい)/

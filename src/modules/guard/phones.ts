@@ -33,7 +33,10 @@ const words = Object.keys(spoken).sort((a, b) => b.length - a.length)
 const digit = `(?:[0-9]|${words.map((word) => (word.length === 1 && /[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')})`
 const between = '(?:はいふん|ばー|だっしゅ|dash|hyphen|[^\\p{L}\\p{N}$¥%:;=@#。,、]|[ーの])'
 /** Ten to sixteen digits with little between them; each start costs a bounded number of steps. */
-const candidate = new RegExp(`[+(]{0,2}${digit}(?:${between}{0,3}${digit}){8,15}(?![-.]?[0-9])`, 'gu')
+const candidate = new RegExp(
+  `(?:[+(]{0,2}|ぷらす ?)${digit}(?:${between}{0,3}${digit}){8,15}(?![-.]?[0-9])`,
+  'gu',
+)
 const digits = new RegExp(digit, 'gu')
 
 /** Groups in which people write numbers here and in the commonest countries; others are dates, codes and sums. */
@@ -46,7 +49,7 @@ const shapes = new Set(
 const about =
   /電話|でんわ|携帯|けいたい|けーたい|番号|tel|phone|mobile|cell|call|ring|text|sms|しょーと|連絡|れんらく|掛け|かけて|fax|whatsapp|直通|代表|☎|📞|📱|☏|number|num|office|contact|reach/
 const labelled =
-  /注文|受注|伝票|追跡|問い?合わせ番号|品番|型番|製造|ろっと|isbn|jan|商品|会員|あかうんとid|管理|予約番号|しーど|seed|order|ticket|tracking|invoice|serial|sku|ref\.|請求書|登録番号|法人|郵便|座標|緯度|口座|ぽーと|0_/
+  /注文|受注|伝票|追跡|問い?合わせ番号|品番|型番|製造|ろっと|isbn|jan|商品|part n|model|会員|あかうんとid|管理|予約番号|しーど|seed|order|ticket|tracking|invoice|serial|sku|ref\.|請求書|登録番号|法人|郵便|座標|緯度|口座|ぽーと|0_/
 const asExample = /ぷれーすほるだ|だみー|入力例|記入例|例[:：]|正規表現|regex|placeholder|dummy|\{4\}/
 
 /** Digits that stand together and are written alike. */
@@ -54,20 +57,26 @@ interface Group {
   readonly digits: string
   readonly start: number
   readonly end: number
-  /** Written as words or as letters. */
-  readonly spoken: boolean
+  /** How it is written: in figures, in kanji, in kana or in letters. */
+  readonly script: string
+}
+
+const scriptOf = (word: string): string => {
+  if (/[0-9]/.test(word)) return 'figures'
+  if (/[ぁ-んー]/.test(word)) return 'kana'
+  return /[a-z]/.test(word) ? 'letters' : 'kanji'
 }
 
 const groupsOf = (text: string): Group[] => {
   const groups: Group[] = []
   for (const found of text.matchAll(digits)) {
     const [word] = found
-    const asWord = !/^[0-9]$/.test(word)
+    const script = scriptOf(word)
     const end = found.index + word.length
     const last = groups.at(-1)
-    if (last && last.end === found.index && last.spoken === asWord)
+    if (last && last.end === found.index && last.script === script)
       groups[groups.length - 1] = { ...last, digits: last.digits + (spoken[word] ?? word), end }
-    else groups.push({ digits: spoken[word] ?? word, start: found.index, end, spoken: asWord })
+    else groups.push({ digits: spoken[word] ?? word, start: found.index, end, script })
   }
   return groups
 }
@@ -115,6 +124,16 @@ const isPhone = (one: Candidate, asked: boolean): boolean => {
   return value.length === 11 || asked || sizes.length > 1
 }
 
+/** Digits given one by one count as one group. */
+const sizesOf = (row: readonly Group[]): number[] => {
+  const sizes: number[] = []
+  row.forEach(({ digits: { length } }, place) => {
+    if (length === 1 && row[place - 1]?.digits.length === 1) sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1
+    else sizes.push(length)
+  })
+  return sizes
+}
+
 /** The longest row of whole groups that is a number: what stands beside it may be a time or a particle. */
 const phoneWithin = (text: string, asked: boolean): { start: number; end: number } | undefined => {
   const groups = groupsOf(text)
@@ -124,15 +143,18 @@ const phoneWithin = (text: string, asked: boolean): { start: number; end: number
       const value = row.map((group) => group.digits).join('')
       if (value.length < 9 || value.length > 15) continue
       const start = row[0]?.start ?? 0
-      const plus = text.slice(0, start).trimEnd().endsWith('+')
+      const plus = text.slice(0, start).search(/(?:\+|ぷらす)[( ]?$/) >= 0
       const one = {
         value,
-        sizes: row.map((group) => group.digits.length),
-        disguised: row.some((g) => g.spoken),
+        sizes: sizesOf(row),
+        disguised: row.some(({ script }) => script !== 'figures'),
         plus,
       }
       if (isPhone(one, asked))
-        return { start: plus ? text.lastIndexOf('+', start) : start, end: row.at(-1)?.end ?? 0 }
+        return {
+          start: plus ? Math.max(text.lastIndexOf('+', start), text.lastIndexOf('ぷらす', start)) : start,
+          end: row.at(-1)?.end ?? 0,
+        }
     }
   return undefined
 }
@@ -141,7 +163,7 @@ const isOther = (before: string, after: string): boolean => {
   const near = before.slice(-16)
   const glued =
     /[a-z0-9#_/][-_/.]?$/.test(near) && !/(?:tel|phone|call|at|on|no|num|is|id|me|to)[-.:]?$/.test(near)
-  return glued || /^[a-z0-9_/]/.test(after) || labelled.test(near)
+  return glued || /^-?[a-z0-9_/]/.test(after) || labelled.test(near)
 }
 
 /**
