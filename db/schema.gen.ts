@@ -351,6 +351,12 @@ export interface LedgerProofs {
   firstFaults: GeneratedJson
 }
 
+export interface LimitCounts {
+  key: string
+  n: number
+  until: Timestamp
+}
+
 export interface Members {
   id: string
   name: Generated<string>
@@ -834,13 +840,6 @@ export interface RankWarnings {
   outcome: 'lifted' | 'fallen' | null
 }
 
-export interface RateLimits {
-  id: string
-  key: string
-  count: number
-  lastRequest: bigint
-}
-
 export interface Refunds {
   id: string
   chargeId: string
@@ -1006,6 +1005,7 @@ export interface DB {
   jobs: Jobs
   ledgerAccounts: LedgerAccounts
   ledgerProofs: LedgerProofs
+  limitCounts: LimitCounts
   members: Members
   membersRankDue: MembersRankDue
   messageFiles: MessageFiles
@@ -1056,7 +1056,6 @@ export interface DB {
   rankReplays: RankReplays
   rankSettings: RankSettings
   rankWarnings: RankWarnings
-  rateLimits: RateLimits
   refunds: Refunds
   reviewReplies: ReviewReplies
   reviews: Reviews

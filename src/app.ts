@@ -95,6 +95,7 @@ import {
 } from './modules/verification'
 import { inTransaction } from './platform/db'
 import { after, derived, inside, on } from './platform/events'
+import { sweepLimits } from './platform/http/rate-limit'
 import type { Routes } from './platform/http/routing'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
@@ -168,6 +169,7 @@ const wire = (): void => {
   rankNight()
   ledgerWork()
   on(chargeSucceeded, inside(fundCharge))
+  handleSweep('limits', sweepLimits)
   handleSweep('jobs', sweepJobs)
   handleSweep('contracts', sweepContracts)
   searchWork()

@@ -9,6 +9,8 @@ import { withDatabase } from './database'
 interface Finding {
   what: string
   ok: boolean
+  /** Works, but hardly as it was meant. */
+  isWarning?: boolean
   said: string
 }
 
@@ -61,6 +63,17 @@ const checkDatabase = async (db: Db): Promise<Finding[]> => {
   ]
 }
 
+/** Behind a proxy that is not named, all visitors have one address, and share the tries of one. */
+const checkProxies = (): Finding => {
+  const { baseUrl, trustedProxies } = readConfig(process.env)
+  const isSet = !('hops' in trustedProxies) || trustedProxies.hops > 0
+  const what = 'visitors have addresses of their own'
+  if (isSet) return { what, ok: true, said: 'TRUSTED_PROXIES is set' }
+  const isBehind = baseUrl.startsWith('https:')
+  const said = 'BASE_URL is https, so a proxy ends TLS, but TRUSTED_PROXIES is not set'
+  return { what, ok: true, isWarning: isBehind, said: isBehind ? said : 'no proxy is trusted' }
+}
+
 /** Nobody can confirm an address or set a new password while letters do not leave. */
 const checkMail = async (db: Db): Promise<Finding> => {
   const { smtpUrl, outbox } = readConfig(process.env)
@@ -73,13 +86,13 @@ const checkMail = async (db: Db): Promise<Finding> => {
 
 /** Checks what the site needs; exits with 1 when something is missing. */
 export const run = async (): Promise<number> => {
-  const findings = [checkNode(), checkFolder(readConfig(process.env).dataDir)]
+  const findings = [checkNode(), checkFolder(readConfig(process.env).dataDir), checkProxies()]
   try {
     findings.push(...(await withDatabase(checkDatabase)))
   } catch (error) {
     findings.push({ what: 'database answers', ok: false, said: (error as Error).message })
   }
-  for (const { what, ok, said } of findings)
-    process.stdout.write(`${ok ? 'ok   ' : 'FAULT'} ${what}: ${said}\n`)
+  for (const { what, ok, isWarning, said } of findings)
+    process.stdout.write(`${ok ? (isWarning ? 'WARN ' : 'ok   ') : 'FAULT'} ${what}: ${said}\n`)
   return findings.every((finding) => finding.ok) ? 0 : 1
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { readTrustedProxies, type TrustedProxies } from './client-address'
 import type { FileQuota } from './file-quota'
 
 const megabyte = 1024 * 1024
@@ -21,6 +22,17 @@ const settings = z.object({
   MAIL_FROM: z.string().default('Tanomi <no-reply@tanomi.invalid>'),
   FILES_PERSON_MB: z.coerce.number().int().min(1).default(2048),
   FILES_TOTAL_MB: z.coerce.number().int().min(1).default(51_200),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('0')
+    .transform((text, context) => {
+      try {
+        return readTrustedProxies(text)
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message })
+        return z.NEVER
+      }
+    }),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -40,6 +52,8 @@ export interface Config {
   mailFrom: string
   /** Files that one person, and all together, may keep. */
   fileQuota: FileQuota
+  /** Whose X-Forwarded-For is believed; nobody's unless set. */
+  trustedProxies: TrustedProxies
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -70,6 +84,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     outbox: !s.SMTP_URL && isLoopback(s.HOST) && (!s.BASE_URL || isLoopback(new URL(s.BASE_URL).hostname)),
     mailFrom: s.MAIL_FROM,
     fileQuota: { personBytes: s.FILES_PERSON_MB * megabyte, siteBytes: s.FILES_TOTAL_MB * megabyte },
+    trustedProxies: s.TRUSTED_PROXIES,
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -28,8 +28,8 @@ const busy = async (): Promise<void> => {
 
 describe('somebody who has many receipts checked at once', () => {
   test('is asked to wait, in their language, and loses nothing of what they sent', async () => {
-    app.clock.set(new Date('2026-11-23T12:00:20+09:00'))
     await busy()
+    app.clock.forward({ seconds: 20 })
     const refused = await send()
     expect(refused.status).toBe(429)
     expect(refused.headers.get('retry-after')).toBe('40')
@@ -51,8 +51,8 @@ describe('somebody who has many receipts checked at once', () => {
   })
 
   test('is let in again when the minute is over', async () => {
-    app.clock.set(new Date('2026-11-23T12:00:59.999+09:00'))
     await busy()
+    app.clock.forward({ seconds: 59.5 })
     const refused = await send()
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
     app.clock.forward({ seconds: 1 })

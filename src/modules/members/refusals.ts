@@ -13,8 +13,8 @@ export const refuse = defineRefusals({
   },
   'too-many-tries': {
     status: 429,
-    ja: '短い間に何度も試みられました。1分ほど待ってからお試しください。',
-    en: 'Too many tries in a short time. Please wait a minute.',
+    ja: '短い間に何度も試みられました。しばらく待ってから、もう一度お試しください。',
+    en: 'Too many tries in a short time. Please wait a while and try again.',
   },
   'password-too-common': {
     status: 422,

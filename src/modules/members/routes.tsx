@@ -20,7 +20,8 @@ import {
   WordPage,
 } from './pages/sign-pages'
 import { sessionList } from './queries'
-import { askAuth, takeCookies } from './session-requests'
+import { askAuth, countVisit, signIn, takeCookies } from './session-requests'
+import { askLimits } from './sign-in-limits'
 import { texts } from './texts'
 
 /** Only a path on this site: a link from outside must not send people elsewhere after sign-in. */
@@ -45,14 +46,16 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
   post(app, '/sign-up', {
     who: 'anyone',
     input: z.object({ email: field.email(), password: z.string().min(10).max(200), agree: z.literal('on') }),
-    before: ({ c, input }) =>
-      askAuth(c, auth, {
+    before: async ({ c, input }) => {
+      await countVisit(c, askLimits(c, 'sign-up'))
+      await askAuth(c, auth, {
         path: '/sign-up/email',
         email: input.email,
         password: input.password,
         name: '',
         lang: c.var.lang,
-      }),
+      })
+    },
     run: async (_tx, { input }) => ({ to: `/check-mail?email=${encodeURIComponent(input.email)}` }),
     rerender: showSignUp,
   })
@@ -90,8 +93,7 @@ const signInRoutes = (app: Routes, auth: Auth): void => {
       password: z.string().min(1).max(200),
       to: z.string().optional(),
     }),
-    before: ({ c, input }) =>
-      askAuth(c, auth, { path: '/sign-in/email', email: input.email, password: input.password }),
+    before: ({ c, input: { email, password } }) => signIn(c, auth, { email, password }),
     run: async (_tx, { input }) => ({ to: pathHere(input.to) }),
     rerender: showSignIn,
   })
@@ -109,7 +111,10 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
   post(app, '/forgot-password', {
     who: 'anyone',
     input: z.object({ email: field.email() }),
-    before: ({ c, input }) => askAuth(c, auth, { path: '/request-password-reset', email: input.email }),
+    before: async ({ c, input }) => {
+      await countVisit(c, askLimits(c, 'forgot'))
+      await askAuth(c, auth, { path: '/request-password-reset', email: input.email })
+    },
     run: async () => ({ to: '/forgot-password/sent' }),
     rerender: showForgot,
   })
@@ -125,8 +130,10 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
   post(app, '/new-password', {
     who: 'anyone',
     input: z.object({ token: z.string().min(1), password: z.string().min(10).max(200) }),
-    before: ({ c, input }) =>
-      askAuth(c, auth, { path: '/reset-password', token: input.token, newPassword: input.password }),
+    before: async ({ c, input }) => {
+      await countVisit(c, askLimits(c, 'new-password'))
+      await askAuth(c, auth, { path: '/reset-password', token: input.token, newPassword: input.password })
+    },
     run: async (_tx, { c }) => ({ to: '/sign-in', flash: texts[c.var.lang].newPassword.done }),
     rerender: showNewPassword,
   })

@@ -1,22 +1,14 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { ping } from '../../platform/db'
 import type { DomainError } from '../../platform/domain-error'
+import { addressOf, forgive, type Limit, waitFor } from '../../platform/http/rate-limit'
 import type { Ctx } from '../../platform/http/types'
 import { type Auth, callAuth } from './auth'
 import { refuse } from './refusals'
+import { rememberDevice, signInLimits } from './sign-in-limits'
 
 /** Hands the library's cookies on to the browser. */
 export const takeCookies = (c: Ctx, cookies: string[]): void => {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-}
-
-const addressOf = (c: Ctx): string => {
-  try {
-    return getConnInfo(c).remote.address ?? '127.0.0.1'
-  } catch {
-    // Requests made inside the process (tests) have no socket.
-    return '127.0.0.1'
-  }
 }
 
 const reasons: Record<string, DomainError> = {
@@ -44,9 +36,26 @@ export const askAuth = async (
     },
   })
   if (answer.ok) return takeCookies(c, answer.cookies)
-  if (answer.status === 429) throw refuse('too-many-tries')
   const known = reasons[answer.code]
   // The library keeps to itself why it failed: a database that is away says so again here.
   if (!known) await ping(c.var.deps.db)
   throw known ?? refuse('account-not-made')
+}
+
+/** Counts a try; refuses 'too-many-tries' when the visitor has used up theirs. */
+export const countVisit = async (c: Ctx, limits: readonly Limit[]): Promise<void> => {
+  if ((await waitFor(c, limits)) > 0) throw refuse('too-many-tries')
+}
+
+/** Signs in. Right passwords do not count as tries, and make this a device that the account knows. */
+export const signIn = async (
+  c: Ctx,
+  auth: Auth,
+  account: { email: string; password: string },
+): Promise<void> => {
+  const limits = await signInLimits(c, account.email)
+  await countVisit(c, limits)
+  await askAuth(c, auth, { path: '/sign-in/email', ...account })
+  await forgive(c.var.deps.db, limits)
+  await rememberDevice(c, account.email)
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/db'
 import { pictures } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { networkIn, waitFor } from '../../platform/http/rate-limit'
 import { type Act, get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
@@ -20,7 +21,16 @@ import { PledgePage } from './pages/pledge-page'
 import { VerifyPage } from './pages/verify-page'
 import { pledgeInForce } from './pledge'
 import { confirmationsPage } from './queries'
-import { codeAttemptsMax, codeMark, codeMinutes, documentKinds, documentShape, readDigits } from './rules'
+import { refuse } from './refusals'
+import {
+  codeAttemptsMax,
+  codeMark,
+  codeMinutes,
+  documentKinds,
+  documentShape,
+  readDigits,
+  textsPerNetwork,
+} from './rules'
 import { texts } from './texts'
 
 const standingOf = (c: Ctx) =>
@@ -89,6 +99,10 @@ const phoneRoutes = (app: Routes): void => {
   post(app, '/verify/phone', {
     who: 'member',
     input: z.object({ phone: field.line(40) }),
+    before: async ({ c }) => {
+      const limit = { key: `text ${networkIn(c)}`, max: textsPerNetwork, seconds: 86_400 }
+      if ((await waitFor(c, [limit])) > 0) throw refuse('too-many-codes', 'phone')
+    },
     run: async (tx, { c, id, at, viewer, input }) => {
       const digits = String(randomInt(1_000_000)).padStart(6, '0')
       const mark = codeMark(c.var.deps.keys.secret, { id, digits })

@@ -40,6 +40,8 @@ export const maskPhone = (e164: string): string => `${'•'.repeat(4)} ${e164.sl
 export const codeMinutes = 10
 export const codeAttemptsMax = 5
 export const codeResendSeconds = 60
+/** Text messages that visitors of one network may have sent within 24 hours. */
+export const textsPerNetwork = 20
 /** Per person and per number, within 24 hours. */
 export const codesPerDay = 5
 

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { documentsIn } from '../json-lines'
 import { readText } from './form-body'
-import { makeLimit } from './rate-limit'
+import { callerOf, waitFor } from './rate-limit'
 import { hook, type Routes } from './routing'
 import type { Ctx, Env } from './types'
 
@@ -70,14 +70,13 @@ const answerWith = (c: Ctx, results: readonly object[]): Response => {
  * problem+json with the field named.
  */
 export const apiPost = (app: Routes, path: string, judge: (json: unknown) => Judged): void => {
-  const waitOf = makeLimit(perMinute)
   const answer: Handler<Env> = async (c) => {
     if (!jsonTypes.test(c.req.header('content-type') ?? '')) return problem(c, 415, {})
     const { text, whole } = await readText(c, bodyBytesMax)
     if (!whole) return problem(c, 413, { detail: 'At most 2 MB' })
-    const wait = waitOf(c, Math.ceil(text.length / usualBytes) || 1)
-    if (wait > 0) {
-      c.header('Retry-After', String(wait))
+    const weight = Math.ceil(text.length / usualBytes) || 1
+    const limit = { key: `api ${path} ${callerOf(c)}`, max: perMinute, seconds: 60, weight }
+    if ((await waitFor(c, [limit])) > 0) {
       return problem(c, 429, { detail: `At most ${perMinute} documents of ${usualBytes} bytes a minute` })
     }
     const { results, fault } = judgeAll(text, judge)

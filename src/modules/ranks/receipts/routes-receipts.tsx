@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { readForm } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
-import { makeLimit } from '../../../platform/http/rate-limit'
+import { callerOf, waitFor } from '../../../platform/http/rate-limit'
 import { get, hook, type Routes } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { discardFiles } from '../../../platform/incoming'
@@ -45,7 +45,6 @@ const refuse = (c: Ctx, status: 413 | 422, text: string) => {
 const askToWait = (c: Ctx, seconds: number, sent: string) => {
   c.set('form', { values: { text: sent }, errors: {} })
   c.set('flash', { kind: 'refused', text: receiptTexts[c.var.lang].verify.wait(perMinute, seconds) })
-  c.header('Retry-After', String(seconds))
   c.status(429)
   return draw(c, null)
 }
@@ -66,7 +65,7 @@ const judgeCredential = (c: Ctx, jwt: string): Promise<Verdict> => {
 }
 
 /** Nothing is kept and nothing changes, so nothing can be forged: no session is asked for. */
-const checkSent = async (c: Ctx, waitOf: (c: Ctx) => number) => {
+const checkSent = async (c: Ctx) => {
   const { lang, deps } = c.var
   const t = receiptTexts[lang].verify
   const { values, files, excess } = await readForm(c, {
@@ -80,7 +79,7 @@ const checkSent = async (c: Ctx, waitOf: (c: Ctx) => number) => {
   if (excess) return refuse(c, 413, t.large)
   if (text.trim() === '') return refuse(c, 422, t.empty)
   if (text.length > receiptBytesMax) return refuse(c, 413, t.large)
-  const wait = waitOf(c)
+  const wait = await waitFor(c, [{ key: `receipts ${callerOf(c)}`, max: perMinute, seconds: 60 }])
   if (wait > 0) return askToWait(c, wait, text)
   const jwt = credentialIn(text)
   if (jwt) return draw(c, await judgeCredential(c, jwt))
@@ -103,7 +102,6 @@ export const receiptRoutes = (app: Routes): void => {
     draw: (open) => <ReceiptPage open={open} />,
   })
   get(app, '/ranks/verify', { who: 'anyone', show: (c) => draw(c, null) })
-  const waitOf = makeLimit(perMinute)
-  hook(app, '/ranks/verify', (c) => checkSent(c, waitOf))
+  hook(app, '/ranks/verify', checkSent)
   get(app, '/.well-known/jwks.json', { who: 'anyone', show: showKeys })
 }

@@ -1,0 +1,60 @@
+// How often somebody may guess (§5.4). What is counted is always the visitor's own: nobody can use up another's tries.
+import { getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { signText } from '../../platform/crypto'
+import { type Limit, networkIn } from '../../platform/http/rate-limit'
+import type { Ctx } from '../../platform/http/types'
+
+const minutes = 60
+const hours = 3600
+
+const deviceDays = 400
+const accountsPerDevice = 5
+
+/** The account's name in the cookie; it does not tell the address. */
+const accountMark = (c: Ctx, email: string): string =>
+  signText(c.var.deps.keys.secret, `device:${email}`).slice(0, 22)
+
+const accountsOn = async (c: Ctx): Promise<string[]> => {
+  const text = c.req.header('cookie')?.includes('device=')
+    ? await getSignedCookie(c, c.var.deps.keys.secret, 'device')
+    : ''
+  return text ? text.split('.') : []
+}
+
+/** Remembers that somebody signed in here with the right password. */
+export const rememberDevice = async (c: Ctx, email: string): Promise<void> => {
+  const mark = accountMark(c, email)
+  const accounts = [mark, ...(await accountsOn(c)).filter((each) => each !== mark)]
+  await setSignedCookie(c, 'device', accounts.slice(0, accountsPerDevice).join('.'), c.var.deps.keys.secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.var.deps.config.baseUrl.startsWith('https:'),
+    maxAge: deviceDays * 24 * hours,
+  })
+}
+
+/** A device on which this account has signed in before: nobody else's guesses count against it. */
+const knownLimits = (mark: string): Limit[] => [{ key: `device ${mark}`, max: 50, seconds: hours }]
+
+const unknownLimits = (network: string, mark: string): Limit[] => [
+  { key: `sign-in ${mark} ${network}`, max: 10, seconds: 15 * minutes },
+  { key: `sign-in ${network}`, max: 30, seconds: 15 * minutes },
+  // Many networks that guess at one account; more than any one of them can send.
+  { key: `sign-in ${mark}`, max: 200, seconds: hours },
+]
+
+/** The tries that a sign-in counts against. */
+export const signInLimits = async (c: Ctx, email: string): Promise<Limit[]> => {
+  const mark = accountMark(c, email)
+  const isKnown = (await accountsOn(c)).includes(mark)
+  return isKnown ? knownLimits(mark) : unknownLimits(networkIn(c), mark)
+}
+
+/** What a visitor may ask for without an account: each makes a letter, or costs a password's hash. */
+export const askLimits = (c: Ctx, what: 'sign-up' | 'forgot' | 'new-password'): Limit[] => [
+  { key: `${what} ${networkIn(c)}`, max: 20, seconds: hours },
+]
+
+/** Letters of the accounts library to one address, whoever asks for them. */
+export const letterLimits = (email: string): Limit[] => [{ key: `letter ${email}`, max: 5, seconds: hours }]
