@@ -18,7 +18,7 @@ describe('the address of a visitor', () => {
     ['two are counted', readTrustedProxies('2'), peer, '1.2.3.4, 203.0.113.7, 10.9.9.9', '203.0.113.7'],
     ['IPv4 comes as IPv6', nearby, '::ffff:10.0.0.5', '203.0.113.7:4711', '203.0.113.7'],
     ['IPv6 stands in brackets', nearby, 'fd00::1', '[2001:db8::7]:443', '2001:db8::7'],
-  ])('when %s', (_when, trusted, from, forwardedFor, expected) => {
+  ] as const)('when %s', (...[, trusted, from, forwardedFor, expected]) => {
     expect(clientAddress({ peer: from, forwardedFor }, trusted)).toBe(expected)
   })
 
