@@ -11,6 +11,7 @@ import { openDatabase } from './platform/database'
 import { inTransaction, makeDb, makePool, makeRequestPool } from './platform/db'
 import { type Ending, endOnErrors, endOnSignals, makeEnding } from './platform/ending'
 import { diskStore } from './platform/file-store'
+import { admission } from './platform/http/admission'
 import { readAssets } from './platform/http/assets'
 import { checkPort, listen } from './platform/http/serving'
 import type { Deps } from './platform/http/types'
@@ -65,6 +66,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     files: diskStore(path.join(config.dataDir, 'files')),
     live,
     assets: readAssets(path.join(root, 'dist', 'assets')),
+    admission: admission(),
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)

@@ -81,6 +81,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
   serveAssets(app, deps)
   serveIcon(app)
   healthRoutes(app, deps)
+  if (deps.admission) app.use(deps.admission)
   app.use(async (c, next) => {
     const startedAt = performance.now()
     c.set('deps', deps)

@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Flash, FormState } from '../../ui/view'
 import type { Clock } from '../clock'
 import type { Config } from '../config'
@@ -37,6 +37,8 @@ export interface Deps {
   files: FileStore
   live: LiveHub
   assets: Assets
+  /** Refuses at once when more people come than can be served; absent: everybody is let in. */
+  admission?: MiddlewareHandler<Env>
   /** Reads who is behind a session token; null when it is unknown or over. */
   loadViewer: (token: string, at: Date) => Promise<Viewer | null>
   /** Remembers that the person was here: at most a row an hour. */
