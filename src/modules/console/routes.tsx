@@ -3,6 +3,7 @@ import { recordAuditEntry } from '../../platform/audit'
 import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { tiers } from '../../ui'
@@ -22,7 +23,6 @@ import { isListedStatus, jobList, overview } from './queries'
 import { auditList, deedsKnown } from './queries-audit'
 import { peopleList, personHead, personPage } from './queries-people'
 import { recordOf, requestList, requestPage } from './queries-requests'
-import { pageAsked } from './rules'
 import { texts } from './texts'
 
 const who = 'operator' as const
@@ -37,7 +37,7 @@ const showOverview = async (c: Ctx) => {
 
 const showPeople = async (c: Ctx) => {
   const tier = tiers.find((name) => name === c.req.query('tier')) ?? null
-  const asked = { q: words(c, 'q'), page: pageAsked(c.req.query('page')) }
+  const asked = { q: words(c, 'q'), page: pageAsked(c) }
   const people = await peopleList(c.var.deps.db, { ...asked, q: asked.q.toLowerCase(), tier })
   return page(c, <PeoplePage people={people} asked={{ ...asked, tier: tier ?? '' }} />)
 }
@@ -56,7 +56,7 @@ const showJobs = async (c: Ctx) => {
   const asked = {
     status: isListedStatus(status) ? status : null,
     q: words(c, 'q'),
-    page: pageAsked(c.req.query('page')),
+    page: pageAsked(c),
   }
   return page(c, <JobsPage jobs={await jobList(c.var.deps.db, asked)} asked={asked} />)
 }
@@ -101,7 +101,7 @@ const showReview = async (c: Ctx) => {
 
 const showAudit = async (c: Ctx) => {
   const { db } = c.var.deps
-  const asked = { deed: words(c, 'deed'), person: words(c, 'person'), page: pageAsked(c.req.query('page')) }
+  const asked = { deed: words(c, 'deed'), person: words(c, 'person'), page: pageAsked(c) }
   const lines = await auditList(db, { ...asked, person: asked.person.toLowerCase() })
   return page(c, <AuditPage lines={lines} deeds={await deedsKnown(db)} asked={asked} />)
 }

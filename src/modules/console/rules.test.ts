@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import { daysSince, maskEmail, pageAsked } from './rules'
+import { daysSince, maskEmail } from './rules'
 
 test('an address is shown so that only those who know it recognise it', () => {
   expect(maskEmail('aoi@example.jp')).toBe('a•••@example.jp')
   expect(maskEmail('')).toBe('•••@')
-})
-
-test('a page number that nobody could mean is the first page', () => {
-  expect([undefined, '', '0', '-3', '2.5', 'x', '1000000'].map(pageAsked)).toEqual(Array(7).fill(1))
-  expect(pageAsked('12')).toBe(12)
 })
 
 test('a wait of a day less a second is no day yet', () => {

@@ -15,10 +15,6 @@ export const maskEmail = (email: string): string => {
   return `${[...name][0] ?? ''}•••@${host}`
 }
 
-/** Which page of a list is asked for, from 1; anything else is the first. */
-export const pageAsked = (text: string | undefined): number =>
-  /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1
-
 /** Whole days since a moment. */
 export const daysSince = (then: Date, at: Date): number =>
   Math.max(0, Math.floor((at.getTime() - then.getTime()) / 86_400_000))

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { agreeAll } from './commands/agree-all'
@@ -54,7 +55,7 @@ const showOrders: Show = async (c) => {
   const asked = orderTabs.find((tab) => tab === c.req.query('tab'))
   const tab: OrderTab = asked ?? (counts.open > 0 || counts.waiting === 0 ? 'open' : 'waiting')
   const pages = Math.max(1, Math.ceil(counts[tab] / perPage))
-  const at = Math.min(Math.max(1, Number(c.req.query('page')) || 1), pages)
+  const at = Math.min(pageAsked(c), pages)
   const orders = await orderList(db, viewer, { tab, offset: (at - 1) * perPage, limit: perPage })
   return page(
     c,
@@ -146,7 +147,10 @@ export const listRoutes = (app: Routes): void => {
   get(app, '/orders/:id/terms/:version', {
     who: 'member',
     show: async (c) => {
-      const notice = { orderId: c.req.param('id') ?? '', version: Number(c.req.param('version')) || 0 }
+      const notice = {
+        orderId: c.req.param('id') ?? '',
+        version: Number(/^\d{1,6}$/.exec(c.req.param('version') ?? '')?.[0] ?? 0),
+      }
       return show(c, await termsPage(c.var.deps.db, viewerOf(c), notice), (found) => (
         <TermsPage notice={found} />
       ))

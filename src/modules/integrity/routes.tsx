@@ -3,6 +3,7 @@ import { recordAuditEntry } from '../../platform/audit'
 import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { confirmCase } from './commands/confirm-case'
@@ -16,8 +17,9 @@ const who = 'operator' as const
 
 const showList = async (c: Ctx) => {
   const tab = c.req.query('tab') === 'decided' ? 'decided' : 'open'
-  const number = Math.max(1, Math.floor(Number(c.req.query('page'))) || 1)
+  const number = pageAsked(c)
   const rows = await caseList(c.var.deps.db, { tab, page: number })
+  if (isBeyond(number, rows)) return c.notFound()
   return page(c, <CaseListPage rows={rows} tab={tab} page={number} />)
 }
 

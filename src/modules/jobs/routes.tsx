@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
@@ -49,8 +50,9 @@ const isStatus = (text: string | undefined): text is JobStatus =>
 const showMine = async (c: Ctx) => {
   const asked = c.req.query('status')
   const status = isStatus(asked) ? asked : 'open'
-  const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+  const number = pageAsked(c)
   const found = await myJobs(c.var.deps.db, viewerOf(c), { status, page: number })
+  if (isBeyond(number, found.jobs)) return c.notFound()
   return page(c, <MyJobsPage found={found} status={status} page={number} />)
 }
 

@@ -1,4 +1,5 @@
 import { page } from '../../platform/http/page'
+import { pageAsked } from '../../platform/http/paging'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx, Deps } from '../../platform/http/types'
 import { calculate, calculatorFields } from './calculator'
@@ -44,8 +45,7 @@ const showPayments = async (c: Ctx) => {
 }
 
 const showEarnings = async (c: Ctx) => {
-  const wanted = Number(c.req.query('page') ?? '1')
-  const number = Number.isSafeInteger(wanted) && wanted >= 1 && wanted <= 1e6 ? wanted : 1
+  const number = pageAsked(c)
   const earnings = await earningsPage(c.var.deps.db, viewerOf(c), number)
   return page(c, <EarningsPage earnings={earnings} page={number} />)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ping } from '../../platform/db'
 import { cookieOptions, yearSeconds } from '../../platform/http/cookies'
 import { field } from '../../platform/http/forms'
+import { innerPath } from '../../platform/http/inner-path'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -25,7 +26,7 @@ import { askLimits } from './sign-in-limits'
 import { texts } from './texts'
 
 /** Only a path on this site: a link from outside must not send people elsewhere after sign-in. */
-const pathHere = (to: string | undefined): string => (to && /^\/(?![/\\])/.test(to) ? to : '/home')
+const pathHere = (to: string | undefined): string => innerPath(to) ?? '/home'
 
 const showSignIn = (c: Ctx) =>
   page(c, <SignInPage to={pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))} />)

@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/db'
 import { anyFiles } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
+import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
@@ -37,8 +38,9 @@ const showList = async (c: Ctx) => {
     )
   const asked = c.req.query('filter')
   const filter = asked === 'unread' || asked === 'waiting' ? asked : 'all'
-  const number = Math.min(1000, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
+  const number = pageAsked(c)
   const threads = await threadList(db, viewerOf(c), { filter, page: number })
+  if (isBeyond(number, threads)) return c.notFound()
   return page(c, <ThreadListPage threads={threads} filter={filter} page={number} fileHref={fileHref} />)
 }
 

@@ -2,6 +2,7 @@ import { dateOf, startOf } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { DomainError } from '../../platform/domain-error'
 import { page } from '../../platform/http/page'
+import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { openNotice } from './commands/open-notice'
@@ -18,8 +19,9 @@ import { liveRoutes } from './routes-live'
 import { texts } from './texts'
 
 const showNotices = async (c: Ctx) => {
-  const number = Math.min(1000, Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1))
+  const number = pageAsked(c)
   const notices = await noticeList(c.var.deps.db, viewerOf(c), number)
+  if (isBeyond(number, notices)) return c.notFound()
   return page(c, <NoticesPage notices={notices} page={number} />)
 }
 

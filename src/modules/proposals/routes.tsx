@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { fileHrefOf, ownJobPage } from '../jobs'
@@ -55,8 +56,9 @@ const showDecline = async (c: Ctx) => {
 const showMine = async (c: Ctx) => {
   const asked = c.req.query('status')
   const status = isProposalStatus(asked) ? asked : 'sent'
-  const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+  const number = pageAsked(c)
   const found = await myProposals(c.var.deps.db, viewerOf(c), { status, page: number })
+  if (isBeyond(number, found.proposals)) return c.notFound()
   return page(c, <MyProposalsPage found={found} status={status} page={number} />)
 }
 

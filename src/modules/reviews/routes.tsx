@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
@@ -52,7 +53,7 @@ const loadMine = async (c: Ctx): Promise<MyReviews> => {
   // A reply that came back stands below a review that was received.
   const fallback = c.var.form ? 'received' : counts.waiting > 0 ? 'waiting' : 'received'
   const tab = isTab(asked) ? asked : fallback
-  const number = Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1)
+  const number = pageAsked(c)
   const span = { offset: (number - 1) * perPage, limit: perPage }
   const pages = tab === 'waiting' ? 1 : Math.ceil(counts[tab] / perPage)
   const base = { tab, counts, page: number, pages, waiting: [], reviews: [] }

@@ -1,3 +1,4 @@
+import { pageNumber } from '../../platform/http/paging'
 import { isCategory } from '../categories'
 import { type Tier, tiers } from '../members'
 import { budgetSteps, priceSteps } from './documents'
@@ -73,7 +74,7 @@ export const readSearch = (kind: Kind, query: URLSearchParams): Search => {
       .map((key) => groupOf(kind, key, query.getAll(key)))
       .filter((group) => group.values.length > 0),
     sort,
-    page: Math.max(1, Math.min(50, Math.floor(Number(query.get('page')) || 1))),
+    page: Math.min(50, pageNumber(query.get('page'))),
     fit: kind === 'jobs' && query.get('fit') === '1',
     days: kind === 'jobs' && [3, 7, 14].includes(days) ? days : 0,
   }

@@ -5,6 +5,7 @@ import { readSecret } from '../../platform/files'
 import { filePolicy } from '../../platform/http/downloads'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
+import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { handleSweep } from '../../platform/jobs'
@@ -24,8 +25,9 @@ const here = '/console/verification'
 
 const showQueue = async (c: Ctx) => {
   const tab = c.req.query('tab') === 'decided' ? 'decided' : 'waiting'
-  const number = Math.max(1, Math.floor(Number(c.req.query('page'))) || 1)
+  const number = pageAsked(c)
   const rows = await queuePage(c.var.deps.db, { tab, page: number })
+  if (isBeyond(number, rows)) return c.notFound()
   return page(c, <QueuePage rows={rows} tab={tab} page={number} />)
 }
 

@@ -89,6 +89,12 @@ const longestText = (schema: z.ZodType): number => {
 /** Rows of a list whose text is read whole. */
 const rowsMax = 20
 
+/** The names of a form's own fields; none where the form is a free record. */
+export const fieldNames = (input: z.ZodType): readonly string[] => {
+  const { shape, in: before } = input._zod.def as Def
+  return shape ? Object.keys(shape) : before ? fieldNames(before) : []
+}
+
 /**
  * The limit of one form: 64 KB and 200 fields, as much more as its own fields take at their longest, and what is
  * declared beside the route.

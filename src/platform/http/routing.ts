@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '../db'
 import { DomainError } from '../domain-error'
 import { newId } from '../ids'
 import { type ArrivedFile, discardFiles } from '../incoming'
-import { excessRefusal, type FormLimit, formLimitOf } from './body-limit'
+import { excessRefusal, type FormLimit, fieldNames, formLimitOf } from './body-limit'
 import { keepFlash } from './flash'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
 import { csrfToken, page } from './page'
@@ -21,6 +21,8 @@ export interface RouteRow {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
   who: Who
+  /** Names of the form's fields, where the route takes a form. */
+  fields?: readonly string[]
 }
 const table: RouteRow[] = []
 /** Every route of the house: the authorisation matrix is made from it. */
@@ -91,14 +93,20 @@ const idOf = (values: Record<string, string | string[]>, at: Date): string => {
   return typeof given === 'string' && /^[0-9a-hjkmnp-tv-z]{16}$/.test(given) ? given : newId(at)
 }
 
-const showRerendered = (
+/** Draws the form's page with the reason. Where it leads on instead, the reason is shown on the page that it leads to. */
+const showRerendered = async (
   c: Ctx,
   route: { rerender: Show },
   fault: { status: number; text: string },
-): Promise<Response> | Response => {
-  c.set('flash', { kind: 'refused', text: fault.text })
+): Promise<Response> => {
+  const flash = { kind: 'refused', text: fault.text } as const
+  c.set('flash', flash)
   c.status(fault.status as 422)
-  return route.rerender(c)
+  const answer = await route.rerender(c)
+  const to = answer.headers.get('location')
+  if (to === null) return answer
+  await keepFlash(c, flash)
+  return c.redirect(to, 303)
 }
 
 /** What went wrong, drawn on the page that the form stands on; anything unexpected is thrown on. */
@@ -148,7 +156,7 @@ export const post = <S extends z.ZodType, Kept = undefined>(
   path: string,
   route: PostRoute<S, Kept>,
 ): void => {
-  note({ method: 'POST', path, who: route.who })
+  note({ method: 'POST', path, who: route.who, fields: fieldNames(route.input) })
   const limit = formLimitOf(route.input, route.limit)
   if (limit.files && route.who === 'anyone') throw new Error(`${path} takes files from guests`)
   app.post(path, (async (c: Ctx) => {

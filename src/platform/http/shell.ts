@@ -4,6 +4,7 @@ import { getCookie, getSignedCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
+import { cleanAddresses } from './address'
 import { serveFiles } from './downloads'
 import { takeFlash } from './flash'
 import { healthRoutes } from './health'
@@ -110,6 +111,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     c.set('flash', await takeFlash(c))
     await next()
   })
+  app.use(cleanAddresses)
   return app
 }
 

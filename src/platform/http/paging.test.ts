@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { isBeyond, pageNumber } from './paging'
+
+test.each([
+  [undefined, 1],
+  ['', 1],
+  ['0', 1],
+  ['-3', 1],
+  ['2.5', 1],
+  ['x', 1],
+  ['1e9', 1],
+  ['12', 12],
+  ['10000', 10_000],
+  ['99999999999999999999', 10_000],
+])('%s is page %d', (text, page) => {
+  expect(pageNumber(text)).toBe(page)
+})
+
+test('only the first page of a list may be empty', () => {
+  expect([isBeyond(1, []), isBeyond(2, []), isBeyond(2, ['row'])]).toEqual([false, true, false])
+})

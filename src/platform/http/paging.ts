@@ -1,0 +1,15 @@
+import type { Ctx } from './types'
+
+const pagesMax = 10_000
+
+/** The number of a page as an address has it: a whole number from 1 to 10,000; anything else is the first page. */
+export const pageNumber = (text: string | null | undefined): number => {
+  const number = /^[1-9]\d{0,30}$/.test(text ?? '') ? Number(text) : 1
+  return Math.min(number, pagesMax)
+}
+
+/** Which page of a list this request asks for (`?page=2`). */
+export const pageAsked = (c: Ctx): number => pageNumber(c.req.query('page'))
+
+/** Whether there is no such page: only the first page of a list may be empty. */
+export const isBeyond = (page: number, rows: readonly unknown[]): boolean => page > 1 && rows.length === 0
