@@ -11,9 +11,24 @@ class FileUpload extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type="file"]')
     input?.addEventListener('change', () => {
-      for (const file of input.files ?? []) void this.upload(file)
+      for (const file of input.files ?? [])
+        if (file.size > Number(this.dataset['max'])) this.refuse(file)
+        else void this.upload(file)
       input.value = ''
     })
+  }
+
+  /** At once, before a byte is sent. */
+  private refuse(file: File): void {
+    const line = document.createElement('li')
+    this.querySelector('ul')?.append(line)
+    this.fail(line, `${file.name} ${this.dataset['tooLarge'] ?? ''}`)
+  }
+
+  private fail(line: HTMLElement, reason: string): void {
+    line.className = 'error'
+    line.setAttribute('role', 'alert')
+    line.textContent = reason
   }
 
   private async upload(file: File): Promise<void> {
@@ -30,9 +45,7 @@ class FileUpload extends HTMLElement {
       }
       await this.send(line, { file, progressed })
     } catch (error) {
-      line.className = 'error'
-      line.setAttribute('role', 'alert')
-      line.textContent = (error instanceof Error && error.message) || (this.dataset['failed'] ?? '')
+      this.fail(line, (error instanceof Error && error.message) || (this.dataset['failed'] ?? ''))
     }
     this.hold(-1)
   }

@@ -3,21 +3,42 @@ import { formatBytes } from './format'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
+interface Kept {
+  id: string
+  name: string
+  bytes: number
+}
+
+/** What a person keeps of what they may keep, where little is left. */
+interface Usage {
+  usedBytes: number
+  limitBytes: number
+}
+
+const NearlyFull = ({ usage: { usedBytes, limitBytes } }: { usage: Usage }) => (
+  <p class="soft" role="status">
+    {uiTexts[useView().lang].files.nearlyFull(formatBytes(usedBytes), formatBytes(limitBytes))}
+  </p>
+)
+
+/** The largest single file, as the server has it. */
+const maxFileBytes = 100 * 1024 * 1024
+
 /** A file that is uploaded but not sent yet: it travels with the form while its box is ticked. */
-export const KeptFile = ({ file }: { file: { id: string; name: string; bytes: number } }) => (
+export const KeptFile = ({ file, usage }: { file: Kept; usage?: Usage | undefined }) => (
   <li>
     <label>
       <input type="checkbox" name="fileIds[]" value={file.id} checked />
-      {file.name} {file.bytes > 0 ? <small class="soft num">{formatBytes(file.bytes)}</small> : null}
+      <bdi>{file.name}</bdi>{' '}
+      {file.bytes > 0 ? <small class="soft num">{formatBytes(file.bytes)}</small> : null}
     </label>
     <input type="hidden" name={`fileName-${file.id}`} value={file.name} />
+    {usage ? <NearlyFull usage={usage} /> : null}
   </li>
 )
 
 /** Files that an earlier attempt has kept: a refused form loses nothing. */
-const keptFiles = (
-  values: Record<string, string | string[]>,
-): { id: string; name: string; bytes: number }[] => {
+const keptFiles = (values: Record<string, string | string[]>): Kept[] => {
   const ids = values['fileIds[]']
   return (Array.isArray(ids) ? ids : []).map((id) => ({
     id,
@@ -36,7 +57,13 @@ export const FilePicker = ({ hint, named }: { hint?: string; named?: boolean }) 
   const t = uiTexts[lang].files
   const error = form?.errors['files']
   return (
-    <file-upload data-script={assets.scripts['upload']} data-uploading={t.uploading} data-failed={t.failed}>
+    <file-upload
+      data-script={assets.scripts['upload']}
+      data-uploading={t.uploading}
+      data-failed={t.failed}
+      data-max={maxFileBytes}
+      data-too-large={t.tooLarge}
+    >
       <label class="file-choice">
         <span class={named ? 'hidden' : undefined}>{t.label}</span>
         <input class="input-file" type="file" name="files" multiple aria-describedby="files-hint" />

@@ -85,7 +85,10 @@ export const uiTexts = defineTexts(
     },
     files: {
       label: 'ファイル',
-      hint: '10件まで、1件100 MBまで',
+      hint: '10件まで、1件100MBまで',
+      tooLarge: 'ファイルが大きすぎます（上限は100MBです）',
+      nearlyFull: (used: string, limit: string) =>
+        `保存容量の残りがわずかです（${limit}のうち${used}を使用中）`,
       kept: '添付するファイル',
       uploading: '送っています',
       failed: 'アップロードできませんでした。もう一度選ぶと続きから送ります。',
@@ -203,6 +206,9 @@ export const uiTexts = defineTexts(
     files: {
       label: 'Files',
       hint: 'Up to 10 files of 100 MB each',
+      tooLarge: 'The file is too large (at most 100 MB)',
+      nearlyFull: (used: string, limit: string) =>
+        `Little room is left for your files (${used} of ${limit} in use)`,
       kept: 'Files to attach',
       uploading: 'Uploading',
       failed: 'The upload failed. Choose the file again to go on where it stopped.',

@@ -178,8 +178,8 @@ describe('a large body', () => {
     const answer = await onTheWire('/profile/edit/picture', 'multipart/form-data; boundary=x', stream)
     expect(answer.status).toBe(413)
     expect(await answer.text()).toContain('1枚の上限は20MB')
-    // 20 MB of picture, 4 MB that are thrown away so that the answer is seen, and the form's text.
-    expect(made() * 64).toBeLessThan(26 * kilobyte)
+    // 20 MB of picture, 1 MB that are thrown away so that the answer is seen, and the form's text.
+    expect(made() * 64).toBeLessThan(23 * kilobyte)
     expect(incoming()).toEqual([])
   })
 })

@@ -31,8 +31,8 @@ export const send = ({ file, progressed }: Sending): Promise<string> =>
       onSuccess: () => resolve(new URL(upload.url ?? '', location.href).pathname),
       onError: (error) =>
         reject(
-          'originalResponse' in error && error.originalResponse?.getStatus() === 422
-            ? new Error(error.originalResponse.getBody())
+          'originalResponse' in error && [413, 422].includes(error.originalResponse?.getStatus() ?? 0)
+            ? new Error(error.originalResponse?.getBody() ?? '')
             : new Error(''),
         ),
     })

@@ -71,7 +71,7 @@ const showOrders: Show = async (c) => {
 }
 
 const offerInput = z.object({
-  'title[]': z.array(field.line(100)).min(1).max(20),
+  'title[]': z.array(field.title(100)).min(1).max(20),
   'brief[]': z.array(field.text(5000, 0)),
   'priceYen[]': z.array(field.yen(500n)),
   'dueOn[]': z.array(field.on()),

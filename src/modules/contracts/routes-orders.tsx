@@ -38,7 +38,7 @@ const offerRoutes = (app: Routes): void => {
   post(app, '/orders/:id/counter', {
     who: 'member',
     input: z.object({
-      title: field.line(100),
+      title: field.title(100),
       brief: field.text(5000, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),

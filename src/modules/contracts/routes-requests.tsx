@@ -31,7 +31,7 @@ const asks = (app: Routes): void => {
   post(app, '/orders/:id/change', {
     who: 'member',
     input: z.object({
-      title: field.line(100),
+      title: field.title(100),
       brief: field.text(5000, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),
@@ -48,7 +48,7 @@ const asks = (app: Routes): void => {
 }
 
 const splitForm = z.object({
-  'title[]': z.array(field.line(100)),
+  'title[]': z.array(field.title(100)),
   'priceYen[]': z.array(field.yen(0n)),
   'dueOn[]': z.array(field.on()),
   note: field.text(2000, 0),
@@ -81,7 +81,7 @@ const mergeRoutes = (app: Routes): void => {
     who: 'member',
     input: z.object({
       'with[]': z.array(z.string()).max(piecesMax).default([]),
-      title: field.line(100),
+      title: field.title(100),
       brief: field.text(5000, 0),
       dueOn: field.on(),
       note: field.text(2000, 0),

@@ -40,7 +40,7 @@ const showMore: Show = async (c) => {
 }
 
 const orderFields = {
-  title: field.line(100),
+  title: field.title(100),
   brief: field.text(5000, 0),
   priceYen: field.yen(500n),
   dueOn: field.on(),

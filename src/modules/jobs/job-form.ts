@@ -12,7 +12,7 @@ const orEmpty = <S extends z.ZodType>(schema: S) =>
 
 const category = z.object({ categorySlug: field.line(60) })
 const content = z.object({
-  title: field.line(100),
+  title: field.title(100),
   brief: field.text(20_000),
   'removeFileIds[]': field.ids(),
 })

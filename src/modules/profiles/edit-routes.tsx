@@ -72,7 +72,7 @@ const aboutRoutes = (app: Routes): void => {
   post(app, `${home}/about`, {
     who: 'member',
     input: z.object({
-      name: field.line(40),
+      name: field.name(40),
       headline: field.optionalLine(60),
       introduction: field.text(5000, 0),
     }),

@@ -12,7 +12,7 @@ export const planFields: Record<string, z.ZodDefault<z.ZodString>> = Object.from
 )
 
 const schemas = {
-  title: field.line(60),
+  title: field.title(60),
   includes: field.text(1000, 0),
   priceYen: field.yen(500n),
   days: field.whole(1, 365),

@@ -59,7 +59,7 @@ const clientRoutes = (app: Routes): void => {
     who: 'member',
     input: z.object({
       kind: field.oneOf(['individual', 'company']),
-      name: field.line(80),
+      name: field.name(80),
       industry: field.optionalLine(60),
       description: field.text(3000, 0),
       website: optionalUrl(),

@@ -51,7 +51,7 @@ const portfolioRoutes = (app: Routes): void => {
   post(app, `${home}/portfolio/:id`, {
     who: 'member',
     input: z.object({
-      title: field.line(80),
+      title: field.title(80),
       description: field.text(4000, 0),
       category: z.string().default(''),
       url: optionalUrl(),
@@ -94,7 +94,7 @@ const packageRoutes = (app: Routes): void => {
   post(app, `${home}/packages/:id`, {
     who: 'member',
     input: z.object({
-      title: field.line(80),
+      title: field.title(80),
       description: field.text(4000),
       category: field.line(60),
       ...planFields,

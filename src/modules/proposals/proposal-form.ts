@@ -30,7 +30,7 @@ const nested = (values: unknown): unknown => {
   return { ...flat, rows: rowsOf(flat, 'rows'), extras: rowsOf(flat, 'extras') }
 }
 
-const line = { title: field.line(100), priceYen: field.yen(priceYenMin, priceYenMax) }
+const line = { title: field.title(100), priceYen: field.yen(priceYenMin, priceYenMax) }
 
 export const proposalForm = z.preprocess(
   nested,

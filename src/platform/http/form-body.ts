@@ -22,7 +22,7 @@ export interface FormBody {
 }
 
 /** What is read and thrown away after a refusal, so that a browser still sending gets to see the answer. */
-const drainedBytesMax = 4 * 1024 * 1024
+const drainedBytesMax = 1024 * 1024
 
 /** The body's pieces, up to `max` bytes; the rest is left unread, or thrown away while it is little. */
 async function* piecesOf(body: ReadableStream<Uint8Array>, max: number): AsyncGenerator<Buffer, boolean> {
@@ -190,5 +190,7 @@ export const readFormBody = async (c: Ctx, limit: FormLimit): Promise<FormBody> 
   const type = c.req.header('content-type') ?? ''
   if (/^multipart\/form-data\b/i.test(type)) return readParts(c, limit)
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readFields(c, limit)
-  return { values: [], files: [] }
+  // Neither kind of form: nothing is read, but a body over the limit is named as such.
+  const told = Number(c.req.header('content-length') ?? 0)
+  return { values: [], files: [], ...(told > bodyBytesOf(limit) ? { excess: { what: 'text' } } : {}) }
 }

@@ -3,6 +3,7 @@ import type { FormState } from '../../ui/view'
 import { isDate } from '../clock'
 import { defineTexts, type Lang } from '../i18n'
 import type { ArrivedFile } from '../incoming'
+import { isNameFault, lineFault, type NameFault, nameFault, titleFault } from '../shown-name'
 import type { FormLimit } from './body-limit'
 import { type Excess, readFormBody } from './form-body'
 import type { Ctx } from './types'
@@ -19,6 +20,10 @@ const texts = defineTexts(
     notAnEmail: 'メールアドレスを正しく入力してください',
     notAUrl: 'URLを正しく入力してください（https:// から）',
     choose: '選んでください',
+    lines: '1行で入力してください',
+    direction: '文字の向きを変える特殊な文字は使えません',
+    invisible: '表示されない特殊な文字は使えません',
+    staff: '運営や公式と間違われる名前は使えません',
     wrong: '入力を確かめてください',
     check: '入力を確かめてください。',
   },
@@ -33,6 +38,10 @@ const texts = defineTexts(
     notAnEmail: 'Please enter a valid e-mail address',
     notAUrl: 'Please enter a full URL (starting with https://)',
     choose: 'Please choose one',
+    lines: 'One line, please',
+    direction: 'Characters that change the direction of text cannot be used',
+    invisible: 'Characters that show nothing cannot be used',
+    staff: 'This could be taken for the site’s own staff. Please choose another',
     wrong: 'Please check this',
     check: 'Please check what you entered.',
   },
@@ -67,6 +76,8 @@ export const readForm = async (c: Ctx, limit: FormLimit): Promise<Form> => {
 const issueText = (issue: z.core.$ZodIssue, lang: Lang): string => {
   const t = texts[lang]
   const input = 'input' in issue ? issue.input : undefined
+  const fault = isNameFault(issue.message) ? t[issue.message] : undefined
+  if (fault) return fault
   const named = { yen: t.notANumber, on: t.notADate }[issue.message]
   if (named) return input === '' || input === undefined ? t.required : named
   if (issue.code === 'custom') return issue.message
@@ -113,11 +124,23 @@ const halfWidth = (text: string): string =>
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[,，、¥￥円\s]/g, '')
 
+/** Reports what is wrong with a line by the key of its words. */
+const withoutFault =
+  (faultOf: (text: string) => NameFault | undefined) =>
+  (text: string, context: z.core.$RefinementCtx<string>): void => {
+    const message = faultOf(text)
+    if (message) context.addIssue({ code: 'custom', message })
+  }
+
 /** Field kinds that every module's forms are made of. */
 export const field = {
   /** One line, trimmed; required when min is 1 or more. */
-  line: (max: number, min = 1) => z.string().trim().min(min).max(max),
-  optionalLine: (max: number) => z.string().trim().max(max).default(''),
+  line: (max: number, min = 1) => z.string().trim().min(min).max(max).superRefine(withoutFault(lineFault)),
+  optionalLine: (max: number) => z.string().trim().max(max).superRefine(withoutFault(lineFault)).default(''),
+  /** The name of a person or a firm: nobody is called like the site's staff. */
+  name: (max: number) => z.string().trim().min(1).max(max).superRefine(withoutFault(nameFault)),
+  /** The title of a job, a work, a package or an order. */
+  title: (max: number) => z.string().trim().min(1).max(max).superRefine(withoutFault(titleFault)),
   /** Many lines; line ends as one character, so that lengths agree with the browser's. */
   text: (max: number, min = 1) =>
     z

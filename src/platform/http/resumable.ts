@@ -7,7 +7,15 @@ import { cleanFileName } from '../clean-text'
 import { earlier } from '../clock'
 import { inTransaction } from '../db'
 import { DomainError } from '../domain-error'
-import { checkQuota, releasePart, releasePartsBefore, reservePart } from '../file-quota'
+import {
+  checkQuota,
+  type FileUsage,
+  fileUsage,
+  isNearlyFull,
+  releasePart,
+  releasePartsBefore,
+  reservePart,
+} from '../file-quota'
 import { keepFile, maxFileBytes, ownFile } from '../files'
 import { isLang } from '../i18n'
 import { isId, newId } from '../ids'
@@ -134,6 +142,18 @@ export interface UploadedFile {
 const fileHere = (c: Ctx) =>
   ownFile(c.var.deps.db, { ownerId: viewerOf(c).memberId, id: c.req.param('id') ?? '' })
 
+type Line = (file: UploadedFile, usage: FileUsage | undefined) => Child
+
+/** The file as a line of the form's list; with how much is kept, once little is left. */
+const showLine = async (c: Ctx, line: Line): Promise<Response> => {
+  const { db, config } = c.var.deps
+  const file = await fileHere(c)
+  const usage = await fileUsage(db, config.fileQuota, viewerOf(c).memberId)
+  return show(c, file, (found) =>
+    line({ ...found, bytes: Number(found.bytes) }, isNearlyFull(usage) ? usage : undefined),
+  )
+}
+
 /** How far an upload has come; of a file that is kept, all of it: the answer to its last byte may have been lost. */
 const tellOffset = async (c: Ctx): Promise<Response> => {
   if (await ownPartId(c)) return goOn(c)
@@ -161,12 +181,10 @@ const discard = async (c: Ctx): Promise<Response> => {
 }
 
 /** Uploads that go on where they were cut off, by the tus protocol (§3.9, §5.5). One server process or a shared DATA_DIR. */
-export const uploadRoutes = (app: Routes, deps: Deps, line: (file: UploadedFile) => Child): void => {
+export const uploadRoutes = (app: Routes, deps: Deps, line: Line): void => {
   /** The kept file as a line of the form's list; asked by HEAD, how far the upload has come. */
   const showUpload = async (c: Ctx): Promise<Response> =>
-    c.req.method === 'HEAD'
-      ? tellOffset(c)
-      : show(c, await fileHere(c), (found) => line({ ...found, bytes: Number(found.bytes) }))
+    c.req.method === 'HEAD' ? tellOffset(c) : showLine(c, line)
   machine(app, { method: 'POST', path: '/uploads', who: 'member', answer: begin })
   get(app, '/uploads/:id', { who: 'member', show: showUpload })
   machine(app, { method: 'PATCH', path: '/uploads/:id', who: 'member', answer: goOn })
