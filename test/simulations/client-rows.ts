@@ -81,9 +81,14 @@ const jobRows = ({ memberId, facts }: ClientSubject) =>
     status: endedAt ? ('closed' as const) : ('open' as const),
   }))
 
-const threadRow = (memberId: string, id: string) => ({
+const lastAt = ({ messages }: ClientFacts, id: string): Date => {
+  const times = messages.filter(({ thread }) => thread === id).map(({ at }) => at.getTime())
+  return new Date(Math.max(early.getTime(), ...times))
+}
+
+const threadRow = (memberId: string, id: string, lastAt: Date) => ({
   ...{ id, contextKind: 'job' as const, contextId: id, freelancerId: 'f1', clientId: memberId, title: '' },
-  ...{ createdAt: early, lastAt: early },
+  ...{ createdAt: early, lastAt },
 })
 
 const contractRow = (
@@ -156,7 +161,7 @@ export const insertClients = async (db: Db, subjects: readonly ClientSubject[]):
   const ties = subjects.flatMap(tyingRows)
   const threads = subjects.flatMap(({ memberId, facts }) => {
     const ids = new Set([`${memberId}-t0`, ...facts.messages.map(({ thread }) => thread)])
-    return [...ids].map((id) => threadRow(memberId, id))
+    return [...ids].map((id) => threadRow(memberId, id, lastAt(facts, id)))
   })
   const contracts = subjects.flatMap(({ memberId, facts }) =>
     facts.orders.map(({ id, jobId, freelancerId }) =>

@@ -8,7 +8,7 @@ import { clientsWithStaleStanding } from './clients/queries-client-figures'
 import { type IdRange, membersWithStaleTier } from './queries-metrics'
 import { setBatchSettings } from './store-batch'
 import { type DueTable, makeAllDue, makeDue } from './store-due'
-import { beginPass, isPassDue, lockPass, nextRange, type PassSubject, setJudgedUpTo } from './store-passes'
+import { beginPass, isPassDue, lockPass, nextPeople, type PassSubject, setJudgedUpTo } from './store-passes'
 
 const passDays = 7
 /** A batch of so many people takes some ten seconds and bounded memory, however many people there are. */
@@ -56,7 +56,7 @@ export const advancePass = async (
   const open = await lockPass(tx, subject)
   if (!open) return
   await setBatchSettings(tx)
-  const { range, people } = await nextRange(tx, { after: open.judgedUpTo, max })
+  const { range, people } = await nextPeople(tx, { after: open.judgedUpTo, max })
   await makeDue(tx, { table, memberIds: await stale(tx, { at, subjects: range }), at })
   const isEnd = people < max
   await setJudgedUpTo(tx, { subject, id: isEnd ? null : range.upTo })

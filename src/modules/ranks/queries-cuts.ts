@@ -22,11 +22,26 @@ export const cutsAt = (at: Date, shares: readonly TopShare[]) => sql`
       order by k.computed_at desc limit 1) k
     where c.parent_slug is null)`
 
+/** As `cutsAt` of one share, without a limit: what has one is kept from the processes that share a statement about everybody. */
+const storedCuts = ({ n, d }: TopShare, at: Date) => {
+  const isOne = (
+    cut: string,
+  ) => sql`${sql.ref(`${cut}.share_n`)} = ${n} and ${sql.ref(`${cut}.share_d`)} = ${d}
+    and ${sql.ref(`${cut}.computed_at`)} <= ${at}`
+  return sql`
+  (select k.category_slug as category, k.cut_yen as yen from category_cuts k where ${isOne('k')}
+    and not exists (select from category_cuts l where l.category_slug = k.category_slug and ${isOne('l')}
+      and l.computed_at > k.computed_at))`
+}
+
+const toldCuts = (cuts: Cuts) => sql`
+  (select * from unnest(${[...cuts.keys()]}::text[], ${[...cuts.values()].map(String)}::bigint[]) as k (category, yen))`
+
 /** The cuts by which somebody is judged, as a table of `category` and `yen`. */
 export const cutsSql = (cuts: CutsBy, at: Date): RawBuilder<unknown> =>
-  cuts instanceof Map
-    ? sql`(select * from unnest(${[...cuts.keys()]}::text[], ${[...cuts.values()].map(String)}::bigint[]) as k (category, yen))`
-    : cutsAt(at, cuts ? [cuts as TopShare] : [])
+  cuts && !(cuts instanceof Map)
+    ? storedCuts(cuts as TopShare, at)
+    : toldCuts((cuts as Cuts | null) ?? new Map())
 
 /**
  * Of `earned` (`category`, `yen`, a row per person) the ⌈share · n⌉-th highest amount of each category, n being those who

@@ -52,6 +52,10 @@ interface Row {
   readonly past: StoredPast
 }
 
+/** Whether a delivery, `deliveries d`, lay at `at`: neither withdrawn nor sent back by then. */
+export const isLive = (at: Date) => sql<boolean>`
+  d.at <= ${at} and (d.withdrawn_at is null or d.withdrawn_at > ${at}) and (d.revision_asked_at is null or d.revision_asked_at > ${at})`
+
 /**
  * How an order stood at `at`, over `orders o` (decision 015): what has ended stays ended; before its money came it was
  * agreed; a delivery that was neither withdrawn nor sent back by then makes it delivered.
@@ -59,9 +63,7 @@ interface Row {
 export const statusAt = (at: Date) => sql<string>`
   case when o.ended_at <= ${at} then o.status
     when o.funded_at is null or o.funded_at > ${at} then 'agreed'
-    when exists (select from deliveries d where d.order_id = o.id and d.at <= ${at}
-      and (d.withdrawn_at is null or d.withdrawn_at > ${at})
-      and (d.revision_asked_at is null or d.revision_asked_at > ${at})) then 'delivered'
+    when exists (select from deliveries d where d.order_id = o.id and ${isLive(at)}) then 'delivered'
     else 'working' end`
 
 const profileAt = (at: Date) => sql`

@@ -79,11 +79,11 @@ const personFigures = (moment: Moment, isOf: IsOf) => sql`
     coalesce(f.skills + f.portfolio_items + f.packages, 0) as offering,
     coalesce(f.experiences_shown + f.qualifications, 0) as background,
     coalesce(f.skills > 0, false) as has_skill, coalesce(f.qualifications > 0, false) as has_qualification,
-    exists (select from identity_checks i where i.member_id = s.member_id and i.status = 'approved'
-      and i.decided_at <= ${moment.at}) as identity,
-    exists (select from confidentiality_confirmations k where k.member_id = s.member_id
-      and k.text_version = ${pledgeInForce(moment.at).version} and k.at <= ${moment.at}) as confidentiality,
-    exists (select from phones p where p.member_id = s.member_id and p.verified_at <= ${moment.at}) as phone,
+    s.member_id in (select i.member_id from identity_checks i where i.status = 'approved' and i.decided_at <= ${moment.at}
+      and ${isOf(sql`i.member_id`)}) as identity,
+    s.member_id in (select k.member_id from confidentiality_confirmations k where k.text_version = ${pledgeInForce(moment.at).version}
+      and k.at <= ${moment.at} and ${isOf(sql`k.member_id`)}) as confidentiality,
+    s.member_id in (select p.member_id from phones p where p.verified_at <= ${moment.at} and ${isOf(sql`p.member_id`)}) as phone,
     coalesce(l.deadline >= ${moment.at} or (w.began_at <= l.deadline and w.days <= 90), false) as last_login
   from subjects s
   left join (select distinct on (member_id) * from profile_facts f
@@ -104,32 +104,25 @@ const boundedColumns = (bounds: readonly number[]) =>
     sql``,
   )
 
-/** Whose reward of the window reaches the cut of a category. */
-const topsSql = (cuts: CutsBy, at: Date) => sql`
-  tops as (select r.member_id, bool_or(r.yen >= k.yen) as in_top
-    from rewards r join ${cutsSql(cuts, at)} k on k.category = r.category group by r.member_id)`
-
 /** Every figure of §2.2 for the subjects, one row each: what `measure` says of them, as SQL (§2.4). */
 export const figuresSql = ({ subjects, at }: Scope, { bounds, past, cuts }: Asked = plainly) => {
   const moment = momentOf(at)
   const isOf = isOneOf(subjects)
-  const of = { bounds, isOf }
   return sql`
     with subjects as (${subjectsSql(subjects)}),
-    ${orderFigures(moment, of)}, ${replyFigures(moment, of)},
-    ${topsSql(cuts, at)}
+    ${orderFigures(moment, { bounds, isOf, cuts: cutsSql(cuts, at) })},
+    ${replyFigures(moment, { side: 'freelancer', tiedAt: sql`t.tied_at`, isIn: isOf(sql`t.freelancer_id`) })}
     select p.*,
       coalesce(o.orders_won, 0) as orders_won,
       coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
       coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
       coalesce(o.satisfied_n, 0) as satisfied_n,
       coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
-      coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(t.in_top, false) as in_top
+      coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(o.in_top, false) as in_top
       ${boundedColumns(bounds)} ${past ? sql`, ${pastColumns}` : sql``}
     from (${personFigures(moment, isOf)}) p
     left join order_figures o on o.member_id = p.member_id
     left join reply_figures r on r.member_id = p.member_id
-    left join tops t on t.member_id = p.member_id
     ${past ? pastJoins(past, at) : sql``}`
 }
 

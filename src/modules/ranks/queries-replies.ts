@@ -1,49 +1,48 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Moment } from './engine/moment'
-import type { Of } from './queries-figures'
 
-/** Which threads, `threads t`, and up to when their messages are known. */
+/** Whose replies are counted, and in which threads, `threads t`. */
 export interface Talk {
-  readonly until: RawBuilder<unknown>
+  readonly side: 'freelancer' | 'client'
+  /** Since when something obliges this side to answer in a thread; null is never. */
+  readonly tiedAt: RawBuilder<unknown>
   readonly isIn: RawBuilder<unknown>
 }
 
 /**
- * Obligations to reply (§2.2), of each thread only what asks and what answers, the latest first: so one pass says of every
- * question what stood before it, and which answer came next. A question with nothing or an answer before it obliges. Where
- * nobody ever answered there is one obligation, from the first question that was tied.
+ * The reply rule (§2.2), the only one in SQL: obligations due and those kept per member, as `reply_figures`. Of each thread only what
+ * asks and what answers is read, the latest first: so one pass says of every question what stood before it, and which answer
+ * came next. A question with nothing or an answer before it obliges. At most one obligation of a thread is still open: it began
+ * with the first question after the last answer; where nobody ever answered, with the first that was tied. A thread in which
+ * nobody wrote since the window began obliges nobody.
  */
-export const obligationsIn = ({ until, isIn }: Talk) => sql`
+export const replyFigures = ({ at, from }: Moment, { side, tiedAt, isIn }: Talk) => {
+  const own = sql.ref(`t.${side}_id`)
+  const isRead = sql`t.last_at > ${from} and ${isIn}`
+  const isOpen = sql`answered_at is null`
+  return sql`
   talk as (
-    select t.freelancer_id as member_id, t.id as thread, g.at, 0 as deed, g.id, g.sender_id = t.freelancer_id as answers,
-      coalesce(t.tied_at <= g.at, false) as tied
-    from threads t join messages g on g.thread_id = t.id and g.at <= ${until}
-    where ${isIn} and g.sender_id is not null and not g.automatic
-      and not (g.no_reply_needed and g.sender_id <> t.freelancer_id)
+    select ${own} as member_id, t.id as thread, g.at, 0 as deed, g.id, g.sender_id = ${own} as answers,
+      coalesce(since.at <= g.at, false) as tied
+    from threads t cross join lateral (select ${tiedAt} as at) since join messages g on g.thread_id = t.id and g.at <= ${at}
+    where ${isRead} and g.sender_id is not null and not g.automatic and not (g.no_reply_needed and g.sender_id <> ${own})
     union all
-    select t.freelancer_id, t.id, a.at, 1, a.deed, true, true
-    from threads t join thread_actions a on a.thread_id = t.id and a.member_id = t.freelancer_id and a.at <= ${until}
-    where ${isIn}),
+    select ${own}, t.id, a.at, 1, a.deed, true, true
+    from threads t join thread_actions a on a.thread_id = t.id and a.member_id = ${own} and a.at <= ${at}
+    where ${isRead}),
   turns as (
     select member_id, thread, at, answers, tied, lead(answers) over later as follows_answer,
       min(case when answers then at end) over later as answered_at
     from talk window later as (partition by thread order by at desc, deed desc, id desc
       rows between unbounded preceding and current row)),
-  questions as (
-    select * from turns where not answers and (answered_at is null or follows_answer is not false)),
-  obligations as (
-    select member_id, thread, at as started_at, answered_at from questions where answered_at is not null
-    union all
-    select member_id, thread, case when bool_or(follows_answer) then min(at) filter (where follows_answer)
-      else min(at) filter (where tied) end, null
-    from questions where answered_at is null group by member_id, thread)`
-
-/** A thread in which nobody wrote since the year began obliges nobody. */
-export const replyFigures = ({ at, from }: Moment, { isOf }: Of) => sql`
-  ${obligationsIn({ until: sql`${at}`, isIn: sql`t.last_at > ${from} and ${isOf(sql`t.freelancer_id`)}` })},
+  by_thread as (
+    select any_value(member_id) as member_id,
+      count(*) filter (where answered_at is not null and follows_answer is not false and at > ${from}) as closed,
+      count(*) filter (where answered_at <= at + interval '24 hours' and follows_answer is not false and at > ${from}) as kept,
+      coalesce(min(at) filter (where ${isOpen} and follows_answer), min(at) filter (where ${isOpen} and tied)) as open_since
+    from turns where not answers group by thread),
   reply_figures as (
-    select member_id, count(*) as reply_d,
-      count(*) filter (where answered_at <= started_at + interval '24 hours') as reply_n
-    from obligations
-    where started_at > ${from} and (answered_at is not null or started_at + interval '24 hours' <= ${at})
-    group by member_id)`
+    select member_id, sum(kept)::bigint as reply_n,
+      (sum(closed) + count(*) filter (where open_since > ${from} and open_since + interval '24 hours' <= ${at}))::bigint as reply_d
+    from by_thread group by member_id)`
+}

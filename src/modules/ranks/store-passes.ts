@@ -54,12 +54,12 @@ export const setJudgedUpTo = async (
 }
 
 /** The next `max` people by their ids, and how many they are. */
-export const nextRange = async (
-  tx: Tx,
+export const nextPeople = async (
+  db: Reader,
   { after, max }: { after: string; max: number },
 ): Promise<{ range: IdRange; people: number }> => {
   const { rows } = await sql<{ upTo: string | null; people: number }>`
     select max(id) as up_to, count(*)::integer as people from (
-      select id from members where kind = 'person' and id > ${after} order by id limit ${max}) m`.execute(tx)
+      select id from members where kind = 'person' and id > ${after} order by id limit ${max}) m`.execute(db)
   return { range: { after, upTo: rows[0]?.upTo ?? after }, people: rows[0]?.people ?? 0 }
 }

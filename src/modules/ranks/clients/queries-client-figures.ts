@@ -5,6 +5,7 @@ import { orderRateOf } from '../../profiles'
 import type { Moment } from '../engine/moment'
 import { type Columns, climbSql } from '../queries-compile'
 import { type Figures, isOneOf, type Subjects } from '../queries-metrics'
+import { replyFigures } from '../queries-replies'
 import type { ClientMetricKey, ClientTier } from './client-metrics'
 import type { ClientPolicy } from './client-policy'
 import { clientMoment, fundingDays, unfairPriceFrom } from './measure-client'
@@ -34,35 +35,6 @@ const orderSums = ({ at, from }: Moment) => sql`
       and o.status = 'completed' and o.ended_at > ${from} and o.ended_at <= ${at}
     where o.agreed_at <= ${at} group by o.client_id)`
 
-/** Obligations to reply, mirrored (§2.8): as for freelancers, only where asking and answering change over is kept. */
-const replySums = ({ at, from }: Moment) => sql`
-  talk as (
-    select t.client_id as member_id, t.id as thread, g.at, 0 as deed, g.id,
-      coalesce(g.sender_id = t.client_id, false) and not g.automatic as answers,
-      coalesce(g.sender_id <> t.client_id, false) and not g.automatic and not g.no_reply_needed as asks,
-      coalesce(since.at <= g.at, false) as tied
-    from threads t join subjects s on s.member_id = t.client_id
-    cross join lateral (select ${orderedSince(sql`t.id`)} as at) since
-    join messages g on g.thread_id = t.id and g.at <= ${at}
-    union all
-    select t.client_id, t.id, a.at, 1, a.deed, true, false, true
-    from threads t join subjects s on s.member_id = t.client_id
-    join thread_actions a on a.thread_id = t.id and a.member_id = t.client_id and a.at <= ${at}),
-  spoken as (select *, bool_or(answers) over (partition by thread) as ever_wrote from talk),
-  turns as (
-    select *, lag(answers) over (partition by thread order by at, deed, id) as before
-    from spoken where answers or (asks and (tied or ever_wrote))),
-  exchanges as (
-    select member_id, answers, at as started_at, lead(at) over (partition by thread order by at, deed, id) as answered_at
-    from turns where answers is distinct from before),
-  reply_sums as (
-    select member_id, count(*) as reply_d,
-      count(*) filter (where answered_at <= started_at + interval '24 hours') as reply_n
-    from exchanges
-    where not answers and started_at > ${from}
-      and (answered_at is not null or started_at + interval '24 hours' <= ${at})
-    group by member_id)`
-
 /** Every figure of §2.8 for the subjects, one row each: what `measureClient` says of them, as SQL (§2.4). */
 export const clientFiguresSql = (scope: Scope): RawBuilder<Figures> => {
   const { at } = scope
@@ -70,7 +42,11 @@ export const clientFiguresSql = (scope: Scope): RawBuilder<Figures> => {
   return sql`
     with subjects as (${subjectsSql(scope)}),
     ${orderSums(moment)},
-    ${replySums(moment)}
+    ${replyFigures(moment, {
+      side: 'client',
+      tiedAt: orderedSince(sql`t.id`),
+      isIn: sql`t.client_id in (select member_id from subjects)`,
+    })}
     select s.member_id,
       exists (select from identity_checks i where i.member_id = s.member_id and i.status = 'approved'
         and i.decided_at <= ${at}) as identity,
@@ -85,7 +61,7 @@ export const clientFiguresSql = (scope: Scope): RawBuilder<Figures> => {
       coalesce(o.arrears, 0) as arrears
     from subjects s
     left join order_sums o on o.member_id = s.member_id
-    left join reply_sums r on r.member_id = s.member_id
+    left join reply_figures r on r.member_id = s.member_id
     cross join lateral ${orderRateOf({ client: sql`s.member_id`, at })} rate`
 }
 
