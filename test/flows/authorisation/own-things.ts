@@ -1,6 +1,6 @@
 // What people keep for themselves: pieces of a profile, steps of a rank, devices, files.
 import type { Person } from '../../support/person'
-import { uploaded } from '../../support/uploads'
+import { begun, uploaded } from '../../support/uploads'
 import type { DealMaker, Things } from './deal'
 
 type Table =
@@ -44,6 +44,7 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
   await freelancer.does('/profile/edit/packages/new', offer)
   await freelancer.does('/profile/edit/vacations', { fromOn: '2027-01-04', untilOn: '2027-01-08' })
   const path = await uploaded(freelancer, { name: 'draft.txt', text: '下書き' })
+  const part = await begun(freelancer, { name: 'part.txt', bytes: 10 })
   return {
     qualification: await own(maker, 'qualifications', 'freelancer'),
     vacation: await own(maker, 'vacations', 'freelancer'),
@@ -52,6 +53,7 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
     experience: await own(maker, 'businessExperiences', 'freelancer'),
     session: await own(maker, 'sessions', 'freelancer'),
     upload: { params: { id: path.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },
+    part: { params: { id: part.headers.get('location')?.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },
     freelancerPage: { params: { id: freelancer.memberId }, seenBy: 'anyone' },
     clientPage: { params: { id: maker.client.memberId }, seenBy: 'anyone' },
   }

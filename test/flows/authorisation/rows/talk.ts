@@ -29,6 +29,6 @@ export const talk: readonly Line[] = [
   ['GET /live/counts',                            '',            'member'],
   ['POST /uploads',                               '',            'member', {}, [400, 412]],
   ['GET /uploads/:id',                            'upload',      'freelancer'],
-  ['PATCH /uploads/:id',                          'upload',      'freelancer', {}, [400, 403, 412, 415]],
-  ['DELETE /uploads/:id',                         'upload',      'freelancer', {}, [204, 400, 412]],
+  ['PATCH /uploads/:id',                          'part',        'freelancer', {}, [400, 403, 412, 415]],
+  ['DELETE /uploads/:id',                         'part',        'freelancer', {}, [204, 400, 412]],
 ]
