@@ -137,4 +137,29 @@ export const commands: Rule = {
   fine: [{ 'src/modules/jobs/commands/count-hire.ts': 'export const countHire = async (tx: Tx) => 1' }],
 }
 
-export const purityRules = [noClock, pureRules, transactions, commands]
+const readings = ['text', 'json', 'parseBody', 'formData', 'arrayBuffer', 'blob']
+
+/** Whether this call reads the body of a request: `c.req.text()`, `c.req.raw.json()`. */
+const readsBody = (node: Node): boolean => {
+  const callee = node['callee'] as Node
+  if (callee.type !== 'MemberExpression' || !readings.includes(nameOf(callee['property']) ?? '')) return false
+  const from = callee['object'] as Node
+  return from.type === 'MemberExpression' && ['req', 'raw'].includes(nameOf(from['property']) ?? '')
+}
+
+export const noBodies: Rule = {
+  name: 'only platform/http reads the body of a request, within the limit of its address',
+  find: (tree) =>
+    inModules(tree).flatMap((source) =>
+      nodesOf(source, 'CallExpression')
+        .filter(({ node }) => readsBody(node))
+        .map(({ node }) => at(source, node, 'reads a body without a limit')),
+    ),
+  planted: [
+    { 'src/modules/jobs/routes.tsx': 'const text = await c.req.text()' },
+    { 'src/modules/jobs/routes.tsx': 'const form = await c.req.raw.formData()' },
+  ],
+  fine: [{ 'src/modules/jobs/routes.tsx': 'const { text } = await readText(c, 100); await answer.text()' }],
+}
+
+export const purityRules = [noClock, pureRules, transactions, commands, noBodies]
