@@ -9,7 +9,7 @@ const reasons: Record<string, string> = {
   EACCES: 'may not be written by this user',
   EPERM: 'may not be written by this user',
   EROFS: 'is on a disk that is read-only',
-  ENOENT: 'cannot be made there',
+  ENOENT: 'cannot be made',
   ENOSPC: 'is on a disk that is full',
 }
 
@@ -19,10 +19,28 @@ const tryToWrite = (dir: string): void => {
   fs.rmSync(probe)
 }
 
+const fault = (code: string): Error => Object.assign(new Error(code), { code })
+
+/** Folder by folder: Node's own recursive call never returns where a folder cannot be made, such as below /proc. */
+const makeFolder = (dir: string): void => {
+  const stat = fs.statSync(dir, { throwIfNoEntry: false })
+  if (stat && !stat.isDirectory()) throw fault('EEXIST')
+  if (stat) return
+  const parent = path.dirname(dir)
+  if (fs.statSync(parent, { throwIfNoEntry: false })?.isFile()) throw fault('ENOTDIR')
+  makeFolder(parent)
+  try {
+    fs.mkdirSync(dir)
+  } catch (error) {
+    // Another process that starts now may have made it.
+    if (!fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
 /** Makes the folder and writes to it once. Throws one sentence that names the setting. */
 export const prepareFolder = (dir: string): void => {
   try {
-    fs.mkdirSync(dir, { recursive: true })
+    makeFolder(dir)
     tryToWrite(dir)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''

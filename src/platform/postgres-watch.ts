@@ -41,6 +41,10 @@ export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: Watched) 
   const lost = (): void => {
     lease = null
     tries = performance.now() - since > goodMs ? 0 : tries + 1
+    if (tries > triesMax) {
+      onGivenUp?.(new Error('The database ends again and again'))
+      return
+    }
     log?.error('the database has ended; it is brought back')
     reviving = revive()
   }
@@ -53,7 +57,9 @@ export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: Watched) 
         return
       } catch (error) {
         log?.error({ err: error }, 'the database could not be brought back')
-        if (tries >= triesMax && !isDiskFullIn(error as Error)) return onGivenUp?.(error as Error)
+        if (tries < triesMax || isDiskFullIn(error as Error)) continue
+        onGivenUp?.(error as Error)
+        return
       }
     }
   }

@@ -85,17 +85,20 @@ interface Home extends Place {
   options: Options
 }
 
+const placeOf = (dir: string, user: SystemUser): Place => {
+  const dataDir = path.join(usableByEveryone(path.resolve(dir), user), 'postgres')
+  // A unix socket's path may not exceed about 100 bytes, so it lives in the temporary folder.
+  const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
+  return { dataDir, socket: path.join(os.tmpdir(), `tanomi-${mark}`, '.s.PGSQL.5432') }
+}
+
 /** Finds or makes the folders; creates the database on first use. */
 const prepare = (options: Options): Home => {
   const user = unprivilegedUser()
-  const home = usableByEveryone(path.resolve(options.dir), user)
+  const place = placeOf(options.dir, user)
   const native = nativeRoot(user)
-  const dataDir = path.join(home, 'postgres')
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(native, dataDir, user)
-  // A unix socket's path may not exceed about 100 bytes, so it lives in the temporary folder.
-  const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const socket = path.join(os.tmpdir(), `tanomi-${mark}`, '.s.PGSQL.5432')
-  return { dataDir, socket, native, user, options }
+  if (!fs.existsSync(path.join(place.dataDir, 'PG_VERSION'))) initialise(native, place.dataDir, user)
+  return { ...place, native, user, options }
 }
 
 interface Child {
@@ -135,6 +138,10 @@ const startMs = 120_000
 
 const urlIn = ({ socket }: Place, database: string): string =>
   `postgresql://tanomi@localhost/${database}?host=${encodeURIComponent(path.dirname(socket))}`
+
+/** Where the server under `dir` is reached while it runs: for programs that only look, without a lease. */
+export const embeddedUrl = (dir: string, database: string): string =>
+  urlIn(placeOf(dir, unprivilegedUser()), database)
 
 /** Adopts the server that runs, or starts one, and takes a lease in it. Throws with PostgreSQL's own words. */
 const bringUp = async (home: Home, signal?: AbortSignal): Promise<{ lease: Lease; child: Child | null }> => {

@@ -7,6 +7,9 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** For tests that start the real program: on a loaded machine each start takes seconds. */
+export const patience = { timeout: 120_000 }
+
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 export const freePort = (): Promise<number> =>

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findServer, isAlive } from './postgres-process'
+
+let dataDir: string
+let children: ChildProcess[]
+beforeEach(() => {
+  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-pid-'))
+  children = []
+})
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL')
+  fs.rmSync(dataDir, { recursive: true, force: true })
+})
+
+const pidFile = (): string => path.join(dataDir, 'postmaster.pid')
+const find = () => findServer({ dataDir, socket: path.join(dataDir, 'none') })
+const write = (pid: number, status = 'ready'): void =>
+  fs.writeFileSync(pidFile(), [pid, dataDir, 0, 5432, dataDir, '', '1 2', status, ''].join('\n'))
+
+const started = (program: string, args: string[], cwd: string): ChildProcess => {
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
+  children.push(child)
+  return child
+}
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())))
+
+test('nobody serves a folder without a pid file', async () => {
+  expect(await find()).toEqual({ state: 'none' })
+})
+
+test('a number that nobody has any more serves nothing', async () => {
+  const child = started('true', [], dataDir)
+  await new Promise((resolve) => child.on('exit', resolve))
+  write(child.pid ?? 0)
+  expect(isAlive(child.pid ?? 0)).toBe(false)
+  expect(await find()).toEqual({ state: 'none' })
+})
+
+test.runIf(process.platform === 'linux')(
+  'a server that runs in the folder is found, also while it stops',
+  async () => {
+    const { pid = 0 } = started('sleep', ['60'], dataDir)
+    write(pid)
+    expect(await find()).toEqual({ state: 'running', pid })
+    write(pid, 'stopping')
+    expect(await find()).toEqual({ state: 'ending' })
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'another program that got the number is not taken for it',
+  async () => {
+    const { pid = 0 } = started('sleep', ['60'], os.tmpdir())
+    write(pid)
+    expect(await find()).toEqual({ state: 'none' })
+    expect(fs.existsSync(pidFile())).toBe(false)
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'a server that ended and that nobody asked for is not taken for alive',
+  async () => {
+    // The shell becomes a program that never asks for its children.
+    const parent = started('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], dataDir)
+    const zombie = Number(await firstLine(parent))
+    while (!/^Z/.test(fs.readFileSync(`/proc/${zombie}/stat`, 'utf8').split(') ')[1] ?? ''))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    write(zombie)
+    expect(isAlive(zombie)).toBe(false)
+    expect(await find()).toEqual({ state: 'none' })
+    expect(fs.existsSync(pidFile())).toBe(false)
+  },
+)

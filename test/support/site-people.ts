@@ -1,0 +1,28 @@
+// People who use a real server over HTTP: the same helpers as in other tests, with the server's own keys.
+import { readKeys } from '../../src/platform/crypto'
+import { makeDb, makePool } from '../../src/platform/db'
+import { embeddedUrl } from '../../src/platform/postgres'
+import type { SiteProcess } from './site-process'
+import { makeTestApp, type TestApp } from './test-app'
+
+/** The base of the address is read for each request: a site that is started again may have another port. */
+const overHttp = (site: () => SiteProcess): TestApp['app'] => {
+  const request = (url: string, init: RequestInit = {}): Promise<Response> => {
+    const { pathname, search } = new URL(url)
+    return fetch(site().base + pathname + search, { redirect: 'manual', ...init })
+  }
+  return { request } as unknown as TestApp['app']
+}
+
+/** A app whose app is the running site and whose database is the site's. `close` lets go of the database. */
+export const houseOfSite = (
+  dataDir: string,
+  site: () => SiteProcess,
+): { app: TestApp; close: () => Promise<void> } => {
+  const pool = makePool(embeddedUrl(dataDir, 'tanomi'), 4)
+  const app = makeTestApp(makeDb(pool))
+  const config = { ...app.deps.config, baseUrl: site().base, dataDir }
+  const clock = { ...app.clock, now: () => new Date() }
+  const deps = { ...app.deps, config, clock, keys: readKeys(dataDir) }
+  return { app: { ...app, deps, clock, app: overHttp(site) }, close: () => pool.end() }
+}
