@@ -1,7 +1,7 @@
 // A site under faults: the built server in a process of its own, and this program as its supervisor.
 import fs from 'node:fs'
 import path from 'node:path'
-import { houseOfSite } from '../../test/support/site-people'
+import { appOfSite } from '../../test/support/site-people'
 import {
   answers,
   databasePid,
@@ -36,7 +36,7 @@ export const openFaultySite = async (dataDir: string): Promise<FaultySite> => {
   // Fast enough for the machine's log not to be what is measured; warnings are kept.
   const launch = (): Promise<SiteProcess> => startSite({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'warn' })
   let site = await launch()
-  const { app, close } = houseOfSite(dataDir, () => site)
+  const { app, close } = appOfSite(dataDir, () => site)
   return {
     app,
     dataDir,

@@ -22,11 +22,27 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const isDiskFullIn = (error: Error): boolean =>
   /No space left on device|Disk quota exceeded/.test(error.message)
 
+const giveBack = async (lease: Lease): Promise<boolean> => {
+  try {
+    return await lease.giveBack()
+  } catch {
+    // It does not answer: nobody else can use it either.
+    return true
+  } finally {
+    lease.close().catch(() => {})
+  }
+}
+
+export interface Watch {
+  /** Ends the watch and gives the lease back; whether nobody else uses the server. Null: it was away. */
+  stop: () => Promise<boolean | null>
+}
+
 /**
  * Holds the lease; whenever it is lost, brings the server back, waiting longer after each failure (100 ms to 2 s). All
  * programs that use it do so: PostgreSQL's own pid file decides who starts it. As long as the disk is full it goes on.
  */
-export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: Watched) => {
+export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: Watched): Watch => {
   const stopping = new AbortController()
   let lease: Lease | null = null
   let reviving: Promise<void> = Promise.resolve()
@@ -65,20 +81,10 @@ export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: Watched) 
   }
   hold(first)
 
-  /** Ends the watch and gives the lease back; whether nobody else uses the server. Null: it was away. */
   const stop = async (): Promise<boolean | null> => {
     stopping.abort()
     await reviving
-    const held = lease
-    if (!held) return null
-    try {
-      return await held.giveBack()
-    } catch {
-      // It does not answer: nobody else can use it either.
-      return true
-    } finally {
-      held.close().catch(() => {})
-    }
+    return lease && giveBack(lease)
   }
   return { stop }
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { isAlive } from '../../src/platform/postgres-process'
 import { newcomer } from '../support/person'
-import { houseOfSite } from '../support/site-people'
+import { appOfSite } from '../support/site-people'
 import {
   answers,
   databasePid,
@@ -53,7 +53,7 @@ describe('a site that is told to stop', () => {
     patience,
     async () => {
       const site = await startSite({ DATA_DIR: dataDir })
-      const { app, close } = houseOfSite(dataDir, () => site)
+      const { app, close } = appOfSite(dataDir, () => site)
       const ken = await newcomer(app, { name: '健', email: 'ken@example.jp', side: 'client' })
       await close()
       const stream = ken.get('/live')

@@ -6,16 +6,16 @@ import type { SiteProcess } from './site-process'
 import { makeTestApp, type TestApp } from './test-app'
 
 /** The base of the address is read for each request: a site that is started again may have another port. */
-const overHttp = (site: () => SiteProcess): TestApp['app'] => {
+const overHttp = (site: () => SiteProcess): TestApp['hono'] => {
   const request = (url: string, init: RequestInit = {}): Promise<Response> => {
     const { pathname, search } = new URL(url)
     return fetch(site().base + pathname + search, { redirect: 'manual', ...init })
   }
-  return { request } as unknown as TestApp['app']
+  return { request } as unknown as TestApp['hono']
 }
 
-/** A app whose app is the running site and whose database is the site's. `close` lets go of the database. */
-export const houseOfSite = (
+/** A test app that is the running site and whose database is the site's. `close` lets go of the database. */
+export const appOfSite = (
   dataDir: string,
   site: () => SiteProcess,
 ): { app: TestApp; close: () => Promise<void> } => {
@@ -24,5 +24,5 @@ export const houseOfSite = (
   const config = { ...app.deps.config, baseUrl: site().base, dataDir }
   const clock = { ...app.clock, now: () => new Date() }
   const deps = { ...app.deps, config, clock, keys: readKeys(dataDir) }
-  return { app: { ...app, deps, clock, app: overHttp(site) }, close: () => pool.end() }
+  return { app: { ...app, deps, clock, hono: overHttp(site) }, close: () => pool.end() }
 }
