@@ -34,7 +34,7 @@ const commands: Record<string, Command> = {
     load: () => import('./cli/guard'),
   },
   money: {
-    usage: 'money quote AMOUNT      fees, tax and withholding of a price in yen',
+    usage: 'money quote AMOUNT      fees, tax and withholding of a price in yen, and what each side pays and receives',
     load: () => import('./cli/money'),
   },
 }

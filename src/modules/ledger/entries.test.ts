@@ -24,6 +24,16 @@ test('a release leaves the freelancer the price less fee, and parts the tax from
   expect(sum(entries)).toBe(0n)
 })
 
+test('the tax is rounded once per fee, for the two fees stand on the papers of two people', () => {
+  // 28 and 84 yen hold 2 and 7 yen of tax; their sum of 112 would hold 10.
+  const { entries } = settleEntries({
+    ...people,
+    ...{ priceYen: 510n, rewardYen: 510n, clientFeeYen: 28n, freelancerFeeYen: 84n },
+  })
+  expect(yenOf(entries, 'consumption-tax')).toBe(9n)
+  expect(yenOf(entries, 'fees')).toBe(103n)
+})
+
 test('a full refund gives the client fee back and earns the site nothing', () => {
   const { entries, refundYen } = settleEntries({
     ...people,

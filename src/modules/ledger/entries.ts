@@ -1,6 +1,6 @@
 // Pure: which accounts a money event touches, and by how much. What the site owes and earns is positive,
 // what it holds is negative, so that every list sums to zero (§4.2).
-import { taxInside } from './fees'
+import { taxInside } from './tax-rates'
 
 export interface EntryDraft {
   account: string

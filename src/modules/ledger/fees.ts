@@ -1,4 +1,5 @@
 import type { On } from '../../platform/clock'
+import { rowOn } from './tax-rates'
 
 /** What the site takes of an order's price, in thousandths, tax included (§4.1). */
 export interface FeeSchedule {
@@ -12,11 +13,7 @@ export const feeSchedules: readonly FeeSchedule[] = [
   { effectiveFrom: '2000-01-01', freelancerPermille: 165n, clientPermille: 55n },
 ]
 
-const scheduleOn = (on: On | undefined): FeeSchedule => {
-  const found = feeSchedules.findLast((schedule) => on === undefined || schedule.effectiveFrom <= on)
-  if (!found) throw new Error(`No fee schedule on ${on}`)
-  return found
-}
+const scheduleOn = (on: On | undefined): FeeSchedule => rowOn(feeSchedules, on)
 
 const permilleOf = (yen: bigint, permille: bigint): bigint => (yen * permille) / 1000n
 
@@ -61,9 +58,6 @@ export const priceForPaying = (paysYen: bigint, on?: On): bigint => {
   while (feesOf(priceYen + 1n, on).clientPaysYen <= paysYen) priceYen++
   return priceYen
 }
-
-/** The consumption tax of 10 % inside an amount that includes it, rounded down. */
-export const taxInside = (yen: bigint): bigint => (yen * 10n) / 110n
 
 /**
  * Shares a fee among pieces in proportion to their prices, to the yen: what rounding leaves goes to the

@@ -16,7 +16,7 @@ import {
 import { markOf } from '../calculator'
 import { type Fees, feeSchedules } from '../fees'
 import { texts } from '../texts'
-import { withholdingOf } from '../withholding'
+import { withholdingBase, withholdingOf } from '../withholding'
 import { FeeCalculator, FeeTable } from './fee-calculator'
 
 const percent = (permille: bigint): string => `${permille / 10n}.${permille % 10n}%`
@@ -43,7 +43,7 @@ const Rules = () => {
 
 const Withholding = ({ fees }: { fees: Fees }) => {
   const t = texts[useView().lang].prices
-  const withheld = withholdingOf(fees.priceYen)
+  const withheld = withholdingOf(withholdingBase(fees.priceYen))
   return (
     <Card kind="wash" title={t.withholdingTitle}>
       <p class="small">{t.withholdingText}</p>

@@ -1,0 +1,38 @@
+import type { On } from '../../platform/clock'
+
+/** Which supplies a rate is for. Work on the site is standard; reduced is food and newspapers. */
+export type TaxKind = 'standard' | 'reduced'
+
+export interface TaxRate {
+  readonly kind: TaxKind
+  readonly effectiveFrom: On
+  readonly percent: bigint
+}
+
+/** Japanese consumption tax, national and local together, oldest first (§4.5). A new law is a new row. */
+export const taxRates: readonly TaxRate[] = [
+  { kind: 'standard', effectiveFrom: '1989-04-01', percent: 3n },
+  { kind: 'standard', effectiveFrom: '1997-04-01', percent: 5n },
+  { kind: 'standard', effectiveFrom: '2014-04-01', percent: 8n },
+  { kind: 'standard', effectiveFrom: '2019-10-01', percent: 10n },
+  { kind: 'reduced', effectiveFrom: '2019-10-01', percent: 8n },
+]
+
+/**
+ * The row of a dated table that is in force on a day; without a day, the newest. Rows stand oldest first. Throws before the
+ * first row: there is no rule to apply.
+ */
+export const rowOn = <Row extends { readonly effectiveFrom: On }>(rows: readonly Row[], on?: On): Row => {
+  const found = rows.findLast((row) => on === undefined || row.effectiveFrom <= on)
+  if (!found) throw new Error(`There is no row for ${on}`)
+  return found
+}
+
+/** The consumption tax inside an amount in yen that includes it, rounded down (§4.5). */
+export const taxInside = (yen: bigint, on?: On, kind: TaxKind = 'standard'): bigint => {
+  const { percent } = rowOn(
+    taxRates.filter((rate) => rate.kind === kind),
+    on,
+  )
+  return (yen * percent) / (100n + percent)
+}
