@@ -34,7 +34,8 @@ const commands: Record<string, Command> = {
     load: () => import('./cli/guard'),
   },
   money: {
-    usage: 'money quote AMOUNT      fees, tax and withholding of a price in yen, and what each side pays and receives',
+    usage:
+      'money quote AMOUNT      fees, tax and withholding of a price in yen, and what each side pays and receives',
     load: () => import('./cli/money'),
   },
 }

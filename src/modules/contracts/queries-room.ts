@@ -21,12 +21,11 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
     .leftJoin('clientProfiles as cp', 'cp.memberId', 'o.clientId')
     .leftJoin('profiles as fp', 'fp.memberId', 'o.freelancerId')
     .selectAll('o')
+    .select(['k.revisions', 'k.rights', 'k.withholding'])
     .select([
       'k.number',
       'k.title as contractTitle',
       'k.threadId',
-      'k.revisions',
-      'k.rights',
       'k.jobId',
       'c.name as clientMemberName',
       'cp.name as clientProfileName',

@@ -12,6 +12,7 @@ export type OrderRow = Selectable<Orders> & {
   /** What the terms call the two parties: a company's name where there is one. */
   clientName: string
   freelancerName: string
+  withholding: boolean
   /** How many terms notices were issued. */
   termsVersion: number
   /** The job that the contract answers, until it has hired this freelancer: the first agreement is the hire. */
@@ -32,7 +33,8 @@ const orderWithTerms = (tx: Tx) =>
     .innerJoin('members as f', 'f.id', 'o.freelancerId')
     .leftJoin('clientProfiles as p', 'p.memberId', 'o.clientId')
     .selectAll('o')
-    .select(['k.threadId', 'k.number', 'k.revisions', 'k.title as contractTitle', 'k.rights'])
+    .select(['k.threadId', 'k.number', 'k.title as contractTitle'])
+    .select(['k.revisions', 'k.rights', 'k.withholding'])
     .select([
       sql<string>`coalesce(nullif(p.name, ''), c.name)`.as('clientName'),
       'f.name as freelancerName',

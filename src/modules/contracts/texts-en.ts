@@ -65,6 +65,8 @@ export const en = {
     clientPays: 'You pay',
     freelancerFee: 'System fee 16.5%',
     receives: 'You receive',
+    withheld: 'Income tax withheld',
+    withheldReturned: 'Income tax withheld (returned to you at release)',
     escrow: 'In escrow',
     rewarded: 'Reward paid',
     terms: 'Terms',

@@ -68,6 +68,8 @@ export const ja = {
     clientPays: '支払う額',
     freelancerFee: 'システム手数料 16.5%',
     receives: '受け取る額',
+    withheld: '源泉徴収税額',
+    withheldReturned: '源泉徴収税額（支払い確定時にお返しします）',
     escrow: '仮払い中',
     rewarded: '支払われた報酬',
     terms: '取引条件',

@@ -47,17 +47,24 @@ test('a full refund gives the client fee back and earns the site nothing', () =>
   expect(sum(entries)).toBe(0n)
 })
 
-test('a withheld tax leaves the freelancer that much less', () => {
-  const { entries, freelancerReceivesYen } = settleEntries({
+test('a withheld tax leaves the freelancer that much less and goes back to the client', () => {
+  const { entries, freelancerReceivesYen, refundYen, withheldYen } = settleEntries({
     ...people,
-    priceYen: 50_000n,
-    rewardYen: 50_000n,
-    clientFeeYen: 2_750n,
-    freelancerFeeYen: 8_250n,
-    withholdingYen: 5_105n,
+    ...{ priceYen: 50_000n, rewardYen: 50_000n, clientFeeYen: 2_750n, freelancerFeeYen: 8_250n },
+    withheldOn: '2026-11-28',
   })
-  expect(freelancerReceivesYen).toBe(36_645n)
+  expect([withheldYen, freelancerReceivesYen, refundYen]).toEqual([4_640n, 37_110n, 4_640n])
+  expect(yenOf(entries, 'client/c')).toBe(4_640n)
   expect(sum(entries)).toBe(0n)
+})
+
+test('of a part of the price, tax is withheld from that part', () => {
+  const { withheldYen, refundYen } = settleEntries({
+    ...people,
+    ...{ priceYen: 100_000n, rewardYen: 50_000n, clientFeeYen: 5_500n, freelancerFeeYen: 8_250n },
+    withheldOn: '2026-11-28',
+  })
+  expect([withheldYen, refundYen]).toEqual([4_640n, 50_000n + 2_750n + 4_640n])
 })
 
 test('any part of any price sums to zero and takes nothing below zero', () => {
@@ -67,7 +74,9 @@ test('any part of any price sums to zero and takes nothing below zero', () => {
       const rewardYen = (priceYen * BigInt(share)) / 1000n
       const { clientFeeYen } = feesOf(priceYen)
       const { freelancerFeeYen } = feesOf(rewardYen)
-      const { entries } = settleEntries({ ...people, priceYen, rewardYen, clientFeeYen, freelancerFeeYen })
+      const withheldOn = share % 2 === 0 ? '2026-11-28' : undefined
+      const fees = { clientFeeYen, freelancerFeeYen }
+      const { entries } = settleEntries({ ...people, priceYen, rewardYen, ...fees, withheldOn })
       const taken = entries.filter(({ yen }) => yen < 0n).map(({ account }) => account)
       return sum(entries) === 0n && taken.every((account) => ['escrow/o', 'fees-held'].includes(account))
     }),

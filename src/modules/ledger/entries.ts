@@ -1,6 +1,8 @@
 // Pure: which accounts a money event touches, and by how much. What the site owes and earns is positive,
 // what it holds is negative, so that every list sums to zero (§4.2).
+import type { On } from '../../platform/clock'
 import { taxInside } from './tax-rates'
+import { withholdingBase, withholdingOf } from './withholding'
 
 export interface EntryDraft {
   account: string
@@ -37,39 +39,42 @@ export interface Settlement {
   clientFeeYen: bigint
   /** The fee on the reward. */
   freelancerFeeYen: bigint
-  /** Income tax withheld for the client, where it applies (§4.5). */
-  withholdingYen?: bigint | undefined
+  /** The day of payment, where income tax is withheld from this reward (§4.5). */
+  withheldOn?: On | undefined
 }
 
 export interface Settled {
   entries: EntryDraft[]
-  /** What goes back to the client: the rest of the price and its share of the client fee. */
+  /** What goes back to the client: the rest of the price and its share of the client fee, and the tax withheld. */
   refundYen: bigint
+  withheldYen: bigint
   freelancerReceivesYen: bigint
 }
 
 /**
  * Ends an order's escrow. A partial reward keeps the client fee in proportion, rounded down: the rest of it,
  * with the broken yen, goes back to the client. The consumption tax inside each fee is parted from it,
- * rounded down once per fee, since the two fees stand on the papers of two people.
+ * rounded down once per fee, since the two fees stand on the papers of two people. Withheld tax goes back to the client,
+ * who owes it to the tax office: the site never keeps it (§4.5). One settlement is one payment.
  */
 export const settleEntries = (s: Settlement): Settled => {
   if (s.rewardYen < 0n || s.rewardYen > s.priceYen) throw new Error('A reward lies between 0 and the price')
   const clientFee = (s.clientFeeYen * s.rewardYen) / s.priceYen
-  const withheld = s.withholdingYen ?? 0n
+  const withheld = s.withheldOn
+    ? withholdingOf(withholdingBase(s.rewardYen, { on: s.withheldOn }), s.withheldOn)
+    : 0n
   const tax = taxInside(clientFee) + taxInside(s.freelancerFeeYen)
   const receives = s.rewardYen - s.freelancerFeeYen - withheld
-  const refundYen = s.priceYen - s.rewardYen + s.clientFeeYen - clientFee
+  const refundYen = s.priceYen - s.rewardYen + s.clientFeeYen - clientFee + withheld
   const entries = [
     draft(escrowOf(s.orderId), -s.priceYen),
     draft('fees-held', -s.clientFeeYen),
     draft(freelancerOf(s.freelancerId), receives),
     draft('fees', clientFee + s.freelancerFeeYen - tax),
     draft('consumption-tax', tax),
-    draft('withholding', withheld),
     draft(clientOf(s.clientId), refundYen),
   ]
-  return { entries, refundYen, freelancerReceivesYen: receives }
+  return { entries, refundYen, withheldYen: withheld, freelancerReceivesYen: receives }
 }
 
 /** Part of an escrow goes back, as when a price is lowered: its share of the client fee goes with it. */

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, settleOrder } from '../../ledger'
 import { type Act, advance, type OfficialAct } from '../advance'
@@ -24,6 +25,7 @@ export const settle = (
       rewardYen,
       clientFeeYen: order.clientFeeYen ?? 0n,
       freelancerFeeYen: feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen,
+      withheldOn: order.withholding ? dateOf(act.at) : undefined,
       key: `order/${order.id}/settle`,
       at: act.at,
       actorId: act.actorId,
