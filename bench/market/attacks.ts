@@ -1,6 +1,6 @@
 // Attacks on the rank: 2 to 8 accounts that make orders, ratings and rewards out of nothing but fees.
 import type { Camouflage } from './camouflage'
-import { climb, known, priceOf, work } from './work'
+import { evaluatePolicy, known, priceOf, work } from './work'
 import { dayMs, hourMs, nextId, now, type Someone, someone, type World } from './world'
 
 export const attackKinds = ['pair', 'ring', 'puppets', 'rating for rating', 'burst'] as const
@@ -179,7 +179,7 @@ export const forge = (world: World, plan: Plan, by: { orders: number; perContrac
       work(world, { ...deal, priceYen: priceOf(world, 'tiny') })
     }
   }
-  climb(world, gains as Someone)
+  evaluatePolicy(world, gains as Someone)
   return [gains as Someone, ...clients]
 }
 
@@ -206,6 +206,6 @@ export const attack = (world: World, plan: Plan): Someone[] => {
   const people = accounts(world, plan, startedDays)
   moves[plan.kind](world, plan, { people, startedDays })
   besides(world, plan, people)
-  for (const person of people) climb(world, person)
+  for (const person of people) evaluatePolicy(world, person)
   return people
 }

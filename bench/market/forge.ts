@@ -1,10 +1,11 @@
 // What a tier costs to forge: how many praised orders of nothing the rule itself asks for, and what they cost in fees.
+
+import { evaluate } from '../../src/engine/evaluate/evaluate'
+import type { Facts, OrderFact } from '../../src/engine/facts/facts'
+import { measure } from '../../src/engine/measure/measure'
+import type { Policy } from '../../src/engine/policy/policy'
+import { isAtLeast, type Tier } from '../../src/engine/policy/tiers'
 import { feesOf } from '../../src/modules/ledger/fees'
-import { evaluate } from '../../src/modules/ranks/engine/evaluate'
-import type { Facts, OrderFact } from '../../src/modules/ranks/engine/facts'
-import { measure } from '../../src/modules/ranks/engine/measure'
-import type { Policy } from '../../src/modules/ranks/engine/policy'
-import { isAtLeast, type Tier } from '../../src/modules/ranks/engine/tiers'
 import { order, orders, regularFreelancer } from '../../test/support/freelancer-fixtures'
 
 const at = new Date('2026-11-23T12:00:00+09:00')

@@ -2,7 +2,7 @@
 import { type AttackKind, attack, attackKinds } from './attacks'
 import { hidden, plain } from './camouflage'
 import { honestMarket } from './honest'
-import { climb } from './work'
+import { evaluatePolicy } from './work'
 import { emptyWorld, type Someone, type World } from './world'
 
 export interface Attack {
@@ -25,7 +25,7 @@ const sizeOf = (world: World, kind: AttackKind): number => {
 export const makeMarket = (seed: number): Market => {
   const world = emptyWorld(seed)
   honestMarket(world)
-  for (const freelancer of [...world.people]) climb(world, freelancer)
+  for (const freelancer of [...world.people]) evaluatePolicy(world, freelancer)
   const attacks: Attack[] = []
   for (const kind of attackKinds)
     for (const isHidden of [false, true, true]) {

@@ -114,7 +114,7 @@ export const work = (world: World, job: Work): OrderFact => {
 export const someDay = ({ luck }: World, within = 360): number => now - luck.between(5, within) * dayMs
 
 /** Tiers come early in a career: bronze with the first order, silver with the first good ratings. */
-export const climb = (world: World, freelancer: Someone): void => {
+export const evaluatePolicy = (world: World, freelancer: Someone): void => {
   const own = world.orders
     .filter(({ freelancerId }) => freelancerId === freelancer.id)
     .sort((a, b) => a.agreedAt.getTime() - b.agreedAt.getTime())

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { measureClient } from '../../src/engine/measure/measure-client'
 import { extend } from '../../src/modules/jobs/commands/extend'
-import { measureClient } from '../../src/modules/ranks/clients/measure-client'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { earlier, later, monthsLater } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'

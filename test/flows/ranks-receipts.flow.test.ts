@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { canonical } from '../../src/engine/values/canonical'
 import { askForSignatures, factsOf, policyInForce, reevaluate, verifyReceipt } from '../../src/modules/ranks'
-import { canonical } from '../../src/modules/ranks/engine/canonical'
 import { earlierOf } from '../../src/modules/ranks/queries-earlier'
 import { makeReceipt } from '../../src/modules/ranks/receipts/receipt'
 import { inTransaction } from '../../src/platform/db'

@@ -1,6 +1,6 @@
 // Random clients as rows: what the pure engine is told, the database is told too.
-import type { ClientFacts, PlacedOrder } from '../../src/modules/ranks/clients/client-facts'
-import type { MessageFact } from '../../src/modules/ranks/engine/facts'
+import type { ClientFacts, PlacedOrder } from '../../src/engine/facts/client-facts'
+import type { MessageFact } from '../../src/engine/facts/facts'
 import type { Db } from '../../src/platform/db'
 import { insertAll } from '../support/insert-all'
 

@@ -1,21 +1,17 @@
 // One definition, two executions (§2.4, §2.8): the database must measure and judge clients exactly as the pure engine does.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ClientFacts } from '../../src/modules/ranks/clients/client-facts'
-import type {
-  ClientMetricKey,
-  ClientMetrics,
-  ClientTier,
-} from '../../src/modules/ranks/clients/client-metrics'
-import type { ClientPolicy, ClientRule } from '../../src/modules/ranks/clients/client-policy'
-import { evaluateClient } from '../../src/modules/ranks/clients/client-standing'
-import { measureClient } from '../../src/modules/ranks/clients/measure-client'
-import { clients2020 } from '../../src/modules/ranks/clients/policies/clients-2020'
+import { evaluateClient } from '../../src/engine/evaluate/client-standing'
+import type { ClientFacts } from '../../src/engine/facts/client-facts'
+import { measureClient } from '../../src/engine/measure/measure-client'
+import type { ClientMetricKey, ClientMetrics, ClientTier } from '../../src/engine/policy/client-metrics'
+import type { ClientPolicy, ClientRule } from '../../src/engine/policy/client-policy'
+import type { Measure } from '../../src/engine/policy/metrics'
+import { clients2020 } from '../../src/engine/policy/policies/clients-2020'
+import { leavesOf } from '../../src/engine/policy/rule-language'
+import { fractionText } from '../../src/engine/values/exact'
 import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { clientFigures, clientTiersOf } from '../../src/modules/ranks/clients/queries-client-figures'
-import { fractionText } from '../../src/modules/ranks/engine/exact'
-import type { Measure } from '../../src/modules/ranks/engine/metrics'
-import { leavesOf } from '../../src/modules/ranks/engine/rule-language'
 import { anyClientFactsAt } from '../support/client-arbitraries'
 import { noon } from '../support/freelancer-fixtures'
 import { useTestApp } from '../support/test-app'

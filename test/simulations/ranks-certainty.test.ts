@@ -1,7 +1,7 @@
 // For histories longer than the table, the database sums the tail itself: it must say what the engine says (§2.7).
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { failuresAllowed, isSureEnough, type Question } from '../../src/modules/ranks/engine/certainty'
+import { failuresAllowed, isSureEnough, type Question } from '../../src/engine/evaluate/certainty'
 import { useTestApp } from '../support/test-app'
 
 const app = useTestApp()

@@ -1,7 +1,7 @@
 // Random pasts as rows: what somebody held before a moment, and the warnings that stood.
 import fc from 'fast-check'
+import { wonTiers } from '../../src/engine/policy/tiers'
 import type { Past, Tier } from '../../src/modules/ranks'
-import { wonTiers } from '../../src/modules/ranks/engine/tiers'
 import type { Db } from '../../src/platform/db'
 
 const dayMs = 86_400_000

@@ -1,7 +1,7 @@
 // Random rules: every kind of condition, threshold and comparator, near the figures that random people have.
 import fc from 'fast-check'
+import type { MetricKey } from '../../src/engine/policy/metrics'
 import type { Policy, Rule } from '../../src/modules/ranks'
-import type { MetricKey } from '../../src/modules/ranks/engine/metrics'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
 type Share = { n: number; d: number }
@@ -139,7 +139,7 @@ const withTop = (rule: Rule, threshold: Share): Rule => {
   return 'anyOf' in rule ? { anyOf: rule.anyOf.map(own) } : own(rule)
 }
 
-/** Any rule of the language. One or two conditions a step: with more, nobody would ever climb. */
+/** Any rule of the language. One or two conditions a step: with more, nobody would ever evaluatePolicy. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
   .record({
     tiers: fc.subarray([...wonTiers], { minLength: 2 }),

@@ -2,8 +2,8 @@
 // demo world's two years must be found again, byte for byte, and can be signed by whoever serves it.
 import { expect, test } from 'vitest'
 import { seedDemo, smallSize } from '../../db/seeds/demo'
+import { canonical, type Json } from '../../src/engine/values/canonical'
 import { standingOf, verifyReceipt } from '../../src/modules/ranks'
-import { canonical, type Json } from '../../src/modules/ranks/engine/canonical'
 import { freelancerReceipts } from '../../src/modules/ranks/receipts/freelancer-receipts'
 import { signSteps } from '../../src/modules/ranks/receipts/jobs'
 import { receiptFile } from '../../src/modules/ranks/receipts/receipt'

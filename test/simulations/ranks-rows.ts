@@ -1,6 +1,6 @@
 // Random histories as rows: what the pure engine is told, the database is told too.
 
-import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/modules/ranks/engine/facts'
+import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/engine/facts/facts'
 import { pledge } from '../../src/modules/verification'
 import type { Db } from '../../src/platform/db'
 import { regularFreelancer } from '../support/freelancer-fixtures'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { ceilDivide } from '../../src/modules/ranks/engine/exact'
+import { ceilDivide } from '../../src/engine/values/exact'
 import { placedCuts } from '../../src/modules/ranks/queries-cuts'
 import { useTestApp } from '../support/test-app'
 import { cutOf } from './ranks-cuts'

@@ -2,6 +2,10 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../src/engine/facts/facts'
+import type { Measure, MetricKey, Metrics } from '../../src/engine/policy/metrics'
+import type { Leaf } from '../../src/engine/policy/policy'
+import { isSameShare, topShareOf } from '../../src/engine/policy/policy-parts'
 import {
   builtInPolicies,
   classic2020,
@@ -15,10 +19,6 @@ import {
   robust,
   tiersOf,
 } from '../../src/modules/ranks'
-import type { Facts } from '../../src/modules/ranks/engine/facts'
-import type { Measure, MetricKey, Metrics } from '../../src/modules/ranks/engine/metrics'
-import type { Leaf } from '../../src/modules/ranks/engine/policy'
-import { isSameShare, topShareOf } from '../../src/modules/ranks/engine/policy-parts'
 import { anyFactsAt } from '../support/freelancer-arbitraries'
 import { useTestApp } from '../support/test-app'
 import { cutsInSql, cutsOf, withCuts } from './ranks-cuts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { ClientEarlier } from '../../src/modules/ranks/clients/client-course'
-import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/modules/ranks/clients/client-facts'
-import { monthsLater } from '../../src/modules/ranks/engine/civil'
-import type { Fault, MessageFact } from '../../src/modules/ranks/engine/facts'
+import type { ClientFactHistory } from '../../src/engine/facts/client-fact-history'
+import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/engine/facts/client-facts'
+import type { Fault, MessageFact } from '../../src/engine/facts/facts'
+import { monthsLater } from '../../src/engine/values/civil'
 import { verifiedClient } from './client-fixtures'
 
 /*
@@ -131,7 +131,7 @@ const inOrder = <T extends { readonly at: Date }>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => a.at.getTime() - b.at.getTime())
 
 /** What was before: profiles that changed, deadlines that were moved. */
-export const anyClientEarlierAt = (at: Date): fc.Arbitrary<ClientEarlier> => {
+export const anyClientEarlierAt = (at: Date): fc.Arbitrary<ClientFactHistory> => {
   const time = fc
     .integer({ min: -240 * 24, max: 0 })
     .map((hours) => new Date(at.getTime() + hours * 3_600_000))

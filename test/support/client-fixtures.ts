@@ -1,5 +1,5 @@
-import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/modules/ranks/clients/client-facts'
-import type { ClientMetrics } from '../../src/modules/ranks/clients/client-metrics'
+import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/engine/facts/client-facts'
+import type { ClientMetrics } from '../../src/engine/policy/client-metrics'
 import { tokyo } from './freelancer-fixtures'
 
 /*

@@ -1,5 +1,5 @@
 // A receipt with one value changed: what the tests of receipts put before the verifier.
-import type { Json } from '../../src/modules/ranks/engine/canonical'
+import type { Json } from '../../src/engine/values/canonical'
 
 /** Every path to a value that is no list and no object. */
 export const leaves = (value: unknown, path: string[] = []): string[][] =>

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { addDays, dateOf, monthsLater } from '../../src/modules/ranks/engine/civil'
 import type {
   Delivery,
   EarlierDueDate,
@@ -9,7 +8,8 @@ import type {
   MessageFact,
   OrderFact,
   OrderStatus,
-} from '../../src/modules/ranks/engine/facts'
+} from '../../src/engine/facts/facts'
+import { addDays, dateOf, monthsLater } from '../../src/engine/values/civil'
 import { noon, regularFreelancer } from './freelancer-fixtures'
 
 /*

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { addDays, dateOf } from '../../src/modules/ranks/engine/civil'
-import type { Earlier, Profile } from '../../src/modules/ranks/engine/earlier'
+import type { FactHistory, Profile } from '../../src/engine/facts/fact-history'
+import { addDays, dateOf } from '../../src/engine/values/civil'
 import { regularFreelancer } from './freelancer-fixtures'
 
 const dayMs = 86_400_000
@@ -14,8 +14,8 @@ const profileOf = (days: number): Profile => ({
   introductionLength: 298 + (days % 5),
 })
 
-/** Earlier times of any history, for property tests: profiles that crossed a line, absences, texts that were followed by others. */
-export const anyEarlier = (at: Date): fc.Arbitrary<Earlier> => {
+/** FactHistory times of any history, for property tests: profiles that crossed a line, absences, texts that were followed by others. */
+export const anyEarlier = (at: Date): fc.Arbitrary<FactHistory> => {
   const day = fc.integer({ min: -500, max: 0 }).map((days) => new Date(at.getTime() + days * dayMs))
   const days = <T>(of: (at: Date) => T, maxLength = 4) =>
     fc

@@ -1,7 +1,8 @@
 // A rule put in force for a test, past the lab and its sixty days: as rows, with a replay that nobody made.
+
+import { ruleDocument, ruleHash, withoutDay } from '../../src/engine/policy/rule-hash'
 import type { Policy } from '../../src/modules/ranks'
 import { readCalendar } from '../../src/modules/ranks'
-import { ruleDocument, ruleHash, withoutDay } from '../../src/modules/ranks/engine/rule-hash'
 import { addDays } from '../../src/platform/clock'
 import { newId } from '../../src/platform/ids'
 import type { TestApp } from './test-app'

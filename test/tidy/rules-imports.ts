@@ -23,6 +23,8 @@ interface Import {
   /** The target as a path in the repository, without extension; a package keeps its name. */
   target: string
   isPackage: boolean
+  /** `import type`: nothing of it is left when the program runs. */
+  isType: boolean
   finding: (what: string) => Finding
 }
 
@@ -41,7 +43,8 @@ const importsOf = (source: Source): Import[] =>
     const target = isPackage
       ? from
       : path.posix.join(path.posix.dirname(source.path), from).replace(/\.(tsx?|js)$/, '')
-    return [{ target, isPackage, finding: (what) => at(source, node, what) }]
+    const isType = node['importKind'] === 'type' || node['exportKind'] === 'type'
+    return [{ target, isPackage, isType, finding: (what) => at(source, node, what) }]
   })
 
 const place = (target: string): string => target.split('/').slice(0, 2).join('/')
@@ -72,7 +75,8 @@ const wrongForModule =
     }
     if (place(target) === 'src/ui' && !/^src\/ui(\/(index|format))?$/.test(target))
       return `imports ${target}: only src/ui`
-    if (['src/platform', 'src/ui'].includes(place(target)) || target === 'db/schema.gen') return undefined
+    if (['src/platform', 'src/ui', 'src/engine'].includes(place(target)) || target === 'db/schema.gen')
+      return undefined
     return `a module imports ${target}`
   }
 
@@ -146,6 +150,60 @@ export const uiImports: Rule = {
   fine: [{ 'src/ui/money.tsx': `import { Mark } from './mark'` }],
 }
 
+/** What the engine may take from outside: types of dates and languages, and how long a text is to a reader. */
+const engineMayUse = ['src/platform/clock', 'src/platform/i18n', 'src/platform/visible-length']
+
+export const engineImports: Rule = {
+  name: 'the engine is pure: it imports itself, and of the rest only types',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => file.startsWith('src/engine/') && !isTest(file))
+      .flatMap((source) =>
+        importsOf(source).flatMap(({ target, isPackage, isType, finding }) => {
+          const isOwn = isPackage ? target === 'zod' : place(target) === 'src/engine'
+          const isAllowed = engineMayUse.includes(target) && (isType || target.endsWith('/visible-length'))
+          return isOwn || isAllowed ? [] : [finding(`the engine imports ${target}`)]
+        }),
+      ),
+  planted: [
+    { 'src/engine/measure/measure.ts': `import { sql } from 'kysely'` },
+    { 'src/engine/measure/measure.ts': `import { later } from '../../platform/clock'` },
+    { 'src/engine/measure/measure.ts': `import type { Db } from '../../platform/db'` },
+  ],
+  fine: [{ 'src/engine/measure/measure.ts': `import type { Lang } from '../../platform/i18n'` }],
+}
+
+/** Folders between which imports go one way: those of the engine, and modules, with all that is in them. */
+const roomOf = (file: string): string | undefined => /^(src\/(?:engine|modules)\/[^/]+)\//.exec(file)?.[1]
+
+export const oneWayImports: Rule = {
+  name: 'no two folders import each other',
+  find: (tree) => {
+    const uses = tree
+      .filter(({ path: file }) => !isTest(file))
+      .flatMap((source) =>
+        importsOf(source).map((one) => ({ ...one, from: roomOf(source.path), to: roomOf(`${one.target}/`) })),
+      )
+      .filter(({ from, to }) => from && to && from !== to)
+    const edges = new Set(uses.map(({ from, to }) => `${from} ${to}`))
+    return uses
+      .filter(({ from, to }) => edges.has(`${to} ${from}`))
+      .map(({ finding, from, to }) => finding(`${from} and ${to} import each other`))
+  },
+  planted: [
+    {
+      'src/engine/facts/facts.ts': `import type { Held } from '../evaluate/held'`,
+      'src/engine/evaluate/held.ts': `import type { Facts } from '../facts/facts'`,
+    },
+  ],
+  fine: [
+    {
+      'src/engine/facts/facts.ts': `import type { Tier } from '../policy/tiers'`,
+      'src/engine/evaluate/held.ts': `import type { Facts } from '../facts/facts'`,
+    },
+  ],
+}
+
 /** Everything that a file pulls in, following relative imports through the tree. */
 const reach = (tree: readonly Source[], start: string): string[] => {
   const byStem = new Map(tree.map((source) => [source.path.replace(/\.tsx?$/, ''), source]))
@@ -188,4 +246,12 @@ export const islandImports: Rule = {
   ],
 }
 
-export const importRules = [moduleImports, frontDoors, platformImports, uiImports, islandImports]
+export const importRules = [
+  moduleImports,
+  frontDoors,
+  platformImports,
+  uiImports,
+  engineImports,
+  oneWayImports,
+  islandImports,
+]

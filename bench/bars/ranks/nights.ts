@@ -1,7 +1,7 @@
 // What a night costs on a big market: its cuts, whoever they concern, and everybody who is due; and the pass of a week.
 import { sql } from 'kysely'
+import { yearBefore } from '../../../src/engine/values/civil'
 import { runNight } from '../../../src/modules/ranks/commands/run-night'
-import { yearBefore } from '../../../src/modules/ranks/engine/civil'
 import { freelancersPass } from '../../../src/modules/ranks/full-pass'
 import { setBatchSettings } from '../../../src/modules/ranks/store-batch'
 import { insertCuts } from '../../../src/modules/ranks/store-night'

@@ -1,10 +1,10 @@
 // The standings of clients over two years, as they would have been awarded at the time (§2.8): the facts are read once per
 // person, and their timeline says when something changed.
 import type { Insertable } from 'kysely'
+import { clientPolicy, clientStandingAt } from '../../../src/engine/evaluate/client-standing'
+import { clientHistoryAsOf } from '../../../src/engine/facts/client-fact-history'
+import { clientHistory as walkClient } from '../../../src/engine/history/client-history'
 import { judgeClient } from '../../../src/modules/ranks'
-import { clientThen } from '../../../src/modules/ranks/clients/client-course'
-import { clientHistory as walkClient } from '../../../src/modules/ranks/clients/client-history'
-import { clientPolicy, clientStandingAt } from '../../../src/modules/ranks/clients/client-standing'
 import { clientFactsOf } from '../../../src/modules/ranks/clients/queries-client-facts'
 import { clientPast } from '../../../src/modules/ranks/clients/queries-client-page'
 import { inTransaction } from '../../../src/platform/db'
@@ -15,11 +15,11 @@ const tellClient = async (kit: Kit, memberId: string): Promise<void> => {
   const facts = (await clientFactsOf(kit.db, [memberId], kit.now)).get(memberId)
   if (!facts) return
   const { earlier } = await clientPast(kit.db, { memberId }, { at: kit.now, limit: 0 })
-  const course = { facts, earlier }
-  const walked = walkClient(clientPolicy, course, { from: null, until: kit.now })
+  const history = { facts, earlier }
+  const walked = walkClient(clientPolicy, history, { from: null, until: kit.now })
   const steps = walked.steps.filter(({ before, after }) => before.tier !== after.tier)
   const changes = steps.map(({ at, before }): Insertable<RankClientChanges> => {
-    const standing = clientStandingAt(clientThen(course, at), at)
+    const standing = clientStandingAt(clientHistoryAsOf(history, at), at)
     const step = { fromTier: before.tier, toTier: standing.tier, at, policy: clientPolicy.id }
     return { id: newId(at), memberId, ...step, standing: JSON.stringify(standing) }
   })

@@ -1,15 +1,15 @@
 // The ranks of two years, as they would have been awarded at the time: the facts are read once per person, and their
 // timeline says when something changed.
 import type { Insertable } from 'kysely'
+import { standingAt } from '../../../src/engine/evaluate/standing-at'
+import { type FactHistory, factsAsOf } from '../../../src/engine/facts/fact-history'
+import { nextChangeAt } from '../../../src/engine/history/forecast'
+import { freelancerHistory } from '../../../src/engine/history/freelancer-history'
+import { tierSteps } from '../../../src/engine/history/tier-steps'
+import { yearBefore } from '../../../src/engine/values/civil'
 import { holdTier } from '../../../src/modules/members'
 import type { Facts } from '../../../src/modules/ranks'
 import { policyInForce, sharesAsked } from '../../../src/modules/ranks/calendar/in-force'
-import { yearBefore } from '../../../src/modules/ranks/engine/civil'
-import { type Earlier, factsThen } from '../../../src/modules/ranks/engine/earlier'
-import { nextTurn } from '../../../src/modules/ranks/engine/history/forecast'
-import { freelancerHistory } from '../../../src/modules/ranks/engine/history/freelancer-history'
-import { tierSteps } from '../../../src/modules/ranks/engine/history/tier-steps'
-import { standingAt } from '../../../src/modules/ranks/engine/standing-at'
 import { earlierOf } from '../../../src/modules/ranks/queries-earlier'
 import { factsOf } from '../../../src/modules/ranks/queries-facts'
 import { setDue } from '../../../src/modules/ranks/store'
@@ -23,7 +23,7 @@ import { type Kit, newId, tellAll } from './kit'
 const peopleAtOnce = 50
 
 /** The cuts of the first night of each month, and of last night, of every category. */
-const computeCuts = async (kit: Kit): Promise<Earlier['cuts']> => {
+const computeCuts = async (kit: Kit): Promise<FactHistory['cuts']> => {
   const nights = [earlier(kit.now, { hours: 9 })]
   for (let n = 1; n <= 23; n++) nights.push(monthsLater(kit.now, -n))
   for (const at of nights)
@@ -40,17 +40,17 @@ const computeCuts = async (kit: Kit): Promise<Earlier['cuts']> => {
 interface Known {
   readonly memberId: string
   readonly facts: Facts
-  readonly cuts: Earlier['cuts']
+  readonly cuts: FactHistory['cuts']
 }
 
 const tellFreelancer = async (kit: Kit, { memberId, facts, cuts }: Known): Promise<void> => {
   const policy = policyInForce(kit.now)
   const before = await earlierOf(kit.db, { memberId }, kit.now)
-  const course = { facts, earlier: { ...before, cuts } }
-  const steps = tierSteps(freelancerHistory(policy, course, { from: null, until: kit.now }))
+  const history = { facts, earlier: { ...before, cuts } }
+  const steps = tierSteps(freelancerHistory(policy, history, { from: null, until: kit.now }))
   const changes = steps.slice(1).map(({ at, tier }, index): Insertable<RankChanges> => {
     const fromTier = steps[index]?.tier ?? 'none'
-    const standing = standingAt(policy, factsThen(course, at), at)
+    const standing = standingAt(policy, factsAsOf(history, at), at)
     const step = { fromTier, toTier: tier, at, policy: policy.id }
     return { id: newId(at), memberId, ...step, standing: JSON.stringify(standing) }
   })
@@ -60,7 +60,7 @@ const tellFreelancer = async (kit: Kit, { memberId, facts, cuts }: Known): Promi
       await tx.insertInto('rankChanges').values(changes).execute()
       await holdTier(tx, { memberId, tier: last.tier, at: last.at })
     }
-    await setDue(tx, { memberId, dueAt: nextTurn(policy, facts, kit.now) })
+    await setDue(tx, { memberId, dueAt: nextChangeAt(policy, facts, kit.now) })
   })
 }
 

@@ -1,5 +1,5 @@
-import type { Facts } from './engine/facts'
-import type { Action } from './engine/metrics'
+import type { Facts } from '../../engine/facts/facts'
+import type { Action } from '../../engine/policy/metrics'
 
 /** Where a condition can be met: total, so that an action without a place does not compile. */
 export const placeOf: Readonly<Record<Action, string>> = {

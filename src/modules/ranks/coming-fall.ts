@@ -1,11 +1,11 @@
+import type { AdviceStep } from '../../engine/advice/coach'
+import type { Standing } from '../../engine/evaluate/evaluate'
+import type { Facts } from '../../engine/facts/facts'
+import type { Forecast, ForecastStep } from '../../engine/history/forecast'
+import type { Turn } from '../../engine/history/turns'
+import type { Policy } from '../../engine/policy/policy'
+import { isAtLeast, type Tier } from '../../engine/policy/tiers'
 import { later } from '../../platform/clock'
-import type { AdviceStep } from './engine/coach'
-import type { Standing } from './engine/evaluate'
-import type { Facts } from './engine/facts'
-import type { Forecast, ForecastStep } from './engine/history/forecast'
-import type { Turn } from './engine/history/turns'
-import type { Policy } from './engine/policy'
-import { isAtLeast, type Tier } from './engine/tiers'
 import { wayTo } from './lab/announcement'
 
 /** A step down that is near enough to be said at the top of the page. */

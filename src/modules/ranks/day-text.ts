@@ -1,5 +1,5 @@
+import { dateOf } from '../../engine/values/civil'
 import type { Lang } from '../../platform/i18n'
-import { dateOf } from './engine/civil'
 import { credentialVerdictTexts } from './receipts/texts-verdict'
 
 /** The day in Japan with its year, always: what is passed on is read years later, and in a browser as on the server. */

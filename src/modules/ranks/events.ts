@@ -1,6 +1,6 @@
+import type { ClientTier } from '../../engine/policy/client-metrics'
+import type { Tier } from '../../engine/policy/tiers'
 import { defineEvent } from '../../platform/events'
-import type { ClientTier } from './clients/client-metrics'
-import type { Tier } from './engine/tiers'
 
 /** Somebody holds another tier from now on: search shows them, or no longer does (§2.1). */
 export const tierChanged = defineEvent<{ memberId: string; fromTier: Tier; toTier: Tier; at: Date }>(

@@ -1,5 +1,5 @@
+import { instantText } from '../../engine/values/civil'
 import type { Reader } from '../../platform/db'
-import { instantText } from './engine/civil'
 import { memberCalled } from './queries-due'
 import { factsOf } from './queries-facts'
 import { rankView } from './rank-view'

@@ -1,6 +1,6 @@
-import type { Facts } from './engine/facts'
-import type { Policy } from './engine/policy'
-import { isSameShare, type TopShare, topShareOf } from './engine/policy-parts'
+import type { Facts } from '../../engine/facts/facts'
+import type { Policy } from '../../engine/policy/policy'
+import { isSameShare, type TopShare, topShareOf } from '../../engine/policy/policy-parts'
 
 type CutsOfShare = Pick<Facts, 'cuts' | 'cutDates'>
 

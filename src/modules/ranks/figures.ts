@@ -1,9 +1,9 @@
+import type { StandingCondition } from '../../engine/evaluate/evaluate'
+import type { Rendered } from '../../engine/evaluate/judge'
+import type { NextStep } from '../../engine/evaluate/next-step'
+import type { Metric, MetricKey } from '../../engine/policy/metrics'
+import { registry } from '../../engine/policy/registry'
 import { formatCount, formatMoney, formatPercent } from '../../ui/format'
-import type { StandingCondition } from './engine/evaluate'
-import type { Rendered } from './engine/judge'
-import type { Metric, MetricKey } from './engine/metrics'
-import type { NextStep } from './engine/next-step'
-import { registry } from './engine/registry'
 import type { FigureTexts } from './texts-figures'
 
 /** A mean with two decimals, floored like a share: 4.79 never reads as 4.8. Ends without zeros: 4.7, 5. */

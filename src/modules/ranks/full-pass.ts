@@ -1,9 +1,10 @@
 // Everybody is judged from the facts once a week, and on the first day of a rule: in batches, by the database alone.
+
+import { clientPolicy } from '../../engine/evaluate/client-standing'
 import { earlier } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { policyInForce } from './calendar/in-force'
-import { clientPolicy } from './clients/client-standing'
 import { clientsWithStaleStanding } from './clients/queries-client-figures'
 import { type IdRange, membersWithStaleTier } from './queries-metrics'
 import { setBatchSettings } from './store-batch'

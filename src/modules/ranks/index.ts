@@ -1,33 +1,23 @@
-export { readCalendar } from './calendar/calendar'
+export { type Advice, type AdviceStep, coach } from '../../engine/advice/coach'
+export { type Deed, simulate } from '../../engine/advice/simulate'
 export {
-  announcedAfter,
-  type InForce,
-  inForce,
-  installCalendar,
-  knownPolicies,
-  policyCalled,
-  policyInForce,
-} from './calendar/in-force'
-export { type ClientTier, clientTiers } from './clients/client-metrics'
-export { type ClientPolicy, parseClientPolicy } from './clients/client-policy'
+  type Evaluation,
+  type EvaluationJson,
+  evaluateDocument,
+} from '../../engine/documents/evaluate-document'
+export { type FactsDocument, parseFactsDocument } from '../../engine/documents/facts-document'
 export {
   type ClientStanding,
   clientPolicy,
   clientStandingAt,
   evaluateClient,
-} from './clients/client-standing'
-export { judgeClient } from './clients/commands/judge-client'
-export { reevaluate } from './commands/reevaluate'
-export { revokeCredentials } from './credentials/commands/revoke-credentials'
-export { credentialVerdict } from './credentials/credential-verdict'
-export { installIssuer } from './credentials/issuer'
-export { revokeFallen } from './credentials/revoke-fallen'
-export { credentialIn, verifyCredential } from './credentials/verify-credential'
-export { asOf } from './engine/as-of'
-export { type Advice, type AdviceStep, coach } from './engine/coach'
-export { type Evaluation, type EvaluationJson, evaluateDocument } from './engine/door'
-export { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
-export { type Fraction, fractionText } from './engine/exact'
+} from '../../engine/evaluate/client-standing'
+export { evaluate, type Standing, type StandingCondition } from '../../engine/evaluate/evaluate'
+export type { Held, StandingWarning } from '../../engine/evaluate/held'
+export type { Allowance, Judgement, Rendered } from '../../engine/evaluate/judge'
+export type { NextStep } from '../../engine/evaluate/next-step'
+export { standingAt } from '../../engine/evaluate/standing-at'
+export { asOf } from '../../engine/facts/as-of'
 export type {
   EarlierDueDate,
   Facts,
@@ -37,8 +27,8 @@ export type {
   Mode,
   OrderFact,
   OrderStatus,
-} from './engine/facts'
-export { type FactsDocument, parseFactsDocument } from './engine/facts-document'
+} from '../../engine/facts/facts'
+export type { Past, Warning } from '../../engine/facts/past'
 export {
   type Cause,
   type Forecast,
@@ -46,11 +36,12 @@ export {
   type ForecastStep,
   type ForecastWarning,
   forecast,
-} from './engine/history/forecast'
-export type { Turn } from './engine/history/turns'
-export type { Allowance, Judgement, Rendered } from './engine/judge'
-export { measure } from './engine/measure'
-export { type Obligation, obligationsOf } from './engine/measure-replies'
+} from '../../engine/history/forecast'
+export type { Turn } from '../../engine/history/turns'
+export { measure } from '../../engine/measure/measure'
+export { type Obligation, obligationsOf } from '../../engine/measure/measure-replies'
+export { type ClientTier, clientTiers } from '../../engine/policy/client-metrics'
+export { type ClientPolicy, parseClientPolicy } from '../../engine/policy/client-policy'
 export {
   type Action,
   type CategoryReward,
@@ -61,18 +52,38 @@ export {
   metricKeys,
   type Unit,
   type Window,
-} from './engine/metrics'
-export type { NextStep } from './engine/next-step'
-export type { Parsed } from './engine/parsed'
-export type { Held, Past, StandingWarning, Warning } from './engine/past'
-export { builtInPolicies } from './engine/policies/built-in'
-export { classic2020 } from './engine/policies/classic-2020'
-export { robust } from './engine/policies/robust'
-export { type Condition, type Policy, parsePolicy, type Rule, type Threshold } from './engine/policy'
-export { registry } from './engine/registry'
-export { type Deed, simulate } from './engine/simulate'
-export { standingAt } from './engine/standing-at'
-export { isAtLeast, type Tier, tiers, type WonTier } from './engine/tiers'
+} from '../../engine/policy/metrics'
+export type { Parsed } from '../../engine/policy/parsed'
+export { builtInPolicies } from '../../engine/policy/policies/built-in'
+export { classic2020 } from '../../engine/policy/policies/classic-2020'
+export { robust } from '../../engine/policy/policies/robust'
+export {
+  type Condition,
+  type Policy,
+  parsePolicy,
+  type Rule,
+  type Threshold,
+} from '../../engine/policy/policy'
+export { registry } from '../../engine/policy/registry'
+export { isAtLeast, type Tier, tiers, type WonTier } from '../../engine/policy/tiers'
+export { type Fraction, fractionText } from '../../engine/values/exact'
+export { readCalendar } from './calendar/calendar'
+export {
+  announcedAfter,
+  type InForce,
+  inForce,
+  installCalendar,
+  knownPolicies,
+  policyCalled,
+  policyInForce,
+} from './calendar/in-force'
+export { judgeClient } from './clients/commands/judge-client'
+export { reevaluate } from './commands/reevaluate'
+export { revokeCredentials } from './credentials/commands/revoke-credentials'
+export { credentialVerdict } from './credentials/credential-verdict'
+export { installIssuer } from './credentials/issuer'
+export { revokeFallen } from './credentials/revoke-fallen'
+export { credentialIn, verifyCredential } from './credentials/verify-credential'
 export { clientTierChanged, policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
 export { explain } from './explain'
 export { labWork, replayOn } from './jobs'

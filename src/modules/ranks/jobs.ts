@@ -1,12 +1,13 @@
 // The work of the policy lab outside a request (§2.7): counting, telling, and knowing what is published.
+
+import { isSameShare, topShareOf } from '../../engine/policy/policy-parts'
+import { withDay } from '../../engine/policy/rule-hash'
+import { dateOf, yearBefore } from '../../engine/values/civil'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
 import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
 import { isOutage } from '../../platform/outage'
 import { readCalendar } from './calendar/calendar'
 import { policyInForce } from './calendar/in-force'
-import { dateOf, yearBefore } from './engine/civil'
-import { isSameShare, topShareOf } from './engine/policy-parts'
-import { withDay } from './engine/rule-hash'
 import { replayJob } from './lab/commands/ask-replay'
 import { keepReplay } from './lab/commands/keep-replay'
 import { announceJob } from './lab/commands/publish-policy'

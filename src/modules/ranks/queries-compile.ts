@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { allowedTable, questionOf, tableTotalMax } from './engine/certainty'
-import type { MetricKey } from './engine/metrics'
-import type { Policy } from './engine/policy'
-import type { LeafOf, PolicyOf, RuleOf, Share, StepOf } from './engine/rule-language'
-import { type Tier, tiers } from './engine/tiers'
+import { allowedTable, questionOf, tableTotalMax } from '../../engine/evaluate/certainty'
+import type { MetricKey } from '../../engine/policy/metrics'
+import type { Policy } from '../../engine/policy/policy'
+import type { LeafOf, PolicyOf, RuleOf, Share, StepOf } from '../../engine/policy/rule-language'
+import { type Tier, tiers } from '../../engine/policy/tiers'
 import { boundColumn } from './queries-figures'
 import { warnedColumn } from './queries-past'
 
@@ -99,8 +99,8 @@ const isEarnedStep = <M extends string>(
     sql` and `,
   )})`
 
-/** The first tier that is not earned by its conditions ends the climb: a policy of any vocabulary, over its columns. */
-export const climbSql = <M extends string, T>(
+/** The first tier that is not earned by its conditions ends the evaluatePolicy: a policy of any vocabulary, over its columns. */
+export const policySql = <M extends string, T>(
   { tiers: steps }: PolicyOf<M, string, string>,
   columns: Columns<M>,
   value: (index: number) => Sql,
@@ -111,7 +111,7 @@ export const climbSql = <M extends string, T>(
 
 /** How many of the tiers are earned; worked out once per row, whoever asks (`offset 0`). */
 const earnedSql = (policy: Policy): Sql =>
-  sql`(select ${climbSql(policy, columns, (index) => sql`${index}::integer`)} as earned offset 0) e`
+  sql`(select ${policySql(policy, columns, (index) => sql`${index}::integer`)} as earned offset 0) e`
 
 /** Held, not earned, and neither warned of 30 days ago nor longer: what `settle` keeps (§2.7). */
 const isKeptOnNotice = (tier: Tier, warningDays: number, at: Date): Sql => {
@@ -126,7 +126,7 @@ const isKeptOnNotice = (tier: Tier, warningDays: number, at: Date): Sql => {
 export const compilePolicy = (policy: Policy, at: Date): RawBuilder<Tier> => {
   const { tiers: steps, warningDays } = policy
   const below = (index: number): Sql => sql`${steps[index - 1]?.tier ?? 'none'}::text`
-  if (warningDays === undefined) return climbSql<MetricKey, Tier>(policy, columns, below)
+  if (warningDays === undefined) return policySql<MetricKey, Tier>(policy, columns, below)
   const cases = steps.map(
     (
       { tier },

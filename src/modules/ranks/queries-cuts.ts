@@ -1,8 +1,8 @@
 // Cuts (§2.2): the amount from which on somebody is in a top share of their category, as it is stored and as facts give it.
 import { type RawBuilder, sql } from 'kysely'
+import type { Facts } from '../../engine/facts/facts'
+import type { TopShare } from '../../engine/policy/policy-parts'
 import type { Reader } from '../../platform/db'
-import type { Facts } from './engine/facts'
-import type { TopShare } from './engine/policy-parts'
 
 export type Cuts = Facts['cuts']
 

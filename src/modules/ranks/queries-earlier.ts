@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { DeclaredVacation, FactHistory, Profile } from '../../engine/facts/fact-history'
+import { topShareOf } from '../../engine/policy/policy-parts'
+import { startOf } from '../../engine/values/civil'
 import type { Reader } from '../../platform/db'
 import { pledgeSpans } from '../verification'
 import { policyInForce } from './calendar/in-force'
-import { startOf } from './engine/civil'
-import type { Earlier, Profile, ToldVacation } from './engine/earlier'
-import { topShareOf } from './engine/policy-parts'
 import { instant, instantOrNull, type Stored } from './queries-stored'
 
 type StoredStep = Omit<Profile, 'profileImage'> & { readonly at: string; readonly hasPicture: boolean }
@@ -13,16 +13,16 @@ interface Row {
   readonly profiles: readonly StoredStep[]
   readonly visits: readonly string[]
   readonly signatures: readonly { readonly version: string; readonly at: string }[]
-  readonly vacations: readonly Stored<ToldVacation>[]
+  readonly vacations: readonly Stored<DeclaredVacation>[]
   readonly cuts: readonly { readonly category: string; readonly at: string; readonly yen: number }[]
 }
 
-const stepOf = ({ at, hasPicture, ...profile }: StoredStep): Earlier['profiles'][number] => ({
+const stepOf = ({ at, hasPicture, ...profile }: StoredStep): FactHistory['profiles'][number] => ({
   at: new Date(at),
   profile: { ...profile, profileImage: hasPicture },
 })
 
-const cutsOf = (rows: Row['cuts']): Earlier['cuts'] =>
+const cutsOf = (rows: Row['cuts']): FactHistory['cuts'] =>
   [...new Set(rows.map(({ category }) => category))].map((category) => ({
     category,
     steps: rows
@@ -31,15 +31,15 @@ const cutsOf = (rows: Row['cuts']): Earlier['cuts'] =>
   }))
 
 /** Those that counted before `at` and do not any more; of the others, facts hold the one that counts. */
-const overtakenOf = (rows: Row['signatures'], at: Date): NonNullable<Earlier['confirmations']> =>
+const overtakenOf = (rows: Row['signatures'], at: Date): NonNullable<FactHistory['confirmations']> =>
   pledgeSpans(rows.map(({ version, at: signedAt }) => ({ version, at: new Date(signedAt) }))).flatMap(
     (span) => (span.until && span.until <= at ? [{ at: span.at, until: span.until }] : []),
   )
 
 /** Before it begins, a vacation protects nobody: only what was said of it later than that has to be told with its times. */
-const vacationsOf = (rows: Row['vacations']): Pick<Earlier, 'vacations'> => {
+const vacationsOf = (rows: Row['vacations']): Pick<FactHistory, 'vacations'> => {
   const vacations = rows.map(
-    ({ from, until, at, goneAt }): ToldVacation => ({
+    ({ from, until, at, goneAt }): DeclaredVacation => ({
       from,
       until,
       at: instant(at),
@@ -59,7 +59,7 @@ export const earlierOf = async (
   db: Reader,
   viewer: { readonly memberId: string },
   at: Date,
-): Promise<Earlier> => {
+): Promise<FactHistory> => {
   const share = topShareOf(policyInForce(at))
   const { rows } = await sql<Row>`
     select

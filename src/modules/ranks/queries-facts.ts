@@ -1,11 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
+import type {
+  Delivery,
+  EarlierDueDate,
+  Facts,
+  FreelancerFacts,
+  MessageFact,
+  OrderFact,
+} from '../../engine/facts/facts'
+import type { Warning } from '../../engine/facts/past'
+import { graceDays } from '../../engine/measure/measure-orders'
+import { type TopShare, topShareOf } from '../../engine/policy/policy-parts'
 import type { Reader } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { policyInForce, sharesAsked } from './calendar/in-force'
-import type { Delivery, EarlierDueDate, Facts, FreelancerFacts, MessageFact, OrderFact } from './engine/facts'
-import { graceDays } from './engine/measure-orders'
-import type { Warning } from './engine/past'
-import { type TopShare, topShareOf } from './engine/policy-parts'
 import type { FactsWithCuts } from './facts-with-cuts'
 import { cutsAt } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { graceDays } from './engine/measure-orders'
-import type { Moment } from './engine/moment'
+import { graceDays } from '../../engine/measure/measure-orders'
+import type { Moment } from '../../engine/measure/moment'
 import { isLive } from './queries-facts'
 
 /** A column of which at most so many orders of one contract count: `orders_won_max3` (§2.7). */

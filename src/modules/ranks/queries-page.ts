@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Standing } from '../../engine/evaluate/evaluate'
+import type { Tier } from '../../engine/policy/tiers'
 import type { Reader } from '../../platform/db'
-import type { Standing } from './engine/evaluate'
-import type { Tier } from './engine/tiers'
 
 /** What an order or a conversation is called on the page. */
 export interface Named {

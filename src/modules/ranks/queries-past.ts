@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Past, Warning } from './engine/past'
-import { type Tier, tiers, type WonTier, wonTiers } from './engine/tiers'
+import type { Past, Warning } from '../../engine/facts/past'
+import { type Tier, tiers, type WonTier, wonTiers } from '../../engine/policy/tiers'
 
 /**
  * Which past a judgement knows: what was recorded by a moment, so that it can be judged again at any time, or what stands

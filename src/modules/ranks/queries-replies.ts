@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Moment } from './engine/moment'
+import type { Moment } from '../../engine/measure/moment'
 
 /** Whose replies are counted, and in which threads, `threads t`. */
 export interface Talk {

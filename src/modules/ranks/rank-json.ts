@@ -1,7 +1,7 @@
+import type { Behind } from '../../engine/evaluate/each-condition'
+import { rendered } from '../../engine/evaluate/judge'
+import { instantText, yearBefore } from '../../engine/values/civil'
 import { placeOf } from './actions'
-import { instantText, yearBefore } from './engine/civil'
-import type { Behind } from './engine/each-condition'
-import { rendered } from './engine/judge'
 import type { PastChange } from './queries-page'
 import type { RankView } from './rank-view'
 

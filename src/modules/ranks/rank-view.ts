@@ -1,16 +1,16 @@
+import { type Advice, coach } from '../../engine/advice/coach'
+import { type Behind, eachCondition } from '../../engine/evaluate/each-condition'
+import { evaluate, type Standing, type StandingCondition } from '../../engine/evaluate/evaluate'
+import { type FactHistory, noFactHistory } from '../../engine/facts/fact-history'
+import type { Facts } from '../../engine/facts/facts'
+import { type Forecast, forecast } from '../../engine/history/forecast'
+import { sinceOf } from '../../engine/history/since'
+import { measure } from '../../engine/measure/measure'
+import type { Metrics } from '../../engine/policy/metrics'
+import type { Policy } from '../../engine/policy/policy'
+import { type Tier, tiers } from '../../engine/policy/tiers'
 import { policyInForce } from './calendar/in-force'
 import { type ComingFall, comingFall } from './coming-fall'
-import { type Advice, coach } from './engine/coach'
-import { type Behind, eachCondition } from './engine/each-condition'
-import { type Earlier, nothingEarlier } from './engine/earlier'
-import { evaluate, type Standing, type StandingCondition } from './engine/evaluate'
-import type { Facts } from './engine/facts'
-import { type Forecast, forecast } from './engine/history/forecast'
-import { sinceOf } from './engine/history/since'
-import { measure } from './engine/measure'
-import type { Metrics } from './engine/metrics'
-import type { Policy } from './engine/policy'
-import { type Tier, tiers } from './engine/tiers'
 
 /** All that the page of a rank shows, worked out from facts alone (§2.5). */
 export interface RankView {
@@ -29,7 +29,7 @@ export interface RankView {
   readonly since: readonly (Date | null)[]
 }
 
-export const rankView = (facts: Facts, at: Date, earlier: Earlier = nothingEarlier): RankView => {
+export const rankView = (facts: Facts, at: Date, earlier: FactHistory = noFactHistory): RankView => {
   const policy = policyInForce(at)
   const metrics = measure(facts, at)
   const held = { at, past: facts.past }
@@ -45,7 +45,7 @@ export const rankView = (facts: Facts, at: Date, earlier: Earlier = nothingEarli
     advice: coach(policy, facts, at),
     fall: comingFall({ policy, facts, standing, forecast: ahead }, at),
     behind: eachCondition(policy, metrics, held),
-    since: sinceOf(policy, { course: { facts, earlier }, standing }, at),
+    since: sinceOf(policy, { history: { facts, earlier }, standing }, at),
   }
 }
 

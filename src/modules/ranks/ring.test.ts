@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { factsOf, noon, order } from '../../../test/support/freelancer-fixtures'
-import { evaluate } from './engine/evaluate'
-import { measure } from './engine/measure'
-import { classic2020 } from './engine/policies/classic-2020'
-import type { Policy } from './engine/policy'
+import { evaluate } from '../../engine/evaluate/evaluate'
+import { measure } from '../../engine/measure/measure'
+import { classic2020 } from '../../engine/policy/policies/classic-2020'
+import type { Policy } from '../../engine/policy/policy'
 import { nextGroup } from './rank-view'
 import { arcsOf } from './ring'
 

@@ -1,4 +1,4 @@
-import type { StandingCondition } from './engine/evaluate'
+import type { StandingCondition } from '../../engine/evaluate/evaluate'
 import { wayCovered } from './figures'
 import type { TierGroup } from './rank-view'
 

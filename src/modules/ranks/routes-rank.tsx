@@ -1,11 +1,12 @@
 // /rank for the person themselves, as a page and as JSON, and the facts from which their browser works out what-ifs.
+
+import { factsJson } from '../../engine/documents/facts-json'
+import type { Facts } from '../../engine/facts/facts'
+import { instantText } from '../../engine/values/civil'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue } from '../categories'
 import { policyInForce } from './calendar/in-force'
-import { instantText } from './engine/civil'
-import type { Facts } from './engine/facts'
-import { factsJson } from './engine/facts-json'
 import { triedPlan } from './lab/tried'
 import { RankPage } from './pages/rank-page'
 import { earlierOf } from './queries-earlier'

@@ -1,7 +1,7 @@
+import type { Standing } from '../../engine/evaluate/evaluate'
+import { standingAt } from '../../engine/evaluate/standing-at'
 import type { Reader } from '../../platform/db'
 import { policyInForce } from './calendar/in-force'
-import type { Standing } from './engine/evaluate'
-import { standingAt } from './engine/standing-at'
 import { factsOf } from './queries-facts'
 
 /** One person's standing at `at` under the policy in force, in one statement. Undefined for an unknown id. */

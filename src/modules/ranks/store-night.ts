@@ -1,8 +1,8 @@
 // The cuts of a night (§2.2), and whom they concern. Everybody's rewards are added up once, into a table of the transaction.
 import { sql } from 'kysely'
+import type { TopShare } from '../../engine/policy/policy-parts'
 import type { On } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import type { TopShare } from './engine/policy-parts'
 import { earnedIn, placedCuts } from './queries-cuts'
 
 /** Whether this transaction runs the night; false, at once, while another does, and once it is done. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Standing } from '../../engine/evaluate/evaluate'
+import type { Tier, WonTier } from '../../engine/policy/tiers'
 import type { Tx } from '../../platform/db'
-import type { Standing } from './engine/evaluate'
-import type { Tier, WonTier } from './engine/tiers'
 
 /**
  * The tier held, locked until the transaction ends. Undefined for whoever has no profile: there is nothing to judge.

@@ -1,5 +1,5 @@
+import { startOf } from '../../../engine/values/civil'
 import type { On } from '../../../platform/clock'
-import { startOf } from '../engine/civil'
 import { type InForce, inForce } from './in-force'
 
 /** When a rule decides on this site: now, later, earlier, or never. */

@@ -1,7 +1,7 @@
+import type { NextStepOf } from '../../../engine/evaluate/next-step'
+import type { ClientAction, ClientMetricKey, ClientTier } from '../../../engine/policy/client-metrics'
+import { clientRegistry } from '../../../engine/policy/client-registry'
 import { formatCount, formatMoney } from '../../../ui'
-import type { NextStepOf } from '../engine/next-step'
-import type { ClientAction, ClientMetricKey, ClientTier } from './client-metrics'
-import { clientRegistry } from './client-registry'
 import type { ClientView } from './client-view'
 import type { ClientTexts } from './texts-clients'
 

@@ -1,10 +1,10 @@
+import type { ClientTurn } from '../../../engine/history/client-contributions'
+import type { ClientCause, ClientForecastChange } from '../../../engine/history/client-history'
+import { clientRegistry } from '../../../engine/policy/client-registry'
 import { sentences } from '../details'
 import { valueText } from '../figures'
 import { asSentences } from '../forecast-words'
 import { texts } from '../texts'
-import type { ClientTurn } from './client-contributions'
-import type { ClientCause, ClientForecastChange } from './client-history'
-import { clientRegistry } from './client-registry'
 import type { ClientNamed } from './queries-client-page'
 import { clientTexts } from './texts-clients'
 

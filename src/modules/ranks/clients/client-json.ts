@@ -1,4 +1,4 @@
-import { instantText } from '../engine/civil'
+import { instantText } from '../../../engine/values/civil'
 import { clientPlaceOf } from './client-details'
 import type { ClientView } from './client-view'
 import type { ClientStep } from './queries-client-page'

@@ -4,22 +4,22 @@ import { anyClientEarlierAt, anyClientFactsAt } from '../../../../test/support/c
 import { atWork, certifiedFacts, placed, unfunded } from '../../../../test/support/client-fixtures'
 import { forgedAt, leaves } from '../../../../test/support/forged'
 import { noon, tokyo } from '../../../../test/support/freelancer-fixtures'
+import { clientFactsJson, measureTold, readClientFacts } from '../../../engine/documents/client-facts-json'
+import { metricsJson } from '../../../engine/documents/metrics-json'
+import type { ClientFactHistory } from '../../../engine/facts/client-fact-history'
+import { type ClientFacts, clientAsOf } from '../../../engine/facts/client-facts'
+import { clientSinceOf } from '../../../engine/history/client-history'
+import { measureClient } from '../../../engine/measure/measure-client'
+import { clients2020 } from '../../../engine/policy/policies/clients-2020'
+import { canonical, type Json } from '../../../engine/values/canonical'
+import { instantText } from '../../../engine/values/civil'
+import type { JsonObject } from '../../../engine/values/read-json'
 import { makeSigningKeys } from '../../../platform/signing'
-import { canonical, type Json } from '../engine/canonical'
-import { instantText } from '../engine/civil'
-import { metricsJson } from '../engine/metrics-json'
-import type { Bag } from '../engine/read-json'
 import { receiptFile } from '../receipts/receipt'
 import { sign } from '../receipts/sign'
 import { verdictOf } from '../receipts/verdict'
 import { type Verification, verifyReceipt } from '../receipts/verify-receipt'
-import type { ClientEarlier } from './client-course'
-import { type ClientFacts, clientAsOf } from './client-facts'
-import { clientFactsJson, measureTold, readClientFacts } from './client-facts-json'
-import { clientSinceOf } from './client-history'
 import { type ClientReceipt, makeClientReceipt } from './client-receipt'
-import { measureClient } from './measure-client'
-import { clients2020 } from './policies/clients-2020'
 
 const keys = makeSigningKeys()
 const words = { thread: 't1', tied: true, noReplyNeeded: false, system: false, sanctioned: false }
@@ -35,7 +35,7 @@ const facts: ClientFacts = {
     { ...words, from: 'client', at: tokyo('2026-10-01 10:00') },
   ],
 }
-const earlier: ClientEarlier = {
+const earlier: ClientFactHistory = {
   profiles: [
     { at: tokyo('2025-03-01'), hasName: true, hasIndustry: false, descriptionLength: 40 },
     { at: tokyo('2026-03-15'), hasName: true, hasIndustry: true, descriptionLength: 40 },
@@ -87,8 +87,8 @@ describe('a client’s receipt', () => {
       fc.asyncProperty(anyClientFactsAt(noon), anyClientEarlierAt(noon), async (any, was) => {
         const made = await makeClientReceipt({ id: 'r', ...about, facts: any, earlier: was })
         expect((await check(await fileOf(made as Json))).holds).toBe(true)
-        const course = { facts: clientAsOf(any, noon), earlier: was }
-        const whole = clientSinceOf(clients2020, course, noon)
+        const history = { facts: clientAsOf(any, noon), earlier: was }
+        const whole = clientSinceOf(clients2020, history, noon)
         expect(made.conditions.map(({ since }) => since)).toEqual(
           whole.map((from) => from && instantText(from)),
         )
@@ -126,7 +126,7 @@ describe('a client’s receipt', () => {
       fc.property(anyClientFactsAt(noon), (any) => {
         const known = clientAsOf(any, noon)
         const text = canonical(clientFactsJson(known, noon))
-        const told = measureTold(readClientFacts(JSON.parse(text) as Bag), noon)
+        const told = measureTold(readClientFacts(JSON.parse(text) as JsonObject), noon)
         expect(metricsJson(told)).toEqual(metricsJson(measureClient(known, noon)))
       }),
       { numRuns: 60, seed: 141 },

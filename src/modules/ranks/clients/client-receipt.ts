@@ -1,24 +1,28 @@
-import type { Json } from '../engine/canonical'
-import { instantText } from '../engine/civil'
-import { digest } from '../engine/digest'
-import { metricsJson } from '../engine/metrics-json'
-import type { ConditionSaid } from '../receipts/judged-again'
+import { clientEarlierJson } from '../../../engine/documents/client-earlier'
+import { clientFactsJson } from '../../../engine/documents/client-facts-json'
+import { metricsJson } from '../../../engine/documents/metrics-json'
+import {
+  type ClientCondition,
+  type ClientStanding,
+  evaluateClient,
+} from '../../../engine/evaluate/client-standing'
+import type { ClientFactHistory } from '../../../engine/facts/client-fact-history'
+import { type ClientFacts, clientAsOf } from '../../../engine/facts/client-facts'
+import { clientSinceOf } from '../../../engine/history/client-history'
+import { measureClient } from '../../../engine/measure/measure-client'
+import type { ClientTier } from '../../../engine/policy/client-metrics'
+import type { ClientPolicy } from '../../../engine/policy/client-policy'
+import type { Json } from '../../../engine/values/canonical'
+import { instantText } from '../../../engine/values/civil'
+import { digest } from '../../../engine/values/digest'
 import { type Receipt, receiptVersion } from '../receipts/receipt'
-import type { ClientEarlier } from './client-course'
-import { clientEarlierJson } from './client-earlier'
-import { type ClientFacts, clientAsOf } from './client-facts'
-import { clientFactsJson } from './client-facts-json'
-import { clientSinceOf } from './client-history'
-import type { ClientTier } from './client-metrics'
-import type { ClientPolicy } from './client-policy'
-import { type ClientCondition, type ClientStanding, evaluateClient } from './client-standing'
-import { measureClient } from './measure-client'
+import type { ConditionRecord } from '../receipts/reevaluate-receipt'
 
 /** A client's judgement with all that it was made from (§2.6, §2.8): a freelancer's receipt in another vocabulary. */
 export type ClientReceipt = Omit<Receipt, 'tier' | 'conditions'> & {
   /** By this a reader knows which engine made it. */
   readonly about: 'client'
-  readonly conditions: readonly ConditionSaid[]
+  readonly conditions: readonly ConditionRecord[]
   readonly tier: ClientTier
 }
 
@@ -32,7 +36,7 @@ export const clientPolicyMark = async (policy: ClientPolicy): Promise<Receipt['p
 const conditionJson = (
   { tier, metric, met, required, actual, evidence }: ClientCondition,
   since: Date | null | undefined,
-): ConditionSaid => {
+): ConditionRecord => {
   const said = { tier, metric, met, required, actual, evidence }
   return since === undefined ? said : { ...said, since: since && instantText(since) }
 }
@@ -41,15 +45,15 @@ interface Judged {
   readonly standing: ClientStanding
   readonly facts: ClientFacts
   /** Null in a receipt from before they said since when. */
-  readonly earlier: ClientEarlier | null
+  readonly earlier: ClientFactHistory | null
   readonly at: Date
 }
 
 /** The conditions of a standing as a client's receipt says them; whoever checks it says them again. */
-export const clientConditionsSaid = (
+export const clientConditionRecords = (
   policy: ClientPolicy,
   { standing, facts, earlier, at }: Judged,
-): ConditionSaid[] => {
+): ConditionRecord[] => {
   const since = earlier ? clientSinceOf(policy, { facts, earlier }, at) : []
   return standing.conditions.map((condition, index) => conditionJson(condition, since[index]))
 }
@@ -62,7 +66,7 @@ interface Given {
   readonly policy: ClientPolicy
   readonly facts: ClientFacts
   /** What was before; with it the receipt says since when. */
-  readonly earlier?: ClientEarlier
+  readonly earlier?: ClientFactHistory
 }
 
 /** Judges a client's facts at `at` and writes down how. The same facts give the same receipt, to the byte. */
@@ -85,7 +89,7 @@ export const makeClientReceipt = async (given: Given): Promise<ClientReceipt> =>
     factsHash: await digest(counted),
     metrics,
     metricsHash: await digest(metrics),
-    conditions: clientConditionsSaid(policy, { standing, facts, earlier, at }),
+    conditions: clientConditionRecords(policy, { standing, facts, earlier, at }),
     tier: standing.tier,
   }
 }

@@ -1,10 +1,10 @@
-import type { ReceiptKind } from '../receipts/kind'
-import type { ClientFacts } from './client-facts'
-import { clientStandingAt } from './client-standing'
+import { clientStandingAt } from '../../../engine/evaluate/client-standing'
+import type { ClientFacts } from '../../../engine/facts/client-facts'
+import type { ReceiptType } from '../receipts/receipt-type'
 import { issueClientReceipt } from './commands/issue-client-receipt'
 import { clientFactsOf } from './queries-client-facts'
 
-export const clientReceipts: ReceiptKind<ClientFacts> = {
+export const clientReceipts: ReceiptType<ClientFacts> = {
   table: 'rankClientReceipts',
   steps: 'rankClientChanges',
   factsOf: clientFactsOf,

@@ -1,11 +1,16 @@
+import {
+  type ClientCondition,
+  type ClientStanding,
+  clientPolicy,
+  evaluateClient,
+} from '../../../engine/evaluate/client-standing'
+import { type ClientFactHistory, noFactHistory } from '../../../engine/facts/client-fact-history'
+import { type ClientFacts, clientAsOf } from '../../../engine/facts/client-facts'
+import { type ClientForecast, clientForecast, clientSinceOf } from '../../../engine/history/client-history'
+import { measureClient } from '../../../engine/measure/measure-client'
+import { type ClientMetrics, type ClientTier, clientTiers } from '../../../engine/policy/client-metrics'
+import type { ClientPolicy } from '../../../engine/policy/client-policy'
 import type { Lang } from '../../../platform/i18n'
-import { type ClientEarlier, nothingEarlier } from './client-course'
-import { type ClientFacts, clientAsOf } from './client-facts'
-import { type ClientForecast, clientForecast, clientSinceOf } from './client-history'
-import { type ClientMetrics, type ClientTier, clientTiers } from './client-metrics'
-import type { ClientPolicy } from './client-policy'
-import { type ClientCondition, type ClientStanding, clientPolicy, evaluateClient } from './client-standing'
-import { measureClient } from './measure-client'
 
 /** All that the page of a client's standing shows, worked out from facts alone (§2.8). */
 export interface ClientView {
@@ -22,7 +27,7 @@ export interface ClientView {
 export const clientView = (
   known: ClientFacts,
   at: Date,
-  earlier: ClientEarlier = nothingEarlier,
+  earlier: ClientFactHistory = noFactHistory,
 ): ClientView => {
   const policy = clientPolicy
   const facts = clientAsOf(known, at)

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
+import type { ClientFactHistory, MovedDeadline } from '../../../engine/facts/client-fact-history'
 import type { Reader } from '../../../platform/db'
 import { instant, type Stored } from '../queries-stored'
-import type { ClientEarlier, MovedDeadline } from './client-course'
 
 type Owner = { readonly memberId: string }
 
 /** What a statement has to select so that `readEarlier` finds it. */
-export interface StoredEarlier {
-  readonly profiles: readonly Stored<ClientEarlier['profiles'][number]>[]
+export interface StoredFactHistory {
+  readonly profiles: readonly Stored<ClientFactHistory['profiles'][number]>[]
   readonly deadlines: readonly Stored<MovedDeadline>[]
 }
 
@@ -21,13 +21,13 @@ export const earlierColumns = ({ memberId }: Owner, at: Date) => sql`
     from jobs j join job_events e on e.job_id = j.id and e.verb = 'extend' and e.at <= ${at}
     where j.client_id = ${memberId}) as deadlines`
 
-export const readEarlier = ({ profiles, deadlines }: StoredEarlier): ClientEarlier => ({
+export const readEarlier = ({ profiles, deadlines }: StoredFactHistory): ClientFactHistory => ({
   profiles: profiles.map((profile) => ({ ...profile, at: instant(profile.at) })),
   deadlines: deadlines.map(({ jobId, at, before }) => ({ jobId, at: instant(at), before: instant(before) })),
 })
 
 /** What a client's facts were before `at`, in one statement. */
-export const clientEarlierOf = async (db: Reader, owner: Owner, at: Date): Promise<ClientEarlier> => {
-  const { rows } = await sql<StoredEarlier>`select ${earlierColumns(owner, at)}`.execute(db)
+export const clientEarlierOf = async (db: Reader, owner: Owner, at: Date): Promise<ClientFactHistory> => {
+  const { rows } = await sql<StoredFactHistory>`select ${earlierColumns(owner, at)}`.execute(db)
   return readEarlier(rows[0] ?? { profiles: [], deadlines: [] })
 }

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { ClientFacts, PlacedOrder, PostedJob } from '../../../engine/facts/client-facts'
+import type { MessageFact } from '../../../engine/facts/facts'
 import type { Reader } from '../../../platform/db'
 import { deadlineAt } from '../../profiles'
-import type { MessageFact } from '../engine/facts'
 import { instant, instantOrNull, messagesAt, type Stored } from '../queries-stored'
-import type { ClientFacts, PlacedOrder, PostedJob } from './client-facts'
 
 interface StoredOrder extends Stored<Omit<PlacedOrder, 'review'>> {
   readonly score: number | null

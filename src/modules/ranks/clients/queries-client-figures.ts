@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
+import { clientMoment, fundingDays, unfairPriceFrom } from '../../../engine/measure/measure-client'
+import type { Moment } from '../../../engine/measure/moment'
+import type { ClientMetricKey, ClientTier } from '../../../engine/policy/client-metrics'
+import type { ClientPolicy } from '../../../engine/policy/client-policy'
 import { earlier } from '../../../platform/clock'
 import type { Reader } from '../../../platform/db'
 import { orderRateOf } from '../../profiles'
-import type { Moment } from '../engine/moment'
-import { type Columns, climbSql } from '../queries-compile'
+import { type Columns, policySql } from '../queries-compile'
 import { type Figures, isOneOf, type Subjects } from '../queries-metrics'
 import { replyFigures } from '../queries-replies'
-import type { ClientMetricKey, ClientTier } from './client-metrics'
-import type { ClientPolicy } from './client-policy'
-import { clientMoment, fundingDays, unfairPriceFrom } from './measure-client'
 import { orderedSince } from './queries-client-facts'
 
 interface Scope {
@@ -84,7 +84,7 @@ const columns: Columns<ClientMetricKey> = {
 
 /** A policy for clients as SQL over a row of figures: the standing that `evaluateClient` would give (§2.4). */
 const compiled = (policy: ClientPolicy): RawBuilder<ClientTier> =>
-  climbSql(policy, columns, (index) => sql`${policy.tiers[index - 1]?.tier ?? 'none'}::text`)
+  policySql(policy, columns, (index) => sql`${policy.tiers[index - 1]?.tier ?? 'none'}::text`)
 
 /** The standing of each client under a policy, judged by the database alone. */
 export const clientTiersOf = async (

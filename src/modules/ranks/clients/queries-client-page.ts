@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { ClientStanding } from '../../../engine/evaluate/client-standing'
+import type { ClientFactHistory } from '../../../engine/facts/client-fact-history'
+import type { ClientTier } from '../../../engine/policy/client-metrics'
 import type { Reader } from '../../../platform/db'
 import { instant, type Stored } from '../queries-stored'
-import type { ClientEarlier } from './client-course'
-import type { ClientTier } from './client-metrics'
-import type { ClientStanding } from './client-standing'
-import { earlierColumns, readEarlier, type StoredEarlier } from './queries-client-earlier'
+import { earlierColumns, readEarlier, type StoredFactHistory } from './queries-client-earlier'
 
 export interface ClientNamed {
   readonly id: string
@@ -48,10 +48,10 @@ export interface ClientStep {
 export interface ClientPast {
   /** The client's standings so far, the newest first. */
   readonly history: readonly ClientStep[]
-  readonly earlier: ClientEarlier
+  readonly earlier: ClientFactHistory
 }
 
-interface PastRow extends StoredEarlier {
+interface PastRow extends StoredFactHistory {
   readonly history: readonly Stored<ClientStep>[]
 }
 

@@ -1,8 +1,9 @@
 // A client's receipts (§2.6, §2.8): theirs to make and keep. Anybody checks them at /ranks/verify, as freelancers' own.
+
+import type { ClientTier } from '../../../engine/policy/client-metrics'
 import { get, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { ownReceiptRoutes } from '../receipts/routes-own'
-import type { ClientTier } from './client-metrics'
 import type { ClientReceipt } from './client-receipt'
 import { requestClientReceipt } from './commands/request-client-receipt'
 import { ClientChangePage } from './pages/client-change-page'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { ClientStanding } from '../../../engine/evaluate/client-standing'
+import type { ClientTier } from '../../../engine/policy/client-metrics'
 import type { Tx } from '../../../platform/db'
-import type { ClientTier } from './client-metrics'
-import type { ClientStanding } from './client-standing'
 
 /**
  * The standing a client holds, its row locked until the transaction ends; made where there was none. Undefined for whoever

@@ -1,16 +1,17 @@
+import type { Standing } from '../../../engine/evaluate/evaluate'
+import { turnedWarnings } from '../../../engine/evaluate/held'
+import { standingAt } from '../../../engine/evaluate/standing-at'
+import type { Facts } from '../../../engine/facts/facts'
+import type { Warning } from '../../../engine/facts/past'
+import { nextChangeAt } from '../../../engine/history/forecast'
+import type { Policy } from '../../../engine/policy/policy'
+import { type Tier, tiers } from '../../../engine/policy/tiers'
 import { maxDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { newId } from '../../../platform/ids'
 import { holdTier } from '../../members'
 import { policyInForce } from '../calendar/in-force'
-import type { Standing } from '../engine/evaluate'
-import type { Facts } from '../engine/facts'
-import { nextTurn } from '../engine/history/forecast'
-import { turnedWarnings, type Warning } from '../engine/past'
-import type { Policy } from '../engine/policy'
-import { standingAt } from '../engine/standing-at'
-import { type Tier, tiers } from '../engine/tiers'
 import { rankWarned, tierChanged } from '../events'
 import { subjectOf } from '../queries-facts'
 import { issueReceipt } from '../receipts/commands/issue-receipt'
@@ -62,7 +63,7 @@ export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date })
   const policy = policyInForce(at)
   const standing = standingAt(policy, facts, at)
   await remember(tx, { memberId, at, policy, standing }, subject.warnings)
-  const dueAt = nextTurn(policy, facts, at)
+  const dueAt = nextChangeAt(policy, facts, at)
   if (dueAt.getTime() !== subject.dueAt?.getTime()) await setDue(tx, { memberId, dueAt })
   if (standing.tier === held.tier) return
   const change = { memberId, fromTier: held.tier, toTier: standing.tier, at }

@@ -1,8 +1,8 @@
+import { topShareOf } from '../../../engine/policy/policy-parts'
+import { yearBefore } from '../../../engine/values/civil'
 import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { policyInForce, sharesAsked } from '../calendar/in-force'
-import { yearBefore } from '../engine/civil'
-import { topShareOf } from '../engine/policy-parts'
 import { setBatchSettings } from '../store-batch'
 import { claimNight, dropEarned, insertNightCuts, makeDueBetweenCuts } from '../store-night'
 

@@ -1,5 +1,5 @@
+import type { Policy } from '../../../engine/policy/policy'
 import type { Lang } from '../../../platform/i18n'
-import type { Policy } from '../engine/policy'
 import { type BadgeTier, emblemUrl } from './emblem'
 import { credentialTexts } from './texts-credentials'
 

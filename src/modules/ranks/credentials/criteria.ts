@@ -1,7 +1,7 @@
+import type { Leaf, Policy, Rule } from '../../../engine/policy/policy'
+import { registry } from '../../../engine/policy/registry'
+import type { Tier } from '../../../engine/policy/tiers'
 import type { Lang } from '../../../platform/i18n'
-import type { Leaf, Policy, Rule } from '../engine/policy'
-import { registry } from '../engine/registry'
-import type { Tier } from '../engine/tiers'
 import { ruleText } from '../rule-words'
 import { credentialTexts } from './texts-credentials'
 

@@ -1,4 +1,4 @@
-import type { Tier } from '../engine/tiers'
+import type { Tier } from '../../../engine/policy/tiers'
 
 /** The tiers that can be carried elsewhere (§2.6). */
 export const badgeTiers = ['silver', 'certified'] as const satisfies readonly Tier[]

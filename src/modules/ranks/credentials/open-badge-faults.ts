@@ -1,7 +1,7 @@
 // What Open Badges 3.0 and Bitstring Status List 1.0 ask of a credential, read from the two texts and written down by us:
 // the tests hold every badge against it, as somebody else's validator would.
 
-import { type Bag, isBag } from '../engine/read-json'
+import { isJsonObject, type JsonObject } from '../../../engine/values/read-json'
 
 /** The properties of one class of the data model: what must be there, and what else may. */
 interface Class {
@@ -80,9 +80,9 @@ const looks: Readonly<Record<string, (value: unknown) => boolean>> = {
   exp: isSeconds,
 }
 
-const typesOf = (bag: Bag): unknown[] => [bag['type']].flat()
+const typesOf = (bag: JsonObject): unknown[] => [bag['type']].flat()
 
-const faultsIn = (bag: Bag, where: string): string[] => {
+const faultsIn = (bag: JsonObject, where: string): string[] => {
   const named = typesOf(bag).find((type) => Object.hasOwn(classes, String(type)))
   const known = named === undefined ? undefined : classes[String(named)]
   const { needs, may } = known ?? { needs: ['type'], may: [] }
@@ -95,12 +95,12 @@ const faultsIn = (bag: Bag, where: string): string[] => {
 }
 
 /** A criterion has no type of its own in the contexts; a page about it or its words must be there. */
-const criteriaFaults = (bag: Bag, where: string): string[] =>
+const criteriaFaults = (bag: JsonObject, where: string): string[] =>
   isUri(bag['id']) || isText(bag['narrative']) ? [] : [`${where} says nothing`]
 
 const walk = (value: unknown, where: string): string[] => {
   if (Array.isArray(value)) return value.flatMap((one, place) => walk(one, `${where}[${place}]`))
-  if (!isBag(value)) return []
+  if (!isJsonObject(value)) return []
   const own = where.endsWith('.criteria') ? criteriaFaults(value, where) : faultsIn(value, where)
   const inner = Object.entries(value).flatMap(([name, one]) => {
     const isWrong = looks[name] !== undefined && !looks[name](one)
@@ -111,11 +111,11 @@ const walk = (value: unknown, where: string): string[] => {
 
 /** Somebody must be meant: by an address or by another identity. */
 const subjectFaults = (subject: unknown): string[] =>
-  isBag(subject) && (subject['id'] !== undefined || subject['identifier'] !== undefined)
+  isJsonObject(subject) && (subject['id'] !== undefined || subject['identifier'] !== undefined)
     ? []
     : ['nobody is meant']
 
-const typeFaults = (badge: Bag): string[] =>
+const typeFaults = (badge: JsonObject): string[] =>
   ['VerifiableCredential', 'OpenBadgeCredential']
     .filter((type) => !typesOf(badge).includes(type))
     .map((type) => `is no ${type}`)
@@ -123,12 +123,12 @@ const typeFaults = (badge: Bag): string[] =>
 const seconds = (stamp: unknown): number => Date.parse(String(stamp)) / 1000
 
 /** The claims around the credential say what the credential says (§8.2.4.1). */
-const claimFaults = (badge: Bag): string[] => {
+const claimFaults = (badge: JsonObject): string[] => {
   const { issuer, credentialSubject: subject } = badge
   const pairs: Record<string, unknown> = {
-    iss: isBag(issuer) ? issuer['id'] : issuer,
+    iss: isJsonObject(issuer) ? issuer['id'] : issuer,
     jti: badge['id'],
-    sub: isBag(subject) ? subject['id'] : undefined,
+    sub: isJsonObject(subject) ? subject['id'] : undefined,
     nbf: seconds(badge['validFrom']),
     ...(badge['validUntil'] === undefined ? {} : { exp: seconds(badge['validUntil']) }),
   }
@@ -136,7 +136,7 @@ const claimFaults = (badge: Bag): string[] => {
 }
 
 /** Everything about the payload of a badge that the specifications do not allow; empty for a good one. */
-export const openBadgeFaults = (badge: Bag): string[] => [
+export const openBadgeFaults = (badge: JsonObject): string[] => [
   ...typeFaults(badge),
   ...subjectFaults(badge['credentialSubject']),
   ...walk(badge, 'badge'),
@@ -144,11 +144,11 @@ export const openBadgeFaults = (badge: Bag): string[] => [
 ]
 
 /** Everything about a badge's header that Open Badges 3.0 does not allow (§8.2.3). */
-export const headerFaults = (header: Bag): string[] => {
+export const headerFaults = (header: JsonObject): string[] => {
   const others = Object.keys(header).filter((name) => !['alg', 'kid', 'jwk', 'typ'].includes(name))
   return [
     ...others,
-    ...(isUrl(header['kid']) || isBag(header['jwk']) ? [] : ['names no key']),
+    ...(isUrl(header['kid']) || isJsonObject(header['jwk']) ? [] : ['names no key']),
     ...(header['typ'] === undefined || header['typ'] === 'JWT' ? [] : ['typ']),
     ...(['RS256', 'ES256'].includes(header['alg'] as string) ? [] : ['alg']),
   ]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { isAtLeast, type Tier, tiers } from '../../../engine/policy/tiers'
 import type { Reader } from '../../../platform/db'
-import { isAtLeast, type Tier, tiers } from '../engine/tiers'
 import type { BadgeTier } from './emblem'
 import type { KeptCredential } from './store-credentials'
 

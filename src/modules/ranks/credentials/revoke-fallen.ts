@@ -1,5 +1,5 @@
+import { isAtLeast, type Tier } from '../../../engine/policy/tiers'
 import type { Tx } from '../../../platform/db'
-import { isAtLeast, type Tier } from '../engine/tiers'
 import { revokeCredentials } from './commands/revoke-credentials'
 import { badgeTiers } from './emblem'
 

@@ -1,5 +1,11 @@
-import { instantIn } from '../engine/read-facts'
-import { type Bag, bagIn, isBag, listIn, textIn } from '../engine/read-json'
+import { readInstant } from '../../../engine/documents/read-facts'
+import {
+  isJsonObject,
+  type JsonObject,
+  readList,
+  readObject,
+  readText,
+} from '../../../engine/values/read-json'
 import { type CheckingKey, keyPath, readToken, type Signature, type Token } from '../receipts/jws'
 import type { Unreadable } from '../receipts/verify-receipt'
 import { decodeList } from './bitstring'
@@ -44,7 +50,7 @@ export const credentialIn = (text: string): string | null => {
   if (tokenForm.test(trimmed)) return trimmed
   try {
     const read: unknown = JSON.parse(trimmed)
-    const id = isBag(read) && typeof read['id'] === 'string' ? read['id'] : ''
+    const id = isJsonObject(read) && typeof read['id'] === 'string' ? read['id'] : ''
     return id.startsWith(envelope) ? id.slice(envelope.length) : null
   } catch {
     return null
@@ -65,29 +71,29 @@ const claimsAgree = ({ payload, keyUrl }: Token, keys: readonly CheckingKey[]): 
   const { iss, jti, sub, nbf, exp } = payload
   const issuer = payload['issuer']
   return (
-    iss === (isBag(issuer) ? issuer['id'] : issuer) &&
+    iss === (isJsonObject(issuer) ? issuer['id'] : issuer) &&
     keys.some(({ kid }) => `${String(iss).replace(/\/issuer$/, '')}${keyPath(kid)}` === keyUrl) &&
     jti === payload['id'] &&
-    sub === bagIn(payload, 'credentialSubject')['id'] &&
-    nbf === seconds(instantIn(payload, 'validFrom')) &&
-    exp === seconds(instantIn(payload, 'validUntil'))
+    sub === readObject(payload, 'credentialSubject')['id'] &&
+    nbf === seconds(readInstant(payload, 'validFrom')) &&
+    exp === seconds(readInstant(payload, 'validUntil'))
   )
 }
 
-const isOfType = (payload: Bag, type: string): boolean => listIn(payload, 'type').includes(type)
+const isOfType = (payload: JsonObject, type: string): boolean => readList(payload, 'type').includes(type)
 
-const timeOf = (payload: Bag, at: Date): CheckedCredential['time'] => {
-  if (at < instantIn(payload, 'validFrom')) return 'not-yet'
-  return at < instantIn(payload, 'validUntil') ? 'current' : 'expired'
+const timeOf = (payload: JsonObject, at: Date): CheckedCredential['time'] => {
+  if (at < readInstant(payload, 'validFrom')) return 'not-yet'
+  return at < readInstant(payload, 'validUntil') ? 'current' : 'expired'
 }
 
 /** What a status list says of a badge's place. A list that is old, foreign or for another purpose says nothing. */
-const stateIn = async (jwt: string, badge: Bag, { keys, at }: Against) => {
-  const status = bagIn(badge, 'credentialStatus')
+const stateIn = async (jwt: string, badge: JsonObject, { keys, at }: Against) => {
+  const status = readObject(badge, 'credentialStatus')
   const token = await readToken(jwt.trim(), keys)
   if (token?.signature !== 'good' || !claimsAgree(token, keys)) return 'unreadable'
   const { payload } = token
-  const subject = bagIn(payload, 'credentialSubject')
+  const subject = readObject(payload, 'credentialSubject')
   const isIts =
     isOfType(payload, 'BitstringStatusListCredential') &&
     payload['id'] === status['statusListCredential'] &&
@@ -95,22 +101,22 @@ const stateIn = async (jwt: string, badge: Bag, { keys, at }: Against) => {
     subject['statusPurpose'] === 'revocation' &&
     timeOf(payload, at) !== 'expired'
   if (!isIts) return 'unreadable'
-  const isRevoked = await decodeList(textIn(subject, 'encodedList'))
-  const place = textIn(status, 'statusListIndex')
+  const isRevoked = await decodeList(readText(subject, 'encodedList'))
+  const place = readText(status, 'statusListIndex')
   return isRevoked(/^\d{1,9}$/.test(place) ? Number(place) : -1) ? 'revoked' : 'good'
 }
 
-const listedState = async (payload: Bag, against: Against): Promise<ListedState> => {
-  const status = bagIn(payload, 'credentialStatus')
-  const list = await against.listAt(textIn(status, 'statusListCredential')).catch(() => null)
+const listedState = async (payload: JsonObject, against: Against): Promise<ListedState> => {
+  const status = readObject(payload, 'credentialStatus')
+  const list = await against.listAt(readText(status, 'statusListCredential')).catch(() => null)
   if (list === null) return 'unchecked'
   return stateIn(list, payload, against).catch(() => 'unreadable' as const)
 }
 
-const nameIn = (subject: Bag): string | null => {
-  const identities = subject['identifier'] === undefined ? [] : listIn(subject, 'identifier')
-  const named = identities.find((each) => isBag(each) && each['identityType'] === 'name')
-  return isBag(named) ? textIn(named, 'identityHash') : null
+const nameIn = (subject: JsonObject): string | null => {
+  const identities = subject['identifier'] === undefined ? [] : readList(subject, 'identifier')
+  const named = identities.find((each) => isJsonObject(each) && each['identityType'] === 'name')
+  return isJsonObject(named) ? readText(named, 'identityHash') : null
 }
 
 const check = async (jwt: string, against: Against): Promise<CheckedCredential> => {
@@ -121,8 +127,8 @@ const check = async (jwt: string, against: Against): Promise<CheckedCredential> 
   const time = timeOf(payload, against.at)
   // Nobody is asked about a credential that is not theirs.
   const status = signature === 'good' && claims ? await listedState(payload, against) : 'unchecked'
-  const subject = bagIn(payload, 'credentialSubject')
-  const achievement = bagIn(subject, 'achievement')
+  const subject = readObject(payload, 'credentialSubject')
+  const achievement = readObject(subject, 'achievement')
   return {
     ok: true,
     holds:
@@ -131,14 +137,14 @@ const check = async (jwt: string, against: Against): Promise<CheckedCredential> 
     claims,
     time,
     status,
-    url: textIn(payload, 'id'),
-    issuer: textIn(payload, 'iss'),
-    achievement: textIn(achievement, 'name'),
-    rules: textIn(bagIn(achievement, 'criteria'), 'id'),
-    subject: textIn(subject, 'id'),
+    url: readText(payload, 'id'),
+    issuer: readText(payload, 'iss'),
+    achievement: readText(achievement, 'name'),
+    rules: readText(readObject(achievement, 'criteria'), 'id'),
+    subject: readText(subject, 'id'),
     name: nameIn(subject),
-    validFrom: instantIn(payload, 'validFrom'),
-    validUntil: instantIn(payload, 'validUntil'),
+    validFrom: readInstant(payload, 'validFrom'),
+    validUntil: readInstant(payload, 'validUntil'),
   }
 }
 

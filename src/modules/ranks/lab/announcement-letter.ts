@@ -1,7 +1,7 @@
+import { isAtLeast } from '../../../engine/policy/tiers'
 import type { Lang } from '../../../platform/i18n'
 import { formatDateOn } from '../../../ui'
 import { policyInForce } from '../calendar/in-force'
-import { isAtLeast } from '../engine/tiers'
 import { tierLabel } from '../rank-view'
 import type { Announcement } from './announcement'
 import { deedText, outcomeText, unmetText, verifiedText } from './announcement-words'

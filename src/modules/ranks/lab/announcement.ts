@@ -1,11 +1,11 @@
+import { type AdviceStep, coach } from '../../../engine/advice/coach'
+import { simulate } from '../../../engine/advice/simulate'
+import { standingAt } from '../../../engine/evaluate/standing-at'
+import type { Facts } from '../../../engine/facts/facts'
+import type { Policy } from '../../../engine/policy/policy'
+import { isAtLeast, type Tier } from '../../../engine/policy/tiers'
 import type { On } from '../../../platform/clock'
 import { type InForce, policyInForce } from '../calendar/in-force'
-import { type AdviceStep, coach } from '../engine/coach'
-import type { Facts } from '../engine/facts'
-import type { Policy } from '../engine/policy'
-import { simulate } from '../engine/simulate'
-import { standingAt } from '../engine/standing-at'
-import { isAtLeast, type Tier } from '../engine/tiers'
 import { type FactsWithCuts, selectCuts } from '../facts-with-cuts'
 import { type Unmet, unmetOf } from './replay-report'
 
@@ -23,7 +23,7 @@ export interface Announcement {
   readonly isReachable: boolean
 }
 
-/** A person may fall several tiers at once; each climb is advised and simulated before the next. */
+/** A person may fall several tiers at once; each evaluatePolicy is advised and simulated before the next. */
 const climbsMax = 4
 
 /** What to do to hold `target` under a policy, one tier after the other, verified on simulated facts. */
@@ -34,7 +34,7 @@ export const wayTo = (
 ): readonly AdviceStep[] | null => {
   let sofar = facts
   const steps: AdviceStep[] = []
-  for (let climb = 0; climb <= climbsMax; climb++) {
+  for (let evaluatePolicy = 0; evaluatePolicy <= climbsMax; evaluatePolicy++) {
     if (isAtLeast(standingAt(policy, sofar, at).tier, target)) return steps
     const advice = coach(policy, sofar, at)
     if (!advice?.reached) return null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { classic2020 } from '../engine/policies/classic-2020'
-import { robust } from '../engine/policies/robust'
+import { classic2020 } from '../../../engine/policy/policies/classic-2020'
+import { robust } from '../../../engine/policy/policies/robust'
 import {
   errorCurve,
   monthsBelow,

@@ -1,7 +1,7 @@
-import { judge } from '../engine/judge'
-import type { Leaf, Policy } from '../engine/policy'
-import { leavesOf } from '../engine/policy-parts'
-import { countOf, seeded } from '../engine/seeded'
+import { judge } from '../../../engine/evaluate/judge'
+import type { Leaf, Policy } from '../../../engine/policy/policy'
+import { leavesOf } from '../../../engine/policy/policy-parts'
+import { countOf, seeded } from './seeded'
 
 /** A condition over a share, with what its policy does before a fall. */
 export interface RatioRule {

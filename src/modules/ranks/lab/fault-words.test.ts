@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { classic2020 } from '../engine/policies/classic-2020'
-import { robust } from '../engine/policies/robust'
-import { parsePolicy } from '../engine/policy'
+import { classic2020 } from '../../../engine/policy/policies/classic-2020'
+import { robust } from '../../../engine/policy/policies/robust'
+import { parsePolicy } from '../../../engine/policy/policy'
 import { faultInJapanese } from './fault-words'
 
 const [first] = classic2020.tiers

@@ -1,6 +1,6 @@
-import { canonical, type Json } from '../engine/canonical'
-import { robust } from '../engine/policies/robust'
-import type { Policy } from '../engine/policy'
+import { robust } from '../../../engine/policy/policies/robust'
+import type { Policy } from '../../../engine/policy/policy'
+import { canonical, type Json } from '../../../engine/values/canonical'
 import { monthsBelow, monthsToCatch, type RatioRule, ratioRuleOf } from './error-curves'
 
 /** Both errors of one way to judge a share, as drawn. */

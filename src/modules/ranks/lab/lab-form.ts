@@ -1,8 +1,8 @@
-import { type MetricKey, metricKeys } from '../engine/metrics'
-import type { Leaf, Policy, Rule, Threshold } from '../engine/policy'
-import { isSameShare, leavesOf, lowestTerms, type TopShare } from '../engine/policy-parts'
-import { registry } from '../engine/registry'
-import type { Tier } from '../engine/tiers'
+import { type MetricKey, metricKeys } from '../../../engine/policy/metrics'
+import type { Leaf, Policy, Rule, Threshold } from '../../../engine/policy/policy'
+import { isSameShare, leavesOf, lowestTerms, type TopShare } from '../../../engine/policy/policy-parts'
+import { registry } from '../../../engine/policy/registry'
+import type { Tier } from '../../../engine/policy/tiers'
 import { usualShare } from './lab-rules'
 
 /** A rule as a form sends it: flat, every value as it was typed. */

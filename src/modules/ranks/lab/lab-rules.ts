@@ -1,6 +1,6 @@
+import { builtInPolicies } from '../../../engine/policy/policies/built-in'
+import { addDays, dateOf, daysBetween, startOf } from '../../../engine/values/civil'
 import type { On } from '../../../platform/clock'
-import { addDays, dateOf, daysBetween, startOf } from '../engine/civil'
-import { builtInPolicies } from '../engine/policies/built-in'
 
 /** The first day on which a rule published now may take effect (§2.7). */
 export const earliestDay = (at: Date, noticeDays: number): On => addDays(dateOf(at), noticeDays)

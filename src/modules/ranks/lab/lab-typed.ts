@@ -1,7 +1,7 @@
+import { type Policy, parsePolicy } from '../../../engine/policy/policy'
+import { dateOf } from '../../../engine/values/civil'
 import { FormFault } from '../../../platform/http/forms'
 import type { Ctx } from '../../../platform/http/types'
-import { dateOf } from '../engine/civil'
-import { type Policy, parsePolicy } from '../engine/policy'
 import { draftFromForm, type FormValues } from './lab-form'
 import { labPageTexts } from './texts-lab-pages'
 

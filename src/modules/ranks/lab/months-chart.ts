@@ -1,5 +1,5 @@
-import type { TierStep } from '../engine/history/tier-steps'
-import type { Tier } from '../engine/tiers'
+import type { TierStep } from '../../../engine/history/tier-steps'
+import type { Tier } from '../../../engine/policy/tiers'
 import { el, type Markup } from '../what-if/markup'
 
 /** The months ahead as a drawing: a staircase over the tiers of a policy. */

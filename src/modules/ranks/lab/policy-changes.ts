@@ -1,8 +1,8 @@
+import type { Leaf, Policy, Rule } from '../../../engine/policy/policy'
+import { leavesOf } from '../../../engine/policy/policy-parts'
+import { registry } from '../../../engine/policy/registry'
+import { canonical, type Json } from '../../../engine/values/canonical'
 import type { Lang } from '../../../platform/i18n'
-import { canonical, type Json } from '../engine/canonical'
-import type { Leaf, Policy, Rule } from '../engine/policy'
-import { leavesOf } from '../engine/policy-parts'
-import { registry } from '../engine/registry'
 import { ruleText } from '../rule-words'
 import { labTexts } from './texts-lab'
 

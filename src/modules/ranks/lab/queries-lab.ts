@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { withDay } from '../../../engine/policy/rule-hash'
 import type { On } from '../../../platform/clock'
 import type { Reader } from '../../../platform/db'
 import type { InForce } from '../calendar/in-force'
-import { withDay } from '../engine/rule-hash'
 import type { ReplayReport } from './replay-report'
 
 export type PolicyStatus = 'draft' | 'published' | 'withdrawn'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StandingCondition } from '../engine/evaluate'
-import type { Tier } from '../engine/tiers'
+import type { StandingCondition } from '../../../engine/evaluate/evaluate'
+import type { Tier } from '../../../engine/policy/tiers'
 import {
   endOfDay,
   matrixOf,

@@ -1,9 +1,9 @@
+import type { StandingCondition } from '../../../engine/evaluate/evaluate'
+import type { Rendered } from '../../../engine/evaluate/judge'
+import type { MetricKey } from '../../../engine/policy/metrics'
+import { type Tier, tiers } from '../../../engine/policy/tiers'
+import { addDays, daysBetween, startOf } from '../../../engine/values/civil'
 import type { On } from '../../../platform/clock'
-import { addDays, daysBetween, startOf } from '../engine/civil'
-import type { StandingCondition } from '../engine/evaluate'
-import type { Rendered } from '../engine/judge'
-import type { MetricKey } from '../engine/metrics'
-import { type Tier, tiers } from '../engine/tiers'
 import type { Curves } from './lab-curves'
 
 export type TierCounts = Readonly<Record<Tier, number>>

@@ -1,5 +1,9 @@
 // The policy lab: operators only (§2.7).
 import { z } from 'zod'
+import { builtInPolicies } from '../../../engine/policy/policies/built-in'
+import type { Policy } from '../../../engine/policy/policy'
+import { withDay } from '../../../engine/policy/rule-hash'
+import { dateOf } from '../../../engine/values/civil'
 import { recordAuditEntry } from '../../../platform/audit'
 import { inTransaction } from '../../../platform/db'
 import { field } from '../../../platform/http/forms'
@@ -8,10 +12,6 @@ import { get, noFields, post, type Routes, show, viewerOf } from '../../../platf
 import type { Ctx } from '../../../platform/http/types'
 import { newId } from '../../../platform/ids'
 import { readCalendar } from '../calendar/calendar'
-import { dateOf } from '../engine/civil'
-import { builtInPolicies } from '../engine/policies/built-in'
-import type { Policy } from '../engine/policy'
-import { withDay } from '../engine/rule-hash'
 import { refuse } from '../refusals'
 import { askReplay } from './commands/ask-replay'
 import { discardDraft } from './commands/discard-draft'
@@ -93,7 +93,7 @@ const showPolicy = async (c: Ctx) => {
 const editedOf = async (c: Ctx) => {
   const kept = await keptPolicy(c.var.deps.db, idOf(c))
   if (kept?.status !== 'draft') return undefined
-  // A form that came back carries the text it was opened with: whoever saved meanwhile must not be overwritten.
+  // A form that came back carries the text it was parsedReceipt with: whoever saved meanwhile must not be overwritten.
   const base = c.var.form?.values['baseHash']
   return { id: kept.id, hash: typeof base === 'string' ? base : kept.hash, policy: policyOf(c, kept) }
 }

@@ -1,4 +1,4 @@
-import { type Tier, tiers } from '../engine/tiers'
+import { type Tier, tiers } from '../../../engine/policy/tiers'
 import type { MatrixCell } from './replay-report'
 
 export interface SankeyNode {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Tier } from '../../../engine/policy/tiers'
 import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import type { Tier } from '../engine/tiers'
 import type { PolicyStatus } from './queries-lab'
 import type { ReplayReport } from './replay-report'
 

@@ -1,5 +1,5 @@
-import type { Facts } from '../engine/facts'
-import type { Policy } from '../engine/policy'
+import type { Facts } from '../../../engine/facts/facts'
+import type { Policy } from '../../../engine/policy/policy'
 import { type Plan, profileGaps } from '../what-if/plan'
 import { planFrom, usualPlan } from '../what-if/plan-form'
 import { type Outcome, whatIf } from '../what-if/what-if'
@@ -16,7 +16,7 @@ export interface Tried {
 interface Asked {
   readonly policy: Policy
   readonly facts: Facts
-  /** The fields of the form; empty for whoever just opened the page. */
+  /** The fields of the form; empty for whoever just parsedReceipt the page. */
   readonly values: Readonly<Record<string, string>>
   readonly categories: readonly string[]
 }

@@ -1,11 +1,11 @@
+import { standingAt } from '../../../engine/evaluate/standing-at'
+import type { Facts } from '../../../engine/facts/facts'
 import { policyInForce } from '../calendar/in-force'
-import type { Facts } from '../engine/facts'
-import { standingAt } from '../engine/standing-at'
 import { factsOf } from '../queries-facts'
 import { issueReceipt } from './commands/issue-receipt'
-import type { ReceiptKind } from './kind'
+import type { ReceiptType } from './receipt-type'
 
-export const freelancerReceipts: ReceiptKind<Facts> = {
+export const freelancerReceipts: ReceiptType<Facts> = {
   table: 'rankReceipts',
   steps: 'rankChanges',
   factsOf,

@@ -4,8 +4,8 @@ import { inTransaction, type Tx } from '../../../platform/db'
 import { newId } from '../../../platform/ids'
 import { enqueue, type JobContext } from '../../../platform/jobs'
 import { issuer } from '../credentials/issuer'
-import type { ReceiptKind } from './kind'
 import { type Step, unsignedSteps } from './queries-receipts'
+import type { ReceiptType } from './receipt-type'
 
 export const signStepsJob = 'ranks.sign-steps'
 const stepsPerBatch = 25
@@ -15,7 +15,7 @@ export const askForSignatures = (tx: Tx, { at }: { at: Date }): Promise<void> =>
   enqueue(tx, { name: signStepsJob, isLong: true, startAfter: later(at, { seconds: 30 }) }, {})
 
 /** Signs one step, if its facts still say what was awarded: a receipt never says anything else. */
-const signStep = async <F>(tx: Tx, kind: ReceiptKind<F>, step: Step): Promise<void> => {
+const signStep = async <F>(tx: Tx, kind: ReceiptType<F>, step: Step): Promise<void> => {
   const { id: changeId, memberId, at, toTier } = step
   const facts = (await kind.factsOf(tx, [memberId], at)).get(memberId)
   if (!facts || kind.tierOf(facts, at) !== toTier) throw new Error('not found again from its facts')
@@ -27,7 +27,7 @@ const signStep = async <F>(tx: Tx, kind: ReceiptKind<F>, step: Step): Promise<vo
  * demo world's are. A rank is found again from its facts, so a later signature says no less. Answers how many it signed; one
  * that cannot be signed holds no other up.
  */
-export const signSteps = async <F>({ db, log }: JobContext, kind: ReceiptKind<F>): Promise<number> => {
+export const signSteps = async <F>({ db, log }: JobContext, kind: ReceiptType<F>): Promise<number> => {
   if (!issuer()) return 0
   let signed = 0
   for (let after: Step | null = null; ; await setImmediate()) {

@@ -1,4 +1,4 @@
-import { type Bag, isBag } from '../engine/read-json'
+import { isJsonObject, type JsonObject } from '../../../engine/values/read-json'
 
 /** What a public key must say to be used here; a site publishes more about each. */
 export type CheckingKey =
@@ -56,7 +56,7 @@ const readHeader = (header: string, { types, algorithms }: Kind): Header | null 
   const bytes = decode(header)
   try {
     const read: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes))
-    if (!isBag(read) || Object.keys(read).sort().join() !== 'alg,kid,typ') return null
+    if (!isJsonObject(read) || Object.keys(read).sort().join() !== 'alg,kid,typ') return null
     const { alg, kid, typ } = read
     const isOurs = algorithms.includes(alg as string) && types.includes(typ as string)
     return isOurs && typeof kid === 'string' ? { alg: alg as string, kid } : null
@@ -118,7 +118,7 @@ export const checkSignature = async (
 
 /** A token taken apart: what it says, which key it names, and whether that key has signed it. */
 export interface Token {
-  readonly payload: Bag
+  readonly payload: JsonObject
   /** The address of the key, as the header names it. */
   readonly keyUrl: string
   readonly signature: Signature
@@ -134,7 +134,7 @@ export const readToken = async (jwt: string, keys: readonly CheckingKey[]): Prom
   const bytes = decode(text)
   if (read === null || bytes === null || more.length > 0) return null
   const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  if (!isBag(payload)) return null
+  if (!isJsonObject(payload)) return null
   const known = keys.find(({ kid }) => read.kid.endsWith(keyPath(kid)))
   const state = await check(known, { alg: read.alg, signed: `${header}.${text}`, signature })
   return { payload, keyUrl: read.kid, signature: state }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db'
-import type { ReceiptKind } from './kind'
-import type { KeptReceipt, ReceiptTable } from './store-receipts'
+import type { ReceiptType } from './receipt-type'
+import type { ReceiptTable, SavedReceipt } from './store-receipts'
 
 /** Whose receipts, and of which kind. */
 export interface Own {
@@ -9,7 +9,10 @@ export interface Own {
   readonly memberId: string
 }
 
-export type ReceiptLine<T extends string> = Pick<KeptReceipt<T>, 'id' | 'changeId' | 'at' | 'tier' | 'policy'>
+export type ReceiptLine<T extends string> = Pick<
+  SavedReceipt<T>,
+  'id' | 'changeId' | 'at' | 'tier' | 'policy'
+>
 
 /** The viewer's own receipts, the newest first. */
 export const receiptList = <T extends string>(
@@ -32,13 +35,13 @@ export const receiptOf = <T extends string>(
   db: Reader,
   { table, memberId }: Own,
   id: string,
-): Promise<KeptReceipt<T> | undefined> =>
+): Promise<SavedReceipt<T> | undefined> =>
   db
     .selectFrom(table)
     .selectAll()
     .where('memberId', '=', memberId)
     .where('id', '=', id)
-    .$castTo<KeptReceipt<T>>()
+    .$castTo<SavedReceipt<T>>()
     .executeTakeFirst()
 
 /** How many receipts somebody has asked for after a moment. */
@@ -64,7 +67,7 @@ export interface Step {
 /** Steps that no receipt stands behind, the newest first, from a place on. */
 export const unsignedSteps = async (
   db: Reader,
-  { table, steps }: Pick<ReceiptKind<unknown>, 'table' | 'steps'>,
+  { table, steps }: Pick<ReceiptType<unknown>, 'table' | 'steps'>,
   { after, max }: { readonly after: Step | null; readonly max: number },
 ): Promise<readonly Step[]> => {
   const { rows } = await sql<Step>`

@@ -12,17 +12,17 @@ import {
   tokyo,
 } from '../../../../test/support/freelancer-fixtures'
 import { anyEarlier } from '../../../../test/support/freelancer-history-arbitraries'
+import { factsJson } from '../../../engine/documents/facts-json'
+import { readFacts } from '../../../engine/documents/read-facts'
+import { evaluate } from '../../../engine/evaluate/evaluate'
+import type { FactHistory } from '../../../engine/facts/fact-history'
+import { sinceOf } from '../../../engine/history/since'
+import { measure } from '../../../engine/measure/measure'
+import { classic2020 } from '../../../engine/policy/policies/classic-2020'
+import { canonical, type Json } from '../../../engine/values/canonical'
+import { instantText } from '../../../engine/values/civil'
+import type { JsonObject } from '../../../engine/values/read-json'
 import { makeSigningKeys, type PublicKey } from '../../../platform/signing'
-import { canonical, type Json } from '../engine/canonical'
-import { instantText } from '../engine/civil'
-import type { Earlier } from '../engine/earlier'
-import { evaluate } from '../engine/evaluate'
-import { factsJson } from '../engine/facts-json'
-import { sinceOf } from '../engine/history/since'
-import { measure } from '../engine/measure'
-import { classic2020 } from '../engine/policies/classic-2020'
-import { readFacts } from '../engine/read-facts'
-import type { Bag } from '../engine/read-json'
 import { makeReceipt, type Receipt, receiptFile } from './receipt'
 import { sign } from './sign'
 import { verdictOf } from './verdict'
@@ -35,7 +35,7 @@ const facts = factsOf({
   messages: [clientWrites('2026-06-01 10:00'), freelancerWrites('2026-06-01 12:00')],
   cuts: { writing: 50_000 },
 })
-const earlier: Earlier = {
+const earlier: FactHistory = {
   profiles: [
     { at: tokyo('2026-01-01'), profile: { ...regularFreelancer, introductionLength: 20 } },
     { at: tokyo('2026-02-03'), profile: regularFreelancer },
@@ -101,7 +101,7 @@ describe('a receipt', () => {
     fc.assert(
       fc.property(anyHistory, ({ facts: any }) => {
         const text = canonical(factsJson(any))
-        expect(canonical(factsJson(readFacts(JSON.parse(text) as Bag)))).toBe(text)
+        expect(canonical(factsJson(readFacts(JSON.parse(text) as JsonObject)))).toBe(text)
       }),
       { numRuns: 40 },
     )
@@ -116,7 +116,7 @@ describe('a receipt', () => {
         const made = await makeReceipt({ id: 'r', ...about, at, facts: any, earlier: was })
         expect((await check(await fileOf(made))).holds).toBe(true)
         const standing = evaluate(classic2020, measure(any, at))
-        const whole = sinceOf(classic2020, { course: { facts: any, earlier: was }, standing }, at)
+        const whole = sinceOf(classic2020, { history: { facts: any, earlier: was }, standing }, at)
         expect(made.conditions.map(({ since }) => since)).toEqual(
           whole.map((from) => from && instantText(from)),
         )

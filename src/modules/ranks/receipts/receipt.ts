@@ -1,19 +1,19 @@
-import { canonical, type Json } from '../engine/canonical'
-import { instantText } from '../engine/civil'
-import { type ConditionJson, conditionJson } from '../engine/condition-json'
-import { digest } from '../engine/digest'
-import type { Earlier } from '../engine/earlier'
-import { evaluate, type Standing } from '../engine/evaluate'
-import type { Facts } from '../engine/facts'
-import { factsJson } from '../engine/facts-json'
-import { sinceOf } from '../engine/history/since'
-import { measure } from '../engine/measure'
-import { metricsJson } from '../engine/metrics-json'
-import { builtInPolicies } from '../engine/policies/built-in'
-import type { Policy } from '../engine/policy'
-import { relevantFacts } from '../engine/relevant'
-import type { Tier } from '../engine/tiers'
-import { earlierJson, fewEarlier } from './earlier-facts'
+import { type ConditionJson, conditionJson } from '../../../engine/documents/condition-json'
+import { earlierJson, pruneHistory } from '../../../engine/documents/earlier-facts'
+import { factsJson } from '../../../engine/documents/facts-json'
+import { metricsJson } from '../../../engine/documents/metrics-json'
+import { evaluate, type Standing } from '../../../engine/evaluate/evaluate'
+import { relevantFacts } from '../../../engine/evaluate/relevant'
+import type { FactHistory } from '../../../engine/facts/fact-history'
+import type { Facts } from '../../../engine/facts/facts'
+import { sinceOf } from '../../../engine/history/since'
+import { measure } from '../../../engine/measure/measure'
+import { builtInPolicies } from '../../../engine/policy/policies/built-in'
+import type { Policy } from '../../../engine/policy/policy'
+import type { Tier } from '../../../engine/policy/tiers'
+import { canonical, type Json } from '../../../engine/values/canonical'
+import { instantText } from '../../../engine/values/civil'
+import { digest } from '../../../engine/values/digest'
 
 export const receiptVersion = 1
 /** What is larger is not checked: years of facts stay far below. */
@@ -65,24 +65,24 @@ interface Given {
   /** As they were known at `at`. */
   readonly facts: Facts
   /** What was before; with it the receipt says since when. */
-  readonly earlier?: Earlier
+  readonly earlier?: FactHistory
 }
 
 interface Judged {
   readonly standing: Standing
   readonly facts: Facts
-  readonly earlier: Earlier | null
+  readonly earlier: FactHistory | null
   readonly at: Date
 }
 
 /** The conditions of a standing as a receipt says them; whoever checks it says them again. */
-export const conditionsSaid = (
+export const conditionRecords = (
   policy: Policy,
   { standing, facts, earlier, at }: Judged,
 ): ReceiptCondition[] => {
   const said = standing.conditions.map(conditionJson)
   if (!earlier) return said
-  const since = sinceOf(policy, { course: { facts, earlier }, standing }, at)
+  const since = sinceOf(policy, { history: { facts, earlier }, standing }, at)
   return said.map((condition, index) => {
     const from = since[index]
     return { ...condition, since: from ? instantText(from) : null }
@@ -94,7 +94,7 @@ export const makeReceipt = async ({ id, site, subject, at, policy, ...told }: Gi
   const facts = relevantFacts(policy, told.facts)
   const measured = measure(facts, at)
   const standing = evaluate(policy, measured, { at, past: facts.past })
-  const earlier = told.earlier ? fewEarlier(told.earlier, facts.orders) : null
+  const earlier = told.earlier ? pruneHistory(told.earlier, facts.orders) : null
   const counted = { ...factsJson(facts), ...(earlier && { earlier: earlierJson(earlier) }) }
   const metrics = metricsJson(measured)
   return {
@@ -108,7 +108,7 @@ export const makeReceipt = async ({ id, site, subject, at, policy, ...told }: Gi
     factsHash: await digest(counted),
     metrics,
     metricsHash: await digest(metrics),
-    conditions: conditionsSaid(policy, { standing, facts, earlier, at }),
+    conditions: conditionRecords(policy, { standing, facts, earlier, at }),
     tier: standing.tier,
   }
 }

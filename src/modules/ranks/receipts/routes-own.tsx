@@ -6,12 +6,12 @@ import { field } from '../../../platform/http/forms'
 import { get, post, type Routes, show, viewerOf } from '../../../platform/http/routing'
 import type { Ctx } from '../../../platform/http/types'
 import { refuse } from '../refusals'
-import { type Opened, opened } from './opened'
+import type { ReceiptRequest } from './issue-requested'
+import { type ParsedReceipt, parsedReceipt } from './parsed-receipt'
 import { type Own, type ReceiptLine, receiptList, receiptOf } from './queries-receipts'
 import { receiptFile } from './receipt'
-import type { KeptReceipt, ReceiptTable } from './store-receipts'
+import type { ReceiptTable, SavedReceipt } from './store-receipts'
 import { receiptTexts } from './texts-receipts'
-import type { Wish } from './wishes'
 
 interface Kind<T extends string, R> {
   /** `/rank` or `/standing`: receipts and steps stand below it. */
@@ -23,14 +23,14 @@ interface Kind<T extends string, R> {
     viewer: { readonly memberId: string },
     id: string,
   ) => Promise<{ readonly id: string; readonly at: Date } | undefined>
-  readonly request: (tx: Tx, wish: Wish) => Promise<void>
+  readonly request: (tx: Tx, wish: ReceiptRequest) => Promise<void>
   readonly drawList: (receipts: readonly ReceiptLine<T>[]) => Child
-  readonly draw: (open: Opened<T, R>) => Child
+  readonly draw: (open: ParsedReceipt<T, R>) => Child
 }
 
 const listMax = 100
 
-const sendFile = (c: Ctx, kept: KeptReceipt<string> | undefined) => {
+const sendFile = (c: Ctx, kept: SavedReceipt<string> | undefined) => {
   if (!kept) return c.notFound()
   c.header('Content-Type', 'application/json; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="tanomi-receipt-${kept.id}.json"`)
@@ -45,7 +45,7 @@ export const ownReceiptRoutes = <T extends string, R>(app: Routes, kind: Kind<T,
   const keptOf = (c: Ctx) => receiptOf<T>(c.var.deps.db, own(c), c.req.param('id') ?? '')
   const showList = async (c: Ctx) =>
     show(c, await receiptList<T>(c.var.deps.db, own(c), listMax), (found) => kind.drawList(found))
-  const showOne = async (c: Ctx) => show(c, await keptOf(c), (kept) => kind.draw(opened<T, R>(kept)))
+  const showOne = async (c: Ctx) => show(c, await keptOf(c), (kept) => kind.draw(parsedReceipt<T, R>(kept)))
   get(app, at, { who: 'member', show: showList })
   get(app, `${at}/:id`, { who: 'member', show: showOne })
   get(app, `${at}/:id/file`, { who: 'member', show: async (c) => sendFile(c, await keptOf(c)) })

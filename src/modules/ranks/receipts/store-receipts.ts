@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db'
 export type ReceiptTable = 'rankReceipts' | 'rankClientReceipts'
 
 /** A receipt as it is kept, of whatever tiers T. */
-export interface KeptReceipt<T extends string> {
+export interface SavedReceipt<T extends string> {
   readonly id: string
   readonly memberId: string
   readonly changeId: string | null
@@ -21,7 +21,7 @@ export interface KeptReceipt<T extends string> {
 export const insertReceipt = async (
   tx: Tx,
   table: ReceiptTable,
-  receipt: KeptReceipt<string>,
+  receipt: SavedReceipt<string>,
 ): Promise<void> => {
   await tx
     .insertInto(table)
@@ -30,7 +30,7 @@ export const insertReceipt = async (
     .execute()
 }
 
-/** Whoever asks for receipts waits for their own earlier wish: a limit holds against many clicks at once. */
-export const lockWish = async (tx: Tx, memberId: string): Promise<void> => {
+/** Whoever asks for receipts waits for their own earlier request: a limit holds against many clicks at once. */
+export const lockRequests = async (tx: Tx, memberId: string): Promise<void> => {
   await sql`select from members where id = ${memberId} for no key update`.execute(tx)
 }

@@ -1,20 +1,27 @@
-import { canonical, type Json } from '../engine/canonical'
-import { digest } from '../engine/digest'
-import type { Rendered } from '../engine/judge'
-import { builtInPolicies } from '../engine/policies/built-in'
-import type { Policy } from '../engine/policy'
-import { instantIn } from '../engine/read-facts'
-import { type Bag, bagIn, bagsIn, isBag, textIn, wholeIn } from '../engine/read-json'
+import { readInstant } from '../../../engine/documents/read-facts'
+import type { Rendered } from '../../../engine/evaluate/judge'
+import { builtInPolicies } from '../../../engine/policy/policies/built-in'
+import type { Policy } from '../../../engine/policy/policy'
+import { canonical, type Json } from '../../../engine/values/canonical'
+import { digest } from '../../../engine/values/digest'
+import {
+  isJsonObject,
+  type JsonObject,
+  readObject,
+  readObjects,
+  readText,
+  readWhole,
+} from '../../../engine/values/read-json'
+import { type CheckingKey, checkSignature, type Signature } from './jws'
+import { receiptVersion } from './receipt'
 import {
   type About,
   aboutOf,
-  type ConditionSaid,
-  type JudgedAgain,
-  judgedAgain,
+  type ConditionRecord,
+  type Reevaluation,
   type RuleNames,
-} from './judged-again'
-import { type CheckingKey, checkSignature, type Signature } from './jws'
-import { receiptVersion } from './receipt'
+  reevaluateReceipt,
+} from './reevaluate-receipt'
 
 /** One condition as the receipt says it and as the facts make it; null where one side has none. */
 export interface Compared {
@@ -56,12 +63,12 @@ export interface Unreadable {
   readonly message: string
 }
 
-const sinceIn = (said: Bag | undefined): string | null => {
+const sinceIn = (said: JsonObject | undefined): string | null => {
   const since = said?.['since']
   return typeof since === 'string' ? since : null
 }
 
-const compare = (said: Bag | undefined, found: ConditionSaid | undefined): Compared => ({
+const compare = (said: JsonObject | undefined, found: ConditionRecord | undefined): Compared => ({
   tier: found?.tier ?? String(said?.['tier']),
   metric: found?.metric ?? String(said?.['metric']),
   said: (said?.['actual'] ?? null) as Rendered,
@@ -70,37 +77,38 @@ const compare = (said: Bag | undefined, found: ConditionSaid | undefined): Compa
   agrees: said !== undefined && found !== undefined && canonical(said as Json) === canonical(found),
 })
 
-const compareAll = (said: readonly Bag[], found: readonly ConditionSaid[]): Compared[] => {
+const compareAll = (said: readonly JsonObject[], found: readonly ConditionRecord[]): Compared[] => {
   const longer = found.length > said.length ? found : said
   return longer.map((_, index) => compare(said[index], found[index]))
 }
 
-const policyState = (said: Bag, { mark, isKnown }: JudgedAgain): Verification['policy'] => {
+const policyState = (said: JsonObject, { mark, isKnown }: Reevaluation): Verification['policy'] => {
   if (!mark) return 'unknown'
   if (canonical(said as Json) !== canonical(mark)) return 'different'
   return isKnown ? 'same' : 'enclosed'
 }
 
-const isHash = async (receipt: Bag, of: 'facts' | 'metrics'): Promise<boolean> =>
-  textIn(receipt, `${of}Hash`) === (await digest(receipt[of] as Json))
+const isHash = async (receipt: JsonObject, of: 'facts' | 'metrics'): Promise<boolean> =>
+  readText(receipt, `${of}Hash`) === (await digest(receipt[of] as Json))
 
-const isSame = async (receipt: Bag, metrics: Json): Promise<boolean> =>
-  canonical(bagIn(receipt, 'metrics') as Json) === canonical(metrics) && (await isHash(receipt, 'metrics'))
+const isSame = async (receipt: JsonObject, metrics: Json): Promise<boolean> =>
+  canonical(readObject(receipt, 'metrics') as Json) === canonical(metrics) &&
+  (await isHash(receipt, 'metrics'))
 
 /** What the receipt says, held against the judgement made again. */
-const judgeAgain = async (receipt: Bag, policies: readonly Policy[]) => {
-  const said = bagIn(receipt, 'policy')
-  const again = await judgedAgain(receipt, policies)
+const judgeAgain = async (receipt: JsonObject, policies: readonly Policy[]) => {
+  const said = readObject(receipt, 'policy')
+  const again = await reevaluateReceipt(receipt, policies)
   return {
     about: aboutOf(receipt),
-    at: instantIn(receipt, 'at'),
-    policyId: textIn(said, 'id'),
+    at: readInstant(receipt, 'at'),
+    policyId: readText(said, 'id'),
     rule: again.rule,
     policy: policyState(said, again),
     facts: await isHash(receipt, 'facts'),
     metrics: await isSame(receipt, again.metrics),
     tierFound: again.tier,
-    conditions: compareAll(bagsIn(receipt, 'conditions'), again.conditions),
+    conditions: compareAll(readObjects(receipt, 'conditions'), again.conditions),
   }
 }
 
@@ -112,12 +120,12 @@ interface Against {
 
 const check = async (text: string, { keys, policies }: Against): Promise<Verification> => {
   const file: unknown = JSON.parse(text)
-  if (!isBag(file)) throw new Error('receipt')
-  const receipt = bagIn(file, 'receipt')
-  if (wholeIn(receipt, 'version') !== receiptVersion) throw new Error('version')
+  if (!isJsonObject(file)) throw new Error('receipt')
+  const receipt = readObject(file, 'receipt')
+  if (readWhole(receipt, 'version') !== receiptVersion) throw new Error('version')
   const judged = await judgeAgain(receipt, policies ?? builtInPolicies)
-  const signature = await checkSignature(textIn(file, 'jws'), canonical(receipt as Json), keys)
-  const tier = textIn(receipt, 'tier')
+  const signature = await checkSignature(readText(file, 'jws'), canonical(receipt as Json), keys)
+  const tier = readText(receipt, 'tier')
   const agrees =
     ['same', 'enclosed'].includes(judged.policy) &&
     judged.facts &&
@@ -128,8 +136,8 @@ const check = async (text: string, { keys, policies }: Against): Promise<Verific
     ...judged,
     ok: true,
     holds: agrees && signature === 'good',
-    subject: textIn(receipt, 'subject'),
-    site: textIn(receipt, 'site'),
+    subject: readText(receipt, 'subject'),
+    site: readText(receipt, 'site'),
     tier,
     signature,
   }

@@ -1,7 +1,7 @@
-import type { Facts } from '../engine/facts'
-import { nearestCategory } from '../engine/judge'
-import { measure } from '../engine/measure'
-import type { Measure, Metrics } from '../engine/metrics'
+import { nearestCategory } from '../../../engine/evaluate/judge'
+import type { Facts } from '../../../engine/facts/facts'
+import { measure } from '../../../engine/measure/measure'
+import type { Measure, Metrics } from '../../../engine/policy/metrics'
 import type { Plan } from './plan'
 
 export interface Range {

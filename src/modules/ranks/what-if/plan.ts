@@ -1,11 +1,11 @@
-import { monthsLater } from '../engine/civil'
-import { type Course, nothingEarlier } from '../engine/earlier'
-import { evaluate } from '../engine/evaluate'
-import type { Facts, MessageFact, OrderFact } from '../engine/facts'
-import { measure } from '../engine/measure'
-import type { Policy } from '../engine/policy'
-import { registry } from '../engine/registry'
-import { type Deed, simulate } from '../engine/simulate'
+import { type Deed, simulate } from '../../../engine/advice/simulate'
+import { evaluate } from '../../../engine/evaluate/evaluate'
+import { type History, noFactHistory } from '../../../engine/facts/fact-history'
+import type { Facts, MessageFact, OrderFact } from '../../../engine/facts/facts'
+import { measure } from '../../../engine/measure/measure'
+import type { Policy } from '../../../engine/policy/policy'
+import { registry } from '../../../engine/policy/registry'
+import { monthsLater } from '../../../engine/values/civil'
 
 /** What somebody means to do in each of the next months. All numbers whole. */
 export interface Plan {
@@ -133,11 +133,11 @@ export const profileGaps = (policy: Policy, facts: Facts, at: Date): Deed[] => {
 }
 
 /** The facts that a plan would make, with all their times: what is done already, and what is meant to be. */
-export const courseAhead = (
+export const historyAhead = (
   facts: Facts,
   plan: Plan,
   { policy, at }: { policy: Policy; at: Date },
-): Course => {
+): History => {
   const present = plan.profile ? simulate(facts, profileGaps(policy, facts, at), at) : facts
   const orders = ordersAhead(present, plan, slotsOf(at, plan.months, plan.orders))
   const planned = new Set(orders.map(({ id }) => id))
@@ -148,6 +148,6 @@ export const courseAhead = (
       orders: [...present.orders.filter(({ id }) => !planned.has(id)), ...orders],
       messages: [...present.messages, ...messages],
     },
-    earlier: { ...nothingEarlier, visits: visitsAhead(at, plan.months) },
+    earlier: { ...noFactHistory, visits: visitsAhead(at, plan.months) },
   }
 }

@@ -1,8 +1,9 @@
 /* What the island of the months ahead may import; beside in-browser.ts, so that neither bundle carries the other's words. */
-import type { Facts } from '../engine/facts'
-import type { Policy } from '../engine/policy'
-import { instantIn, readFacts } from '../engine/read-facts'
-import { bagIn, isBag } from '../engine/read-json'
+
+import { readFacts, readInstant } from '../../../engine/documents/read-facts'
+import type { Facts } from '../../../engine/facts/facts'
+import type { Policy } from '../../../engine/policy/policy'
+import { isJsonObject, readObject } from '../../../engine/values/read-json'
 
 export { drawingTags, type Markup } from './markup'
 export { planFrom } from './plan-form'
@@ -18,10 +19,10 @@ export interface Ready {
 
 /** The answer of /rank/facts.json. The policy is this site's own, checked when it was published. */
 export const readWhatIf = (json: unknown): Ready => {
-  if (!isBag(json)) throw new Error('facts')
+  if (!isJsonObject(json)) throw new Error('facts')
   return {
-    at: instantIn(json, 'at'),
-    policy: bagIn(json, 'policy') as unknown as Policy,
-    facts: readFacts(bagIn(json, 'facts')),
+    at: readInstant(json, 'at'),
+    policy: readObject(json, 'policy') as unknown as Policy,
+    facts: readFacts(readObject(json, 'facts')),
   }
 }

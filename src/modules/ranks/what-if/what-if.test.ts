@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyHistory } from '../../../../test/support/freelancer-arbitraries'
 import { factsOf, inWork, noon, order, orders, tokyo } from '../../../../test/support/freelancer-fixtures'
-import { monthsLater } from '../engine/civil'
-import { factsThen } from '../engine/earlier'
-import { evaluate } from '../engine/evaluate'
-import type { Facts } from '../engine/facts'
-import { measure } from '../engine/measure'
-import { builtInPolicies } from '../engine/policies/built-in'
-import { classic2020 } from '../engine/policies/classic-2020'
-import { hasMemory } from '../engine/policy-parts'
+import { evaluate } from '../../../engine/evaluate/evaluate'
+import { factsAsOf } from '../../../engine/facts/fact-history'
+import type { Facts } from '../../../engine/facts/facts'
+import { measure } from '../../../engine/measure/measure'
+import { builtInPolicies } from '../../../engine/policy/policies/built-in'
+import { classic2020 } from '../../../engine/policy/policies/classic-2020'
+import { hasMemory } from '../../../engine/policy/policy-parts'
+import { monthsLater } from '../../../engine/values/civil'
 import { figureText } from '../figures'
 import { figureTexts } from '../texts-figures'
-import { courseAhead, type Plan } from './plan'
+import { historyAhead, type Plan } from './plan'
 import { planFrom, planRanges, usualPlan } from './plan-form'
 import { whatIf } from './what-if'
 import { whatIfMarkup } from './what-if-markup'
@@ -66,11 +66,11 @@ test('ratings come as the mean says, and answers as their share', () => {
 test('orders in hand are finished first; whoever finishes none leaves them to go overdue', () => {
   const late = order('open', { ...inWork, dueOn: '2026-12-10', agreedAt: tokyo('2026-11-01') })
   const facts = factsOf({ orders: [...orders(3, 'good'), late] })
-  const course = courseAhead(facts, { ...plan, orders: 1 }, { policy: classic2020, at: noon })
-  expect(course.facts.orders.filter(({ id }) => id === 'open')).toMatchObject([
+  const history = historyAhead(facts, { ...plan, orders: 1 }, { policy: classic2020, at: noon })
+  expect(history.facts.orders.filter(({ id }) => id === 'open')).toMatchObject([
     { status: 'completed', rating: { score: 5 } },
   ])
-  expect(course.facts.orders).toHaveLength(facts.orders.length + 5)
+  expect(history.facts.orders).toHaveLength(facts.orders.length + 5)
   const idle = tried(facts, { orders: 0, months: 3 })
   expect(idle.steps.map(({ tier }) => tier)).toEqual(['silver', 'bronze'])
   expect(idle.steps[1]?.at).toEqual(tokyo('2027-01-10'))
@@ -121,10 +121,10 @@ test('the staircase stands wherever evaluate says at the end of a month, under e
       expect(steps[0]).toEqual({ at, tier: now.tier })
       expect(steps.at(-1)?.tier).toBe(end.tier)
       if (hasMemory(policy)) return
-      const course = courseAhead(facts, any, { policy, at })
+      const history = historyAhead(facts, any, { policy, at })
       for (const [month, then] of months.entries()) {
         expect(then).toEqual(monthsLater(at, month))
-        const standing = month === 0 ? now : evaluate(policy, measure(factsThen(course, then), then))
+        const standing = month === 0 ? now : evaluate(policy, measure(factsAsOf(history, then), then))
         expect(steps.findLast((step) => step.at <= then)?.tier).toBe(standing.tier)
         if (month === any.months) expect(end).toEqual(standing)
       }

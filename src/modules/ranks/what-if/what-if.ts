@@ -1,13 +1,13 @@
-import { monthsLater } from '../engine/civil'
-import { factsThen } from '../engine/earlier'
-import { evaluate, type Standing } from '../engine/evaluate'
-import type { Facts } from '../engine/facts'
-import { freelancerHistory } from '../engine/history/freelancer-history'
-import { type TierStep, tierSteps } from '../engine/history/tier-steps'
-import { measure } from '../engine/measure'
-import type { Policy } from '../engine/policy'
-import { standingAt } from '../engine/standing-at'
-import { courseAhead, type Plan } from './plan'
+import { evaluate, type Standing } from '../../../engine/evaluate/evaluate'
+import { standingAt } from '../../../engine/evaluate/standing-at'
+import { factsAsOf } from '../../../engine/facts/fact-history'
+import type { Facts } from '../../../engine/facts/facts'
+import { freelancerHistory } from '../../../engine/history/freelancer-history'
+import { type TierStep, tierSteps } from '../../../engine/history/tier-steps'
+import { measure } from '../../../engine/measure/measure'
+import type { Policy } from '../../../engine/policy/policy'
+import { monthsLater } from '../../../engine/values/civil'
+import { historyAhead, type Plan } from './plan'
 
 /** What becomes of a plan: the tiers passed through, and the standing now and at its end. */
 export interface Outcome {
@@ -32,8 +32,8 @@ export const whatIf = (policy: Policy, told: { facts: Facts; plan: Plan }, at: D
   const { facts, plan } = told
   const months = Array.from({ length: plan.months + 1 }, (_, month) => monthsLater(at, month))
   const until = months.at(-1) ?? at
-  const course = courseAhead(facts, plan, { policy, at })
-  const walked = freelancerHistory(policy, course, { from: at, until, past: facts.past })
+  const history = historyAhead(facts, plan, { policy, at })
+  const walked = freelancerHistory(policy, history, { from: at, until, past: facts.past })
   const past = { tier: walked.end.tier, warnings: walked.end.warnings ?? [] }
   const now = standingAt(policy, facts, at)
   const ahead = tierSteps(walked).filter(({ tier }, n) => n > 0 || tier !== now.tier)
@@ -41,6 +41,6 @@ export const whatIf = (policy: Policy, told: { facts: Facts; plan: Plan }, at: D
     steps: [{ at, tier: now.tier }, ...ahead.map((step) => afterNow(step, at))],
     months,
     now,
-    end: evaluate(policy, measure(factsThen(course, until), until), { at: until, past }),
+    end: evaluate(policy, measure(factsAsOf(history, until), until), { at: until, past }),
   }
 }

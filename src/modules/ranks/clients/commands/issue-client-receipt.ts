@@ -1,10 +1,10 @@
+import { clientPolicy } from '../../../../engine/evaluate/client-standing'
+import type { ClientFacts } from '../../../../engine/facts/client-facts'
 import type { Tx } from '../../../../platform/db'
 import { issuer } from '../../credentials/issuer'
-import { keepReceipt } from '../../receipts/keep'
-import type { Judged } from '../../receipts/kind'
-import type { ClientFacts } from '../client-facts'
+import type { Judged } from '../../receipts/receipt-type'
+import { saveReceipt } from '../../receipts/save-receipt'
 import { makeClientReceipt } from '../client-receipt'
-import { clientPolicy } from '../client-standing'
 import { clientEarlierOf } from '../queries-client-earlier'
 
 /**
@@ -18,5 +18,5 @@ export const issueClientReceipt = async (tx: Tx, judged: Judged<ClientFacts>): P
   const earlier = await clientEarlierOf(tx, { memberId }, at)
   const about = { id, site: by.site, subject: memberId, at, policy: clientPolicy, facts, earlier }
   const receipt = await makeClientReceipt(about)
-  await keepReceipt(tx, judged, { table: 'rankClientReceipts', keys: by.keys, receipt })
+  await saveReceipt(tx, judged, { table: 'rankClientReceipts', keys: by.keys, receipt })
 }

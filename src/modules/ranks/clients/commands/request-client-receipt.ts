@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/db'
-import { grantWish, type Wish } from '../../receipts/wishes'
+import { issueRequested, type ReceiptRequest } from '../../receipts/issue-requested'
 import { clientReceipts } from '../client-receipts'
 
 /** A receipt that a client asks for (§2.6, §2.8), within the same limits. */
-export const requestClientReceipt = (tx: Tx, wish: Wish): Promise<void> => grantWish(tx, wish, clientReceipts)
+export const requestClientReceipt = (tx: Tx, request: ReceiptRequest): Promise<void> =>
+  issueRequested(tx, request, clientReceipts)

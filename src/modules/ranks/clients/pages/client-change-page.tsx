@@ -1,7 +1,7 @@
+import { clientPolicy } from '../../../../engine/evaluate/client-standing'
 import { ButtonLink, DefList, Layout, PageHead, PostButton, useView, When } from '../../../../ui'
 import { receiptTexts } from '../../receipts/texts-receipts'
 import { texts } from '../../texts'
-import { clientPolicy } from '../client-standing'
 import { clientLabel } from '../client-view'
 import type { JudgedClientStep } from '../queries-client-page'
 import { clientTexts } from '../texts-clients'

@@ -1,15 +1,15 @@
+import { clientPolicy } from '../../../../engine/evaluate/client-standing'
+import type { ClientTier } from '../../../../engine/policy/client-metrics'
 import { ButtonLink, DefList, Layout, PageHead, useView, When } from '../../../../ui'
-import type { Opened } from '../../receipts/opened'
 import { Technical } from '../../receipts/pages/receipt-page'
+import type { ParsedReceipt } from '../../receipts/parsed-receipt'
 import { receiptTexts } from '../../receipts/texts-receipts'
-import type { ClientTier } from '../client-metrics'
 import type { ClientReceipt } from '../client-receipt'
-import { clientPolicy } from '../client-standing'
 import { clientLabel } from '../client-view'
 import { clientTexts } from '../texts-clients'
 import { ClientRecord } from './parts/client-record'
 
-type Open = Opened<ClientTier, ClientReceipt>
+type Open = ParsedReceipt<ClientTier, ClientReceipt>
 
 const Particulars = ({ kept, receipt }: Open) => {
   const { lang } = useView()

@@ -1,8 +1,8 @@
+import { clientPolicy } from '../../../../engine/evaluate/client-standing'
+import type { ClientTier } from '../../../../engine/policy/client-metrics'
 import { Empty, Layout, PageHead, PostButton, Row, Rows, useView, When } from '../../../../ui'
 import type { ReceiptLine } from '../../receipts/queries-receipts'
 import { receiptTexts } from '../../receipts/texts-receipts'
-import type { ClientTier } from '../client-metrics'
-import { clientPolicy } from '../client-standing'
 import { clientLabel } from '../client-view'
 import { clientTexts } from '../texts-clients'
 

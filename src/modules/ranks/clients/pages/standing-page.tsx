@@ -1,3 +1,6 @@
+import { clientMoment } from '../../../../engine/measure/measure-client'
+import { clientTiers } from '../../../../engine/policy/client-metrics'
+import { dateOf } from '../../../../engine/values/civil'
 import {
   formatDateOn,
   formatWhen,
@@ -9,11 +12,8 @@ import {
   Tag,
   useView,
 } from '../../../../ui'
-import { dateOf } from '../../engine/civil'
 import { receiptTexts } from '../../receipts/texts-receipts'
-import { clientTiers } from '../client-metrics'
 import { type ClientGroup, type ClientView, clientGroups, clientLabel } from '../client-view'
-import { clientMoment } from '../measure-client'
 import type { ClientStep } from '../queries-client-page'
 import { clientTexts } from '../texts-clients'
 import { ClientConditionRow, type DrawnClient } from './parts/client-condition'

@@ -1,3 +1,4 @@
+import type { Tier } from '../../../../engine/policy/tiers'
 import {
   Button,
   ChoiceField,
@@ -16,7 +17,6 @@ import {
 } from '../../../../ui'
 import { policyInForce } from '../../calendar/in-force'
 import { dayText } from '../../day-text'
-import type { Tier } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
 import { stateOf } from '../credential'
 import { isBadgeTier } from '../emblem'

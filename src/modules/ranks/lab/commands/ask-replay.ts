@@ -1,8 +1,8 @@
+import { dateOf } from '../../../../engine/values/civil'
 import { recordAuditEntry } from '../../../../platform/audit'
 import type { On } from '../../../../platform/clock'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
-import { dateOf } from '../../engine/civil'
 import { refuse } from '../../refusals'
 import { lastRunOf } from '../queries-lab'
 import { periodFault, replayDays } from '../replay-report'
@@ -12,7 +12,7 @@ import { insertRun, lockPolicy } from '../store-lab'
 /** The job that counts. */
 export const replayJob = 'ranks.replay'
 
-interface Wish {
+interface ReceiptRequest {
   readonly id: string
   readonly policyId: string
   readonly operatorId: string
@@ -28,7 +28,7 @@ const faults = {
 } as const
 
 /** Has a draft tried on a period of the past, by a job (§2.7). Refuses a period at fault, and a second count beside the first. */
-export const askReplay = async (tx: Tx, wish: Wish): Promise<void> => {
+export const askReplay = async (tx: Tx, wish: ReceiptRequest): Promise<void> => {
   const { id, policyId, operatorId, from, to, at } = wish
   const policy = await lockPolicy(tx, policyId)
   if (!policy) throw refuse('no-such-draft')

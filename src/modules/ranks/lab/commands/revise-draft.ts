@@ -1,7 +1,7 @@
+import type { Policy } from '../../../../engine/policy/policy'
+import { ruleDocument, ruleHash } from '../../../../engine/policy/rule-hash'
 import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
-import type { Policy } from '../../engine/policy'
-import { ruleDocument, ruleHash } from '../../engine/rule-hash'
 import { refuse } from '../../refusals'
 import { lockPolicy, rewriteDraft } from '../store-lab'
 
@@ -16,7 +16,7 @@ interface Revision {
 
 /**
  * Writes a draft anew (§2.7). Refuses 'no-such-draft', 'not-a-draft', and 'changed-meanwhile' when somebody else wrote it
- * since the form was opened.
+ * since the form was parsedReceipt.
  */
 export const reviseDraft = async (tx: Tx, revision: Revision): Promise<void> => {
   const { id, operatorId, policy, baseHash, at } = revision

@@ -1,7 +1,7 @@
+import type { Policy } from '../../../../engine/policy/policy'
+import { ruleDocument, ruleHash } from '../../../../engine/policy/rule-hash'
 import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
-import type { Policy } from '../../engine/policy'
-import { ruleDocument, ruleHash } from '../../engine/rule-hash'
 import { insertDraft } from '../store-lab'
 
 interface Start {

@@ -1,7 +1,7 @@
+import { startOf } from '../../../../engine/values/civil'
 import { recordAuditEntry } from '../../../../platform/audit'
 import type { Tx } from '../../../../platform/db'
 import { enqueue } from '../../../../platform/jobs'
-import { startOf } from '../../engine/civil'
 import { refuse } from '../../refusals'
 import { isWithdrawable } from '../lab-rules'
 import { lockLab, lockPolicy, setWithdrawn } from '../store-lab'

@@ -1,6 +1,6 @@
+import type { Standing } from '../../../../engine/evaluate/evaluate'
 import { ButtonLink, DefList, Layout, PageHead, PostButton, RankSeal, useView, When } from '../../../../ui'
 import { policyCalled, policyInForce } from '../../calendar/in-force'
-import type { Standing } from '../../engine/evaluate'
 import type { JudgedChange } from '../../queries-page'
 import { tierLabel } from '../../rank-view'
 import { RecordTable } from '../../receipts/pages/parts/record-table'

@@ -1,3 +1,5 @@
+import type { Policy } from '../../../../engine/policy/policy'
+import { registry } from '../../../../engine/policy/registry'
 import {
   Button,
   ButtonLink,
@@ -13,8 +15,6 @@ import {
   TextField,
   useView,
 } from '../../../../ui'
-import type { Policy } from '../../engine/policy'
-import { registry } from '../../engine/registry'
 import { metricsToAdd } from '../lab-form'
 import { labPageTexts } from '../texts-lab-pages'
 import { RuleFields } from './parts/lab-fields'

@@ -1,3 +1,5 @@
+import { builtInPolicies } from '../../../../engine/policy/policies/built-in'
+import { labelOf } from '../../../../engine/policy/rule-hash'
 import {
   Button,
   ConsoleLayout,
@@ -16,8 +18,6 @@ import {
 } from '../../../../ui'
 import { policyInForce } from '../../calendar/in-force'
 import { stateOf } from '../../calendar/state'
-import { builtInPolicies } from '../../engine/policies/built-in'
-import { labelOf } from '../../engine/rule-hash'
 import { stateText } from '../../pages/parts/policy-history'
 import type { KeptPolicy, ReplayLine } from '../queries-lab'
 import { labPageTexts } from '../texts-lab-pages'

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Policy } from '../../../../engine/policy/policy'
 import {
   ButtonLink,
   ConsoleLayout,
@@ -15,7 +16,6 @@ import {
   When,
 } from '../../../../ui'
 import { policyInForce } from '../../calendar/in-force'
-import type { Policy } from '../../engine/policy'
 import { ChangeList } from '../../pages/parts/policy-history'
 import type { KeptPolicy, ReplayRun } from '../queries-lab'
 import { type RunState, runState } from '../run-state'

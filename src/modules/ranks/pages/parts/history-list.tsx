@@ -1,5 +1,5 @@
+import type { Policy } from '../../../../engine/policy/policy'
 import { RankSeal, Row, Rows, useView, When } from '../../../../ui'
-import type { Policy } from '../../engine/policy'
 import type { PastChange } from '../../queries-page'
 import { tierLabel } from '../../rank-view'
 import { texts } from '../../texts'

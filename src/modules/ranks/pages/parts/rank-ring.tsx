@@ -1,5 +1,5 @@
+import { registry } from '../../../../engine/policy/registry'
 import { Mark, RankSeal, useView } from '../../../../ui'
-import { registry } from '../../engine/registry'
 import { figureText } from '../../figures'
 import type { TierGroup } from '../../rank-view'
 import { type Arc, arcsOf } from '../../ring'

@@ -1,7 +1,7 @@
+import type { Standing } from '../../../../engine/evaluate/evaluate'
 import { ButtonLink, Ladder, useView } from '../../../../ui'
 import { placeOf } from '../../actions'
 import { policyInForce } from '../../calendar/in-force'
-import type { Standing } from '../../engine/evaluate'
 import { wayCovered } from '../../figures'
 import { nextGroup, tierLabel, tierLabels } from '../../rank-view'
 import { texts } from '../../texts'

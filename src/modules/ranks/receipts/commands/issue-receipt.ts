@@ -1,11 +1,11 @@
+import type { Facts } from '../../../../engine/facts/facts'
 import type { Tx } from '../../../../platform/db'
 import { policyInForce } from '../../calendar/in-force'
 import { issuer } from '../../credentials/issuer'
-import type { Facts } from '../../engine/facts'
 import { earlierOf } from '../../queries-earlier'
-import { keepReceipt } from '../keep'
-import type { Judged } from '../kind'
 import { makeReceipt } from '../receipt'
+import type { Judged } from '../receipt-type'
+import { saveReceipt } from '../save-receipt'
 
 /**
  * Writes down and signs one judgement, with since when it reads so (§2.5, §2.6). Two statements. A second receipt of the same
@@ -18,5 +18,5 @@ export const issueReceipt = async (tx: Tx, judged: Judged<Facts>): Promise<void>
   const policy = policyInForce(at)
   const earlier = await earlierOf(tx, { memberId }, at)
   const receipt = await makeReceipt({ id, site: by.site, subject: memberId, at, policy, facts, earlier })
-  await keepReceipt(tx, judged, { table: 'rankReceipts', keys: by.keys, receipt })
+  await saveReceipt(tx, judged, { table: 'rankReceipts', keys: by.keys, receipt })
 }

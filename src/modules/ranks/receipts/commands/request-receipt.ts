@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/db'
 import { freelancerReceipts } from '../freelancer-receipts'
-import { grantWish, type Wish } from '../wishes'
+import { issueRequested, type ReceiptRequest } from '../issue-requested'
 
 /** A receipt that a freelancer asks for (§2.6). */
-export const requestReceipt = (tx: Tx, wish: Wish): Promise<void> => grantWish(tx, wish, freelancerReceipts)
+export const requestReceipt = (tx: Tx, request: ReceiptRequest): Promise<void> =>
+  issueRequested(tx, request, freelancerReceipts)

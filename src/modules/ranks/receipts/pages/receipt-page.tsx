@@ -1,8 +1,8 @@
+import type { Tier } from '../../../../engine/policy/tiers'
 import { ButtonLink, DefList, Layout, PageHead, RankSeal, useView, When } from '../../../../ui'
 import { policyCalled, policyInForce } from '../../calendar/in-force'
-import type { Tier } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
-import type { Opened } from '../opened'
+import type { ParsedReceipt } from '../parsed-receipt'
 import type { Receipt } from '../receipt'
 import { receiptTexts } from '../texts-receipts'
 import { RecordTable } from './parts/record-table'
@@ -41,7 +41,7 @@ const Actions = ({ id }: { id: string }) => {
 }
 
 /** One receipt in words: what was judged, from what, and how to pass it on. */
-export const ReceiptPage = ({ open }: { open: Opened<Tier, Receipt> }) => {
+export const ReceiptPage = ({ open }: { open: ParsedReceipt<Tier, Receipt> }) => {
   const { lang } = useView()
   const t = receiptTexts[lang]
   const { kept, receipt } = open

@@ -1,6 +1,6 @@
+import type { Tier } from '../../../../engine/policy/tiers'
 import { Empty, Layout, PageHead, PostButton, RankSeal, Row, Rows, useView, When } from '../../../../ui'
 import { policyInForce } from '../../calendar/in-force'
-import type { Tier } from '../../engine/tiers'
 import { tierLabel } from '../../rank-view'
 import type { ReceiptLine } from '../queries-receipts'
 import { receiptTexts } from '../texts-receipts'

@@ -1,7 +1,7 @@
+import type { ClientPolicy } from '../../../../../engine/policy/client-policy'
 import { Row, Rows, useView, When } from '../../../../../ui'
 import { receiptTexts } from '../../../receipts/texts-receipts'
 import { texts } from '../../../texts'
-import type { ClientPolicy } from '../../client-policy'
 import { clientLabel } from '../../client-view'
 import type { ClientStep } from '../../queries-client-page'
 import { clientTexts } from '../../texts-clients'

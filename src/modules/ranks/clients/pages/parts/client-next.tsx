@@ -1,7 +1,7 @@
+import { clientRegistry } from '../../../../../engine/policy/client-registry'
 import { ButtonLink, Card, useView } from '../../../../../ui'
 import { sentences } from '../../../details'
 import { clientDetail, clientGap, clientPlaceOf } from '../../client-details'
-import { clientRegistry } from '../../client-registry'
 import type { ClientView } from '../../client-view'
 import { clientTexts } from '../../texts-clients'
 

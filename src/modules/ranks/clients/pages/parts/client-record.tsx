@@ -1,15 +1,15 @@
+import type { Rendered } from '../../../../../engine/evaluate/judge'
+import type { ClientMetricKey, ClientTier } from '../../../../../engine/policy/client-metrics'
+import type { ClientPolicy } from '../../../../../engine/policy/client-policy'
+import { clientRegistry } from '../../../../../engine/policy/client-registry'
 import { Mark, useView } from '../../../../../ui'
-import type { Rendered } from '../../../engine/judge'
 import { valueText } from '../../../figures'
-import type { ConditionSaid } from '../../../receipts/judged-again'
 import { RecordFrame, Since } from '../../../receipts/pages/parts/record-frame'
+import type { ConditionRecord } from '../../../receipts/reevaluate-receipt'
 import { texts } from '../../../texts'
-import type { ClientMetricKey, ClientTier } from '../../client-metrics'
-import type { ClientPolicy } from '../../client-policy'
-import { clientRegistry } from '../../client-registry'
 import { clientLabel } from '../../client-view'
 
-const Line = ({ condition, policy }: { condition: ConditionSaid; policy: ClientPolicy }) => {
+const Line = ({ condition, policy }: { condition: ConditionRecord; policy: ClientPolicy }) => {
   const { lang } = useView()
   const metric = clientRegistry[condition.metric as ClientMetricKey]
   const text = (value: Rendered): string => valueText(metric, value, texts[lang])
@@ -34,7 +34,7 @@ export const ClientRecord = ({
   conditions,
   policy,
 }: {
-  conditions: readonly ConditionSaid[]
+  conditions: readonly ConditionRecord[]
   policy: ClientPolicy
 }) => (
   <RecordFrame>

@@ -1,10 +1,10 @@
+import { clientPolicy } from '../../../../../engine/evaluate/client-standing'
+import type { ClientRule } from '../../../../../engine/policy/client-policy'
+import { clientRegistry } from '../../../../../engine/policy/client-registry'
+import { leavesOf } from '../../../../../engine/policy/rule-language'
 import { Section, useView } from '../../../../../ui'
-import { leavesOf } from '../../../engine/rule-language'
 import { thresholdText } from '../../../rule-words'
 import { texts } from '../../../texts'
-import type { ClientRule } from '../../client-policy'
-import { clientRegistry } from '../../client-registry'
-import { clientPolicy } from '../../client-standing'
 import { clientTexts } from '../../texts-clients'
 
 const RuleItem = ({ rule }: { rule: ClientRule }) => {

@@ -1,7 +1,7 @@
+import { isAtLeast } from '../../../../../engine/policy/tiers'
 import { formatDateOn, Notice, useView } from '../../../../../ui'
 import { placeOf } from '../../../actions'
 import { announcedAfter } from '../../../calendar/in-force'
-import { isAtLeast } from '../../../engine/tiers'
 import { type RankView, tierLabel } from '../../../rank-view'
 import { type Announcement, announcementOf } from '../../announcement'
 import { deedText, outcomeText, unmetText, verifiedText } from '../../announcement-words'

@@ -1,7 +1,7 @@
+import type { Leaf, Rule } from '../../../../../engine/policy/policy'
+import { registry } from '../../../../../engine/policy/registry'
+import type { Tier } from '../../../../../engine/policy/tiers'
 import { CheckField, SelectField, TextField, useView } from '../../../../../ui'
-import type { Leaf, Rule } from '../../../engine/policy'
-import { registry } from '../../../engine/registry'
-import type { Tier } from '../../../engine/tiers'
 import { conditionName, needInBox } from '../../lab-form'
 import { labPageTexts } from '../../texts-lab-pages'
 

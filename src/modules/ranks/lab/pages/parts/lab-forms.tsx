@@ -1,3 +1,4 @@
+import { addDays, dateOf } from '../../../../../engine/values/civil'
 import {
   Button,
   CheckField,
@@ -11,7 +12,6 @@ import {
   TextField,
   useView,
 } from '../../../../../ui'
-import { addDays, dateOf } from '../../../engine/civil'
 import { earliestDay, isWithdrawable, proposedDay } from '../../lab-rules'
 import type { KeptPolicy } from '../../queries-lab'
 import { labPageTexts } from '../../texts-lab-pages'

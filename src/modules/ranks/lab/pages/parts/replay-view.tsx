@@ -1,3 +1,5 @@
+import type { Policy } from '../../../../../engine/policy/policy'
+import type { Tier } from '../../../../../engine/policy/tiers'
 import {
   formatCount,
   formatDateOn,
@@ -7,8 +9,6 @@ import {
   useView,
   When,
 } from '../../../../../ui'
-import type { Policy } from '../../../engine/policy'
-import type { Tier } from '../../../engine/tiers'
 import { tierLabel, tierLabels } from '../../../rank-view'
 import { unmetText } from '../../announcement-words'
 import type { KeptReplay } from '../../queries-lab'

@@ -1,6 +1,6 @@
 import { area, curveBumpX } from 'd3-shape'
+import type { Policy } from '../../../../../engine/policy/policy'
 import { ChartTable, formatCount, useView } from '../../../../../ui'
-import type { Policy } from '../../../engine/policy'
 import { tierLabel } from '../../../rank-view'
 import type { MatrixCell } from '../../replay-report'
 import { type SankeyNode, type SankeyRibbon, sankeyOf } from '../../sankey'

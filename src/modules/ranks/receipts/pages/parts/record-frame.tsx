@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { parseInstant } from '../../../../../engine/values/civil'
 import { useView } from '../../../../../ui'
 import { dayText } from '../../../day-text'
-import { parseInstant } from '../../../engine/civil'
 import { texts } from '../../../texts'
 
 /** Since when a condition reads as it does; nothing where it always has, or where the record does not say. */

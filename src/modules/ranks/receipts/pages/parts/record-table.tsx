@@ -1,6 +1,6 @@
+import { registry } from '../../../../../engine/policy/registry'
+import type { Tier } from '../../../../../engine/policy/tiers'
 import { Mark, useView } from '../../../../../ui'
-import { registry } from '../../../engine/registry'
-import type { Tier } from '../../../engine/tiers'
 import { figureText } from '../../../figures'
 import { texts } from '../../../texts'
 import type { ReceiptCondition } from '../../receipt'

@@ -1,5 +1,5 @@
+import { tiers } from '../../../../../engine/policy/tiers'
 import { RankSeal, Section, useView } from '../../../../../ui'
-import { tiers } from '../../../engine/tiers'
 import type { Tried } from '../../../lab/tried'
 import { DrawnMarkup } from '../../../pages/parts/drawn-markup'
 import { whatIfTexts } from '../../texts-what-if'

@@ -1,0 +1,41 @@
+import type { ClientFacts } from '../facts/client-facts'
+import { measureClient } from '../measure/measure-client'
+import type {
+  ClientAction,
+  ClientMetricKey,
+  ClientMetrics,
+  ClientTier,
+  ClientWindow,
+} from '../policy/client-metrics'
+import type { ClientPolicy } from '../policy/client-policy'
+import { clientRegistry } from '../policy/client-registry'
+import { clients2020 } from '../policy/policies/clients-2020'
+import { type ConditionOf, evaluatePolicy } from './evaluate-policy'
+import type { NextStepOf } from './next-step'
+
+export type ClientCondition = ConditionOf<ClientMetricKey, ClientTier, ClientWindow>
+
+/** One evaluation of one client (§2.8): the standing and every condition, in the policy's order. */
+export interface ClientStanding {
+  readonly tier: ClientTier
+  readonly conditions: readonly ClientCondition[]
+  readonly next: readonly NextStepOf<ClientMetricKey, ClientTier, ClientAction>[]
+}
+
+/** The rule by which clients are judged; there has been one so far. */
+export const clientPolicy: ClientPolicy = clients2020
+/** Every rule by which clients were ever judged. */
+export const clientPolicies: readonly ClientPolicy[] = [clients2020]
+
+/** Judges a client's metrics under a policy: the same evaluatePolicy as a freelancer's (§2.8). */
+export const evaluateClient = (policy: ClientPolicy, metrics: ClientMetrics): ClientStanding => {
+  const { earned, conditions, next } = evaluatePolicy(policy, metrics, {
+    units: clientRegistry,
+    isHeld: () => false,
+  })
+  return { tier: earned, conditions, next }
+}
+
+/** A client's standing at `at` under the rule in force, from facts alone. */
+export const clientStandingAt = (facts: ClientFacts, at: Date): ClientStanding =>
+  evaluateClient(clientPolicy, measureClient(facts, at))

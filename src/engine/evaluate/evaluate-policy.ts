@@ -1,0 +1,100 @@
+import type { Measure, Unit } from '../policy/metrics'
+import { type LeafOf, leavesOf, type PolicyOf, type RuleOf, type StepOf } from '../policy/rule-language'
+import { type Judgement, judge } from './judge'
+import { type NextStepOf, nextStep } from './next-step'
+import { withinContracts } from './per-contract'
+
+/** A condition judged, over the metrics M, tiers T and windows W of its policy. */
+export interface ConditionOf<M extends string, T extends string, W extends string> extends Judgement {
+  readonly tier: T
+  readonly metric: M
+  readonly window: W | null
+  /** Conditions of one tier with the same number are alternatives: one of them suffices. Null stands by itself. */
+  readonly choice: number | null
+}
+
+/** What each metric M is counted in, and what a person does about it. */
+export type Units<M extends string, A extends string> = Readonly<
+  Record<M, { readonly unit: Unit; readonly action: A }>
+>
+
+interface JudgedLeaf<M extends string, T extends string, W extends string> {
+  readonly leaf: LeafOf<M, W>
+  readonly measure: Measure
+  readonly condition: ConditionOf<M, T, W>
+}
+
+interface JudgedRule<M extends string, T extends string, W extends string> {
+  readonly met: boolean
+  readonly leaves: readonly JudgedLeaf<M, T, W>[]
+}
+
+interface Place<T extends string> {
+  readonly tier: T
+  readonly isHeld: boolean
+  readonly index: number
+}
+
+type MetricsOf<M extends string> = Readonly<Record<M, Measure>>
+
+const judgeRule = <M extends string, T extends string, W extends string>(
+  rule: RuleOf<M, W>,
+  { tier, isHeld, index }: Place<T>,
+  metrics: MetricsOf<M>,
+): JudgedRule<M, T, W> => {
+  const choice = 'anyOf' in rule ? index : null
+  const leaves = leavesOf(rule).map((leaf) => {
+    const { metric, window, perContract } = leaf
+    const measure = withinContracts(metrics[metric], perContract)
+    const judgement = judge(leaf, measure, isHeld)
+    return { leaf, measure, condition: { tier, metric, window, choice, ...judgement } }
+  })
+  return { met: leaves.some(({ condition }) => condition.met), leaves }
+}
+
+export interface PolicyEvaluation<M extends string, T extends string, W extends string, A extends string> {
+  /** The highest tier whose conditions, and those of every tier below, are met. */
+  readonly earned: T | 'none'
+  readonly conditions: readonly ConditionOf<M, T, W>[]
+  /** What is unmet for the tier after that; empty at the top. Of alternatives, each is listed. */
+  readonly next: readonly NextStepOf<M, T, A>[]
+}
+
+interface By<M extends string, T extends string, A extends string> {
+  readonly units: Units<M, A>
+  /** Whether a tier was held before, for shares judged with their uncertainty (§2.7). */
+  readonly isHeld: (tier: T) => boolean
+}
+
+/** Judges metrics under a policy of any vocabulary (§2, §2.8). The first tier with an unmet condition ends the evaluatePolicy. */
+export const evaluatePolicy = <M extends string, T extends string, W extends string, A extends string>(
+  policy: PolicyOf<M, T, W>,
+  metrics: MetricsOf<M>,
+  { units, isHeld }: By<M, T, A>,
+): PolicyEvaluation<M, T, W, A> => {
+  const judgeStep = ({ tier, conditions }: StepOf<M, T, W>) => {
+    const wasHeld = isHeld(tier)
+    const place = (index: number): Place<T> => ({ tier, isHeld: wasHeld, index })
+    return {
+      tier,
+      wasHeld,
+      rules: conditions.map((rule, index) => judgeRule<M, T, W>(rule, place(index), metrics)),
+    }
+  }
+  const steps = policy.tiers.map(judgeStep)
+  const failed = steps.findIndex(({ rules }) => rules.some(({ met }) => !met))
+  const reached = failed === -1 ? steps.length : failed
+  const wasHeld = steps[reached]?.wasHeld ?? false
+  const unmet = (steps[reached]?.rules ?? []).filter(({ met }) => !met)
+  return {
+    earned: steps[reached - 1]?.tier ?? 'none',
+    conditions: steps.flatMap(({ rules }) =>
+      rules.flatMap(({ leaves }) => leaves.map(({ condition }) => condition)),
+    ),
+    next: unmet.flatMap(({ leaves }) =>
+      leaves.map(({ leaf, measure, condition: { tier, choice } }) =>
+        nextStep(leaf, measure, { tier, choice, isHeld: wasHeld, ...units[leaf.metric] }),
+      ),
+    ),
+  }
+}

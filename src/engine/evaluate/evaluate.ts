@@ -1,0 +1,30 @@
+import type { MetricKey, Metrics, Window } from '../policy/metrics'
+import type { Policy } from '../policy/policy'
+import { registry } from '../policy/registry'
+import type { Tier } from '../policy/tiers'
+import { type ConditionOf, evaluatePolicy } from './evaluate-policy'
+import { type Held, isHeldTier, type StandingWarning, settle } from './held'
+import type { NextStep } from './next-step'
+
+export type StandingCondition = ConditionOf<MetricKey, Tier, Window>
+
+/** One evaluation of one person (ランク判定): the tier held and every condition of every tier, in the policy's order. */
+export interface Standing {
+  readonly tier: Tier
+  readonly conditions: readonly StandingCondition[]
+  /** What is unmet for the next tier; empty at the top. Of alternatives, each is listed. */
+  readonly next: readonly NextStep[]
+  /** Tiers held but not earned any more, the lowest first. Absent under a policy that does not warn (§2.7). */
+  readonly warnings?: readonly StandingWarning[]
+}
+
+/**
+ * Judges the metrics under a policy (§2, §2.1). Tiers are cumulative: the first tier with an unmet condition ends the evaluatePolicy.
+ * A policy with memory (§2.7) also asks what was held at the moment of judgement; without that, nothing was.
+ */
+export const evaluate = (policy: Policy, metrics: Metrics, held?: Held): Standing => {
+  const isHeld = (tier: Tier): boolean => isHeldTier(held, tier)
+  const { earned, conditions, next } = evaluatePolicy(policy, metrics, { units: registry, isHeld })
+  const { tier, warnings } = settle(policy, earned, held)
+  return { tier, conditions, next, ...(warnings && { warnings }) }
+}

@@ -1,0 +1,118 @@
+import { type ClientHistory, jobAsOf, type MovedDeadline } from '../facts/client-fact-history'
+import { type PlacedOrder, type PostedJob, placedAsOf } from '../facts/client-facts'
+import { days, leaves } from '../measure/client-due'
+import { choosingDays, fundingDays, isInArrears, jobResult, mirrored } from '../measure/measure-client'
+import type { Moment } from '../measure/moment'
+import { type ReplySpan, replySpans } from '../measure/reply-spans'
+import type { ClientMetricKey } from '../policy/client-metrics'
+import type { Contribution, TimedContribution } from './contributions'
+import { replyPartAt } from './freelancer-contributions'
+import type { Mark } from './walker'
+
+/** What time alone does to a client's standing. */
+export type ClientTurn =
+  | 'order-leaves-window'
+  | 'money-goes-late'
+  | 'deadline-passes'
+  | 'choosing-ends'
+  | 'job-leaves-window'
+  | 'reply-falls-due'
+  | 'reply-leaves-window'
+  | 'calendar-shifts'
+
+type ClientContribution = TimedContribution<ClientMetricKey>
+type ClientMark = Mark<ClientMetricKey, ClientTurn>
+
+/** A fact of a client with every instant from which on what it adds may be something else. */
+export interface TimedFact {
+  readonly contribution: ClientContribution
+  readonly marks: readonly ClientMark[]
+}
+
+type Times = readonly (Date | null | undefined)[]
+type Marked = readonly (readonly [ClientTurn | null, Times])[]
+
+const timed = (id: string, partsAt: ClientContribution['partsAt'], marked: Marked): TimedFact => {
+  const contribution = { id, order: null, partsAt }
+  const marks = marked.flatMap(([turn, times]) =>
+    times.flatMap((at): ClientMark[] => (at ? [{ at, turn, changes: contribution, id }] : [])),
+  )
+  return { contribution, marks }
+}
+
+const part = (metric: ClientMetricKey, n: bigint, d: bigint): Contribution<ClientMetricKey> => ({
+  ...{ metric, category: null, n, d },
+})
+
+const orderParts = (known: PlacedOrder, moment: Moment): Contribution<ClientMetricKey>[] => {
+  if (known.agreedAt > moment.at) return []
+  const order = placedAsOf(known, moment.at)
+  const { outcome, endedAt, paidYen, review } = order
+  const late = isInArrears(order, moment) ? [part('arrears', 1n, 0n)] : []
+  if (outcome !== 'completed' || endedAt === null || endedAt <= moment.from) return late
+  const paid = [...late, part('paid-total', paidYen, 0n)]
+  if (!review) return paid
+  const unfair = part('unfair-price', review.priceUnfair ? 1n : 0n, 1n)
+  return [...paid, part('mean-rating', BigInt(review.score), 1n), unfair]
+}
+
+const timedOrder = (order: PlacedOrder): TimedFact => {
+  const { id, agreedAt, fundedAt, endedAt, review } = order
+  return timed(id, (moment) => orderParts(order, moment), [
+    [null, [agreedAt, fundedAt, endedAt, review?.revealedAt]],
+    ['money-goes-late', [days(agreedAt, fundingDays)]],
+    ['order-leaves-window', endedAt ? leaves(endedAt) : []],
+  ])
+}
+
+interface OfJob {
+  readonly orders: readonly PlacedOrder[]
+  readonly moved: readonly MovedDeadline[]
+}
+
+const jobParts = (job: PostedJob, { orders, moved }: OfJob, moment: Moment) => {
+  if (job.postedAt > moment.at) return []
+  const known = orders.filter(({ agreedAt }) => agreedAt <= moment.at)
+  const ordersThen = known.map((order) => placedAsOf(order, moment.at))
+  const result = jobResult(jobAsOf(job, moved, moment.at), ordersThen, moment)
+  return result ? [part('order-rate', BigInt(result.completed), BigInt(Math.max(1, result.ordered)))] : []
+}
+
+const timedJob = (job: PostedJob, { orders, moved }: OfJob): TimedFact => {
+  const { id, postedAt, until, endedAt } = job
+  const deadlines = [until, ...moved.map(({ before }) => before)]
+  const closings = [...deadlines, ...(endedAt ? [endedAt] : [])]
+  return timed(id, (moment) => jobParts(job, { orders, moved }, moment), [
+    [null, [postedAt, endedAt, ...moved.map((move) => move.at)]],
+    [null, orders.flatMap((order) => [order.agreedAt, order.endedAt])],
+    ['deadline-passes', deadlines],
+    ['choosing-ends', deadlines.map((deadline) => days(deadline, choosingDays))],
+    ['job-leaves-window', closings.flatMap(leaves)],
+  ])
+}
+
+const timedReply = (span: ReplySpan): TimedFact => {
+  const { obligation, from, until } = span
+  const { thread, startedAt, answeredAt, dueAt } = obligation
+  const partsAt = (moment: Moment) => {
+    const share = replyPartAt(span, moment)
+    return share ? [part('reply-rate', share.n, share.d)] : []
+  }
+  return timed(thread, partsAt, [
+    [null, [from, until, answeredAt]],
+    ['reply-falls-due', [dueAt]],
+    ['reply-leaves-window', leaves(startedAt)],
+  ])
+}
+
+/** Everything of a client's history that adds up. */
+export const timedFactsOf = ({ facts, earlier }: ClientHistory): TimedFact[] => [
+  ...facts.orders.map(timedOrder),
+  ...facts.jobs.map((job) =>
+    timedJob(job, {
+      orders: facts.orders.filter(({ jobId }) => jobId === job.id),
+      moved: earlier.deadlines.filter(({ jobId }) => jobId === job.id),
+    }),
+  ),
+  ...replySpans(mirrored(facts.messages)).map(timedReply),
+]

@@ -1,0 +1,41 @@
+import type { Measure, Metric } from './metrics'
+
+/** What a client does about an unmet condition. */
+export type ClientAction =
+  | 'present-client'
+  | 'verify-identity'
+  | 'verify-phone'
+  | 'order-work'
+  | 'choose-people'
+  | 'work-well'
+  | 'reply-in-time'
+  | 'pay-fairly'
+  | 'pay-in-time'
+
+/** The metrics of a client's standing (§2.8). */
+export const clientMetricKeys = [
+  'identity',
+  'phone',
+  'client-profile',
+  'paid-total',
+  'order-rate',
+  'mean-rating',
+  'reply-rate',
+  'unfair-price',
+  'arrears',
+] as const
+
+/** The window of a client's figures: (at − 6 months, at] on the Japanese calendar. */
+export type ClientWindow = '6 months'
+
+export type ClientMetric = Omit<Metric, 'action' | 'window'> & {
+  readonly window: ClientWindow | null
+  readonly action: ClientAction
+}
+
+export type ClientMetricKey = (typeof clientMetricKeys)[number]
+export type ClientMetrics = Readonly<Record<ClientMetricKey, Measure>>
+
+/** The standings a client can hold, from the lowest. */
+export const clientTiers = ['none', 'verified', 'certified'] as const
+export type ClientTier = (typeof clientTiers)[number]
