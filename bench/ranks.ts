@@ -59,9 +59,11 @@ const inTurn = async (market: Market, peer: Peer) => {
   await peer.answer(asked)
   await answer(market)
   const differing = await compare(market, peer)
+  console.log(`  ${differing} rows differ`)
   for (let round = 0; round < rounds; round++) {
     times.peer.push(await peer.answer(asked))
     times.ours.push(await answer(market))
+    console.log(`  ours ${seconds(times.ours[round] ?? 0)}, DuckDB ${seconds(times.peer[round] ?? 0)}`)
   }
   return { ...times, differing }
 }

@@ -7,7 +7,7 @@ import { setBatchSettings } from '../../../src/modules/ranks/store-batch'
 import { insertCuts } from '../../../src/modules/ranks/store-night'
 import { freelancersDue, sweepLines, sweepPass } from '../../../src/modules/ranks/sweeps'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
-import { timed } from './conditions'
+import { seconds, timed } from './conditions'
 import { chooseDay, letHappen, makeConcernedDue, undoDay } from './day'
 import type { Market } from './load'
 import { dayBefore, fifth, night } from './world'
@@ -77,6 +77,7 @@ export const measureNight = async ({ db, whileChanged }: Market): Promise<NightF
       inTransaction(db, (tx) => runNight(tx, { night: '2026-11-23', at: night })),
     )
     const passed = (await countDue(db)) - due
+    console.log(`  cuts ${seconds(cutsMs)}: ${passed} people between two; ${due + passed} to be judged`)
     let judged = 0
     const judgingMs = await timed(async () => {
       judged = await sweepLines({ db, at: night }, [freelancersDue])
