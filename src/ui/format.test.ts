@@ -4,6 +4,7 @@ import {
   formatCount,
   formatDateOn,
   formatExact,
+  formatLongDate,
   formatMoney,
   formatMoneyRange,
   formatPercent,
@@ -96,6 +97,9 @@ describe('civil dates', () => {
     expect(formatDateOn('2026-11-28', ja)).toBe('11月28日（土）')
     expect(formatDateOn('2027-01-01', ja)).toBe('2027年1月1日（金）')
     expect(formatDateOn('2026-11-28', en)).toBe('Sat 28 Nov')
+    expect(formatLongDate('2026-11-28', 'ja')).toBe('2026年11月28日')
+    expect(formatLongDate('2027-03-01', 'en')).toBe('1 March 2027')
+    expect(formatLongDate('someday', 'en')).toBe('someday')
   })
 })
 

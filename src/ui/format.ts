@@ -29,7 +29,9 @@ const weekdays = {
   ja: ['日', '月', '火', '水', '木', '金', '土'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 } as const
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -55,7 +57,7 @@ const writeDay = (time: CivilTime, lang: Lang, show: { year: boolean; weekday: b
     const year = show.year ? `${time.year}年` : ''
     return `${year}${time.month}月${time.day}日${show.weekday ? `（${weekday}）` : ''}`
   }
-  const day = `${time.day} ${months[time.month - 1] ?? ''}${show.year ? ` ${time.year}` : ''}`
+  const day = `${time.day} ${months[time.month - 1]?.slice(0, 3) ?? ''}${show.year ? ` ${time.year}` : ''}`
   return show.weekday ? `${weekday} ${day}` : day
 }
 
@@ -144,6 +146,14 @@ export const formatExact = (at: Date, lang: Lang): string => {
   const time = inTokyo(at)
   const day = writeDay(time, lang, { year: true, weekday: true })
   return `${day} ${clock(time)}:${two(time.second)}${lang === 'ja' ? '（日本時間）' : ' Japan time'}`
+}
+
+/** A civil date 'YYYY-MM-DD' in full, for letters: 2026年11月28日, 28 November 2026. Other text is given back as it is. */
+export const formatLongDate = (on: string, lang: Lang): string => {
+  const ms = Date.parse(`${on}T00:00:00Z`)
+  if (Number.isNaN(ms)) return on
+  const { year, month, day } = civil(ms)
+  return lang === 'ja' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`
 }
 
 /** A civil date 'YYYY-MM-DD'; the year appears only when it is not this year. Other text is given back as it is. */

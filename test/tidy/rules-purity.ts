@@ -46,6 +46,28 @@ export const noClock: Rule = {
   fine: [{ 'src/modules/jobs/rules.ts': 'const then = new Date(text)' }],
 }
 
+const printers = /\.(toLocaleDateString|toLocaleTimeString)$|^(Intl\.)?DateTimeFormat$/
+
+export const oneDateFormat: Rule = {
+  name: 'dates are printed by ui/format alone: what the platform prints differs between runtimes',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => file.startsWith('src/') && isCode(file) && !isTest(file))
+      .flatMap((source) => [
+        ...nodesOf(source, 'CallExpression')
+          .filter(({ node }) => printers.test(memberCall(node)))
+          .map(({ node }) => at(source, node, memberCall(node))),
+        ...nodesOf(source, 'NewExpression')
+          .filter(({ node }) => printers.test(memberCall(node)))
+          .map(({ node }) => at(source, node, memberCall(node))),
+      ]),
+  planted: [
+    { 'src/modules/jobs/texts.ts': "const day = (on: Date) => on.toLocaleDateString('en')" },
+    { 'src/modules/jobs/texts.ts': "const days = new Intl.DateTimeFormat('ja')" },
+  ],
+  fine: [{ 'src/modules/jobs/texts.ts': "const count = (n: number) => n.toLocaleString('en')" }],
+}
+
 const isPure = (file: string): boolean => /^(rules|lifecycle)\.ts$/.test(baseName(file))
 
 export const pureRules: Rule = {
@@ -162,4 +184,4 @@ export const noBodies: Rule = {
   fine: [{ 'src/modules/jobs/routes.tsx': 'const { text } = await readText(c, 100); await answer.text()' }],
 }
 
-export const purityRules = [noClock, pureRules, transactions, commands, noBodies]
+export const purityRules = [noClock, oneDateFormat, pureRules, transactions, commands, noBodies]

@@ -1,4 +1,5 @@
 import { defineTexts, quoteJa } from '../../platform/i18n'
+import { formatLongDate } from '../../ui/format'
 import { clientPolicy, type MetricKey, registry } from '../ranks'
 
 /** The words a notice is filled with. */
@@ -65,36 +66,20 @@ const dueEn = (note: string): string => {
 /** A warning's words: the tier to come, the day, and the metrics of the conditions that are unmet. */
 const warned = (note: string) => {
   const [tier = '', on = '', ...unmet] = note.split('/')
-  const [year = 0, month = 0, day = 0] = on.split('-').map(Number)
-  return { tier, unmet, year, month, day }
+  return { tier, on, unmet }
 }
 const metricsOf = (unmet: readonly string[], lang: 'ja' | 'en'): string[] =>
   unmet.map((key) => registry[key as MetricKey]?.labels[lang] ?? key)
-const monthsEn =
-  'January February March April May June July August September October November December'.split(' ')
 const warnedJa = (note: string): string => {
-  const { tier, unmet, year, month, day } = warned(note)
+  const { tier, on, unmet } = warned(note)
   const why = unmet.length > 0 ? `満たしていない条件：${metricsOf(unmet, 'ja').join('、')}。` : ''
-  return `このままでは${year}年${month}月${day}日にランクが「${tiersJa[tier] ?? tier}」に変わります。${why}それまでに条件を満たせば、ランクは変わりません。できることはランクのページで確かめられます。`
+  return `このままでは${formatLongDate(on, 'ja')}にランクが「${tiersJa[tier] ?? tier}」に変わります。${why}それまでに条件を満たせば、ランクは変わりません。できることはランクのページで確かめられます。`
 }
 const warnedEn = (note: string): string => {
-  const { tier, unmet, year, month, day } = warned(note)
+  const { tier, on, unmet } = warned(note)
   const why = unmet.length > 0 ? ` Not met: ${metricsOf(unmet, 'en').join(', ')}.` : ''
-  return `Your rank will become ${tiersEn[tier] ?? tier} on ${day} ${monthsEn[month - 1]} ${year} if nothing changes.${why} Meet the conditions by then and it stays. The rank page shows what you can do.`
+  return `Your rank will become ${tiersEn[tier] ?? tier} on ${formatLongDate(on, 'en')} if nothing changes.${why} Meet the conditions by then and it stays. The rank page shows what you can do.`
 }
-
-/** A civil date, 'YYYY-MM-DD', in words. */
-const dayJa = (on: string): string => {
-  const [year, month, day] = on.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-const dayEn = (on: string): string =>
-  new Date(`${on}T00:00:00Z`).toLocaleDateString('en', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
 
 /** One sentence or two per kind of notice: in the list, and as a letter. */
 export const noticeTexts = defineTexts(
@@ -152,9 +137,9 @@ export const noticeTexts = defineTexts(
       `クライアント認証が「${clientTier(note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
     'rank.warned': ({ note }: Fill) => warnedJa(note),
     'policy.announced': ({ note }: Fill) =>
-      `${dayJa(note)}からランクの基準が変わります。あなたのランクにかかわる変更です。くわしくはランクのページで確かめられます。`,
+      `${formatLongDate(note, 'ja')}からランクの基準が変わります。あなたのランクにかかわる変更です。くわしくはランクのページで確かめられます。`,
     'policy.withdrawn': ({ note }: Fill) =>
-      `${dayJa(note)}から予定していたランクの基準の変更は、取り下げられました。`,
+      `${formatLongDate(note, 'ja')}から予定していたランクの基準の変更は、取り下げられました。`,
     'verification.submitted': ({ note }: Fill) => `${checksJa[note] ?? ''}の書類を受け付けました。`,
     'verification.confirmed': ({ note }: Fill) => `${checksJa[note] ?? ''}が済みました。`,
     'verification.approved': ({ note }: Fill) => `${checksJa[note] ?? ''}が承認されました。`,
@@ -212,9 +197,9 @@ export const noticeTexts = defineTexts(
       `Your client standing is now “${clientTier(note, 'en')}”. Its page shows why, and the next step.`,
     'rank.warned': ({ note }: Fill) => warnedEn(note),
     'policy.announced': ({ note }: Fill) =>
-      `The rank rules change on ${dayEn(note)}. This concerns your own rank; its page says how.`,
+      `The rank rules change on ${formatLongDate(note, 'en')}. This concerns your own rank; its page says how.`,
     'policy.withdrawn': ({ note }: Fill) =>
-      `The change of the rank rules that was announced for ${dayEn(note)} is withdrawn.`,
+      `The change of the rank rules that was announced for ${formatLongDate(note, 'en')} is withdrawn.`,
     'verification.submitted': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} documents have arrived.`,
     'verification.confirmed': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} confirmation is done.`,
     'verification.approved': ({ note }: Fill) => `Your ${checksEn[note] ?? ''} was approved.`,
