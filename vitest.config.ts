@@ -46,8 +46,6 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'browser',
-          // A loaded machine may let a browser wait too long once; a fault of ours fails twice.
-          retry: process.env['CI'] ? 1 : 0,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 240_000,
           fileParallelism: false,

@@ -1,7 +1,7 @@
 // What a stranger may open, looked at by machine: nobody is kept out, at any width, in light or dark (bar U1).
 import { expect, test } from 'vitest'
 import { routeTable } from '../../src/platform/http/routing'
-import { axeEverywhere, overflowing, pictures, useSite } from './site'
+import { axeEverywhere, hearFaults, overflowing, pictures, useSite } from './site'
 import { arrive, ways } from './visitor'
 
 const site = useSite()
@@ -46,4 +46,29 @@ test.each(ways)('a stranger signs up and opens the letter: %s', async (way) => {
   await stranger.page.goto(await site.linkTo(email, /confirm-email/))
   await stranger.visit('/settings')
   await stranger.see(email)
+})
+
+test('a step that is not animated after all is no fault of a page; an error of a script is one', async () => {
+  const context = await site.browser.newContext()
+  const page = await context.newPage()
+  const faults: unknown[] = []
+  hearFaults(page, faults)
+  await page.goto(site.base)
+  const heard = [
+    'Transition was skipped',
+    'Transition was aborted: ViewTransition opt-in disabled',
+    'a is not b',
+  ]
+  for (const message of heard) {
+    const error = page.waitForEvent('pageerror')
+    // Outside the promise that the debugger waits for, so that it is the page's own uncaught error.
+    await page.evaluate((words) => {
+      setTimeout(() => {
+        throw new DOMException(words, 'AbortError')
+      })
+    }, message)
+    await error
+  }
+  expect(faults).toEqual([`${page.url()}: a is not b`])
+  await context.close()
 })

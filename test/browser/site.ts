@@ -111,11 +111,17 @@ const linkFinder =
     return site.base + pathname + search
   }
 
-/** Errors of our scripts, and whatever the content policy refused. */
-const hearFaults = (page: Page, faults: unknown[]): void => {
+/**
+ * Chromium reports an animated step to another page that it gives up (a second step follows at once, or the page that
+ * comes does not take part yet: "opt-in disabled") as an error that no script can catch. The step itself is taken.
+ */
+const isSkippedTransition = ({ name, message }: Error): boolean =>
+  /\btransition\b/i.test(message) && /skipped|aborted|opt-in/i.test(message) && name !== 'TypeError'
+
+/** Collects errors of our scripts, and whatever the content policy refused. */
+export const hearFaults = (page: Page, faults: unknown[]): void => {
   page.on('pageerror', (error) => {
-    // A browser says so of every animated step to another page that is followed by a second one at once.
-    if (!/Transition was skipped/.test(error.message)) faults.push(`${page.url()}: ${error.message}`)
+    if (!isSkippedTransition(error)) faults.push(`${page.url()}: ${error.message}`)
   })
   page.on('console', (message) => {
     if (/Content Security Policy|TrustedHTML/.test(message.text()))
