@@ -4,7 +4,7 @@ import type { Around } from './draft'
 
 /** Questions in the form of a denial, and idioms with a denial, that ask rather than refuse. */
 const asking =
-  /(?:ま|りま)せん(?:でしょう)?か|(?:ま|りま)せんが、?(?=[^。]{0,10}(?:お願い|ください))|ない(?:でしょう|です)か|ないか(?:な|と|[?。])|なりませんか|じゃない(?:です)?か|すみません|申し訳(?:ありません|ない)(?:です)?が|(?:も|で)構いません|かまいません|don'?t mind|don'?t hesitate|why (?:not|don'?t)|not only|no problem|no worries|can'?t wait|no need|don'?t worry|not sure if|hardly ever|not very|don'?t (?:check|use|have|like|want to pay|read|see)/g
+  /(?:ま|りま)せん(?:でしょう)?か|ません(?:よ?ね)?[?]|(?:ま|りま)せんが、?(?=[^。]{0,10}(?:お願い|ください))|ない(?:でしょう|です)か|ないか(?:な|と|[?。])|なりませんか|じゃない(?:です)?か|すみません|申し訳(?:ありません|ない)(?:です)?が|(?:も|で)構いません|かまいません|don'?t mind|don'?t hesitate|why (?:not|don'?t)|not only|no problem|no worries|can'?t wait|no need|don'?t worry|not sure if|hardly ever|not very|don'?t (?:check|use|have|like|want to pay|read|see)/g
 const withoutAsking = (text: string): string => text.replace(asking, '〜')
 
 const refusing =
@@ -39,8 +39,11 @@ const refusesInJapanese = (after: string): boolean => {
 }
 
 /** "Is it allowed", "the terms say": the rule itself is the subject, unless a "but" leads on to the request. */
-const quotesRule = (before: string, after: string): boolean => {
-  if (ruled.test(after)) return true
+const quotesRule = (before: string, after: string, rest: string): boolean => {
+  const asksNext =
+    /か?[?。]$/.test(after) &&
+    /^[^。!?\n]{0,20}(?:規約|るーる|禁止|違反|allowed|against)/.test(rest.slice(after.length))
+  if (asksNext || ruled.test(after)) return true
   const rule = ruled.exec(before)
   return rule !== null && !but.test(before.slice(rule.index))
 }
@@ -61,12 +64,12 @@ export const proposesNothing = ({ before, after, sentence, rest }: Around): bool
   reported.test(sentence) ||
   refusesInJapanese(after) ||
   refusesInEnglish(before, after) ||
-  quotesRule(before, after) ||
+  quotesRule(before, after, rest) ||
   isQuoted(before, rest)
 
 /** Signs that something is proposed, asked or offered. */
 export const proposal =
-  /ません(?:でしょう)?か|でしょうか|ですか|ますか|ない(?:です)?か|いかが|どう(?:です|[?。]|か|$)|たい(?:です|の|と|ん|な|。|$)|たく|希望|条件|募集|お願い|おねがい|ください|下さい|させて|いただ|頂|もらえ|もらい|くれ|できれば|できたら|できたり|できます|可能|大丈夫|(?<![a-z])ok|おーけー|しよう|ましょ|いこう|(?:ほう|方)(?:が|を|法)|やり方|探して|払いま|払いた|払いに|払うの|払えま|払う|渡せ|渡し(?:で|しま|か)|出せ|振り?込みま|入金し|ましたら|しても|れば|嬉し|うれし|助か|興味|提案|移行|になりま|お得|得(?:です|だ|に)|安く|早いし|よ(?:[。!]|$)|ね(?:[。!]|$)|な(?:[。!]|$)|しません|か[?]|[?]|let'?s|\bcan\b|could|would|how (?:about|do you)|what about|\bwant|prefer|like to|love to|happy to|\bif (?:you|we)\b|i'?d (?:rather|prefer|like|love)|we'?d\b|\bshall we|i'?ll\b|we'?ll\b|\bi can\b|we can|\bwe (?:usually|pay|don'?t|always)|please|instead|interested|are you|open to|consider|suggest|you could|saves?\b|better|right$/
+  /ません(?:でしょう)?か|でしょうか|ですか|ますか|ない(?:です)?か|いかが|どう(?:です|でしょ|[?。]|か|$)|たい(?:です|の|と|ん|な|。|$)|たく|希望|条件|募集|お願い|おねがい|ください|下さい|させて|いただ|頂|もらえ|もらい|くれ|できれば|できたら|できたり|できます|可能|大丈夫|(?<![a-z])ok|おーけー|しよう|ましょ|いこう|(?:ほう|方)(?:が|を|法)|やり方|探して|払いま|払いた|払いに|払うの|払えま|払う|上げられ|増やせ|渡せ|渡し(?:で|しま|か)|出せ|振り?込みま|入金し|ましたら|しても|れば|嬉し|うれし|助か|興味|提案|移行|になりま|お得|得(?:です|だ|に)|安く|早いし|よ(?:[。!]|$)|ね(?:[。!]|$)|な(?:[。!]|$)|しません|か[?]|[?]|let'?s|\bcan\b|could|would|how (?:about|do you)|what about|\bwant|prefer|like to|love to|happy to|\bif (?:you|we)\b|i'?d (?:rather|prefer|like|love)|we'?d\b|\bshall we|i'?ll\b|we'?ll\b|\bi can\b|we can|\bwe (?:usually|pay|don'?t|always)|please|instead|interested|are you|open to|consider|we should|suggest|you could|saves?\b|better|right$/
 
 /**
  * Nouns of work: what a text calls "LINE stickers" or "fee table" is a product and no proposal (in hiragana). Only what follows

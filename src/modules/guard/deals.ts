@@ -8,13 +8,13 @@ const site =
 /** Beside the site: "outside", "without going through", "not". */
 const outside = `${site}(?:の)?(?:外(?!観|部|見|注|側)|以外|抜き|ぬき|なし|無し|(?:を|は|には|経由)?(?:通さ|とおさ|通し(?:たく)?な|介さ|経由せ|経由し(?:な|ま)|経由(?:じゃ|では|で)な|使わ|つかわ|使い(?:たく)?な|離れ|抜け|挟ま|はさま|飛ば|抜[いき])|(?:じゃ|では)な(?:く|い))`
 /** Said of the site, these need no word for the business: nobody goes "without passing through" it for anything else. */
-const past = `${site}(?:を|は|には|経由)?(?:通さ|とおさ|介さ|挟ま|はさま|経由せ|経由(?:じゃ|では|で)な|抜きた|抜いて|飛ばし)|${site}の外で`
+const past = `${site}(?:を|は|には|経由)?(?:通さ|とおさ|介さ|挟ま|はさま|経由せ|経由(?:じゃ|では|で)な|抜きた|抜いて|飛ばし)|${site}の外で|${site}の?外(?:なら|だと)`
 const deal =
   '(?:取り?引き?|とりひき|契約|けいやく|発注|依頼|いらい|支払|しはら|払[いうわっ]|お金|振り?込|送金|精算|仕事|しごと|やり取り|やりとり|連絡|請求|入金|受注|やりま|やりた|やれ|お願い|おねがい|続け|相談|頼[みむん]|業務委託|進め|お付き合い|納品|銀行)'
 const direct =
   '(?:直接|ちょくせつ|(?<![正宿当素率安愚実垂])直(?=で(?!き)|に(?!つ)|取|とり|契約|請|払)|じか(?:に|で)|個人的に|個人間で?の?|個人で|個別に|裏で|内緒で|内々に|別る[ーう]と(?:で)?|二人だけで|こっそり|運営に(?:見つから|ばれ)な(?:い|く))'
 const businessOf =
-  '(?:取り?引き?|とりひき|契約|けいやく|発注|支払|しはら|お?払[いうわっえ]|振り?込|送金|業務委託|雇用|依頼(?:させ|した|でき|を?お受け|する|の?(?:ほう|方))|請け(?!負)|受けて|請求書?を?(?:送|払)|やりませ|やりま|やりた|やって|やれ|やりとり|やり取り|お願い|おねがい|お申し付け|(?:お)?仕事|どう|いかが|全額|頼[みんめ]|しません|しない[?]|(?:の)?(?:ほう|方)が)'
+  '(?:取り?引き?|とりひき|契約|けいやく|発注|支払|しはら|お?払[いうわっえ]|振り?込|送金|業務委託|雇用|依頼(?:させ|した|でき|を?お受け|する|の?(?:ほう|方))|請け(?!負)|受けて|請求書?を?(?:送|払)|やりませ|やりま|やりた|やって|やれ|やりとり|やり取り|お願い|おねがい|お申し付け|(?:お)?仕事|どう|いかが|全額|頼[みんめ]|しません|しない[?]|(?:の)?(?:ほう|方)が|連絡(?:を)?(?:取り合|とりあ|させて))'
 
 type Source = readonly [kind: Kind, source: string]
 
@@ -56,7 +56,7 @@ const phrases: readonly Phrase[] = (
     ],
     [
       'direct-deal',
-      '個人契約|外部(?:で(?:の)?)?契約|(?:外|別|よそ)(?:の(?:場所|ところ|とこ))?で(?:の)?(?:お)?(?:取引|契約|支払)',
+      '個人契約|外部で?(?:の)?(?:お)?(?:取引|契約|支払)|(?:外|別|よそ)(?:の(?:場所|ところ|とこ))?で(?:の)?(?:お)?(?:取引|契約|支払)',
     ],
     [
       'direct-deal',
@@ -74,7 +74,7 @@ const phrases: readonly Phrase[] = (
     ],
     [
       'direct-deal',
-      '\\b(?:direct|private) (?:deal|contract|arrangement|business)\\b|\\b(?:directly|privately) (?:with|between) (?:us|me|you)\\b|\\bpay (?:you |me )?(?:straight|privately|directly|in cash|cash)\\b|\\binvoic\\w+ (?:my|our) company\\b|\\bsend me an invoice by yourself\\b|\\bsettling? (?:the )?payment (?:our|your)selves\\b|\\bkeep (?:this|it) between us\\b|\\btransfer the money myself\\b|\\bpay weekly by\\b',
+      '\\b(?:direct|private) (?:deal|contract|arrangement|business)\\b|\\b(?:directly|privately) (?:with|between) (?:us|me|you)\\b|\\bpay (?:you |me )?(?:straight|privately|directly|in cash|cash)\\b|\\binvoic\\w+ (?:my|our) company\\b|\\bsend me an invoice by yourself\\b|\\bsettling? (?:the )?payment (?:our|your)selves\\b|\\bkeep (?:this|it) between us\\b|\\bbetween ourselves\\b|\\bno (?:site|platform|middle ?man|escrow) (?:needed|required|involved)\\b|\\btransfer the money myself\\b|\\bpay weekly by\\b',
     ],
     ['fee-avoidance', `${fee}[^。!?\n]{0,14}?${avoided}`],
     ['fee-avoidance', '[0-9.]+(?:%|割|ぱーせんと)も?(?:引かれ|取られ|抜かれ|持っていかれ)'],
@@ -88,14 +88,17 @@ const phrases: readonly Phrase[] = (
     ],
     [
       'fee-avoidance',
-      '\\b(?:fees?|commission|percentage|cut|marketplace|platform)\\b[^.!?\n]{0,16}\\b(?:ridiculous|too (?:high|much)|expensive|crazy|insane|a rip)\\b|\\btakes? (?:such )?a (?:big|huge|large) (?:percentage|cut|share)\\b|\\bfee-free\\b|\\b(?:minimum|lowest|low) (?:price|amount)\\b[^.!?\n]{0,30}\\b(?:the )?rest (?:separately|later|by|via)\\b',
+      '\\b(?:fees?|commission|percentage|cut|marketplace|platform)\\b[^.!?\n]{0,16}\\b(?:ridiculous|too (?:high|much)|expensive|crazy|insane|a rip)\\b|\\btakes? (?:such )?a (?:big|huge|large) (?:percentage|cut|share)\\b|\\bfee-free\\b|\\bno (?:fees?|commission) (?:if|when|this way)\\b|\\b(?:minimum|lowest|low) (?:price|amount)\\b[^.!?\n]{0,30}\\b(?:the )?rest (?:separately|later|by|via)\\b',
     ],
   ] satisfies readonly Source[]
 ).map(([kind, source]) => ({ kind, pattern: new RegExp(source, 'g') }))
 
+/** A deal may also be announced. */
+const announced = /ます(?:[。、!]|$)/
+
 /** Fees that are not the site's, and fees as a subject of work (in hiragana). */
 const otherFee =
-  /振込$|決済$|かーど$|atm$|不動産|証券|銀行|販売$|ec|きゃんせる$|配送料?と?$|両替$|取引所|shipping|late |bank/
+  /振込$|決済$|かーど$|atm$|不動産|証券|銀行|販売$|(?<![a-z])ec(?![a-z])|きゃんせる$|配送料?と?$|両替$|取引所|(?:shipping|late|bank|atm|card|delivery|exchange|library) ?(?:fees?)?$/
 const feeWork =
   /記事|faq|計算|つーる|比較|(?<!発)表|ばなー|資料|施策|条件|さいとの|うたう|\blp\b|こぴー|まとめ|体系|広告|あぷりの|らんきんぐ|訴求|きゃんぺーん|こらむ|articles?|platforms|app\b|pricing|banner|table|landing|calculator/
 const linkWork =
@@ -106,7 +109,11 @@ const others =
 
 const isWork = ({ kind }: Phrase, { before, after }: Around, text: string): boolean => {
   if (kind === 'fee-avoidance')
-    return otherFee.test(before.slice(-8)) || feeWork.test(before.slice(-12) + text + after.slice(0, 24))
+    return (
+      otherFee.test(before.slice(-10)) ||
+      /\b(?:shipping|late|bank|atm|card|delivery|exchange|library) fees?$/.test(text) ||
+      feeWork.test(before.slice(-12) + text + after.slice(0, 24))
+    )
   return (
     others.test(before + text) ||
     linkWork.test(text + after.slice(0, 14)) ||
@@ -121,7 +128,11 @@ export const dealsIn = (draft: Draft): Suspicion[] =>
       const start = found.index ?? 0
       const end = start + found[0].length
       const context = around(draft, draft.sounds, { start, end })
-      if (!proposal.test(context.sentence)) return []
+      if (
+        !proposal.test(context.sentence) &&
+        !(phrase.kind === 'direct-deal' && announced.test(context.sentence))
+      )
+        return []
       if (isWork(phrase, context, found[0]) || proposesNothing(context)) return []
       return [{ kind: phrase.kind, sure: true, ...spanIn(draft.words, start, end) }]
     }),

@@ -130,4 +130,4 @@ export const nameInWord = {
 }
 
 export const productAfter =
-  /^(?:の)?(?:公式|すたんぷ|広告|ばなー|れ?api|messaging|business|works|わーくす(?!ぺーす)|ぺい|pay|まんが|漫画|みーてぃんぐ対応|あぷり開発|apps?\b|bots?\b|ぼっと|連携|integration|運用|構築|配信|風|用|りっち|とーく画面|stickers?|ads?\b|api|みに|ろぐいん|login|登録者|英会話|for business|解析|制御|通知|の歴史|の使い方|まにゅある|会議|みーてぃんぐ|server theme|com\b|process|あいこん|いらすと|こみゅにてぃ(?:向け|用)|導入|比較|_id|社|の歴史|\)の|bag|ばっぐ|voom|-style|-like| style|っぽい)/
+  /^(?:を(?:活用|使った|利用した|用いた|導入|運用)|や[^。]{1,12}(?:を使った|の活用))|^(?:の)?(?:公式|すたんぷ|広告|ばなー|れ?api|messaging|business|works|わーくす(?!ぺーす)|ぺい|pay|まんが|漫画|みーてぃんぐ対応|あぷり開発|apps?\b|bots?\b|ぼっと|連携|integration|運用|構築|配信|風|用|りっち|とーく画面|stickers?|ads?\b|api|みにあぷり|ろぐいん|login|登録者|英会話|for business|解析|制御|通知|の歴史|の使い方|まにゅある|会議|みーてぃんぐ|server theme|com\b|process|あいこん|いらすと|こみゅにてぃ(?:向け|用)|導入|比較|_id|社|の歴史|\)の|bag|ばっぐ|voom|-style|-like| style|っぽい)/

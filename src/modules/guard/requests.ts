@@ -19,7 +19,7 @@ const phrase =
   })
 
 const give =
-  '(?:教|おしえ|知らせ|送[っりる]|おく[っり]|いただ|頂|もらえ|もらい|ください|下さい|くれ|書い|交換|こうかん|聞|伺|うかが|欲し|ほしい|願い|ご?教示|載せ|のせ)'
+  '(?:教|おしえ|知らせ|送[っりる]|おく[っり]|いただ|頂|もらえ|もらい|もらっ|ください|下さい|くれ|書い|交換|こうかん|聞|伺|うかが|欲し|ほしい|願い|ご?教示|載せ|のせ)'
 const mailWord =
   '(?:(?:個人|私用|普段)の?)?(?:め?ーる)?(?:めーるあどれす|めあど|めるあど|まいあど|あどれす|eめーる|email|e-mail)'
 const phoneWord =
@@ -40,7 +40,10 @@ const emails: readonly Phrase[] = [
     true,
     `\\b${sendEn}\\b[^.!?\n]{0,20}\\b${theirs} (?:\\w+ )?(?:e-?mail|mail address)\\b(?! (?:template|copy|draft|campaign))`,
   ],
-  [true, "what'?s your (?:personal |private )?e-?mail|\\b(?:e-?mail|mail) me\\b|\\bhit my inbox\\b"],
+  [
+    true,
+    "what'?s (?:your|a good|the best) (?:personal |private )?e-?mail|\\b(?:e-?mail|mail) me\\b|\\bhit my inbox\\b",
+  ],
   [
     false,
     '(?:^|[^ぁ-ん])めーるで(?:の)?(?:やり取り|やりとり|連絡|ご連絡|お送り|送って|直接)[^。\n]{0,12}(?:たい|お願い|ください|いただ|ません|ましょ|やり)',
