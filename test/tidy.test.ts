@@ -10,7 +10,7 @@ import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
 import { importRules } from './tidy/rules-imports'
-import { gapsIn, type Life, routesWithoutWho } from './tidy/rules-lifecycle'
+import { gapsIn, hiddenRoutes, type Life, routesWithoutWho } from './tidy/rules-lifecycle'
 import { purityRules } from './tidy/rules-purity'
 import { shapeRules } from './tidy/rules-shape'
 import { ownersOfTables, sqlRules } from './tidy/rules-sql'
@@ -88,6 +88,15 @@ describe('doors', () => {
       { method: 'GET', path: '/assets/:name' },
     ]
     expect(routesWithoutWho(served, [])).toEqual(['GET /secret'])
+  })
+
+  test('no route hides another, whatever the order of modules', () => {
+    expect(hiddenRoutes(routeTable())).toEqual([])
+  })
+
+  test('a route behind another that takes its address is found', () => {
+    const table = ['/jobs/:id', '/jobs/new', '/jobs/new/files'].map((path) => ({ method: 'GET', path }))
+    expect(hiddenRoutes(table)).toEqual(['GET /jobs/new'])
   })
 })
 

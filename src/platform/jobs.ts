@@ -28,19 +28,28 @@ export interface JobContext {
 type Handler = (context: JobContext, payload: Payload) => Promise<void>
 const handlers = new Map<string, Handler>()
 
+/** A job with what it does: modules list theirs, or react to events with them. */
+export interface JobKind<P extends Payload> {
+  readonly name: string
+  readonly run: (context: JobContext, payload: P) => Promise<void>
+}
+
 /**
- * Says what a job does. Every handler must bear being run twice for the same payload: workers die
- * between the deed and the tick (decision 004).
+ * Says what a job does. Every one must bear being run twice for the same payload: workers die between the work and its
+ * tick (decision 004). A name that was enqueued by an older version must stay.
  */
-export const handleJob = <P extends Payload>(
+export const defineJob = <P extends Payload>(
   name: string,
   run: (context: JobContext, payload: P) => Promise<void>,
-): void => {
+): JobKind<P> => ({ name, run })
+
+/** Throws when another job has the name. */
+export const handleJob = ({ name, run }: JobKind<never>): void => {
   if (handlers.has(name)) throw new Error(`Job ${name} has two handlers`)
   handlers.set(name, run as Handler)
 }
 
-type Sweep = (context: JobContext) => Promise<void>
+export type Sweep = (context: JobContext) => Promise<void>
 const sweeps = new Map<string, Sweep>()
 /** What time alone changes: deadlines, windows, reminders. Runs every minute, and bears being run at any time. */
 export const handleSweep = (name: string, run: Sweep): void => {

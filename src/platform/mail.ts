@@ -3,7 +3,7 @@ import nodemailer from 'nodemailer'
 import type { Config } from './config'
 import { inTransaction, type Reader, type Tx } from './db'
 import { newId } from './ids'
-import { enqueue, handleJob, handleSweep, type JobContext } from './jobs'
+import { defineJob, enqueue, handleJob, handleSweep, type JobContext } from './jobs'
 
 export interface Letter {
   to: string
@@ -63,7 +63,7 @@ export const waitingLetters = async (db: Reader): Promise<number> => {
 /** Chooses how letters and texts leave the house. Called once, when the process starts. */
 export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'outbox'>): void => {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
-  handleJob<Posted>('mail.send', async (context, posted) => {
+  const letterJob = defineJob<Posted>('mail.send', async (context, posted) => {
     const { path } = posted
     const letter = path ? { ...posted, body: `${posted.body}\n\n${config.baseUrl}${path}` } : posted
     if (!transport) return keepInOutbox(context, letter, !config.outbox)
@@ -76,11 +76,17 @@ export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseU
     })
   })
   if (transport) handleSweep('mail.waiting', sendWaiting)
-  handleJob<{ id: string; to: string; body: string; at: Date }>('text.send', async ({ db }, text) => {
+  handleJob(letterJob)
+  handleJob(textJob)
+}
+
+const textJob = defineJob<{ id: string; to: string; body: string; at: Date }>(
+  'text.send',
+  async ({ db }, text) => {
     await db
       .insertInto('outboxTexts')
       .values({ id: text.id, recipient: text.to, body: text.body, at: text.at })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  })
-}
+  },
+)

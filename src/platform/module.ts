@@ -1,8 +1,55 @@
+import { connectEvents, type Subscription } from './events'
+import type { Routes } from './http/routing'
+import type { Deps } from './http/types'
+import { handleJob, handleSweep, type JobKind, type Sweep } from './jobs'
 import type { CommandedLifecycle } from './lifecycle'
+
+/** What time alone changes; see `handleSweep`. */
+export interface SweepDefinition {
+  readonly name: string
+  readonly run: Sweep
+  /** 'first' and 'last' of a minute; the others run in the order of the modules. */
+  readonly order?: 'first' | 'last'
+}
 
 /** What a module hands to the app, which lists the modules and nothing else (docs/architecture.md). */
 export interface ModuleDefinition {
   readonly name: string
   /** The nouns that have a status, each verb with its command. */
   readonly lifecycles?: readonly CommandedLifecycle[]
+  /** Hangs the module's pages and forms on the app. */
+  readonly routes?: (app: Routes, deps: Deps) => void
+  /** What the module does about events of its own and of modules before it. */
+  readonly subscriptions?: readonly Subscription[]
+  /** Jobs that its commands enqueue; those that follow events are known by the subscriptions. */
+  readonly jobs?: readonly JobKind<never>[]
+  readonly sweeps?: readonly SweepDefinition[]
+}
+
+/** Makes the job that keeps and sends the notices of one event: the notices module's. */
+export type NoticeJob = (event: string, subscriptions: readonly Subscription[]) => JobKind<never> | null
+
+const turns = ['first', undefined, 'last'] as const
+
+/** Connects events, jobs and sweeps of all modules. Called once per process, by `app.ts`. Throws when a job has two handlers. */
+export const connect = (modules: readonly ModuleDefinition[], noticeJob: NoticeJob): void => {
+  const subscriptions = modules.flatMap((module) => module.subscriptions ?? [])
+  connectEvents(subscriptions)
+  const jobs = new Set([
+    ...modules.flatMap((module) => module.jobs ?? []),
+    ...subscriptions.flatMap(({ reactions }) =>
+      reactions.flatMap((reaction) => (reaction.kind === 'job' ? [reaction.job] : [])),
+    ),
+  ])
+  for (const event of new Set(subscriptions.map((one) => one.event))) {
+    const job = noticeJob(
+      event,
+      subscriptions.filter((one) => one.event === event),
+    )
+    if (job) jobs.add(job)
+  }
+  for (const job of jobs) handleJob(job)
+  const sweeps = modules.flatMap((module) => module.sweeps ?? [])
+  for (const turn of turns)
+    for (const sweep of sweeps.filter(({ order }) => order === turn)) handleSweep(sweep.name, sweep.run)
 }

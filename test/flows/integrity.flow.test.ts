@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { modules } from '../../src/app'
 import { caseConfirmed } from '../../src/modules/integrity'
-import { inside, on } from '../../src/platform/events'
+import { connectEvents, inside, subscribe } from '../../src/platform/events'
 import { someContract } from '../support/orders'
 import type { Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
@@ -10,12 +11,15 @@ import { accounts, cases, nightPasses, payRound, suspects } from './integrity.he
 const app = useTestApp()
 /** What a later issue will hear: the seam for sanctions (§5.3). */
 const heard: { caseId: string; memberIds: readonly string[] }[] = []
-on(
+const wired = modules.flatMap((module) => module.subscriptions ?? [])
+const hearing = subscribe(
   caseConfirmed,
   inside(async (_tx, { caseId, memberIds }) => {
     heard.push({ caseId, memberIds })
   }),
 )
+beforeAll(() => connectEvents([...wired, hearing]))
+afterAll(() => connectEvents(wired))
 let operator: Person
 beforeEach(async () => {
   operator = await misaki(app)

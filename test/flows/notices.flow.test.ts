@@ -16,13 +16,17 @@ const now = () => app.clock.now()
 
 const tell = (who: Person, title = '商品説明文') =>
   inTransaction(app.db, (tx) =>
-    tellMember(tx, {
-      memberId: who.memberId,
-      kind: 'order.funded',
-      params: { title },
-      href: '/orders/one',
-      at: now(),
-    }),
+    tellMember(
+      tx,
+      {
+        memberId: who.memberId,
+        kind: 'order.funded',
+        params: { title },
+        href: '/orders/one',
+        at: now(),
+      },
+      app.deps.notices,
+    ),
   )
 
 const letters = () => app.db.selectFrom('outboxMails').selectAll().execute()

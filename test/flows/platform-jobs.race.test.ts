@@ -4,7 +4,7 @@ import pg from 'pg'
 import PgBoss10 from 'pg-boss-10'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Db, makeDb, makePool } from '../../src/platform/db'
-import { drainJobs, handleJob, prepareJobs } from '../../src/platform/jobs'
+import { defineJob, drainJobs, handleJob, prepareJobs } from '../../src/platform/jobs'
 import { cloneDatabase, useCommittedTestApp } from '../support/test-app'
 
 useCommittedTestApp()
@@ -73,7 +73,7 @@ beforeAll(async () => {
   const pool = makePool(url)
   db = makeDb(pool)
   cleanups.push(() => pool.end(), database.drop)
-  handleJob<{ name: string }>('carried-over', async (_, { name }) => void done.push(name))
+  handleJob(defineJob<{ name: string }>('carried-over', async (_, { name }) => void done.push(name)))
   await run(url, 'drop schema pgboss cascade')
   await enqueueOld(url)
   old = await jobsIn(db, 'pgboss')

@@ -52,3 +52,19 @@ export const routesWithoutWho = (served: readonly Door[], table: readonly Door[]
     .filter((door) => !known.has(door))
   return [...new Set(found)]
 }
+
+const partsOf = (path: string): string[] => path.split('/')
+
+/** Whether the first path answers what is meant for the second: part by part the same, or a parameter. */
+const covers = (first: string, second: string): boolean => {
+  const [own, other] = [partsOf(first), partsOf(second)]
+  return own.length === other.length && own.every((part, i) => part.startsWith(':') || part === other[i])
+}
+
+/** Routes that nobody can reach, since one before them takes their address: the order of modules must not matter. */
+export const hiddenRoutes = (table: readonly Door[]): string[] =>
+  table.flatMap(({ method, path }, i) =>
+    table.slice(0, i).some((earlier) => earlier.method === method && covers(earlier.path, path))
+      ? [`${method} ${path}`]
+      : [],
+  )

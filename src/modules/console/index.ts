@@ -1,1 +1,1 @@
-export { consoleRoutes } from './routes'
+export { console } from './module'

@@ -40,6 +40,7 @@ export {
 } from './events'
 export type { Fault } from './lifecycle'
 export { contracts } from './module'
+export { orderInNotice } from './queries-notices'
 export { contractRoutes } from './routes'
 export { autoAcceptAt, evenPieces, fundBy, isOverdue, offerOpenUntil } from './rules'
 export { sweepContracts } from './sweep'

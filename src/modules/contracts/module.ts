@@ -18,9 +18,15 @@ import { split } from './commands/split'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
 import { orderLifecycle } from './lifecycle'
+import { contractRoutes } from './routes'
+import { subscriptions } from './subscriptions'
+import { sweepContracts } from './sweep'
 
 export const contracts: ModuleDefinition = {
   name: 'contracts',
+  routes: contractRoutes,
+  subscriptions,
+  sweeps: [{ name: 'contracts', run: sweepContracts }],
   lifecycles: [
     withCommands(orderLifecycle, {
       counter,

@@ -1,7 +1,7 @@
 import { dateOf, monthsLater } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
-import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { defineJob, enqueue, type JobContext } from '../../platform/jobs'
 import { recordCase } from './commands/record-case'
 import { investigate } from './investigate'
 import { nightBefore, peopleChanged } from './queries-facts'
@@ -22,14 +22,11 @@ export const sweepIntegrity = ({ db, at }: JobContext): Promise<void> =>
       await enqueue(tx, lookJob, { memberIds: changed.slice(first, first + batch), at })
   })
 
+/** Bears being run twice: what was seen already makes no second case. */
 const look = async ({ db }: JobContext, asked: { memberIds: readonly string[]; at: Date }): Promise<void> => {
   const { memberIds, at } = asked
   for (const suspicion of await investigate(db, memberIds, at))
     await inTransaction(db, (tx) => recordCase(tx, { id: newId(at), suspicion, at }))
 }
 
-/** The detectors' night. Bears being run twice: what was seen already makes no second case. */
-export const integrityWork = (): void => {
-  handleJob<{ memberIds: readonly string[]; at: Date }>(lookJob, look)
-  handleSweep('integrity.night', sweepIntegrity)
-}
+export const lookingJob = defineJob(lookJob, look)

@@ -6,9 +6,15 @@ import { fill } from './commands/fill'
 import { passDeadline } from './commands/pass-deadline'
 import { post } from './commands/post'
 import { jobLifecycle } from './lifecycle'
+import { jobRoutes } from './routes'
+import { subscriptions } from './subscriptions'
+import { sweepJobs } from './sweep'
 
 export const jobs: ModuleDefinition = {
   name: 'jobs',
+  routes: jobRoutes,
+  subscriptions,
+  sweeps: [{ name: 'jobs', run: sweepJobs }],
   lifecycles: [
     withCommands(jobLifecycle, {
       post,

@@ -2,9 +2,19 @@ import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
 import { settleCharge } from './commands/settle-charge'
 import { chargeLifecycle } from './lifecycle'
+import { ledgerRoutes } from './routes'
+import { subscriptions } from './subscriptions'
+import { ledgerJobs, proveNightly, reconcile } from './work'
 
 export const ledger: ModuleDefinition = {
   name: 'ledger',
+  routes: ledgerRoutes,
+  subscriptions,
+  jobs: ledgerJobs,
+  sweeps: [
+    { name: 'ledger.reconcile', run: reconcile },
+    { name: 'ledger.proof', run: proveNightly },
+  ],
   lifecycles: [
     withCommands(chargeLifecycle, {
       'await-payer': settleCharge,

@@ -1,6 +1,6 @@
 import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
-import { handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { defineJob, type JobContext } from '../../platform/jobs'
 import { arrivalJob } from './commands/attempt-payment'
 import { prove } from './commands/prove'
 import { refundJob } from './commands/request-refund'
@@ -49,7 +49,7 @@ const tryEach = async <T>(items: readonly T[], run: (item: T) => Promise<void>):
 }
 
 /** Webhooks may never come: what has waited for two minutes is asked about (§4.3). */
-const reconcile = async (context: JobContext): Promise<void> => {
+export const reconcile = async (context: JobContext): Promise<void> => {
   const { db, at } = context
   const before = earlier(at, { minutes: 2 })
   await tryEach(await waitingCharges(db, { before, at }), (charge) => askAbout(context, charge))
@@ -57,7 +57,7 @@ const reconcile = async (context: JobContext): Promise<void> => {
 }
 
 /** A ledger at fault is told once a night, in the log and on the operators' page, until it is mended. */
-const proveNightly = async ({ db, at, log }: JobContext): Promise<void> => {
+export const proveNightly = async ({ db, at, log }: JobContext): Promise<void> => {
   const report = await inTransaction(db, (tx) => prove(tx, at))
   if (!report) return
   const { accounts, postings, faults } = report
@@ -68,12 +68,9 @@ const proveNightly = async ({ db, at, log }: JobContext): Promise<void> => {
 
 type Arrival = Omit<ProviderEvent, 'amountYen'> & { amountYen: string }
 
-/** What the ledger does outside requests. Called once per process. */
-export const ledgerWork = (): void => {
-  handleJob<{ refundId: string }>(refundJob, (context, { refundId }) => makeRefund(context, refundId))
-  handleJob<Arrival>(arrivalJob, ({ db, at }, event) =>
+export const ledgerJobs = [
+  defineJob<{ refundId: string }>(refundJob, (context, { refundId }) => makeRefund(context, refundId)),
+  defineJob<Arrival>(arrivalJob, ({ db, at }, event) =>
     inTransaction(db, (tx) => arrive(tx, { ...event, amountYen: BigInt(event.amountYen) }, at)),
-  )
-  handleSweep('ledger.reconcile', reconcile)
-  handleSweep('ledger.proof', proveNightly)
-}
+  ),
+]

@@ -3,6 +3,7 @@ export { openThread } from './commands/open-thread'
 export { recordAction } from './commands/record-action'
 export { type Writing, writeMessage } from './commands/write-message'
 export { messageSent, threadRead } from './events'
+export { messages } from './module'
 export { Composer, type ComposerProps } from './pages/parts/composer'
 export { CountDown } from './pages/parts/count-down'
 export {
@@ -15,5 +16,4 @@ export {
   MessageTimeline,
 } from './pages/parts/timeline'
 export { type ThreadHead, type ThreadMessage, threadHead, threadMessages } from './queries'
-export { messageRoutes } from './routes'
 export { replyDue, replyDueAt, replyHoursMax } from './rules'

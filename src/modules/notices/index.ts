@@ -1,6 +1,4 @@
-export { readPlace } from './commands/read-place'
 export { tellMember } from './commands/tell-member'
-export { installNotices, tells } from './jobs'
-export type { NoticeDraft } from './letter'
+export { noticeJob } from './jobs'
+export { kindsOf, notices } from './module'
 export { todoCount, todoList, unreadNotices } from './queries-todo'
-export { noticeRoutes } from './routes'

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import type { NoticeParams } from './kinds'
+import type { NoticeFill } from '../../platform/notices'
 
 export const noticesPerPage = 30
 
 export interface ShownNotice {
   id: string
   kind: string
-  params: NoticeParams
+  params: Partial<NoticeFill>
   at: Date
   readAt: Date | null
   /** All of the person's notices, on every page. */

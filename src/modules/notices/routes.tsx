@@ -22,7 +22,7 @@ const showNotices = async (c: Ctx) => {
   const number = pageAsked(c)
   const notices = await noticeList(c.var.deps.db, viewerOf(c), number)
   if (isBeyond(number, notices)) return c.notFound()
-  return page(c, <NoticesPage notices={notices} page={number} />)
+  return page(c, <NoticesPage notices={notices} page={number} kinds={c.var.deps.notices} />)
 }
 
 const showTodo = async (c: Ctx) =>

@@ -6,9 +6,13 @@ import { markOrdered } from './commands/mark-ordered'
 import { reopen } from './commands/reopen'
 import { withdraw } from './commands/withdraw'
 import { proposalLifecycle } from './lifecycle'
+import { proposalRoutes } from './routes'
+import { subscriptions } from './subscriptions'
 
 export const proposals: ModuleDefinition = {
   name: 'proposals',
+  routes: proposalRoutes,
+  subscriptions,
   lifecycles: [
     withCommands(proposalLifecycle, {
       edit,

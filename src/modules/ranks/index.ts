@@ -81,12 +81,11 @@ export { judgeClient } from './clients/commands/judge-client'
 export { reevaluate } from './commands/reevaluate'
 export { revokeCredentials } from './credentials/commands/revoke-credentials'
 export { credentialVerdict } from './credentials/credential-verdict'
-export { installIssuer } from './credentials/issuer'
 export { revokeFallen } from './credentials/revoke-fallen'
 export { credentialIn, verifyCredential } from './credentials/verify-credential'
-export { clientTierChanged, policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
+export { tierChanged } from './events'
 export { explain } from './explain'
-export { labWork, replayOn } from './jobs'
+export { replayOn } from './jobs'
 export { keepReplay } from './lab/commands/keep-replay'
 export {
   type ErrorPoint,
@@ -99,29 +98,11 @@ export {
 } from './lab/error-curves'
 export { trueRates } from './lab/lab-curves'
 export { periodFault, type ReplayReport } from './lab/replay-report'
-export {
-  judgeFreelancer,
-  judgeFreelancerJob,
-  judgeMember,
-  judgeReviewed,
-  judgeThreadJob,
-  rankDue,
-  rankNight,
-  rankWork,
-} from './listeners'
+export { ranks } from './module'
 export { RankSummary } from './pages/parts/rank-summary'
 export { factsOf } from './queries-facts'
 export { type Figures, figuresOf, type Subjects, tiersOf } from './queries-metrics'
 export { askForSignatures } from './receipts/jobs'
 export { type Verdict, verdictOf } from './receipts/verdict'
 export { verifyReceipt } from './receipts/verify-receipt'
-export { rankRoutes } from './routes'
 export { standingOf } from './standing-of'
-export {
-  clientWork,
-  judgeClientJob,
-  judgeClientOfJobJob,
-  judgeClientOfThreadJob,
-  judgePresented,
-  judgeReviewedClientJob,
-} from './work'

@@ -4,9 +4,8 @@ import { isSameShare, topShareOf } from '../../engine/policy/policy-parts'
 import { withDay } from '../../engine/policy/rule-hash'
 import { dateOf, yearBefore } from '../../engine/values/civil'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
-import { enqueue, handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { defineJob, enqueue, type JobContext } from '../../platform/jobs'
 import { isOutage } from '../../platform/outage'
-import { readCalendar } from './calendar/calendar'
 import { policyInForce } from './calendar/in-force'
 import { replayJob } from './lab/commands/ask-replay'
 import { keepReplay } from './lab/commands/keep-replay'
@@ -86,16 +85,15 @@ const prepareCuts = async (tx: Tx, { id, at }: About): Promise<void> => {
   await insertCuts(tx, { from: yearBefore(at), at, shares: [share] })
 }
 
-/** Says what the jobs of the lab do, and reads the calendar each minute, before anybody is judged. Called once, by `app.ts`. */
-export const labWork = (): void => {
-  handleSweep('ranks.calendar', ({ db }) => readCalendar(db))
-  handleJob<{ runId: string }>(replayJob, runReplay)
-  handleJob<About>(announceJob, fanOut(tellJob, { whom: affectedBy, first: prepareCuts }))
-  handleJob<About>(recallJob, fanOut(tellWithdrawnJob, { whom: toldOf }))
-  handleJob<About & { memberId: string }>(tellJob, ({ db }, about) =>
+/** What the lab does outside requests. */
+export const labJobs = [
+  defineJob<{ runId: string }>(replayJob, runReplay),
+  defineJob<About>(announceJob, fanOut(tellJob, { whom: affectedBy, first: prepareCuts })),
+  defineJob<About>(recallJob, fanOut(tellWithdrawnJob, { whom: toldOf })),
+  defineJob<About & { memberId: string }>(tellJob, ({ db }, about) =>
     inTransaction(db, (tx) => tellAffected(tx, about)),
-  )
-  handleJob<About & { memberId: string }>(tellWithdrawnJob, ({ db }, about) =>
+  ),
+  defineJob<About & { memberId: string }>(tellWithdrawnJob, ({ db }, about) =>
     inTransaction(db, (tx) => tellWithdrawn(tx, about)),
-  )
-}
+  ),
+]

@@ -1,6 +1,6 @@
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
-import { handleJob, handleSweep, type JobContext } from '../../platform/jobs'
+import { defineJob, type JobContext } from '../../platform/jobs'
 import { clientReceipts } from './clients/client-receipts'
 import { reevaluate } from './commands/reevaluate'
 import { runNight } from './commands/run-night'
@@ -25,42 +25,34 @@ export const judgeFreelancer = (tx: Tx, news: News & { freelancerId: string }): 
 export const judgeReviewed = (tx: Tx, news: News & { aboutId: string }): Promise<void> =>
   reevaluate(tx, { memberId: news.aboutId, at: news.at })
 
-/** The job that follows a message: what it obliges to falls due by time, what it answers counts at once. */
-export const judgeThreadJob = 'ranks.judge-thread'
-/** The job that follows a freelancer's answer by deed, or a deed that only its outcome lets count. */
-export const judgeFreelancerJob = 'ranks.judge-freelancer'
+/** After a message: what it obliges to falls due by time, what it answers counts at once (§2.4). */
+export const judgeThreadJob = defineJob<{ threadId: string }>(
+  'ranks.judge-thread',
+  async ({ db, at }, { threadId }) => {
+    const memberId = await freelancerOfThread(db, threadId)
+    if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+  },
+)
+/** After a freelancer's answer by an action, or an action that only its outcome lets count. */
+export const judgeFreelancerJob = defineJob<{ freelancerId: string }>(
+  'ranks.judge-freelancer',
+  ({ db, at }, { freelancerId }) => inTransaction(db, (tx) => reevaluate(tx, { memberId: freelancerId, at })),
+)
+
+/** Signs the steps of a history that nobody has signed. */
+export const signingJob = defineJob(signStepsJob, async (context) => {
+  await signSteps(context, freelancerReceipts)
+  await signSteps(context, clientReceipts)
+})
 
 /** The cuts of a day, and whom they concern: once a day, by whichever server is first. */
 export const sweepNight = ({ db, at }: JobContext): Promise<void> =>
   inTransaction(db, (tx) => runNight(tx, { night: dateOf(at), at }))
 
-/** The jobs that follow news (§2.4). */
-export const rankWork = (): void => {
-  handleJob<{ freelancerId: string }>(judgeFreelancerJob, ({ db, at }, { freelancerId }) =>
-    inTransaction(db, (tx) => reevaluate(tx, { memberId: freelancerId, at })),
-  )
-  handleJob<{ threadId: string }>(judgeThreadJob, async ({ db, at }, { threadId }) => {
-    const memberId = await freelancerOfThread(db, threadId)
-    if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
-  })
-  handleJob(signStepsJob, async (context) => {
-    await signSteps(context, freelancerReceipts)
-    await signSteps(context, clientReceipts)
-  })
+/** Goes on for as long as its minute lasts: after every other sweep. */
+export const fullPass = async (context: JobContext): Promise<void> => {
+  for (const pass of [freelancersPass, clientsPass]) await sweepPass(context, pass)
 }
-
-/** Wired after every other sweep: it goes on for as long as its minute lasts. */
-export const rankDue = (): void => {
-  handleSweep('ranks.full-pass', async (context) => {
-    for (const pass of [freelancersPass, clientsPass]) await sweepPass(context, pass)
-  })
-  handleSweep('ranks.due', async (context) => {
-    await sweepLines(context, [freelancersDue, clientsDue])
-  })
+export const sweepDue = async (context: JobContext): Promise<void> => {
+  await sweepLines(context, [freelancersDue, clientsDue])
 }
-
-/**
- * Wired before every other sweep: all sweeps of a minute share one instant, and whoever is judged at that instant must
- * see the cuts that bear its date, or the judgement could not be found again from the facts.
- */
-export const rankNight = (): void => handleSweep('ranks.night', sweepNight)

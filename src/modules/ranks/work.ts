@@ -1,6 +1,6 @@
 // What runs outside of requests for clients' standings: jobs that follow news, and those whom time alone may have moved.
 import { inTransaction, type Tx } from '../../platform/db'
-import { handleJob, type JobContext } from '../../platform/jobs'
+import { defineJob, type JobContext } from '../../platform/jobs'
 import { judgeClient } from './clients/commands/judge-client'
 import { clientOf } from './clients/queries-client-figures'
 import type { Line } from './sweeps'
@@ -9,30 +9,29 @@ import type { Line } from './sweeps'
 export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>
   judgeClient(tx, { memberId: news.memberId, at: news.at })
 
-/** The jobs that follow what moves a client's figures: an order, a job, a conversation, a review. */
-export const judgeClientJob = 'ranks.judge-client'
-export const judgeClientOfJobJob = 'ranks.judge-client-of-job'
-export const judgeClientOfThreadJob = 'ranks.judge-client-of-thread'
-export const judgeReviewedClientJob = 'ranks.judge-reviewed-client'
-
 const judge = ({ db, at }: JobContext, memberId: string | undefined): Promise<void> =>
   memberId ? inTransaction(db, (tx) => judgeClient(tx, { memberId, at })) : Promise.resolve()
+
+/** The jobs that follow what moves a client's figures: an order, a job, a conversation, a review (§2.4, §2.8). */
+export const judgeClientJob = defineJob<{ clientId: string }>('ranks.judge-client', (context, { clientId }) =>
+  judge(context, clientId),
+)
+export const judgeReviewedClientJob = defineJob<{ aboutId: string }>(
+  'ranks.judge-reviewed-client',
+  (context, { aboutId }) => judge(context, aboutId),
+)
+export const judgeClientOfJobJob = defineJob<{ jobId: string }>(
+  'ranks.judge-client-of-job',
+  async (context, { jobId }) => judge(context, await clientOf(context.db, { jobId })),
+)
+export const judgeClientOfThreadJob = defineJob<{ threadId: string }>(
+  'ranks.judge-client-of-thread',
+  async (context, { threadId }) => judge(context, await clientOf(context.db, { threadId })),
+)
 
 /** The clients whom time alone may have moved (§2.8). Locked in the line is locked for a judgement. */
 export const clientsDue: Line = {
   table: 'rank_clients',
   free: (_, memberIds) => Promise.resolve(memberIds),
   judge: judgeClient,
-}
-
-/** What follows from news (§2.4, §2.8). */
-export const clientWork = (): void => {
-  handleJob<{ clientId: string }>(judgeClientJob, (context, { clientId }) => judge(context, clientId))
-  handleJob<{ aboutId: string }>(judgeReviewedClientJob, (context, { aboutId }) => judge(context, aboutId))
-  handleJob<{ jobId: string }>(judgeClientOfJobJob, async (context, { jobId }) =>
-    judge(context, await clientOf(context.db, { jobId })),
-  )
-  handleJob<{ threadId: string }>(judgeClientOfThreadJob, async (context, { threadId }) =>
-    judge(context, await clientOf(context.db, { threadId })),
-  )
 }

@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from '../../platform/db'
-import { handleSweep } from '../../platform/jobs'
+import type { JobContext } from '../../platform/jobs'
 import { indexFreelancer } from './commands/index-freelancer'
 import { indexJob } from './commands/index-job'
 import { measureBands } from './commands/measure-bands'
@@ -29,13 +29,13 @@ export const recordSeen = (tx: Tx, news: News & { memberId: string }): Promise<v
 
 const refreshMax = 500
 
-/** What time alone changes in the index: ageing points each minute, the bands once a day. */
-export const searchWork = (): void => {
-  handleSweep('search.refresh', async ({ db, at }) => {
-    await inTransaction(db, (tx) => refreshListings(tx, { at, max: refreshMax }))
-  })
-  handleSweep('search.bands', async ({ db, at }) => {
-    for (const kind of ['freelancers', 'jobs'] as const)
-      await inTransaction(db, (tx) => measureBands(tx, { kind, at }))
-  })
+/** Ageing points, each minute. */
+export const sweepListings = async ({ db, at }: JobContext): Promise<void> => {
+  await inTransaction(db, (tx) => refreshListings(tx, { at, max: refreshMax }))
+}
+
+/** The bands, once a day. */
+export const sweepBands = async ({ db, at }: JobContext): Promise<void> => {
+  for (const kind of ['freelancers', 'jobs'] as const)
+    await inTransaction(db, (tx) => measureBands(tx, { kind, at }))
 }

@@ -8,6 +8,7 @@ import type { FileStore } from '../file-store'
 import type { Lang } from '../i18n'
 import type { LiveHub } from '../live'
 import type { Log } from '../log'
+import type { NoticeKinds } from '../notices'
 import type { Assets } from './assets'
 
 /** The person behind a request, read with one statement (§9 P2). */
@@ -43,6 +44,8 @@ export interface Deps {
   loadViewer: (token: string, at: Date) => Promise<Viewer | null>
   /** Remembers that the person was here: at most a row an hour. */
   recordVisit: (viewer: Viewer, at: Date) => Promise<void>
+  /** The words of every kind of notice, of all modules. */
+  notices: NoticeKinds
 }
 
 export interface Env {

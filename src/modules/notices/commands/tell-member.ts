@@ -1,8 +1,8 @@
 import { sha256 } from '../../../platform/crypto'
 import type { Tx } from '../../../platform/db'
 import { tellLive } from '../../../platform/live'
-import { isMailed } from '../kinds'
-import { type NoticeDraft, sendLetter } from '../letter'
+import type { NoticeDraft, NoticeKinds } from '../../../platform/notices'
+import { sendLetter } from '../letter'
 import { insertNotice } from '../store'
 
 /** Follows from what happened: a job that runs twice tells once. */
@@ -13,9 +13,9 @@ const noticeId = ({ memberId, kind, href, at }: NoticeDraft): string =>
  * Tells a person what happened: in the site, on their open pages, and by mail where the kind is worth a letter.
  * The same happening tells once, however often this runs.
  */
-export const tellMember = async (tx: Tx, draft: NoticeDraft): Promise<void> => {
+export const tellMember = async (tx: Tx, draft: NoticeDraft, kinds: NoticeKinds): Promise<void> => {
   const isNew = await insertNotice(tx, { id: noticeId(draft), ...draft })
   if (!isNew) return
-  if (isMailed(draft.kind)) await sendLetter(tx, draft)
+  if (!kinds.quiet.has(draft.kind)) await sendLetter(tx, draft, kinds)
   await tellLive(tx, { memberId: draft.memberId, topic: 'notices' })
 }

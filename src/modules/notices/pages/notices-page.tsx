@@ -1,9 +1,10 @@
+import type { NoticeKinds } from '../../../platform/notices'
 import { CountLine, Empty, Layout, PageHead, Pager, PostButton, Row, Rows, useView, When } from '../../../ui'
 import { noticeText } from '../kinds'
 import { noticesPerPage, type ShownNotice } from '../queries'
 import { texts } from '../texts'
 
-const NoticeLine = ({ notice }: { notice: ShownNotice }) => {
+const NoticeLine = ({ notice, kinds }: { notice: ShownNotice; kinds: NoticeKinds }) => {
   const { lang } = useView()
   const isUnread = notice.readAt === null
   return (
@@ -16,14 +17,22 @@ const NoticeLine = ({ notice }: { notice: ShownNotice }) => {
     >
       <a class={isUnread ? 'notice-link notice-unread' : 'notice-link'} href={`/notices/${notice.id}/open`}>
         {isUnread ? <span class="hidden">{texts[lang].notices.unread} </span> : null}
-        {noticeText(lang, notice)}
+        {noticeText(lang, notice, kinds)}
       </a>
     </Row>
   )
 }
 
 /** What happened, newest first. */
-export const NoticesPage = ({ notices, page }: { notices: ShownNotice[]; page: number }) => {
+export const NoticesPage = ({
+  notices,
+  page,
+  kinds,
+}: {
+  notices: ShownNotice[]
+  page: number
+  kinds: NoticeKinds
+}) => {
   const { lang, frame } = useView()
   const t = texts[lang].notices
   const total = notices[0]?.total ?? 0
@@ -44,7 +53,7 @@ export const NoticesPage = ({ notices, page }: { notices: ShownNotice[]; page: n
           <CountLine count={total} />
           <Rows label={t.title}>
             {notices.map((notice) => (
-              <NoticeLine notice={notice} />
+              <NoticeLine notice={notice} kinds={kinds} />
             ))}
           </Rows>
           <Pager

@@ -1,0 +1,37 @@
+import type { Tx } from '../../platform/db'
+import type { NoticeDraft } from '../../platform/notices'
+import { pairDraft } from '../proposals'
+import type { Role } from './lifecycle'
+import { orderInNotice } from './queries-notices'
+
+type Side = 'client' | 'freelancer'
+
+/** Whoever acted knows: the other side is told. What the clock or the site did, both are told. */
+const sidesToTell = (by: Role): Side[] =>
+  by === 'client' ? ['freelancer'] : by === 'freelancer' ? ['client'] : ['client', 'freelancer']
+
+type OrderEvent = {
+  orderId: string
+  by: Role
+  at: Date
+  kind?: string
+  answer?: string
+  notice?: string
+}
+
+const noteOf = (event: OrderEvent, side: Side): string => {
+  if (event.notice) return event.notice
+  return [event.kind, event.answer].filter(Boolean).join('/') || side
+}
+
+/** Of an order: the kind is the event's own name. */
+export const orderDrafts =
+  <Kind extends string>(kind: Kind) =>
+  async (tx: Tx, event: OrderEvent): Promise<NoticeDraft<Kind>[]> => {
+    const pair = await orderInNotice(tx, event.orderId)
+    if (!pair) return []
+    // Only the client can accept: the days that are left concern nobody else.
+    const sides: Side[] = event.notice?.startsWith('accept') ? ['client'] : sidesToTell(event.by)
+    const href = `/orders/${event.orderId}`
+    return sides.map((side) => pairDraft(pair, side, { kind, note: noteOf(event, side), href, at: event.at }))
+  }

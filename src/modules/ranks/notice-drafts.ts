@@ -1,0 +1,44 @@
+import { type ClientTier, clientTiers } from '../../engine/policy/client-metrics'
+import { type Tier, tiers } from '../../engine/policy/tiers'
+import { dateOf } from '../../platform/clock'
+import type { Tx } from '../../platform/db'
+import type { NoticeDraft } from '../../platform/notices'
+
+type Moved<T> = {
+  memberId: string
+  fromTier: T
+  toTier: T
+  at: Date
+}
+
+/** A tier went up or down: the words differ, the page is the same. */
+export const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved<Tier>) => {
+  const isRise = tiers.indexOf(toTier) > tiers.indexOf(fromTier)
+  const kind = isRise ? ('tier.raised' as const) : ('tier.lowered' as const)
+  return [{ memberId, kind, params: { note: toTier }, href: '/rank', at }]
+}
+
+/** A client's standing rose or fell (§2.8). */
+export const clientTierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved<ClientTier>) => {
+  const isRise = clientTiers.indexOf(toTier) > clientTiers.indexOf(fromTier)
+  const kind = isRise ? ('client-tier.raised' as const) : ('client-tier.lowered' as const)
+  return [{ memberId, kind, params: { note: toTier }, href: '/standing', at }]
+}
+
+/** What falls, when, and for want of what; the page says what to do. */
+export const warningDrafts = async (
+  _tx: Tx,
+  warned: { memberId: string; toTier: string; fallsAt: Date; unmet: readonly string[]; at: Date },
+) => {
+  const note = [warned.toTier, dateOf(warned.fallsAt), ...warned.unmet].join('/')
+  const { memberId, at } = warned
+  return [{ memberId, kind: 'rank.warned' as const, params: { note }, href: '/rank', at }]
+}
+
+/** The rules of the ranks will change, or will not after all: `note` is the day. */
+export const policyDrafts =
+  <Kind extends string>(kind: Kind) =>
+  async (
+    _tx: Tx,
+    { memberId, effectiveFrom, at }: { memberId: string; effectiveFrom: string; at: Date },
+  ): Promise<NoticeDraft<Kind>[]> => [{ memberId, kind, params: { note: effectiveFrom }, href: '/rank', at }]

@@ -1,0 +1,73 @@
+import { clientPolicy } from '../../engine/evaluate/client-standing'
+import type { MetricKey } from '../../engine/policy/metrics'
+import { registry } from '../../engine/policy/registry'
+import { defineTexts } from '../../platform/i18n'
+import type { NoticeFill } from '../../platform/notices'
+import { formatLongDate } from '../../ui/format'
+
+const tiersJa: Record<string, string> = {
+  none: 'ランク外',
+  regular: 'レギュラー',
+  bronze: 'ブロンズ',
+  silver: 'シルバー',
+  certified: '認定ランサー',
+}
+const tiersEn: Record<string, string> = {
+  none: 'Unranked',
+  regular: 'Regular',
+  bronze: 'Bronze',
+  silver: 'Silver',
+  certified: 'Certified',
+}
+/** What the rule for clients calls a standing. */
+const clientTier = (tier: string, lang: 'ja' | 'en'): string =>
+  (clientPolicy.tiers.find((step) => step.tier === tier)?.labels ?? clientPolicy.noneLabels)[lang]
+/** A warning's words: the tier to come, the day, and the metrics of the conditions that are unmet. */
+const warned = (note: string) => {
+  const [tier = '', on = '', ...unmet] = note.split('/')
+  return { tier, on, unmet }
+}
+const metricsOf = (unmet: readonly string[], lang: 'ja' | 'en'): string[] =>
+  unmet.map((key) => registry[key as MetricKey]?.labels[lang] ?? key)
+const warnedJa = (note: string): string => {
+  const { tier, on, unmet } = warned(note)
+  const why = unmet.length > 0 ? `満たしていない条件：${metricsOf(unmet, 'ja').join('、')}。` : ''
+  return `このままでは${formatLongDate(on, 'ja')}にランクが「${tiersJa[tier] ?? tier}」に変わります。${why}それまでに条件を満たせば、ランクは変わりません。できることはランクのページで確かめられます。`
+}
+const warnedEn = (note: string): string => {
+  const { tier, on, unmet } = warned(note)
+  const why = unmet.length > 0 ? ` Not met: ${metricsOf(unmet, 'en').join(', ')}.` : ''
+  return `Your rank will become ${tiersEn[tier] ?? tier} on ${formatLongDate(on, 'en')} if nothing changes.${why} Meet the conditions by then and it stays. The rank page shows what you can do.`
+}
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(
+  {
+    'tier.raised': ({ note }: NoticeFill) => `ランクが「${tiersJa[note] ?? note}」に上がりました。`,
+    'tier.lowered': ({ note }: NoticeFill) =>
+      `ランクが「${tiersJa[note] ?? note}」に変わりました。理由と次の一歩はランクのページで確かめられます。`,
+    'client-tier.raised': ({ note }: NoticeFill) =>
+      `「${clientTier(note, 'ja')}」になりました。仕事の一覧や発注のページに表示されます。`,
+    'client-tier.lowered': ({ note }: NoticeFill) =>
+      `クライアント認証が「${clientTier(note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
+    'rank.warned': ({ note }: NoticeFill) => warnedJa(note),
+    'policy.announced': ({ note }: NoticeFill) =>
+      `${formatLongDate(note, 'ja')}からランクの基準が変わります。あなたのランクにかかわる変更です。くわしくはランクのページで確かめられます。`,
+    'policy.withdrawn': ({ note }: NoticeFill) =>
+      `${formatLongDate(note, 'ja')}から予定していたランクの基準の変更は、取り下げられました。`,
+  },
+  {
+    'tier.raised': ({ note }: NoticeFill) => `Your rank rose to ${tiersEn[note] ?? note}.`,
+    'tier.lowered': ({ note }: NoticeFill) =>
+      `Your rank is now ${tiersEn[note] ?? note}. The rank page shows why, and the next step.`,
+    'client-tier.raised': ({ note }: NoticeFill) =>
+      `Your client standing rose to “${clientTier(note, 'en')}”. It is shown on your jobs and orders.`,
+    'client-tier.lowered': ({ note }: NoticeFill) =>
+      `Your client standing is now “${clientTier(note, 'en')}”. Its page shows why, and the next step.`,
+    'rank.warned': ({ note }: NoticeFill) => warnedEn(note),
+    'policy.announced': ({ note }: NoticeFill) =>
+      `The rank rules change on ${formatLongDate(note, 'en')}. This concerns your own rank; its page says how.`,
+    'policy.withdrawn': ({ note }: NoticeFill) =>
+      `The change of the rank rules that was announced for ${formatLongDate(note, 'en')} is withdrawn.`,
+  },
+)

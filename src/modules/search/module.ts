@@ -1,0 +1,14 @@
+import type { ModuleDefinition } from '../../platform/module'
+import { sweepBands, sweepListings } from './listeners'
+import { searchRoutes } from './routes'
+import { subscriptions } from './subscriptions'
+
+export const search: ModuleDefinition = {
+  name: 'search',
+  routes: searchRoutes,
+  subscriptions,
+  sweeps: [
+    { name: 'search.refresh', run: sweepListings },
+    { name: 'search.bands', run: sweepBands },
+  ],
+}

@@ -1,0 +1,23 @@
+import { derived, subscribe } from '../../platform/events'
+import { orderCompleted } from '../contracts'
+import { jobChanged, jobEnded, jobPosted } from '../jobs'
+import { memberSeen } from '../members'
+import { profileChanged } from '../profiles'
+import { proposalSent, proposalWithdrawn } from '../proposals'
+import { tierChanged } from '../ranks'
+import { reviewRevealed } from '../reviews'
+import { recordSeen, reindexFreelancer, reindexJob, reindexReviewed, reindexWorker } from './listeners'
+
+/** What the index is made of, whenever it changes. */
+export const subscriptions = [
+  subscribe(memberSeen, derived(recordSeen)),
+  subscribe(profileChanged, derived(reindexFreelancer)),
+  subscribe(tierChanged, derived(reindexFreelancer)),
+  subscribe(jobPosted, derived(reindexJob)),
+  subscribe(jobChanged, derived(reindexJob)),
+  subscribe(jobEnded, derived(reindexJob)),
+  subscribe(proposalSent, derived(reindexJob)),
+  subscribe(proposalWithdrawn, derived(reindexJob)),
+  subscribe(orderCompleted, derived(reindexWorker)),
+  subscribe(reviewRevealed, derived(reindexReviewed)),
+]
