@@ -11,7 +11,7 @@ const cues =
 const atWork =
   /経験|実績|使用つーる|対応可|対応して|対応でき|歓迎|すきる|使えます|使用して(?:い|お)|使って(?:い|お)ります|を使った|社内の|notion|figma|photoshop|trello|jira|excel|えくせる/
 const cuesEn =
-  /\b(?:add|find|message|messag\w+|msg|text|contact|reach|ping|dm|hit|call|chat|talk|continue|move|switch|discuss\w*|speak|catch|jump|hop|connect|invit\w+|join|follow|communicat\w+|onboard|download|install|shoot|drop|prefer|interview\w*|responsive|easier|faster|better|available|number|handle|user ?name|tag|instead|group|works?)\b|\b(?:my|your|ur)\b|\b(?:are you on|do you (?:use|have)|have you got|you have|i'?m (?:also )?(?:on\s)?$|wa or tg)|\ball (?:our )?communication|\bus$/
+  /\b(?:add|find|message|messag\w+|msg|text|contact|reach|ping|dm|hit|call|chat|talk|continue|move|switch|discuss\w*|speak|catch|jump|hop|connect|invit\w+|join|follow|communicat\w+|onboard|download|install|shoot|drop|prefer|interview\w*|responsive|easier|faster|better|available|number|handle|user ?name|tag|instead|group|works?|link)\b|\b(?:my|your|ur)\b|\b(?:are you on|do you (?:use|have)|have you got|you have|i'?m (?:also )?(?:on\s)?$|wa or tg)|\ball (?:our )?communication|\bus$/
 const handle =
   /^\s?(?:の|-)?\s?(?:ほう|方)?(?:group|contact)?\s?(?:user|id|あいでぃー?|ゆーざー名|あかうんと(?:名)?|名|handle|name|account)?\s?(?:は|が|is|で|に)?\s?[:=→>「(、,・\-–←]{0,2}\s?(?:(?:の)?(?:id|user|handle|ゆーざー名|live|find me as|as|the id is)[:は ]{0,2})?\s?(@?)([a-z][a-z0-9._:#-]{2,31}[a-z0-9]|[a-z0-9_]{2,20}#\d{4}|\+?\d{9,13})(?![a-z0-9])/
 const named =

@@ -103,7 +103,7 @@ const elsewhere: readonly Phrase[] = [
   [true, '(?<![a-z])qr(?:こーど)?[^。\n]{0,12}(?:読み取|すきゃん)[^。\n]{0,3}(?:て|り|くだ)'],
   [
     false,
-    '(?:個別に|(?:他|別|ほか|外部|直接)の?)(?:ご?連絡(?:を|が|の)?(?:取れる|とれる|できる)?(?:手段|方法|先|取れ))[^。\n]{0,14}',
+    '(?:個別に|(?:他|別|ほか|外部|直接)の?)(?:ご?連絡(?:を|が|の)?(?:取れる|とれる|できる)?(?:手段|方法|先|取れ))[^。\n]{0,10}(?:教|おしえ|あり(?:ます|ません)|ください|聞|お願い)',
   ],
   [
     true,
@@ -134,7 +134,7 @@ const phrases = [...emails, ...phones, ...elsewhere, ...ownSites]
 
 /** A field, a test account or a newsletter: the address of a person is not asked for. */
 const otherUse =
-  /入力|の欄|必須欄|ふぉーむの|ばりで|認証|画面|めーるまがじん|めるまが|文面|てすと用|ろぐいん用|変更届|一覧|りすと|営業|収集|名簿|店舗の|記載|原稿|れいあうと|配置|はがき|名刺|form field|template|mock-?up|newsletter|validation|input/
+  /入力|の欄|必須欄|ふぉーむの|ばりで|認証|画面|めーるまがじん|めるまが|文面|確認(?:くだ|いただ|お願|して|をお願)|修正|差し替|入れ替|掲載|印刷|てすと用|ろぐいん用|変更届|一覧|りすと|営業|収集|名簿|店舗の|記載|原稿|れいあうと|配置|はがき|名刺|form field|template|mock-?up|newsletter|validation|input/
 
 export const requestsIn = (draft: Draft): Suspicion[] =>
   phrases.flatMap(({ kind, sure, pattern }) =>
