@@ -11,6 +11,7 @@ import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
 import { profiles, type ReplyFigures } from './modules/profiles'
 import { proposals } from './modules/proposals'
+import { rankLab } from './modules/rank-lab'
 import { figuresOf, ranks } from './modules/ranks'
 import { reviews } from './modules/reviews'
 import { search } from './modules/search'
@@ -45,6 +46,7 @@ export const modules: readonly ModuleDefinition[] = [
   contracts,
   reviews,
   ranks,
+  rankLab,
   search,
   integrity,
   notices,

@@ -1,18 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {
-  keepReplay,
-  type Policy,
-  parsePolicy,
-  periodFault,
-  policyCalled,
-  type ReplayReport,
-  readCalendar,
-  replayOn,
-  type Tier,
-  tiers,
-  trueRates,
-} from '../modules/ranks'
+import { keepReplay, periodFault, type ReplayReport, replayOn, trueRates } from '../modules/rank-lab'
+import { type Policy, parsePolicy, policyCalled, readCalendar, type Tier, tiers } from '../modules/ranks'
 import { dateOf, isDate } from '../platform/clock'
 import { type Db, inTransaction } from '../platform/db'
 import { newId } from '../platform/ids'

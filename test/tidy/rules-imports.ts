@@ -11,6 +11,7 @@ export const moduleOrder = [
     'tasks',
     'reviews',
     'ranks',
+    'rank-lab',
     'search',
     'integrity',
     'payouts',

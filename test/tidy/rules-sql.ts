@@ -65,6 +65,9 @@ export const sqlPlaces: Rule = {
   fine: [{ 'src/modules/jobs/store-talk.ts': 'const q = (tx) => tx.insertInto("jobs").execute()' }],
 }
 
+/** Migrations that are named after a part of ranks which has become a module of its own. */
+const laterModules = new Map([['rank_policies', 'rank-lab']])
+
 /** Which module owns a table: the one its migration is named after; a decade of numbers belongs to its first file. */
 export const ownersOfTables = (
   migrations: readonly { name: string; text: string }[],
@@ -73,8 +76,9 @@ export const ownersOfTables = (
   const ofDecade = new Map<string, string>()
   for (const { name, text } of migrations) {
     const [, decade = '', title = ''] = /^(\d{3})\d_(.+)\.sql$/.exec(name) ?? []
-    const named = moduleOrder.includes(title) || title === 'platform' ? title : undefined
-    if (named && !ofDecade.has(decade)) ofDecade.set(decade, named)
+    const later = laterModules.get(title)
+    const named = moduleOrder.includes(title) || title === 'platform' ? title : later
+    if (named && !later && !ofDecade.has(decade)) ofDecade.set(decade, named)
     const owner = named ?? ofDecade.get(decade) ?? ''
     for (const [, table = ''] of text.matchAll(/create table (?:if not exists )?(\w+)/gi))
       owners.set(table, owner)

@@ -6,7 +6,7 @@ import type { Turn } from '../../engine/history/turns'
 import type { Policy } from '../../engine/policy/policy'
 import { isAtLeast, type Tier } from '../../engine/policy/tiers'
 import { later } from '../../platform/clock'
-import { wayTo } from './lab/announcement'
+import { wayTo } from './announcement'
 
 /** A step down that is near enough to be said at the top of the page. */
 export interface ComingFall extends ForecastStep {

@@ -67,6 +67,8 @@ export {
 export { registry } from '../../engine/policy/registry'
 export { isAtLeast, type Tier, tiers, type WonTier } from '../../engine/policy/tiers'
 export { type Fraction, fractionText } from '../../engine/values/exact'
+export { type Announcement, announcementOf } from './announcement'
+export { deedText, outcomeText, unmetText, verifiedText } from './announcement-words'
 export { readCalendar } from './calendar/calendar'
 export {
   announcedAfter,
@@ -77,6 +79,8 @@ export {
   policyCalled,
   policyInForce,
 } from './calendar/in-force'
+export { type KeptPolicy, keptPolicyColumns, type PolicyStatus } from './calendar/queries-policies'
+export { stateOf } from './calendar/state'
 export { judgeClient } from './clients/commands/judge-client'
 export { reevaluate } from './commands/reevaluate'
 export { revokeCredentials } from './credentials/commands/revoke-credentials'
@@ -85,24 +89,19 @@ export { revokeFallen } from './credentials/revoke-fallen'
 export { credentialIn, verifyCredential } from './credentials/verify-credential'
 export { tierChanged } from './events'
 export { explain } from './explain'
-export { replayOn } from './jobs'
-export { keepReplay } from './lab/commands/keep-replay'
-export {
-  type ErrorPoint,
-  errorCurve,
-  monthsBelow,
-  monthsToCatch,
-  type RatioRule,
-  ratioRuleOf,
-  withThreshold,
-} from './lab/error-curves'
-export { trueRates } from './lab/lab-curves'
-export { periodFault, type ReplayReport } from './lab/replay-report'
+export { selectCuts } from './facts-with-cuts'
 export { ranks } from './module'
+export { ChangeList, stateText } from './pages/parts/policy-history'
 export { RankSummary } from './pages/parts/rank-summary'
-export { factsOf } from './queries-facts'
+export { policyChanges } from './policy-changes'
+export { type Cuts, cutsFromFacts } from './queries-cuts'
+export { factsOf, factsWithCuts } from './queries-facts'
 export { type Figures, figuresOf, type Subjects, tiersOf } from './queries-metrics'
+export { tierLabel, tierLabels } from './rank-view'
 export { askForSignatures } from './receipts/jobs'
 export { type Verdict, verdictOf } from './receipts/verdict'
 export { verifyReceipt } from './receipts/verify-receipt'
 export { standingOf } from './standing-of'
+export { insertCuts } from './store-night'
+export { labTexts } from './texts-policies'
+export { type Unmet, unmetOf } from './unmet'

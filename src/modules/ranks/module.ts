@@ -1,7 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { readCalendar } from './calendar/calendar'
 import { installIssuer } from './credentials/issuer'
-import { labJobs } from './jobs'
 import { fullPass, signingJob, sweepDue, sweepNight } from './listeners'
 import { rankRoutes } from './routes'
 import { subscriptions } from './subscriptions'
@@ -13,7 +12,7 @@ export const ranks: ModuleDefinition = {
     rankRoutes(app)
   },
   subscriptions,
-  jobs: [...labJobs, signingJob],
+  jobs: [signingJob],
   sweeps: [
     // The calendar of policies is read before anybody is judged, and the night's cuts are made: all sweeps of a minute share
     // one instant, and whoever is judged at it must see the cuts that bear its date, or the judgement could not be found

@@ -2,7 +2,6 @@ import { type ClientTier, clientTiers } from '../../engine/policy/client-metrics
 import { type Tier, tiers } from '../../engine/policy/tiers'
 import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import type { NoticeDraft } from '../../platform/notices'
 
 type Moved<T> = {
   memberId: string
@@ -34,11 +33,3 @@ export const warningDrafts = async (
   const { memberId, at } = warned
   return [{ memberId, kind: 'rank.warned' as const, params: { note }, href: '/rank', at }]
 }
-
-/** The rules of the ranks will change, or will not after all: `note` is the day. */
-export const policyDrafts =
-  <Kind extends string>(kind: Kind) =>
-  async (
-    _tx: Tx,
-    { memberId, effectiveFrom, at }: { memberId: string; effectiveFrom: string; at: Date },
-  ): Promise<NoticeDraft<Kind>[]> => [{ memberId, kind, params: { note: effectiveFrom }, href: '/rank', at }]

@@ -7,13 +7,13 @@ import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue } from '../categories'
 import { policyInForce } from './calendar/in-force'
-import { triedPlan } from './lab/tried'
 import { RankPage } from './pages/rank-page'
 import { earlierOf } from './queries-earlier'
 import { factsOf } from './queries-facts'
 import { namesOf, rankHistory } from './queries-page'
 import { rankJson } from './rank-json'
 import { type RankView, rankView } from './rank-view'
+import { triedPlan } from './what-if/tried'
 
 const historyMax = 20
 const categories = catalogue.map(({ slug }) => slug)

@@ -9,11 +9,10 @@ import { apiPost } from '../../platform/http/api-route'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { knownPolicies, policyCalled, policyInForce } from './calendar/in-force'
+import { announcedPolicy } from './calendar/queries-policies'
 import { clientRoutes } from './clients/routes-clients'
 import { credentialRoutes } from './credentials/routes-credentials'
-import { ChangePage } from './lab/pages/change-page'
-import { announcedPolicy } from './lab/queries-lab'
-import { labRoutes } from './lab/routes-lab'
+import { ChangePage } from './pages/change-page'
 import { RulesPage } from './pages/rules-page'
 import { rankChange } from './queries-page'
 import { receiptRoutes } from './receipts/routes-receipts'
@@ -62,7 +61,6 @@ export const rankRoutes = (app: Routes): void => {
   get(app, '/ranks/rules', { who: 'anyone', show: showRules })
   get(app, '/ranks/rules/:policyId', { who: 'anyone', show: showPolicy })
   get(app, '/ranks/policies/:file', { who: 'anyone', show: sendPolicy })
-  labRoutes(app)
   receiptRoutes(app)
   credentialRoutes(app)
   apiPost(app, '/api/v1/ranks/evaluate', (json) => evaluateDocument(json, knownPolicies()))

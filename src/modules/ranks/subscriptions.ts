@@ -26,9 +26,9 @@ import { proposalSent } from '../proposals'
 import { reviewRevealed } from '../reviews'
 import { verificationChanged } from '../verification'
 import { revokeFallen } from './credentials/revoke-fallen'
-import { clientTierChanged, policyAnnounced, policyWithdrawn, rankWarned, tierChanged } from './events'
+import { clientTierChanged, rankWarned, tierChanged } from './events'
 import { judgeFreelancer, judgeFreelancerJob, judgeMember, judgeReviewed, judgeThreadJob } from './listeners'
-import { clientTierDrafts, policyDrafts, tierDrafts, warningDrafts } from './notice-drafts'
+import { clientTierDrafts, tierDrafts, warningDrafts } from './notice-drafts'
 import { noticeTexts } from './texts-notices'
 import {
   judgeClientJob,
@@ -38,8 +38,7 @@ import {
   judgeReviewedClientJob,
 } from './work'
 
-// The letter with all that a change of the rules means for the person is written by the ranks themselves.
-const notify = defineNotices(noticeTexts, { quiet: ['policy.announced', 'policy.withdrawn'] })
+const notify = defineNotices(noticeTexts)
 
 /** What a rank is judged by, whenever it changes; and what people are told about it. */
 export const subscriptions = [
@@ -72,6 +71,4 @@ export const subscriptions = [
   subscribe(tierChanged, inside(revokeFallen), notify(tierDrafts)),
   subscribe(clientTierChanged, notify(clientTierDrafts)),
   subscribe(rankWarned, notify(warningDrafts)),
-  subscribe(policyAnnounced, notify(policyDrafts('policy.announced'))),
-  subscribe(policyWithdrawn, notify(policyDrafts('policy.withdrawn'))),
 ]

@@ -51,10 +51,6 @@ export const noticeTexts = defineTexts(
     'client-tier.lowered': ({ note }: NoticeFill) =>
       `クライアント認証が「${clientTier(note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
     'rank.warned': ({ note }: NoticeFill) => warnedJa(note),
-    'policy.announced': ({ note }: NoticeFill) =>
-      `${formatLongDate(note, 'ja')}からランクの基準が変わります。あなたのランクにかかわる変更です。くわしくはランクのページで確かめられます。`,
-    'policy.withdrawn': ({ note }: NoticeFill) =>
-      `${formatLongDate(note, 'ja')}から予定していたランクの基準の変更は、取り下げられました。`,
   },
   {
     'tier.raised': ({ note }: NoticeFill) => `Your rank rose to ${tiersEn[note] ?? note}.`,
@@ -65,9 +61,5 @@ export const noticeTexts = defineTexts(
     'client-tier.lowered': ({ note }: NoticeFill) =>
       `Your client standing is now “${clientTier(note, 'en')}”. Its page shows why, and the next step.`,
     'rank.warned': ({ note }: NoticeFill) => warnedEn(note),
-    'policy.announced': ({ note }: NoticeFill) =>
-      `The rank rules change on ${formatLongDate(note, 'en')}. This concerns your own rank; its page says how.`,
-    'policy.withdrawn': ({ note }: NoticeFill) =>
-      `The change of the rank rules that was announced for ${formatLongDate(note, 'en')} is withdrawn.`,
   },
 )

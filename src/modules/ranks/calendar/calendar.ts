@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/db'
-import { publishedPolicies } from '../lab/queries-lab'
 import { installCalendar } from './in-force'
+import { publishedPolicies } from './queries-policies'
 
 /**
  * Reads what is published into the memory of this process: at start, each minute, and when this process publishes. Late

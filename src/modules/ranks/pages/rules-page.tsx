@@ -5,10 +5,10 @@ import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { stateOf } from '../calendar/state'
 import { ClientRules } from '../clients/pages/parts/client-rules'
 import { sentences } from '../details'
-import { labTexts } from '../lab/texts-lab'
 import { receiptTexts } from '../receipts/texts-receipts'
 import { ruleNotes, ruleText, shareText, warningText } from '../rule-words'
 import { texts } from '../texts'
+import { labTexts } from '../texts-policies'
 import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../platform/i18n'
-import { monthsDrawing } from '../lab/months-chart'
 import { el, type Markup } from './markup'
+import { monthsDrawing } from './months-chart'
 import { whatIfTexts } from './texts-what-if'
 import type { ConditionLine, WhatIfView } from './what-if-view'
 

@@ -4,9 +4,9 @@ import type { Policy } from '../../../../engine/policy/policy'
 import { formatDateOn, Notice, Section, useView } from '../../../../ui'
 import { announcedAfter, policyInForce } from '../../calendar/in-force'
 import { type CalendarLine, calendarLines, type PolicyState, stateOf } from '../../calendar/state'
-import { policyChanges } from '../../lab/policy-changes'
-import { labTexts } from '../../lab/texts-lab'
+import { policyChanges } from '../../policy-changes'
 import { texts } from '../../texts'
+import { labTexts } from '../../texts-policies'
 
 /** When a rule decides, in a few words. */
 export const stateText = (state: PolicyState, { lang, at }: { lang: 'ja' | 'en'; at: Date }): string => {

@@ -1,0 +1,43 @@
+import { builtInPolicies } from '../../engine/policy/policies/built-in'
+import { addDays, dateOf, daysBetween, startOf } from '../../engine/values/civil'
+import type { On } from '../../platform/clock'
+
+/** The first day on which a rule published now may take effect (§2.7). */
+export const earliestDay = (at: Date, noticeDays: number): On => addDays(dateOf(at), noticeDays)
+
+/** The first of a month that leaves the notice: what the form proposes. */
+export const proposedDay = (at: Date, noticeDays: number): On => {
+  const earliest = earliestDay(at, noticeDays)
+  if (earliest.endsWith('-01')) return earliest
+  const [year = 0, month = 0] = earliest.split('-').map(Number)
+  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+}
+
+/** A report older than this says too little about the people of today. */
+export const reportDaysMax = 31
+
+export const isReportFresh = (reportTo: On, at: Date): boolean =>
+  daysBetween(reportTo, dateOf(at)) <= reportDaysMax
+
+const hourMs = 3_600_000
+
+/**
+ * Whether a rule can still be taken back: every process reads what is published each minute, and an hour is plenty for
+ * the last of them to hear of it before it would judge.
+ */
+export const isWithdrawable = (effectiveFrom: On, at: Date): boolean =>
+  at.getTime() <= startOf(effectiveFrom).getTime() - hourMs
+
+/** The top share with which a condition on reward begins when it is added. */
+export const usualShare = { n: 1, d: 5 } as const
+
+export const isBuiltInName = (id: string): boolean => builtInPolicies.some((policy) => policy.id === id)
+
+/** A name for a copy that nobody has yet: strict-2027, strict-2027-2, strict-2027-3 … */
+export const copyName = (id: string, taken: readonly string[]): string => {
+  const stem = id.replace(/-copy(-\d+)?$/, '')
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? `${stem}-copy` : `${stem}-copy-${n}`
+    if (!taken.includes(name)) return name
+  }
+}

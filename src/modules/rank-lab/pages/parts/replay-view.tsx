@@ -1,0 +1,144 @@
+import type { Policy } from '../../../../engine/policy/policy'
+import type { Tier } from '../../../../engine/policy/tiers'
+import { formatCount, formatDateOn, formatPercent, LineChart, Section, useView, When } from '../../../../ui'
+import { tierLabel, tierLabels, unmetText } from '../../../ranks'
+import type { KeptReplay } from '../../queries-lab'
+import { explainedMax } from '../../replay'
+import type { Affected, ReplayReport } from '../../replay-report'
+import { labPageTexts } from '../../texts-lab-pages'
+import { LabCurves } from './lab-curves'
+import { SankeyChart } from './sankey-chart'
+
+/** A report with what its people are called now. */
+export interface DrawnReplay {
+  readonly replay: KeptReplay
+  readonly names: ReadonlyMap<string, string>
+}
+
+const Figure = ({ term, value, note }: { term: string; value: string; note?: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>
+      {value}
+      {note ? <small>{note}</small> : null}
+    </dd>
+  </div>
+)
+
+const Figures = ({ report }: { report: ReplayReport }) => {
+  const t = labPageTexts[useView().lang].replay
+  const count = (n: number): string => t.count(formatCount(n))
+  const share = report.people > 0 ? formatPercent(report.moved, report.people) : null
+  return (
+    <div class="lab-figures">
+      <dl class="console-figures">
+        <Figure term={t.people} value={count(report.people)} />
+        <Figure term={t.moved} value={count(report.moved)} {...(share ? { note: t.share(share) } : {})} />
+        <Figure term={t.falling} value={count(report.falling)} />
+        <Figure term={t.rising} value={count(report.rising)} />
+      </dl>
+    </div>
+  )
+}
+
+const TierMonths = ({ report, policy, tier }: { report: ReplayReport; policy: Policy; tier: Tier }) => {
+  const { lang } = useView()
+  const t = labPageTexts[lang].replay
+  const label = tierLabel(policy, tier, lang)
+  const people = (n: number): string => (Number.isInteger(n) ? formatCount(n) : '')
+  return (
+    <section>
+      <h3 class="lab-chart-title">{label}</h3>
+      <LineChart
+        label={`${t.months} ${label}`}
+        points={report.months.map(({ on }) => t.monthShort(Number(on.slice(5, 7))))}
+        lines={[
+          { label: t.before, kind: 'pale', values: report.months.map(({ before }) => before[tier]) },
+          { label: t.after, kind: 'strong', values: report.months.map(({ after }) => after[tier]) },
+        ]}
+        yFormat={people}
+      />
+    </section>
+  )
+}
+
+const AffectedRow = ({ one, drawn, policy }: { one: Affected; drawn: DrawnReplay; policy: Policy }) => {
+  const { lang } = useView()
+  const t = labPageTexts[lang].replay
+  const label = (tier: Tier): string => tierLabel(policy, tier, lang)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/console/people/${one.memberId}`}>{drawn.names.get(one.memberId) || t.unnamed}</a>
+      </th>
+      <td>{t.path(label(one.from), label(one.to))}</td>
+      <td>
+        <ul class="lab-unmet">
+          {one.unmet.map((unmet) => (
+            <li>{unmetText(unmet, lang)}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+const AffectedTable = ({ drawn, policy }: { drawn: DrawnReplay; policy: Policy }) => {
+  const t = labPageTexts[useView().lang].replay
+  const { affected } = drawn.replay.report
+  if (affected.length === 0) return <p class="soft">{t.noneAffected}</p>
+  return (
+    <>
+      <p class="soft small">{t.affectedLead(explainedMax)}</p>
+      <div class="table-frame">
+        <table class="table">
+          <thead>
+            <tr>
+              {[t.person, t.way, t.unmet].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {affected.map((one) => (
+              <AffectedRow one={one} drawn={drawn} policy={policy} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** What a rule would have done: figures, who goes where, the tiers over the months, the people hit hardest. */
+export const ReplayView = ({ drawn, policy }: { drawn: DrawnReplay; policy: Policy }) => {
+  const { lang, at } = useView()
+  const t = labPageTexts[lang].replay
+  const { report, madeAt } = drawn.replay
+  const date = (on: string): string => formatDateOn(on, { lang, at })
+  return (
+    <>
+      <p class="soft lab-period">
+        <span>{t.period(date(report.from), date(report.to))}</span>
+        <small>
+          {labPageTexts[lang].list.made} <When at={madeAt} form="short" />
+        </small>
+      </p>
+      <Figures report={report} />
+      <Section title={t.matrix}>
+        <SankeyChart matrix={report.matrix} policy={policy} />
+      </Section>
+      <Section title={t.months}>
+        <div class="grid-2">
+          {[...tierLabels(policy, lang)].reverse().map(({ tier }) => (
+            <TierMonths report={report} policy={policy} tier={tier} />
+          ))}
+        </div>
+      </Section>
+      <Section title={t.affected}>
+        <AffectedTable drawn={drawn} policy={policy} />
+      </Section>
+      {report.curves ? <LabCurves curves={report.curves} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { On } from '../../platform/clock'
+import type { Reader } from '../../platform/db'
+import { keptPolicyColumns as columns, type KeptPolicy } from '../ranks'
+import type { ReplayReport } from './replay-report'
+
+/** Every rule of the lab: drafts first, then what was announced, the latest first. */
+export const keptPolicies = async (db: Reader): Promise<KeptPolicy[]> => {
+  const { rows } = await sql<KeptPolicy>`
+    select ${columns} from rank_policies p join members a on a.id = p.author_id
+    order by p.status = 'draft' desc, p.effective_from desc nulls first, p.changed_at desc, p.id limit 200`.execute(
+    db,
+  )
+  return rows
+}
+
+export const keptPolicy = async (db: Reader, id: string): Promise<KeptPolicy | undefined> => {
+  const { rows } = await sql<KeptPolicy>`
+    select ${columns} from rank_policies p join members a on a.id = p.author_id where p.id = ${id}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+export const isNameTaken = async (db: Reader, policyId: string): Promise<boolean> => {
+  const { rows } = await sql`
+    select from rank_policies where policy_id = ${policyId} and status <> 'draft'`.execute(db)
+  return rows.length > 0
+}
+
+export const isDayTaken = async (db: Reader, effectiveFrom: On): Promise<boolean> => {
+  const { rows } = await sql`
+    select from rank_policies where effective_from = ${effectiveFrom} and status = 'published'`.execute(db)
+  return rows.length > 0
+}
+
+/** Days that must lie between publication and effect. */
+export const noticeDays = async (db: Reader): Promise<number> => {
+  const { rows } = await sql<{ noticeDays: number }>`select notice_days from rank_settings`.execute(db)
+  return rows[0]?.noticeDays ?? 60
+}
+
+/** A finished replay; the report itself names nobody but by id. */
+export interface KeptReplay {
+  readonly id: string
+  readonly policyHash: string
+  readonly fromOn: On
+  readonly toOn: On
+  readonly madeAt: Date
+  readonly report: ReplayReport
+}
+
+const replayColumns = sql`r.id, r.policy_hash, r.from_on, r.to_on, r.made_at, r.report`
+
+export const replayCalled = async (db: Reader, id: string): Promise<KeptReplay | undefined> => {
+  const { rows } = await sql<KeptReplay>`
+    select ${replayColumns} from rank_replays r where r.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** The last replay of exactly this text. */
+export const lastReplayOf = async (db: Reader, policyHash: string): Promise<KeptReplay | undefined> => {
+  const { rows } = await sql<KeptReplay>`
+    select ${replayColumns} from rank_replays r where r.policy_hash = ${policyHash}
+    order by r.made_at desc, r.id desc limit 1`.execute(db)
+  return rows[0]
+}
+
+export type ReplayLine = Omit<KeptReplay, 'report'> & {
+  readonly policyId: string
+  readonly people: number
+  readonly moved: number
+}
+
+/** The last replays of whatever rule, those of the shell among them. */
+export const recentReplays = async (db: Reader): Promise<ReplayLine[]> => {
+  const { rows } = await sql<ReplayLine>`
+    select r.id, r.policy_hash, r.from_on, r.to_on, r.made_at, r.report ->> 'policyId' as policy_id,
+      (r.report ->> 'people')::int as people, (r.report ->> 'moved')::int as moved
+    from rank_replays r order by r.made_at desc, r.id desc limit 20`.execute(db)
+  return rows
+}
+
+export interface ReplayRun {
+  readonly id: string
+  readonly policyHash: string
+  readonly fromOn: On
+  readonly toOn: On
+  readonly askedBy: string
+  readonly askedAt: Date
+  readonly months: number
+  readonly monthsDone: number
+  /** When it last finished a month; null before the first. */
+  readonly movedAt: Date | null
+  readonly finishedAt: Date | null
+  readonly fault: string | null
+  readonly document: string
+}
+
+const runColumns = sql`
+  u.id, u.policy_hash, u.from_on, u.to_on, u.asked_by, u.asked_at, u.months, u.months_done, u.moved_at, u.finished_at, u.fault, p.document`
+
+/** The last replay asked for of a draft, finished or not. */
+export const lastRunOf = async (db: Reader, id: string): Promise<ReplayRun | undefined> => {
+  const { rows } = await sql<ReplayRun>`
+    select ${runColumns} from rank_replay_runs u join rank_policies p on p.id = u.policy_id
+    where u.policy_id = ${id} order by u.asked_at desc, u.id desc limit 1`.execute(db)
+  return rows[0]
+}
+
+export const runCalled = async (db: Reader, id: string): Promise<ReplayRun | undefined> => {
+  const { rows } = await sql<ReplayRun>`
+    select ${runColumns} from rank_replay_runs u join rank_policies p on p.id = u.policy_id
+    where u.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** What the people of a report are called now. */
+export const namesOfPeople = async (
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from members where id = any(${ids as string[]})`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Everyone whom the report of a published rule moves. */
+export const affectedBy = async (db: Reader, id: string): Promise<string[]> => {
+  const { rows } = await sql<{ memberId: string }>`
+    select m.member_id from rank_policies p join rank_replay_moves m on m.replay_id = p.replay_id
+    where p.id = ${id} order by m.member_id`.execute(db)
+  return rows.map(({ memberId }) => memberId)
+}
+
+/** Everyone who was told of a rule. */
+export const toldOf = async (db: Reader, id: string): Promise<string[]> => {
+  const { rows } = await sql<{ memberId: string }>`
+    select member_id from rank_policy_tellings where policy_id = ${id} and kind = 'announced'
+    order by member_id`.execute(db)
+  return rows.map(({ memberId }) => memberId)
+}

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Tier } from '../../engine/policy/tiers'
+import type { On } from '../../platform/clock'
+import type { Tx } from '../../platform/db'
+import type { PolicyStatus } from '../ranks'
+import type { ReplayReport } from './replay-report'
+
+/** Publishing and withdrawing happen one after the other: two rules must not take the same name or day. */
+export const lockLab = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('rank_policies', 0))`.execute(tx)
+}
+
+export interface LockedPolicy {
+  readonly policyId: string
+  readonly version: number
+  readonly document: string
+  readonly hash: string
+  readonly status: PolicyStatus
+  readonly effectiveFrom: On | null
+}
+
+export const lockPolicy = async (tx: Tx, id: string): Promise<LockedPolicy | undefined> => {
+  const { rows } = await sql<LockedPolicy>`
+    select policy_id, version, document, hash, status, effective_from from rank_policies
+    where id = ${id} for update`.execute(tx)
+  return rows[0]
+}
+
+interface Text {
+  readonly id: string
+  readonly policyId: string
+  readonly version: number
+  readonly document: string
+  readonly hash: string
+  readonly at: Date
+}
+
+export const insertDraft = async (
+  tx: Tx,
+  { at, ...draft }: Text & { readonly authorId: string },
+): Promise<void> => {
+  await tx
+    .insertInto('rankPolicies')
+    .values({ ...draft, status: 'draft', createdAt: at, changedAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const rewriteDraft = async (tx: Tx, { id, at, ...text }: Text): Promise<void> => {
+  await tx
+    .updateTable('rankPolicies')
+    .set({ ...text, changedAt: at })
+    .where('id', '=', id)
+    .where('status', '=', 'draft')
+    .execute()
+}
+
+export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
+  await tx.deleteFrom('rankPolicies').where('id', '=', id).where('status', '=', 'draft').execute()
+}
+
+interface Publication {
+  readonly id: string
+  readonly replayId: string
+  readonly effectiveFrom: On
+  readonly publishedBy: string
+  readonly at: Date
+}
+
+export const setPublished = async (tx: Tx, { id, at, ...publication }: Publication): Promise<void> => {
+  await tx
+    .updateTable('rankPolicies')
+    .set({ ...publication, status: 'published', publishedAt: at })
+    .where('id', '=', id)
+    .where('status', '=', 'draft')
+    .execute()
+}
+
+export const setWithdrawn = async (
+  tx: Tx,
+  { id, at, by, reason }: { id: string; by: string; reason: string; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('rankPolicies')
+    .set({ status: 'withdrawn', withdrawnAt: at, withdrawnBy: by, withdrawnReason: reason })
+    .where('id', '=', id)
+    .where('status', '=', 'published')
+    .execute()
+}
+
+export const setNoticeDays = async (tx: Tx, days: number): Promise<void> => {
+  await tx.updateTable('rankSettings').set({ noticeDays: days }).execute()
+}
+
+interface Run {
+  readonly id: string
+  readonly policyId: string
+  readonly policyHash: string
+  readonly fromOn: On
+  readonly toOn: On
+  readonly askedBy: string
+  readonly askedAt: Date
+  readonly months: number
+}
+
+export const insertRun = async (tx: Tx, run: Run): Promise<void> => {
+  await tx
+    .insertInto('rankReplayRuns')
+    .values(run)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+interface Finished {
+  readonly id: string
+  readonly policyHash: string
+  readonly fromOn: On
+  readonly toOn: On
+  readonly madeAt: Date
+  readonly madeBy: string | null
+  readonly report: ReplayReport
+}
+
+export interface Move {
+  readonly memberId: string
+  readonly from: Tier
+  readonly to: Tier
+}
+
+/** Keeps a report and everyone whom it moves, in two statements however many they are. */
+export const insertReplay = async (tx: Tx, replay: Finished, moves: readonly Move[]): Promise<void> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('rankReplays')
+    .values({ ...replay, report: JSON.stringify(replay.report) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows || moves.length === 0) return
+  await sql`
+    insert into rank_replay_moves (replay_id, member_id, from_tier, to_tier)
+    select ${replay.id}, * from unnest(${moves.map(({ memberId }) => memberId)}::text[],
+      ${moves.map(({ from }) => from)}::text[], ${moves.map(({ to }) => to)}::text[])`.execute(tx)
+}
+
+/** False for somebody who was told already: the job may run twice. */
+export const recordNotice = async (
+  tx: Tx,
+  draft: { policyId: string; memberId: string; kind: 'announced' | 'withdrawn'; at: Date },
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('rankPolicyTellings')
+    .values(draft)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}

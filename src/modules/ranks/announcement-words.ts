@@ -1,0 +1,48 @@
+import type { AdviceStep } from '../../engine/advice/coach'
+import { registry } from '../../engine/policy/registry'
+import { isAtLeast } from '../../engine/policy/tiers'
+import type { Lang } from '../../platform/i18n'
+import { formatCount, formatMoney } from '../../ui'
+import { categoryName } from '../categories'
+import type { Announcement } from './announcement'
+import { figureText } from './figures'
+import { tierLabel } from './rank-view'
+import { texts } from './texts'
+import { labTexts } from './texts-policies'
+import type { Unmet } from './unmet'
+
+/** A condition that is no longer met, with both figures: 完了率：91.6%（必要 95%以上）. */
+export const unmetText = ({ metric, actual, required }: Unmet, lang: Lang): string => {
+  const t = labTexts[lang].announced
+  const name = registry[metric].labels[lang]
+  if (registry[metric].kind === 'flag') return t.flag(name)
+  return t.short(name, figureText(metric, actual, texts[lang]), figureText(metric, required, texts[lang]))
+}
+
+/** One deed of an advice, without its link. */
+export const deedText = (step: AdviceStep, lang: Lang): string => {
+  const { advice } = texts[lang]
+  const n = formatCount(step.amount)
+  if (step.action === 'deliver-orders') return labTexts[lang].announced.deliver(n)
+  if (step.action === 'find-work') return labTexts[lang].announced.win(n)
+  if (step.action === 'write-introduction') return advice.characters(n)
+  if (step.action === 'reply-in-time') return advice.replies(n)
+  if (step.action === 'earn-more' && step.category)
+    return advice.earn(categoryName(step.category, lang), formatMoney(BigInt(step.amount)))
+  return advice.step[step.action]
+}
+
+/** What stands behind an advice: the new rule's own calculation, and what it took for granted. */
+export const verifiedText = (steps: readonly AdviceStep[], lang: Lang): string => {
+  const t = labTexts[lang].announced
+  const isRated = steps.some(({ action }) => action === 'deliver-orders')
+  return isRated ? `${t.verified}${lang === 'en' ? ' ' : ''}${t.rated}` : t.verified
+}
+
+/** What becomes of the person's tier, as one sentence. */
+export const outcomeText = ({ policy, holds, becomes }: Announcement, lang: Lang): string => {
+  const t = labTexts[lang].announced
+  const [from, to] = [tierLabel(policy, holds, lang), tierLabel(policy, becomes, lang)]
+  if (holds === becomes) return t.stays(to)
+  return isAtLeast(becomes, holds) ? t.rises(from, to) : t.falls(from, to)
+}
