@@ -1,5 +1,6 @@
 /* What the engine asks of a policy beside its thresholds. Apart from policy.ts, whose schema library no island may load. */
 import { reduce } from '../values/exact'
+import type { MetricKey } from './metrics'
 import type { Leaf, Policy } from './policy'
 import { leavesOf } from './rule-language'
 
@@ -11,6 +12,12 @@ const allLeaves = ({ tiers }: Policy): Leaf[] =>
 /** Whether a judgement under this policy depends on what was held before, and on warnings given (§2.7). */
 export const hasMemory = (policy: Policy): boolean =>
   policy.warningDays !== undefined || allLeaves(policy).some(({ certainty }) => certainty !== undefined)
+
+/** What a policy asks of something counted, such as the characters of an introduction; 0 where it asks for none. */
+export const countAsked = (policy: Policy, metric: MetricKey): number => {
+  const leaf = allLeaves(policy).find((each) => each.metric === metric)
+  return typeof leaf?.threshold === 'number' ? leaf.threshold : 0
+}
 
 /** A top share of those who earned, in lowest terms: 1/5 is the top 20 %. */
 export type TopShare = { readonly n: number; readonly d: number }

@@ -3,7 +3,7 @@ import { metricKeys } from './metrics'
 import { builtInPolicies } from './policies/built-in'
 import { classic2020 } from './policies/classic-2020'
 import { parsePolicy } from './policy'
-import { topShareOf } from './policy-parts'
+import { countAsked, topShareOf } from './policy-parts'
 import { registry } from './registry'
 
 const first = classic2020.tiers[0]
@@ -107,4 +107,9 @@ test('an order won cannot be judged as yes or no, nor a confirmation as a number
   const phone = { ...won, metric: 'phone' }
   expect(parsePolicy(withCondition(phone))).toMatchObject({ field: 'tiers[0].conditions[0].comparator' })
   expect(parsePolicy(withCondition({ ...phone, comparator: '=' }))).toMatchObject({ ok: true })
+})
+
+test('the number that a policy asks of something counted is read from the policy', () => {
+  expect(countAsked(classic2020, 'introduction-length')).toBe(300)
+  expect(countAsked(classic2020, 'task-approval')).toBe(0)
 })

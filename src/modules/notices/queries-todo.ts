@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { countAsked } from '../../engine/policy/policy-parts'
 import { earlier } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { policyInForce } from '../ranks'
 import type { TodoKind } from './todo'
 
 const reviewDays = 14
@@ -48,12 +50,12 @@ const jobs = (me: RawBuilder<string>) => sql`
   where j.client_id = ${me} and j.status in ('open', 'selecting') group by j.id`
 
 /** The steps to Regular (§2.1), while somebody looks at the freelancer's side; and the operators' queue. */
-const standing = (me: RawBuilder<string>) => sql`
+const standing = (me: RawBuilder<string>, at: Date) => sql`
   select s.kind, x.id, '', 1, null::date, null::text, null::boolean, x.created_at
   from members x
   left join lateral (select pf.* from profile_facts pf where pf.member_id = x.id order by pf.at desc limit 1) f on true
   cross join lateral (values
-    ('profile', coalesce(f.has_name and f.has_picture and f.introduction_length >= 300
+    ('profile', coalesce(f.has_name and f.has_picture and f.introduction_length >= ${countAsked(policyInForce(at), 'introduction-length')}::int
       and f.skills + f.portfolio_items + f.packages > 0 and f.experiences_shown + f.qualifications > 0, false)),
     ('identity', exists (select 1 from identity_checks i where i.member_id = x.id and i.status <> 'rejected')),
     ('confidentiality', exists (select 1 from confidentiality_confirmations cc where cc.member_id = x.id)),
@@ -67,7 +69,7 @@ const standing = (me: RawBuilder<string>) => sql`
 
 /** Everything that waits for one person, out of the facts themselves: there is no list to keep in step. */
 const todoRows = (me: RawBuilder<string>, at: Date) =>
-  sql`${orders(me)} union all ${words(me, at)} union all ${jobs(me)} union all ${standing(me)}`
+  sql`${orders(me)} union all ${words(me, at)} union all ${jobs(me)} union all ${standing(me, at)}`
 
 /** How much waits: for the header, inside the viewer's statement. */
 export const todoCount =

@@ -1,6 +1,11 @@
+import { classic2020 } from '../../engine/policy/policies/classic-2020'
+import { countAsked } from '../../engine/policy/policy-parts'
 import { addDays, daysBetween, type On } from '../../platform/clock'
 
-export { introductionAim, introductionLength } from './introduction'
+export { introductionLength } from './introduction'
+
+/** What Regular asks of an introduction under the default policy (§2.1). */
+export const introductionAim = countAsked(classic2020, 'introduction-length')
 
 export const availabilities = ['open', 'limited', 'closed'] as const
 export type Availability = (typeof availabilities)[number]

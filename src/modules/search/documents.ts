@@ -1,9 +1,10 @@
+import { countAsked } from '../../engine/policy/policy-parts'
 import { later } from '../../platform/clock'
 import { excerpt } from '../../platform/markdown'
 import { catalogue } from '../categories'
 import { hasUsualPrices } from '../jobs'
 import { reaches } from '../members'
-import { type MessageFact, obligationsOf } from '../ranks'
+import { type MessageFact, obligationsOf, policyInForce } from '../ranks'
 import type { FreelancerCard, JobListing } from './cards'
 import type { FreelancerFacts, JobFacts, Replies } from './facts'
 import { fold, foldAll, mark, textTokens } from './rules'
@@ -53,11 +54,11 @@ export const repliesOf = (messages: readonly MessageFact[], span: { yearAgo: Dat
   return { repliesMet: met.length, repliesDue: due.length }
 }
 
-const profileParts = (facts: FreelancerFacts): number =>
+const profileParts = (facts: FreelancerFacts, at: Date): number =>
   [
     facts.pictureFileId !== null,
     facts.headline !== '',
-    facts.introductionLength >= 300,
+    facts.introductionLength >= countAsked(policyInForce(at), 'introduction-length'),
     facts.categories.length > 0,
     facts.skills.length >= 3,
     facts.works.length > 0,
@@ -87,7 +88,7 @@ const freelancerCard = (facts: FreelancerFacts, replies: Replies, at: Date): Fre
     ratingSum: facts.ratingSum,
     ratingCount: facts.ratingCount,
     ...replies,
-    parts: freelancerScore({ ...facts, ...replies, profileParts: profileParts(facts) }, at),
+    parts: freelancerScore({ ...facts, ...replies, profileParts: profileParts(facts, at) }, at),
   }
 }
 

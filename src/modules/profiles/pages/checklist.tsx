@@ -1,10 +1,11 @@
 import { Bar, Card, Mark, useView } from '../../../ui'
 import { type Condition, regularConditions } from '../conditions'
 import type { OwnProfile } from '../queries'
+import { introductionAim } from '../rules'
 import { texts } from '../texts'
 
 const labelOf = (key: Condition['key'], own: OwnProfile, t: (typeof texts)['ja']['checklist']): string => {
-  if (key === 'introduction') return t.introduction(own.introductionLength)
+  if (key === 'introduction') return t.introduction(own.introductionLength, introductionAim)
   if (key === 'identity' && own.identityStatus === 'submitted') return t.identityWaiting
   return t[key]
 }
