@@ -89,6 +89,76 @@ export interface ClientProfiles {
   updatedAt: Timestamp
 }
 
+export interface CompetitionEntries {
+  id: string
+  competitionId: string
+  authorId: string
+  number: number
+  slot: number
+  status: 'submitted' | 'withdrawn' | 'won'
+  body: Generated<string>
+  comment: Generated<string>
+  aiUse: 'none' | 'assisted' | 'generated'
+  aiTool: Generated<string>
+  rightsAcceptedAt: Timestamp
+  submittedAt: Timestamp
+  replacedAt: Timestamp | null
+  withdrawnAt: Timestamp | null
+  stars: number | null
+  shortlisted: Generated<boolean>
+  note: Generated<string>
+  feedback: Generated<string>
+  unseriousAt: Timestamp | null
+  unseriousReason: string | null
+  orderId: string | null
+}
+
+export interface CompetitionEntryPictures {
+  entryId: string
+  position: number
+  previewFileId: string
+  originalFileId: string
+}
+
+export interface CompetitionEvents {
+  id: GeneratedAlways<bigint>
+  competitionId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: string
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
+export interface Competitions {
+  id: string
+  clientId: string
+  status: Generated<'draft' | 'awaiting' | 'open' | 'selecting' | 'delivering' | 'completed' | 'cancelled' | 'refunded'>
+  categorySlug: string | null
+  title: Generated<string>
+  brief: Generated<string>
+  formats: Generated<string>
+  tags: Generated<string[]>
+  prizeYen: Generated<bigint>
+  rewardYen: Generated<bigint>
+  rewardCount: Generated<number>
+  periodDays: Generated<number>
+  entriesVisibility: Generated<'sealed' | 'open' | 'confidential'>
+  guaranteedEntries: Generated<number>
+  aiUse: Generated<'forbidden' | 'declared' | 'free'>
+  rights: Generated<'transfer' | 'licence'>
+  clientFeeYen: Generated<bigint>
+  openedAt: Timestamp | null
+  closesAt: Timestamp | null
+  extendedAt: Timestamp | null
+  chosenAt: Timestamp | null
+  endedAt: Timestamp | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+}
+
 export interface ConfidentialityConfirmations {
   memberId: string
   textVersion: string
@@ -980,6 +1050,10 @@ export interface DB {
   charges: Charges
   clientProfileFacts: ClientProfileFacts
   clientProfiles: ClientProfiles
+  competitionEntries: CompetitionEntries
+  competitionEntryPictures: CompetitionEntryPictures
+  competitionEvents: CompetitionEvents
+  competitions: Competitions
   confidentialityConfirmations: ConfidentialityConfirmations
   contracts: Contracts
   credentials: Credentials

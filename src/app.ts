@@ -1,6 +1,7 @@
 // The table of contents: which modules there are. What each does about the others' events is in its `subscriptions.ts`.
 import { devPages } from './dev-pages'
 import { errorPages } from './error-pages'
+import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
 import { integrity } from './modules/integrity'
@@ -44,6 +45,7 @@ export const modules: readonly ModuleDefinition[] = [
   jobs,
   proposals,
   contracts,
+  competitions,
   reviews,
   ranks,
   rankLab,

@@ -46,3 +46,7 @@ export const insertOffer = async (
     returning order_id`.execute(tx)
   return made.rows.length > 0
 }
+
+/** Who would be asked, as far as the rule needs to know. */
+export const personToAsk = (tx: Tx, memberId: string) =>
+  tx.selectFrom('members').select(['kind', 'tier', 'name']).where('id', '=', memberId).executeTakeFirst()

@@ -88,7 +88,7 @@ export const lockContractOrders = (
 
 export interface OrderEventRow {
   orderId: string
-  verb: Verb | 'offer' | 'remind' | 'ask' | 'answer'
+  verb: Verb | 'offer' | 'award' | 'remind' | 'ask' | 'answer'
   fromStatus: Status | 'new'
   toStatus: Status
   byRole: Role
@@ -97,15 +97,10 @@ export interface OrderEventRow {
   detail: Record<string, unknown>
 }
 
-const eventRow = (event: OrderEventRow) => ({
-  ...event,
-  detail: JSON.stringify(event.detail, (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  ),
-})
-
 const asJson = (detail: Record<string, unknown>): string =>
   JSON.stringify(detail, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+
+const eventRow = (event: OrderEventRow) => ({ ...event, detail: asJson(event.detail) })
 
 /** A due date that is changed after the agreement says since when; the one before it is kept by the database (decision 027). */
 const dueSince = ({ dueOn }: OrderChange, at: Date) =>
@@ -184,7 +179,17 @@ export type NewOrder = Pick<
   | 'offeredAt'
 > &
   Partial<
-    Pick<Selectable<Orders>, 'agreedAt' | 'fundedAt' | 'splitFrom' | 'clientFeeYen' | 'freelancerFeeYen'>
+    Pick<
+      Selectable<Orders>,
+      | 'agreedAt'
+      | 'fundedAt'
+      | 'deliveredAt'
+      | 'endedAt'
+      | 'rewardedYen'
+      | 'splitFrom'
+      | 'clientFeeYen'
+      | 'freelancerFeeYen'
+    >
   >
 
 export const insertOrders = async (tx: Tx, orders: NewOrder[]): Promise<void> => {
@@ -240,7 +245,3 @@ export const lockContract = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-
-/** Who would be asked, as far as the rule needs to know. */
-export const personToAsk = (tx: Tx, memberId: string) =>
-  tx.selectFrom('members').select(['kind', 'tier', 'name']).where('id', '=', memberId).executeTakeFirst()

@@ -28,6 +28,7 @@ export const en = {
   },
   verb: {
     offer: 'The order was offered',
+    award: 'The entry was chosen and the contract made',
     counter: 'Other terms were offered',
     agree: 'Both sides agreed',
     decline: 'The order was declined',

@@ -31,6 +31,7 @@ export const ja = {
   },
   verb: {
     offer: '発注が提示されました',
+    award: '応募作品が採用され、契約が成立しました',
     counter: '別の条件が提示されました',
     agree: '合意しました',
     decline: '辞退されました',

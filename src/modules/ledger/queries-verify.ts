@@ -32,11 +32,13 @@ const total = sql`
   select 'total', 'all accounts', sum(balance_yen)::bigint, 0::bigint
   from ledger_accounts having sum(balance_yen) <> 0`
 
-/** Funded and not ended: the price is held. Anything else: nothing is. */
+/** Funded and not ended: the price is held; of a competition, prize and rewards until somebody is chosen. Anything else: nothing is. */
 const escrows = sql`
   select 'escrow', coalesce(o.id, substr(l.id, 8)), coalesce(l.balance_yen, 0)::bigint, coalesce(o.wanted, 0)::bigint
   from (
     select id, case when status in ('working', 'delivered') then price_yen else 0 end as wanted from orders
+    union all
+    select id, case when status in ('open', 'selecting') then prize_yen + reward_yen * reward_count else 0 end from competitions
   ) o
   full join (select * from ledger_accounts where kind = 'escrow') l on l.id = 'escrow/' || o.id
   where coalesce(l.balance_yen, 0) <> coalesce(o.wanted, 0)`
@@ -45,7 +47,8 @@ const feesHeld = sql`
   select 'fees-held', 'fees-held', h.found, h.wanted
   from (
     select coalesce((select balance_yen from ledger_accounts where id = 'fees-held'), 0)::bigint as found,
-      coalesce((select sum(client_fee_yen) from orders where status in ('working', 'delivered')), 0)::bigint as wanted
+      (coalesce((select sum(client_fee_yen) from orders where status in ('working', 'delivered')), 0)
+        + coalesce((select sum(client_fee_yen) from competitions where status in ('open', 'selecting')), 0))::bigint as wanted
   ) h
   where h.found <> h.wanted`
 

@@ -18,8 +18,8 @@ export interface LedgerReport {
 
 /**
  * Proves the ledger (§4.2): every balance is the sum of its entries and the last balance after, numbers have
- * no gaps, every posting and the whole sum to zero, each order's escrow matches its status, and fees are held
- * for exactly the orders that are paid and not ended. Reads everything; changes nothing.
+ * no gaps, every posting and the whole sum to zero, each order's and each competition's escrow matches its status, and fees are held
+ * for exactly those that are paid and not ended. Reads everything; changes nothing.
  */
 export const verifyLedger = async (db: Reader): Promise<LedgerReport> => {
   const [size, faults] = [await ledgerSize(db), await ledgerFaults(db)]

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { isSubCategory } from '../../categories'
 import { reaches } from '../../members'
 import { refuse } from '../refusals'
-import { personToAsk } from '../store'
+import { personToAsk } from '../store-offers'
 import { type OfferRow, offer } from './offer'
 
 export interface DirectRequest {

@@ -1,0 +1,50 @@
+import type { Tx } from '../../../platform/db'
+import { emit } from '../../../platform/events'
+import { checkContent, checkOpen } from '../entry-checks'
+import { entrySubmitted } from '../events'
+import { refuse } from '../refusals'
+import { limits } from '../rules'
+import { lockCompetition } from '../store'
+import {
+  type EntryFields,
+  type EntryPicture,
+  entryById,
+  insertEntry,
+  placeForEntry,
+  replacePictures,
+} from '../store-entries'
+
+export interface NewEntry {
+  /** The entry's id: a form sent twice makes one. */
+  id: string
+  competitionId: string
+  authorId: string
+  fields: EntryFields
+  pictures: readonly EntryPicture[]
+  acceptsRights: boolean
+  at: Date
+}
+
+const slots = Array.from({ length: limits.entriesOfAPerson }, (_, i) => i + 1)
+
+/**
+ * Somebody enters a competition, with up to five entries at a time (§3.4). Refuses 'not-taking-entries', 'own-competition',
+ * 'too-many-entries', 'rights-not-accepted', and what its content refuses.
+ */
+export const enter = async (tx: Tx, entry: NewEntry): Promise<void> => {
+  const { id, competitionId, authorId, fields, pictures, at } = entry
+  const competition = await lockCompetition(tx, competitionId)
+  if (!competition || competition.status === 'draft') throw refuse('competition-not-found')
+  if (await entryById(tx, id)) return
+  if (competition.clientId === authorId) throw refuse('own-competition')
+  checkOpen(competition, at)
+  if (!entry.acceptsRights) throw refuse('rights-not-accepted', 'acceptsRights')
+  checkContent(competition, entry)
+  const { number, taken } = await placeForEntry(tx, { competitionId, authorId })
+  const slot = slots.find((one) => !taken.includes(one))
+  if (slot === undefined) throw refuse('too-many-entries')
+  await insertEntry(tx, { ...fields, id, competitionId, authorId, number, slot, at })
+  await replacePictures(tx, id, pictures)
+  const { clientId } = competition
+  await emit(tx, entrySubmitted, { competitionId, clientId, entryId: id, authorId, at })
+}

@@ -1,0 +1,27 @@
+export { choose } from './commands/choose'
+export { chooseAnother } from './commands/choose-another'
+export { discard } from './commands/discard'
+export { enter, type NewEntry } from './commands/enter'
+export { extend } from './commands/extend'
+export { markUnserious } from './commands/mark-unserious'
+export { pay } from './commands/pay'
+export { refund } from './commands/refund'
+export { replaceEntry } from './commands/replace-entry'
+export { saveDraft } from './commands/save-draft'
+export { weighEntry } from './commands/weigh-entry'
+export { withdraw } from './commands/withdraw'
+export { withdrawEntry } from './commands/withdraw-entry'
+export {
+  competitionClosed,
+  competitionDecided,
+  competitionEnded,
+  competitionExtended,
+  competitionOpened,
+  competitionRefunded,
+  competitionShared,
+  entryAnswered,
+  entrySubmitted,
+  entryWithdrawn,
+  entryWon,
+} from './events'
+export { competitions } from './module'

@@ -1,0 +1,39 @@
+import { withCommands } from '../../platform/lifecycle'
+import type { ModuleDefinition } from '../../platform/module'
+import { choose } from './commands/choose'
+import { chooseAnother } from './commands/choose-another'
+import { close } from './commands/close'
+import { complete } from './commands/complete'
+import { discard } from './commands/discard'
+import { extend } from './commands/extend'
+import { fail } from './commands/fail'
+import { open } from './commands/open'
+import { pay } from './commands/pay'
+import { refund } from './commands/refund'
+import { share } from './commands/share'
+import { withdraw } from './commands/withdraw'
+import { competitionLifecycle } from './lifecycle'
+import { subscriptions } from './subscriptions'
+import { sweepCompetitions } from './sweep'
+
+export const competitions: ModuleDefinition = {
+  name: 'competitions',
+  subscriptions,
+  sweeps: [{ name: 'competitions', run: sweepCompetitions }],
+  lifecycles: [
+    withCommands(competitionLifecycle, {
+      pay,
+      discard,
+      open,
+      extend,
+      withdraw,
+      close,
+      choose,
+      'choose-another': chooseAnother,
+      share,
+      refund,
+      complete,
+      fail,
+    }),
+  ],
+}

@@ -1,0 +1,90 @@
+import { defineRefusals } from '../../platform/domain-error'
+
+export const refuse = defineRefusals({
+  'competition-not-found': {
+    status: 404,
+    ja: 'そのコンペは見つかりません。',
+    en: 'That competition cannot be found.',
+  },
+  'entry-not-found': { status: 404, ja: 'その応募作品は見つかりません。', en: 'That entry cannot be found.' },
+  'not-possible-now': {
+    status: 409,
+    ja: 'このコンペはもう状態が変わっています。画面を開き直してください。',
+    en: 'This competition has changed in the meantime. Please open the page again.',
+  },
+  'category-missing': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
+  'title-missing': { status: 422, ja: '件名を入力してください。', en: 'Please enter a title.' },
+  'brief-missing': { status: 422, ja: '依頼内容を入力してください。', en: 'Please describe what you need.' },
+  'prize-missing': { status: 422, ja: '賞金を入力してください。', en: 'Please enter the prize.' },
+  'reward-incomplete': {
+    status: 422,
+    ja: '参加報酬は、金額と人数の両方を入力してください。',
+    en: 'A reward for taking part needs both an amount and a number of people.',
+  },
+  'already-extended': {
+    status: 409,
+    ja: '募集期間を延ばせるのは1回だけです。',
+    en: 'The period can be extended only once.',
+  },
+  'entries-have-come': {
+    status: 409,
+    ja: 'すでに応募があるため、取りやめることはできません。',
+    en: 'Entries have come, so the competition cannot be withdrawn any more.',
+  },
+  'no-entries': { status: 409, ja: '選べる応募作品がありません。', en: 'There is no entry to choose.' },
+  'guarantee-met': {
+    status: 409,
+    ja: '応募が保証件数に達しているため、返金はできません。',
+    en: 'The guaranteed number of entries has been reached, so the prize cannot be refunded.',
+  },
+  'not-taking-entries': {
+    status: 409,
+    ja: 'このコンペの応募受付は終了しました。',
+    en: 'This competition no longer takes entries.',
+  },
+  'own-competition': {
+    status: 403,
+    ja: 'ご自身のコンペには応募できません。',
+    en: 'You cannot enter your own competition.',
+  },
+  'too-many-entries': {
+    status: 409,
+    ja: '応募できるのは1人5点までです。',
+    en: 'Each person can submit at most 5 entries.',
+  },
+  'nothing-entered': {
+    status: 422,
+    ja: '画像か文章のどちらかを入れてください。',
+    en: 'Please add a picture or a text.',
+  },
+  'too-many-pictures': {
+    status: 422,
+    ja: '画像は1点の応募につき4枚までです。',
+    en: 'At most 4 pictures per entry.',
+  },
+  'rights-not-accepted': {
+    status: 422,
+    ja: '採用時の権利の扱いに同意してください。',
+    en: 'Please agree to what happens to the rights when the entry is chosen.',
+  },
+  'ai-forbidden': {
+    status: 422,
+    ja: 'このコンペでは生成AIを使った作品は応募できません。',
+    en: 'This competition does not accept work made with generative AI.',
+  },
+  'ai-tool-missing': {
+    status: 422,
+    ja: '使用した生成AIの名前を入力してください。',
+    en: 'Please name the AI tool that you used.',
+  },
+  'already-chosen': {
+    status: 409,
+    ja: 'この作品はすでに採用しています。',
+    en: 'This entry has been chosen.',
+  },
+  'too-many-unserious': {
+    status: 409,
+    ja: '山分けの対象から外せるのは、応募全体の半分までです。',
+    en: 'At most half of the entries can be left out of the shares.',
+  },
+})

@@ -1,0 +1,126 @@
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { CompetitionEntries } from '../../../db/schema.gen'
+import type { Tx } from '../../platform/db'
+import type { Sharer } from './rules'
+
+export type EntryRow = Selectable<CompetitionEntries>
+
+/** What the author of an entry fills in. */
+export type EntryFields = Pick<EntryRow, 'body' | 'comment' | 'aiUse' | 'aiTool'>
+
+/** The entry of this number, locked; the caller holds the lock of its competition already. */
+export const lockEntry = (
+  tx: Tx,
+  of: { competitionId: string; number: number },
+): Promise<EntryRow | undefined> =>
+  tx
+    .selectFrom('competitionEntries')
+    .selectAll()
+    .where('competitionId', '=', of.competitionId)
+    .where('number', '=', of.number)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const entryById = (tx: Tx, id: string): Promise<EntryRow | undefined> =>
+  tx.selectFrom('competitionEntries').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Slots that the author's entries take, and the next number. The competition is locked. */
+export const placeForEntry = async (
+  tx: Tx,
+  of: { competitionId: string; authorId: string },
+): Promise<{ number: number; taken: number[] }> => {
+  const { rows } = await sql<{ number: number; taken: number[] }>`
+    select coalesce(max(number), 0)::int + 1 as number,
+      coalesce(array_agg(slot) filter (where author_id = ${of.authorId} and status <> 'withdrawn'), '{}') as taken
+    from competition_entries where competition_id = ${of.competitionId}`.execute(tx)
+  return rows[0] ?? { number: 1, taken: [] }
+}
+
+export const insertEntry = async (
+  tx: Tx,
+  entry: EntryFields & {
+    id: string
+    competitionId: string
+    authorId: string
+    number: number
+    slot: number
+    at: Date
+  },
+): Promise<void> => {
+  const { at, ...row } = entry
+  await tx
+    .insertInto('competitionEntries')
+    .values({ ...row, status: 'submitted', rightsAcceptedAt: at, submittedAt: at })
+    .execute()
+}
+
+export const updateEntry = async (
+  tx: Tx,
+  entryId: string,
+  set: Updateable<CompetitionEntries>,
+): Promise<void> => {
+  await tx.updateTable('competitionEntries').set(set).where('id', '=', entryId).execute()
+}
+
+export interface EntryPicture {
+  previewFileId: string
+  originalFileId: string
+}
+
+export const replacePictures = async (
+  tx: Tx,
+  entryId: string,
+  pictures: readonly EntryPicture[],
+): Promise<void> => {
+  await tx.deleteFrom('competitionEntryPictures').where('entryId', '=', entryId).execute()
+  if (pictures.length === 0) return
+  await tx
+    .insertInto('competitionEntryPictures')
+    .values(pictures.map((picture, i) => ({ ...picture, entryId, position: i + 1 })))
+    .execute()
+}
+
+/** Entries among which a prize may be shared, in the order of arrival. */
+export const seriousEntries = (tx: Tx, competitionId: string): Promise<Sharer[]> =>
+  tx
+    .selectFrom('competitionEntries')
+    .select(['id', 'authorId'])
+    .where('competitionId', '=', competitionId)
+    .where('status', '=', 'submitted')
+    .where('unseriousAt', 'is', null)
+    .orderBy('number')
+    .execute()
+
+/** The order by which each of these authors was paid, on their earliest entry. */
+export const setEntryOrders = async (tx: Tx, entryIds: readonly string[]): Promise<void> => {
+  if (entryIds.length === 0) return
+  await tx
+    .updateTable('competitionEntries')
+    .set((row) => ({ orderId: row.ref('id') }))
+    .where('id', 'in', entryIds)
+    .execute()
+}
+
+/** Competitions under way that this order came out of, and how their other bought orders stand. */
+export const competitionOfOrder = async (
+  tx: Tx,
+  orderId: string,
+): Promise<{ competitionId: string; running: number; completed: number } | undefined> => {
+  const { rows } = await sql<{ competitionId: string; running: number; completed: number }>`
+    select e.competition_id,
+      (select count(*)::int from competition_entries w join orders o on o.id = w.order_id
+        where w.competition_id = e.competition_id and w.status = 'won' and o.status not in ('completed', 'cancelled')) as running,
+      (select count(*)::int from competition_entries w join orders o on o.id = w.order_id
+        where w.competition_id = e.competition_id and w.status = 'won' and o.status = 'completed') as completed
+    from competition_entries e join competitions c on c.id = e.competition_id
+    where e.order_id = ${orderId} and e.status = 'won' and c.status = 'delivering'`.execute(tx)
+  return rows[0]
+}
+
+export const picturesOf = (tx: Tx, entryId: string): Promise<EntryPicture[]> =>
+  tx
+    .selectFrom('competitionEntryPictures')
+    .select(['previewFileId', 'originalFileId'])
+    .where('entryId', '=', entryId)
+    .orderBy('position')
+    .execute()
