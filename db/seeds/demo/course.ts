@@ -24,7 +24,7 @@ import {
   revisionRequest,
 } from '../texts/talk'
 import type { Freelancer } from './freelancers'
-import { deed, type Kit, newId, roll } from './kit'
+import { deed, type Kit, newId, roll, together } from './kit'
 import { type JobPlan, orderTitle, type Pitch } from './stories'
 
 /** How a contract goes once it is ordered. */
@@ -39,11 +39,17 @@ export interface Course {
   stopBefore?: 'agree' | 'pay' | 'deliver' | 'accept' | 'review'
 }
 
-const talk = async (
-  kit: Kit,
-  room: Room,
-  words: { phase: Phase; n: number; at: Date; slow?: boolean },
-): Promise<Date> => {
+interface Words {
+  phase: Phase
+  n: number
+  at: Date
+  slow?: boolean
+}
+
+const talk = (kit: Kit, room: Room, words: Words): Promise<Date> =>
+  together(kit, (joined) => writeTurns(joined, room, words))
+
+const writeTurns = async (kit: Kit, room: Room, words: Words): Promise<Date> => {
   let at = words.at
   const { turns } = dialogue(words.phase, words.n)
   for (const [i, turn] of turns.entries()) {

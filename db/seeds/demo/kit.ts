@@ -9,6 +9,8 @@ export interface Kit {
   db: Db
   files: FileStore
   keys: Keys
+  /** Deeds join this transaction instead of opening their own; absent outside `together`. */
+  tx?: Tx
   /** The end of the world's history: nothing happens later. */
   now: Date
   /** Called after each story with how many have been told of how many; absent: nobody watches. */
@@ -41,7 +43,25 @@ const storyEnds = Symbol('the story ends')
 
 export const deed = async <T>(kit: Kit, at: Date, run: (tx: Tx) => Promise<T>): Promise<T> => {
   if (at > kit.now) throw storyEnds
-  return inTransaction(kit.db, run)
+  return kit.tx ? run(kit.tx) : inTransaction(kit.db, run)
+}
+
+/**
+ * Several deeds of one person in one transaction: most of the time goes into round trips to the database. Only for deeds that
+ * lock rows of nobody else, for transactions side by side would wait for each other in a circle. What came before the
+ * history's end is kept.
+ */
+export const together = async <T>(kit: Kit, run: (kit: Kit) => Promise<T>): Promise<T> => {
+  const outcome = await inTransaction(kit.db, async (tx) => {
+    try {
+      return { value: await run({ ...kit, tx }) }
+    } catch (error) {
+      if (error === storyEnds) return storyEnds
+      throw error
+    }
+  })
+  if (outcome === storyEnds) throw storyEnds
+  return outcome.value
 }
 
 /** Tells stories side by side; each stops where its next deed would lie in the future. */

@@ -11,7 +11,7 @@ import { tellCircle } from './circle'
 import { makeClient, planClients } from './clients'
 import { orderAndWork } from './course'
 import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
-import { daysAgo, deed, type Kit, newId, roll, tellAll } from './kit'
+import { daysAgo, deed, type Kit, newId, roll, tellAll, together } from './kit'
 import { signUp } from './members'
 import { namedStories } from './named'
 import { jobDeck, pitchFor, planFreelancers, planStories, type Story } from './plan'
@@ -22,7 +22,7 @@ export interface Size {
   /** Jobs without a contract: open now, or closed without anybody. */
   looseJobs: number
 }
-export const demoSize: Size = { freelancers: 320, looseJobs: 120 }
+export const demoSize: Size = { freelancers: 180, looseJobs: 80 }
 /** Enough for a test: every kind of story once, and all four logins. */
 export const smallSize: Size = { freelancers: 90, looseJobs: 30 }
 export const largeSize: Size = { freelancers: 2000, looseJobs: 1500 }
@@ -123,8 +123,8 @@ const planWorld = (kit: Kit, size: Size, operatorId: string): Step[][] => {
   const clients = planClients(kit)
   const everybody = planFreelancers(kit, size.freelancers)
   const people = [
-    ...clients.map((client) => () => makeClient(kit, { ...client, operatorId })),
-    ...everybody.map((who) => () => makeFreelancer(kit, { ...who, operatorId })),
+    ...clients.map((client) => () => together(kit, (one) => makeClient(one, { ...client, operatorId }))),
+    ...everybody.map((who) => () => together(kit, (one) => makeFreelancer(one, { ...who, operatorId }))),
   ]
   const visits = everybody.map(
     (who) => () => inTransaction(kit.db, (tx) => insertVisits(tx, who, visitsOf(kit, who))),

@@ -1,4 +1,3 @@
-import type { TodoSource } from '../../../platform/todos'
 import {
   ButtonLink,
   DateOn,
@@ -30,7 +29,6 @@ export interface HomeProps {
   tier: Tier
   isWelcome: boolean
   todo: TodoRow[]
-  sources: readonly TodoSource[]
   orders: OrderLine[]
   sums: MonthSum[]
   jobs: JobLine[]
@@ -67,7 +65,7 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
   )
 }
 
-const Waiting = ({ todo, sources }: Pick<HomeProps, 'todo' | 'sources'>) => {
+const Waiting = ({ todo }: { todo: TodoRow[] }) => {
   const t = homeTexts[useView().lang].todo
   return (
     <Section title={t.title} aside={todo.length > todoShown ? <a href="/todo">{t.all}</a> : undefined}>
@@ -78,7 +76,7 @@ const Waiting = ({ todo, sources }: Pick<HomeProps, 'todo' | 'sources'>) => {
           <small>{t.emptyText}</small>
         </p>
       ) : (
-        <TodoLines rows={todo.slice(0, todoShown)} sources={sources} />
+        <TodoLines rows={todo.slice(0, todoShown)} />
       )}
     </Section>
   )
@@ -160,7 +158,7 @@ const Jobs = ({ jobs }: { jobs: JobLine[] }) => {
 
 /** What waits, what is under way, and how it has gone: for the side of the market that the person looks at. */
 export const HomePage = (props: HomeProps) => {
-  const { side, todo, sources, orders, sums, today } = props
+  const { side, todo, orders, sums, today } = props
   const t = homeTexts[useView().lang].home
   const chart = <MonthsChart sums={sums} today={today} side={side} />
   return (
@@ -188,7 +186,7 @@ export const HomePage = (props: HomeProps) => {
           )
         }
       >
-        <Waiting todo={todo} sources={sources} />
+        <Waiting todo={todo} />
         {side === 'client' ? <Jobs jobs={props.jobs} /> : null}
         <UnderWay orders={orders} side={side} />
       </Split>

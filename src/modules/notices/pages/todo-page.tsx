@@ -1,11 +1,10 @@
-import type { TodoSource } from '../../../platform/todos'
 import { ButtonLink, CountLine, Empty, Layout, PageHead, useView } from '../../../ui'
 import type { TodoRow } from '../queries-todo'
 import { homeTexts } from '../texts-home'
 import { TodoLines } from './parts/todo-lines'
 
 /** Everything that is one person's turn. */
-export const TodoPage = ({ rows, sources }: { rows: TodoRow[]; sources: readonly TodoSource[] }) => {
+export const TodoPage = ({ rows }: { rows: TodoRow[] }) => {
   const t = homeTexts[useView().lang].todo
   return (
     <Layout title={t.title} narrow>
@@ -19,7 +18,7 @@ export const TodoPage = ({ rows, sources }: { rows: TodoRow[]; sources: readonly
       ) : (
         <>
           <CountLine count={rows.length} />
-          <TodoLines rows={rows} sources={sources} />
+          <TodoLines rows={rows} />
         </>
       )}
     </Layout>
