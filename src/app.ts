@@ -57,19 +57,21 @@ export const modules: readonly ModuleDefinition[] = [
 connect(modules, noticeJob)
 
 const hourMs = 3_600_000
+const todos = modules.flatMap((module) => (module.todos ? [module.todos] : []))
 const noticeKinds = kindsOf(modules.flatMap((module) => module.subscriptions ?? []))
 
 /** Deps that the modules themselves provide: who a session belongs to, that they were here, and the words of notices. */
 export const memberDeps = ({
   db,
-}: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit' | 'notices'> => ({
+}: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit' | 'notices' | 'todos'> => ({
   loadViewer: (token, at) =>
-    viewerBySession(db, { token, at }, { todo: todoCount(at), notices: unreadNotices }),
+    viewerBySession(db, { token, at }, { todo: todoCount(todos, at), notices: unreadNotices }),
   recordVisit: async (viewer: Viewer, at: Date) => {
     if (viewer.lastSeenAt && at.getTime() - viewer.lastSeenAt.getTime() < hourMs) return
     await inTransaction(db, (tx) => recordVisit(tx, { memberId: viewer.memberId, at }))
   },
   notices: noticeKinds,
+  todos,
 })
 
 /** The whole site over the given dependencies. */

@@ -3,6 +3,7 @@ import type { Routes } from './http/routing'
 import type { Deps } from './http/types'
 import { handleJob, handleSweep, type JobKind, type Sweep } from './jobs'
 import type { CommandedLifecycle } from './lifecycle'
+import type { TodoSource } from './todos'
 
 /** What time alone changes; see `handleSweep`. */
 export interface SweepDefinition {
@@ -23,6 +24,8 @@ export interface ModuleDefinition {
   readonly subscriptions?: readonly Subscription[]
   /** Jobs that its commands enqueue; those that follow events are known by the subscriptions. */
   readonly jobs?: readonly JobKind<never>[]
+  /** What can wait for people on account of this module. */
+  readonly todos?: TodoSource
   readonly sweeps?: readonly SweepDefinition[]
 }
 

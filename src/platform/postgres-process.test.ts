@@ -26,6 +26,7 @@ const started = (program: string, args: string[], cwd: string): ChildProcess => 
   children.push(child)
   return child
 }
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((resolve) => child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())))
 
@@ -65,11 +66,13 @@ test.runIf(process.platform === 'linux')(
 test.runIf(process.platform === 'linux')(
   'a server that ended and that nobody asked for is not taken for alive',
   async () => {
-    // The shell becomes a program that never asks for its children.
-    const parent = started('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], dataDir)
+    // The shell becomes a program that never asks for its children; a shell might ask before it does.
+    const parent = started('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], dataDir)
     const zombie = Number(await firstLine(parent))
-    while (!/^Z/.test(fs.readFileSync(`/proc/${zombie}/stat`, 'utf8').split(') ')[1] ?? ''))
-      await new Promise((resolve) => setTimeout(resolve, 20))
+    const read = (pid: number | undefined, file: string) => fs.readFileSync(`/proc/${pid}/${file}`, 'utf8')
+    while (read(parent.pid, 'comm').trim() !== 'sleep') await pause(20)
+    process.kill(zombie, 'SIGKILL')
+    while (!/^Z/.test(read(zombie, 'stat').split(') ')[1] ?? '')) await pause(20)
     write(zombie)
     expect(isAlive(zombie)).toBe(false)
     expect(await find()).toEqual({ state: 'none' })

@@ -189,7 +189,9 @@ describe('a message', () => {
 
 describe('the to-do list', () => {
   const kinds = async (who: Person) =>
-    (await todoList(app.db, { memberId: who.memberId }, now())).map((row) => row.kind).sort()
+    (await todoList(app.db, { memberId: who.memberId }, { sources: app.deps.todos, at: now() }))
+      .map((row) => row.kind)
+      .sort()
 
   test('leads a newcomer to Regular, and says how much waits in the header', async () => {
     expect(await kinds(freelancer)).toEqual(['confidentiality', 'identity', 'phone', 'profile'])

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 const started = async (slowMs: number) => {
   const port = await freePort()
-  const program = path.join(root, 'test', 'app', 'failing-program.ts')
+  const program = path.join(root, 'test', 'support', 'failing-program.ts')
   const args = ['--import', 'tsx', program, String(slowMs), String(port)]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''

@@ -167,7 +167,7 @@ const passWarnings = <M extends string, C extends string, S extends Judged>(
 ): void => {
   const most = cursor.subject.policy.tiers.length
   for (let passed = 0; fallOf(cursor.standing) < limit; passed += 1) {
-    if (passed > most) throw new Error('the warnings of one instant do not end')
+    if (passed > most) throw new Error('warnings without end')
     const at = new Date(fallOf(cursor.standing))
     judgeAt(cursor, at, [])
   }

@@ -21,11 +21,13 @@ import { orderLifecycle } from './lifecycle'
 import { contractRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepContracts } from './sweep'
+import { todos } from './todos'
 
 export const contracts: ModuleDefinition = {
   name: 'contracts',
   routes: contractRoutes,
   subscriptions,
+  todos,
   sweeps: [{ name: 'contracts', run: sweepContracts }],
   lifecycles: [
     withCommands(orderLifecycle, {

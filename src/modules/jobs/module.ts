@@ -9,11 +9,13 @@ import { jobLifecycle } from './lifecycle'
 import { jobRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepJobs } from './sweep'
+import { todos } from './todos'
 
 export const jobs: ModuleDefinition = {
   name: 'jobs',
   routes: jobRoutes,
   subscriptions,
+  todos,
   sweeps: [{ name: 'jobs', run: sweepJobs }],
   lifecycles: [
     withCommands(jobLifecycle, {

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { messageRoutes } from './routes'
+import { todos } from './todos'
 
-export const messages: ModuleDefinition = { name: 'messages', routes: messageRoutes }
+export const messages: ModuleDefinition = { name: 'messages', routes: messageRoutes, todos }

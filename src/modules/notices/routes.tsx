@@ -25,23 +25,24 @@ const showNotices = async (c: Ctx) => {
   return page(c, <NoticesPage notices={notices} page={number} kinds={c.var.deps.notices} />)
 }
 
-const showTodo = async (c: Ctx) =>
-  page(c, <TodoPage rows={await todoList(c.var.deps.db, viewerOf(c), c.var.at)} />)
+const listOf = (c: Ctx) => todoList(c.var.deps.db, viewerOf(c), { sources: c.var.deps.todos, at: c.var.at })
+
+const showTodo = async (c: Ctx) => page(c, <TodoPage rows={await listOf(c)} sources={c.var.deps.todos} />)
 
 const showHome = async (c: Ctx) => {
   const viewer = viewerOf(c)
   if (viewer.operator) return c.redirect('/console', 303)
-  const { db } = c.var.deps
+  const { db, todos: sources } = c.var.deps
   const today = dateOf(c.var.at)
   const [todo, orders, sums, jobs] = await Promise.all([
-    todoList(db, viewer, c.var.at),
+    listOf(c),
     ordersUnderWay(db, viewer),
     rewardsByMonth(db, viewer, startOf(chartBegins(today))),
     viewer.side === 'client' ? activeJobs(db, viewer) : [],
   ])
   const { side, tier } = viewer
   const isWelcome = c.req.query('welcome') !== undefined
-  return page(c, <HomePage {...{ side, tier, isWelcome, todo, orders, sums, jobs, today }} />)
+  return page(c, <HomePage {...{ side, tier, isWelcome, todo, sources, orders, sums, jobs, today }} />)
 }
 
 /** A link must lead somewhere without a form: opening marks as read, which does no harm when it happens twice. */

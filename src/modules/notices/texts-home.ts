@@ -1,12 +1,6 @@
-import { defineTexts, quoteJa } from '../../platform/i18n'
+import { defineTexts } from '../../platform/i18n'
 
-interface Fill {
-  who: string
-  title: string
-  n: number
-}
-
-/** What waits, and the dashboard. */
+/** The page of what waits, and the dashboard. */
 export const homeTexts = defineTexts(
   {
     todo: {
@@ -18,23 +12,6 @@ export const homeTexts = defineTexts(
       due: '期限',
       dueOn: '納期',
       all: 'すべて見る',
-    },
-    waits: {
-      'answer-offer': ({ who, title }: Fill) => `${who}さんの発注${quoteJa(title)}に返事をする`,
-      fund: ({ title }: Fill) => `${quoteJa(title)}の仮払いをする`,
-      deliver: ({ title }: Fill) => `${quoteJa(title)}を納品する`,
-      revise: ({ title }: Fill) => `${quoteJa(title)}を修正して納品する`,
-      accept: ({ who, title }: Fill) => `${who}さんの納品${quoteJa(title)}を検収する`,
-      'answer-request': ({ who, title }: Fill) => `${quoteJa(title)}について${who}さんの相談に答える`,
-      review: ({ who, title }: Fill) => `${quoteJa(title)}で${who}さんを評価する`,
-      'answer-message': ({ who }: Fill) => `${who}さんのメッセージに返信する`,
-      'read-proposals': ({ title, n }: Fill) => `${quoteJa(title)}の新しい提案${n}件を読む`,
-      'answer-questions': ({ title, n }: Fill) => `${quoteJa(title)}の質問${n}件に答える`,
-      profile: (_: Fill) => 'プロフィールを仕上げる',
-      identity: (_: Fill) => '本人確認をする',
-      confidentiality: (_: Fill) => '機密保持確認をする',
-      phone: (_: Fill) => '電話確認をする',
-      'check-identity': ({ n }: Fill) => `本人確認の書類${n}件を審査する`,
     },
     home: {
       title: 'ダッシュボード',
@@ -100,23 +77,6 @@ export const homeTexts = defineTexts(
       due: 'By',
       dueOn: 'Due',
       all: 'See all',
-    },
-    waits: {
-      'answer-offer': ({ who, title }: Fill) => `Answer ${who}’s order “${title}”`,
-      fund: ({ title }: Fill) => `Fund “${title}”`,
-      deliver: ({ title }: Fill) => `Deliver “${title}”`,
-      revise: ({ title }: Fill) => `Revise and deliver “${title}”`,
-      accept: ({ who, title }: Fill) => `Check and accept ${who}’s delivery “${title}”`,
-      'answer-request': ({ who, title }: Fill) => `Answer ${who}’s request about “${title}”`,
-      review: ({ who, title }: Fill) => `Review ${who} for “${title}”`,
-      'answer-message': ({ who }: Fill) => `Reply to ${who}`,
-      'read-proposals': ({ title, n }: Fill) => `Read the new proposals for “${title}” (${n})`,
-      'answer-questions': ({ title, n }: Fill) => `Answer the questions about “${title}” (${n})`,
-      profile: (_: Fill) => 'Complete your profile',
-      identity: (_: Fill) => 'Verify your identity',
-      confidentiality: (_: Fill) => 'Confirm confidentiality',
-      phone: (_: Fill) => 'Verify your phone number',
-      'check-identity': ({ n }: Fill) => `Check identity documents (${n})`,
     },
     home: {
       title: 'Dashboard',

@@ -8,11 +8,13 @@ import { withdraw } from './commands/withdraw'
 import { proposalLifecycle } from './lifecycle'
 import { proposalRoutes } from './routes'
 import { subscriptions } from './subscriptions'
+import { todos } from './todos'
 
 export const proposals: ModuleDefinition = {
   name: 'proposals',
   routes: proposalRoutes,
   subscriptions,
+  todos,
   lifecycles: [
     withCommands(proposalLifecycle, {
       edit,

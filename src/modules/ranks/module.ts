@@ -4,6 +4,7 @@ import { installIssuer } from './credentials/issuer'
 import { fullPass, signingJob, sweepDue, sweepNight } from './listeners'
 import { rankRoutes } from './routes'
 import { subscriptions } from './subscriptions'
+import { todos } from './todos'
 
 export const ranks: ModuleDefinition = {
   name: 'ranks',
@@ -12,6 +13,7 @@ export const ranks: ModuleDefinition = {
     rankRoutes(app)
   },
   subscriptions,
+  todos,
   jobs: [signingJob],
   sweeps: [
     // The calendar of policies is read before anybody is judged, and the night's cuts are made: all sweeps of a minute share

@@ -2,10 +2,12 @@ import type { ModuleDefinition } from '../../platform/module'
 import { reviewRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { revealDue } from './sweeps'
+import { todos } from './todos'
 
 export const reviews: ModuleDefinition = {
   name: 'reviews',
   routes: reviewRoutes,
   subscriptions,
+  todos,
   sweeps: [{ name: 'reviews.reveal', run: revealDue }],
 }

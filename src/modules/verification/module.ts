@@ -7,6 +7,7 @@ import { installErasing, verificationConsoleRoutes } from './console-routes'
 import { identityLifecycle } from './lifecycle'
 import { verificationRoutes } from './routes'
 import { subscriptions } from './subscriptions'
+import { todos } from './todos'
 
 export const verification: ModuleDefinition = {
   name: 'verification',
@@ -16,6 +17,7 @@ export const verification: ModuleDefinition = {
     installErasing(deps.files)
   },
   subscriptions,
+  todos,
   lifecycles: [
     withCommands(identityLifecycle, {
       'submit-identity': submitIdentity,

@@ -9,6 +9,7 @@ import type { Lang } from '../i18n'
 import type { LiveHub } from '../live'
 import type { Log } from '../log'
 import type { NoticeKinds } from '../notices'
+import type { TodoSource } from '../todos'
 import type { Assets } from './assets'
 
 /** The person behind a request, read with one statement (§9 P2). */
@@ -46,6 +47,8 @@ export interface Deps {
   recordVisit: (viewer: Viewer, at: Date) => Promise<void>
   /** The words of every kind of notice, of all modules. */
   notices: NoticeKinds
+  /** What can wait for people, of all modules. */
+  todos: readonly TodoSource[]
 }
 
 export interface Env {

@@ -1,3 +1,4 @@
+import type { TodoSource } from '../../../platform/todos'
 import {
   ButtonLink,
   DateOn,
@@ -29,6 +30,7 @@ export interface HomeProps {
   tier: Tier
   isWelcome: boolean
   todo: TodoRow[]
+  sources: readonly TodoSource[]
   orders: OrderLine[]
   sums: MonthSum[]
   jobs: JobLine[]
@@ -65,7 +67,7 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
   )
 }
 
-const Waiting = ({ todo }: { todo: TodoRow[] }) => {
+const Waiting = ({ todo, sources }: Pick<HomeProps, 'todo' | 'sources'>) => {
   const t = homeTexts[useView().lang].todo
   return (
     <Section title={t.title} aside={todo.length > todoShown ? <a href="/todo">{t.all}</a> : undefined}>
@@ -76,7 +78,7 @@ const Waiting = ({ todo }: { todo: TodoRow[] }) => {
           <small>{t.emptyText}</small>
         </p>
       ) : (
-        <TodoLines rows={todo.slice(0, todoShown)} />
+        <TodoLines rows={todo.slice(0, todoShown)} sources={sources} />
       )}
     </Section>
   )
@@ -158,7 +160,7 @@ const Jobs = ({ jobs }: { jobs: JobLine[] }) => {
 
 /** What waits, what is under way, and how it has gone: for the side of the market that the person looks at. */
 export const HomePage = (props: HomeProps) => {
-  const { side, todo, orders, sums, today } = props
+  const { side, todo, sources, orders, sums, today } = props
   const t = homeTexts[useView().lang].home
   const chart = <MonthsChart sums={sums} today={today} side={side} />
   return (
@@ -186,7 +188,7 @@ export const HomePage = (props: HomeProps) => {
           )
         }
       >
-        <Waiting todo={todo} />
+        <Waiting todo={todo} sources={sources} />
         {side === 'client' ? <Jobs jobs={props.jobs} /> : null}
         <UnderWay orders={orders} side={side} />
       </Split>

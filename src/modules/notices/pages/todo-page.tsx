@@ -1,10 +1,11 @@
+import type { TodoSource } from '../../../platform/todos'
 import { ButtonLink, CountLine, Empty, Layout, PageHead, useView } from '../../../ui'
 import type { TodoRow } from '../queries-todo'
 import { homeTexts } from '../texts-home'
 import { TodoLines } from './parts/todo-lines'
 
 /** Everything that is one person's turn. */
-export const TodoPage = ({ rows }: { rows: TodoRow[] }) => {
+export const TodoPage = ({ rows, sources }: { rows: TodoRow[]; sources: readonly TodoSource[] }) => {
   const t = homeTexts[useView().lang].todo
   return (
     <Layout title={t.title} narrow>
@@ -18,7 +19,7 @@ export const TodoPage = ({ rows }: { rows: TodoRow[] }) => {
       ) : (
         <>
           <CountLine count={rows.length} />
-          <TodoLines rows={rows} />
+          <TodoLines rows={rows} sources={sources} />
         </>
       )}
     </Layout>

@@ -1,10 +1,11 @@
+import type { TodoSource } from '../../../../platform/todos'
 import { DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
 import { CountDown } from '../../../messages'
 import type { TodoRow } from '../../queries-todo'
 import { homeTexts } from '../../texts-home'
-import { todoDueAt, todoHref } from '../../todo'
+import { type ShownKind, shownKinds } from '../../todo'
 
-const Due = ({ row }: { row: TodoRow }) => {
+const Due = ({ row, kind }: { row: TodoRow; kind: ShownKind }) => {
   const { lang } = useView()
   const t = homeTexts[lang].todo
   if (row.dueOn) {
@@ -14,7 +15,7 @@ const Due = ({ row }: { row: TodoRow }) => {
       </>
     )
   }
-  const dueAt = todoDueAt(row.kind, row.at)
+  const dueAt = kind.dueAt?.(row.at)
   return dueAt ? (
     <span class="todo-due">
       {t.due} <CountDown until={dueAt} />
@@ -25,18 +26,27 @@ const Due = ({ row }: { row: TodoRow }) => {
 }
 
 /** What waits, one line each; the whole line leads to where it is done. */
-export const TodoLines = ({ rows }: { rows: readonly TodoRow[] }) => {
+export const TodoLines = ({
+  rows,
+  sources,
+}: {
+  rows: readonly TodoRow[]
+  sources: readonly TodoSource[]
+}) => {
   const { lang } = useView()
-  const t = homeTexts[lang]
+  const kinds = shownKinds(sources, lang)
   return (
-    <Rows label={t.todo.title}>
-      {rows.map((row) => (
-        <Row aside={<small class="soft">{<Due row={row} />}</small>}>
-          <a href={todoHref(row.kind, row.subjectId)}>
-            {t.waits[row.kind]({ who: nameOf(row.who, lang), title: row.title, n: row.n })}
-          </a>
-        </Row>
-      ))}
+    <Rows label={homeTexts[lang].todo.title}>
+      {rows.map((row) => {
+        const kind = kinds.get(row.kind)
+        return kind ? (
+          <Row aside={<small class="soft">{<Due row={row} kind={kind} />}</small>}>
+            <a href={kind.href(row.subjectId)}>
+              {kind.text({ who: nameOf(row.who, lang), title: row.title, n: row.n })}
+            </a>
+          </Row>
+        ) : null
+      })}
     </Rows>
   )
 }

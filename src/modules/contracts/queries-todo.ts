@@ -1,0 +1,19 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** Orders that wait for this person: an answer, a payment, the work, an acceptance; and requests of the other side. */
+export const todoRows = (me: RawBuilder<string>) => sql`
+  select case o.status when 'offered' then 'answer-offer' when 'agreed' then 'fund' when 'delivered' then 'accept'
+      else case when d.revision_asked_at is null then 'deliver' else 'revise' end end,
+    o.id, o.title, 1, case when o.status = 'working' then o.due_on end,
+    case when o.freelancer_id = ${me} then o.client_id else o.freelancer_id end,
+    o.freelancer_id = ${me},
+    case o.status when 'offered' then o.offered_at when 'agreed' then o.agreed_at when 'delivered' then o.delivered_at
+      else coalesce(d.revision_asked_at, o.funded_at) end
+  from orders o left join deliveries d on d.order_id = o.id and d.round = o.round and o.status = 'working'
+  where (o.freelancer_id = ${me} and (o.status = 'working' or (o.status = 'offered' and o.offered_by = 'client')))
+    or (o.client_id = ${me} and (o.status in ('agreed', 'delivered') or (o.status = 'offered' and o.offered_by = 'freelancer')))
+  union all
+  select 'answer-request', o.id, o.title, 1, null::date, r.by_id, r.by_role = 'client', r.at
+  from orders o join order_requests r on r.order_id = o.id and r.status = 'open'
+  where (o.freelancer_id = ${me} and o.status in ('agreed', 'working', 'delivered') and r.by_role = 'client')
+    or (o.client_id = ${me} and o.status in ('agreed', 'working', 'delivered') and r.by_role = 'freelancer')`

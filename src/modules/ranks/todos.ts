@@ -1,0 +1,11 @@
+import { defineTodos } from '../../platform/todos'
+import { todoRows } from './queries-todo'
+import { todoTexts } from './texts-todo'
+
+export const todos = defineTodos({
+  words: todoTexts,
+  rows: todoRows,
+  kinds: {
+    profile: { href: () => '/profile/edit' },
+  },
+})

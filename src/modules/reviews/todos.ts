@@ -1,0 +1,12 @@
+import { defineTodos } from '../../platform/todos'
+import { todoRows } from './queries-todo'
+import { windowEndsAt } from './rules'
+import { todoTexts } from './texts-todo'
+
+export const todos = defineTodos({
+  words: todoTexts,
+  rows: todoRows,
+  kinds: {
+    review: { href: (id: string) => `/orders/${id}/review`, dueAt: windowEndsAt },
+  },
+})

@@ -1,0 +1,14 @@
+import { defineTodos } from '../../platform/todos'
+import { todoRows } from './queries-todo'
+import { todoTexts } from './texts-todo'
+
+export const todos = defineTodos({
+  words: todoTexts,
+  rows: todoRows,
+  kinds: {
+    identity: { href: () => '/verify' },
+    confidentiality: { href: () => '/verify' },
+    phone: { href: () => '/verify' },
+    'check-identity': { href: () => '/console/verification' },
+  },
+})
