@@ -37,6 +37,7 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
       ) : (
         <MenuLink href="/standing">{texts.standing}</MenuLink>
       )}
+      <MenuLink href="/my/competitions">{texts.competitions}</MenuLink>
       <MenuLink href="/messages">{texts.messages}</MenuLink>
     </>
   )

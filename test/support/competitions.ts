@@ -77,12 +77,23 @@ export const opened = async (app: TestApp, client: Person, fields: Partial<Field
 export const entered = async (
   app: TestApp,
   author: Pick<Person, 'memberId'>,
-  competitionId: string,
+  of: string | { competitionId: string; body: string },
 ): Promise<string> => {
   const at = app.clock.now()
   const id = newId(at)
-  const fields = { body: '「桶の輪」を軸にした案です。', comment: '', aiUse: 'none' as const, aiTool: '' }
-  const made = { id, competitionId, authorId: author.memberId, fields, pictures: [], acceptsRights: true, at }
+  const usualBody = '「桶の輪」を軸にした案です。'
+  const { competitionId, body } = typeof of === 'string' ? { competitionId: of, body: usualBody } : of
+  const fields = { body, comment: '', aiUse: 'none' as const, aiTool: '' }
+  const made = {
+    id,
+    competitionId,
+    authorId: author.memberId,
+    fields,
+    pictures: [],
+    acceptsRights: true,
+    isOperator: false,
+    at,
+  }
   await inTransaction(app.db, (tx) => enter(tx, made))
   return id
 }

@@ -25,3 +25,5 @@ export {
   entryWon,
 } from './events'
 export { competitions } from './module'
+export { CompetitionCard } from './pages/competition-card'
+export { type CompetitionCardData, competitionCards, competitionForSearch } from './queries-cards'

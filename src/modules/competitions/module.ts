@@ -13,11 +13,13 @@ import { refund } from './commands/refund'
 import { share } from './commands/share'
 import { withdraw } from './commands/withdraw'
 import { competitionLifecycle } from './lifecycle'
+import { competitionRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepCompetitions } from './sweep'
 
 export const competitions: ModuleDefinition = {
   name: 'competitions',
+  routes: competitionRoutes,
   subscriptions,
   sweeps: [{ name: 'competitions', run: sweepCompetitions }],
   lifecycles: [

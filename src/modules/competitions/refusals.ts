@@ -47,6 +47,11 @@ export const refuse = defineRefusals({
     ja: 'ご自身のコンペには応募できません。',
     en: 'You cannot enter your own competition.',
   },
+  'operators-do-not-enter': {
+    status: 403,
+    ja: '運営の方は応募できません。',
+    en: 'Operators of the site cannot enter.',
+  },
   'too-many-entries': {
     status: 409,
     ja: '応募できるのは1人5点までです。',

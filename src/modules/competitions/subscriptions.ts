@@ -1,11 +1,36 @@
 import { inside, subscribe } from '../../platform/events'
+import { defineNotices } from '../../platform/notices'
 import { orderCancelled, orderCompleted } from '../contracts'
 import { chargeSucceeded } from '../ledger'
 import { followOrder } from './commands/follow-order'
 import { openPaid } from './commands/open-paid'
+import {
+  competitionClosed,
+  competitionDecided,
+  competitionExtended,
+  competitionOpened,
+  competitionRefunded,
+  competitionShared,
+  entryAnswered,
+  entrySubmitted,
+  entryWon,
+} from './events'
+import { competitionDrafts } from './notice-drafts'
+import { noticeTexts } from './texts-notices'
+
+const notify = defineNotices(noticeTexts, { quiet: ['competition.opened', 'entry.submitted'] })
 
 export const subscriptions = [
   subscribe(chargeSucceeded, inside(openPaid)),
   subscribe(orderCompleted, inside(followOrder)),
   subscribe(orderCancelled, inside(followOrder)),
+  subscribe(competitionOpened, notify(competitionDrafts('competition.opened', 'client'))),
+  subscribe(competitionExtended, notify(competitionDrafts('competition.extended', 'entrants'))),
+  subscribe(competitionClosed, notify(competitionDrafts('competition.closed', 'client'))),
+  subscribe(competitionDecided, notify(competitionDrafts('competition.decided', 'entrants'))),
+  subscribe(competitionShared, notify(competitionDrafts('competition.shared', 'everybody'))),
+  subscribe(competitionRefunded, notify(competitionDrafts('competition.refunded', 'everybody'))),
+  subscribe(entrySubmitted, notify(competitionDrafts('entry.submitted', 'client'))),
+  subscribe(entryWon, notify(competitionDrafts('entry.won', 'author'))),
+  subscribe(entryAnswered, notify(competitionDrafts('entry.answered', 'author'))),
 ]

@@ -49,6 +49,7 @@ export const dialogTexts = defineTexts(
       search: 'ランサーを探す',
     },
     mine: {
+      competitions: '開いたコンペを見る',
       title: '自分の仕事',
       post: '仕事を頼む',
       untitled: '（件名なし）',
@@ -111,6 +112,7 @@ export const dialogTexts = defineTexts(
       search: 'Find freelancers',
     },
     mine: {
+      competitions: 'To your competitions',
       title: 'My jobs',
       post: 'Post a job',
       untitled: '(no title)',

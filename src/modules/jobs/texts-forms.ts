@@ -4,6 +4,8 @@ import { defineTexts } from '../../platform/i18n'
 export const formTexts = defineTexts(
   {
     wizard: {
+      otherWay: '多くの案から選びたいとき：',
+      competition: 'コンペを開く',
       title: '仕事を頼む',
       lead: '入力は1画面ごとに保存されます。途中でやめても、続きから始められます。',
       steps: {
@@ -102,6 +104,8 @@ export const formTexts = defineTexts(
   },
   {
     wizard: {
+      otherWay: 'To choose among many ideas:',
+      competition: 'start a competition',
       title: 'Post a job',
       lead: 'Each page is saved as you go. Stop whenever you like, and continue later.',
       steps: {

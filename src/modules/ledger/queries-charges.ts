@@ -11,13 +11,16 @@ export interface ChargeView {
   status: ChargeStatus
   failure: string | null
   createdAt: Date
-  lines: { orderId: string; title: string | null; amountYen: string }[]
+  /** `page`: where the thing that is paid for stands, an order or a competition. */
+  lines: { orderId: string; title: string | null; page: 'orders' | 'competitions'; amountYen: string }[]
 }
 
 const lines = sql`(
-  select json_agg(json_build_object('orderId', l.order_id, 'title', o.title, 'amountYen', l.amount_yen::text)
+  select json_agg(json_build_object('orderId', l.order_id, 'title', coalesce(o.title, x.title),
+    'page', case when x.id is null then 'orders' else 'competitions' end, 'amountYen', l.amount_yen::text)
     order by l.position)
-  from charge_lines l left join orders o on o.id = l.order_id where l.charge_id = c.id)`
+  from charge_lines l left join orders o on o.id = l.order_id left join competitions x on x.id = l.order_id
+  where l.charge_id = c.id)`
 
 /** A charge as its payer sees it at the provider's page; undefined for anybody else. */
 export const chargeToPay = async (

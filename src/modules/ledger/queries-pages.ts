@@ -11,6 +11,7 @@ export interface PaidCharge {
   createdAt: Date
   orderId: string
   title: string | null
+  page: 'orders' | 'competitions'
   lines: number
 }
 
@@ -18,18 +19,24 @@ export interface HeldOrder {
   id: string
   title: string
   heldYen: bigint
+  /** The freelancer; empty while none is chosen. */
   name: string
+  page: 'orders' | 'competitions'
 }
 
 /** A client's page of payments: what is held for which order, and the latest 100 charges. */
 export const paymentsPage = async (db: Reader, viewer: Viewer) => {
   const held = await sql<HeldOrder>`
-    select o.id, o.title, l.balance_yen as held_yen, m.name
+    select o.id, o.title, l.balance_yen as held_yen, m.name, 'orders' as page, o.funded_at
     from orders o
     join ledger_accounts l on l.id = 'escrow/' || o.id and l.balance_yen > 0
     join members m on m.id = o.freelancer_id
     where o.client_id = ${viewer.memberId} and o.status in ('working', 'delivered')
-    order by o.funded_at desc, o.id limit 200`.execute(db)
+    union all
+    select x.id, x.title, l.balance_yen, '', 'competitions', x.opened_at
+    from competitions x join ledger_accounts l on l.id = 'escrow/' || x.id and l.balance_yen > 0
+    where x.client_id = ${viewer.memberId}
+    order by 6 desc, 1 limit 200`.execute(db)
   const charges = await sql<PaidCharge & { paidInAllYen: bigint; refundedInAllYen: bigint }>`
     with mine as (
       select c.*, coalesce((
@@ -37,13 +44,15 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
       ), 0)::bigint as refunded_yen
       from charges c where c.payer_id = ${viewer.memberId}
     )
-    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, o.title,
+    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(o.title, x.title) as title,
+      case when x.id is null then 'orders' else 'competitions' end as page,
       (select count(*)::int from charge_lines where charge_id = c.id) as lines,
       (select coalesce(sum(amount_yen), 0)::bigint from mine where status = 'succeeded') as paid_in_all_yen,
       (select coalesce(sum(refunded_yen), 0)::bigint from mine) as refunded_in_all_yen
     from mine c
     join charge_lines l on l.charge_id = c.id and l.position = 1
     left join orders o on o.id = l.order_id
+    left join competitions x on x.id = l.order_id
     order by c.created_at desc, c.id desc limit 100`.execute(db)
   const first = charges.rows[0]
   return {

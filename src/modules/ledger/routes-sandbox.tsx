@@ -28,7 +28,7 @@ import { texts } from './texts'
 /** A provider's news is a short document. */
 const webhookBytesMax = 64 * 1024
 
-const backOf = (charge: ChargeView): string => `/orders/${charge.lines[0]?.orderId ?? ''}`
+const backOf = ({ lines: [line] }: ChargeView): string => `/${line?.page ?? 'orders'}/${line?.orderId ?? ''}`
 const isOpen = (c: Ctx, charge: ChargeView): boolean =>
   charge.status !== 'succeeded' && canStillBePaid(charge.createdAt, c.var.at)
 

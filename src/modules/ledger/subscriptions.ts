@@ -10,10 +10,8 @@ const notify = defineNotices(noticeTexts)
 const failureDrafts = async (tx: Tx, { chargeId, at }: { chargeId: string; at: Date }) => {
   const charge = await chargeInNotice(tx, chargeId)
   if (!charge) return []
-  const { payerId, orderId, title } = charge
-  return [
-    { memberId: payerId, kind: 'charge.failed' as const, params: { title }, href: `/orders/${orderId}`, at },
-  ]
+  const { payerId, href, title } = charge
+  return [{ memberId: payerId, kind: 'charge.failed' as const, params: { title }, href, at }]
 }
 
 export const subscriptions = [subscribe(chargeFailed, notify(failureDrafts))]

@@ -31,5 +31,7 @@ export interface FreelancerCard {
 /** A job in a list: what it shows comes from the jobs module, why it stands there from here. */
 export interface JobListing {
   jobId: string
+  /** Absent: a project. */
+  mode?: 'competition'
   parts: JobPart[]
 }

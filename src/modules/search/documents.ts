@@ -34,11 +34,11 @@ export const priceSteps = [0, 5_000, 10_000, 30_000, 100_000] as const
 export const budgetSteps = [5_000, 10_000, 30_000, 100_000, 300_000] as const
 
 /** A category stands for its parent too. */
-const categoryLine = (slug: string): string[] => {
+export const categoryLine = (slug: string): string[] => {
   const parent = catalogue.find((top) => top.children.some((child) => child.slug === slug))
   return parent ? [parent.slug, slug] : [slug]
 }
-const categoryWords = (slugs: readonly string[]): string[] =>
+export const categoryWords = (slugs: readonly string[]): string[] =>
   catalogue
     .flatMap((top) => [top, ...top.children])
     .filter((category) => slugs.includes(category.slug))

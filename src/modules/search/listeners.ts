@@ -24,6 +24,10 @@ export const reindexReviewed = (tx: Tx, news: News & { aboutId: string }): Promi
 export const reindexJob = (tx: Tx, news: News & { jobId: string }): Promise<void> =>
   indexJob(tx, { jobId: news.jobId, at: news.at })
 
+/** A competition opened, changed or closed, or its entries did. */
+export const reindexCompetition = (tx: Tx, news: News & { competitionId: string }): Promise<void> =>
+  indexJob(tx, { jobId: news.competitionId, at: news.at })
+
 /** Somebody was here again. */
 export const recordSeen = (tx: Tx, news: News & { memberId: string }): Promise<void> => markSeen(tx, news)
 

@@ -91,7 +91,7 @@ export const sitemap = async (db: Reader, at: Date): Promise<{ path: string }[]>
   const { rows } = await sql<{ path: string }>`
     (select '/freelancers/' || member_id as path from freelancer_search order by band, score desc, member_id limit 20000)
     union all
-    (select '/jobs/' || job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${at}
+    (select case card ->> 'mode' when 'competition' then '/competitions/' else '/jobs/' end || job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${at}
       order by band, score desc, job_id limit 20000)`.execute(db)
   return rows
 }

@@ -3,6 +3,7 @@ import { page } from '../../platform/http/page'
 import { get, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue, isCategory } from '../categories'
+import { competitionCards } from '../competitions'
 import { jobCards } from '../jobs'
 import { readSearch, type Search } from './filters'
 import { CategoryListPage, CategoryPage } from './pages/category-pages'
@@ -51,12 +52,11 @@ const showJobs = async (c: Ctx) => {
   const { viewer, at, deps } = c.var
   const search = readSearch('jobs', queryOf(c))
   const hits = await jobListPage(deps.db, search, { viewer, at })
-  const jobs = await jobCards(
-    deps.db,
-    hits.cards.map((card) => card.jobId),
-    at,
-  )
-  return page(c, <JobListPage search={search} hits={hits} jobs={jobs} />)
+  const ids = (mode?: 'competition') =>
+    hits.cards.filter((card) => card.mode === mode).map(({ jobId }) => jobId)
+  const jobs = await jobCards(deps.db, ids(), at)
+  const competitions = await competitionCards(deps.db, ids('competition'))
+  return page(c, <JobListPage search={search} hits={hits} jobs={jobs} competitions={competitions} />)
 }
 
 const showCategories = async (c: Ctx) => {

@@ -1,4 +1,12 @@
 import { derived, subscribe } from '../../platform/events'
+import {
+  competitionClosed,
+  competitionExtended,
+  competitionOpened,
+  competitionRefunded,
+  entrySubmitted,
+  entryWithdrawn,
+} from '../competitions'
 import { orderCompleted } from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
 import { memberSeen } from '../members'
@@ -6,7 +14,14 @@ import { profileChanged } from '../profiles'
 import { proposalSent, proposalWithdrawn } from '../proposals'
 import { tierChanged } from '../ranks'
 import { reviewRevealed } from '../reviews'
-import { recordSeen, reindexFreelancer, reindexJob, reindexReviewed, reindexWorker } from './listeners'
+import {
+  recordSeen,
+  reindexCompetition,
+  reindexFreelancer,
+  reindexJob,
+  reindexReviewed,
+  reindexWorker,
+} from './listeners'
 
 /** What the index is made of, whenever it changes. */
 export const subscriptions = [
@@ -18,6 +33,12 @@ export const subscriptions = [
   subscribe(jobEnded, derived(reindexJob)),
   subscribe(proposalSent, derived(reindexJob)),
   subscribe(proposalWithdrawn, derived(reindexJob)),
+  subscribe(competitionOpened, derived(reindexCompetition)),
+  subscribe(competitionExtended, derived(reindexCompetition)),
+  subscribe(competitionClosed, derived(reindexCompetition)),
+  subscribe(competitionRefunded, derived(reindexCompetition)),
+  subscribe(entrySubmitted, derived(reindexCompetition)),
+  subscribe(entryWithdrawn, derived(reindexCompetition)),
   subscribe(orderCompleted, derived(reindexWorker)),
   subscribe(reviewRevealed, derived(reindexReviewed)),
 ]

@@ -1,5 +1,6 @@
 // All rows, by module.
 import { type Row, rowsOf } from './rows'
+import { competitions } from './rows/competitions'
 import { operators } from './rows/console'
 import { contracts } from './rows/contracts'
 import { jobs } from './rows/jobs'
@@ -17,6 +18,7 @@ export const matrix = {
   jobs: rowsOf(jobs),
   proposals: rowsOf(proposals),
   contracts: rowsOf(contracts),
+  competitions: rowsOf(competitions),
   money: rowsOf(money),
   talk: rowsOf(talk),
   ranks: rowsOf(ranks),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { makeDb, makePool } from '../../../src/platform/db'
 import { savepointPool } from '../../support/pool'
 import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'
+import { competitionThings, earlyCompetitions } from './competitions'
 import { type DealMaker, orderThingsOf, reviewThings, silentOrder, type Things, talkThings } from './deal'
 import { jobThings } from './jobs'
 import { profileThings, rankThings } from './own-things'
@@ -32,12 +33,13 @@ const makerOf =
     freelancer: name === 'A' ? people.freelancer : people.both,
   })
 
-const dealOf = async (maker: DealMaker, silent: Things): Promise<Things> => {
+const dealOf = async (maker: DealMaker, silent: Things, early: string[]): Promise<Things> => {
   const orders = await orderThingsOf(maker)
   return {
     ...silent,
     ...orders,
     ...(await jobThings(maker)),
+    ...(await competitionThings(maker, early)),
     ...(await reviewThings(maker)),
     ...(await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')),
     ...(await profileThings(maker)),
@@ -52,10 +54,14 @@ const build = async (app: TestApp, client: pg.Client): Promise<World> => {
   const secrets = makeSecrets()
   const makers = dealNames.map(makerOf(app, secrets, people))
   const silent: Things[] = []
-  for (const maker of makers) silent.push(await silentOrder(maker))
+  const early: string[][] = []
+  for (const maker of makers) {
+    silent.push(await silentOrder(maker))
+    early.push(await earlyCompetitions(maker))
+  }
   app.clock.forward({ days: 8 })
   const deals: Things[] = []
-  for (const [i, maker] of makers.entries()) deals.push(await dealOf(maker, silent[i] ?? {}))
+  for (const [i, maker] of makers.entries()) deals.push(await dealOf(maker, silent[i] ?? {}, early[i] ?? []))
   const site = await siteThings(app, people, secrets)
   const { freelancer, blocked } = people
   const at = app.clock.now()

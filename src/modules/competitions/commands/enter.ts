@@ -22,6 +22,8 @@ export interface NewEntry {
   fields: EntryFields
   pictures: readonly EntryPicture[]
   acceptsRights: boolean
+  /** Of the site: they decide about others' entries, and send none. */
+  isOperator: boolean
   at: Date
 }
 
@@ -36,6 +38,7 @@ export const enter = async (tx: Tx, entry: NewEntry): Promise<void> => {
   const competition = await lockCompetition(tx, competitionId)
   if (!competition || competition.status === 'draft') throw refuse('competition-not-found')
   if (await entryById(tx, id)) return
+  if (entry.isOperator) throw refuse('operators-do-not-enter')
   if (competition.clientId === authorId) throw refuse('own-competition')
   checkOpen(competition, at)
   if (!entry.acceptsRights) throw refuse('rights-not-accepted', 'acceptsRights')

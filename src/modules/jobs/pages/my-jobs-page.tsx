@@ -81,7 +81,7 @@ export const MyJobsPage = ({
   )
   return (
     <Layout title={t.title}>
-      <PageHead title={t.title} aside={post} />
+      <PageHead title={t.title} lead={<a href="/my/competitions">{t.competitions}</a>} aside={post} />
       <TabbedList
         path="/my/jobs"
         label={t.title}

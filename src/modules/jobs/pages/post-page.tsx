@@ -73,6 +73,9 @@ export const NewJobPage = ({ id, category, drafts }: { id: string; category?: st
       {drafts > 0 ? (
         <Notice kind="info" title={t.drafts} actions={<a href="/my/jobs?status=draft">{t.draftsLink}</a>} />
       ) : null}
+      <p class="soft">
+        {t.otherWay} <a href="/competitions/new">{t.competition}</a>
+      </p>
       <Form action="/jobs/new">
         <ErrorSummary />
         <HiddenField name="_id" value={id} />

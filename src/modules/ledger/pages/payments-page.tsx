@@ -30,7 +30,7 @@ const statusKind: Record<ChargeStatus, TagKind> = {
 
 const HeldRow = ({ order }: { order: HeldOrder }) => (
   <Row aside={<Money yen={order.heldYen} />}>
-    <a href={`/orders/${order.id}`}>{order.title}</a>
+    <a href={`/${order.page}/${order.id}`}>{order.title}</a>
     <small>{order.name}</small>
   </Row>
 )
@@ -39,7 +39,7 @@ const ChargeRow = ({ charge, payable }: { charge: PaidCharge; payable: boolean }
   const t = texts[useView().lang].payments
   return (
     <Row aside={<Money yen={charge.amountYen} />}>
-      <a href={`/orders/${charge.orderId}`}>{charge.title ?? t.orderGone}</a>
+      <a href={`/${charge.page}/${charge.orderId}`}>{charge.title ?? t.orderGone}</a>
       {charge.lines > 1 ? ` ${t.more(charge.lines - 1)}` : null}{' '}
       <Tag kind={statusKind[charge.status]}>{t.status[charge.status]}</Tag>
       <small>

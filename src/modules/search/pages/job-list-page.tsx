@@ -1,5 +1,6 @@
 import { type Facet, Facets, formatMoney, useView } from '../../../ui'
 import { categoryName } from '../../categories'
+import { CompetitionCard, type CompetitionCardData } from '../../competitions'
 import { JobCard, type JobCardData, jobTexts } from '../../jobs'
 import type { JobListing } from '../cards'
 import { budgetSteps } from '../documents'
@@ -105,9 +106,13 @@ const chipsOf = (search: Search, lang: Lang) => {
 }
 
 /** Jobs that a person may see, by words and filters. */
-export const JobListPage = ({ search, hits, jobs }: State & { jobs: readonly JobCardData[] }) => {
+export const JobListPage = ({
+  search,
+  hits,
+  jobs,
+  competitions,
+}: State & { jobs: readonly JobCardData[]; competitions: readonly CompetitionCardData[] }) => {
   const { lang } = useView()
-  const partsOf = new Map(hits.cards.map((card) => [card.jobId, card.parts]))
   return (
     <ListFrame
       search={search}
@@ -115,12 +120,17 @@ export const JobListPage = ({ search, hits, jobs }: State & { jobs: readonly Job
       chips={chipsOf(search, lang)}
       filters={<Filters search={search} hits={hits} />}
     >
-      {jobs.map((job) => (
-        <div class="job-listing">
-          <JobCard job={job} />
-          <Points parts={partsOf.get(job.id) ?? []} names={texts[lang].jobParts} />
-        </div>
-      ))}
+      {hits.cards.map(({ jobId, parts }) => {
+        const job = jobs.find(({ id }) => id === jobId)
+        const competition = competitions.find(({ id }) => id === jobId)
+        return job || competition ? (
+          <div class="job-listing">
+            {job ? <JobCard job={job} /> : null}
+            {competition ? <CompetitionCard competition={competition} /> : null}
+            <Points parts={parts} names={texts[lang].jobParts} />
+          </div>
+        ) : null
+      })}
     </ListFrame>
   )
 }

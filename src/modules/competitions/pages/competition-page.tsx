@@ -1,0 +1,195 @@
+import {
+  ButtonLink,
+  Card,
+  DefList,
+  formatMoney,
+  Layout,
+  Notice,
+  nameOf,
+  PageHead,
+  PostButton,
+  Section,
+  Split,
+  Tag,
+  Tags,
+  useView,
+  When,
+} from '../../../ui'
+import { categoryName } from '../../categories'
+import { Prose } from '../../jobs'
+import { feesOf } from '../../ledger'
+import { verbsOpenTo } from '../lifecycle'
+import type { CompetitionView, EntryCard } from '../queries'
+import { chooseBy, days, limits, poolYen } from '../rules'
+import { texts } from '../texts'
+import { EntryGrid } from './entry-grid'
+
+interface Props {
+  competition: CompetitionView
+  entries: EntryCard[]
+  viewerId: string | null
+  picture: (fileId: string) => string
+}
+
+const Facts = ({ of }: { of: CompetitionView }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  const { closesAt, guaranteedEntries: n } = of
+  const items = [
+    { term: t.page.prize, value: <b class="num">{formatMoney(of.prizeYen)}</b>, strong: true },
+    of.rewardCount > 0
+      ? { term: t.page.reward, value: t.page.rewardOf(formatMoney(of.rewardYen), of.rewardCount) }
+      : null,
+    closesAt ? { term: t.page.closes, value: <When at={closesAt} /> } : null,
+    of.status === 'selecting' && closesAt
+      ? { term: t.page.chooseBy, value: <When at={chooseBy(closesAt)} /> }
+      : null,
+    { term: t.page.entries, value: t.page.entryCount(of.entries) },
+    { term: t.page.client, value: nameOf(of.clientName, lang) },
+    of.formats ? { term: t.page.formats, value: of.formats } : null,
+    { term: t.page.visibility, value: t.visibility[of.entriesVisibility] },
+    n > 0 ? { term: t.page.guarantee, value: t.page.entryCount(n) } : null,
+    { term: t.page.ai, value: t.aiUse[of.aiUse] },
+    { term: t.page.rights, value: t.rights[of.rights] },
+  ]
+  return <DefList items={items.filter((item) => item !== null)} />
+}
+
+/** The client's verbs, as many as the state allows; before the payment with the sum to pay. */
+const Manage = ({ of }: { of: CompetitionView }) => {
+  const t = texts[useView().lang].page
+  const verbs = verbsOpenTo('client', of)
+  const pool = poolYen(of)
+  const fees = feesOf(pool)
+  const path = `/competitions/${of.id}`
+  return (
+    <div class="competition-manage">
+      {verbs.includes('pay') ? (
+        <>
+          <DefList
+            items={[
+              { term: t.fee, value: formatMoney(fees.clientFeeYen) },
+              { term: t.total, value: <b class="num">{formatMoney(fees.clientPaysYen)}</b>, strong: true },
+            ]}
+          />
+          <PostButton action={`${path}/pay`} kind="decisive" wide>
+            {t.pay}
+          </PostButton>
+          <p class="small soft">{t.payHint}</p>
+          <ButtonLink href={`${path}/edit`}>{t.edit}</ButtonLink>
+          <PostButton action={`${path}/discard`} kind="quiet">
+            {t.discard}
+          </PostButton>
+        </>
+      ) : null}
+      {verbs.includes('extend') ? (
+        <>
+          <PostButton action={`${path}/extend`} fields={{ byDays: String(days.extensionMax) }}>
+            {t.extend(days.extensionMax)}
+          </PostButton>
+          <p class="small soft">{t.extendHint}</p>
+        </>
+      ) : null}
+      {verbs.includes('withdraw') ? (
+        <PostButton action={`${path}/withdraw`} kind="quiet">
+          {t.withdraw}
+        </PostButton>
+      ) : null}
+      {verbs.includes('refund') ? <PostButton action={`${path}/refund`}>{t.refund}</PostButton> : null}
+    </div>
+  )
+}
+
+const Enter = ({ of, viewerId }: { of: CompetitionView; viewerId: string | null }) => {
+  const { at, frame, lang } = useView()
+  const t = texts[lang].page
+  if (of.status !== 'open' || !of.closesAt || of.closesAt <= at || frame?.role === 'operator') return null
+  const path = `/competitions/${of.id}/enter`
+  if (viewerId === null)
+    return (
+      <ButtonLink kind="decisive" wide href={`/sign-in?to=${encodeURIComponent(path)}`}>
+        {t.signIn}
+      </ButtonLink>
+    )
+  if (of.mine >= limits.entriesOfAPerson) return <p class="soft">{t.full}</p>
+  return (
+    <ButtonLink kind="decisive" wide href={path}>
+      {t.enter}
+    </ButtonLink>
+  )
+}
+
+const StatusNotice = ({ of }: { of: CompetitionView }) => {
+  const t = texts[useView().lang].page
+  if (of.status === 'selecting') return <Notice kind="due">{t.selecting}</Notice>
+  if (of.status === 'delivering' || of.status === 'completed')
+    return <Notice kind="done">{t[of.status]}</Notice>
+  return of.status === 'refunded' || of.status === 'cancelled' ? (
+    <Notice kind="info">{t[of.status]}</Notice>
+  ) : null
+}
+
+const Entries = ({ competition, entries, viewerId, picture }: Props) => {
+  const t = texts[useView().lang]
+  const isClient = competition.clientId === viewerId
+  const note = {
+    sealed: competition.status === 'open' ? t.page.sealedNote : null,
+    confidential: t.page.confidentialNote,
+    open: null,
+  }[competition.entriesVisibility]
+  return (
+    <Section
+      id="entries"
+      title={`${t.page.entries} (${competition.entries})`}
+      aside={isClient ? <span class="small soft">{t.wall.lead}</span> : undefined}
+    >
+      {note && !isClient ? <p class="soft">{note}</p> : null}
+      {entries.length === 0 ? (
+        <p class="soft">{t.page.noEntries}</p>
+      ) : (
+        <EntryGrid competitionId={competition.id} entries={entries} viewerId={viewerId} picture={picture} />
+      )}
+    </Section>
+  )
+}
+
+/** A competition for whoever may see it; its client judges the entries here. */
+export const CompetitionPage = (props: Props) => {
+  const { competition, viewerId } = props
+  const { lang } = useView()
+  const t = texts[lang]
+  const isClient = competition.clientId === viewerId
+  return (
+    <Layout title={competition.title}>
+      <PageHead
+        title={competition.title}
+        above={
+          <Tags>
+            <a href="/competitions">{t.title}</a>
+            <Tag kind={competition.status === 'open' ? 'done' : 'due'}>{t.status[competition.status]}</Tag>
+            {competition.categorySlug ? <Tag>{categoryName(competition.categorySlug, lang)}</Tag> : null}
+          </Tags>
+        }
+      />
+      <StatusNotice of={competition} />
+      <Split
+        lead={
+          <Card kind="tight">
+            <Facts of={competition} />
+            {isClient ? <Manage of={competition} /> : <Enter of={competition} viewerId={viewerId} />}
+          </Card>
+        }
+      >
+        <Section title={t.page.brief}>
+          <Prose text={competition.brief} />
+          <Tags>
+            {competition.tags.map((tag) => (
+              <Tag>{t.tags[tag]}</Tag>
+            ))}
+          </Tags>
+        </Section>
+        {['draft', 'awaiting'].includes(competition.status) ? null : <Entries {...props} />}
+      </Split>
+    </Layout>
+  )
+}

@@ -1,0 +1,127 @@
+import {
+  ButtonLink,
+  Card,
+  DefList,
+  Layout,
+  Notice,
+  nameOf,
+  PageHead,
+  PostButton,
+  Section,
+  Split,
+  Tag,
+  Tags,
+  useView,
+} from '../../../ui'
+import type { EntryView } from '../queries'
+import { texts } from '../texts'
+import { JudgeEntry } from './judge-entry'
+
+interface Props {
+  entry: EntryView
+  viewerId: string | null
+  picture: (fileId: string) => string
+  original: (fileId: string) => string
+  formId: string
+}
+
+const Facts = ({ entry }: { entry: EntryView }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <DefList
+      items={[
+        {
+          term: t.entry.author,
+          value: <a href={`/freelancers/${entry.authorId}`}>{nameOf(entry.authorName, lang)}</a>,
+        },
+        {
+          term: t.entry.ai,
+          value: `${t.entryAi[entry.aiUse]}${entry.aiTool ? ` (${entry.aiTool})` : ''}`,
+        },
+      ]}
+    />
+  )
+}
+
+/** What its author can still do. */
+const Own = ({ entry }: { entry: EntryView }) => {
+  const { at, lang } = useView()
+  const t = texts[lang].entry
+  const isOpen = entry.competitionStatus === 'open' && entry.closesAt !== null && entry.closesAt > at
+  if (!isOpen || entry.status !== 'submitted') return null
+  const path = `/competitions/${entry.competitionId}/entries/${entry.number}`
+  return (
+    <div class="competition-manage">
+      <ButtonLink href={`${path}/replace`}>{t.editTitle}</ButtonLink>
+      <PostButton action={`${path}/withdraw`} kind="quiet">
+        {t.withdraw}
+      </PostButton>
+    </div>
+  )
+}
+
+const Work = ({ entry, picture, original }: Pick<Props, 'entry' | 'picture' | 'original'>) => {
+  const t = texts[useView().lang].entry
+  return (
+    <>
+      {entry.previews.map((fileId) => (
+        <img class="entry-picture" src={picture(fileId)} alt={t.picture(entry.number)} loading="lazy" />
+      ))}
+      {entry.body ? <p class="entry-body">{entry.body}</p> : null}
+      {entry.comment ? (
+        <Section title={t.comment}>
+          <p class="entry-body">{entry.comment}</p>
+        </Section>
+      ) : null}
+      {entry.feedback ? (
+        <Section title={t.feedback}>
+          <p class="entry-body">{entry.feedback}</p>
+        </Section>
+      ) : null}
+      {entry.originals.length > 0 ? (
+        <Section title={t.originals}>
+          <ul>
+            {entry.originals.map((fileId, i) => (
+              <li>
+                <a href={original(fileId)}>{t.original(i + 1)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+/** One entry in full, with what its author and the client can do about it. */
+export const EntryPage = ({ entry, viewerId, picture, original, formId }: Props) => {
+  const t = texts[useView().lang]
+  return (
+    <Layout title={`${t.entry.number(entry.number)} – ${entry.title}`}>
+      <PageHead
+        title={t.entry.number(entry.number)}
+        above={<a href={`/competitions/${entry.competitionId}#entries`}>{entry.title}</a>}
+      />
+      <Tags>
+        {entry.status === 'won' ? <Tag kind="done">{t.entry.won}</Tag> : null}
+        {entry.unserious ? <Tag kind="stop">{t.entry.unserious}</Tag> : null}
+      </Tags>
+      {entry.status === 'withdrawn' ? <Notice kind="info">{t.entry.withdrawnTag}</Notice> : null}
+      <Split
+        aside={
+          <Card kind="tight">
+            <Facts entry={entry} />
+            {entry.orderId ? (
+              <ButtonLink href={`/orders/${entry.orderId}`}>{t.entry.order}</ButtonLink>
+            ) : null}
+            {entry.authorId === viewerId ? <Own entry={entry} /> : null}
+          </Card>
+        }
+      >
+        <Work entry={entry} picture={picture} original={original} />
+        {entry.clientId === viewerId ? <JudgeEntry entry={entry} formId={formId} /> : null}
+      </Split>
+    </Layout>
+  )
+}

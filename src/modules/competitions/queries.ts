@@ -1,0 +1,179 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { Viewer } from '../../platform/http/types'
+import type { CompetitionStatus } from './lifecycle'
+import type { AiUse, EntriesVisibility, EntryAiUse, Impression } from './rules'
+
+/** A competition as its page shows it to one viewer. */
+export interface CompetitionView {
+  id: string
+  clientId: string
+  clientName: string
+  status: CompetitionStatus
+  categorySlug: string | null
+  title: string
+  brief: string
+  formats: string
+  tags: Impression[]
+  prizeYen: bigint
+  rewardYen: bigint
+  rewardCount: number
+  periodDays: number
+  entriesVisibility: EntriesVisibility
+  guaranteedEntries: number
+  aiUse: AiUse
+  rights: 'transfer' | 'licence'
+  closesAt: Date | null
+  extendedAt: Date | null
+  entries: number
+  serious: number
+  /** The viewer's own, that were not withdrawn. */
+  mine: number
+}
+
+const before = sql`('draft', 'awaiting', 'cancelled')`
+
+/** The page of one competition. A draft, and one that was never paid for, is its client's alone. */
+export const competitionPage = async (
+  db: Reader,
+  viewer: Viewer | null,
+  id: string,
+): Promise<CompetitionView | undefined> => {
+  const me = viewer?.memberId ?? null
+  const { rows } = await sql<CompetitionView>`
+    select c.id, c.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, c.status, c.category_slug, c.title,
+      c.brief, c.formats, c.tags, c.prize_yen, c.reward_yen, c.reward_count, c.period_days, c.entries_visibility,
+      c.guaranteed_entries, c.ai_use, c.rights, c.closes_at, c.extended_at, n.entries, n.serious, n.mine
+    from competitions c
+    join members m on m.id = c.client_id
+    left join client_profiles cp on cp.member_id = c.client_id
+    cross join lateral (select count(*)::int as entries, (count(*) filter (where e.unserious_at is null))::int as serious,
+        (count(*) filter (where e.author_id = ${me}))::int as mine
+      from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') n
+    where c.id = ${id} and (c.client_id = ${me} or (c.status not in ${before} or c.opened_at is not null))`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Which entries a viewer may see (§3.4): one's own, as the client all, others as was promised. */
+const maySee = (me: string | null): RawBuilder<boolean> => sql`(
+  e.author_id = ${me} or (e.status <> 'withdrawn' and (
+    c.client_id = ${me}
+    or c.entries_visibility = 'open'
+    or (c.entries_visibility = 'sealed' and c.status not in ('draft', 'awaiting', 'open')))))`
+
+export interface EntryCard {
+  id: string
+  number: number
+  status: 'submitted' | 'withdrawn' | 'won'
+  authorId: string
+  authorName: string
+  body: string
+  aiUse: EntryAiUse
+  preview: string | null
+  submittedAt: Date
+  /** The client's own; null for everybody else. */
+  stars: number | null
+  shortlisted: boolean | null
+  unserious: boolean | null
+}
+
+const forClient = (me: string | null, what: RawBuilder<unknown>) =>
+  sql`case when c.client_id = ${me} then ${what} end`
+
+/** The entries that the viewer may see, in the order of arrival; a client's shortlisted and best ones first. One statement. */
+export const visibleEntries = async (db: Reader, viewer: Viewer | null, id: string): Promise<EntryCard[]> => {
+  const me = viewer?.memberId ?? null
+  const { rows } = await sql<EntryCard>`
+    select e.id, e.number, e.status, e.author_id, m.name as author_name, left(e.body, 200) as body, e.ai_use, e.submitted_at,
+      (select p.preview_file_id from competition_entry_pictures p where p.entry_id = e.id and p.position = 1) as preview,
+      ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
+      ${forClient(me, sql`e.unserious_at is not null`)} as unserious
+    from competition_entries e
+    join competitions c on c.id = e.competition_id
+    join members m on m.id = e.author_id
+    where e.competition_id = ${id} and ${maySee(me)}
+    order by ${forClient(me, sql`e.shortlisted`)} desc nulls last, ${forClient(me, sql`coalesce(e.stars, 0)`)} desc nulls last, e.number
+    limit 300`.execute(db)
+  return rows
+}
+
+export interface EntryView extends EntryCard {
+  competitionId: string
+  title: string
+  competitionStatus: CompetitionStatus
+  rights: 'transfer' | 'licence'
+  competitionAiUse: AiUse
+  clientId: string
+  closesAt: Date | null
+  prizeYen: bigint
+  comment: string
+  aiTool: string
+  note: string | null
+  feedback: string | null
+  orderId: string | null
+  previews: string[]
+  /** For the author, and for the client once the order is paid. */
+  originals: string[]
+}
+
+/** One entry in full, where the viewer may see it. Original files are named to the author and the paying client alone. */
+export const entryPage = async (
+  db: Reader,
+  viewer: Viewer | null,
+  of: { competitionId: string; number: number },
+): Promise<EntryView | undefined> => {
+  const me = viewer?.memberId ?? null
+  const { rows } = await sql<EntryView>`
+    select e.id, e.number, e.status, e.author_id, m.name as author_name, e.body, e.comment, e.ai_use, e.ai_tool, e.submitted_at,
+      c.id as competition_id, c.title, c.status as competition_status, c.rights, c.client_id, c.closes_at, c.prize_yen,
+      c.ai_use as competition_ai_use,
+      ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
+      ${forClient(me, sql`e.unserious_at is not null`)} as unserious, ${forClient(me, sql`e.note`)} as note,
+      case when ${me} in (c.client_id, e.author_id) then e.feedback end as feedback,
+      case when ${me} in (c.client_id, e.author_id) then e.order_id end as order_id,
+      array(select p.preview_file_id from competition_entry_pictures p where p.entry_id = e.id order by p.position) as previews,
+      array(select p.original_file_id from competition_entry_pictures p where p.entry_id = e.id
+        and (e.author_id = ${me} or (c.client_id = ${me} and e.status = 'won'
+          and exists (select from orders o where o.id = e.order_id and o.status = 'completed'))) order by p.position) as originals
+    from competition_entries e
+    join competitions c on c.id = e.competition_id
+    join members m on m.id = e.author_id
+    where e.competition_id = ${of.competitionId} and e.number = ${of.number} and ${maySee(me)}`.execute(db)
+  return rows[0]
+}
+
+export interface MyCompetition {
+  id: string
+  title: string
+  status: CompetitionStatus
+  prizeYen: bigint
+  closesAt: Date | null
+  entries: number
+}
+
+/** The competitions that the viewer has started, latest first. */
+export const myCompetitions = async (db: Reader, viewer: Viewer): Promise<MyCompetition[]> => {
+  const { rows } = await sql<MyCompetition>`
+    select c.id, c.title, c.status, c.prize_yen, c.closes_at,
+      (select count(*)::int from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') as entries
+    from competitions c where c.client_id = ${viewer.memberId} order by c.created_at desc, c.id limit 100`.execute(
+    db,
+  )
+  return rows
+}
+
+export interface MyEntry extends MyCompetition {
+  number: number
+  entryStatus: 'submitted' | 'withdrawn' | 'won'
+}
+
+/** The viewer's entries, latest first, with how their competitions stand. */
+export const myEntries = async (db: Reader, viewer: Viewer): Promise<MyEntry[]> => {
+  const { rows } = await sql<MyEntry>`
+    select c.id, c.title, c.status, c.prize_yen, c.closes_at, e.number, e.status as entry_status, 0 as entries
+    from competition_entries e join competitions c on c.id = e.competition_id
+    where e.author_id = ${viewer.memberId} order by e.submitted_at desc, e.id limit 100`.execute(db)
+  return rows
+}

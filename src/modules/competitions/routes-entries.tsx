@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/db'
+import { checkQuota } from '../../platform/file-quota'
+import { type EncodedImage, keepFile, keepImage } from '../../platform/files'
+import { anyFiles } from '../../platform/http/body-limit'
+import { field } from '../../platform/http/forms'
+import { type Act, get, noFields, post, type Routes } from '../../platform/http/routing'
+import { encodedImages } from '../../platform/http/uploads'
+import { newId } from '../../platform/ids'
+import { choose } from './commands/choose'
+import { chooseAnother } from './commands/choose-another'
+import { enter } from './commands/enter'
+import { markUnserious } from './commands/mark-unserious'
+import { replaceEntry } from './commands/replace-entry'
+import { weighEntry } from './commands/weigh-entry'
+import { withdrawEntry } from './commands/withdraw-entry'
+import { entryInput, newEntryInput, weighInput } from './competition-form'
+import { limits } from './rules'
+import { showEnter, showEntry, showReplace } from './show-entry'
+import type { EntryPicture } from './store-entries'
+import { texts } from './texts'
+
+const previewShape = { width: 1000, height: 1000, fit: 'inside', watermark: true } as const
+
+/** The watermarked previews, made before any transaction begins. */
+const previewsOf = (act: Act<unknown>): Promise<EncodedImage[]> =>
+  encodedImages(act, 'pictures', previewShape)
+
+/** Keeps each picture twice: the preview for everybody, and as it was sent for the author and the buyer. */
+const keepPictures = async (tx: Tx, act: Act<unknown>, previews: EncodedImage[]): Promise<EntryPicture[]> => {
+  const { c, at, viewer } = act
+  const { files: store, config } = c.var.deps
+  const kept: EntryPicture[] = []
+  for (const [i, file] of (act.files.get('pictures') ?? []).entries()) {
+    const preview = previews[i]
+    if (!preview) continue
+    const originalFileId = newId(at)
+    const owner = { ownerId: viewer.memberId, at }
+    await checkQuota(tx, config.fileQuota, { ...owner, bytes: file.bytes + preview.bytes.length })
+    await keepImage(tx, store, { ...owner, id: preview.id, name: 'entry.webp', bytes: preview.bytes })
+    await keepFile(tx, store, { ...owner, id: originalFileId, name: file.name, file })
+    kept.push({ previewFileId: preview.id, originalFileId })
+  }
+  return kept
+}
+
+const entryOf = (act: Act<unknown>) => ({
+  competitionId: act.param('id'),
+  number: Number(act.param('number')) || 0,
+  at: act.at,
+})
+const here = (act: Act<unknown>): string => `/competitions/${act.param('id')}/entries/${act.param('number')}`
+
+const authorRoutes = (app: Routes): void => {
+  const limit = { files: anyFiles(limits.picturesOfAnEntry) }
+  get(app, '/competitions/:id/enter', { who: 'member', show: showEnter })
+  post(app, '/competitions/:id/enter', {
+    who: 'member',
+    input: newEntryInput,
+    limit,
+    before: previewsOf,
+    run: async (tx, act, previews) => {
+      const { c, id, viewer, input, param, at } = act
+      const { acceptsRights, ...fields } = input
+      const pictures = await keepPictures(tx, act, previews)
+      const made = {
+        id,
+        competitionId: param('id'),
+        authorId: viewer.memberId,
+        acceptsRights,
+        isOperator: viewer.operator,
+      }
+      await enter(tx, { ...made, fields, pictures, at })
+      return { to: `/competitions/${param('id')}#entries`, flash: texts[c.var.lang].entry.submitted }
+    },
+    rerender: showEnter,
+  })
+  get(app, '/competitions/:id/entries/:number', { who: 'anyone', show: showEntry })
+  get(app, '/competitions/:id/entries/:number/replace', { who: 'member', show: showReplace })
+  post(app, '/competitions/:id/entries/:number/replace', {
+    who: 'member',
+    input: entryInput,
+    limit,
+    before: previewsOf,
+    run: async (tx, act, previews) => {
+      const pictures = await keepPictures(tx, act, previews)
+      await replaceEntry(tx, { ...entryOf(act), authorId: act.viewer.memberId, fields: act.input, pictures })
+      return { to: here(act), flash: texts[act.c.var.lang].entry.replaced }
+    },
+    rerender: showReplace,
+  })
+  post(app, '/competitions/:id/entries/:number/withdraw', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, act) => {
+      await withdrawEntry(tx, { ...entryOf(act), authorId: act.viewer.memberId })
+      const to = `/competitions/${act.param('id')}`
+      return { to, flash: texts[act.c.var.lang].entry.withdrawn }
+    },
+    rerender: showEntry,
+  })
+}
+
+/** Choosing the first winner moves the prize; each further one makes an order that is paid first. */
+const choiceRoute = (app: Routes, verb: 'choose' | 'choose-another'): void =>
+  post(app, `/competitions/:id/entries/:number/${verb}`, {
+    who: 'member',
+    input: noFields,
+    run: async (tx, act) => {
+      const choice = { ...entryOf(act), id: act.id, actorId: act.viewer.memberId }
+      await (verb === 'choose' ? choose : chooseAnother)(tx, choice)
+      return { to: `/orders/${act.id}`, flash: texts[act.c.var.lang].wall.chosen }
+    },
+    rerender: showEntry,
+  })
+
+const clientRoutes = (app: Routes): void => {
+  post(app, '/competitions/:id/entries/:number/weigh', {
+    who: 'member',
+    input: weighInput,
+    run: async (tx, act) => {
+      const { stars, ...rest } = act.input
+      const thoughts = { ...rest, stars: stars === '' ? null : Number(stars) }
+      await weighEntry(tx, { ...entryOf(act), clientId: act.viewer.memberId, thoughts })
+      return { to: here(act), flash: texts[act.c.var.lang].wall.saved }
+    },
+    rerender: showEntry,
+  })
+  post(app, '/competitions/:id/entries/:number/unserious', {
+    who: 'member',
+    input: z.object({ reason: field.text(1000, 0) }),
+    run: async (tx, act) => {
+      const reason = act.input.reason === '' ? null : act.input.reason
+      await markUnserious(tx, { ...entryOf(act), clientId: act.viewer.memberId, reason })
+      return { to: here(act), flash: texts[act.c.var.lang].wall.marked }
+    },
+    rerender: showEntry,
+  })
+  choiceRoute(app, 'choose')
+  choiceRoute(app, 'choose-another')
+}
+
+/** What authors and the client do with entries. */
+export const entryRoutes = (app: Routes): void => {
+  authorRoutes(app)
+  clientRoutes(app)
+}

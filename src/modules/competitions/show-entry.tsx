@@ -1,0 +1,52 @@
+import { fileUrl } from '../../platform/http/file-url'
+import { page } from '../../platform/http/page'
+import { show, viewerOf } from '../../platform/http/routing'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { EntryFormPage } from './pages/entry-form-page'
+import { EntryPage } from './pages/entry-page'
+import { competitionPage, entryPage } from './queries'
+
+/** A signed link to a picture of an entry. */
+export const pictureOf =
+  (c: Ctx) =>
+  (fileId: string): string =>
+    fileUrl(c, fileId, 'entry.webp')
+
+const numberOf = (c: Ctx): number => {
+  const number = Number(c.req.param('number'))
+  return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : 0
+}
+const loadEntry = (c: Ctx) =>
+  entryPage(c.var.deps.db, c.var.viewer, { competitionId: c.req.param('id') ?? '', number: numberOf(c) })
+
+export const showEntry = async (c: Ctx) =>
+  show(c, await loadEntry(c), (entry) => (
+    <EntryPage
+      entry={entry}
+      viewerId={c.var.viewer?.memberId ?? null}
+      picture={pictureOf(c)}
+      original={(fileId) => fileUrl(c, fileId, 'original')}
+      formId={newId(c.var.at)}
+    />
+  ))
+
+export const showEnter = async (c: Ctx) => {
+  const competition = await competitionPage(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+  if (!competition) return c.notFound()
+  const isMine = competition.clientId === viewerOf(c).memberId
+  if (!c.var.form && (competition.status !== 'open' || isMine || viewerOf(c).operator))
+    return c.redirect(`/competitions/${competition.id}`, 303)
+  const typed = c.var.form?.values['_id']
+  const formId = typeof typed === 'string' ? typed : newId(c.var.at)
+  return page(c, <EntryFormPage competition={competition} formId={formId} />)
+}
+
+export const showReplace = async (c: Ctx) => {
+  const entry = await loadEntry(c)
+  const competition = entry && (await competitionPage(c.var.deps.db, viewerOf(c), entry.competitionId))
+  if (!entry || !competition || entry.authorId !== viewerOf(c).memberId) return c.notFound()
+  if (!c.var.form && (competition.status !== 'open' || entry.status !== 'submitted'))
+    return c.redirect(`/competitions/${competition.id}/entries/${entry.number}`, 303)
+  return page(c, <EntryFormPage competition={competition} entry={entry} formId={newId(c.var.at)} />)
+}

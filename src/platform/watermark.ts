@@ -1,0 +1,37 @@
+// The site's name as pixels. Drawn here, since the worker that decodes pictures loads neither fonts nor SVG (decision 058).
+
+/** The letters of the mark, five by seven dots each. */
+const letters = {
+  T: ['#####', '..#..', '..#..', '..#..', '..#..', '..#..', '..#..'],
+  A: ['.###.', '#...#', '#...#', '#####', '#...#', '#...#', '#...#'],
+  N: ['#...#', '##..#', '#.#.#', '#.#.#', '#..##', '#...#', '#...#'],
+  O: ['.###.', '#...#', '#...#', '#...#', '#...#', '#...#', '.###.'],
+  M: ['#...#', '##.##', '#.#.#', '#.#.#', '#...#', '#...#', '#...#'],
+  I: ['#####', '..#..', '..#..', '..#..', '..#..', '..#..', '#####'],
+} as const
+
+const word = ['T', 'A', 'N', 'O', 'M', 'I'] as const
+const dot = 4
+const columnEvery = (word.length * 6 + 6) * dot
+const rowEvery = 20 * dot
+
+/** Whether the mark has a dot here: the word again and again, every second row moved by half. */
+const isMarked = (x: number, y: number): boolean => {
+  const row = Math.floor(y / rowEvery)
+  const across = Math.floor(((x + (row % 2) * (columnEvery / 2)) % columnEvery) / dot)
+  const down = Math.floor((y % rowEvery) / dot)
+  const letter = word[Math.floor(across / 6)]
+  return letter !== undefined && letters[letter][down]?.[across % 6] === '#'
+}
+
+/** The mark over a whole picture, as RGBA: white letters with a dark edge, so that they show on any ground. */
+export const watermarkPixels = ({ width, height }: { width: number; height: number }): Buffer => {
+  const pixels = Buffer.alloc(width * height * 4)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      if (isMarked(x, y)) pixels.fill(255, at, at + 3).fill(110, at + 3, at + 4)
+      else if (x >= 2 && y >= 2 && isMarked(x - 2, y - 2)) pixels.fill(70, at + 3, at + 4)
+    }
+  return pixels
+}

@@ -1,0 +1,38 @@
+import type { Line } from '../rows'
+
+const brief = {
+  ...{ categorySlug: 'logo', title: 'ロゴ', brief: '看板に使います。', formats: '', prizeYen: '30,000' },
+  ...{ rewardYen: '', rewardCount: '', periodDays: '7', entriesVisibility: 'sealed' },
+  ...{ guaranteedEntries: '0', aiUse: 'declared', rights: 'transfer' },
+}
+const entry = { body: '文章の案です。', comment: '', aiUse: 'none', aiTool: '' }
+const thoughts = { stars: '4', note: '', feedback: '' }
+
+/** §3.4: a competition is everybody's to see once it is open, its sealed entries their author's and the client's. */
+// biome-ignore format: a table is read by its columns
+export const competitions: readonly Line[] = [
+  ['GET /competitions',                                       '',                 'anyone'],
+  ['GET /competitions/new',                                   '',                 'member'],
+  ['POST /competitions/new',                                  '',                 'member', brief],
+  ['GET /my/competitions',                                    '',                 'member'],
+  ['GET /competitions/:id',                                   'competition',      'anyone'],
+  ['GET /competitions/:id',                                   'draftCompetition', 'client'],
+  ['GET /competitions/:id/edit',                              'draftCompetition', 'client'],
+  ['POST /competitions/:id/edit',                             'draftCompetition', 'client', brief],
+  ['POST /competitions/:id/pay',                              'draftCompetition', 'client'],
+  ['POST /competitions/:id/discard',                          'draftCompetition', 'client'],
+  ['POST /competitions/:id/withdraw',                         'emptyCompetition', 'client'],
+  ['POST /competitions/:id/extend',                           'competition',      'client', { byDays: '3' }],
+  ['POST /competitions/:id/refund',                           'judgedEntry',      'client', {}, 409],
+  ['GET /competitions/:id/enter',                             'competition',      'freelancer|rival|outsider'],
+  ['POST /competitions/:id/enter',                            'competition',      'freelancer|rival|outsider', { ...entry, acceptsRights: 'on' }],
+  ['GET /competitions/:id/entries/:number',                   'sealedEntry',      'client|freelancer'],
+  ['GET /competitions/:id/entries/:number',                   'judgedEntry',      'anyone'],
+  ['GET /competitions/:id/entries/:number/replace',           'sealedEntry',      'freelancer'],
+  ['POST /competitions/:id/entries/:number/replace',          'sealedEntry',      'freelancer', entry],
+  ['POST /competitions/:id/entries/:number/withdraw',         'sealedEntry',      'freelancer'],
+  ['POST /competitions/:id/entries/:number/weigh',            'sealedEntry',      'client', thoughts],
+  ['POST /competitions/:id/entries/:number/unserious',        'judgedEntry',      'client', { reason: '白紙です' }],
+  ['POST /competitions/:id/entries/:number/choose',           'judgedEntry',      'client'],
+  ['POST /competitions/:id/entries/:number/choose-another',   'chosenEntry',      'client'],
+]
