@@ -16,11 +16,13 @@ import { competitionLifecycle } from './lifecycle'
 import { competitionRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepCompetitions } from './sweep'
+import { todos } from './todos'
 
 export const competitions: ModuleDefinition = {
   name: 'competitions',
   routes: competitionRoutes,
   subscriptions,
+  todos,
   sweeps: [{ name: 'competitions', run: sweepCompetitions }],
   lifecycles: [
     withCommands(competitionLifecycle, {
