@@ -974,6 +974,11 @@ export interface SearchBands {
   measuredAt: Timestamp
 }
 
+export interface Seedings {
+  begunAt: Timestamp
+  finishedAt: Timestamp | null
+}
+
 export interface Sessions {
   id: string
   userId: string
@@ -1136,6 +1141,7 @@ export interface DB {
   sandboxPayments: SandboxPayments
   sandboxRefunds: SandboxRefunds
   searchBands: SearchBands
+  seedings: Seedings
   sessions: Sessions
   shortlistings: Shortlistings
   termsNotices: TermsNotices

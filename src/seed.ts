@@ -1,5 +1,14 @@
 // What a fresh installation is filled with, as SEED says.
-import { demoLogins, demoPassword, isEmpty, seedDemo, seedLarge } from '../db/seeds/demo'
+import {
+  demoLogins,
+  demoPassword,
+  isEmpty,
+  isHalfMade,
+  recordBegun,
+  recordFinished,
+  seedDemo,
+  seedLarge,
+} from '../db/seeds/demo'
 import { type Db, makeDb, makePool } from './platform/db'
 import type { Deps } from './platform/http/types'
 
@@ -34,17 +43,32 @@ const progressLine = (words: string) => {
   }
 }
 
-/** Fills an empty database with the demo world (or a larger one) by the real commands; leaves any other database alone. */
+/** Nothing is deleted by itself: people may have signed up since. */
+const halfMade = ({ databaseUrl, dataDir }: Deps['config']): Error => {
+  const place = databaseUrl ? 'empty the database of DATABASE_URL' : `delete DATA_DIR (${dataDir})`
+  return new Error(
+    `SEED: the demo world was stopped before it was complete. To make it again, ${place}; to keep what is there, set SEED=none.`,
+  )
+}
+
+/**
+ * Fills an empty database with the demo world (or a larger one) by the real commands; leaves any other database alone.
+ * Throws where an earlier start was stopped halfway.
+ */
 export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string }): Promise<void> => {
   const { config, files, keys, clock } = deps
-  if (config.seed === 'none' || !(await isEmpty(deps))) return
+  if (config.seed === 'none') return
+  if (await isHalfMade(deps)) throw halfMade(config)
+  if (!(await isEmpty(deps))) return
   const isLarge = config.seed === 'large'
   const line = progressLine(
     isLarge ? 'Making the large demo world (about ten minutes)' : 'Making the demo world',
   )
-  await withAsyncCommit(from.url, (db) => {
+  await withAsyncCommit(from.url, async (db) => {
     const kit = { db, files, keys, now: clock.now(), onProgress: line.show }
-    return isLarge ? seedLarge(kit) : seedDemo(kit, from.root)
+    await recordBegun(kit)
+    await (isLarge ? seedLarge(kit) : seedDemo(kit, from.root))
+    await recordFinished(kit, clock.now())
   })
   line.end()
 }

@@ -9,6 +9,7 @@ import { loadSnapshot, readSnapshot, writeSnapshot } from './snapshot'
 export { demoLogins } from './logins'
 export { demoSize, largeSize, type Size, smallSize } from './make'
 export { demoPassword } from './members'
+export { isHalfMade, recordBegun, recordFinished } from './seedings'
 
 /** Whether anybody has signed up yet: the demo world is only made in an empty database. */
 export const isEmpty = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>

@@ -31,6 +31,7 @@ const left = new Set([
   'members_rank_due',
   'rank_nights',
   'search_bands',
+  'seedings',
 ])
 const isKept = (table: string): boolean => !left.has(table) && !/^(rank_|(freelancer|job)_search)/.test(table)
 

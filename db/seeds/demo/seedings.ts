@@ -1,0 +1,17 @@
+// Whether a demo world was completed: it is made in thousands of transactions, and the process may be stopped meanwhile.
+import type { Kit } from './kit'
+
+type Seeding = Pick<Kit, 'db' | 'now'>
+
+export const recordBegun = async ({ db, now }: Seeding): Promise<void> => {
+  await db.insertInto('seedings').values({ begunAt: now }).execute()
+}
+
+export const recordFinished = async ({ db, now }: Seeding, finishedAt: Date): Promise<void> => {
+  await db.updateTable('seedings').set({ finishedAt }).where('begunAt', '=', now).execute()
+}
+
+/** Whether the making of a demo world began here and never ended. */
+export const isHalfMade = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>
+  (await db.selectFrom('seedings').select('begunAt').where('finishedAt', 'is', null).executeTakeFirst()) !==
+  undefined
