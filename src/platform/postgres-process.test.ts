@@ -17,7 +17,9 @@ afterEach(() => {
 })
 
 const pidFile = (): string => path.join(dataDir, 'postmaster.pid')
-const find = () => findServer({ dataDir, socket: path.join(dataDir, 'none') })
+const socket = (): string => path.join(dataDir, '.s.PGSQL.5432')
+const socketLock = (): string => `${socket()}.lock`
+const find = () => findServer({ dataDir, socket: socket() })
 const write = (pid: number, status = 'ready'): void =>
   fs.writeFileSync(pidFile(), [pid, dataDir, 0, 5432, dataDir, '', '1 2', status, ''].join('\n'))
 
@@ -74,8 +76,10 @@ test.runIf(process.platform === 'linux')(
     process.kill(zombie, 'SIGKILL')
     while (!/^Z/.test(read(zombie, 'stat').split(') ')[1] ?? '')) await pause(20)
     write(zombie)
+    fs.writeFileSync(socketLock(), `${zombie}\n`)
     expect(isAlive(zombie)).toBe(false)
     expect(await find()).toEqual({ state: 'none' })
     expect(fs.existsSync(pidFile())).toBe(false)
+    expect(fs.existsSync(socketLock())).toBe(false)
   },
 )

@@ -80,13 +80,20 @@ const workersIn = (dataDir: string): number[] => {
     .filter(works)
 }
 
-/** PostgreSQL believes that a zombie, or a program that got the number since, serves the folder, and would not start. */
-const removeStale = (dataDir: string, pid: number): void => {
-  try {
-    process.kill(pid, 0)
-    if (readPidFile(dataDir)?.pid === pid) fs.rmSync(pidFile(dataDir), { force: true })
-  } catch {
-    // Nobody has that number: PostgreSQL sees so itself.
+/**
+ * PostgreSQL believes that a zombie, or a program that got the number since, serves the folder or its socket, and would not
+ * start: both lock files begin with the number. The socket's folder belongs to this data folder alone.
+ */
+const removeStale = async (place: Place): Promise<void> => {
+  for (const file of [pidFile(place.dataDir), `${place.socket}.lock`]) {
+    try {
+      const pid = Number.parseInt(fs.readFileSync(file, 'utf8'), 10)
+      process.kill(pid, 0)
+      // Another program may have started the server a moment ago.
+      if (!(isAlive(pid) && (await serves(pid, place)))) fs.rmSync(file, { force: true })
+    } catch {
+      // There is no such file, or nobody has that number: PostgreSQL sees so itself.
+    }
   }
 }
 
@@ -96,7 +103,7 @@ export const findServer = async (place: Place): Promise<Found> => {
   if (named && isAlive(named.pid) && (await serves(named.pid, place)))
     return named.isStopping ? { state: 'ending' } : { state: 'running', pid: named.pid }
   if (workersIn(place.dataDir).length > 0) return { state: 'ending' }
-  if (named) removeStale(place.dataDir, named.pid)
+  await removeStale(place)
   return { state: 'none' }
 }
 
