@@ -1,23 +1,9 @@
 import { Readable } from 'node:stream'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { useCapturedOutput } from '../../test/support/captured-output'
 import { run } from './guard'
 
-let answered = ''
-let complained = ''
-
-beforeEach(() => {
-  answered = ''
-  complained = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    answered += text
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += text
-    return true
-  })
-})
-afterEach(() => vi.restoreAllMocks())
+const written = useCapturedOutput()
 
 const check = (input: string | readonly Buffer[]): Promise<number> => {
   const chunks = typeof input === 'string' ? [Buffer.from(input)] : input
@@ -25,7 +11,7 @@ const check = (input: string | readonly Buffer[]): Promise<number> => {
   return run(['check'])
 }
 const answers = (): { verdict: string; findings: { kind: string; start: number; end: number }[] }[] =>
-  answered
+  written.stdout
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
@@ -60,7 +46,7 @@ test('a long text is answered whole', async () => {
 
 test('nothing to check is answered with nothing', async () => {
   expect(await check('\n')).toBe(0)
-  expect(answered).toBe('')
+  expect(written.stdout).toBe('')
 })
 
 test.each([
@@ -70,11 +56,11 @@ test.each([
   ['[]', 'line 1 must be an object'],
 ])('a line at fault ends it and is named: %s', async (input, message) => {
   expect(await check(input)).toBe(2)
-  expect(complained).toContain(message)
+  expect(written.stderr).toContain(message)
 })
 
 test('another use is explained', async () => {
   expect(await run(['watch'])).toBe(2)
   expect(await run(['check', 'file'])).toBe(2)
-  expect(complained).toContain('Usage: bin/tanomi guard check')
+  expect(written.stderr).toContain('Usage: bin/tanomi guard check')
 })

@@ -1,26 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { useCapturedOutput } from '../../test/support/captured-output'
 import { run } from './money'
 
-let answered = ''
-let complained = ''
-
-beforeEach(() => {
-  answered = ''
-  complained = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    answered += text
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += text
-    return true
-  })
-})
-afterEach(() => vi.restoreAllMocks())
+const written = useCapturedOutput()
 
 const quoted = async (...words: string[]): Promise<Record<string, unknown>> => {
   expect(await run(['quote', ...words])).toBe(0)
-  return JSON.parse(answered) as Record<string, unknown>
+  return JSON.parse(written.stdout) as Record<string, unknown>
 }
 
 test('a quote says what each side pays and receives', async () => {
@@ -52,11 +38,11 @@ test('a quote says what each side pays and receives', async () => {
 
 test('the parties, the kind of work and the day decide', async () => {
   expect((await quoted('50000', '--client', 'individual'))['withholdingYen']).toBe(0)
-  answered = ''
+  written.stdout = ''
   expect((await quoted('50000', '--category', 'development'))['withholdingYen']).toBe(0)
-  answered = ''
+  written.stdout = ''
   expect((await quoted('50000', '--tax-included'))['withholdingYen']).toBe(5_105)
-  answered = ''
+  written.stdout = ''
   const next = await quoted('50000', '--at', '2027-01-01', '--mode', 'competition', '--registered')
   expect([next['withholdingName'], next['withholdingYen'], next['mode'], next['paper']]).toEqual([
     '所得税、防衛特別所得税及び復興特別所得税',
@@ -81,11 +67,11 @@ test.each([
   [['100', '--colour', 'red'], "Unknown option '--colour'"],
 ])('%j is refused with the reason', async (words, reason) => {
   expect(await run(['quote', ...words])).toBe(2)
-  expect(answered).toBe('')
-  expect(complained).toContain(reason)
+  expect(written.stdout).toBe('')
+  expect(written.stderr).toContain(reason)
 })
 
 test('another verb is explained', async () => {
   expect(await run(['guess', '100'])).toBe(2)
-  expect(complained).toContain('Usage: bin/tanomi money quote AMOUNT')
+  expect(written.stderr).toContain('Usage: bin/tanomi money quote AMOUNT')
 })

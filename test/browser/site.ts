@@ -76,7 +76,7 @@ interface Served {
 }
 
 /** The port is known only once it listens, and the app must know its own address: so the app comes second. */
-const serveHouse = async (quiet: TestApp, url: string): Promise<Served> => {
+const serveApp = async (quiet: TestApp, url: string): Promise<Served> => {
   let app = quiet
   const handler = { fetch: (request: Request) => app.hono.fetch(request), port: 0, hostname: '127.0.0.1' }
   const { server, port } = await new Promise<{ server: ServerType; port: number }>((resolve) => {
@@ -136,7 +136,7 @@ export const useSite = (): Site => {
   let served: Served
   let worker: ReturnType<typeof makeWorker>
   beforeAll(async () => {
-    served = await serveHouse(committed, committed.url)
+    served = await serveApp(committed, committed.url)
     const { app, base } = served
     worker = makeWorker(app)
     const browser = await launchChromium()

@@ -27,7 +27,7 @@ import type { Ctx, Deps } from './types'
 /** Parts of a file that nobody went on with are thrown away after a day. */
 const partsKeptMs = 24 * 3_600_000
 
-/** Set by the house, never by a visitor: whose upload it is, and in which language a refusal is told. */
+/** Set by the server, never by a client: the owner of the upload, and the language of refusals. */
 const ownerHeader = 'x-tanomi-owner'
 const langHeader = 'x-tanomi-lang'
 

@@ -25,7 +25,7 @@ export interface RouteRow {
   fields?: readonly string[]
 }
 const table: RouteRow[] = []
-/** Every route of the house: the authorisation matrix is made from it. */
+/** Every route of the site: the authorisation matrix is generated from it. */
 export const routeTable = (): readonly RouteRow[] => table
 
 const note = (row: RouteRow): void => {

@@ -75,7 +75,7 @@ const writeLog = (c: Ctx, startedAt: number): void => {
   )
 }
 
-/** The house before its rooms: who asks, in which language, within which limits; and what every answer carries. */
+/** The middleware before all routes: viewer, language, limits, and the headers of every answer. */
 export const makeShell = (deps: Deps): Hono<Env> => {
   const app = new Hono<Env>()
   app.use(securityHeaders(deps))

@@ -142,7 +142,7 @@ const Charts = ({ site }: { site: Overview }) => {
   )
 }
 
-/** The first page of the console. `outbox`: letters stay in the house, so there is a box to look into. */
+/** The first page of the console. `outbox`: letters are kept in the outbox, to which the page links. */
 export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean }) => {
   const t = texts[useView().lang].overview
   return (

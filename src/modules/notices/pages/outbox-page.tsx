@@ -13,7 +13,7 @@ const Linked = ({ text }: { text: string }) => (
   </p>
 )
 
-/** What would have left the house, if it had a mail server. */
+/** Letters and text messages that a mail server and an SMS provider would have sent. */
 export const OutboxPage = ({ posted }: { posted: Posted }) => {
   const t = texts[useView().lang].outbox
   return (
