@@ -41,6 +41,7 @@ const plain: Record<string, string> = {
   numeric: 'string',
   timestamptz: 'Timestamp',
   date: 'string',
+  bit: 'string',
   bytea: 'Buffer',
   jsonb: 'Json',
   xid8: 'string',

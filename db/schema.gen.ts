@@ -89,6 +89,19 @@ export interface ClientProfiles {
   updatedAt: Timestamp
 }
 
+export interface CompetitionAppeals {
+  id: string
+  entryId: string
+  authorId: string
+  markReason: string
+  body: string
+  madeAt: Timestamp
+  decision: 'upheld' | 'overturned' | null
+  answer: string | null
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+}
+
 export interface CompetitionEntries {
   id: string
   competitionId: string
@@ -118,6 +131,8 @@ export interface CompetitionEntryPictures {
   position: number
   previewFileId: string
   originalFileId: string
+  fingerprint: string | null
+  fingerprintMirrored: string | null
 }
 
 export interface CompetitionEvents {
@@ -130,6 +145,42 @@ export interface CompetitionEvents {
   actorId: string | null
   at: Timestamp
   detail: GeneratedJson
+}
+
+export interface CompetitionFilesLeft {
+  fileId: string
+  leftAt: Timestamp
+}
+
+export interface CompetitionLikenesses {
+  entryId: string
+  otherId: string
+  kind: 'same' | 'mirrored' | 'inverted'
+  distance: number
+}
+
+export interface CompetitionPollEntries {
+  pollId: string
+  entryId: string
+  position: number
+}
+
+export interface CompetitionPollVotes {
+  pollId: string
+  browser: string
+  memberId: string | null
+  entryId: string
+  votedAt: Timestamp
+}
+
+export interface CompetitionPolls {
+  id: string
+  competitionId: string
+  position: number
+  token: string
+  question: Generated<string>
+  createdAt: Timestamp
+  closedAt: Timestamp | null
 }
 
 export interface Competitions {
@@ -157,6 +208,8 @@ export interface Competitions {
   endedAt: Timestamp | null
   createdAt: Timestamp
   updatedAt: Timestamp
+  sliders: Generated<number[]>
+  withholding: Generated<boolean>
 }
 
 export interface ConfidentialityConfirmations {
@@ -1055,9 +1108,15 @@ export interface DB {
   charges: Charges
   clientProfileFacts: ClientProfileFacts
   clientProfiles: ClientProfiles
+  competitionAppeals: CompetitionAppeals
   competitionEntries: CompetitionEntries
   competitionEntryPictures: CompetitionEntryPictures
   competitionEvents: CompetitionEvents
+  competitionFilesLeft: CompetitionFilesLeft
+  competitionLikenesses: CompetitionLikenesses
+  competitionPollEntries: CompetitionPollEntries
+  competitionPollVotes: CompetitionPollVotes
+  competitionPolls: CompetitionPolls
   competitions: Competitions
   confidentialityConfirmations: ConfidentialityConfirmations
   contracts: Contracts

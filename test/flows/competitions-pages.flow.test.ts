@@ -33,32 +33,53 @@ const forward = async (days: number) => {
   await app.sweep()
 }
 
-test('a client starts a competition, pays, and it is found among the jobs', async () => {
-  await opened(app, client)
-  const made = await client.post('/competitions/new', {
-    ...{ categorySlug: 'logo', title: '蔵元の新しいロゴ', brief: '看板に使います。', formats: 'AI' },
-    ...{
-      'tags[]': ['simple'],
-      prizeYen: '５０，０００',
-      rewardYen: '1000',
-      rewardCount: '2',
-      periodDays: '10',
-    },
-    ...{ entriesVisibility: 'open', guaranteedEntries: '3', aiUse: 'forbidden', rights: 'transfer' },
+const steps = {
+  brief: { title: '蔵元の新しいロゴ', brief: '看板に使います。', formats: 'AI' },
+  design: { 'tags[]': ['simple'], 'sliders[]': ['-2', '0', '0', '1', '0'] },
+  prize: { prizeYen: '５０，０００', rewardYen: '1000', rewardCount: '2', guaranteedEntries: '3' },
+  terms: { periodDays: '10', entriesVisibility: 'open', aiUse: 'forbidden', rights: 'transfer' },
+}
+
+describe('the wizard', () => {
+  test('leads from the category to the payment, and then the competition is found among the jobs', async () => {
+    await opened(app, client)
+    let made = await client.post('/competitions/new', { categorySlug: 'logo' })
+    const path = made.to.replace('/draft/brief', '')
+    expect((await client.get(`${path}/draft/preview`)).html).toContain('賞金を決める')
+    for (const [step, fields] of Object.entries(steps))
+      made = await client.post(`${path}/draft/${step}`, fields)
+    expect(made.to).toBe(`${path}/draft/preview`)
+    const draft = await client.get(made.to)
+    for (const words of ['¥54,860', '仮払いをして募集を始める', 'シンプル', 'ややシャープ'])
+      expect(draft.html).toContain(words)
+    expect((await author.get(path)).status).toBe(404)
+    const pay = await client.post(`${path}/pay`)
+    expect((await client.get(pay.to)).html).toContain('蔵元の新しいロゴ')
+    await chargePaid(app, pay.to.split('/').at(-1) ?? '')
+    const list = await author.get('/jobs?mode=competition')
+    expect(list.html).toContain(`href="${path}"`)
+    expect(list.html).toContain('¥50,000')
+    expect((await author.get(path)).html).toContain('作品を応募する')
+    expect((await client.get('/my/competitions')).html).toContain('蔵元の新しいロゴ')
+    expect((await client.get('/payments')).html).toContain('¥52,000')
+    expect((await client.get(`${path}/draft/prize`)).to).toBe(path)
   })
-  expect(made.status).toBe(303)
-  const draft = await client.get(made.to)
-  for (const words of ['¥54,860', '仮払いをして募集を始める', 'シンプル']) expect(draft.html).toContain(words)
-  expect((await author.get(made.to)).status).toBe(404)
-  const pay = await client.post(`${made.to}/pay`)
-  expect((await client.get(pay.to)).html).toContain('蔵元の新しいロゴ')
-  await chargePaid(app, pay.to.split('/').at(-1) ?? '')
-  const list = await author.get('/jobs?mode=competition')
-  expect(list.html).toContain(`href="${made.to}"`)
-  expect(list.html).toContain('¥50,000')
-  expect((await author.get(made.to)).html).toContain('作品を応募する')
-  expect((await client.get('/my/competitions')).html).toContain('蔵元の新しいロゴ')
-  expect((await client.get('/payments')).html).toContain('¥52,000')
+
+  test('names what is wrong at its field, keeps what was typed, and leads back to a saved draft', async () => {
+    await opened(app, client)
+    const path = (await client.post('/competitions/new', { categorySlug: 'logo' })).to.replace('/brief', '')
+    const cheap = await client.post(`${path}/prize`, { ...steps.prize, prizeYen: '2,999' })
+    expect([cheap.status, cheap.html.includes('3,000以上'), cheap.html.includes('2,999')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const half = await client.post(`${path}/prize`, { ...steps.prize, rewardCount: '' })
+    expect(half.html).toContain('金額と人数の両方')
+    const later = await client.post(`${path}/brief`, { ...steps.brief, go: 'later' })
+    expect(later.to).toBe('/my/competitions')
+    expect((await client.get(later.to)).html).toContain('蔵元の新しいロゴ')
+  })
 })
 
 describe('an entry', () => {

@@ -105,6 +105,41 @@ describe('choosing', () => {
     expect(await proven()).toEqual([])
   })
 
+  test('tells the winner, whoever got a reward, and the others, each once', async () => {
+    const id = await opened(app, client, { rewardYen: 1_000n, rewardCount: 1 })
+    for (const person of [aoiPerson, misakiPerson]) await entered(app, person, id)
+    await closed()
+    await chosen(id, 1)
+    await app.drain()
+    const told = async (person: Person) => {
+      const rows = await app.db
+        .selectFrom('notices')
+        .select('kind')
+        .where('memberId', '=', person.memberId)
+        .execute()
+      return rows.map(({ kind }) => kind).sort()
+    }
+    expect(await told(aoiPerson)).toEqual(['entry.won'])
+    expect(await told(misakiPerson)).toEqual(['competition.decided', 'entry.rewarded'])
+    await chosen(id, 2, chooseAnother)
+    await app.drain()
+    expect(await told(misakiPerson)).toEqual(['competition.decided', 'entry.rewarded', 'entry.won-unpaid'])
+  })
+
+  test('withholds income tax from prize and reward where the client has to, and returns it to the client', async () => {
+    const id = await opened(app, client, { withholding: true, rewardYen: 1_000n, rewardCount: 1 })
+    for (const person of [aoiPerson, misakiPerson]) await entered(app, person, id)
+    await closed()
+    const orderId = await chosen(id, 1)
+    // ¥1,000: tax 90, base 910, withheld 92; fee 165.
+    expect(await balance(app, `freelancer/${misakiPerson.memberId}`)).toBe(743n)
+    await aoiPerson.does(`/orders/${orderId}/deliver`, { message: '最終データです。', links: '' })
+    await client.does(`/orders/${orderId}/accept`)
+    // ¥30,000: tax 2,727, base 27,273, withheld 2,784; fee 4,950.
+    expect(await balance(app, `freelancer/${aoiPerson.memberId}`)).toBe(22_266n)
+    expect(await proven()).toEqual([])
+  })
+
   test('ends in a completed order when the final files are accepted', async () => {
     const id = await opened(app, client)
     await entered(app, aoiPerson, id)

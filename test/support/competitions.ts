@@ -15,6 +15,8 @@ const usual: Fields = {
   brief: '直売所の看板にも使えるロゴを募集します。',
   formats: 'AI, PNG',
   tags: ['traditional'],
+  sliders: [],
+  withholding: false,
   prizeYen: 30_000n,
   rewardYen: 0n,
   rewardCount: 0,

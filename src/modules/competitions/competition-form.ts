@@ -2,33 +2,63 @@ import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { isSubCategory } from '../categories'
 import { refuse } from './refusals'
-import { aiUses, entryAiUses, impressions, limits, rightsKinds, visibilities } from './rules'
+import {
+  aiUses,
+  entryAiUses,
+  impressions,
+  limits,
+  rightsKinds,
+  scales,
+  scaleValues,
+  visibilities,
+} from './rules'
 import type { CompetitionFields } from './store'
 
-const orZero = <S extends z.ZodType>(schema: S) =>
+/** '' stands for nothing: a field that may be left empty. */
+const orEmpty = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-export const competitionInput = z.object({
-  categorySlug: field.line(60),
-  title: field.title(100),
-  brief: field.text(20_000),
-  formats: field.optionalLine(200),
-  'tags[]': z.array(z.enum(impressions)).max(6).default([]),
-  prizeYen: field.yen(limits.prizeMin, limits.prizeMax),
-  rewardYen: orZero(field.yen(limits.rewardMin, limits.rewardMax)),
-  rewardCount: orZero(field.whole(0, 50)),
-  periodDays: field.whole(7, 14),
-  entriesVisibility: field.oneOf(visibilities),
-  guaranteedEntries: field.whole(0, 50),
-  aiUse: field.oneOf(aiUses),
-  rights: field.oneOf(rightsKinds),
-})
+/** The forms of the wizard's steps. */
+export const competitionForms = {
+  category: z.object({ categorySlug: field.line(60) }),
+  brief: z.object({
+    title: field.title(100),
+    brief: field.text(20_000),
+    formats: field.optionalLine(200),
+  }),
+  design: z.object({
+    'tags[]': z.array(z.enum(impressions)).max(6).default([]),
+    'sliders[]': z.array(z.enum(scaleValues)).length(scales.length),
+  }),
+  prize: z.object({
+    prizeYen: field.yen(limits.prizeMin, limits.prizeMax),
+    rewardYen: orEmpty(field.yen(limits.rewardMin, limits.rewardMax)),
+    rewardCount: orEmpty(field.whole(0, 50)),
+    guaranteedEntries: field.whole(0, 50),
+    withholding: field.tick(),
+  }),
+  terms: z.object({
+    periodDays: field.whole(7, 14),
+    entriesVisibility: field.oneOf(visibilities),
+    aiUse: field.oneOf(aiUses),
+    rights: field.oneOf(rightsKinds),
+  }),
+} as const
+export type WizardForm = keyof typeof competitionForms
 
-/** What the form says, as columns. Refuses 'category-missing'. */
-export const fieldsOf = (input: z.output<typeof competitionInput>): CompetitionFields => {
-  const { 'tags[]': tags, rewardYen = 0n, rewardCount = 0, ...rest } = input
-  if (!isSubCategory(rest.categorySlug)) throw refuse('category-missing', 'categorySlug')
-  return { ...rest, tags, rewardYen, rewardCount }
+type Output<Step extends WizardForm> = z.output<(typeof competitionForms)[Step]>
+type FieldsOf = { [Step in WizardForm]: (input: Output<Step>) => Partial<CompetitionFields> }
+
+/** What each step's form says, as columns. The category's refuses 'category-missing'. */
+export const fieldsOf: FieldsOf = {
+  category: ({ categorySlug }) => {
+    if (!isSubCategory(categorySlug)) throw refuse('category-missing', 'categorySlug')
+    return { categorySlug }
+  },
+  brief: (input) => input,
+  design: ({ 'tags[]': tags, 'sliders[]': sliders }) => ({ tags, sliders: sliders.map(Number) }),
+  prize: ({ rewardYen = 0n, rewardCount = 0, ...rest }) => ({ ...rest, rewardYen, rewardCount }),
+  terms: (input) => input,
 }
 
 export const entryInput = z.object({

@@ -18,6 +18,9 @@ export const competitionRefunded = defineEvent<CompetitionNews>('competition.ref
 export const competitionEnded = defineEvent<CompetitionNews>('competition.ended')
 export const entrySubmitted = defineEvent<EntryNews>('entry.submitted')
 export const entryWithdrawn = defineEvent<EntryNews>('entry.withdrawn')
-export const entryWon = defineEvent<EntryNews>('entry.won')
+/** `isFunded`: the prize is held, so that the final files can be handed in at once. */
+export const entryWon = defineEvent<EntryNews & { orderId: string; isFunded: boolean }>('entry.won')
+/** Its author got the reward for taking part. */
+export const entryRewarded = defineEvent<EntryNews & { orderId: string }>('entry.rewarded')
 /** The client wrote to the author what they think of the entry. */
 export const entryAnswered = defineEvent<EntryNews>('entry.answered')

@@ -15,6 +15,9 @@ export interface CompetitionView {
   brief: string
   formats: string
   tags: Impression[]
+  /** One value a scale, -2 to 2; empty: not said. */
+  sliders: number[]
+  withholding: boolean
   prizeYen: bigint
   rewardYen: bigint
   rewardCount: number
@@ -42,7 +45,7 @@ export const competitionPage = async (
   const me = viewer?.memberId ?? null
   const { rows } = await sql<CompetitionView>`
     select c.id, c.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, c.status, c.category_slug, c.title,
-      c.brief, c.formats, c.tags, c.prize_yen, c.reward_yen, c.reward_count, c.period_days, c.entries_visibility,
+      c.brief, c.formats, c.tags, c.sliders, c.withholding, c.prize_yen, c.reward_yen, c.reward_count, c.period_days, c.entries_visibility,
       c.guaranteed_entries, c.ai_use, c.rights, c.closes_at, c.extended_at, n.entries, n.serious, n.mine
     from competitions c
     join members m on m.id = c.client_id

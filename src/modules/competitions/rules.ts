@@ -22,6 +22,9 @@ export const impressions = [
   'technical',
 ] as const
 export type Impression = (typeof impressions)[number]
+/** Scales between two words, in the order in which a competition keeps them; each from -2 to 2, 0 for either. */
+export const scales = ['decoration', 'era', 'mood', 'line', 'class'] as const
+export const scaleValues = ['-2', '-1', '0', '1', '2'] as const
 export const guarantees = [0, 3, 5, 10] as const
 
 export const limits = {

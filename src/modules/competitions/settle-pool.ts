@@ -66,6 +66,7 @@ export const awardOf = ({ competition, at, actorId }: From, payout: Payout) => (
   originId: competition.id,
   mode: 'competition' as const,
   rights: competition.rights,
+  withholding: competition.withholding,
   priceYen: payout.priceYen,
   at,
   actorId,

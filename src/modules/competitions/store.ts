@@ -18,6 +18,8 @@ export type CompetitionFields = Pick<
   | 'brief'
   | 'formats'
   | 'tags'
+  | 'sliders'
+  | 'withholding'
   | 'prizeYen'
   | 'rewardYen'
   | 'rewardCount'

@@ -12,10 +12,11 @@ import {
   competitionRefunded,
   competitionShared,
   entryAnswered,
+  entryRewarded,
   entrySubmitted,
   entryWon,
 } from './events'
-import { competitionDrafts } from './notice-drafts'
+import { competitionDrafts, rewardedDrafts, wonDrafts } from './notice-drafts'
 import { noticeTexts } from './texts-notices'
 
 const notify = defineNotices(noticeTexts, { quiet: ['competition.opened', 'entry.submitted'] })
@@ -27,10 +28,11 @@ export const subscriptions = [
   subscribe(competitionOpened, notify(competitionDrafts('competition.opened', 'client'))),
   subscribe(competitionExtended, notify(competitionDrafts('competition.extended', 'entrants'))),
   subscribe(competitionClosed, notify(competitionDrafts('competition.closed', 'client'))),
-  subscribe(competitionDecided, notify(competitionDrafts('competition.decided', 'entrants'))),
+  subscribe(competitionDecided, notify(competitionDrafts('competition.decided', 'others'))),
   subscribe(competitionShared, notify(competitionDrafts('competition.shared', 'everybody'))),
   subscribe(competitionRefunded, notify(competitionDrafts('competition.refunded', 'everybody'))),
   subscribe(entrySubmitted, notify(competitionDrafts('entry.submitted', 'client'))),
-  subscribe(entryWon, notify(competitionDrafts('entry.won', 'author'))),
+  subscribe(entryWon, notify(wonDrafts)),
+  subscribe(entryRewarded, notify(rewardedDrafts)),
   subscribe(entryAnswered, notify(competitionDrafts('entry.answered', 'author'))),
 ]

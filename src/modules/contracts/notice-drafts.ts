@@ -13,6 +13,7 @@ const sidesToTell = (by: Role): Side[] =>
 type OrderEvent = {
   orderId: string
   by: Role
+  awarded?: boolean
   at: Date
   kind?: string
   answer?: string
@@ -28,6 +29,7 @@ const noteOf = (event: OrderEvent, side: Side): string => {
 export const orderDrafts =
   <Kind extends string>(kind: Kind) =>
   async (tx: Tx, event: OrderEvent): Promise<NoticeDraft<Kind>[]> => {
+    if (event.awarded) return []
     const pair = await orderInNotice(tx, event.orderId)
     if (!pair) return []
     // Only the client can accept: the days that are left concern nobody else.

@@ -34,6 +34,8 @@ export const chooseAnother = (tx: Tx, act: Choice) =>
       clientId: competition.clientId,
       entryId,
       authorId,
+      orderId,
+      isFunded: false,
       at,
     })
     return { detail: { number, orderId } }

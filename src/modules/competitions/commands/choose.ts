@@ -2,7 +2,7 @@ import { addDays, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { type Act, advance } from '../advance'
-import { entryWon } from '../events'
+import { entryRewarded, entryWon } from '../events'
 import { refuse } from '../refusals'
 import { days, participationRewards } from '../rules'
 import { settlePool } from '../settle-pool'
@@ -23,26 +23,19 @@ export const choose = (tx: Tx, act: Choice) =>
     const { at, actorId, id: orderId, number } = act
     const entry = await lockEntry(tx, { competitionId: competition.id, number })
     if (entry?.status !== 'submitted' || entry.unseriousAt) throw refuse('entry-not-found')
-    const others = await seriousEntries(tx, competition.id)
-    await settlePool(tx, {
-      competition,
-      prize: {
-        orderId,
-        payout: { entryId: entry.id, authorId: entry.authorId, priceYen: competition.prizeYen },
-        dueOn: addDays(dateOf(at), days.handIn),
-      },
-      paid: participationRewards(competition, others, entry.authorId),
-      at,
-      actorId,
-    })
-    await updateEntry(tx, entry.id, { status: 'won', orderId })
     const { id: entryId, authorId } = entry
-    await emit(tx, entryWon, {
-      competitionId: competition.id,
-      clientId: competition.clientId,
-      entryId,
-      authorId,
-      at,
-    })
+    const rewards = participationRewards(
+      competition,
+      await seriousEntries(tx, competition.id),
+      entry.authorId,
+    )
+    const payout = { entryId, authorId, priceYen: competition.prizeYen }
+    const dueOn = addDays(dateOf(at), days.handIn)
+    await settlePool(tx, { competition, prize: { orderId, payout, dueOn }, paid: rewards, at, actorId })
+    await updateEntry(tx, entryId, { status: 'won', orderId })
+    const news = { competitionId: competition.id, clientId: competition.clientId, at }
+    await emit(tx, entryWon, { ...news, entryId, authorId, orderId, isFunded: true })
+    for (const { entryId, authorId } of rewards)
+      await emit(tx, entryRewarded, { ...news, entryId, authorId, orderId: entryId })
     return { set: { chosenAt: at }, detail: { number, orderId } }
   })

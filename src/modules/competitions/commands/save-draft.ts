@@ -4,18 +4,19 @@ import { refuse } from '../refusals'
 import { type CompetitionFields, insertDraft, updateFields } from '../store'
 
 /**
- * Keeps what the client has filled in, and makes the draft at the first time (§3.4). After the money has come nothing changes:
+ * Keeps one step of a draft, and makes the draft at the first (§3.4). After the money has come nothing changes:
  * refuses 'not-possible-now', 'reward-incomplete', and 'competition-not-found' for another's.
  */
 export const saveDraft = async (
   tx: Tx,
-  change: { competitionId: string; clientId: string; fields: CompetitionFields; at: Date },
+  change: { competitionId: string; clientId: string; fields: Partial<CompetitionFields>; at: Date },
 ): Promise<void> => {
   const { competitionId, clientId, fields, at } = change
   await insertDraft(tx, { id: competitionId, clientId, at })
   const { status } = await ownCompetition(tx, change)
   if (status !== 'draft' && status !== 'awaiting') throw refuse('not-possible-now')
-  if ((fields.rewardYen === 0n) !== (fields.rewardCount === 0))
-    throw refuse('reward-incomplete', fields.rewardYen === 0n ? 'rewardYen' : 'rewardCount')
+  const { rewardYen, rewardCount } = fields
+  if (rewardYen !== undefined && (rewardYen === 0n) !== (rewardCount === 0))
+    throw refuse('reward-incomplete', rewardYen === 0n ? 'rewardYen' : 'rewardCount')
   await updateFields(tx, change)
 }

@@ -1,11 +1,8 @@
 import {
   ButtonLink,
   Card,
-  DefList,
-  formatMoney,
   Layout,
   Notice,
-  nameOf,
   PageHead,
   PostButton,
   Section,
@@ -13,15 +10,13 @@ import {
   Tag,
   Tags,
   useView,
-  When,
 } from '../../../ui'
 import { categoryName } from '../../categories'
-import { Prose } from '../../jobs'
-import { feesOf } from '../../ledger'
 import { verbsOpenTo } from '../lifecycle'
 import type { CompetitionView, EntryCard } from '../queries'
-import { chooseBy, days, limits, poolYen } from '../rules'
+import { days, limits } from '../rules'
 import { texts } from '../texts'
+import { CompetitionBrief, CompetitionFacts } from './competition-facts'
 import { EntryGrid } from './entry-grid'
 
 interface Props {
@@ -31,57 +26,13 @@ interface Props {
   picture: (fileId: string) => string
 }
 
-const Facts = ({ of }: { of: CompetitionView }) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  const { closesAt, guaranteedEntries: n } = of
-  const items = [
-    { term: t.page.prize, value: <b class="num">{formatMoney(of.prizeYen)}</b>, strong: true },
-    of.rewardCount > 0
-      ? { term: t.page.reward, value: t.page.rewardOf(formatMoney(of.rewardYen), of.rewardCount) }
-      : null,
-    closesAt ? { term: t.page.closes, value: <When at={closesAt} /> } : null,
-    of.status === 'selecting' && closesAt
-      ? { term: t.page.chooseBy, value: <When at={chooseBy(closesAt)} /> }
-      : null,
-    { term: t.page.entries, value: t.page.entryCount(of.entries) },
-    { term: t.page.client, value: nameOf(of.clientName, lang) },
-    of.formats ? { term: t.page.formats, value: of.formats } : null,
-    { term: t.page.visibility, value: t.visibility[of.entriesVisibility] },
-    n > 0 ? { term: t.page.guarantee, value: t.page.entryCount(n) } : null,
-    { term: t.page.ai, value: t.aiUse[of.aiUse] },
-    { term: t.page.rights, value: t.rights[of.rights] },
-  ]
-  return <DefList items={items.filter((item) => item !== null)} />
-}
-
-/** The client's verbs, as many as the state allows; before the payment with the sum to pay. */
+/** The client's verbs, as many as the state allows. */
 const Manage = ({ of }: { of: CompetitionView }) => {
   const t = texts[useView().lang].page
   const verbs = verbsOpenTo('client', of)
-  const pool = poolYen(of)
-  const fees = feesOf(pool)
   const path = `/competitions/${of.id}`
   return (
     <div class="competition-manage">
-      {verbs.includes('pay') ? (
-        <>
-          <DefList
-            items={[
-              { term: t.fee, value: formatMoney(fees.clientFeeYen) },
-              { term: t.total, value: <b class="num">{formatMoney(fees.clientPaysYen)}</b>, strong: true },
-            ]}
-          />
-          <PostButton action={`${path}/pay`} kind="decisive" wide>
-            {t.pay}
-          </PostButton>
-          <p class="small soft">{t.payHint}</p>
-          <ButtonLink href={`${path}/edit`}>{t.edit}</ButtonLink>
-          <PostButton action={`${path}/discard`} kind="quiet">
-            {t.discard}
-          </PostButton>
-        </>
-      ) : null}
       {verbs.includes('extend') ? (
         <>
           <PostButton action={`${path}/extend`} fields={{ byDays: String(days.extensionMax) }}>
@@ -175,20 +126,13 @@ export const CompetitionPage = (props: Props) => {
       <Split
         lead={
           <Card kind="tight">
-            <Facts of={competition} />
+            <CompetitionFacts of={competition} />
             {isClient ? <Manage of={competition} /> : <Enter of={competition} viewerId={viewerId} />}
           </Card>
         }
       >
-        <Section title={t.page.brief}>
-          <Prose text={competition.brief} />
-          <Tags>
-            {competition.tags.map((tag) => (
-              <Tag>{t.tags[tag]}</Tag>
-            ))}
-          </Tags>
-        </Section>
-        {['draft', 'awaiting'].includes(competition.status) ? null : <Entries {...props} />}
+        <CompetitionBrief of={competition} />
+        <Entries {...props} />
       </Split>
     </Layout>
   )

@@ -29,6 +29,8 @@ export interface Award {
   escrow?: { fromId: string; clientFeeYen: bigint }
   /** The work was handed in before: the order is completed and paid at once. */
   paid: boolean
+  /** The client withholds income tax at release (§4.5); absent: not. */
+  withholding?: boolean
   at: Date
   /** Null when the clock awards. */
   actorId: string | null
@@ -79,6 +81,7 @@ const moveMoney = async (tx: Tx, made: Award, order: NewOrder): Promise<void> =>
     rewardYen: priceYen,
     clientFeeYen: order.clientFeeYen ?? 0n,
     freelancerFeeYen: order.freelancerFeeYen ?? 0n,
+    withheldOn: made.withholding ? dateOf(at) : undefined,
     key: `order/${order.id}/settle`,
     at,
     actorId,
@@ -87,7 +90,8 @@ const moveMoney = async (tx: Tx, made: Award, order: NewOrder): Promise<void> =>
 
 /**
  * A contract of one order for work that was handed in as an entry (§3.4): who entered had agreed to the terms. Its terms notice
- * and fees are frozen now. Refuses 'order-not-found' for an id that was used before, and what the ledger refuses.
+ * and fees are frozen now. Whoever awards says so to the two: the news of the order is marked, and no notice of an agreement or an
+ * acceptance goes out. Refuses 'order-not-found' for an id that was used before, and what the ledger refuses.
  */
 export const award = async (tx: Tx, made: Award): Promise<void> => {
   const { id, clientId, freelancerId, title, at, actorId } = made
@@ -106,7 +110,7 @@ export const award = async (tx: Tx, made: Award): Promise<void> => {
   const contract = {
     ...{ id, clientId, freelancerId, categorySlug: made.categorySlug, title, threadId },
     ...{ origin: made.origin, originId: made.originId, jobId: null, rights: made.rights },
-    ...{ revisions: 2, withholding: false, createdAt: at },
+    ...{ revisions: 2, withholding: made.withholding ?? false, createdAt: at },
   }
   await insertAward(tx, { contract, order })
   const row = await lockOrder(tx, id)
@@ -116,5 +120,6 @@ export const award = async (tx: Tx, made: Award): Promise<void> => {
   const byRole = actorId === null ? ('clock' as const) : ('client' as const)
   const event = { orderId: id, verb: 'award' as const, fromStatus: 'new' as const, toStatus: row.status }
   await insertOrderEvent(tx, { ...event, byRole, actorId, at, detail: {} })
-  await emit(tx, made.paid ? orderCompleted : orderAgreed, newsFrom(row, byRole, at))
+  const news = { ...newsFrom(row, byRole, at), awarded: true }
+  await emit(tx, made.paid ? orderCompleted : orderAgreed, news)
 }

@@ -1,10 +1,10 @@
 import type { Line } from '../rows'
 
-const brief = {
-  ...{ categorySlug: 'logo', title: 'ロゴ', brief: '看板に使います。', formats: '', prizeYen: '30,000' },
-  ...{ rewardYen: '', rewardCount: '', periodDays: '7', entriesVisibility: 'sealed' },
-  ...{ guaranteedEntries: '0', aiUse: 'declared', rights: 'transfer' },
-}
+const category = { categorySlug: 'logo' }
+const brief = { title: 'ロゴ', brief: '看板に使います。', formats: '' }
+const design = { 'sliders[]': ['0', '0', '-1', '0', '2'] }
+const prize = { prizeYen: '30,000', rewardYen: '', rewardCount: '', guaranteedEntries: '0' }
+const terms = { periodDays: '7', entriesVisibility: 'sealed', aiUse: 'declared', rights: 'transfer' }
 const entry = { body: '文章の案です。', comment: '', aiUse: 'none', aiTool: '' }
 const thoughts = { stars: '4', note: '', feedback: '' }
 
@@ -13,12 +13,21 @@ const thoughts = { stars: '4', note: '', feedback: '' }
 export const competitions: readonly Line[] = [
   ['GET /competitions',                                       '',                 'anyone'],
   ['GET /competitions/new',                                   '',                 'member'],
-  ['POST /competitions/new',                                  '',                 'member', brief],
+  ['POST /competitions/new',                                  '',                 'member', category],
   ['GET /my/competitions',                                    '',                 'member'],
   ['GET /competitions/:id',                                   'competition',      'anyone'],
-  ['GET /competitions/:id',                                   'draftCompetition', 'client'],
-  ['GET /competitions/:id/edit',                              'draftCompetition', 'client'],
-  ['POST /competitions/:id/edit',                             'draftCompetition', 'client', brief],
+  ['GET /competitions/:id',                                   'draftCompetition', 'client', {}, 303],
+  ['GET /competitions/:id/draft/category',                    'draftCompetition', 'client'],
+  ['POST /competitions/:id/draft/category',                   'draftCompetition', 'client', category],
+  ['GET /competitions/:id/draft/brief',                       'draftCompetition', 'client'],
+  ['POST /competitions/:id/draft/brief',                      'draftCompetition', 'client', brief],
+  ['GET /competitions/:id/draft/design',                      'draftCompetition', 'client'],
+  ['POST /competitions/:id/draft/design',                     'draftCompetition', 'client', design],
+  ['GET /competitions/:id/draft/prize',                       'draftCompetition', 'client'],
+  ['POST /competitions/:id/draft/prize',                      'draftCompetition', 'client', prize],
+  ['GET /competitions/:id/draft/terms',                       'draftCompetition', 'client'],
+  ['POST /competitions/:id/draft/terms',                      'draftCompetition', 'client', terms],
+  ['GET /competitions/:id/draft/preview',                     'draftCompetition', 'client'],
   ['POST /competitions/:id/pay',                              'draftCompetition', 'client'],
   ['POST /competitions/:id/discard',                          'draftCompetition', 'client'],
   ['POST /competitions/:id/withdraw',                         'emptyCompetition', 'client'],
