@@ -101,7 +101,7 @@ describe('doors', () => {
 })
 
 describe('words', () => {
-  const texts = tree.filter(({ path: file }) => moduleOf(file) && /\/texts[^/]*\.ts$/.test(file))
+  const texts = tree.filter(({ path: file }) => moduleOf(file) && /\/texts(\/index|[^/]*)\.ts$/.test(file))
 
   test.each(texts.map(({ path: file }) => file))('%s has no Japanese in its English', async (file) => {
     const exported = (await import(path.join(root, file))) as Record<string, unknown>

@@ -12,21 +12,24 @@ export interface LetterTexts {
 type Text = string | LetterTexts | ((...args: never[]) => string | LetterTexts)
 type Texts = { readonly [key: string]: Text | Texts }
 
-/** Widens the literals of the Japanese texts, so that English may differ in words but not in keys or arguments. */
-type SameShape<T> = {
+/** The shape of `T` with its literals widened: English may differ in words, but not in keys or arguments. */
+export type Translation<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...args: infer A) => infer R
       ? (...args: A) => R extends string ? string : LetterTexts
-      : SameShape<T[K]>
+      : Translation<T[K]>
 }
 
 /**
  * Joins the two languages of one module's texts. A key or an argument that English lacks does not compile.
- * Use: `const texts = defineTexts(ja, en)`, then `texts[lang].greeting(name)`.
+ * Use in `texts/index.ts`: `export const texts = defineTexts(ja.texts, en.texts)`, then `texts[lang].greeting(name)`.
  */
-export const defineTexts = <const T extends Texts>(ja: T, en: SameShape<T>): Record<Lang, SameShape<T>> => ({
-  ja: ja as unknown as SameShape<T>,
+export const defineTexts = <const T extends Texts>(
+  ja: T,
+  en: Translation<T>,
+): Record<Lang, Translation<T>> => ({
+  ja: ja as unknown as Translation<T>,
   en,
 })
 

@@ -62,10 +62,10 @@ export const oneDateFormat: Rule = {
           .map(({ node }) => at(source, node, memberCall(node))),
       ]),
   planted: [
-    { 'src/modules/jobs/texts.ts': "const day = (on: Date) => on.toLocaleDateString('en')" },
-    { 'src/modules/jobs/texts.ts': "const days = new Intl.DateTimeFormat('ja')" },
+    { 'src/modules/jobs/texts/en.ts': "const day = (on: Date) => on.toLocaleDateString('en')" },
+    { 'src/modules/jobs/texts/ja.ts': "const days = new Intl.DateTimeFormat('ja')" },
   ],
-  fine: [{ 'src/modules/jobs/texts.ts': "const count = (n: number) => n.toLocaleString('en')" }],
+  fine: [{ 'src/modules/jobs/texts/en.ts': "const count = (n: number) => n.toLocaleString('en')" }],
 }
 
 const isPure = (file: string): boolean => /^(rules|lifecycle)\.ts$/.test(baseName(file))

@@ -22,7 +22,7 @@ import {
   revisionAsked,
 } from './events'
 import { orderDrafts } from './notice-drafts'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['order.delivery-withdrawn'] })
 

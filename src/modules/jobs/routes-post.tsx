@@ -24,7 +24,7 @@ import {
 import { myJobs } from './queries-lists'
 import { ownJobPage } from './queries-pages'
 import { refuse } from './refusals'
-import { formTexts } from './texts-forms'
+import { formTexts } from './texts'
 
 export const fileHrefOf = (c: Ctx) => (file: { id: string; name: string }) => fileUrl(c, file.id, file.name)
 

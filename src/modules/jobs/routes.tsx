@@ -22,8 +22,7 @@ import { inviteCandidates, myJobs } from './queries-lists'
 import { type JobView, jobPage, ownJobPage } from './queries-pages'
 import { fileHrefOf, postRoutes } from './routes-post'
 import { closeReasons } from './rules'
-import { texts } from './texts'
-import { dialogTexts } from './texts-dialogs'
+import { dialogTexts, texts } from './texts'
 
 const jobId = (c: Ctx): string => c.req.param('id') ?? ''
 const formIdOf = (c: Ctx): string => {

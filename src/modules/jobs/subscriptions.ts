@@ -2,7 +2,7 @@ import { subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import { freelancerInvited, jobChanged, jobEnded, questionAnswered, questionAsked } from './events'
 import { invitationDrafts, jobDrafts, questionDrafts } from './notice-drafts'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['job.changed'] })
 

@@ -3,7 +3,7 @@ import { subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import { chargeFailed } from './events'
 import { chargeInNotice } from './queries-notices'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withholdingNames } from './texts-tax'
+import { withholdingNames } from './texts'
 import { withholdingBase, withholdingOf, withholdingRuleOn } from './withholding'
 
 const golden: [bigint, bigint][] = [

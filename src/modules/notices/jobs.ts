@@ -7,7 +7,7 @@ import type { NoticeDraft, NoticeKinds } from '../../platform/notices'
 import { tellMember } from './commands/tell-member'
 import { sendLetter } from './letter'
 import { messageInNotice } from './queries-messages'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 /** How long a message may lie unread before a letter goes out (minutes). */
 export const unreadMinutesMax = 10

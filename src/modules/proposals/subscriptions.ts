@@ -2,7 +2,7 @@ import { subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import { proposalChanged, proposalDeclined, proposalSent, proposalWithdrawn } from './events'
 import { proposalDrafts } from './notice-drafts'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['proposal.changed', 'proposal.withdrawn'] })
 

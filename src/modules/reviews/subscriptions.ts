@@ -3,7 +3,7 @@ import { subscribe } from '../../platform/events'
 import { defineNotices, type NoticeDraft } from '../../platform/notices'
 import { orderInNotice } from '../contracts'
 import { reviewRevealed, reviewWritten } from './events'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 /** Whoever is reviewed is told. */
 const reviewDrafts =

@@ -1,7 +1,7 @@
 import { subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import { verificationChanged } from './events'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['verification.submitted', 'verification.confirmed'] })
 

@@ -25,7 +25,7 @@ import {
 import type { inviteCandidates } from '../queries-lists'
 import type { JobView } from '../queries-pages'
 import { closeReasons } from '../rules'
-import { dialogTexts } from '../texts-dialogs'
+import { dialogTexts } from '../texts'
 
 const Sheet = ({
   job,

@@ -14,8 +14,7 @@ import {
 import { categoryName } from '../../categories'
 import { type JobStatus, jobStatuses } from '../lifecycle'
 import { type MyJob, type myJobs, myJobsPerPage } from '../queries-lists'
-import { texts } from '../texts'
-import { dialogTexts } from '../texts-dialogs'
+import { dialogTexts, texts } from '../texts'
 import { Budget } from './job-card'
 
 const Line = ({ job }: { job: MyJob }) => {

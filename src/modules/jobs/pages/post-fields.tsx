@@ -14,8 +14,7 @@ import {
 import { categoryGroups } from '../../categories'
 import type { JobView } from '../queries-pages'
 import { bandKey, budgetBands } from '../rules'
-import { texts } from '../texts'
-import { formTexts } from '../texts-forms'
+import { formTexts, texts } from '../texts'
 import { PriceCheck } from './price-check'
 
 export const CategoryFields = ({ value }: { value: string | null | undefined }) => {

@@ -14,7 +14,7 @@ import {
   useView,
 } from '../../../ui'
 import type { JobView } from '../queries-pages'
-import { formTexts } from '../texts-forms'
+import { formTexts } from '../texts'
 import { JobBody } from './job-body'
 import { BudgetFields, CategoryFields, ContentFields } from './post-fields'
 import { RequirementFields } from './requirement-fields'

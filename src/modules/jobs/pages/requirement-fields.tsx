@@ -10,8 +10,7 @@ import {
 } from '../../../ui'
 import type { JobView } from '../queries-pages'
 import { featureTags, maySetRequirements, visibilities } from '../rules'
-import { texts } from '../texts'
-import { formTexts } from '../texts-forms'
+import { formTexts, texts } from '../texts'
 
 const Demands = ({ job }: { job: JobView }) => {
   const { lang } = useView()

@@ -20,7 +20,7 @@ import {
 } from '../../../ui'
 import type { JobLine, MonthSum, OrderLine } from '../queries-home'
 import type { TodoRow } from '../queries-todo'
-import { homeTexts } from '../texts-home'
+import { homeTexts } from '../texts'
 import { MonthsChart } from './parts/months-chart'
 import { RankCard } from './parts/rank-card'
 import { TodoLines } from './parts/todo-lines'

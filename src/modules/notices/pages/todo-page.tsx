@@ -1,7 +1,7 @@
 import type { TodoSource } from '../../../platform/todos'
 import { ButtonLink, CountLine, Empty, Layout, PageHead, useView } from '../../../ui'
 import type { TodoRow } from '../queries-todo'
-import { homeTexts } from '../texts-home'
+import { homeTexts } from '../texts'
 import { TodoLines } from './parts/todo-lines'
 
 /** Everything that is one person's turn. */

@@ -1,5 +1,5 @@
 import { Layout, PageHead, useView } from '../../../ui'
-import { staticTexts } from '../texts-static'
+import { staticTexts } from '../texts'
 
 export const staticNames = ['help', 'terms', 'trust'] as const
 export type StaticName = (typeof staticNames)[number]

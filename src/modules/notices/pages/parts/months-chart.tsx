@@ -1,7 +1,7 @@
 import { addMonths } from '../../../../platform/clock'
 import { BarChart, formatCount, formatMoney, Section, useView } from '../../../../ui'
 import type { MonthSum } from '../../queries-home'
-import { homeTexts } from '../../texts-home'
+import { homeTexts } from '../../texts'
 
 const monthsShown = 12
 

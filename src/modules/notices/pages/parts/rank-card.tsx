@@ -1,5 +1,5 @@
 import { ButtonLink, Card, RankSeal, type Tier, useView } from '../../../../ui'
-import { homeTexts } from '../../texts-home'
+import { homeTexts } from '../../texts'
 
 /** Where one stands, and the way to what is next. */
 export const RankCard = ({ tier }: { tier: Tier }) => {

@@ -2,7 +2,7 @@ import type { TodoSource } from '../../../../platform/todos'
 import { DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
 import { CountDown } from '../../../messages'
 import type { TodoRow } from '../../queries-todo'
-import { homeTexts } from '../../texts-home'
+import { homeTexts } from '../../texts'
 import { type ShownKind, shownKinds } from '../../todo'
 
 const Due = ({ row, kind }: { row: TodoRow; kind: ShownKind }) => {

@@ -1,0 +1,12 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** A deed in words; one that this page does not know yet stays as it is. */
+export const deedText = (deed: string, lang: 'ja' | 'en'): string =>
+  (texts[lang].deeds as Record<string, string>)[deed] ?? deed
+
+export const subjectText = (kind: string, lang: 'ja' | 'en'): string =>
+  (texts[lang].kinds as Record<string, string>)[kind] ?? kind

@@ -1,0 +1,17 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** Words of the dialogs and of the client’s list. */
+export const dialogTexts = defineTexts(ja.dialogTexts, en.dialogTexts)
+
+/** Words of the post wizard and of the edit page. */
+export const formTexts = defineTexts(ja.formTexts, en.formTexts)
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
+
+/** What waits, in words. */
+export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)

@@ -1,0 +1,12 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+/** The pages' own words. */
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** The page of what waits, and the dashboard. */
+export const homeTexts = defineTexts(ja.homeTexts, en.homeTexts)
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)

@@ -1,0 +1,91 @@
+import type { NoticeFill } from '../../../platform/notices'
+
+export const texts = {
+  notices: {
+    title: 'お知らせ',
+    readAll: 'すべて既読にする',
+    allRead: 'すべて既読にしました。',
+    unread: '未読',
+    emptyTitle: 'お知らせはまだありません',
+    emptyText: '提案や発注に動きがあると、ここに届きます。大切なものはメールでもお送りします。',
+    count: (n: number) => `${n}件`,
+  },
+  outbox: {
+    title: '送ったメール',
+    lead: 'この環境にはメールサーバーが設定されていないため、メールとSMSは外へ出ず、ここに残ります。',
+    mails: 'メール',
+    phoneTexts: 'SMS',
+    to: '宛先',
+    noMail: 'まだありません。',
+  },
+}
+
+export const homeTexts = {
+  todo: {
+    title: 'やること',
+    lead: 'あなたの番のものを、新しい順に並べています。',
+    emptyTitle: 'いま、やることはありません',
+    emptyText: '返信や検収など、あなたの番になったものがここに並びます。',
+    home: 'ダッシュボードへ',
+    due: '期限',
+    dueOn: '納期',
+    all: 'すべて見る',
+  },
+  home: {
+    title: 'ダッシュボード',
+    welcomeTitle: 'ようこそ、Tanomi へ',
+    welcomeFreelancer:
+      'まずプロフィールを仕上げ、3つの確認（本人・機密保持・電話）を済ませましょう。レギュラーになると、その時からクライアントの検索に表示されます。',
+    welcomeClient: 'まず頼みたい仕事を投稿しましょう。提案が届いたら、見積りと実績を並べて比べられます。',
+    startProfile: 'プロフィールを書く',
+    startVerification: '3つの確認へ',
+    post: '仕事を頼む',
+    asClient: '仕事を頼みたい方は',
+    asClientButton: 'クライアントに切り替える',
+    rank: 'ランク',
+    tiers: {
+      none: 'ランク外',
+      regular: 'レギュラー',
+      bronze: 'ブロンズ',
+      silver: 'シルバー',
+      certified: '認定ランサー',
+    },
+    next: {
+      none: 'レギュラーになると、クライアントの検索に表示されます。',
+      regular: '次はブロンズ。プロジェクトの発注に1件合意すると届きます。',
+      bronze: '次はシルバー。納品を重ね、評価と返信率を高めましょう。',
+      silver: '次は認定ランサー。カテゴリの報酬額で上位20%に入ると届きます。',
+      certified: '最上位のランクです。条件の見通しを確かめておきましょう。',
+    },
+    toRank: 'ランクの条件を見る',
+    underWay: '進行中の発注',
+    underWayNoneFreelancer: '進行中の発注はありません',
+    underWayNoneFreelancerText: '気になる仕事に提案を送ると、ここから仕事が始まります。',
+    underWayNoneClient: '進行中の発注はありません',
+    underWayNoneClientText: '提案を選んで発注すると、ここで進み具合を確かめられます。',
+    allOrders: '発注の一覧',
+    status: { offered: '提示中', agreed: '仮払い待ち', working: '作業中', delivered: '検収待ち' },
+    dueOn: '納期',
+    earnings: '月ごとの報酬',
+    earningsNote: '検収が済んで確定した金額（手数料を引く前・税込）',
+    spending: '月ごとの支払い',
+    spendingNote: '検収が済んで確定した契約金額（税込、手数料を除く）',
+    chartNoneEarnings: '発注が検収されると、月ごとの金額をここで見比べられます。',
+    chartNoneSpending: '納品を検収すると、月ごとの金額をここで見比べられます。',
+    month: (m: number) => `${m}月`,
+    monthShort: (m: number) => `${m}`,
+    monthName: (y: number, m: number) => `${y}年${m}月`,
+    jobs: '募集中の仕事',
+    jobsNone: '募集中の仕事はありません',
+    jobsNoneText: '仕事を投稿すると、ランサーから提案が届きます。',
+    proposals: (n: number) => `提案${n}件`,
+    unread: (n: number) => `未読${n}件`,
+    until: '締切',
+    selecting: '選定中',
+    findJobs: '仕事を探す',
+  },
+}
+
+export const noticeTexts = {
+  'message.received': ({ who }: NoticeFill) => `${who}さんからメッセージが届きました。`,
+}

@@ -1,0 +1,8 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** The plain pages. A line break parts paragraphs. */
+export const staticTexts = defineTexts(ja.staticTexts, en.staticTexts)
