@@ -1,6 +1,7 @@
 // The process: reads the settings, opens the database, serves the site, and stops cleanly.
 import path from 'node:path'
 import { makeApp, memberDeps } from './app'
+import { busyPages } from './busy-page'
 import { syncCatalogue } from './modules/categories'
 import { askForSignatures, readCalendar } from './modules/ranks'
 import { systemClock } from './platform/clock'
@@ -57,6 +58,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   installPost(config)
   const live = startLiveHub(url, log)
   onEnd('live', live.stop)
+  const assets = readAssets(path.join(root, 'dist', 'assets'))
   const deps: Deps = {
     config,
     db,
@@ -65,8 +67,8 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     log,
     files: diskStore(path.join(config.dataDir, 'files')),
     live,
-    assets: readAssets(path.join(root, 'dist', 'assets')),
-    admission: admission(),
+    assets,
+    admission: admission(busyPages(assets)),
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)

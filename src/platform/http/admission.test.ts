@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { admission, kindOf, makeQueue } from './admission'
 import type { Env } from './types'
 
+const draw = (lang: string, sent: boolean): string => `busy ${lang} ${sent ? 'sent' : 'opened'}`
 const session = 'lang=en; tanomi.session_token=abc'
 
 describe('when more people come than can be served', () => {
@@ -22,11 +23,18 @@ describe('when more people come than can be served', () => {
     })
     const clock = { ms: 0 }
     let reached = 0
-    const app = new Hono<Env>().use(admission(makeQueue(() => clock.ms))).all('*', async (c) => {
-      reached++
-      await gate
-      return c.text(c.req.path)
-    })
+    const app = new Hono<Env>()
+      .use(
+        admission(
+          draw,
+          makeQueue(() => clock.ms),
+        ),
+      )
+      .all('*', async (c) => {
+        reached++
+        await gate
+        return c.text(c.req.path)
+      })
     return { app, clock, open: () => open(), reached: () => reached }
   }
   const turns = () => new Promise((resolve) => setTimeout(resolve, 60))
@@ -41,12 +49,26 @@ describe('when more people come than can be served', () => {
     clock.ms = 121
     const refused = await late
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '3'])
-    expect(await refused.text()).toContain('Very busy at the moment')
+    expect(await refused.text()).toBe('busy en opened')
     expect((await api).headers.get('content-type')).toBe('application/problem+json')
     expect(reached()).toBe(8)
     open()
     await Promise.all(pages)
     expect((await app.request('/jobs')).status).toBe(200)
+  })
+
+  test('a file is handed out while everybody else waits; a form that is refused is told so', async () => {
+    const { app, clock, open, reached } = site()
+    const pages = eight(app)
+    const file = app.request('/files/1/2/3/logo.webp')
+    const form = app.request('/jobs', { method: 'POST' })
+    await turns()
+    expect(reached()).toBe(9)
+    clock.ms = 121
+    expect(await (await form).text()).toBe('busy ja sent')
+    open()
+    expect((await file).status).toBe(200)
+    await Promise.all(pages)
   })
 
   test('money goes first, and is refused last', async () => {

@@ -1,18 +1,7 @@
 // Who is let in when more people come than the process can serve (decision 038): a refusal at once instead of a queue.
 import type { MiddlewareHandler } from 'hono'
-import { defineTexts, isLang, type Lang } from '../i18n'
+import { isLang, type Lang } from '../i18n'
 import type { Env } from './types'
-
-const texts = defineTexts(
-  {
-    title: 'ただいま混み合っています',
-    text: 'アクセスが集中しています。数秒待ってから、もう一度お試しください。送信された内容は保存されていません。',
-  },
-  {
-    title: 'Very busy at the moment',
-    text: 'More people are here than we can serve. Please try again in a few seconds. Nothing that you sent was saved.',
-  },
-)
 
 type Kind = 'usual' | 'money'
 
@@ -116,35 +105,41 @@ const langOf = (cookie: string, accepted: string): Lang => {
 
 const retrySeconds = 3
 
-/** Drawn without a session, a stylesheet or the database: it must cost next to nothing. */
-const refusal = (path: string, lang: Lang): Response => {
-  const { title, text } = texts[lang]
+/** The page in a language; another where something was sent. Drawn without a session or the database. */
+export type DrawBusy = (lang: Lang, sent: boolean) => string
+
+const refusal = (draw: DrawBusy, asked: { path: string; method: string; lang: Lang }): Response => {
   const headers = { 'Retry-After': String(retrySeconds), 'Cache-Control': 'no-store' }
-  if (path.startsWith('/api/')) {
+  if (asked.path.startsWith('/api/')) {
     const problem = { type: 'about:blank', title: 'Service unavailable', status: 503, code: 'busy' }
     return Response.json(problem, {
       status: 503,
       headers: { ...headers, 'Content-Type': 'application/problem+json' },
     })
   }
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
-  const body = `<main><h1>${title}</h1><p>${text}</p></main>`
-  return new Response(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`, {
+  const sent = asked.method !== 'GET' && asked.method !== 'HEAD'
+  return new Response(draw(asked.lang, sent), {
     status: 503,
     headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
   })
 }
 
+/** Files by their signed links cost one statement and no drawing; stylesheet, scripts and health never come here at all. */
+const isStatic = (path: string): boolean => path.startsWith('/files/')
+
 /**
  * Lets requests in a few at a time, in the order in which they came; whoever would wait too long is answered 503 with
  * Retry-After, without the database. A form waits for its turn, but takes no slot: its sender may be slow.
  */
-export const admission = (queue = makeQueue()): MiddlewareHandler<Env> => {
+export const admission = (draw: DrawBusy, queue = makeQueue()): MiddlewareHandler<Env> => {
   return async (c, next) => {
-    const cookie = c.req.header('cookie') ?? ''
     const { path, method } = c.req
-    if (!(await queue.enter(kindOf(path, cookie))))
-      return refusal(path, langOf(cookie, c.req.header('accept-language') ?? ''))
+    if (isStatic(path)) return next()
+    const cookie = c.req.header('cookie') ?? ''
+    if (!(await queue.enter(kindOf(path, cookie)))) {
+      const lang = langOf(cookie, c.req.header('accept-language') ?? '')
+      return refusal(draw, { path, method, lang })
+    }
     if (method !== 'GET') {
       queue.leave()
       return next()
