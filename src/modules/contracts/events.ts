@@ -8,7 +8,7 @@ export type OrderNews = {
   clientId: string
   freelancerId: string
   by: Role
-  /** Made by an award: nobody has agreed or accepted just now, and the module that awards tells the two (§3.4). */
+  /** Made by an award, or agreed on before: nobody has agreed or accepted just now, and the module that awards tells the two (§3.4). */
   awarded?: boolean
   at: Date
 }

@@ -95,6 +95,11 @@ export const refuse = defineRefusals({
     ja: 'この方に直接の依頼はできません。',
     en: 'This person cannot be asked directly.',
   },
+  'pair-blocked': {
+    status: 403,
+    ja: 'この方とはブロックの設定があるため、依頼できません。',
+    en: 'One of you has blocked the other, so no work can be requested.',
+  },
   'category-missing': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
   'nothing-to-pay': {
     status: 409,

@@ -42,9 +42,10 @@ const offerRoutes = (app: Routes): void => {
       brief: field.text(5000, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),
+      note: z.string().default('').pipe(field.text(1000, 0)),
     }),
-    run: async (tx, { c, param, viewer, at, input }) => {
-      await counter(tx, { orderId: param('id'), actorId: viewer.memberId, at, terms: input })
+    run: async (tx, { c, param, viewer, at, input: { note, ...terms } }) => {
+      await counter(tx, { orderId: param('id'), actorId: viewer.memberId, at, terms, note })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].counter.done }
     },
     rerender: sheets.counter,

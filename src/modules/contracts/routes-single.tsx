@@ -7,6 +7,7 @@ import { offerMore } from './commands/offer-more'
 import { requestDirectly } from './commands/request-directly'
 import { SingleOfferPage } from './pages/single-offer-page'
 import { askedPerson, contractPage } from './queries'
+import { sameTimeFrom } from './rules'
 import { texts } from './texts'
 
 const showDirect: Show = async (c) => {
@@ -28,6 +29,7 @@ const showMore: Show = async (c) => {
   const viewer = viewerOf(c)
   const contract = await contractPage(c.var.deps.db, viewer, c.req.param('id') ?? '')
   const own = contract?.clientId === viewer.memberId ? contract : undefined
+  const past = own?.orders.find(({ id }) => id === c.req.query('again'))
   return show(c, own, ({ id }) => (
     <SingleOfferPage
       kind="more"
@@ -35,6 +37,7 @@ const showMore: Show = async (c) => {
       action={`/contracts/${id}/orders/new`}
       back={`/contracts/${id}`}
       formId={newId(c.var.at)}
+      like={past && { ...past, dueOn: sameTimeFrom(past, c.var.at) }}
     />
   ))
 }

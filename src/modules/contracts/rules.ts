@@ -1,5 +1,14 @@
 // The other pure rules of contracts: deadlines, silence, pieces, shares.
-import { addDays, addMonths, type Duration, dateOf, earlier, later, type On } from '../../platform/clock'
+import {
+  addDays,
+  addMonths,
+  type Duration,
+  dateOf,
+  daysBetween,
+  earlier,
+  later,
+  type On,
+} from '../../platform/clock'
 import type { Status } from './lifecycle'
 
 /** Default durations (§3.1); settings of the site. */
@@ -143,6 +152,10 @@ export const isLongOverdue = (order: { status: Status; dueOn: On }, at: Date): b
 
 export const isOverdue = (order: { status: Status; dueOn: On }, at: Date): boolean =>
   order.status === 'working' && order.dueOn < dateOf(at)
+
+/** A repeated order gets as many days as the one before had, from today; at least one (§3.6). */
+export const sameTimeFrom = (order: { offeredAt: Date; dueOn: On }, at: Date): On =>
+  addDays(dateOf(at), Math.max(1, daysBetween(dateOf(order.offeredAt), order.dueOn)))
 
 /** Which day's fee schedule holds for an order: that of its agreement, whatever comes later (§4.1). */
 export const feeDateOf = (order: { agreedAt: Date | null; offeredAt: Date }): On =>

@@ -16,4 +16,5 @@ export {
   MessageTimeline,
 } from './pages/parts/timeline'
 export { type ThreadHead, type ThreadMessage, threadHead, threadMessages } from './queries'
+export { isBlocked } from './queries-list'
 export { replyDue, replyDueAt, replyHoursMax } from './rules'

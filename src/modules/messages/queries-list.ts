@@ -110,3 +110,12 @@ export const templateList = (db: Reader, viewer: By) =>
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
+
+/** Whether one of the two has blocked the other: then neither can write to the other, nor ask for work. One statement. */
+export const isBlocked = async (db: Reader, pair: readonly [string, string]): Promise<boolean> => {
+  const [one, other] = pair
+  const { rows } = await sql<{ isBlocked: boolean }>`
+    select exists (select from blocks b where (b.member_id = ${one} and b.blocked_id = ${other})
+      or (b.member_id = ${other} and b.blocked_id = ${one})) as is_blocked`.execute(db)
+  return rows[0]?.isBlocked ?? false
+}

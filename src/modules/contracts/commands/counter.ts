@@ -6,7 +6,7 @@ import { refuse } from '../refusals'
 /** The awaited side answers with other terms; now the first side's word is awaited, for 7 days again (§3.1). */
 export const counter = (
   tx: Tx,
-  act: Act & { terms: { title: string; brief: string; priceYen: bigint; dueOn: On } },
+  act: Act & { terms: { title: string; brief: string; priceYen: bigint; dueOn: On }; note?: string },
 ) =>
   advance(tx, { verb: 'counter', act }, (order, role) => {
     const { title, brief, priceYen, dueOn } = act.terms
@@ -21,8 +21,9 @@ export const counter = (
         offeredAt: act.at,
       },
       detail: {
-        before: { title: order.title, priceYen: order.priceYen, dueOn: order.dueOn },
-        now: { title, priceYen, dueOn },
+        before: { title: order.title, brief: order.brief, priceYen: order.priceYen, dueOn: order.dueOn },
+        now: { title, brief, priceYen, dueOn },
+        ...(act.note ? { note: act.note } : {}),
       },
     }
   })

@@ -1,7 +1,7 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { recordAction } from '../../messages'
+import { isBlocked, recordAction } from '../../messages'
 import { newsFrom } from '../advance'
 import { orderOffered } from '../events'
 import { refuse } from '../refusals'
@@ -10,7 +10,7 @@ import type { OfferRow } from './offer'
 
 /**
  * The client offers one more order within a contract (§3.1): what raises a price after funding, or adds a piece.
- * Refuses 'order-not-found' for anybody but the contract's client, 'due-date-past'.
+ * Refuses 'order-not-found' for anybody but the contract's client, 'due-date-past', 'pair-blocked'.
  */
 export const offerMore = async (
   tx: Tx,
@@ -19,6 +19,7 @@ export const offerMore = async (
   const { row, at, clientId } = made
   const contract = await lockContract(tx, made.contractId)
   if (contract?.clientId !== clientId) throw refuse('order-not-found')
+  if (await isBlocked(tx, [clientId, contract.freelancerId])) throw refuse('pair-blocked')
   if (row.dueOn < dateOf(at)) throw refuse('due-date-past', 'dueOn')
   if (await lockOrder(tx, row.id)) return
   await insertOrders(tx, [

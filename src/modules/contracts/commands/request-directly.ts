@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { isSubCategory } from '../../categories'
 import { reaches } from '../../members'
+import { isBlocked } from '../../messages'
 import { refuse } from '../refusals'
 import { personToAsk } from '../store-offers'
 import { type OfferRow, offer } from './offer'
@@ -19,12 +20,14 @@ export interface DirectRequest {
 
 /**
  * A client asks one freelancer directly, without a job (§3.6): from a profile, or after a past contract. Refuses
- * 'no-such-freelancer' for oneself, for operators, and for people whom the search does not show (§2.1).
+ * 'no-such-freelancer' for oneself, for operators, and for people whom the search does not show (§2.1); 'pair-blocked' when one of
+ * the two has blocked the other.
  */
 export const requestDirectly = async (tx: Tx, asked: DirectRequest): Promise<void> => {
   const person = await personToAsk(tx, asked.freelancerId)
   const mayBeAsked = person && person.kind === 'person' && reaches(person.tier, 'regular')
   if (!mayBeAsked || asked.freelancerId === asked.clientId) throw refuse('no-such-freelancer')
+  if (await isBlocked(tx, [asked.clientId, asked.freelancerId])) throw refuse('pair-blocked')
   if (!isSubCategory(asked.categorySlug)) throw refuse('category-missing', 'categorySlug')
   const { row, ...terms } = asked
   const origin = { origin: 'direct-request' as const, originId: asked.id, jobId: null }

@@ -44,13 +44,22 @@ const ContractMoney = ({ orders }: Pick<ContractData, 'orders'>) => {
   )
 }
 
-const ContractOrder = ({ order, number }: { order: ContractData['orders'][number]; number: bigint }) => {
+const ContractOrder = ({
+  order,
+  contract,
+  isClient,
+}: {
+  order: ContractData['orders'][number]
+  contract: ContractData
+  isClient: boolean
+}) => {
   const t = texts[useView().lang]
   return (
     <Row aside={<Money yen={order.priceYen} />}>
       <div class="order-line">
         <p>
-          <StatusTag order={order} /> <small class="soft num">{orderNumber(number, order.position)}</small>
+          <StatusTag order={order} />{' '}
+          <small class="soft num">{orderNumber(contract.number, order.position)}</small>
         </p>
         <h3>
           <a href={`/orders/${order.id}`}>{order.title}</a>
@@ -58,6 +67,12 @@ const ContractOrder = ({ order, number }: { order: ContractData['orders'][number
         <p class="small soft">
           {t.list.due} <DateOn on={order.dueOn} />
           {order.splitFrom ? ` · ${t.room.splitFrom}` : ''}
+          {isClient && order.status === 'completed' ? (
+            <>
+              {' · '}
+              <a href={`/contracts/${contract.id}/orders/new?again=${order.id}`}>{t.more.repeat}</a>
+            </>
+          ) : null}
         </p>
       </div>
     </Row>
@@ -85,7 +100,7 @@ export const ContractPage = ({ contract, isClient }: { contract: ContractData; i
         <Section title={t.contract.orders} aside={add}>
           <Rows>
             {contract.orders.map((order) => (
-              <ContractOrder order={order} number={contract.number} />
+              <ContractOrder order={order} contract={contract} isClient={isClient} />
             ))}
           </Rows>
         </Section>

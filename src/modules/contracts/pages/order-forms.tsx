@@ -152,6 +152,7 @@ export const CounterSheet = ({ order }: Sheet) => {
   return (
     <OrderSheet order={order} verb="counter" title={t.title} lead={t.lead} submit={t.submit}>
       <TermsFields order={order} />
+      <TextArea name="note" label={t.note} rows={3} maxlength={1000} />
     </OrderSheet>
   )
 }

@@ -3,6 +3,7 @@ import { renderMarkdown } from '../../../platform/markdown'
 import { Layout, PageHead, Section, Split, useView } from '../../../ui'
 import { Composer, type FileHref, type ThreadHead, type ThreadMessage } from '../../messages'
 import type { Role } from '../lifecycle'
+import { lastCounter } from '../offer-history'
 import {
   clientName,
   type OrderRoom,
@@ -13,6 +14,7 @@ import {
 } from '../queries-room'
 import { orderNumber } from '../terms'
 import { texts } from '../texts'
+import { CounterCard } from './parts/counter-card'
 import { OrderSteps } from './parts/order-steps'
 import { RequestCard } from './parts/request-card'
 import { RoomActions } from './parts/room-actions'
@@ -72,11 +74,20 @@ export const OrderPage = (props: OrderPageProps) => {
   const { order, role, siblings, request } = props
   const actions = <RoomActions order={order} role={role} siblings={siblings} request={request} />
   const names = { client: clientName(order) ?? t.room.unnamed, freelancer: order.freelancerName }
+  const countered = order.status === 'offered' ? lastCounter(props.events) : null
   return (
     <Layout title={order.title}>
       <RoomHead {...props} />
       <OrderSteps order={order} />
       <Split lead={actions} aside={<RoomAside {...props} />}>
+        {countered ? (
+          <CounterCard
+            countered={countered.terms}
+            by={countered.event.byRole}
+            viewer={role}
+            from={names[order.offeredBy]}
+          />
+        ) : null}
         {request ? (
           <RequestCard order={order} request={request} role={role} from={names[request.byRole]} />
         ) : null}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import {
   Button,
   ButtonLink,
@@ -25,15 +26,21 @@ export interface SingleOffer {
   formId: string
   /** Chosen beforehand, where it is known. */
   categorySlug?: string | undefined
+  /** Of a form that asks for more than one order's terms: what it says and asks besides. */
+  lead?: string
+  children?: Child
+  /** The terms of a past order, to begin with. */
+  like?: { title: string; brief: string; priceYen: bigint; dueOn: string } | undefined
 }
 
 /** One order offered to one person: asked directly, or added to a contract. */
-export const SingleOfferPage = ({ kind, title, action, back, formId, categorySlug }: SingleOffer) => {
+export const SingleOfferPage = (page: SingleOffer) => {
+  const { kind, title, action, back, formId, categorySlug, like } = page
   const { lang } = useView()
   const t = texts[lang]
   return (
     <Layout title={title} narrow>
-      <PageHead title={title} lead={t[kind].lead} />
+      <PageHead title={title} lead={page.lead ?? (like ? t.more.again : t[kind].lead)} />
       <Form action={action}>
         <HiddenField name="_id" value={formId} />
         {kind === 'direct' ? (
@@ -46,10 +53,18 @@ export const SingleOfferPage = ({ kind, title, action, back, formId, categorySlu
             required
           />
         ) : null}
-        <TextField name="title" label={t.offer.name} maxlength={100} required />
-        <TextArea name="brief" label={t.offer.brief} hint={t.offer.briefHint} rows={6} maxlength={5000} />
-        <MoneyField name="priceYen" label={t.offer.price} required />
-        <DateField name="dueOn" label={t.offer.due} required />
+        <TextField name="title" label={t.offer.name} value={like?.title} maxlength={100} required />
+        <TextArea
+          name="brief"
+          label={t.offer.brief}
+          hint={t.offer.briefHint}
+          value={like?.brief}
+          rows={6}
+          maxlength={5000}
+        />
+        <MoneyField name="priceYen" label={t.offer.price} value={like?.priceYen} required />
+        <DateField name="dueOn" label={t.offer.due} value={like?.dueOn} required />
+        {page.children}
         {kind === 'direct' ? <ContractFields /> : null}
         <FormActions>
           <Button kind="decisive">{t[kind].submit}</Button>

@@ -34,6 +34,7 @@ export const texts: Translation<typeof ja.texts> = {
   verb: {
     offer: 'The order was offered',
     award: 'The entry was chosen and the contract made',
+    repeat: 'The order of this month was opened. It awaits payment into escrow',
     counter: 'Other terms were offered',
     agree: 'Both sides agreed',
     decline: 'The order was declined',
@@ -157,6 +158,8 @@ export const texts: Translation<typeof ja.texts> = {
   more: {
     title: 'Add an order',
     lead: 'You add an order to this contract. It stands once the other side agrees.',
+    again: 'The terms of the order before. It is due as many days from today as that one was.',
+    repeat: 'Order the same again',
     submit: 'Offer on these terms',
     done: 'The further order is offered.',
     back: 'Back to the contract',
@@ -164,7 +167,12 @@ export const texts: Translation<typeof ja.texts> = {
   counter: {
     title: 'Answer with other terms',
     lead: 'Change only what you want changed. When the other side agrees, the order stands.',
+    note: 'Message to the other side',
     submit: 'Send these terms',
+    from: (name: string) => `${name} answered with other terms`,
+    sent: 'You answered with other terms',
+    before: 'Before',
+    now: 'Now',
     done: 'Your terms are sent. The answer is awaited.',
   },
   decline: {

@@ -106,13 +106,15 @@ export const RoomActions = ({
   siblings: RoomSibling[]
   request: RoomRequest | undefined
 }) => {
-  const t = texts[useView().lang].room
+  const { lang } = useView()
+  const t = texts[lang].room
   const open = verbsOpenTo(role, order).filter((verb) => !(request && asked.has(verb)))
   // The decisive step stands first; steps back come last.
   const weight = (verb: Verb): number => (decisive.has(verb) ? 0 : asked.has(verb) ? 2 : 1)
   const ordered = [...open].sort((a, b) => weight(a) - weight(b))
   const answerAwaited = request !== undefined && request.byRole !== role
   const mayReview = order.status === 'completed' && !order.myReviewId
+  const mayRepeat = order.status === 'completed' && role === 'client'
   return (
     <Card title={t.actions}>
       <div class="room-actions">
@@ -121,11 +123,16 @@ export const RoomActions = ({
             {t.review}
           </ButtonLink>
         ) : null}
+        {mayRepeat ? (
+          <ButtonLink href={`/contracts/${order.contractId}/orders/new?again=${order.id}`} wide>
+            {texts[lang].more.repeat}
+          </ButtonLink>
+        ) : null}
         <Together order={order} siblings={siblings} role={role} />
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
-        {open.length === 0 && !mayReview ? (
+        {open.length === 0 && !mayReview && !mayRepeat ? (
           <p class="soft small">
             {answerAwaited ? t.answerFirst : isFinal(order.status) ? t.over : t.nothing}
           </p>

@@ -2,8 +2,10 @@ import { raw } from 'hono/html'
 import { renderMarkdown } from '../../../../platform/markdown'
 import { FileRow, Timeline, TimelineEvent, useView } from '../../../../ui'
 import { type FileHref, LiveThread, lastSeenId, MessageItem, type ThreadMessage } from '../../../messages'
+import { counteredBy } from '../../offer-history'
 import type { RoomDelivery, RoomEvent } from '../../queries-room'
 import { texts } from '../../texts'
+import { TermsDiff } from './terms-diff'
 
 const keyVerbs = new Set(['agree', 'fund', 'deliver', 'accept'])
 const stopVerbs = new Set(['decline', 'withdraw', 'lapse', 'cancel', 'expire', 'settle'])
@@ -52,12 +54,19 @@ const EventItem = ({
   const delivery = deliveries.find((one) => one.round === round)
   const revision = event.verb === 'revise' ? delivery?.revisionNote : undefined
   const words = revision ?? reason ?? note
+  const countered = counteredBy(event)
+  const said = words ? <blockquote class="room-words">{words}</blockquote> : undefined
   const below =
     event.verb === 'deliver' && delivery ? (
       <DeliveryBody delivery={delivery} fileHref={fileHref} />
-    ) : words ? (
-      <blockquote class="room-words">{words}</blockquote>
-    ) : undefined
+    ) : countered ? (
+      <>
+        {said}
+        <TermsDiff now={[countered.before]} after={countered.now} heads={[t.counter.before, t.counter.now]} />
+      </>
+    ) : (
+      said
+    )
   return (
     <TimelineEvent at={event.at} kind={kindOf(event.verb)} below={below}>
       {t.verb[event.verb as keyof typeof t.verb]}

@@ -10,7 +10,16 @@ export interface DiffTerms {
 }
 
 /** What an accepted request would change, line by line; of a merge, the terms of every order beside the new ones. */
-export const TermsDiff = ({ now, after }: { now: readonly DiffTerms[]; after: DiffTerms }) => {
+export const TermsDiff = ({
+  now,
+  after,
+  heads,
+}: {
+  now: readonly DiffTerms[]
+  after: DiffTerms
+  /** What the two columns are called; absent: now, and after acceptance. */
+  heads?: readonly [string, string]
+}) => {
   const t = texts[useView().lang]
   // What several orders share is said once; every name and every amount stands for itself.
   const once = (item: 'dueOn' | 'brief'): DiffTerms[] =>
@@ -28,8 +37,8 @@ export const TermsDiff = ({ now, after }: { now: readonly DiffTerms[]; after: Di
       <thead>
         <tr>
           <td />
-          <th scope="col">{t.request.now}</th>
-          <th scope="col">{t.request.after}</th>
+          <th scope="col">{heads?.[0] ?? t.request.now}</th>
+          <th scope="col">{heads?.[1] ?? t.request.after}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,0 +1,24 @@
+// What a counter-offer changed, read back from its event.
+import { z } from 'zod'
+import type { RoomEvent } from './queries-room'
+
+const terms = z.object({
+  title: z.string(),
+  // Events of before kept no brief: then it is not compared.
+  brief: z.string().default(''),
+  priceYen: z.string().transform((yen) => BigInt(yen)),
+  dueOn: z.string(),
+})
+const countered = z.object({ before: terms, now: terms, note: z.string().optional() })
+export type Countered = z.output<typeof countered>
+
+/** The terms before and after a counter-offer (§3.6); null for any other event. */
+export const counteredBy = (event: RoomEvent): Countered | null =>
+  event.verb === 'counter' ? countered.parse(event.detail) : null
+
+/** The counter-offer that awaits an answer: the last word on an order that is still offered. */
+export const lastCounter = (events: readonly RoomEvent[]): { event: RoomEvent; terms: Countered } | null => {
+  const event = events.filter(({ verb }) => verb === 'counter' || verb === 'offer').at(-1)
+  const terms = event && counteredBy(event)
+  return event && terms ? { event, terms } : null
+}
