@@ -312,6 +312,26 @@ export interface FreelancerSearch {
   dueAt: Timestamp
 }
 
+export interface HeldMessageFiles {
+  heldId: string
+  fileId: string
+}
+
+export interface HeldMessages {
+  id: string
+  threadId: string
+  senderId: string
+  body: string
+  noReplyNeeded: boolean
+  kinds: string[]
+  status: 'held' | 'released' | 'rejected' | 'withdrawn'
+  heldAt: Timestamp
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  reason: 'contact-details' | 'direct-deal' | 'payment-outside' | 'other' | null
+  note: Generated<string>
+}
+
 export interface IdentityChecks {
   id: string
   memberId: string
@@ -1020,6 +1040,13 @@ export interface SandboxRefunds {
   at: Timestamp
 }
 
+export interface ScanConsents {
+  memberId: string
+  version: number
+  givenAt: Timestamp
+  withdrawnAt: Timestamp | null
+}
+
 export interface SearchBands {
   kind: 'freelancers' | 'jobs'
   band: number
@@ -1054,6 +1081,17 @@ export interface TermsNotices {
   version: number
   items: Json
   sha256: string
+  at: Timestamp
+}
+
+export interface TextFlags {
+  id: string
+  memberId: string
+  surface: string
+  href: string
+  kinds: string[]
+  outcome: 'held' | 'sent' | 'reported'
+  reporterId: string | null
   at: Timestamp
 }
 
@@ -1127,6 +1165,8 @@ export interface DB {
   fileParts: FileParts
   files: Files
   freelancerSearch: FreelancerSearch
+  heldMessageFiles: HeldMessageFiles
+  heldMessages: HeldMessages
   identityChecks: IdentityChecks
   integrityCases: IntegrityCases
   integrityDecisions: IntegrityDecisions
@@ -1199,11 +1239,13 @@ export interface DB {
   reviews: Reviews
   sandboxPayments: SandboxPayments
   sandboxRefunds: SandboxRefunds
+  scanConsents: ScanConsents
   searchBands: SearchBands
   seedings: Seedings
   sessions: Sessions
   shortlistings: Shortlistings
   termsNotices: TermsNotices
+  textFlags: TextFlags
   threadActions: ThreadActions
   threadReads: ThreadReads
   threads: Threads

@@ -8,6 +8,7 @@ const places = [
   ['overview', '/console'],
   ['verification', '/console/verification'],
   ['requests', '/console/requests'],
+  ['held', '/console/held-messages'],
   ['integrity', '/console/integrity'],
   ['people', '/console/people'],
   ['jobs', '/console/jobs'],

@@ -1,5 +1,6 @@
 import { type Child, useContext } from 'hono/jsx'
 import { DrawnFields } from './error-summary'
+import { FieldMarks } from './marked-text'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
@@ -105,6 +106,7 @@ export const FieldFrame = ({
       <FieldMark required={field.required} unmarked={field.unmarked} />
     </div>
     <FieldNotes id={state.id} hint={field.hint} error={state.error} />
+    <FieldMarks name={field.name} />
     {children}
   </div>
 )

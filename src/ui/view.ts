@@ -11,10 +11,23 @@ export interface Frame {
   noticeCount: number
 }
 
+/** Places of a text that its writer should look at, each with the reason; offsets are UTF-16 units. */
+export interface MarkedWords {
+  readonly text: string
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly reason: string }[]
+}
+
 /** What went wrong with a form that was sent: shown beside each field, with what was typed. */
 export interface FormState {
   values: Record<string, string | string[]>
   errors: Record<string, string>
+  /** Words of what was typed that are drawn marked beside their field. */
+  marks?: Readonly<Record<string, MarkedWords>>
+  /**
+   * A form that is sent again with this in `_acknowledged` goes on in spite of the marks; empty: it must be changed.
+   * `label` says what then happens.
+   */
+  acknowledge?: { readonly token: string; readonly label: string }
 }
 
 export interface Flash {

@@ -107,10 +107,16 @@ export const signedCookie = async (app: TestApp, token: string): Promise<Map<str
   return new Map([[name, cookie.slice(name.length + 1).split(';')[0] ?? '']])
 }
 
-/** A member whose address is confirmed and who is signed in on one device. */
+/** A member whose address is confirmed, who is signed in on one device and agreed that messages are checked. */
 export const newcomer = async (
   app: TestApp,
-  who: { name: string; email: string; operator?: boolean; side?: 'freelancer' | 'client' },
+  who: {
+    name: string
+    email: string
+    operator?: boolean
+    side?: 'freelancer' | 'client'
+    consents?: boolean
+  },
 ): Promise<Person> => {
   const at = app.clock.now()
   const memberId = newId(at)
@@ -128,6 +134,8 @@ export const newcomer = async (
       updatedAt: at,
     })
     .execute()
+  if (!who.operator && who.consents !== false)
+    await app.db.insertInto('scanConsents').values({ memberId, version: 1, givenAt: at }).execute()
   await app.db
     .insertInto('sessions')
     .values({

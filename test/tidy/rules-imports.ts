@@ -3,7 +3,7 @@ import { at, type Finding, isTest, moduleOf, nodesOf, type Rule, type Source } f
 
 /** A module may import only what stands before it (§6.1). */
 export const moduleOrder = [
-  ...['members', 'categories', 'verification', 'profiles', 'ledger', 'messages', 'guard', 'jobs'],
+  ...['members', 'categories', 'guard', 'verification', 'profiles', 'ledger', 'messages', 'jobs'],
   ...[
     'proposals',
     'contracts',

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
+import { giveConsent } from '../../../src/modules/messages'
 import type { Tx } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
 
@@ -48,4 +49,5 @@ export const signUp = async (
       ...times,
     })
     .execute()
+  if (!operator) await giveConsent(tx, { memberId: id, at })
 }

@@ -11,3 +11,13 @@ export const messageSent = defineEvent<{
 
 /** Somebody opened a conversation in which something was unread. */
 export const threadRead = defineEvent<{ threadId: string; memberId: string; at: Date }>('thread.read')
+
+/** An operator has decided on a message that was held (§5.2). */
+export const heldDecided = defineEvent<{
+  messageId: string
+  threadId: string
+  senderId: string
+  outcome: 'released' | 'rejected'
+  reason: string | null
+  at: Date
+}>('message.held-decided')

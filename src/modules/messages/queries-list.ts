@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { type By, isUnread, mine, type OtherPerson, otherColumns, otherJoins, type Side } from './queries'
+import {
+  type By,
+  hasConsented,
+  isUnread,
+  mine,
+  type OtherPerson,
+  otherColumns,
+  otherJoins,
+  type Side,
+} from './queries'
 import type { ContextKind } from './store'
 
 export type ListFilter = 'all' | 'unread' | 'waiting'
@@ -85,6 +94,8 @@ export interface Addressee {
   /** The direct thread in which the viewer is the freelancer, and the one in which they are the client. */
   asFreelancerId: string | null
   asClientId: string | null
+  /** The viewer agrees that messages are checked before they are sent. */
+  hasConsented: boolean
 }
 
 /** Who would be written to; undefined for operators, for oneself, and for an unknown id. One statement. */
@@ -95,7 +106,8 @@ export const addressee = async (db: Reader, viewer: By, memberId: string): Promi
       o.tier <> 'none' as is_found,
       (coalesce(cp.name, '') <> '' or exists (select 1 from jobs j where j.client_id = o.id and j.status <> 'draft')) as is_client,
       (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = ${me} and t.client_id = o.id) as as_freelancer_id,
-      (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = o.id and t.client_id = ${me}) as as_client_id
+      (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = o.id and t.client_id = ${me}) as as_client_id,
+      ${hasConsented(me)} as has_consented
     from members o left join client_profiles cp on cp.member_id = o.id
     where o.id = ${memberId} and o.id <> ${me} and o.kind = 'person' and o.email_verified`.execute(db)
   return rows[0]

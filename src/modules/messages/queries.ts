@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import type { RejectReason } from './lifecycle'
 import type { ContextKind } from './store'
 
 export type By = Pick<Viewer, 'memberId'>
@@ -31,7 +32,24 @@ export interface ThreadHead extends OtherPerson {
   iBlocked: boolean
   theyBlocked: boolean
   templates: { id: string; title: string; body: string }[]
+  /** The viewer agrees that messages are checked before they are sent. */
+  hasConsented: boolean
+  /** The viewer's own messages that are held, and those rejected since the viewer last wrote; oldest first. */
+  held: HeldMessage[]
 }
+
+/** A message that was not delivered, as its sender sees it. */
+export interface HeldMessage {
+  id: string
+  body: string
+  status: 'held' | 'rejected'
+  reason: RejectReason | null
+  note: string
+  files: string[]
+}
+
+export const hasConsented = (me: string) =>
+  sql<boolean>`exists (select 1 from scan_consents sc where sc.member_id = ${me} and sc.withdrawn_at is null)`
 
 /** Columns and joins that name the other one of thread `t` for a member. */
 export const otherColumns = (me: string) => sql`
@@ -69,7 +87,14 @@ export const threadHead = async (
       exists (select 1 from blocks b where b.member_id = ${me} and b.blocked_id = o.id) as i_blocked,
       exists (select 1 from blocks b where b.member_id = o.id and b.blocked_id = ${me}) as they_blocked,
       (select coalesce(json_agg(json_build_object('id', mt.id, 'title', mt.title, 'body', mt.body)
-        order by mt.created_at), '[]') from message_templates mt where mt.member_id = ${me}) as templates
+        order by mt.created_at), '[]') from message_templates mt where mt.member_id = ${me}) as templates,
+      ${hasConsented(me)} as has_consented,
+      (select coalesce(json_agg(json_build_object('id', h.id, 'body', h.body, 'status', h.status, 'reason', h.reason,
+        'note', h.note, 'files', array(select f.name from held_message_files hf join files f on f.id = hf.file_id
+          where hf.held_id = h.id order by f.id)) order by h.held_at), '[]')
+        from held_messages h where h.thread_id = t.id and h.sender_id = ${me} and (h.status = 'held'
+          or h.status = 'rejected' and not exists (select from messages w where w.thread_id = t.id
+            and w.sender_id = ${me} and w.at > h.decided_at))) as held
     from threads t ${otherJoins(me)}
     left join thread_reads r on r.thread_id = t.id and r.member_id = ${me}
     where t.id = ${threadId} and ${mine(me)}`.execute(db)

@@ -51,4 +51,14 @@ export const refuse = defineRefusals({
     ja: 'この文例は見つかりません。',
     en: 'This template cannot be found.',
   },
+  'held-not-found': {
+    status: 404,
+    ja: 'このメッセージは見つかりません。',
+    en: 'This message cannot be found.',
+  },
+  'held-already-decided': {
+    status: 409,
+    ja: 'このメッセージは、すでに取り下げられたか、判断されています。',
+    en: 'This message was withdrawn or decided already.',
+  },
 })

@@ -5,12 +5,14 @@ import { get, post, type Routes, show, viewerOf } from '../../platform/http/rout
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { checkedWriting } from './check-writing'
 import { openThread } from './commands/open-thread'
-import { writeMessage } from './commands/write-message'
+import { send } from './commands/send'
 import { StartPage } from './pages/start-page'
 import { type Addressee, addressee } from './queries-list'
 import { refuse } from './refusals'
 import { directRoles } from './rules'
+import { sentTo } from './sent-to'
 import { writingFields } from './writing-fields'
 
 const rolesTowards = (c: Ctx, to: Addressee) => directRoles(viewerOf(c), to)
@@ -36,16 +38,16 @@ export const startRoutes = (app: Routes): void => {
     who: 'member',
     input: z.object({ ...writingFields, to: field.id() }),
     limit: { files: anyFiles(filesMax) },
-    before: keepUploads,
-    run: async (tx, { c, id, at, viewer, input }, fileIds) => {
+    before: async (act) => checkedWriting(act, { threadId: null, fileIds: await keepUploads(act) }),
+    run: async (tx, { c, id, at, viewer, input }, checked) => {
       const to = await addressee(tx, viewer, input.to)
       const roles = to && rolesTowards(c, to)
       if (!roles) throw refuse('person-not-found')
       const context = { contextKind: 'direct', contextId: 'direct', title: '', tied: false } as const
       const threadId = await openThread(tx, { id: newId(at), ...context, ...roles, at })
-      const words = { body: input.body, fileIds, noReplyNeeded: input.noReply }
-      await writeMessage(tx, { id, threadId, senderId: viewer.memberId, ...words, at })
-      return { to: `/messages/${threadId}#m-${id}` }
+      const words = { body: input.body, noReplyNeeded: input.noReply }
+      await send(tx, { id, threadId, senderId: viewer.memberId, ...words, checked, at })
+      return sentTo(c.var.lang, { page: `/messages/${threadId}`, id, checked })
     },
     rerender: showStart,
   })

@@ -8,10 +8,11 @@ import { get, noFields, post, type Routes, show, viewerOf } from '../../platform
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { checkedWriting } from './check-writing'
 import { block } from './commands/block'
 import { readThread } from './commands/read-thread'
+import { send } from './commands/send'
 import { unblock } from './commands/unblock'
-import { writeMessage } from './commands/write-message'
 import { MessageItems } from './pages/parts/timeline'
 import { SearchPage } from './pages/search-page'
 import { ThreadListPage } from './pages/thread-list-page'
@@ -19,8 +20,10 @@ import { ThreadPage } from './pages/thread-page'
 import { type ThreadHead, threadHead, threadMessages, threadPart } from './queries'
 import { messageHits, threadList } from './queries-list'
 import { refuse } from './refusals'
+import { heldRoutes } from './routes-held'
 import { startRoutes } from './routes-start'
 import { templateRoutes } from './routes-templates'
+import { sentTo } from './sent-to'
 import { templateBody } from './templates'
 import { texts } from './texts'
 import { writingFields } from './writing-fields'
@@ -105,19 +108,16 @@ const writeRoutes = (app: Routes): void => {
     who: 'member',
     input: z.object({ ...writingFields, to: z.string().optional() }),
     limit: { files: anyFiles(filesMax) },
-    before: keepUploads,
-    run: async (tx, { id, at, viewer, input, param }, fileIds) => {
+    before: async (act) => {
+      const fileIds = await keepUploads(act)
+      return checkedWriting(act, { threadId: act.param('threadId'), fileIds })
+    },
+    run: async (tx, { c, id, at, viewer, input, param }, checked) => {
       const threadId = param('threadId')
-      await writeMessage(tx, {
-        id,
-        threadId,
-        senderId: viewer.memberId,
-        body: input.body,
-        fileIds,
-        noReplyNeeded: input.noReply,
-        at,
-      })
-      return { to: `${isPathHere(input.to) ? input.to : `/messages/${threadId}`}#m-${id}` }
+      const words = { body: input.body, noReplyNeeded: input.noReply }
+      await send(tx, { id, threadId, senderId: viewer.memberId, ...words, checked, at })
+      const page = isPathHere(input.to) ? input.to : `/messages/${threadId}`
+      return sentTo(c.var.lang, { page, id, checked })
     },
     rerender: showThread,
   })
@@ -155,6 +155,7 @@ export const messageRoutes = (app: Routes): void => {
   get(app, '/messages', { who: 'member', show: showList })
   startRoutes(app)
   templateRoutes(app)
+  heldRoutes(app)
   get(app, '/messages/:threadId', { who: 'member', show: showThread })
   writeRoutes(app)
   blockRoutes(app)

@@ -86,7 +86,9 @@ export const attachFiles = async (
     insert into message_files (message_id, file_id)
     select ${files.messageId}, f.id from files f
     where f.id = any(${files.ids}) and f.owner_id = ${files.ownerId} and not f.encrypted and f.erased_at is null
-      and not exists (select 1 from message_files mf where mf.file_id = f.id)`.execute(tx)
+      and not exists (select 1 from message_files mf where mf.file_id = f.id)
+      and not exists (select 1 from held_message_files hf join held_messages h on h.id = hf.held_id
+        where hf.file_id = f.id and h.status = 'held')`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }
 

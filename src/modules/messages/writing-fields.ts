@@ -10,4 +10,11 @@ export const writingFields = {
     .transform((text) => text.replace(/\r\n?/g, '\n').trim()),
   'fileIds[]': field.ids(),
   noReply: field.tick(),
+  /** Consent to the check, asked until it is given (§5.4). */
+  consent: field.tick(),
+  /** Stands for the findings that the writer was shown, and sends in spite of. */
+  _acknowledged: z.string().max(40).default(''),
 }
+
+const writing = z.object(writingFields)
+export type WritingInput = z.output<typeof writing>

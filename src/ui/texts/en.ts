@@ -32,6 +32,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     overview: 'Overview',
     verification: 'Verification',
     requests: 'Orders to decide',
+    held: 'Held messages',
     integrity: 'Suspicions',
     people: 'People',
     jobs: 'Jobs',

@@ -29,6 +29,7 @@ export const uiTexts = {
     overview: '概況',
     verification: '本人確認',
     requests: '判断待ちの発注',
+    held: '保留メッセージ',
     integrity: '不正の疑い',
     people: '会員',
     jobs: '仕事',

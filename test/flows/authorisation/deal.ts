@@ -4,6 +4,7 @@ import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
 import { agreed, completed, delivered, type Made, offered, working } from '../../support/orders'
 import type { Person } from '../../support/person'
+import { sendAnyway } from '../../support/send-anyway'
 import type { TestApp } from '../../support/test-app'
 import type { Secrets } from './secrets'
 import type { DealName, Roles } from './visitors'
@@ -141,6 +142,11 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
     .executeTakeFirstOrThrow()
   const threadId = order.threadId
   await client.does(`/messages/${threadId}`, { body: secrets.mark(name, 'message', parties) })
+  const held = secrets.mark(name, 'held', 'freelancer|operator')
+  await sendAnyway(freelancer, `/messages/${threadId}`, { body: `${held} 電話は090-1234-5678です。` })
+  const heldId = await onlyId(
+    app.db.selectFrom('heldMessages').select('id').where('threadId', '=', threadId).execute(),
+  )
   const text = secrets.mark(name, 'template', 'freelancer')
   const templateId = newId(app.clock.now())
   await freelancer.does('/messages/templates', { _id: templateId, title: text, text })
@@ -152,6 +158,7 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
     .execute()
   return {
     thread: { params: { threadId }, seenBy: parties },
+    held: { params: { threadId, heldId }, seenBy: 'freelancer|operator' },
     template: { params: { templateId }, seenBy: 'freelancer' },
     notice: { params: { noticeId: await onlyId(notices) }, seenBy: 'freelancer' },
   }

@@ -3,7 +3,8 @@ import { emit } from '../../../platform/events'
 import { tellLive } from '../../../platform/live'
 import { messageSent } from '../events'
 import { refuse } from '../refusals'
-import { asksForReply, bodyLengthMax, filesMax } from '../rules'
+import { asksForReply } from '../rules'
+import { checkRight, checkWriting, type Writing } from '../rules-writing'
 import {
   advanceThread,
   attachFiles,
@@ -12,33 +13,6 @@ import {
   lockThread,
   upsertRead,
 } from '../store'
-
-export interface Writing {
-  id: string
-  threadId: string
-  senderId: string
-  /** Markdown; may be empty when there are files. */
-  body: string
-  fileIds: readonly string[]
-  /** 返信不要: nobody owes an answer to it (§2.2). */
-  noReplyNeeded: boolean
-  /** Written by a program in the person's name: it answers nothing and asks for nothing. */
-  automatic?: boolean
-  at: Date
-}
-
-const check = ({ body, fileIds }: Writing): void => {
-  if (body.trim() === '' && fileIds.length === 0) throw refuse('message-empty', 'body')
-  if (body.length > bodyLengthMax) throw refuse('message-too-long', 'body')
-  if (fileIds.length > filesMax) throw refuse('too-many-files', 'files')
-}
-
-const checkRight = (thread: LockedThread | undefined, senderId: string): LockedThread => {
-  if (!thread || ![thread.freelancerId, thread.clientId].includes(senderId)) throw refuse('thread-not-found')
-  if (thread.blockedBy.includes(senderId)) throw refuse('you-have-blocked-them')
-  if (thread.blockedBy.length > 0) throw refuse('recipient-has-blocked-you')
-  return thread
-}
 
 const attach = async (tx: Tx, { id, fileIds, senderId }: Writing): Promise<void> => {
   if (fileIds.length === 0) return
@@ -66,7 +40,7 @@ const waitingAfter = (thread: LockedThread, writing: Writing) => {
 export const writeMessage = async (tx: Tx, writing: Writing): Promise<void> => {
   const { id, threadId, senderId, body, noReplyNeeded, automatic = false, at } = writing
   const thread = checkRight(await lockThread(tx, threadId), senderId)
-  check(writing)
+  checkWriting(writing)
   if (!(await insertMessage(tx, { id, threadId, senderId, body, noReplyNeeded, automatic, at }))) return
   await attach(tx, writing)
   await advanceThread(tx, { threadId, at, ...waitingAfter(thread, writing) })

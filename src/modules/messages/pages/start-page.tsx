@@ -9,7 +9,11 @@ export const StartPage = ({ to, formId }: { to: Addressee; formId: string }) => 
   return (
     <Layout title={t.title(to.name)} narrow>
       <PageHead title={t.title(to.name)} lead={t.lead} />
-      <WritingSheet action="/messages/new" hidden={{ _id: formId, to: to.memberId }} />
+      <WritingSheet
+        action="/messages/new"
+        hidden={{ _id: formId, to: to.memberId }}
+        hasConsented={to.hasConsented}
+      />
     </Layout>
   )
 }

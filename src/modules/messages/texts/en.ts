@@ -1,4 +1,5 @@
 import type { Translation } from '../../../platform/i18n'
+import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
 
@@ -123,4 +124,99 @@ export const texts: Translation<typeof ja.texts> = {
 
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   'answer-message': ({ who }: TodoFill) => `Reply to ${who}`,
+}
+
+export const heldTexts: Translation<typeof ja.heldTexts> = {
+  composer: {
+    found: 'Please check the marked words before you send.',
+    sendHeld: 'Send and wait for the operators',
+    sendHeldHint:
+      'If you send it like this, it does not arrive until an operator has looked at it. You can also change it.',
+    sendAnyway: 'Send it like this',
+    sendAnywayHint: 'If the work needs it, you can send it like this.',
+    inFiles: 'Names of files',
+    consentTitle: 'How messages are checked',
+    consentText:
+      'To keep deals safe, a program checks your message for contact details and direct deals before you send it. Drafts that you do not send are not stored.',
+    consentMore: 'Read more',
+    consent: 'I agree to the automatic check',
+    consentNeeded: 'To send messages, please agree to the automatic check.',
+    checked: 'Checked automatically before sending',
+  },
+  held: {
+    title: 'The operators are looking at it',
+    lead: 'It has not arrived yet.',
+    withdraw: 'Withdraw',
+    withdrawn: 'The message is withdrawn.',
+    sent: 'Your message waits for the operators. It does not arrive until they have looked at it.',
+    rejected: 'This message was not delivered',
+    files: (names: string) => `Files: ${names}`,
+  },
+  reasons: {
+    'contact-details': 'It gives contact details before the escrow is funded',
+    'direct-deal': 'It proposes a deal outside the site',
+    'payment-outside': 'It asks for a payment outside the site',
+    other: 'Another reason',
+  },
+  consent: {
+    title: 'The automatic check of messages',
+    lead: 'It protects both of you from deals outside the site.',
+    what: 'What is checked',
+    whatText:
+      'Just before you send, a program reads the text and the names of files and looks for contact details, bank accounts and proposals of a direct deal. It may read what you sent shortly before together with it.',
+    kept: 'What is stored',
+    keptText:
+      'A draft that you do not send is never stored. If you send in spite of what was found, only its kind and the time are kept. A message that is held can be seen by you and the operators only.',
+    people: 'When a person reads it',
+    peopleText: 'Operators read only messages that are held or reported. Every look is recorded.',
+    given: (on: string) => `You agreed on ${on}.`,
+    none: 'You have not agreed yet. You can do so when you write a message.',
+    end: 'Withdraw your consent',
+    endLead: 'You cannot send messages until you agree again. You can still read what arrives.',
+    ended: 'Your consent is withdrawn.',
+    back: 'Back to messages',
+  },
+  queue: {
+    title: 'Held messages',
+    lead: 'Sent by their writers in spite of what was found. Nobody gets them until you decide.',
+    heldTab: 'Waiting',
+    decidedTab: 'Decided',
+    none: 'No message waits',
+    noneText: 'Messages appear here when they are sent with contact details or a direct deal in them.',
+    noneDecided: 'Nothing decided yet',
+    noneDecidedText: 'Messages that you decided on stay here.',
+    open: 'Look',
+    towards: (from: string, to: string) => `${from} → ${to}`,
+    waited: (hours: number) => (hours < 1 ? 'less than an hour' : `for ${hours} h`),
+    unnamed: 'A member without a name',
+  },
+  status: { held: 'Waiting', released: 'Delivered', rejected: 'Not delivered', withdrawn: 'Withdrawn' },
+  page: {
+    context: 'Conversation',
+    found: 'What was found',
+    recent: 'Sent shortly before',
+    files: 'Files',
+    flags: 'Flags of this person (90 days)',
+    flagsCount: (n: number) => `${n}`,
+    heldAt: 'Sent at',
+    release: 'Deliver',
+    releaseLead: 'If the finding is wrong or the work needs it, the message is delivered.',
+    reject: 'Do not deliver',
+    rejectLead: 'The writer is told the reason.',
+    reason: 'Reason',
+    note: 'A note to the writer',
+    released: 'The message is delivered.',
+    rejected: 'The message is not delivered.',
+    audited: 'The audit log records that you opened this page.',
+    decided: 'Decision',
+  },
+}
+
+const reasonOf = (note: string): string =>
+  (heldTexts.reasons as Record<string, string>)[note] ?? heldTexts.reasons.other
+
+export const noticeTexts: Translation<typeof ja.noticeTexts> = {
+  'message.released': () => 'Your message was checked and has been delivered.',
+  'message.rejected': ({ note }: NoticeFill) =>
+    `Your held message was not delivered. Reason: ${reasonOf(note)}.`,
 }

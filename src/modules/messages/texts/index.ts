@@ -6,3 +6,9 @@ export const texts = defineTexts(ja.texts, en.texts)
 
 /** What waits, in words. */
 export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
+
+/** About the check of messages (§5.2), for writers and for operators. */
+export const heldTexts = defineTexts(ja.heldTexts, en.heldTexts)
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)

@@ -1,4 +1,5 @@
 import { quoteJa } from '../../../platform/i18n'
+import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 
 export const texts = {
@@ -121,4 +122,98 @@ export const texts = {
 
 export const todoTexts = {
   'answer-message': ({ who }: TodoFill) => `${who}さんのメッセージに返信する`,
+}
+
+export const heldTexts = {
+  composer: {
+    found: '送る前に、印の付いた箇所をご確認ください。',
+    sendHeld: '運営の確認を待って送る',
+    sendHeldHint: 'このまま送ると、運営が確認するまで相手には届きません。直してから送ることもできます。',
+    sendAnyway: 'このまま送る',
+    sendAnywayHint: '仕事のやり取りに必要な内容であれば、このまま送れます。',
+    inFiles: 'ファイル名',
+    consentTitle: 'メッセージの自動確認について',
+    consentText:
+      '安全な取引のため、送る前に、連絡先や直接取引の誘いが含まれていないかをプログラムが確認します。送らなかった下書きは保存しません。',
+    consentMore: '詳しく見る',
+    consent: '自動確認に同意する',
+    consentNeeded: 'メッセージを送るには、自動確認への同意が必要です。',
+    checked: '送る前に自動で確認します',
+  },
+  held: {
+    title: '運営が確認しています',
+    lead: '相手にはまだ届いていません。',
+    withdraw: '取り下げる',
+    withdrawn: 'メッセージを取り下げました。',
+    sent: '運営の確認を待っています。確認が済むまで、相手には届きません。',
+    rejected: 'このメッセージは届けられませんでした',
+    files: (names: string) => `ファイル：${names}`,
+  },
+  reasons: {
+    'contact-details': '仮払いの前の連絡先の交換にあたるため',
+    'direct-deal': 'サイトを通さない取引の誘いにあたるため',
+    'payment-outside': 'サイトの外での支払いにあたるため',
+    other: 'その他の理由',
+  },
+  consent: {
+    title: 'メッセージの自動確認',
+    lead: 'サイトの外での取引からお二人を守るための仕組みです。',
+    what: '確認すること',
+    whatText:
+      'メッセージの本文とファイル名を、送る直前にプログラムが読み、連絡先・振込先・直接取引の誘いがないかを調べます。少し前に送ったメッセージとあわせて読むことがあります。',
+    kept: '保存するもの',
+    keptText:
+      '送らなかった下書きは保存しません。見つかったうえで送られたときは、種類と日時だけを記録します。保留になったメッセージは、書いた方と運営だけが見られます。',
+    people: '人が読むとき',
+    peopleText: '運営が読むのは、保留または通報されたメッセージだけです。読んだことはすべて記録に残ります。',
+    given: (on: string) => `${on}に同意しました。`,
+    none: 'まだ同意していません。メッセージを書くときに同意できます。',
+    end: '同意を取り消す',
+    endLead: '取り消すと、もう一度同意するまでメッセージを送れません。届いたメッセージは読めます。',
+    ended: '同意を取り消しました。',
+    back: 'メッセージへ戻る',
+  },
+  queue: {
+    title: '保留メッセージ',
+    lead: '送る方が確認のうえで送ったメッセージです。判断するまで相手には届きません。',
+    heldTab: '確認待ち',
+    decidedTab: '判断済み',
+    none: '確認を待つメッセージはありません',
+    noneText: '連絡先や直接取引の誘いが見つかったまま送られると、ここに並びます。',
+    noneDecided: 'まだ判断したものはありません',
+    noneDecidedText: '判断したメッセージが、ここに残ります。',
+    open: '確認する',
+    towards: (from: string, to: string) => `${from} → ${to}`,
+    waited: (hours: number) => (hours < 1 ? '1時間以内' : `${hours}時間経過`),
+    unnamed: '名前のない会員',
+  },
+  status: { held: '確認待ち', released: '届けた', rejected: '届けない', withdrawn: '取り下げ' },
+  page: {
+    context: 'やり取り',
+    found: '見つかった箇所',
+    recent: '直前に送られたメッセージ',
+    files: '添付ファイル',
+    flags: 'この方への指摘（90日）',
+    flagsCount: (n: number) => `${n}件`,
+    heldAt: '送信日時',
+    release: '届ける',
+    releaseLead: '誤った判定であるか、仕事に必要な内容であれば、相手に届けます。',
+    reject: '届けない',
+    rejectLead: '理由は書いた方に伝わります。',
+    reason: '理由',
+    note: '書いた方への補足',
+    released: 'メッセージを届けました。',
+    rejected: 'メッセージを届けないことにしました。',
+    audited: 'このページを見たことは、操作の記録に残ります。',
+    decided: '判断',
+  },
+}
+
+const reasonOf = (note: string): string =>
+  (heldTexts.reasons as Record<string, string>)[note] ?? heldTexts.reasons.other
+
+export const noticeTexts = {
+  'message.released': () => '確認が済み、保留になっていたメッセージを相手に届けました。',
+  'message.rejected': ({ note }: NoticeFill) =>
+    `保留になっていたメッセージは届けられませんでした。理由：${reasonOf(note)}`,
 }

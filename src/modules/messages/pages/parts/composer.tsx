@@ -2,6 +2,7 @@ import { Button, FilePicker, Form, HiddenField, Notice, PostButton, useView } fr
 import type { ThreadHead } from '../../queries'
 import { bodyLengthMax, replyDueAt } from '../../rules'
 import { texts } from '../../texts'
+import { ConsentBox, FoundWords, HeldMessages } from './checked'
 import { CountDown } from './count-down'
 import { TemplatePicker } from './template-picker'
 
@@ -50,9 +51,12 @@ export const WritingSheet = ({
   hidden,
   filled,
   due,
+  hasConsented,
 }: {
   action: string
   hidden: Record<string, string>
+  /** The writer agrees that messages are checked; else the sheet asks. */
+  hasConsented: boolean
   filled?: string | undefined
   due?: Date | null | undefined
 }) => {
@@ -65,6 +69,8 @@ export const WritingSheet = ({
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField name={name} value={value} />
       ))}
+      <FoundWords />
+      {hasConsented ? null : <ConsentBox />}
       <div class={`composer${error ? ' composer-wrong' : ''}`}>
         <textarea
           id="f-body"
@@ -111,8 +117,10 @@ export const Composer = ({ thread, formId, to, filled }: ComposerProps) => {
   }
   return (
     <section class="composer-area">
+      <HeldMessages thread={thread} />
       <TemplatePicker thread={thread} />
       <WritingSheet
+        hasConsented={thread.hasConsented}
         action={`/messages/${thread.id}`}
         hidden={{ _id: formId, ...(to ? { to } : {}) }}
         filled={filled}
