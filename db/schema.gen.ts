@@ -1076,6 +1076,116 @@ export interface Shortlistings {
   at: Timestamp
 }
 
+export interface TaskEvents {
+  id: GeneratedAlways<bigint>
+  taskId: string
+  workId: string | null
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: 'client' | 'worker' | 'operator' | 'clock'
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
+export interface TaskExtensions {
+  chargeId: string
+  taskId: string
+  more: number
+  at: Timestamp
+  paidAt: Timestamp | null
+}
+
+export interface TaskPlaces {
+  taskId: string
+  number: number
+  heldUntil: Generated<Timestamp>
+  workId: string | null
+}
+
+export interface TaskScreenings {
+  taskId: string
+  workerId: string
+  passed: boolean
+  at: Timestamp
+}
+
+export interface TaskTexts {
+  workId: string
+  questionId: string
+  taskId: string
+  workerId: string
+  sha256: string
+  bands: number[]
+}
+
+export interface TaskWorkFiles {
+  workId: string
+  questionId: string
+  fileId: string
+}
+
+export interface TaskWorks {
+  id: string
+  taskId: string
+  placeNumber: number
+  workerId: string
+  pass: number
+  status: 'started' | 'submitted' | 'returned' | 'referred' | 'approved' | 'rejected' | 'appealed' | 'unpaid' | 'lapsed'
+  startedAt: Timestamp
+  expiresAt: Timestamp
+  savedAt: Timestamp | null
+  answers: GeneratedJson
+  aiUse: 'none' | 'assisted' | 'generated' | null
+  consentText: string | null
+  submittedAt: Timestamp | null
+  similarPercent: number | null
+  similarTo: string | null
+  returnedAt: Timestamp | null
+  returnNote: string | null
+  rejectedAt: Timestamp | null
+  reason: 'incomplete' | 'off-topic' | 'careless' | 'copied' | 'ai-against-rule' | 'other' | null
+  comment: string | null
+  appealedAt: Timestamp | null
+  appeal: string | null
+  decidedAt: Timestamp | null
+  decisionNote: string | null
+  endedAt: Timestamp | null
+  orderId: string | null
+}
+
+export interface Tasks {
+  id: string
+  clientId: string
+  status: Generated<'draft' | 'awaiting' | 'open' | 'closing' | 'completed' | 'cancelled'>
+  categorySlug: string | null
+  title: Generated<string>
+  brief: Generated<string>
+  questions: GeneratedJson
+  unitYen: Generated<bigint>
+  worksCount: Generated<number>
+  minutes: Generated<number>
+  periodDays: Generated<number>
+  perPerson: Generated<number>
+  minTier: Generated<'none' | 'regular' | 'bronze' | 'silver' | 'certified'>
+  minApprovalPercent: Generated<number>
+  screening: Json | null
+  aiUse: Generated<'forbidden' | 'declared' | 'free'>
+  trainingPurpose: Generated<string>
+  trainingBy: Generated<string>
+  trainingFaceOrVoice: Generated<boolean>
+  trainingLicence: Generated<string>
+  clientFeeYen: Generated<bigint>
+  freelancerFeeYen: Generated<bigint>
+  openedAt: Timestamp | null
+  endsAt: Timestamp | null
+  closedAt: Timestamp | null
+  endedAt: Timestamp | null
+  createdAt: Timestamp
+  updatedAt: Timestamp
+}
+
 export interface TermsNotices {
   orderId: string
   version: number
@@ -1244,6 +1354,14 @@ export interface DB {
   seedings: Seedings
   sessions: Sessions
   shortlistings: Shortlistings
+  taskEvents: TaskEvents
+  taskExtensions: TaskExtensions
+  taskPlaces: TaskPlaces
+  taskScreenings: TaskScreenings
+  taskTexts: TaskTexts
+  taskWorkFiles: TaskWorkFiles
+  taskWorks: TaskWorks
+  tasks: Tasks
   termsNotices: TermsNotices
   textFlags: TextFlags
   threadActions: ThreadActions

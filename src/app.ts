@@ -16,6 +16,7 @@ import { rankLab } from './modules/rank-lab'
 import { figuresOf, ranks } from './modules/ranks'
 import { reviews } from './modules/reviews'
 import { search } from './modules/search'
+import { tasks } from './modules/tasks'
 import { verification } from './modules/verification'
 import { inTransaction } from './platform/db'
 import { sweepLimits } from './platform/http/rate-limit'
@@ -46,6 +47,7 @@ export const modules: readonly ModuleDefinition[] = [
   proposals,
   contracts,
   competitions,
+  tasks,
   reviews,
   ranks,
   rankLab,

@@ -35,6 +35,15 @@ export const requestAnswered = defineEvent<OrderNews & { requestId: string; kind
 export const orderReminded = defineEvent<OrderNews>('order.reminded')
 export const orderDueSoon = defineEvent<OrderNews & { notice: string }>('order.due-soon')
 
+/** Works of a task were paid together: one completed order per person (§3.5). */
+export const ordersPaid = defineEvent<{
+  orderIds: readonly string[]
+  freelancerIds: readonly string[]
+  clientId: string
+  originId: string
+  at: Date
+}>('orders.paid')
+
 /** Which news each verb makes: total, so that a verb without news does not compile. */
 export const newsOf = {
   counter: orderCountered,

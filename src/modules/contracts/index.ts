@@ -4,6 +4,7 @@ export { agreeAll } from './commands/agree-all'
 export { answer } from './commands/answer'
 export { ask } from './commands/ask'
 export { type Award, award } from './commands/award'
+export { awardTogether, type SharedAward, type SharedAwards } from './commands/award-together'
 export { cancel } from './commands/cancel'
 export { counter } from './commands/counter'
 export { decideRequest } from './commands/decide-request'
@@ -36,6 +37,7 @@ export {
   orderOffered,
   orderReminded,
   orderSplit,
+  ordersPaid,
   requestAnswered,
   requestMade,
   revisionAsked,

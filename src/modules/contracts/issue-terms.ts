@@ -1,14 +1,11 @@
 import type { Tx } from '../../platform/db'
 import { categoryPath } from '../categories'
 import { refuse } from './refusals'
-import { insertTermsNotice, type OrderRow } from './store'
+import { insertTermsNotices, type OrderRow } from './store'
 import { freezeTerms, makeTerms, orderNumber, paysInTime } from './terms'
 
-/**
- * Freezes the terms notice of an order as it now stands; a new version after each change (§3.7).
- * Refuses 'payment-too-late' when the payment date would break the law.
- */
-export const issueTerms = async (tx: Tx, order: OrderRow, at: Date): Promise<void> => {
+/** The next terms notice of an order as it now stands. Refuses 'payment-too-late' when the payment date would break the law. */
+const noticeOf = (order: OrderRow, at: Date) => {
   const terms = makeTerms(
     {
       client: order.clientName,
@@ -25,6 +22,19 @@ export const issueTerms = async (tx: Tx, order: OrderRow, at: Date): Promise<voi
     at,
   )
   if (!paysInTime(terms)) throw refuse('payment-too-late', 'dueOn')
-  const version = order.termsVersion + 1
-  await insertTermsNotice(tx, { orderId: order.id, version, ...freezeTerms(terms), at })
+  return { orderId: order.id, version: order.termsVersion + 1, ...freezeTerms(terms), at }
 }
+
+/**
+ * Freezes the terms notice of an order as it now stands; a new version after each change (§3.7).
+ * Refuses 'payment-too-late' when the payment date would break the law.
+ */
+export const issueTerms = (tx: Tx, order: OrderRow, at: Date): Promise<void> =>
+  insertTermsNotices(tx, [noticeOf(order, at)])
+
+/** The same for many orders, in one statement. */
+export const issueTermsOf = (tx: Tx, orders: readonly OrderRow[], at: Date): Promise<void> =>
+  insertTermsNotices(
+    tx,
+    orders.map((order) => noticeOf(order, at)),
+  )

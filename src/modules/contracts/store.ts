@@ -196,11 +196,11 @@ export const insertOrders = async (tx: Tx, orders: NewOrder[]): Promise<void> =>
   await tx.insertInto('orders').values(orders).execute()
 }
 
-export const insertTermsNotice = async (
+export const insertTermsNotices = async (
   tx: Tx,
-  notice: { orderId: string; version: number; items: string; sha256: string; at: Date },
+  notices: { orderId: string; version: number; items: string; sha256: string; at: Date }[],
 ): Promise<void> => {
-  await tx.insertInto('termsNotices').values(notice).execute()
+  await tx.insertInto('termsNotices').values(notices).execute()
 }
 
 export const highestPosition = async (tx: Tx, contractId: string): Promise<number> => {

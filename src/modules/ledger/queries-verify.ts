@@ -32,13 +32,25 @@ const total = sql`
   select 'total', 'all accounts', sum(balance_yen)::bigint, 0::bigint
   from ledger_accounts having sum(balance_yen) <> 0`
 
-/** Funded and not ended: the price is held; of a competition, prize and rewards until somebody is chosen. Anything else: nothing is. */
+/** The tasks that hold money, each with how many of its works are not paid out. */
+const unpaidWorks = sql`
+  select t.id, t.unit_yen, t.client_fee_yen,
+    case when t.status in ('open', 'closing') then t.works_count - coalesce(w.paid, 0) else 0 end as works
+  from tasks t
+  left join (select task_id, count(*) as paid from task_works where status = 'approved' group by task_id) w on w.task_id = t.id`
+
+/**
+ * Funded and not ended: the price is held; of a competition, prize and rewards until somebody is chosen; of a task, the works
+ * that are not paid out. Anything else: nothing is.
+ */
 const escrows = sql`
   select 'escrow', coalesce(o.id, substr(l.id, 8)), coalesce(l.balance_yen, 0)::bigint, coalesce(o.wanted, 0)::bigint
   from (
     select id, case when status in ('working', 'delivered') then price_yen else 0 end as wanted from orders
     union all
     select id, case when status in ('open', 'selecting') then prize_yen + reward_yen * reward_count else 0 end from competitions
+    union all
+    select id, unit_yen * works from (${unpaidWorks}) t
   ) o
   full join (select * from ledger_accounts where kind = 'escrow') l on l.id = 'escrow/' || o.id
   where coalesce(l.balance_yen, 0) <> coalesce(o.wanted, 0)`
@@ -48,7 +60,8 @@ const feesHeld = sql`
   from (
     select coalesce((select balance_yen from ledger_accounts where id = 'fees-held'), 0)::bigint as found,
       (coalesce((select sum(client_fee_yen) from orders where status in ('working', 'delivered')), 0)
-        + coalesce((select sum(client_fee_yen) from competitions where status in ('open', 'selecting')), 0))::bigint as wanted
+        + coalesce((select sum(client_fee_yen) from competitions where status in ('open', 'selecting')), 0)
+        + coalesce((select sum(client_fee_yen * works) from (${unpaidWorks}) t), 0))::bigint as wanted
   ) h
   where h.found <> h.wanted`
 

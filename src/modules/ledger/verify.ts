@@ -18,7 +18,7 @@ export interface LedgerReport {
 
 /**
  * Proves the ledger (§4.2): every balance is the sum of its entries and the last balance after, numbers have
- * no gaps, every posting and the whole sum to zero, each order's and each competition's escrow matches its status, and fees are held
+ * no gaps, every posting and the whole sum to zero, the escrow of each order, competition and task matches its status, and fees are held
  * for exactly those that are paid and not ended. Reads everything; changes nothing.
  */
 export const verifyLedger = async (db: Reader): Promise<LedgerReport> => {

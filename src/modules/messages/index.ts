@@ -1,6 +1,7 @@
 export { giveConsent } from './commands/give-consent'
 export { linkThread } from './commands/link-thread'
 export { openThread } from './commands/open-thread'
+export { openThreads } from './commands/open-threads'
 export { recordAction } from './commands/record-action'
 export { writeMessage } from './commands/write-message'
 export { heldDecided, messageSent, threadRead } from './events'

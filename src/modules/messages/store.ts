@@ -27,6 +27,16 @@ export const insertThread = async (tx: Tx, thread: NewThread): Promise<string> =
   return rows[0]?.id ?? thread.id
 }
 
+/** Opens threads of new contexts, each tied, in one statement. */
+export const insertThreads = async (tx: Tx, threads: readonly Omit<NewThread, 'tied'>[]): Promise<void> => {
+  const rows = JSON.stringify(threads)
+  await sql`
+    insert into threads (id, context_kind, context_id, freelancer_id, client_id, title, tied_at, created_at, last_at)
+    select id, "contextKind", "contextId", "freelancerId", "clientId", title, at, at, at
+    from jsonb_to_recordset(${rows}::jsonb) as t (id text, "contextKind" text, "contextId" text, "freelancerId" text,
+      "clientId" text, title text, at timestamptz)`.execute(tx)
+}
+
 export const setTied = async (tx: Tx, tie: { threadId: string; at: Date }): Promise<void> => {
   await tx
     .updateTable('threads')

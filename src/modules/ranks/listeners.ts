@@ -39,6 +39,14 @@ export const judgeFreelancerJob = defineJob<{ freelancerId: string }>(
   ({ db, at }, { freelancerId }) => inTransaction(db, (tx) => reevaluate(tx, { memberId: freelancerId, at })),
 )
 
+/** After works of a task were paid together: each person in a transaction of their own. */
+export const judgeFreelancersJob = defineJob<{ freelancerIds: readonly string[] }>(
+  'ranks.judge-freelancers',
+  async ({ db, at }, { freelancerIds }) => {
+    for (const memberId of freelancerIds) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+  },
+)
+
 /** Signs the steps of a history that nobody has signed. */
 export const signingJob = defineJob(signStepsJob, async (context) => {
   await signSteps(context, freelancerReceipts)

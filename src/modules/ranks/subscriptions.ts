@@ -14,6 +14,7 @@ import {
   orderOffered,
   orderReminded,
   orderSplit,
+  ordersPaid,
   requestAnswered,
   requestMade,
   revisionAsked,
@@ -27,7 +28,14 @@ import { reviewRevealed } from '../reviews'
 import { verificationChanged } from '../verification'
 import { revokeFallen } from './credentials/revoke-fallen'
 import { clientTierChanged, rankWarned, tierChanged } from './events'
-import { judgeFreelancer, judgeFreelancerJob, judgeMember, judgeReviewed, judgeThreadJob } from './listeners'
+import {
+  judgeFreelancer,
+  judgeFreelancerJob,
+  judgeFreelancersJob,
+  judgeMember,
+  judgeReviewed,
+  judgeThreadJob,
+} from './listeners'
 import { clientTierDrafts, tierDrafts, warningDrafts } from './notice-drafts'
 import { noticeTexts } from './texts-notices'
 import {
@@ -63,6 +71,7 @@ export const subscriptions = [
   subscribe(orderCancelled, derived(judgeFreelancer), asJob(judgeClientJob)),
   subscribe(orderChanged, asJob(judgeFreelancerJob), asJob(judgeClientJob)),
   subscribe(orderSplit, derived(judgeFreelancer), asJob(judgeClientJob)),
+  subscribe(ordersPaid, asJob(judgeFreelancersJob), asJob(judgeClientJob)),
   subscribe(orderMerged, derived(judgeFreelancer), asJob(judgeClientJob)),
   subscribe(requestMade, asJob(judgeFreelancerJob), asJob(judgeClientJob)),
   subscribe(requestAnswered, asJob(judgeFreelancerJob), asJob(judgeClientJob)),

@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from '../../platform/db'
-import type { JobContext } from '../../platform/jobs'
+import { defineJob, type JobContext } from '../../platform/jobs'
 import { indexFreelancer } from './commands/index-freelancer'
 import { indexJob } from './commands/index-job'
 import { measureBands } from './commands/measure-bands'
@@ -15,6 +15,15 @@ export const reindexFreelancer = (tx: Tx, news: News & { memberId: string }): Pr
 /** An order of this freelancer was completed: their figures changed. */
 export const reindexWorker = (tx: Tx, news: News & { freelancerId: string }): Promise<void> =>
   indexFreelancer(tx, { memberId: news.freelancerId, at: news.at })
+
+/** Orders of many people were completed together: their figures changed. */
+export const reindexWorkersJob = defineJob<{ freelancerIds: readonly string[] }>(
+  'search.reindex-workers',
+  async ({ db, at }, { freelancerIds }) => {
+    for (const memberId of freelancerIds)
+      await inTransaction(db, (tx) => indexFreelancer(tx, { memberId, at }))
+  },
+)
 
 /** A review came to light. About a client it changes nothing: they have no row, and get none. */
 export const reindexReviewed = (tx: Tx, news: News & { aboutId: string }): Promise<void> =>

@@ -1,4 +1,4 @@
-import { derived, subscribe } from '../../platform/events'
+import { asJob, derived, subscribe } from '../../platform/events'
 import {
   competitionClosed,
   competitionExtended,
@@ -7,7 +7,7 @@ import {
   entrySubmitted,
   entryWithdrawn,
 } from '../competitions'
-import { orderCompleted } from '../contracts'
+import { orderCompleted, ordersPaid } from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
 import { memberSeen } from '../members'
 import { profileChanged } from '../profiles'
@@ -21,6 +21,7 @@ import {
   reindexJob,
   reindexReviewed,
   reindexWorker,
+  reindexWorkersJob,
 } from './listeners'
 
 /** What the index is made of, whenever it changes. */
@@ -40,5 +41,6 @@ export const subscriptions = [
   subscribe(entrySubmitted, derived(reindexCompetition)),
   subscribe(entryWithdrawn, derived(reindexCompetition)),
   subscribe(orderCompleted, derived(reindexWorker)),
+  subscribe(ordersPaid, asJob(reindexWorkersJob)),
   subscribe(reviewRevealed, derived(reindexReviewed)),
 ]

@@ -1,0 +1,21 @@
+import { defineEvent } from '../../platform/events'
+
+type TaskNews = { taskId: string; clientId: string; at: Date }
+/** Of works that moved together. */
+type WorksNews = TaskNews & { workIds: readonly string[]; workerIds: readonly string[] }
+
+export const taskOpened = defineEvent<TaskNews>('task.opened')
+/** More works, or a later end. */
+export const taskChanged = defineEvent<TaskNews>('task.changed')
+export const taskClosed = defineEvent<TaskNews>('task.closed')
+/** All works are decided; what was not spent is on its way back. */
+export const taskCompleted = defineEvent<TaskNews>('task.completed')
+export const worksSubmitted = defineEvent<WorksNews>('works.submitted')
+export const worksApproved = defineEvent<WorksNews>('works.approved')
+export const worksRejected = defineEvent<WorksNews>('works.rejected')
+export const worksReturned = defineEvent<WorksNews>('works.returned')
+export const worksReferred = defineEvent<WorksNews>('works.referred')
+export const worksAppealed = defineEvent<WorksNews>('works.appealed')
+/** The operator has found for the worker, who is paid. */
+export const worksOverturned = defineEvent<WorksNews>('works.overturned')
+export const worksUpheld = defineEvent<WorksNews>('works.upheld')

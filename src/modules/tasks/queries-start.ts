@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db'
+import type { StartFacts } from './rules'
+
+export interface StartView extends StartFacts {
+  minutes: number
+  /** The viewer's own work whose time is running. */
+  activeId: string | null
+  /** One whose time is over while the sweep has not come by: it makes way for a new one. */
+  staleId: string | null
+}
+
+/** All that decides whether somebody may start, in one statement without a lock: what a refused start costs (§3.5). */
+export const startView = async (
+  db: Reader,
+  of: { taskId: string; memberId: string; at: Date },
+): Promise<StartView | undefined> => {
+  const { taskId, memberId, at } = of
+  const { rows } = await sql<StartView>`
+    select t.status, t.client_id, t.ends_at, t.min_tier, t.min_approval_percent, t.per_person, t.screening, t.minutes, m.tier,
+      s.passed as screening_passed,
+      exists (select from task_places p where p.task_id = t.id and p.held_until <= ${at}) as has_free_place,
+      mine.done, mine.active_id, mine.stale_id, past.approved, past.unpaid
+    from tasks t
+    join members m on m.id = ${memberId}
+    left join task_screenings s on s.task_id = t.id and s.worker_id = m.id
+    cross join lateral (
+      select (count(*) filter (where w.status <> 'lapsed' and not (w.status = 'started' and w.expires_at <= ${at})))::int as done,
+        max(w.id) filter (where w.status = 'started' and w.expires_at > ${at}) as active_id,
+        max(w.id) filter (where w.status = 'started' and w.expires_at <= ${at}) as stale_id
+      from task_works w where w.task_id = t.id and w.worker_id = m.id) mine
+    cross join lateral (
+      select (count(*) filter (where w.status = 'approved'))::int as approved,
+        (count(*) filter (where w.status = 'unpaid'))::int as unpaid
+      from task_works w where t.min_approval_percent > 0 and w.worker_id = m.id and w.status in ('approved', 'unpaid')) past
+    where t.id = ${taskId} and t.status not in ('draft', 'awaiting', 'cancelled')`.execute(db)
+  return rows[0]
+}
