@@ -6,7 +6,7 @@ import { console } from './modules/console'
 import { contracts } from './modules/contracts'
 import { integrity } from './modules/integrity'
 import { jobs } from './modules/jobs'
-import { ledger } from './modules/ledger'
+import { ledger, openPayments } from './modules/ledger'
 import { members, recordVisit, viewerBySession } from './modules/members'
 import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
@@ -19,11 +19,14 @@ import { search } from './modules/search'
 import { tasks } from './modules/tasks'
 import { verification } from './modules/verification'
 import { inTransaction } from './platform/db'
+import type { FileStore } from './platform/file-store'
 import { sweepLimits } from './platform/http/rate-limit'
 import type { Routes } from './platform/http/routing'
 import { makeShell } from './platform/http/shell'
 import type { Deps, Viewer } from './platform/http/types'
+import { mailJobs, makeMailer, sendWaiting } from './platform/mail'
 import { connect, type ModuleDefinition } from './platform/module'
+import type { Services } from './platform/services'
 import { uploadPages } from './upload-pages'
 
 /** What ranks know of somebody's replies, for the profile page, whose module stands before them. */
@@ -33,7 +36,14 @@ const replyFigures: ReplyFigures = async (db, { memberId, at }) => {
 }
 
 /** What no module owns. */
-const platform: ModuleDefinition = { name: 'platform', sweeps: [{ name: 'limits', run: sweepLimits }] }
+const platform: ModuleDefinition = {
+  name: 'platform',
+  jobs: mailJobs,
+  sweeps: [
+    { name: 'limits', run: sweepLimits },
+    { name: 'mail.waiting', run: sendWaiting },
+  ],
+}
 
 /** The modules, each before those that may import it (§6.1). */
 export const modules: readonly ModuleDefinition[] = [
@@ -74,6 +84,17 @@ export const memberDeps = ({
   },
   notices: noticeKinds,
   todos,
+})
+
+/** Opens what routes and jobs share, of the platform and of every module. */
+export const makeServices = ({
+  config,
+  keys,
+  files,
+}: Pick<Deps, 'config' | 'keys'> & { files: FileStore }): Services => ({
+  files,
+  mailer: makeMailer(config),
+  payments: openPayments(keys.secret),
 })
 
 /** The whole site over the given dependencies. */

@@ -65,7 +65,7 @@ export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string 
     isLarge ? 'Making the large demo world (about ten minutes)' : 'Making the demo world',
   )
   await withAsyncCommit(from.url, async (db) => {
-    const kit = { db, files, keys, now: clock.now(), onProgress: line.show }
+    const kit = { db, files, keys, services: deps, now: clock.now(), onProgress: line.show }
     await recordBegun(kit)
     await (isLarge ? seedLarge(kit) : seedDemo(kit, from.root))
     await recordFinished(kit, clock.now())

@@ -1,6 +1,6 @@
 // The process: reads the settings, opens the database, serves the site, and stops cleanly.
 import path from 'node:path'
-import { makeApp, memberDeps } from './app'
+import { makeApp, makeServices, memberDeps } from './app'
 import { busyPages } from './busy-page'
 import { syncCatalogue } from './modules/categories'
 import { askForSignatures, readCalendar } from './modules/ranks'
@@ -19,7 +19,6 @@ import type { Deps } from './platform/http/types'
 import { startWorker } from './platform/jobs'
 import { startLiveHub } from './platform/live'
 import { type Log, makeLog } from './platform/log'
-import { installPost } from './platform/mail'
 import { printLogins, seedIfEmpty } from './seed'
 
 /** The repository's root, whether this runs from the source or from dist/. */
@@ -55,17 +54,17 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   onEnd('pool', () => pool.end())
   const db = makeDb(pool)
   await inTransaction(db, syncCatalogue)
-  installPost(config)
   const live = startLiveHub(url, log)
   onEnd('live', live.stop)
   const assets = readAssets(path.join(root, 'dist', 'assets'))
+  const keys = readKeys(config.dataDir)
   const deps: Deps = {
     config,
     db,
     clock: systemClock,
-    keys: readKeys(config.dataDir),
+    keys,
     log,
-    files: diskStore(path.join(config.dataDir, 'files')),
+    ...makeServices({ config, keys, files: diskStore(path.join(config.dataDir, 'files')) }),
     live,
     assets,
     admission: admission(busyPages(assets)),
@@ -77,7 +76,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   // What runs beside requests has connections of its own: neither waits for the other.
   const workPool = makePool(url, 4)
   onEnd('work pool', () => workPool.end())
-  const worker = await startWorker(url, { db: makeDb(workPool), now: systemClock.now, log })
+  const worker = await startWorker(url, { db: makeDb(workPool), now: systemClock.now, log, services: deps })
   onEnd('worker', worker.stop)
   await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
   const serving = await listen(app.fetch, config)

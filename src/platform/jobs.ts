@@ -4,6 +4,7 @@ import type { Db, Reader, Tx } from './db'
 import type { Payload } from './events'
 import { carryOverOldJobs, setAsideOldQueue } from './jobs-of-version-10'
 import type { Log } from './log'
+import type { Services } from './services'
 
 /** All work outside a request goes through one queue; the job's name finds its handler. */
 const queue = 'work'
@@ -15,7 +16,8 @@ const jobSeconds = 900
 /** What the worker has done is kept for a week for whoever asks; sweeps, one a minute, for an hour. */
 const sweepKeptSeconds = 3600
 
-export interface JobContext {
+/** What needs nothing but the database and the time. */
+export interface WorkContext {
   db: Db
   at: Date
   /** For work of minutes: the time by now. Absent: it stands still. */
@@ -24,6 +26,9 @@ export interface JobContext {
   log?: Log | undefined
   /** Whether a long sweep may begin another batch: its minute is not over, and nobody stops the process. Absent: it may. */
   mayGoOn?: (() => boolean) | undefined
+}
+export interface JobContext extends WorkContext {
+  services: Services
 }
 type Handler = (context: JobContext, payload: Payload) => Promise<void>
 const handlers = new Map<string, Handler>()
@@ -154,7 +159,7 @@ const longSweepMs = 40_000
 /** Starts working the queue with a few connections of its own. */
 export const startWorker = async (
   url: string,
-  context: { db: Db; now: () => Date; log: Log },
+  context: { db: Db; now: () => Date; log: Log; services: Services },
 ): Promise<Worker> => {
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
@@ -169,7 +174,7 @@ export const startWorker = async (
   await boss.work(sweepQueue, async () => {
     const at = context.now()
     const mayGoOn = (): boolean => !isStopping && context.now().getTime() - at.getTime() < longSweepMs
-    await runSweeps({ db: context.db, at, log: context.log, mayGoOn })
+    await runSweeps({ ...context, at, mayGoOn })
   })
   const stop = (): Promise<void> => {
     isStopping = true

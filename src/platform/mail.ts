@@ -3,7 +3,7 @@ import nodemailer from 'nodemailer'
 import type { Config } from './config'
 import { inTransaction, type Reader, type Tx } from './db'
 import { newId } from './ids'
-import { defineJob, enqueue, handleJob, handleSweep, type JobContext } from './jobs'
+import { defineJob, enqueue, type JobContext } from './jobs'
 
 export interface Letter {
   to: string
@@ -45,12 +45,14 @@ const keepInOutbox = async ({ db }: JobContext, letter: Posted, waits: boolean):
 }
 
 /** Letters that waited for a mail server leave once there is one. */
-const sendWaiting = ({ db }: JobContext): Promise<void> =>
-  inTransaction(db, async (tx) => {
+export const sendWaiting = async ({ db, services }: JobContext): Promise<void> => {
+  if (!services.mailer.canSend) return
+  await inTransaction(db, async (tx) => {
     const letters = await tx.deleteFrom('outboxMails').where('waits', '=', true).returningAll().execute()
     for (const { id, recipient: to, subject, body, at } of letters)
       await enqueue(tx, 'mail.send', { id, to, subject, body, path: null, at })
   })
+}
 
 /** How many letters wait for a mail server. */
 export const waitingLetters = async (db: Reader): Promise<number> => {
@@ -60,10 +62,16 @@ export const waitingLetters = async (db: Reader): Promise<number> => {
   return rows[0]?.n ?? 0
 }
 
-/** Chooses how letters and texts leave the house. Called once, when the process starts. */
-export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'outbox'>): void => {
+/** How letters leave: over SMTP, or into the outbox. Made once, when the process starts. */
+export interface Mailer {
+  /** Whether there is a mail server. */
+  readonly canSend: boolean
+  readonly deliver: (context: JobContext, posted: Posted) => Promise<void>
+}
+
+export const makeMailer = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'outbox'>): Mailer => {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
-  const letterJob = defineJob<Posted>('mail.send', async (context, posted) => {
+  const deliver = async (context: JobContext, posted: Posted): Promise<void> => {
     const { path } = posted
     const letter = path ? { ...posted, body: `${posted.body}\n\n${config.baseUrl}${path}` } : posted
     if (!transport) return keepInOutbox(context, letter, !config.outbox)
@@ -74,11 +82,13 @@ export const installPost = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseU
       text: letter.body,
       messageId: `<${letter.id}@tanomi>`,
     })
-  })
-  if (transport) handleSweep('mail.waiting', sendWaiting)
-  handleJob(letterJob)
-  handleJob(textJob)
+  }
+  return { canSend: transport !== null, deliver }
 }
+
+const letterJob = defineJob<Posted>('mail.send', (context, posted) =>
+  context.services.mailer.deliver(context, posted),
+)
 
 const textJob = defineJob<{ id: string; to: string; body: string; at: Date }>(
   'text.send',
@@ -90,3 +100,5 @@ const textJob = defineJob<{ id: string; to: string; body: string; at: Date }>(
       .execute()
   },
 )
+
+export const mailJobs = [letterJob, textJob]

@@ -47,7 +47,7 @@ const makeWorker = (app: TestApp) => {
   let turn: Promise<unknown> = Promise.resolve()
   const settle = (): Promise<void> => {
     turn = turn
-      .then(() => drainJobs({ db: app.db, at: app.clock.now() }))
+      .then(() => drainJobs({ db: app.db, at: app.clock.now(), services: app.deps }))
       .catch((error) => faults.push(error))
     return turn.then(() => {})
   }

@@ -19,7 +19,7 @@ const saying =
     void said.push({ level, words, facts })
 const log = { info: saying('info'), error: saying('error') } as unknown as Log
 const night = async (): Promise<void> => {
-  await runSweeps({ db: app.db, at: app.clock.now(), log })
+  await runSweeps({ db: app.db, at: app.clock.now(), services: app.deps, log })
   said = said.filter(({ words }) => words.startsWith('ledger'))
 }
 const spoil = (orderId: string, byYen: bigint) =>

@@ -108,7 +108,7 @@ describe('a notice', () => {
     }
     for (let run = 0; run < 2; run++) {
       await inTransaction(app.db, (tx) => enqueue(tx, 'notices.order.delivered', payload))
-      await drainJobs({ db: app.db, at: now() })
+      await drainJobs({ db: app.db, at: now(), services: app.deps })
     }
     expect((await client.get('/notices')).html).toContain('葵さんが「味噌の説明文」を納品しました')
     expect((await freelancer.get('/notices')).html).toContain('お知らせはまだありません')

@@ -7,7 +7,7 @@ import { type Db, makeDb, makePool } from '../../src/platform/db'
 import { defineJob, drainJobs, handleJob, prepareJobs } from '../../src/platform/jobs'
 import { cloneDatabase, useCommittedTestApp } from '../support/test-app'
 
-useCommittedTestApp()
+const app = useCommittedTestApp()
 
 const cleanups: (() => Promise<unknown>)[] = []
 afterAll(async () => {
@@ -114,6 +114,6 @@ test('jobs that wait are carried over with their ids and times, twice started or
 })
 
 test('each of them is done once', async () => {
-  await drainJobs({ db, at: new Date() })
+  await drainJobs({ db, at: new Date(), services: app.deps })
   expect(done.sort()).toEqual(['active', 'delayed', 'failed once', 'long', 'pending'])
 })

@@ -10,7 +10,8 @@ import { factsOf, figuresOf, standingOf } from '../../src/modules/ranks'
 import { requestReceipt } from '../../src/modules/ranks/receipts/commands/request-receipt'
 import { type Receipt, receiptFile } from '../../src/modules/ranks/receipts/receipt'
 import { verifyReceipt } from '../../src/modules/ranks/receipts/verify-receipt'
-import { installPledges, type Pledge, pledge, signPledge } from '../../src/modules/verification'
+import { signPledge } from '../../src/modules/verification'
+import { type Pledge, pledge, pledges } from '../../src/modules/verification/pledge'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { ratedContract, tierOf } from '../support/career'
@@ -171,11 +172,10 @@ describe('without the command, the database', () => {
 
 describe('a new text of the pledge', () => {
   const next: Pledge = { ...pledge, version: '2026-12', from: '2026-12-01', sha256: 'other' }
-  let putBack: () => void
   beforeEach(() => {
-    putBack = installPledges([pledge, next])
+    pledges.push(next)
   })
-  afterEach(() => putBack())
+  afterEach(() => void pledges.pop())
   const comesAt = new Date('2026-12-01T00:00:00+09:00')
   const isConfirmed = async (at: Date): Promise<readonly unknown[]> => {
     const standing = await standingOf(app.db, me(), at)

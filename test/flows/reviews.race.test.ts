@@ -38,7 +38,7 @@ test('at the end of the window many sweeps reveal once, and whoever still clicks
   app.clock.forward({ days: windowDays })
   const clicks = Array.from({ length: times }, () => freelancer.post(page, { score: '5' }))
   const at = app.clock.now()
-  await Promise.all(Array.from({ length: 4 }, () => runSweeps({ db: app.db, at })))
+  await Promise.all(Array.from({ length: 4 }, () => runSweeps({ db: app.db, at, services: app.deps })))
   expect((await Promise.all(clicks)).map((answer) => answer.status)).toEqual(Array(times).fill(410))
   const reviews = await app.db
     .selectFrom('reviews')

@@ -43,7 +43,7 @@ const foundAgain = async ({ memberId, at, toTier, standing }: Change): Promise<v
 test('every change of a client’s standing in the demo world is found again, and there was no other', async () => {
   const { db, deps, clock } = app
   const now = clock.now()
-  await seedDemo({ db, files: deps.files, keys: deps.keys, now }, root, smallSize)
+  await seedDemo({ db, files: deps.files, keys: deps.keys, services: deps, now }, root, smallSize)
   const changes = await changesOf()
   expect(changes.length).toBeGreaterThan(20)
   for (const change of changes) await foundAgain(change)

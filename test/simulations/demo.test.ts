@@ -25,7 +25,7 @@ const emptyDatabase = async () => {
 test('the demo world is made by its commands, or loaded once it has been, and its books balance', async () => {
   const { db, deps, clock } = app
   const reports: number[] = []
-  const kit = { db, files: deps.files, keys: deps.keys, now: clock.now() }
+  const kit = { db, files: deps.files, keys: deps.keys, services: deps, now: clock.now() }
   const how = await seedDemo(
     { ...kit, onProgress: (done, total) => reports.push(done / total) },
     root,
@@ -43,7 +43,7 @@ test('loaded three days later it is the same world three days later, and its ran
   const snapshot = readSnapshot(worldFile(root, smallSize))
   if (!snapshot) throw new Error('the test before has not left a world')
   const now = new Date(new Date(snapshot.madeAt).getTime() + 3 * 86_400_000)
-  const kit = { db, files: deps.files, keys: deps.keys, now }
+  const kit = { db, files: deps.files, keys: deps.keys, services: deps, now }
   await inTransaction(db, (tx) => loadSnapshot(tx, kit, snapshot))
   expect((await verifyLedger(db)).faults).toEqual([])
   const counts = async (of: typeof db) =>

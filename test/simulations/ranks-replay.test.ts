@@ -14,7 +14,7 @@ const app = useCommittedTestApp()
 test('every change of rank in the demo world is found again from its facts, to the byte', async () => {
   const { db, deps, clock } = app
   const now = clock.now()
-  await seedDemo({ db, files: deps.files, keys: deps.keys, now }, root, smallSize)
+  await seedDemo({ db, files: deps.files, keys: deps.keys, services: deps, now }, root, smallSize)
   const changes = await db.selectFrom('rankChanges').selectAll().orderBy('at').orderBy('place').execute()
   expect(changes.length).toBeGreaterThan(140)
   for (const { memberId, at, toTier, standing } of changes) {

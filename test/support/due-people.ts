@@ -2,7 +2,7 @@
 
 import { freelancersDue, type Line, sweepLines } from '../../src/modules/ranks/sweeps'
 import { clientsDue } from '../../src/modules/ranks/work'
-import type { JobContext } from '../../src/platform/jobs'
+import type { WorkContext } from '../../src/platform/jobs'
 import { insertClients } from '../simulations/client-rows'
 import { insertHistories } from '../simulations/ranks-rows'
 import { clientFacts } from './client-fixtures'
@@ -49,7 +49,7 @@ const dueClients = async (app: TestApp, count: number): Promise<string[]> => {
 
 const alone =
   (line: Line) =>
-  (context: JobContext, max: number): Promise<number> =>
+  (context: WorkContext, max: number): Promise<number> =>
     sweepLines(context, [line], max)
 
 /** Both lines; `nobody` is in the app and has nothing to be judged by. */

@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild'
 import type { Hono } from 'hono'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
-import { makeApp, memberDeps } from '../../src/app'
+import { makeApp, makeServices, memberDeps } from '../../src/app'
 import { travellingClock } from '../../src/platform/clock'
 import { readConfig } from '../../src/platform/config'
 import { type Db, makeDb, makePool } from '../../src/platform/db'
@@ -16,7 +16,6 @@ import type { Deps, Env } from '../../src/platform/http/types'
 import { drainJobs, runSweeps } from '../../src/platform/jobs'
 import { silentHub } from '../../src/platform/live'
 import { makeLog } from '../../src/platform/log'
-import { installPost } from '../../src/platform/mail'
 import { makeSigningKeys } from '../../src/platform/signing'
 import { savepointPool } from './pool'
 
@@ -37,13 +36,6 @@ export interface TestApp {
   /** Lets time alone do its work: deadlines, windows, then the jobs they made. */
   sweep: () => Promise<void>
 }
-
-installPost({
-  smtpUrl: null,
-  outbox: true,
-  mailFrom: 'Tanomi <no-reply@tanomi.invalid>',
-  baseUrl: 'http://tanomi.test',
-})
 
 const buildOnce = (() => {
   let built = false
@@ -79,7 +71,7 @@ const keys = {
   signing: makeSigningKeys(),
 }
 
-/** A app over an open database connection or pool. */
+/** An app over an open database connection or pool. */
 export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
   buildOnce()
   const config = {
@@ -98,14 +90,14 @@ export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
     clock,
     keys,
     log: makeLog(config),
-    files: memoryStore(),
+    ...makeServices({ config, keys, files: memoryStore() }),
     live: silentHub,
     assets: readAssets(path.join(root, 'dist', 'assets')),
     ...memberDeps({ db }),
   }
-  const drain = (): Promise<number> => drainJobs({ db, at: clock.now() })
+  const drain = (): Promise<number> => drainJobs({ db, at: clock.now(), services: deps })
   const sweep = async (): Promise<void> => {
-    await runSweeps({ db, at: clock.now() })
+    await runSweeps({ db, at: clock.now(), services: deps })
     await drain()
   }
   return { hono: makeApp(deps), db, deps, clock, statements, drain, sweep }
@@ -154,7 +146,7 @@ export const useTestApp = (): TestApp => {
   return lazily(() => app)
 }
 
-/** For race, walk and browser tests: real commits by many connections at once. */
+/** For race, simulation and browser tests: real commits by many connections at once. */
 export const useCommittedTestApp = (): TestApp & { readonly url: string } => {
   let database: Awaited<ReturnType<typeof cloneDatabase>>
   let pool: pg.Pool

@@ -2,6 +2,7 @@ import {
   at,
   baseName,
   isCode,
+  isOurs,
   isTest,
   moduleOf,
   type Node,
@@ -159,6 +160,23 @@ export const commands: Rule = {
   fine: [{ 'src/modules/jobs/commands/count-hire.ts': 'export const countHire = async (tx: Tx) => 1' }],
 }
 
+/** Until the module opens its part in `makeServices`. */
+const stillInstalls = /^src\/modules\/ranks\//
+
+export const noInstalled: Rule = {
+  name: 'what a process opens once is in Services, not in a variable that an install function sets',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => isOurs(file) && !stillInstalls.test(file))
+      .flatMap((source) =>
+        exportedFunctions(source)
+          .filter(({ name }) => /^install[A-Z]/.test(name))
+          .map(({ node, name }) => at(source, node, `exports ${name}`)),
+      ),
+  planted: [{ 'src/platform/mail.ts': 'export const installPost = () => {}' }],
+  fine: [{ 'src/platform/mail.ts': 'export const makeMailer = (config) => ({})' }],
+}
+
 const readings = ['text', 'json', 'parseBody', 'formData', 'arrayBuffer', 'blob']
 
 /** Whether this call reads the body of a request: `c.req.text()`, `c.req.raw.json()`. */
@@ -184,4 +202,4 @@ export const noBodies: Rule = {
   fine: [{ 'src/modules/jobs/routes.tsx': 'const { text } = await readText(c, 100); await answer.text()' }],
 }
 
-export const purityRules = [noClock, oneDateFormat, pureRules, transactions, commands, noBodies]
+export const purityRules = [noClock, oneDateFormat, pureRules, transactions, commands, noInstalled, noBodies]

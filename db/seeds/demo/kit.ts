@@ -4,11 +4,13 @@ import type { Keys } from '../../../src/platform/crypto'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
 import type { FileStore } from '../../../src/platform/file-store'
 import { newId } from '../../../src/platform/ids'
+import type { Services } from '../../../src/platform/services'
 
 export interface Kit {
   db: Db
   files: FileStore
   keys: Keys
+  services: Services
   /** Deeds join this transaction instead of opening their own; absent outside `together`. */
   tx?: Tx
   /** The end of the world's history: nothing happens later. */

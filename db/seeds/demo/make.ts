@@ -163,5 +163,5 @@ export const makeFacts = async (kit: Kit, size: Size = demoSize): Promise<void> 
     setAsideDerived(false)
     setAsideJobs(null)
   }
-  await drainJobs({ db: kit.db, at: kit.now })
+  await drainJobs({ db: kit.db, at: kit.now, services: kit.services })
 }

@@ -1,7 +1,7 @@
 // What time alone does to competitions, each in a transaction of its own.
 import { inTransaction, type Tx } from '../../platform/db'
 import { DomainError } from '../../platform/domain-error'
-import type { JobContext } from '../../platform/jobs'
+import type { WorkContext } from '../../platform/jobs'
 import { close } from './commands/close'
 import { refund } from './commands/refund'
 import { share } from './commands/share'
@@ -9,7 +9,7 @@ import { competitionsPastChoice, competitionsPastEnd } from './queries-due'
 
 /** The client may have been quicker: then the command refuses, and that is right. */
 const each = async (
-  context: JobContext,
+  context: WorkContext,
   ids: readonly string[],
   run: (tx: Tx, id: string) => Promise<unknown>,
 ) => {
@@ -23,7 +23,7 @@ const each = async (
 }
 
 /** Ends periods that are over, and shares or returns prizes that nobody was chosen for in 21 days (§3.4). */
-export const sweepCompetitions = async (context: JobContext): Promise<void> => {
+export const sweepCompetitions = async (context: WorkContext): Promise<void> => {
   const { db, at } = context
   const ended = await competitionsPastEnd(db, at)
   await each(context, ended, (tx, competitionId) => close(tx, { competitionId, at }))

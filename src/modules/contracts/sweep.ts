@@ -3,7 +3,7 @@ import { earlier } from '../../platform/clock'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
 import { DomainError } from '../../platform/domain-error'
 import { emit } from '../../platform/events'
-import type { JobContext } from '../../platform/jobs'
+import type { WorkContext } from '../../platform/jobs'
 import { newsFrom, type OfficialAct } from './advance'
 import { accept } from './commands/accept'
 import { expire } from './commands/expire'
@@ -43,7 +43,7 @@ const tell = async (tx: Tx, notice: { orderId: string; kind: string; at: Date })
 }
 
 /** Once per delivery: a second round of work starts its notices anew. */
-const acceptNotices = async ({ db, at }: JobContext): Promise<void> => {
+const acceptNotices = async ({ db, at }: WorkContext): Promise<void> => {
   const near = await deliveriesNearEnd(db, at)
   await each(db, near, async (tx, order) => {
     const [kind] = order.deliveredAt ? acceptNoticesDue(order.deliveredAt, at) : []
@@ -51,7 +51,7 @@ const acceptNotices = async ({ db, at }: JobContext): Promise<void> => {
   })
 }
 
-const silence = async ({ db, at }: JobContext): Promise<void> => {
+const silence = async ({ db, at }: WorkContext): Promise<void> => {
   await each(db, await silentOrders(db, at), async (tx, silent) => {
     const outcome = silenceOutcome(silent.status, silent.silentSide)
     if (outcome === 'accept') await accept(tx, byClock(silent.id, at))
@@ -61,7 +61,7 @@ const silence = async ({ db, at }: JobContext): Promise<void> => {
   })
 }
 
-const idle = async ({ db, at }: JobContext): Promise<void> => {
+const idle = async ({ db, at }: WorkContext): Promise<void> => {
   const noticed = await idleOrders(db, earlier(at, { days: days.idle - days.idleNotice }))
   await each(db, noticed, (tx, order) => tell(tx, { orderId: order.id, kind: 'idle', at }))
   await each(db, await idleOrders(db, earlier(at, { days: days.idle })), (tx, order) => {
@@ -71,7 +71,7 @@ const idle = async ({ db, at }: JobContext): Promise<void> => {
 }
 
 /** Everything that is due for contracts by `at`. */
-export const sweepContracts = async (context: JobContext): Promise<void> => {
+export const sweepContracts = async (context: WorkContext): Promise<void> => {
   const { db, at } = context
   await each(db, await offersRunOut(db, at), (tx, order) => lapse(tx, byClock(order.id, at)))
   await each(db, await ordersNotFunded(db, at), (tx, order) => expire(tx, byClock(order.id, at)))

@@ -1,7 +1,7 @@
 import { dateOf, monthsLater } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { newId } from '../../platform/ids'
-import { defineJob, enqueue, type JobContext } from '../../platform/jobs'
+import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
 import { recordCase } from './commands/record-case'
 import { investigate } from './investigate'
 import { nightBefore, peopleChanged } from './queries-facts'
@@ -12,7 +12,7 @@ const lookJob = 'integrity.look'
 const batch = 200
 
 /** Once a night: everybody whose facts changed since the last one, in jobs of some hundreds (§2.7). */
-export const sweepIntegrity = ({ db, at }: JobContext): Promise<void> =>
+export const sweepIntegrity = ({ db, at }: WorkContext): Promise<void> =>
   inTransaction(db, async (tx) => {
     const night = dateOf(at)
     if (!(await claimNight(tx, { night, at }))) return
@@ -23,7 +23,10 @@ export const sweepIntegrity = ({ db, at }: JobContext): Promise<void> =>
   })
 
 /** Bears being run twice: what was seen already makes no second case. */
-const look = async ({ db }: JobContext, asked: { memberIds: readonly string[]; at: Date }): Promise<void> => {
+const look = async (
+  { db }: WorkContext,
+  asked: { memberIds: readonly string[]; at: Date },
+): Promise<void> => {
   const { memberIds, at } = asked
   for (const suspicion of await investigate(db, memberIds, at))
     await inTransaction(db, (tx) => recordCase(tx, { id: newId(at), suspicion, at }))

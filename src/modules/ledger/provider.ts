@@ -18,14 +18,18 @@ export interface ProviderEvent {
   failure: string | null
 }
 
+/** Names the payment of a charge and says where its payer goes. Pure: the provider is asked when they arrive. */
+export interface ChargeNaming {
+  readonly name: string
+  readonly charge: (chargeId: string) => { ref: string; payPath: string }
+}
+
 /**
  * The narrow port to those who move real money (§4.3). Calls may be repeated: `refund` is known by its id,
  * a payment by its reference. No call is made while a transaction is open.
  */
 export interface PaymentProvider {
   readonly name: string
-  /** Names the payment of a charge and says where its payer goes. Pure: the provider is asked when they arrive. */
-  charge: (chargeId: string) => { ref: string; payPath: string }
   refund: (
     context: JobContext,
     refund: { id: string; ref: string; amountYen: bigint },
@@ -33,18 +37,4 @@ export interface PaymentProvider {
   /** The event in a webhook's body; null when the signature is not the provider's. */
   verifyWebhook: (body: string, signature: string) => ProviderEvent | null
   status: (context: JobContext, ref: string) => Promise<PaymentState>
-}
-
-const providers = new Map<string, PaymentProvider>()
-
-/** Makes a provider known to the process. Called by the module's routes when the site starts. */
-export const installProvider = (provider: PaymentProvider): void => {
-  providers.set(provider.name, provider)
-}
-
-/** Throws for a name that is not installed: a charge of it could not be followed. */
-export const providerNamed = (name: string): PaymentProvider => {
-  const provider = providers.get(name)
-  if (!provider) throw new Error(`The payment provider ${name} is not installed`)
-  return provider
 }

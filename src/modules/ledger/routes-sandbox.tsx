@@ -22,7 +22,6 @@ import { SandboxConfirmPage, SandboxOverPage, SandboxPayPage } from './pages/san
 import { type ChargeView, chargeToPay } from './queries-charges'
 import { refuse } from './refusals'
 import { answerPlan, bankPlan, type Plan, planOf, readCard } from './sandbox/cards'
-import { sandboxName } from './sandbox/sandbox-provider'
 import { texts } from './texts'
 
 /** A provider's news is a short document. */
@@ -74,7 +73,7 @@ const attempt = async (tx: Tx, act: Act<unknown>, how: { method: 'card' | 'bank'
   if (!charge) throw refuse('charge-not-found')
   const isAnswer = c.req.path.endsWith('/confirm')
   if (!isOpen(c, charge) || (isAnswer && charge.status !== 'needs-action')) throw refuse('charge-is-over')
-  await attemptPayment(tx, { id, charge, at, ...how })
+  await attemptPayment(tx, { sandbox: c.var.deps.payments.sandbox, id, charge, at, ...how })
   return onward(c, charge, how.plan)
 }
 
@@ -92,7 +91,7 @@ const planOfCard = ({ c, input, at }: Act<z.output<typeof cardInput>>): Plan => 
   throw new FormFault({ values: { number: input.number, expiry: input.expiry }, errors })
 }
 
-/** The pages of the built-in provider, and the door at which its news arrives. */
+/** The pages of the built-in provider, and the webhook that its events arrive at. */
 export const sandboxRoutes = (app: Routes): void => {
   get(app, '/sandbox/pay/:id', { who: 'member', show: showPay })
   post(app, '/sandbox/pay/:id', {
@@ -118,10 +117,10 @@ export const sandboxRoutes = (app: Routes): void => {
     const { text: body, whole } = await readText(c, webhookBytesMax)
     if (!whole) return c.text('Too large.', 413)
     const signature = c.req.header('x-signature') ?? ''
-    const { db } = c.var.deps
+    const { db, payments } = c.var.deps
     const at = c.var.at
     const known = await inTransaction(db, (tx) =>
-      receiveWebhook(tx, { provider: sandboxName, body, signature, at }),
+      receiveWebhook(tx, { provider: payments.sandbox, body, signature, at }),
     )
     return known ? c.body(null, 204) : c.text('The signature does not match.', 400)
   })

@@ -1,7 +1,7 @@
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
-import type { Ctx, Deps } from '../../platform/http/types'
+import type { Ctx } from '../../platform/http/types'
 import { calculate, calculatorFields } from './calculator'
 import { feesOf } from './fees'
 import { canStillBePaid } from './lifecycle'
@@ -10,11 +10,9 @@ import { LedgerPage } from './pages/ledger-page'
 import { PaymentsPage } from './pages/payments-page'
 import { PostingPage } from './pages/posting-page'
 import { PricesPage } from './pages/prices-page'
-import { installProvider } from './provider'
 import { ledgerPage, orderTrace, postingPage } from './queries-console'
 import { earningsPage, paymentsPage } from './queries-pages'
 import { sandboxRoutes } from './routes-sandbox'
-import { openSandbox } from './sandbox/sandbox-provider'
 import { texts } from './texts'
 import { verifyLedger } from './verify'
 
@@ -66,9 +64,8 @@ const showPosting = async (c: Ctx) => {
   ))
 }
 
-/** Pages about money, and the doors of the payment providers. */
-export const ledgerRoutes = (app: Routes, deps: Pick<Deps, 'keys'>): void => {
-  installProvider(openSandbox(deps.keys.secret))
+/** Pages about money, and the webhooks of the payment providers. */
+export const ledgerRoutes = (app: Routes): void => {
   get(app, '/prices', { who: 'anyone', show: showPrices })
   get(app, '/payments', { who: 'member', show: showPayments })
   get(app, '/earnings', { who: 'member', show: showEarnings })

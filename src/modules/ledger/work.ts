@@ -1,13 +1,13 @@
 import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
-import { defineJob, type JobContext } from '../../platform/jobs'
+import { defineJob, type JobContext, type WorkContext } from '../../platform/jobs'
 import { arrivalJob } from './commands/attempt-payment'
 import { prove } from './commands/prove'
 import { refundJob } from './commands/request-refund'
 import { settleCharge } from './commands/settle-charge'
 import { settleRefund } from './commands/settle-refund'
 import { type ChargeVerb, canStillBePaid } from './lifecycle'
-import { type PaymentState, type ProviderEvent, providerNamed } from './provider'
+import type { PaymentState, ProviderEvent } from './provider'
 import { refundToMake, waitingCharges, waitingRefunds } from './queries-charges'
 import { arrive } from './sandbox/deliver'
 
@@ -16,7 +16,7 @@ const makeRefund = async (context: JobContext, refundId: string): Promise<void> 
   const refund = await refundToMake(context.db, refundId)
   if (!refund) return
   const { id, amountYen, provider, providerRef: ref } = refund
-  const status = await providerNamed(provider).refund(context, { id, ref, amountYen })
+  const status = await context.services.payments.named(provider).refund(context, { id, ref, amountYen })
   if (status === 'waiting') return
   await inTransaction(context.db, (tx) => settleRefund(tx, { refundId, status, at: context.at }))
 }
@@ -30,9 +30,9 @@ const verbs: Partial<Record<PaymentState['status'], ChargeVerb>> = {
 type Waiting = Awaited<ReturnType<typeof waitingCharges>>[number]
 
 const askAbout = async (context: JobContext, charge: Waiting): Promise<void> => {
-  const { db, at } = context
+  const { db, at, services } = context
   const { provider, providerRef: ref } = charge
-  const state = await providerNamed(provider).status(context, ref)
+  const state = await services.payments.named(provider).status(context, ref)
   const isLeft = state.status === 'unknown' && !canStillBePaid(charge.createdAt, at)
   const verb = isLeft ? 'fail' : verbs[state.status]
   if (!verb) return
@@ -57,7 +57,7 @@ export const reconcile = async (context: JobContext): Promise<void> => {
 }
 
 /** A ledger at fault is told once a night, in the log and on the operators' page, until it is mended. */
-export const proveNightly = async ({ db, at, log }: JobContext): Promise<void> => {
+export const proveNightly = async ({ db, at, log }: WorkContext): Promise<void> => {
   const report = await inTransaction(db, (tx) => prove(tx, at))
   if (!report) return
   const { accounts, postings, faults } = report
@@ -70,7 +70,8 @@ type Arrival = Omit<ProviderEvent, 'amountYen'> & { amountYen: string }
 
 export const ledgerJobs = [
   defineJob<{ refundId: string }>(refundJob, (context, { refundId }) => makeRefund(context, refundId)),
-  defineJob<Arrival>(arrivalJob, ({ db, at }, event) =>
-    inTransaction(db, (tx) => arrive(tx, { ...event, amountYen: BigInt(event.amountYen) }, at)),
-  ),
+  defineJob<Arrival>(arrivalJob, ({ db, at, services }, sent) => {
+    const event = { ...sent, amountYen: BigInt(sent.amountYen) }
+    return inTransaction(db, (tx) => arrive(tx, { sandbox: services.payments.sandbox, event, at }))
+  }),
 ]

@@ -4,7 +4,7 @@ import { isSameShare, topShareOf } from '../../engine/policy/policy-parts'
 import { withDay } from '../../engine/policy/rule-hash'
 import { dateOf, yearBefore } from '../../engine/values/civil'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
-import { defineJob, enqueue, type JobContext } from '../../platform/jobs'
+import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
 import { isOutage } from '../../platform/outage'
 import { insertCuts, policyInForce } from '../ranks'
 import { replayJob } from './commands/ask-replay'
@@ -31,7 +31,7 @@ export const replayOn = (db: Db, asked: Asked): ReturnType<typeof replay> => {
   return replay(read, asked)
 }
 
-const countRun = async ({ db, at, now }: JobContext, run: ReplayRun): Promise<void> => {
+const countRun = async ({ db, at, now }: WorkContext, run: ReplayRun): Promise<void> => {
   const made = await replayOn(db, {
     policy: withDay(run.document, dateOf(at)),
     from: run.fromOn,
@@ -46,7 +46,7 @@ const countRun = async ({ db, at, now }: JobContext, run: ReplayRun): Promise<vo
 }
 
 /** A count that fails says so on the page, and is not tried again by itself: the same would happen again. */
-const runReplay = async (context: JobContext, { runId }: { runId: string }): Promise<void> => {
+const runReplay = async (context: WorkContext, { runId }: { runId: string }): Promise<void> => {
   const { db, at } = context
   const run = await runCalled(db, runId)
   if (!run || run.finishedAt) return
@@ -69,7 +69,7 @@ const fanOut =
     job: string,
     { whom, first }: { whom: (tx: Tx, id: string) => Promise<string[]>; first?: typeof prepareCuts },
   ) =>
-  ({ db }: JobContext, { id, at }: About): Promise<void> =>
+  ({ db }: WorkContext, { id, at }: About): Promise<void> =>
     inTransaction(db, async (tx) => {
       await first?.(tx, { id, at })
       for (const memberId of await whom(tx, id)) await enqueue(tx, job, { id, memberId, at })

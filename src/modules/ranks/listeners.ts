@@ -1,6 +1,6 @@
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, type JobContext } from '../../platform/jobs'
+import { defineJob, type WorkContext } from '../../platform/jobs'
 import { clientReceipts } from './clients/client-receipts'
 import { reevaluate } from './commands/reevaluate'
 import { runNight } from './commands/run-night'
@@ -54,13 +54,13 @@ export const signingJob = defineJob(signStepsJob, async (context) => {
 })
 
 /** The cuts of a day, and whom they concern: once a day, by whichever server is first. */
-export const sweepNight = ({ db, at }: JobContext): Promise<void> =>
+export const sweepNight = ({ db, at }: WorkContext): Promise<void> =>
   inTransaction(db, (tx) => runNight(tx, { night: dateOf(at), at }))
 
 /** Goes on for as long as its minute lasts: after every other sweep. */
-export const fullPass = async (context: JobContext): Promise<void> => {
+export const fullPass = async (context: WorkContext): Promise<void> => {
   for (const pass of [freelancersPass, clientsPass]) await sweepPass(context, pass)
 }
-export const sweepDue = async (context: JobContext): Promise<void> => {
+export const sweepDue = async (context: WorkContext): Promise<void> => {
   await sweepLines(context, [freelancersDue, clientsDue])
 }

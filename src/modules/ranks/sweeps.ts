@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
-import type { JobContext } from '../../platform/jobs'
+import type { WorkContext } from '../../platform/jobs'
 import { reevaluate } from './commands/reevaluate'
 import { advancePass, beginPassIfDue, type Pass } from './full-pass'
 import { type Due, type DueTable, lockDue, lockFree } from './store-due'
@@ -48,7 +48,7 @@ const judgeBatch = async (
 
 /** After a batch that failed: one person at fault must not hold the others up. */
 const judgeEach = async (
-  { db, at, log }: JobContext,
+  { db, at, log }: WorkContext,
   judge: Line['judge'],
   { due, fault }: { due: readonly Due[]; fault: unknown },
 ): Promise<number> => {
@@ -65,7 +65,7 @@ const judgeEach = async (
 }
 
 /** One batch of a line, and each of its people by themselves where it failed. */
-const judgeTurn = async (context: JobContext, line: Line, place: Omit<Place, 'at'>) => {
+const judgeTurn = async (context: WorkContext, line: Line, place: Omit<Place, 'at'>) => {
   const { db, at } = context
   const { due, judged, fault } = await judgeBatch(db, line, { at, ...place })
   return { due, judged: fault ? await judgeEach(context, line.judge, { due, fault }) : judged }
@@ -77,7 +77,7 @@ const judgeTurn = async (context: JobContext, line: Line, place: Omit<Place, 'at
  * is left to the next minute.
  */
 export const sweepLines = async (
-  context: JobContext,
+  context: WorkContext,
   lines: readonly Line[],
   max: number = peoplePerBatch,
 ): Promise<number> => {
@@ -108,7 +108,7 @@ export const freelancersDue: Line = { table: 'members_rank_due', free: lockFree,
  * Begins the pass over everybody where it is time, and takes an open one a batch further: one a minute, so that no other sweep waits
  * long. Each batch is a transaction: a process that dies loses one at most, and of several servers one is at it (decision 043).
  */
-export const sweepPass = async ({ db, at }: JobContext, pass: Pass, max?: number): Promise<void> => {
+export const sweepPass = async ({ db, at }: WorkContext, pass: Pass, max?: number): Promise<void> => {
   await inTransaction(db, (tx) => beginPassIfDue(tx, pass, at))
   await inTransaction(db, (tx) => advancePass(tx, pass, { at, max }))
 }

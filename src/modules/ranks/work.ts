@@ -1,6 +1,6 @@
 // What runs outside of requests for clients' standings: jobs that follow news, and those whom time alone may have moved.
 import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, type JobContext } from '../../platform/jobs'
+import { defineJob, type WorkContext } from '../../platform/jobs'
 import { judgeClient } from './clients/commands/judge-client'
 import { clientOf } from './clients/queries-client-figures'
 import type { Line } from './sweeps'
@@ -9,7 +9,7 @@ import type { Line } from './sweeps'
 export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>
   judgeClient(tx, { memberId: news.memberId, at: news.at })
 
-const judge = ({ db, at }: JobContext, memberId: string | undefined): Promise<void> =>
+const judge = ({ db, at }: WorkContext, memberId: string | undefined): Promise<void> =>
   memberId ? inTransaction(db, (tx) => judgeClient(tx, { memberId, at })) : Promise.resolve()
 
 /** The jobs that follow what moves a client's figures: an order, a job, a conversation, a review (§2.4, §2.8). */

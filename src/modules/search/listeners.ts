@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, type JobContext } from '../../platform/jobs'
+import { defineJob, type WorkContext } from '../../platform/jobs'
 import { indexFreelancer } from './commands/index-freelancer'
 import { indexJob } from './commands/index-job'
 import { measureBands } from './commands/measure-bands'
@@ -43,12 +43,12 @@ export const recordSeen = (tx: Tx, news: News & { memberId: string }): Promise<v
 const refreshMax = 500
 
 /** Ageing points, each minute. */
-export const sweepListings = async ({ db, at }: JobContext): Promise<void> => {
+export const sweepListings = async ({ db, at }: WorkContext): Promise<void> => {
   await inTransaction(db, (tx) => refreshListings(tx, { at, max: refreshMax }))
 }
 
 /** The bands, once a day. */
-export const sweepBands = async ({ db, at }: JobContext): Promise<void> => {
+export const sweepBands = async ({ db, at }: WorkContext): Promise<void> => {
   for (const kind of ['freelancers', 'jobs'] as const)
     await inTransaction(db, (tx) => measureBands(tx, { kind, at }))
 }

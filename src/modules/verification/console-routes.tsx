@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { inTransaction } from '../../platform/db'
-import type { FileStore } from '../../platform/file-store'
 import { readSecret } from '../../platform/files'
 import { filePolicy } from '../../platform/http/downloads'
 import { field } from '../../platform/http/forms'
@@ -8,9 +7,7 @@ import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { handleSweep } from '../../platform/jobs'
 import { approveIdentity } from './commands/approve-identity'
-import { eraseDocuments } from './commands/erase-documents'
 import { rejectIdentity } from './commands/reject-identity'
 import { viewDocument } from './commands/view-document'
 import { viewParticulars } from './commands/view-particulars'
@@ -86,11 +83,3 @@ export const verificationConsoleRoutes = (app: Routes): void => {
     rerender: showCheck,
   })
 }
-
-/** Lets time erase documents and particulars 30 days after the decision. */
-export const installErasing = (files: FileStore): void =>
-  handleSweep('verification.erase', ({ db, at }) =>
-    inTransaction(db, async (tx) => {
-      await eraseDocuments(tx, { files, at })
-    }),
-  )

@@ -3,21 +3,22 @@ import type { ModuleDefinition } from '../../platform/module'
 import { approveIdentity } from './commands/approve-identity'
 import { rejectIdentity } from './commands/reject-identity'
 import { submitIdentity } from './commands/submit-identity'
-import { installErasing, verificationConsoleRoutes } from './console-routes'
+import { verificationConsoleRoutes } from './console-routes'
 import { identityLifecycle } from './lifecycle'
 import { verificationRoutes } from './routes'
 import { subscriptions } from './subscriptions'
+import { eraseDue } from './sweeps'
 import { todos } from './todos'
 
 export const verification: ModuleDefinition = {
   name: 'verification',
-  routes: (app, deps) => {
+  routes: (app) => {
     verificationRoutes(app)
     verificationConsoleRoutes(app)
-    installErasing(deps.files)
   },
   subscriptions,
   todos,
+  sweeps: [{ name: 'verification.erase', run: eraseDue }],
   lifecycles: [
     withCommands(identityLifecycle, {
       'submit-identity': submitIdentity,

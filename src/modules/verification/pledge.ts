@@ -40,19 +40,11 @@ export const pledge: Pledge = {
   sha256: sha256([...ja, '', ...en].join('\n')),
 }
 
-type Pledges = readonly [Pledge, ...Pledge[]]
-
-/** Every text there was, is, or is announced; oldest first. None is ever taken out: past standings are judged by it. */
-let pledges: Pledges = [pledge]
-
-/** Puts other texts in the place of ours; answers how to put ours back. */
-export const installPledges = (texts: Pledges): (() => void) => {
-  const before = pledges
-  pledges = texts
-  return () => {
-    pledges = before
-  }
-}
+/**
+ * Every text there was, is, or is announced; oldest first. None is ever taken out: past standings are judged by it. A text to
+ * come is added here and shipped; the site never changes the list.
+ */
+export const pledges: [Pledge, ...Pledge[]] = [pledge]
 
 /** The text that had to be confirmed at a moment; before the first, the first. */
 export const pledgeInForce = (at: Date): Pledge =>

@@ -4,11 +4,11 @@ import type { Clock } from '../clock'
 import type { Config } from '../config'
 import type { Keys } from '../crypto'
 import type { Db } from '../db'
-import type { FileStore } from '../file-store'
 import type { Lang } from '../i18n'
 import type { LiveHub } from '../live'
 import type { Log } from '../log'
 import type { NoticeKinds } from '../notices'
+import type { Services } from '../services'
 import type { TodoSource } from '../todos'
 import type { Assets } from './assets'
 
@@ -29,14 +29,13 @@ export interface Viewer {
   sessionToken: string
 }
 
-/** What the process hands to every door. */
-export interface Deps {
+/** What the process hands to every route. */
+export interface Deps extends Services {
   config: Config
   db: Db
   clock: Clock
   keys: Keys
   log: Log
-  files: FileStore
   live: LiveHub
   assets: Assets
   /** Refuses at once when more people come than can be served; absent: everybody is let in. */

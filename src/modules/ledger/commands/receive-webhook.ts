@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import type { ChargeVerb } from '../lifecycle'
-import { providerNamed } from '../provider'
+import type { PaymentProvider } from '../provider'
 import { recordProviderEvent } from '../store-charges'
 import { settleCharge } from './settle-charge'
 
@@ -11,7 +11,7 @@ const verbs = {
 } as const satisfies Record<string, ChargeVerb>
 
 export interface Webhook {
-  provider: string
+  provider: Pick<PaymentProvider, 'name' | 'verifyWebhook'>
   body: string
   signature: string
   at: Date
@@ -23,11 +23,16 @@ export interface Webhook {
  */
 export const receiveWebhook = async (tx: Tx, webhook: Webhook): Promise<boolean> => {
   const { provider, at } = webhook
-  const event = providerNamed(provider).verifyWebhook(webhook.body, webhook.signature)
+  const event = provider.verifyWebhook(webhook.body, webhook.signature)
   if (!event) return false
-  const isNew = await recordProviderEvent(tx, { provider, eventId: event.id, kind: event.kind, at })
+  const isNew = await recordProviderEvent(tx, {
+    provider: provider.name,
+    eventId: event.id,
+    kind: event.kind,
+    at,
+  })
   if (!isNew) return true
   const { ref, amountYen, failure } = event
-  await settleCharge(tx, { provider, ref, verb: verbs[event.kind], amountYen, failure, at })
+  await settleCharge(tx, { provider: provider.name, ref, verb: verbs[event.kind], amountYen, failure, at })
   return true
 }

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db'
-import { providerNamed } from '../provider'
+import { sandboxCharges } from '../sandbox/sandbox-provider'
 import { openCharge } from '../store-charges'
 
 export interface ChargeStart {
-  /** Made at the door; the id of the payment. */
+  /** Made by the route handler; the id of the payment. */
   id: string
   payerId: string
   /** Orders paid together; the payer returns to the first one. */
@@ -11,16 +11,16 @@ export interface ChargeStart {
   at: Date
 }
 
-const currentProvider = 'sandbox'
+/** The provider of new charges. */
+const current = sandboxCharges
 
 /**
  * Begins a payment and says where the payer goes (§4.3). The same payer asking for the same lines again is
- * led to the same charge while it is unpaid. An order paid by two different charges is the listener's to
- * notice: see `returnPayment`.
+ * led to the same charge while it is unpaid. Who subscribes to
+ * `chargeSucceeded` notices an order paid by two charges: see `returnPayment`.
  */
 export const startCharge = async (tx: Tx, start: ChargeStart): Promise<{ payPath: string }> => {
-  const provider = providerNamed(currentProvider)
-  const { ref } = provider.charge(start.id)
-  const id = await openCharge(tx, { ...start, provider: currentProvider, ref })
-  return { payPath: provider.charge(id).payPath }
+  const { ref } = current.charge(start.id)
+  const id = await openCharge(tx, { ...start, provider: current.name, ref })
+  return { payPath: current.charge(id).payPath }
 }

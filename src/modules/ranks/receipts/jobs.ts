@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { later } from '../../../platform/clock'
 import { inTransaction, type Tx } from '../../../platform/db'
 import { newId } from '../../../platform/ids'
-import { enqueue, type JobContext } from '../../../platform/jobs'
+import { enqueue, type WorkContext } from '../../../platform/jobs'
 import { issuer } from '../credentials/issuer'
 import { type Step, unsignedSteps } from './queries-receipts'
 import type { ReceiptType } from './receipt-type'
@@ -27,7 +27,7 @@ const signStep = async <F>(tx: Tx, kind: ReceiptType<F>, step: Step): Promise<vo
  * demo world's are. A rank is found again from its facts, so a later signature says no less. Answers how many it signed; one
  * that cannot be signed holds no other up.
  */
-export const signSteps = async <F>({ db, log }: JobContext, kind: ReceiptType<F>): Promise<number> => {
+export const signSteps = async <F>({ db, log }: WorkContext, kind: ReceiptType<F>): Promise<number> => {
   if (!issuer()) return 0
   let signed = 0
   for (let after: Step | null = null; ; await setImmediate()) {
