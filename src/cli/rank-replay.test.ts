@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { classic2020 } from '../engine/policy/policies/classic-2020'
 import type { ReplayReport } from '../modules/rank-lab'
-import { classic2020 } from '../modules/ranks'
 import { replayLines, runReplay } from './rank-replay'
 
 const at = new Date('2026-11-23T10:00:00+09:00')

@@ -1,14 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {
-  credentialIn,
-  type Evaluation,
-  evaluateDocument,
-  explain,
-  readCalendar,
-  verdictOf,
-  verifyReceipt,
-} from '../modules/ranks'
+import { type Evaluation, evaluateDocument } from '../engine/documents/evaluate-document'
+import { credentialIn, explain, readCalendar, verdictOf, verifyReceipt } from '../modules/ranks'
 import { readConfig } from '../platform/config'
 import { documentsIn, type Read } from '../platform/json-lines'
 import { type Algorithm, algorithms, readPublished, rotateSigningKeys } from '../platform/signing'

@@ -1,16 +1,10 @@
 // A rule with memory (§2.7): warned first, fallen thirty days later, or safe again.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { robust } from '../../src/engine/policy/policies/robust'
+import type { Policy } from '../../src/engine/policy/policy'
 import { openThread, writeMessage } from '../../src/modules/messages'
-import {
-  classic2020,
-  installCalendar,
-  type Policy,
-  reevaluate,
-  robust,
-  standingOf,
-  tiersOf,
-  verifyReceipt,
-} from '../../src/modules/ranks'
+import { installCalendar, reevaluate, standingOf, tiersOf, verifyReceipt } from '../../src/modules/ranks'
 import { membersWithStaleTier } from '../../src/modules/ranks/queries-metrics'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'

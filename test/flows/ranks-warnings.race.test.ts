@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { reevaluate, robust } from '../../src/modules/ranks'
+import { robust } from '../../src/engine/policy/policies/robust'
+import { reevaluate } from '../../src/modules/ranks'
 import { inTransaction } from '../../src/platform/db'
 import { tierOf } from '../support/career'
 import { inForceFrom } from '../support/rules'

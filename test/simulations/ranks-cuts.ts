@@ -1,9 +1,9 @@
 // The cuts of a night (§2.2): the ⌈share · n⌉-th highest amount of each category, found again by sorting.
 
+import type { Metrics } from '../../src/engine/policy/metrics'
 import type { TopShare } from '../../src/engine/policy/policy-parts'
 import { yearBefore } from '../../src/engine/values/civil'
 import { ceilDivide } from '../../src/engine/values/exact'
-import type { Metrics } from '../../src/modules/ranks'
 import { insertCuts } from '../../src/modules/ranks/store-night'
 import { type Db, inTransaction } from '../../src/platform/db'
 

@@ -1,7 +1,8 @@
 // Random pasts as rows: what somebody held before a moment, and the warnings that stood.
 import fc from 'fast-check'
+import type { Past } from '../../src/engine/facts/past'
+import type { Tier } from '../../src/engine/policy/tiers'
 import { wonTiers } from '../../src/engine/policy/tiers'
-import type { Past, Tier } from '../../src/modules/ranks'
 import type { Db } from '../../src/platform/db'
 
 const dayMs = 86_400_000

@@ -1,7 +1,7 @@
 // Random rules: every kind of condition, threshold and comparator, near the figures that random people have.
 import fc from 'fast-check'
 import type { MetricKey } from '../../src/engine/policy/metrics'
-import type { Policy, Rule } from '../../src/modules/ranks'
+import type { Policy, Rule } from '../../src/engine/policy/policy'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
 type Share = { n: number; d: number }

@@ -2,23 +2,18 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { evaluate } from '../../src/engine/evaluate/evaluate'
 import type { Facts } from '../../src/engine/facts/facts'
+import type { Past } from '../../src/engine/facts/past'
+import { measure } from '../../src/engine/measure/measure'
 import type { Measure, MetricKey, Metrics } from '../../src/engine/policy/metrics'
+import { builtInPolicies } from '../../src/engine/policy/policies/built-in'
+import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { robust } from '../../src/engine/policy/policies/robust'
 import type { Leaf } from '../../src/engine/policy/policy'
+import { type Policy, parsePolicy } from '../../src/engine/policy/policy'
 import { isSameShare, topShareOf } from '../../src/engine/policy/policy-parts'
-import {
-  builtInPolicies,
-  classic2020,
-  evaluate,
-  factsOf,
-  figuresOf,
-  measure,
-  type Past,
-  type Policy,
-  parsePolicy,
-  robust,
-  tiersOf,
-} from '../../src/modules/ranks'
+import { factsOf, figuresOf, tiersOf } from '../../src/modules/ranks'
 import { anyFactsAt } from '../support/freelancer-arbitraries'
 import { useTestApp } from '../support/test-app'
 import { cutsInSql, cutsOf, withCuts } from './ranks-cuts'

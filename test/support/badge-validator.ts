@@ -2,7 +2,7 @@
 // what a library of others knows. Reads RS256 and ES256 alone, as the public validators do.
 import { gunzipSync } from 'node:zlib'
 import { decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose'
-import { headerFaults, openBadgeFaults } from '../../src/modules/ranks/credentials/open-badge-faults'
+import { headerFaults, openBadgeFaults } from './open-badge-faults'
 import type { TestApp } from './test-app'
 
 const algorithms = ['RS256', 'ES256']

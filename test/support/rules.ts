@@ -1,7 +1,7 @@
 // A rule put in force for a test, past the lab and its sixty days: as rows, with a replay that nobody made.
 
+import type { Policy } from '../../src/engine/policy/policy'
 import { ruleDocument, ruleHash, withoutDay } from '../../src/engine/policy/rule-hash'
-import type { Policy } from '../../src/modules/ranks'
 import { readCalendar } from '../../src/modules/ranks'
 import { addDays } from '../../src/platform/clock'
 import { newId } from '../../src/platform/ids'

@@ -1,6 +1,6 @@
+import type { MessageFact } from '../../engine/facts/facts'
 import type { ClientFigures, UsualPrices } from '../jobs'
 import type { Tier } from '../members'
-import type { MessageFact } from '../ranks'
 
 /** What one freelancer's place in search is made from, as one statement reads it. */
 export interface FreelancerFacts {

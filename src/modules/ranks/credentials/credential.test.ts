@@ -1,11 +1,11 @@
 import { importJWK, jwtVerify } from 'jose'
 import { describe, expect, test } from 'vitest'
+import { headerFaults, openBadgeFaults } from '../../../../test/support/open-badge-faults'
 import { makeSigningKeys } from '../../../platform/signing'
 import { policyCalled } from '../calendar/in-force'
 import { signToken } from '../receipts/sign'
 import { makeCredential, stateOf } from './credential'
 import { criteriaText } from './criteria'
-import { headerFaults, openBadgeFaults } from './open-badge-faults'
 import { pseudonym } from './pseudonym'
 
 const site = 'https://tanomi.test'
