@@ -1,6 +1,7 @@
 // The table of contents: which modules there are. What each does about the others' events is in its `subscriptions.ts`.
 import { devPages } from './dev-pages'
 import { errorPages } from './error-pages'
+import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
@@ -12,7 +13,9 @@ import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
 import { profiles, type ReplyFigures } from './modules/profiles'
 import { proposals } from './modules/proposals'
+import { rankCredentials } from './modules/rank-credentials'
 import { rankLab } from './modules/rank-lab'
+import { rankReceipts } from './modules/rank-receipts'
 import { figuresOf, ranks } from './modules/ranks'
 import { reviews } from './modules/reviews'
 import { search } from './modules/search'
@@ -60,6 +63,9 @@ export const modules: readonly ModuleDefinition[] = [
   tasks,
   reviews,
   ranks,
+  clientStanding,
+  rankReceipts,
+  rankCredentials,
   rankLab,
   search,
   integrity,

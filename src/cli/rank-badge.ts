@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { credentialVerdict, verifyCredential } from '../modules/ranks'
+import { credentialVerdict, verifyCredential } from '../modules/rank-credentials/in-browser'
 
 const jwk = z.discriminatedUnion('kty', [
   z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string(), x: z.string() }),

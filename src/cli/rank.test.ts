@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { factsOf, noon, order, regularFreelancer } from '../../test/support/freelancer-fixtures'
 import { classic2020 } from '../engine/policy/policies/classic-2020'
 import { canonical } from '../engine/values/canonical'
-import { makeReceipt, receiptFile } from '../modules/ranks/receipts/receipt'
-import { sign } from '../modules/ranks/receipts/sign'
+import { makeReceipt, receiptFile } from '../modules/rank-receipts/receipt'
+import { freelancerReceipts } from '../modules/rank-receipts/receipt-kinds'
+import { sign } from '../modules/rank-receipts/sign'
 import { makeSigningKeys, readSigningKeys } from '../platform/signing'
 import { run } from './rank'
 
@@ -29,7 +30,7 @@ describe('rank verify', () => {
       policy: classic2020,
       facts,
     }
-    const text = canonical(await makeReceipt(about))
+    const text = canonical(await makeReceipt(freelancerReceipts, about))
     return receiptFile(text, await sign(keys, text))
   }
   beforeEach(() => {

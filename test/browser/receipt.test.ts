@@ -1,9 +1,11 @@
 // A receipt is checked by the visitor's own browser: it works with the network cut, so nothing can have been sent (§2.6).
+
 import { expect, test } from 'vitest'
 import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
 import { canonical } from '../../src/engine/values/canonical'
-import { makeReceipt, receiptFile } from '../../src/modules/ranks/receipts/receipt'
-import { sign } from '../../src/modules/ranks/receipts/sign'
+import { makeReceipt, receiptFile } from '../../src/modules/rank-receipts/receipt'
+import { freelancerReceipts } from '../../src/modules/rank-receipts/receipt-kinds'
+import { sign } from '../../src/modules/rank-receipts/sign'
 import { factsOf, noon, order } from '../support/freelancer-fixtures'
 import { axeEverywhere, overflowing, useSite } from './site'
 
@@ -11,7 +13,9 @@ const site = useSite()
 
 const silverReceipt = async (): Promise<string> => {
   const about = { id: 'r1', site: site.base, subject: 'aoi', at: noon, policy: classic2020 }
-  const text = canonical(await makeReceipt({ ...about, facts: factsOf({ orders: [order('o1')] }) }))
+  const text = canonical(
+    await makeReceipt(freelancerReceipts, { ...about, facts: factsOf({ orders: [order('o1')] }) }),
+  )
   return receiptFile(text, await sign(site.app.deps.keys.signing, text))
 }
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { clientPolicy } from '../../src/engine/evaluate/client-standing'
 import { canonical, type Json } from '../../src/engine/values/canonical'
+import { clientEarlierOf } from '../../src/modules/client-standing/queries-earlier'
+import { clientFactsOf } from '../../src/modules/client-standing/queries-facts'
 import { extend } from '../../src/modules/jobs/commands/extend'
-import { verifyReceipt } from '../../src/modules/ranks'
-import { makeClientReceipt } from '../../src/modules/ranks/clients/client-receipt'
-import { clientEarlierOf } from '../../src/modules/ranks/clients/queries-client-earlier'
-import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
+import { verifyReceipt } from '../../src/modules/rank-receipts/in-browser'
+import { makeReceipt } from '../../src/modules/rank-receipts/receipt'
+import { clientReceipts } from '../../src/modules/rank-receipts/receipt-kinds'
 import { monthsLater } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { certifiedClient, verifiedClient } from '../support/client-career'
@@ -72,7 +73,7 @@ describe('each change of a client’s standing', () => {
       const earlier = await clientEarlierOf(app.db, { memberId }, at)
       const judged = { subject: memberId, at, policy: clientPolicy, facts, earlier }
       const about = { id, site: 'http://tanomi.test', ...judged }
-      expect(canonical((await makeClientReceipt(about)) as Json)).toBe(document)
+      expect(canonical((await makeReceipt(clientReceipts, about)) as Json)).toBe(document)
     }
   })
 

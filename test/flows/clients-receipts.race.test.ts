@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeClient } from '../../src/modules/ranks'
+import { judgeClient } from '../../src/modules/client-standing/commands/judge-client'
 import { inTransaction } from '../../src/platform/db'
 import { setAsideDerived } from '../../src/platform/events'
 import { confirmedClient, presented } from '../support/clients'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { measureClient } from '../../src/engine/measure/measure-client'
+import { clientFactsOf } from '../../src/modules/client-standing/queries-facts'
 import { extend } from '../../src/modules/jobs/commands/extend'
-import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
 import { earlier, later, monthsLater } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { certifiedClient, verifiedClient } from '../support/client-career'

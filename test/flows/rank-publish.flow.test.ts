@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { inForce, installCalendar, policyInForce, verifyReceipt } from '../../src/modules/ranks'
+import { verifyReceipt } from '../../src/modules/rank-receipts/in-browser'
+import { inForce, installCalendar, policyInForce } from '../../src/modules/ranks'
 import { addDays, dateOf, earlier, startOf } from '../../src/platform/clock'
 import { ratedContract, tierOf } from '../support/career'
 import type { Person } from '../support/person'

@@ -1,15 +1,17 @@
 // As of (§2, decision 027): what was agreed on or asked for later changes nothing about a past standing.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { factsJson } from '../../src/engine/documents/facts-json'
+import { factsJson } from '../../src/engine/documents/freelancer-facts'
 import { canonical } from '../../src/engine/values/canonical'
 import { instantText } from '../../src/engine/values/civil'
 import { change } from '../../src/modules/contracts/commands/change'
 import { merge } from '../../src/modules/contracts/commands/merge'
 import { split } from '../../src/modules/contracts/commands/split'
+import { requestReceipt } from '../../src/modules/rank-receipts/commands/request-receipt'
+import { type Receipt, receiptFile } from '../../src/modules/rank-receipts/receipt'
+import { freelancers } from '../../src/modules/rank-receipts/subjects'
+import { verifyReceipt } from '../../src/modules/rank-receipts/verify-receipt'
 import { factsOf, figuresOf, standingOf } from '../../src/modules/ranks'
-import { requestReceipt } from '../../src/modules/ranks/receipts/commands/request-receipt'
-import { type Receipt, receiptFile } from '../../src/modules/ranks/receipts/receipt'
-import { verifyReceipt } from '../../src/modules/ranks/receipts/verify-receipt'
 import { signPledge } from '../../src/modules/verification'
 import { type Pledge, pledge, pledges } from '../../src/modules/verification/pledge'
 import { addDays, dateOf } from '../../src/platform/clock'
@@ -115,7 +117,7 @@ describe('a late order', () => {
     const changedAt = now()
     app.clock.forward({ days: 1 })
     await inTransaction(app.db, (tx) =>
-      requestReceipt(tx, { id: 'asked', memberId: me(), changeId: null, at: now() }),
+      requestReceipt(tx, freelancers, { id: 'asked', memberId: me(), changeId: null, at: now() }),
     )
     const kept = await app.db
       .selectFrom('rankReceipts')

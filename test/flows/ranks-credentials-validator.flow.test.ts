@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { keyPath } from '../../src/modules/ranks/receipts/jws'
+import { keyPath } from '../../src/modules/rank-receipts/jws'
 import { badgeValidator } from '../support/badge-validator'
 import { ratedContract, tierOf } from '../support/career'
 import { type Parties, working } from '../support/orders'

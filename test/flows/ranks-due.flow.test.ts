@@ -1,8 +1,8 @@
 // The sweep of those whom time alone may have moved (§2.4, §2.8): in batches, as long as its minute lasts.
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { clientsDue } from '../../src/modules/client-standing/work'
 import { freelancersDue, sweepLines } from '../../src/modules/ranks/sweeps'
-import { clientsDue } from '../../src/modules/ranks/work'
 import type { Log } from '../../src/platform/log'
 import { lines, sweptSoFar } from '../support/due-people'
 import { useTestApp } from '../support/test-app'

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { canonical } from '../../src/engine/values/canonical'
-import { askForSignatures, factsOf, policyInForce, reevaluate, verifyReceipt } from '../../src/modules/ranks'
+import { verifyReceipt } from '../../src/modules/rank-receipts/in-browser'
+import { askForSignatures } from '../../src/modules/rank-receipts/jobs'
+import { makeReceipt } from '../../src/modules/rank-receipts/receipt'
+import { freelancerReceipts } from '../../src/modules/rank-receipts/receipt-kinds'
+import { factsOf, policyInForce, reevaluate } from '../../src/modules/ranks'
 import { earlierOf } from '../../src/modules/ranks/queries-earlier'
-import { makeReceipt } from '../../src/modules/ranks/receipts/receipt'
 import { inTransaction } from '../../src/platform/db'
 import { ratedContract } from '../support/career'
 import { agreed } from '../support/orders'
@@ -58,7 +61,7 @@ describe('a change of rank', () => {
         facts,
         earlier: await earlierOf(app.db, { memberId }, at),
       }
-      expect(canonical(await makeReceipt(about))).toBe(document)
+      expect(canonical(await makeReceipt(freelancerReceipts, about))).toBe(document)
     }
   })
 

@@ -1,8 +1,9 @@
 // Receipts asked for at once (§2.6, §2.8): a day's limit holds against any number of impatient clicks.
+
 import { expect, test } from 'vitest'
-import { requestClientReceipt } from '../../src/modules/ranks/clients/commands/request-client-receipt'
-import { requestReceipt } from '../../src/modules/ranks/receipts/commands/request-receipt'
-import { inTransaction } from '../../src/platform/db'
+import { requestReceipt } from '../../src/modules/rank-receipts/commands/request-receipt'
+import { clients, freelancers } from '../../src/modules/rank-receipts/subjects'
+import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { allAtOnce } from '../support/at-once'
 import type { Person } from '../support/person'
@@ -11,8 +12,10 @@ import { aoi, ken } from '../world'
 
 const app = useCommittedTestApp()
 
+type Request = { id: string; memberId: string; changeId: null; at: Date }
+
 /** Clicks thirty times on the button that makes a receipt, each click in a transaction of its own. */
-const thirtyClicks = (request: typeof requestReceipt, { memberId }: Person) => {
+const thirtyClicks = (request: (tx: Tx, of: Request) => Promise<void>, { memberId }: Person) => {
   const { clock, db } = app
   const at = clock.now()
   const click = () => inTransaction(db, (tx) => request(tx, { id: newId(at), memberId, changeId: null, at }))
@@ -29,12 +32,14 @@ const twentyOfThirty = { won: 20, refused: Array.from({ length: 10 }, () => 'eno
 
 test('a freelancer who asks for a receipt thirty times at once gets twenty, and ten refusals', async () => {
   const freelancer = await aoi(app)
-  expect(await thirtyClicks(requestReceipt, freelancer)).toEqual(twentyOfThirty)
+  expect(await thirtyClicks((tx, of) => requestReceipt(tx, freelancers, of), freelancer)).toEqual(
+    twentyOfThirty,
+  )
   expect(await keptOf('rankReceipts', freelancer)).toEqual(twenty)
 })
 
 test('a client who asks for a receipt thirty times at once gets twenty, and ten refusals', async () => {
   const client = await ken(app)
-  expect(await thirtyClicks(requestClientReceipt, client)).toEqual(twentyOfThirty)
+  expect(await thirtyClicks((tx, of) => requestReceipt(tx, clients, of), client)).toEqual(twentyOfThirty)
   expect(await keptOf('rankClientReceipts', client)).toEqual(twenty)
 })

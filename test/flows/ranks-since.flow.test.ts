@@ -1,4 +1,5 @@
 // Since when a condition reads as it does (§2.5), for what went back and forth: deliveries after their time, vacations (decision 027).
+
 import { beforeEach, expect, test } from 'vitest'
 import { canonical } from '../../src/engine/values/canonical'
 import { instantText } from '../../src/engine/values/civil'
@@ -6,11 +7,13 @@ import { accept, deliver, revise, withdrawDelivery } from '../../src/modules/con
 import { change } from '../../src/modules/contracts/commands/change'
 import { cancelVacation } from '../../src/modules/profiles'
 import { declareVacation } from '../../src/modules/profiles/commands/declare-vacation'
+import { requestReceipt } from '../../src/modules/rank-receipts/commands/request-receipt'
+import { makeReceipt, type Receipt, receiptFile } from '../../src/modules/rank-receipts/receipt'
+import { freelancerReceipts } from '../../src/modules/rank-receipts/receipt-kinds'
+import { freelancers } from '../../src/modules/rank-receipts/subjects'
+import { verifyReceipt } from '../../src/modules/rank-receipts/verify-receipt'
 import { factsOf, figuresOf, policyInForce, standingOf } from '../../src/modules/ranks'
 import { earlierOf } from '../../src/modules/ranks/queries-earlier'
-import { requestReceipt } from '../../src/modules/ranks/receipts/commands/request-receipt'
-import { makeReceipt, type Receipt, receiptFile } from '../../src/modules/ranks/receipts/receipt'
-import { verifyReceipt } from '../../src/modules/ranks/receipts/verify-receipt'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
@@ -113,7 +116,9 @@ test('an order delivered on the first day that it is late is in order from that 
 })
 
 const receiptNow = async (id: string) => {
-  await inTransaction(app.db, (tx) => requestReceipt(tx, { id, memberId: me(), changeId: null, at: now() }))
+  await inTransaction(app.db, (tx) =>
+    requestReceipt(tx, freelancers, { id, memberId: me(), changeId: null, at: now() }),
+  )
   return app.db
     .selectFrom('rankReceipts')
     .select(['document', 'jws', 'at'])
@@ -150,7 +155,7 @@ test('a receipt says since when with the times of the deliveries, of nobody else
   if (!facts) throw new Error('no facts')
   const earlier = await earlierOf(app.db, { memberId: me() }, at)
   const about = { id: 'asked', site: receipt.site, subject: me(), at, policy: policyInForce(at) }
-  expect(canonical(await makeReceipt({ ...about, facts, earlier }))).toBe(kept.document)
+  expect(canonical(await makeReceipt(freelancerReceipts, { ...about, facts, earlier }))).toBe(kept.document)
 })
 
 test('a vacation declared on coming back mends nothing that was, and one taken back ends then', async () => {

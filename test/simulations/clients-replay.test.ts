@@ -1,5 +1,6 @@
 // As of (§2, §2.8): a client's standing at any past moment follows from facts alone. Whatever was recorded about the demo
 // world's clients, and about random ones, is found again, byte for byte, and nothing in between was forgotten.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seedDemo, smallSize } from '../../db/seeds/demo'
@@ -8,14 +9,15 @@ import { clientAsOf } from '../../src/engine/facts/client-facts'
 import { clientDueAt } from '../../src/engine/measure/client-due'
 import { canonical, type Json } from '../../src/engine/values/canonical'
 import { monthsLater } from '../../src/engine/values/civil'
-import { judgeClient, verifyReceipt } from '../../src/modules/ranks'
-import { makeClientReceipt } from '../../src/modules/ranks/clients/client-receipt'
-import { clientReceipts } from '../../src/modules/ranks/clients/client-receipts'
-import { clientEarlierOf } from '../../src/modules/ranks/clients/queries-client-earlier'
-import { clientFactsOf } from '../../src/modules/ranks/clients/queries-client-facts'
-import { clientTiersOf } from '../../src/modules/ranks/clients/queries-client-figures'
-import { signSteps } from '../../src/modules/ranks/receipts/jobs'
-import { receiptFile } from '../../src/modules/ranks/receipts/receipt'
+import { judgeClient } from '../../src/modules/client-standing/commands/judge-client'
+import { clientEarlierOf } from '../../src/modules/client-standing/queries-earlier'
+import { clientFactsOf } from '../../src/modules/client-standing/queries-facts'
+import { clientTiersOf } from '../../src/modules/client-standing/queries-figures'
+import { verifyReceipt } from '../../src/modules/rank-receipts/in-browser'
+import { signSteps } from '../../src/modules/rank-receipts/jobs'
+import { makeReceipt, receiptFile } from '../../src/modules/rank-receipts/receipt'
+import { clientReceipts } from '../../src/modules/rank-receipts/receipt-kinds'
+import { clients } from '../../src/modules/rank-receipts/subjects'
 import { inTransaction } from '../../src/platform/db'
 import { anyClientFactsAt } from '../support/client-arbitraries'
 import { noon } from '../support/freelancer-fixtures'
@@ -60,7 +62,7 @@ test('every change of a client’s standing in the demo world is found again, an
 test('every one of them is given a receipt by the site that serves it, and it holds', async () => {
   const { db, deps, clock } = app
   const changes = new Map((await changesOf()).map(({ id, toTier }) => [id, toTier]))
-  expect(await signSteps({ db, at: clock.now() }, clientReceipts)).toBe(changes.size)
+  expect(await signSteps({ db, at: clock.now() }, clients)).toBe(changes.size)
   for (const { changeId, document, jws } of await db.selectFrom('rankClientReceipts').selectAll().execute()) {
     const checked = await verifyReceipt(receiptFile(document, jws), { keys: deps.keys.signing.published })
     expect(checked).toMatchObject({ holds: true, about: 'client', tier: changes.get(changeId ?? '') })
@@ -98,7 +100,7 @@ test('whatever random clients are awarded over a year is found again, with recei
     const earlier = await clientEarlierOf(db, { memberId }, at)
     const judged = { subject: memberId, at, policy: clientPolicy, facts, earlier }
     const about = { id, site: 'http://tanomi.test', ...judged }
-    expect(canonical((await makeClientReceipt(about)) as Json)).toBe(document)
+    expect(canonical((await makeReceipt(clientReceipts, about)) as Json)).toBe(document)
     const checked = await verifyReceipt(receiptFile(document, jws), { keys: deps.keys.signing.published })
     expect(checked).toMatchObject({ holds: true, about: 'client', tier: change.toTier })
   }

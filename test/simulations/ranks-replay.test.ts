@@ -1,12 +1,14 @@
 // As of (§2): the standing of anyone at any past moment follows from facts alone. Whatever was ever recorded about the
 // demo world's two years must be found again, byte for byte, and can be signed by whoever serves it.
+
 import { expect, test } from 'vitest'
 import { seedDemo, smallSize } from '../../db/seeds/demo'
 import { canonical, type Json } from '../../src/engine/values/canonical'
-import { standingOf, verifyReceipt } from '../../src/modules/ranks'
-import { freelancerReceipts } from '../../src/modules/ranks/receipts/freelancer-receipts'
-import { signSteps } from '../../src/modules/ranks/receipts/jobs'
-import { receiptFile } from '../../src/modules/ranks/receipts/receipt'
+import { verifyReceipt } from '../../src/modules/rank-receipts/in-browser'
+import { signSteps } from '../../src/modules/rank-receipts/jobs'
+import { receiptFile } from '../../src/modules/rank-receipts/receipt'
+import { freelancers } from '../../src/modules/rank-receipts/subjects'
+import { standingOf } from '../../src/modules/ranks'
 import { root, useCommittedTestApp } from '../support/test-app'
 
 const app = useCommittedTestApp()
@@ -27,9 +29,9 @@ test('every change of rank in the demo world is found again from its facts, to t
 test('every one of them is given a receipt by the site that serves it, once, and it holds', async () => {
   const { db, deps, clock } = app
   const changes = await db.selectFrom('rankChanges').select(['id', 'toTier']).execute()
-  const signed = await signSteps({ db, at: clock.now() }, freelancerReceipts)
+  const signed = await signSteps({ db, at: clock.now() }, freelancers)
   expect(signed).toBe(changes.length)
-  expect(await signSteps({ db, at: clock.now() }, freelancerReceipts)).toBe(0)
+  expect(await signSteps({ db, at: clock.now() }, freelancers)).toBe(0)
   const receipts = await db.selectFrom('rankReceipts').selectAll().execute()
   const tierOf = new Map(changes.map(({ id, toTier }) => [id, toTier]))
   for (const { changeId, document, jws } of receipts) {

@@ -1,7 +1,7 @@
 // People whom time alone may have moved: complete profiles that nobody has judged yet, of freelancers and of clients.
 
+import { clientsDue } from '../../src/modules/client-standing/work'
 import { freelancersDue, type Line, sweepLines } from '../../src/modules/ranks/sweeps'
-import { clientsDue } from '../../src/modules/ranks/work'
 import type { WorkContext } from '../../src/platform/jobs'
 import { insertClients } from '../simulations/client-rows'
 import { insertHistories } from '../simulations/ranks-rows'

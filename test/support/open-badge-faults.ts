@@ -1,7 +1,10 @@
 // What Open Badges 3.0 and Bitstring Status List 1.0 ask of a credential, read from the two texts and written down by us:
 // the tests hold every badge against it, as somebody else's validator would.
 
-import { isJsonObject, type JsonObject } from '../../src/engine/values/read-json'
+type JsonObject = Readonly<Record<string, unknown>>
+
+const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The properties of one class of the data model: what must be there, and what else may. */
 interface Class {

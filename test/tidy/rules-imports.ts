@@ -11,6 +11,9 @@ export const moduleOrder = [
     'tasks',
     'reviews',
     'ranks',
+    'client-standing',
+    'rank-receipts',
+    'rank-credentials',
     'rank-lab',
     'search',
     'integrity',
@@ -59,8 +62,8 @@ const findingsIn = (source: Source, wrong: (one: Import) => string | undefined):
 /** What is wrong when somebody outside (or another module) imports a module's file. */
 const throughFrontDoor = (target: string): string | undefined => {
   const module = moduleOf(`${target}/`)
-  return module && !/^src\/modules\/[^/]+(\/index)?$/.test(target)
-    ? `imports ${target}: only the front door src/modules/${module}`
+  return module && !/^src\/modules\/[^/]+(\/index|\/in-browser)?$/.test(target)
+    ? `imports ${target}: only src/modules/${module}, or what it lets into a browser`
     : undefined
 }
 

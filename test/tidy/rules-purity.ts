@@ -161,7 +161,7 @@ export const commands: Rule = {
 }
 
 /** Until the module opens its part in `makeServices`. */
-const stillInstalls = /^src\/modules\/ranks\//
+const stillInstalls = /^src\/modules\/rank(s|-receipts)\//
 
 export const noInstalled: Rule = {
   name: 'what a process opens once is in Services, not in a variable that an install function sets',

@@ -66,7 +66,12 @@ export const sqlPlaces: Rule = {
 }
 
 /** Migrations that are named after a part of ranks which has become a module of its own. */
-const laterModules = new Map([['rank_policies', 'rank-lab']])
+const laterModules = new Map([
+  ['rank_policies', 'rank-lab'],
+  ['rank_receipts', 'rank-receipts'],
+  ['rank_credentials', 'rank-credentials'],
+  ['client_standing', 'client-standing'],
+])
 
 /** Which module owns a table: the one its migration is named after; a decade of numbers belongs to its first file. */
 export const ownersOfTables = (

@@ -13,6 +13,9 @@ export interface ConditionOf<M extends string, T extends string, W extends strin
   readonly choice: number | null
 }
 
+/** A condition judged, in any vocabulary. */
+export type JudgedCondition = ConditionOf<string, string, string>
+
 /** What each metric M is counted in, and what a person does about it. */
 export type Units<M extends string, A extends string> = Readonly<
   Record<M, { readonly unit: Unit; readonly action: A }>

@@ -56,6 +56,16 @@ export type PolicyOf<M extends string, T extends string, W extends string> = {
   readonly tiers: readonly StepOf<M, T, W>[]
 }
 
+/** A policy of any vocabulary. */
+export type AnyPolicy = PolicyOf<string, string, string>
+
+/** What a policy calls a tier; a tier that it does not know keeps its key. */
+export const tierLabel = (
+  { tiers, noneLabels }: Pick<AnyPolicy, 'tiers' | 'noneLabels'>,
+  tier: string,
+  lang: keyof Labels,
+): string => (tier === 'none' ? noneLabels : tiers.find((step) => step.tier === tier)?.labels)?.[lang] ?? tier
+
 /** The conditions of a rule: itself, or each of its alternatives. */
 export const leavesOf = <M extends string, W extends string>(rule: RuleOf<M, W>): readonly LeafOf<M, W>[] =>
   'anyOf' in rule ? rule.anyOf : [rule]

@@ -7,6 +7,9 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined }
 
+/** A whole document. */
+export type JsonDocument = { readonly [field: string]: Json }
+
 const loneSurrogate = /\p{Surrogate}/u
 
 /** RFC 8785 takes over how ECMAScript spells a string, and forbids what UTF-8 cannot carry. */

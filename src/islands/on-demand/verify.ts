@@ -1,14 +1,13 @@
 // Checks a receipt or a badge inside the browser: the engine that judged a rank judges it here again (§2.6).
+import { checkCredential, credentialIn } from '../../modules/rank-credentials/in-browser'
 import {
   type CheckingKey,
-  checkCredential,
-  credentialIn,
   receiptBytesMax,
   receiptTexts,
   type Verdict,
   verdictOf,
   verifyReceipt,
-} from '../../modules/ranks/in-browser'
+} from '../../modules/rank-receipts/in-browser'
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'ja'
 const t = receiptTexts[lang]

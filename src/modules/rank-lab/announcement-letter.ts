@@ -1,3 +1,4 @@
+import { tierLabel } from '../../engine/policy/rule-language'
 import { isAtLeast } from '../../engine/policy/tiers'
 import type { Lang } from '../../platform/i18n'
 import { formatDateOn } from '../../ui'
@@ -8,7 +9,6 @@ import {
   outcomeText,
   policyChanges,
   policyInForce,
-  tierLabel,
   unmetText,
   verifiedText,
 } from '../ranks'

@@ -1,11 +1,11 @@
 import { dateOf } from '../../engine/values/civil'
 import type { Lang } from '../../platform/i18n'
-import { credentialVerdictTexts } from './receipts/texts-verdict'
+import { figureTexts } from './texts-figures'
 
 /** The day in Japan with its year, always: what is passed on is read years later, and in a browser as on the server. */
 export const dayText = (at: Date, lang: Lang): string => {
   const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number)
-  return credentialVerdictTexts[lang].day(year, month, day)
+  return figureTexts[lang].day(year, month, day)
 }
 
 /** A date inside a Japanese sentence is never parted at the end of a line. */

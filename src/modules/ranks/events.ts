@@ -1,19 +1,15 @@
-import type { ClientTier } from '../../engine/policy/client-metrics'
 import type { Tier } from '../../engine/policy/tiers'
 import { defineEvent } from '../../platform/events'
 
 /** Somebody holds another tier from now on: search shows them, or no longer does (§2.1). */
-export const tierChanged = defineEvent<{ memberId: string; fromTier: Tier; toTier: Tier; at: Date }>(
-  'tier.changed',
-)
-
-/** A client holds another standing from now on (§2.8). */
-export const clientTierChanged = defineEvent<{
+export const tierChanged = defineEvent<{
   memberId: string
-  fromTier: ClientTier
-  toTier: ClientTier
+  fromTier: Tier
+  toTier: Tier
   at: Date
-}>('client-tier.changed')
+  /** The step of the history. */
+  changeId: string
+}>('tier.changed')
 
 /**
  * Somebody will lose a tier if nothing is done (§2.7): the first instant without it, and the metrics of the conditions that

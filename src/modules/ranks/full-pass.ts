@@ -1,11 +1,9 @@
 // Everybody is judged from the facts once a week, and on the first day of a rule: in batches, by the database alone.
 
-import { clientPolicy } from '../../engine/evaluate/client-standing'
 import { earlier } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { policyInForce } from './calendar/in-force'
-import { clientsWithStaleStanding } from './clients/queries-client-figures'
 import { type IdRange, membersWithStaleTier } from './queries-metrics'
 import { setBatchSettings } from './store-batch'
 import { type DueTable, makeAllDue, makeDue } from './store-due'
@@ -32,13 +30,6 @@ export const freelancersPass: Pass = {
     return `${id} ${version} ${pledgeInForce(at).version}`
   },
   stale: (tx, of) => membersWithStaleTier(tx, { ...of, policy: policyInForce(of.at) }),
-}
-
-export const clientsPass: Pass = {
-  subject: 'client',
-  line: 'rank_clients',
-  judgedBy: () => `${clientPolicy.id} ${clientPolicy.version}`,
-  stale: (tx, of) => clientsWithStaleStanding(tx, { ...of, policy: clientPolicy }),
 }
 
 /** Begins the pass of a week, or of a new rule, where it is time. */

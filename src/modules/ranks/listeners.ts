@@ -1,15 +1,9 @@
 import { dateOf } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
 import { defineJob, type WorkContext } from '../../platform/jobs'
-import { clientReceipts } from './clients/client-receipts'
 import { reevaluate } from './commands/reevaluate'
 import { runNight } from './commands/run-night'
-import { clientsPass, freelancersPass } from './full-pass'
 import { freelancerOfThread } from './queries-due'
-import { freelancerReceipts } from './receipts/freelancer-receipts'
-import { signSteps, signStepsJob } from './receipts/jobs'
-import { freelancersDue, sweepLines, sweepPass } from './sweeps'
-import { clientsDue } from './work'
 
 type News = { at: Date }
 
@@ -47,20 +41,6 @@ export const judgeFreelancersJob = defineJob<{ freelancerIds: readonly string[] 
   },
 )
 
-/** Signs the steps of a history that nobody has signed. */
-export const signingJob = defineJob(signStepsJob, async (context) => {
-  await signSteps(context, freelancerReceipts)
-  await signSteps(context, clientReceipts)
-})
-
 /** The cuts of a day, and whom they concern: once a day, by whichever server is first. */
 export const sweepNight = ({ db, at }: WorkContext): Promise<void> =>
   inTransaction(db, (tx) => runNight(tx, { night: dateOf(at), at }))
-
-/** Goes on for as long as its minute lasts: after every other sweep. */
-export const fullPass = async (context: WorkContext): Promise<void> => {
-  for (const pass of [freelancersPass, clientsPass]) await sweepPass(context, pass)
-}
-export const sweepDue = async (context: WorkContext): Promise<void> => {
-  await sweepLines(context, [freelancersDue, clientsDue])
-}

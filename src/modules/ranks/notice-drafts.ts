@@ -1,27 +1,14 @@
-import { type ClientTier, clientTiers } from '../../engine/policy/client-metrics'
 import { type Tier, tiers } from '../../engine/policy/tiers'
 import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 
-type Moved<T> = {
-  memberId: string
-  fromTier: T
-  toTier: T
-  at: Date
-}
+type Moved = { memberId: string; fromTier: Tier; toTier: Tier; at: Date }
 
 /** A tier went up or down: the words differ, the page is the same. */
-export const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved<Tier>) => {
+export const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved) => {
   const isRise = tiers.indexOf(toTier) > tiers.indexOf(fromTier)
   const kind = isRise ? ('tier.raised' as const) : ('tier.lowered' as const)
   return [{ memberId, kind, params: { note: toTier }, href: '/rank', at }]
-}
-
-/** A client's standing rose or fell (§2.8). */
-export const clientTierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved<ClientTier>) => {
-  const isRise = clientTiers.indexOf(toTier) > clientTiers.indexOf(fromTier)
-  const kind = isRise ? ('client-tier.raised' as const) : ('client-tier.lowered' as const)
-  return [{ memberId, kind, params: { note: toTier }, href: '/standing', at }]
 }
 
 /** What falls, when, and for want of what; the page says what to do. */

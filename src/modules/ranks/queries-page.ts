@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Standing } from '../../engine/evaluate/evaluate'
 import type { Tier } from '../../engine/policy/tiers'
 import type { Reader } from '../../platform/db'
 
@@ -54,24 +53,3 @@ export const rankHistory = (
     .limit(limit)
     .$castTo<PastChange>()
     .execute()
-
-export interface JudgedChange extends PastChange {
-  readonly standing: Standing
-  /** The receipt behind this step; null for one from before there were receipts. */
-  readonly receiptId: string | null
-}
-
-/** One step of the viewer's own history with its standing; undefined for anybody else's. */
-export const rankChange = (
-  db: Reader,
-  viewer: { readonly memberId: string },
-  id: string,
-): Promise<JudgedChange | undefined> =>
-  db
-    .selectFrom('rankChanges as c')
-    .leftJoin('rankReceipts as r', 'r.changeId', 'c.id')
-    .select(['c.id', 'c.fromTier', 'c.toTier', 'c.at', 'c.policy', 'c.standing', 'r.id as receiptId'])
-    .where('c.memberId', '=', viewer.memberId)
-    .where('c.id', '=', id)
-    .$castTo<JudgedChange>()
-    .executeTakeFirst()

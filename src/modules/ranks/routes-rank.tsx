@@ -1,6 +1,6 @@
 // /rank for the person themselves, as a page and as JSON, and the facts from which their browser works out what-ifs.
 
-import { factsJson } from '../../engine/documents/facts-json'
+import { factsJson } from '../../engine/documents/freelancer-facts'
 import type { Facts } from '../../engine/facts/facts'
 import { instantText } from '../../engine/values/civil'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'

@@ -1,4 +1,4 @@
-// /rank and its records for the person themselves; the rules and the evaluation for everybody.
+// /rank for the person themselves; the rules and the evaluation for everybody.
 
 import { evaluateDocument } from '../../engine/documents/evaluate-document'
 import { clientPolicies } from '../../engine/evaluate/client-standing'
@@ -6,22 +6,12 @@ import type { Policy } from '../../engine/policy/policy'
 import { withDay } from '../../engine/policy/rule-hash'
 import { canonical, type Json } from '../../engine/values/canonical'
 import { apiPost } from '../../platform/http/api-route'
-import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
+import { get, type Routes, show } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { knownPolicies, policyCalled, policyInForce } from './calendar/in-force'
 import { announcedPolicy } from './calendar/queries-policies'
-import { clientRoutes } from './clients/routes-clients'
-import { credentialRoutes } from './credentials/routes-credentials'
-import { ChangePage } from './pages/change-page'
 import { RulesPage } from './pages/rules-page'
-import { rankChange } from './queries-page'
-import { receiptRoutes } from './receipts/routes-receipts'
 import { ownRankRoutes } from './routes-rank'
-
-const showChange = async (c: Ctx) => {
-  const change = await rankChange(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
-  return show(c, change, (found) => <ChangePage change={found} />)
-}
 
 const showRules = (c: Ctx) =>
   show(c, policyInForce(c.var.at), (policy) => <RulesPage policy={policy} withdrawn={false} />)
@@ -56,12 +46,8 @@ const sendPolicy = async (c: Ctx) => {
 
 export const rankRoutes = (app: Routes): void => {
   ownRankRoutes(app)
-  clientRoutes(app)
-  get(app, '/rank/changes/:id', { who: 'member', show: showChange })
   get(app, '/ranks/rules', { who: 'anyone', show: showRules })
   get(app, '/ranks/rules/:policyId', { who: 'anyone', show: showPolicy })
   get(app, '/ranks/policies/:file', { who: 'anyone', show: sendPolicy })
-  receiptRoutes(app)
-  credentialRoutes(app)
   apiPost(app, '/api/v1/ranks/evaluate', (json) => evaluateDocument(json, knownPolicies()))
 }

@@ -2,6 +2,7 @@ import { defineTexts } from '../../platform/i18n'
 
 /** The words of figures, by themselves: an island needs no others to say them. */
 export const figuresJa = {
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   done: '済',
   notYet: '未',
   nothing: '—',
@@ -27,6 +28,8 @@ export const figuresJa = {
 const inARow = (n: string): string => (n === '1' ? '' : ' in a row')
 
 export const figuresEn = {
+  day: (year: number, month: number, day: number) =>
+    `${day} ${'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(month * 3 - 3, month * 3)} ${year}`,
   done: 'Done',
   notYet: 'Not yet',
   nothing: '—',
@@ -52,3 +55,12 @@ export const figuresEn = {
 
 export const figureTexts = defineTexts(figuresJa, figuresEn)
 export type FigureTexts = (typeof figureTexts)['ja']
+
+/** Since when a condition reads as it does. */
+export const sinceTexts = defineTexts(
+  {
+    met: (date: string) => `${date}から満たしています。`,
+    short: (date: string) => `${date}から不足しています。`,
+  },
+  { met: (date: string) => `Met since ${date}.`, short: (date: string) => `Short since ${date}.` },
+)

@@ -1,4 +1,3 @@
-import { clientPolicy } from '../../engine/evaluate/client-standing'
 import type { MetricKey } from '../../engine/policy/metrics'
 import { registry } from '../../engine/policy/registry'
 import { defineTexts } from '../../platform/i18n'
@@ -19,9 +18,6 @@ const tiersEn: Record<string, string> = {
   silver: 'Silver',
   certified: 'Certified',
 }
-/** What the rule for clients calls a standing. */
-const clientTier = (tier: string, lang: 'ja' | 'en'): string =>
-  (clientPolicy.tiers.find((step) => step.tier === tier)?.labels ?? clientPolicy.noneLabels)[lang]
 /** A warning's words: the tier to come, the day, and the metrics of the conditions that are unmet. */
 const warned = (note: string) => {
   const [tier = '', on = '', ...unmet] = note.split('/')
@@ -46,20 +42,12 @@ export const noticeTexts = defineTexts(
     'tier.raised': ({ note }: NoticeFill) => `ランクが「${tiersJa[note] ?? note}」に上がりました。`,
     'tier.lowered': ({ note }: NoticeFill) =>
       `ランクが「${tiersJa[note] ?? note}」に変わりました。理由と次の一歩はランクのページで確かめられます。`,
-    'client-tier.raised': ({ note }: NoticeFill) =>
-      `「${clientTier(note, 'ja')}」になりました。仕事の一覧や発注のページに表示されます。`,
-    'client-tier.lowered': ({ note }: NoticeFill) =>
-      `クライアント認証が「${clientTier(note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
     'rank.warned': ({ note }: NoticeFill) => warnedJa(note),
   },
   {
     'tier.raised': ({ note }: NoticeFill) => `Your rank rose to ${tiersEn[note] ?? note}.`,
     'tier.lowered': ({ note }: NoticeFill) =>
       `Your rank is now ${tiersEn[note] ?? note}. The rank page shows why, and the next step.`,
-    'client-tier.raised': ({ note }: NoticeFill) =>
-      `Your client standing rose to “${clientTier(note, 'en')}”. It is shown on your jobs and orders.`,
-    'client-tier.lowered': ({ note }: NoticeFill) =>
-      `Your client standing is now “${clientTier(note, 'en')}”. Its page shows why, and the next step.`,
     'rank.warned': ({ note }: NoticeFill) => warnedEn(note),
   },
 )

@@ -14,7 +14,6 @@ import { holdTier } from '../../members'
 import { policyInForce } from '../calendar/in-force'
 import { rankWarned, tierChanged } from '../events'
 import { subjectOf } from '../queries-facts'
-import { issueReceipt } from '../receipts/commands/issue-receipt'
 import { endWarnings, insertChange, insertWarnings, lockHeld, setDue } from '../store'
 
 interface Judged {
@@ -46,7 +45,7 @@ const remember = async (tx: Tx, judged: Judged, open: readonly Warning[]): Promi
 
 /**
  * Judges one person as of `at`, or as of when the tier held was given if that is later, and awards what follows: when the tier
- * differs from the one held, it is held, remembered with its standing and a signed receipt, and told (§2.4, §2.6). Under a rule
+ * differs from the one held, it is held, remembered with its standing, and told (§2.4). Under a rule
  * that warns, a tier in danger is warned of first (§2.7). Notes when time alone may change it again. Costs two statements when
  * nothing changes, three when only that time does; one for whoever has no profile.
  */
@@ -69,7 +68,6 @@ export const reevaluate = async (tx: Tx, judged: { memberId: string; at: Date })
   const change = { memberId, fromTier: held.tier, toTier: standing.tier, at }
   const changeId = newId(at)
   await insertChange(tx, { id: changeId, ...change, policy: policy.id, standing })
-  await issueReceipt(tx, { id: newId(at), memberId, changeId, at, facts })
   await holdTier(tx, { memberId, tier: standing.tier, at })
-  await emit(tx, tierChanged, change)
+  await emit(tx, tierChanged, { ...change, changeId })
 }

@@ -2,11 +2,9 @@ import type { Policy } from '../../../engine/policy/policy'
 import { isAtLeast } from '../../../engine/policy/tiers'
 import { dateOf, yearBefore } from '../../../engine/values/civil'
 import { formatDateOn, Ladder, Layout, Mark, Section, useView } from '../../../ui'
-import { credentialTexts } from '../credentials/texts-credentials'
 import { wayCovered } from '../figures'
 import type { PastChange } from '../queries-page'
 import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
-import { receiptTexts } from '../receipts/texts-receipts'
 import { texts } from '../texts'
 import { WhatIfSection } from '../what-if/pages/parts/what-if-section'
 import type { Tried } from '../what-if/tried'
@@ -106,8 +104,8 @@ const Past = ({ history, policy }: { history: readonly PastChange[]; policy: Pol
         title={t.history.title}
         aside={
           <div class="line-up">
-            <a href="/rank/receipts">{receiptTexts[lang].title}</a>
-            <a href="/rank/credentials">{credentialTexts[lang].title}</a>
+            <a href="/rank/receipts">{texts[lang].receipts}</a>
+            <a href="/rank/credentials">{texts[lang].badges}</a>
           </div>
         }
       >

@@ -3,12 +3,11 @@ import { topShareOf } from '../../../engine/policy/policy-parts'
 import { registry } from '../../../engine/policy/registry'
 import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { stateOf } from '../calendar/state'
-import { ClientRules } from '../clients/pages/parts/client-rules'
 import { sentences } from '../details'
-import { receiptTexts } from '../receipts/texts-receipts'
 import { ruleNotes, ruleText, shareText, warningText } from '../rule-words'
 import { texts } from '../texts'
 import { labTexts } from '../texts-policies'
+import { ClientRules } from './parts/client-rules'
 import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
@@ -149,7 +148,7 @@ export const RulesPage = ({ policy, withdrawn }: RulesPageProps) => {
           <a href={`/ranks/policies/${policy.id}.json`}>{labTexts[lang].rules.json}</a>
         </p>
         <p class="small soft">
-          {t.check} <a href="/ranks/verify">{receiptTexts[lang].check}</a>
+          {t.check} <a href="/ranks/verify">{texts[lang].check}</a>
         </p>
       </div>
     </Layout>

@@ -1,9 +1,9 @@
 /* What the island of the months ahead may import; beside in-browser.ts, so that neither bundle carries the other's words. */
 
-import { readFacts, readInstant } from '../../../engine/documents/read-facts'
+import { readFacts } from '../../../engine/documents/freelancer-facts'
+import { bag, instant, object } from '../../../engine/documents/schema'
 import type { Facts } from '../../../engine/facts/facts'
 import type { Policy } from '../../../engine/policy/policy'
-import { isJsonObject, readObject } from '../../../engine/values/read-json'
 
 export { drawingTags, type Markup } from './markup'
 export { planFrom } from './plan-form'
@@ -17,12 +17,10 @@ export interface Ready {
   readonly facts: Facts
 }
 
+const answer = object({ at: instant, policy: bag, facts: bag })
+
 /** The answer of /rank/facts.json. The policy is this site's own, checked when it was published. */
 export const readWhatIf = (json: unknown): Ready => {
-  if (!isJsonObject(json)) throw new Error('facts')
-  return {
-    at: readInstant(json, 'at'),
-    policy: readObject(json, 'policy') as unknown as Policy,
-    facts: readFacts(readObject(json, 'facts')),
-  }
+  const { at, policy, facts } = answer.read(json, 'facts')
+  return { at, policy: policy as unknown as Policy, facts: readFacts(facts) }
 }

@@ -1,7 +1,7 @@
 import { area, curveBumpX } from 'd3-shape'
 import type { Policy } from '../../../../engine/policy/policy'
+import { tierLabel } from '../../../../engine/policy/rule-language'
 import { ChartTable, formatCount, useView } from '../../../../ui'
-import { tierLabel } from '../../../ranks'
 import type { MatrixCell } from '../../replay-report'
 import { type SankeyNode, type SankeyRibbon, sankeyOf } from '../../sankey'
 import { labPageTexts } from '../../texts-lab-pages'

@@ -15,6 +15,7 @@ import type { Named } from '../../queries-page'
 import type { RankView } from '../../rank-view'
 import { allowanceText, boundText } from '../../rule-words'
 import { type RankTexts, texts } from '../../texts'
+import { sinceTexts } from '../../texts-figures'
 import { Evidence } from './evidence'
 
 /** What a page of a rank is drawn from: the view, and what its orders and conversations are called. */
@@ -59,11 +60,11 @@ interface Told {
 /** Since when it reads so; a confirmation has said its date already. */
 const sinceText = (
   { condition: { met, metric }, since }: Told,
-  t: RankTexts,
+  lang: Lang,
   date: (at: Date) => string,
 ): string[] => {
   if (!since || (met && datedMetrics.includes(metric))) return []
-  return [(met ? t.since.met : t.since.short)(date(since))]
+  return [sinceTexts[lang][met ? 'met' : 'short'](date(since))]
 }
 
 /** What the rule leaves out and how it judges, beside the figure itself. */
@@ -83,7 +84,7 @@ const Words = ({ told }: { told: Told }) => {
   const space = lang === 'ja' ? '' : ' '
   const counted = detailText(drawn, { metric, measure: behind.measure }, { lang, date })
   const before = sentences([counted, ...judgedTexts(told, lang)], lang)
-  const after = sinceText(told, t, date)
+  const after = sinceText(told, lang, date)
   return (
     <p class="small soft">
       {before}

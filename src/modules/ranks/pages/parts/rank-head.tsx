@@ -7,7 +7,6 @@ import { categoryName } from '../../../categories'
 import { sentences } from '../../details'
 import { figureText, gapText } from '../../figures'
 import { type RankView, type TierGroup, tierLabel } from '../../rank-view'
-import { receiptTexts } from '../../receipts/texts-receipts'
 import { shareText } from '../../rule-words'
 import { texts } from '../../texts'
 import { warningTexts } from '../../texts-warning'
@@ -57,7 +56,7 @@ export const RankHead = ({ view, next }: { view: RankView; next: TierGroup | und
         <div class="rank-links">
           <a href="/ranks/rules">{t.rules}</a>
           <ButtonLink href="/rank/receipts" small>
-            {receiptTexts[lang].title}
+            {t.receipts}
           </ButtonLink>
         </div>
       }

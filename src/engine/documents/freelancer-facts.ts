@@ -1,0 +1,106 @@
+// A freelancer's facts as a receipt carries them (§2.6): the shape of §2.9, save that texts are counted already and an order
+// says what it released. No name and no text of anybody is in it; orders and conversations are ids.
+import type { CutStep, FactHistory, Profile } from '../facts/fact-history'
+import type { Facts, MessageFact, OrderFact } from '../facts/facts'
+import { tiers, wonTiers } from '../policy/tiers'
+import type { JsonDocument } from '../values/canonical'
+import {
+  amount,
+  byName,
+  convert,
+  fault,
+  flag,
+  instant,
+  list,
+  nullable,
+  object,
+  on,
+  oneOf,
+  optional,
+  rating,
+  text,
+  whole,
+} from './schema'
+
+const profile = {
+  hasName: flag,
+  profileImage: flag,
+  introductionLength: whole,
+  skills: whole,
+  portfolioItems: whole,
+  packages: whole,
+  experiencesShown: whole,
+  qualifications: whole,
+}
+
+const order = object<OrderFact>({
+  id: text,
+  contract: optional(text),
+  mode: oneOf('project', 'competition', 'task'),
+  category: text,
+  agreedAt: instant,
+  dueOn: nullable(on),
+  earlierDueDates: optional(list(object({ dueOn: nullable(on), until: instant }))),
+  status: oneOf('agreed', 'working', 'delivered', 'completed', 'cancelled'),
+  deliveries: optional(list(object({ at: instant, until: nullable(instant) }))),
+  fundedAt: nullable(instant),
+  endedAt: nullable(instant),
+  fault: nullable(fault),
+  releasedYen: amount,
+  rating: nullable(rating),
+})
+
+export const message = object<MessageFact>({
+  thread: text,
+  from: oneOf('client', 'freelancer'),
+  at: instant,
+  tied: flag,
+  noReplyNeeded: flag,
+  system: flag,
+  sanctioned: flag,
+})
+
+const facts = object<Facts>({
+  freelancer: object<Facts['freelancer']>({
+    ...profile,
+    identityVerifiedAt: nullable(instant),
+    confidentialityConfirmedAt: nullable(instant),
+    phoneVerifiedAt: nullable(instant),
+    lastSeenAt: nullable(instant),
+    vacations: list(object({ from: on, until: on })),
+  }),
+  orders: list(order),
+  messages: list(message),
+  cuts: byName(amount),
+  cutDates: optional(byName(instant)),
+  past: optional(
+    object({ tier: oneOf(...tiers), warnings: list(object({ tier: oneOf(...wonTiers), at: instant })) }),
+  ),
+})
+
+/** A change of the profile: its fields beside its time in a document. */
+const profileStep = convert(object<Profile & { readonly at: Date }>({ at: instant, ...profile }), {
+  decode: ({ at, ...fields }) => ({ at, profile: fields as Profile }),
+  encode: (step) => ({ at: step.at, ...step.profile }),
+})
+const cutStep = convert(object({ at: instant, yen: amount }), {
+  decode: ({ at, yen }): CutStep => ({ at, cutYen: yen }),
+  encode: ({ at, cutYen }) => ({ at, yen: cutYen }),
+})
+
+const earlier = object<FactHistory>({
+  profiles: list(profileStep),
+  visits: list(instant),
+  confirmations: list(object({ at: instant, until: instant })),
+  vacations: optional(list(object({ from: on, until: on, at: instant, goneAt: nullable(instant) }))),
+  cuts: list(object({ category: text, steps: list(cutStep) })),
+})
+
+export const factsJson = (known: Facts): JsonDocument => facts.write(known)
+/** The inverse of `factsJson`. Throws an error that names the field at fault. */
+export const readFacts = (document: unknown): Facts => facts.read(document, 'facts')
+
+export const earlierJson = (known: FactHistory): JsonDocument =>
+  earlier.write({ confirmations: [], ...known })
+/** The inverse of `earlierJson`. Throws an error that names the field at fault. */
+export const readEarlier = (document: unknown): FactHistory => earlier.read(document, 'earlier')

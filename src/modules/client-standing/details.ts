@@ -1,0 +1,65 @@
+import type { NextStepOf } from '../../engine/evaluate/next-step'
+import type { ClientAction, ClientMetricKey, ClientTier } from '../../engine/policy/client-metrics'
+import { clientRegistry } from '../../engine/policy/client-registry'
+import { formatCount, formatMoney } from '../../ui'
+import type { ClientTexts } from './texts'
+import type { ClientView } from './view'
+
+type Lang = 'ja' | 'en'
+
+/** Where a condition can be met: total, so that an action without a place does not compile. */
+export const clientPlaceOf: Readonly<Record<ClientAction, string>> = {
+  'present-client': '/client/edit',
+  'verify-identity': '/verify/identity',
+  'verify-phone': '/verify/phone',
+  'order-work': '/jobs/new',
+  'choose-people': '/my/jobs',
+  'work-well': '/orders',
+  'reply-in-time': '/messages',
+  'pay-fairly': '/jobs/new',
+  'pay-in-time': '/orders',
+}
+
+/** One sentence on what was counted for a condition. */
+export const clientDetail = (
+  { metrics }: ClientView,
+  metric: ClientMetricKey,
+  { t, lang }: { t: ClientTexts; lang: Lang },
+): string => {
+  const measure = metrics[metric]
+  const words = t.detail
+  if (measure.kind === 'flag') return measure.value ? words.done : clientRegistry[metric].explanation[lang]
+  const counted = formatCount(measure.evidence.length)
+  if (metric === 'paid-total') return measure.evidence.length > 0 ? words.paid(counted) : words.noPaid
+  if (metric === 'arrears') return measure.evidence.length > 0 ? words.arrears(counted) : words.noArrears
+  if (measure.kind !== 'ratio') return clientRegistry[metric].explanation[lang]
+  const [n, d] = [formatCount(measure.value.n), formatCount(measure.value.d)]
+  const isEmpty = measure.value.d === 0n
+  if (metric === 'order-rate') return isEmpty ? words.noRate : words.rate(counted)
+  if (metric === 'mean-rating') return isEmpty ? words.noRating : words.rating(d)
+  if (metric === 'reply-rate') return isEmpty ? words.noReplies : words.replies(n, d)
+  return isEmpty ? words.noUnfair : words.unfair(d)
+}
+
+/** What exactly is missing, as a sentence; null where the condition's own words say it all. */
+export const clientGap = (
+  { metric, missing }: NextStepOf<ClientMetricKey, ClientTier, ClientAction>,
+  { gap }: ClientTexts,
+): string | null => {
+  if (missing === null) return null
+  const count = formatCount(missing)
+  switch (metric) {
+    case 'paid-total':
+      return gap.paid(formatMoney(BigInt(missing)))
+    case 'order-rate':
+      return gap.rate(count)
+    case 'mean-rating':
+      return gap.rating(count)
+    case 'reply-rate':
+      return gap.replies(count)
+    case 'unfair-price':
+      return gap.unfair(count)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,12 @@
+import type { ClientTier } from '../../engine/policy/client-metrics'
+import { defineEvent } from '../../platform/events'
+
+/** A client holds another standing from now on (§2.8). */
+export const clientTierChanged = defineEvent<{
+  memberId: string
+  fromTier: ClientTier
+  toTier: ClientTier
+  at: Date
+  /** The step of the history. */
+  changeId: string
+}>('client-tier.changed')

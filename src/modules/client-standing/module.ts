@@ -1,0 +1,14 @@
+import type { ModuleDefinition } from '../../platform/module'
+import { clientRoutes } from './routes'
+import { subscriptions } from './subscriptions'
+import { fullPass, sweepDue } from './work'
+
+export const clientStanding: ModuleDefinition = {
+  name: 'client-standing',
+  routes: clientRoutes,
+  subscriptions,
+  sweeps: [
+    { name: 'ranks.full-pass', run: fullPass, order: 'last' },
+    { name: 'ranks.due', run: sweepDue, order: 'last' },
+  ],
+}

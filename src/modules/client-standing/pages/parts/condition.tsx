@@ -1,0 +1,164 @@
+import type { ClientCondition } from '../../../../engine/evaluate/client-standing'
+import { clientMoment, jobResult } from '../../../../engine/measure/measure-client'
+import type { ClientMetricKey } from '../../../../engine/policy/client-metrics'
+import { clientRegistry } from '../../../../engine/policy/client-registry'
+import { Bar, ButtonLink, formatCount, formatMoney, formatWhen, Mark, useView } from '../../../../ui'
+import { thresholdText, wayCovered } from '../../../ranks'
+import { figureTexts, sinceTexts, valueText } from '../../../ranks/in-browser'
+import { clientDetail, clientGap, clientPlaceOf } from '../../details'
+import type { ClientNamed } from '../../queries-page'
+import { clientTexts } from '../../texts'
+import type { ClientView } from '../../view'
+
+/** What the page of a standing is drawn from: the view, and what its orders, jobs and conversations are called. */
+export interface DrawnClient {
+  readonly view: ClientView
+  readonly names: ReadonlyMap<string, ClientNamed>
+}
+
+/** More would not be read; all of them stand in the JSON of the page. */
+const shownMax = 30
+
+interface Counted {
+  readonly drawn: DrawnClient
+  readonly metric: ClientMetricKey
+  readonly id: string
+}
+
+const placeOf = ({ metric, id }: Counted): string => {
+  if (metric === 'order-rate') return `/jobs/${id}`
+  return metric === 'reply-rate' ? `/messages/${id}` : `/orders/${id}`
+}
+
+const jobWords = ({ drawn, id }: Counted, t: (typeof clientTexts)['ja']): string | null => {
+  const { facts, at } = drawn.view
+  const job = facts.jobs.find((each) => each.id === id)
+  const own = facts.orders.filter(({ jobId }) => jobId === id)
+  const result = job && jobResult(job, own, clientMoment(at))
+  if (!result) return null
+  return result.ordered === 0
+    ? t.evidence.nobody
+    : t.evidence.people(formatCount(result.completed), formatCount(result.ordered))
+}
+
+/** What one fact adds to the figure. Of what freelancers said of the pay nothing is counted here by name. */
+const outcome = (counted: Counted, t: (typeof clientTexts)['ja']): string | null => {
+  const { drawn, metric, id } = counted
+  if (metric === 'order-rate') return jobWords(counted, t)
+  const order = drawn.view.facts.orders.find((each) => each.id === id)
+  if (!order) return null
+  if (metric === 'mean-rating') return order.review && t.evidence.score(order.review.score)
+  if (metric === 'arrears') return order.endedAt ? t.evidence.expired : t.evidence.waiting
+  return metric === 'paid-total' ? formatMoney(order.paidYen) : null
+}
+
+const CountedRow = ({ counted }: { counted: Counted }) => {
+  const t = clientTexts[useView().lang]
+  const named = counted.drawn.names.get(counted.id)
+  const words = [named?.who, outcome(counted, t)].filter(Boolean)
+  return (
+    <li>
+      <a href={placeOf(counted)}>{named?.title ?? counted.id}</a>
+      {words.length > 0 ? <small class="soft">{words.join(' · ')}</small> : null}
+    </li>
+  )
+}
+
+const Evidence = ({ drawn, condition }: { drawn: DrawnClient; condition: ClientCondition }) => {
+  const t = clientTexts[useView().lang].evidence
+  const { evidence, metric } = condition
+  if (evidence.length === 0) return null
+  const shown = evidence.slice(-shownMax).reverse()
+  const kind = metric === 'order-rate' ? 'jobs' : metric === 'reply-rate' ? 'threads' : 'orders'
+  return (
+    <details class="evidence">
+      <summary>{t[kind](evidence.length)}</summary>
+      <ul>
+        {shown.map((id) => (
+          <CountedRow counted={{ drawn, metric, id }} />
+        ))}
+        {evidence.length > shown.length ? (
+          <li class="soft small">{t.more(evidence.length - shown.length)}</li>
+        ) : null}
+      </ul>
+    </details>
+  )
+}
+
+/** The threshold in the policy's own words: 70%以上, 5%以下. */
+const neededText = ({ view }: DrawnClient, { tier, metric }: ClientCondition, lang: 'ja' | 'en'): string => {
+  const rules = view.policy.tiers.find((step) => step.tier === tier)?.conditions ?? []
+  const leaf = rules
+    .flatMap((rule) => ('anyOf' in rule ? rule.anyOf : [rule]))
+    .find((each) => each.metric === metric)
+  return leaf ? thresholdText(leaf, clientRegistry[metric], lang) : ''
+}
+
+/** Of what should be small, a bar that fills up would say the opposite. */
+const hasBar = ({ metric }: ClientCondition): boolean =>
+  clientRegistry[metric].kind !== 'flag' && metric !== 'unfair-price' && metric !== 'arrears'
+
+const Figure = ({ drawn, condition }: { drawn: DrawnClient; condition: ClientCondition }) => {
+  const { lang } = useView()
+  const metric = clientRegistry[condition.metric]
+  return (
+    <p class="condition-figure num">
+      <b>{valueText(metric, condition.actual, figureTexts[lang])}</b>
+      {metric.kind === 'flag' ? null : (
+        <small>{clientTexts[lang].required(neededText(drawn, condition, lang))}</small>
+      )}
+    </p>
+  )
+}
+
+/** Since when it reads so; what always has, or may not be dated, says nothing. */
+const useSince = ({ view }: DrawnClient, condition: ClientCondition): string | null => {
+  const { lang, at } = useView()
+  const from = view.since[view.standing.conditions.indexOf(condition)]
+  if (!from) return null
+  return sinceTexts[lang][condition.met ? 'met' : 'short'](formatWhen(from, 'date', { lang, at }))
+}
+
+/** One condition of a client: whether it is met, how far it is, what was counted, and the way to meet it. */
+export const ClientConditionRow = ({
+  drawn,
+  condition,
+}: {
+  drawn: DrawnClient
+  condition: ClientCondition
+}) => {
+  const { lang } = useView()
+  const t = clientTexts[lang]
+  const { metric, met, tier } = condition
+  const step = drawn.view.standing.next.find((next) => next.tier === tier && next.metric === metric)
+  const gap = step ? clientGap(step, t) : null
+  const since = useSince(drawn, condition)
+  return (
+    <li class={met ? 'condition' : 'condition condition-short'} id={`c-${tier}-${metric}`}>
+      <Mark met={met} />
+      <h3>
+        {clientRegistry[metric].labels[lang]}
+        {met ? null : <span class="condition-tag">{t.short}</span>}
+      </h3>
+      <Figure drawn={drawn} condition={condition} />
+      {hasBar(condition) ? (
+        <div class="condition-bar">
+          <Bar value={wayCovered(condition)} max={1} short={!met} />
+        </div>
+      ) : null}
+      <div class="condition-words">
+        <p class="small soft">
+          {clientDetail(drawn.view, metric, { t, lang })}
+          {gap ? <b class="condition-gap">{lang === 'ja' ? gap : ` ${gap}`}</b> : null}
+          {since ? <span>{lang === 'ja' ? since : ` ${since}`}</span> : null}
+        </p>
+        <Evidence drawn={drawn} condition={condition} />
+        {step ? (
+          <ButtonLink href={clientPlaceOf[step.action]} small>
+            {t.button[step.action]}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+// /standing: a client's own standing, as a page and as JSON (§2.8).
+import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
+import type { Ctx } from '../../platform/http/types'
+import { StandingPage } from './pages/standing-page'
+import { clientFactsOf } from './queries-facts'
+import { type ClientStep, clientNamesOf, clientPast } from './queries-page'
+import { clientJson } from './standing-json'
+import { type ClientView, clientView } from './view'
+
+const historyMax = 20
+
+interface Shown {
+  readonly view: ClientView
+  readonly history: readonly ClientStep[]
+}
+
+const shownTo = async (c: Ctx): Promise<Shown | undefined> => {
+  const { db } = c.var.deps
+  const { memberId } = viewerOf(c)
+  const facts = (await clientFactsOf(db, [memberId], c.var.at)).get(memberId)
+  if (!facts) return undefined
+  const { history, earlier } = await clientPast(db, viewerOf(c), { at: c.var.at, limit: historyMax })
+  return { view: clientView(facts, c.var.at, earlier), history }
+}
+
+/** Everything that the page may have to call by name. */
+const mentioned = ({ standing, forecast }: ClientView): string[] => [
+  ...new Set([
+    ...standing.conditions.flatMap(({ evidence }) => evidence),
+    ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
+  ]),
+]
+
+const showStanding = async (c: Ctx) => {
+  const shown = await shownTo(c)
+  if (!shown) return c.notFound()
+  const { view, history } = shown
+  const names = await clientNamesOf(c.var.deps.db, viewerOf(c), mentioned(view))
+  return show(c, { view, names }, (drawn) => <StandingPage drawn={drawn} history={history} />)
+}
+
+const showJson = async (c: Ctx) => {
+  const shown = await shownTo(c)
+  if (!shown) return c.notFound()
+  c.header('Cache-Control', 'private, no-store')
+  return c.json(clientJson(shown.view, shown.history))
+}
+
+export const clientRoutes = (app: Routes): void => {
+  get(app, '/standing', { who: 'member', show: showStanding })
+  get(app, '/standing.json', { who: 'member', show: showJson })
+}

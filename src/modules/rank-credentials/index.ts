@@ -1,0 +1,1 @@
+export { rankCredentials } from './module'

@@ -1,0 +1,15 @@
+import { inside, subscribe } from '../../platform/events'
+import type { ModuleDefinition } from '../../platform/module'
+import { tierChanged } from '../ranks'
+import { revokeFallen } from './revoke-fallen'
+import { credentialRoutes } from './routes-credentials'
+import { verifyRoutes } from './routes-verify'
+
+export const rankCredentials: ModuleDefinition = {
+  name: 'rank-credentials',
+  routes: (app) => {
+    credentialRoutes(app)
+    verifyRoutes(app)
+  },
+  subscriptions: [subscribe(tierChanged, inside(revokeFallen))],
+}

@@ -1,0 +1,52 @@
+import type { Tx } from '../../platform/db'
+import type { Shown } from './credential'
+import type { BadgeTier } from './emblem'
+
+/** Why a credential ended. Its page says only that it did, and when. */
+export type Ending = 'demoted' | 'withdrawn' | 'expired' | 'closed' | 'suspended'
+
+export interface KeptCredential {
+  readonly id: string
+  readonly memberId: string
+  readonly tier: BadgeTier
+  readonly policy: string
+  readonly shows: Shown
+  readonly since: Date
+  readonly issuedAt: Date
+  readonly validUntil: Date
+  readonly statusList: number
+  readonly statusIndex: number
+  readonly jwt: string
+}
+
+/** False when the place in the status list is taken already. */
+export const insertCredential = async (tx: Tx, credential: KeptCredential): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('rankCredentials')
+    .values(credential)
+    .onConflict((conflict) => conflict.columns(['statusList', 'statusIndex']).doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export interface Revoked {
+  readonly memberId: string
+  /** Only those of these tiers, or only this one; all of the member's where neither is given. */
+  readonly tiers?: readonly BadgeTier[]
+  readonly id?: string
+  readonly because: Ending
+  readonly at: Date
+}
+
+/** How many were revoked. Those that were revoked before keep their date. */
+export const setRevoked = async (tx: Tx, { memberId, tiers, id, because, at }: Revoked): Promise<number> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('rankCredentials')
+    .set({ revokedAt: at, revokedBecause: because })
+    .where('memberId', '=', memberId)
+    .where('revokedAt', 'is', null)
+    .$if(tiers !== undefined, (update) => update.where('tier', 'in', [...(tiers ?? [])]))
+    .$if(id !== undefined, (update) => update.where('id', '=', id ?? ''))
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}

@@ -1,0 +1,5 @@
+export { type Issuer, issuer } from './issuer'
+export { askForSignatures } from './jobs'
+export { rankReceipts } from './module'
+export { VerifyPage } from './pages/verify-page'
+export { signToken } from './sign'

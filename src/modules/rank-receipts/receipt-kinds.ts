@@ -1,0 +1,72 @@
+import {
+  clientEarlierJson,
+  clientFactsJson,
+  measureTold,
+  readClientEarlier,
+  readClientFacts,
+} from '../../engine/documents/client-facts'
+import { earlierJson, factsJson, readEarlier, readFacts } from '../../engine/documents/freelancer-facts'
+import { pruneHistory } from '../../engine/documents/prune-history'
+import { readPolicy } from '../../engine/documents/read-policy'
+import { clientPolicies, evaluateClient } from '../../engine/evaluate/client-standing'
+import { evaluate } from '../../engine/evaluate/evaluate'
+import { relevantFacts } from '../../engine/evaluate/relevant'
+import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
+import { type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
+import type { FactHistory } from '../../engine/facts/fact-history'
+import type { Facts } from '../../engine/facts/facts'
+import { clientSinceOf } from '../../engine/history/client-history'
+import { sinceOf } from '../../engine/history/since'
+import { measure } from '../../engine/measure/measure'
+import type { ClientPolicy } from '../../engine/policy/client-policy'
+import { builtInPolicies } from '../../engine/policy/policies/built-in'
+import type { Policy } from '../../engine/policy/policy'
+import type { ReceiptKind } from './receipt'
+
+/** A freelancer's judgement is made from what the receipt says, by whoever writes it and whoever checks it. */
+export const freelancerReceipts: ReceiptKind<Facts, FactHistory, Policy> = {
+  about: 'freelancer',
+  policies: builtInPolicies,
+  told: (policy, { facts: known, earlier }) => {
+    const facts = relevantFacts(policy, known)
+    const before = earlier && { earlier: earlierJson(pruneHistory(earlier, facts.orders)) }
+    return { ...factsJson(facts), ...before }
+  },
+  judging: (document, at) => {
+    const facts = readFacts(document)
+    const earlier = 'earlier' in document ? readEarlier(document['earlier']) : null
+    const metrics = measure(facts, at)
+    return {
+      metrics,
+      under: (policy) => {
+        const standing = evaluate(policy, metrics, { at, past: facts.past })
+        const since = earlier ? sinceOf(policy, { history: { facts, earlier }, standing }, at) : []
+        return { ...standing, since }
+      },
+    }
+  },
+  readPolicy,
+}
+
+/** A client's, in another vocabulary (§2.8, decision 028). */
+export const clientReceipts: ReceiptKind<ClientFacts, ClientFactHistory, ClientPolicy> = {
+  about: 'client',
+  policies: clientPolicies,
+  told: (_, { facts, earlier, at }) => ({
+    ...clientFactsJson(clientAsOf(facts, at), at),
+    ...(earlier && { earlier: clientEarlierJson(earlier) }),
+  }),
+  judging: (document, at) => {
+    const known = readClientFacts(document)
+    const earlier = 'earlier' in document ? readClientEarlier(document['earlier']) : null
+    const metrics = measureTold(known, at)
+    return {
+      metrics,
+      under: (policy) => {
+        const since = earlier ? clientSinceOf(policy, { facts: known.facts, earlier }, at) : []
+        return { ...evaluateClient(policy, metrics), since }
+      },
+    }
+  },
+  readPolicy: null,
+}
