@@ -1,3 +1,4 @@
+import { civilTime, dateOf, daysBetween, isDate, startOf } from '../platform/calendar'
 import type { Lang } from '../platform/i18n'
 
 /** How an instant is written: with weekday, without, without time, or by its distance from now. */
@@ -9,21 +10,9 @@ export interface FormatContext {
   at: Date
 }
 
-interface CivilTime {
-  year: number
-  month: number
-  day: number
-  weekday: number
-  hour: number
-  minute: number
-  second: number
-}
+type CivilTime = ReturnType<typeof civilTime>
 
 const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
-// Japan has had no daylight saving since 1951, so the offset is a constant and Intl's slow calendar is not needed.
-const tokyoOffsetMs = 9 * hourMs
 
 const weekdays = {
   ja: ['日', '月', '火', '水', '木', '金', '土'],
@@ -34,22 +23,6 @@ const months = 'January February March April May June July August September Octo
 )
 
 const two = (value: number): string => String(value).padStart(2, '0')
-
-const civil = (ms: number): CivilTime => {
-  const shifted = new Date(ms)
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    weekday: shifted.getUTCDay(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-    second: shifted.getUTCSeconds(),
-  }
-}
-
-const inTokyo = (at: Date): CivilTime => civil(at.getTime() + tokyoOffsetMs)
-const tokyoDay = (at: Date): number => Math.floor((at.getTime() + tokyoOffsetMs) / dayMs)
 
 const writeDay = (time: CivilTime, lang: Lang, show: { year: boolean; weekday: boolean }): string => {
   const weekday = weekdays[lang][time.weekday] ?? ''
@@ -123,8 +96,8 @@ const relative = (at: Date, { lang, at: now }: FormatContext): string | null => 
     if (lang === 'ja') return isPast ? `${minutes}分前` : `あと${minutes}分`
     return isPast ? `${minutes} min ago` : `in ${minutes} min`
   }
-  const days = tokyoDay(at) - tokyoDay(now)
-  const near = nearDay(days, clock(inTokyo(at)), lang)
+  const days = daysBetween(dateOf(now), dateOf(at))
+  const near = nearDay(days, clock(civilTime(at)), lang)
   if (near || Math.abs(days) > 7) return near
   if (lang === 'ja') return days < 0 ? `${-days}日前` : `あと${days}日`
   return days < 0 ? `${-days} days ago` : `in ${days} days`
@@ -133,8 +106,8 @@ const relative = (at: Date, { lang, at: now }: FormatContext): string | null => 
 /** An instant in Tokyo time; the year appears only when it is not this year. */
 export const formatWhen = (at: Date, form: WhenForm, context: FormatContext): string => {
   if (form === 'relative') return relative(at, context) ?? formatWhen(at, 'short', context)
-  const time = inTokyo(at)
-  const year = time.year !== inTokyo(context.at).year
+  const time = civilTime(at)
+  const year = time.year !== civilTime(context.at).year
   if (form === 'date') return writeDay(time, context.lang, { year, weekday: true })
   return `${writeDay(time, context.lang, { year, weekday: form === 'datetime' })}${
     context.lang === 'ja' && form === 'datetime' ? '' : ' '
@@ -143,23 +116,21 @@ export const formatWhen = (at: Date, form: WhenForm, context: FormatContext): st
 
 /** The exact time, to the second and with its zone: what a person sees on hover. */
 export const formatExact = (at: Date, lang: Lang): string => {
-  const time = inTokyo(at)
+  const time = civilTime(at)
   const day = writeDay(time, lang, { year: true, weekday: true })
   return `${day} ${clock(time)}:${two(time.second)}${lang === 'ja' ? '（日本時間）' : ' Japan time'}`
 }
 
 /** A civil date 'YYYY-MM-DD' in full, for letters: 2026年11月28日, 28 November 2026. Other text is given back as it is. */
 export const formatLongDate = (on: string, lang: Lang): string => {
-  const ms = Date.parse(`${on}T00:00:00Z`)
-  if (Number.isNaN(ms)) return on
-  const { year, month, day } = civil(ms)
+  if (!isDate(on)) return on
+  const { year, month, day } = civilTime(startOf(on))
   return lang === 'ja' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`
 }
 
 /** A civil date 'YYYY-MM-DD'; the year appears only when it is not this year. Other text is given back as it is. */
 export const formatDateOn = (on: string, context: FormatContext): string => {
-  const ms = Date.parse(`${on}T00:00:00Z`)
-  if (Number.isNaN(ms)) return on
-  const time = civil(ms)
-  return writeDay(time, context.lang, { year: time.year !== inTokyo(context.at).year, weekday: true })
+  if (!isDate(on)) return on
+  const time = civilTime(startOf(on))
+  return writeDay(time, context.lang, { year: time.year !== civilTime(context.at).year, weekday: true })
 }

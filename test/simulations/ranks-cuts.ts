@@ -2,9 +2,9 @@
 
 import type { Metrics } from '../../src/engine/policy/metrics'
 import type { TopShare } from '../../src/engine/policy/policy-parts'
-import { yearBefore } from '../../src/engine/values/civil'
 import { ceilDivide } from '../../src/engine/values/exact'
 import { insertCuts } from '../../src/modules/ranks/store-night'
+import { yearBefore } from '../../src/platform/calendar'
 import { type Db, inTransaction } from '../../src/platform/db'
 
 type Cuts = Readonly<Record<string, { earners: number; cutYen: bigint }>>

@@ -1,7 +1,7 @@
 // Histories that stand exactly on a line of §2.2, and a millisecond or a day to either side of it.
 
 import type { Facts, MessageFact, OrderFact } from '../../src/engine/facts/facts'
-import { addDays, dateOf, monthsLater, yearBefore } from '../../src/engine/values/civil'
+import { addDays, dateOf, monthsLater, yearBefore } from '../../src/platform/calendar'
 import { brokenOff, factsOf, inWork, order } from '../support/freelancer-fixtures'
 
 const dayMs = 24 * 3_600_000

@@ -9,7 +9,7 @@ import type {
   OrderFact,
   OrderStatus,
 } from '../../src/engine/facts/facts'
-import { addDays, dateOf, monthsLater } from '../../src/engine/values/civil'
+import { addDays, dateOf, monthsLater } from '../../src/platform/calendar'
 import { noon, regularFreelancer } from './freelancer-fixtures'
 
 /*

@@ -1,6 +1,6 @@
 import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../../src/engine/facts/facts'
 import type { Metrics } from '../../src/engine/policy/metrics'
-import { parseInstant } from '../../src/engine/values/civil'
+import { parseInstant } from '../../src/platform/calendar'
 
 /*
  * A freelancer for the tests, who is regular on 23 November 2026 at noon: each test

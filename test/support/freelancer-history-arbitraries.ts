@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FactHistory, Profile } from '../../src/engine/facts/fact-history'
-import { addDays, dateOf } from '../../src/engine/values/civil'
+import { addDays, dateOf } from '../../src/platform/calendar'
 import { regularFreelancer } from './freelancer-fixtures'
 
 const dayMs = 86_400_000

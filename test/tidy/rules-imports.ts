@@ -135,7 +135,7 @@ export const platformImports: Rule = {
   ],
 }
 
-const uiMayUse = ['src/platform/i18n', 'src/platform/clock']
+const uiMayUse = ['src/platform/i18n', 'src/platform/clock', 'src/platform/calendar']
 
 export const uiImports: Rule = {
   name: 'ui knows no module, and of the platform only languages and dates',
@@ -154,8 +154,8 @@ export const uiImports: Rule = {
   fine: [{ 'src/ui/money.tsx': `import { Mark } from './mark'` }],
 }
 
-/** What the engine may take from outside: types of dates and languages, and how long a text is to a reader. */
-const engineMayUse = ['src/platform/clock', 'src/platform/i18n', 'src/platform/visible-length']
+/** What the engine may take from outside: the calendar, types of languages, and how long a text is to a reader. */
+const engineMayUse = ['src/platform/calendar', 'src/platform/i18n', 'src/platform/visible-length']
 
 export const engineImports: Rule = {
   name: 'the engine is pure: it imports itself, and of the rest only types',
@@ -165,7 +165,7 @@ export const engineImports: Rule = {
       .flatMap((source) =>
         importsOf(source).flatMap(({ target, isPackage, isType, finding }) => {
           const isOwn = isPackage ? target === 'zod' : place(target) === 'src/engine'
-          const isAllowed = engineMayUse.includes(target) && (isType || target.endsWith('/visible-length'))
+          const isAllowed = engineMayUse.includes(target) && (isType || !target.endsWith('/i18n'))
           return isOwn || isAllowed ? [] : [finding(`the engine imports ${target}`)]
         }),
       ),
@@ -223,7 +223,7 @@ const reach = (tree: readonly Source[], start: string): string[] => {
 }
 
 const forServerOnly =
-  /^src\/(platform\/(?!i18n$|clock$|visible-length$)|ui\/(?!format$)|app$|server$)|\/(store|queries|routes)[^/]*$/
+  /^src\/(platform\/(?!i18n$|clock$|calendar$|visible-length$)|ui\/(?!format$)|app$|server$)|\/(store|queries|routes)[^/]*$/
 
 export const islandImports: Rule = {
   name: 'an island runs in the browser: of a module it takes only pure code',

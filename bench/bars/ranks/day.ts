@@ -1,7 +1,7 @@
 // One more day on a big market: as many orders end, reviews appear and messages come as on one day of two years.
 import { sql } from 'kysely'
-import { yearBefore } from '../../../src/engine/values/civil'
 import { setBatchSettings } from '../../../src/modules/ranks/store-batch'
+import { yearBefore } from '../../../src/platform/calendar'
 import type { Tx } from '../../../src/platform/db'
 import { dayBefore, night } from './world'
 

@@ -1,11 +1,11 @@
 // What a night costs on a big market: its cuts, whoever they concern, and everybody who is due; and the pass of a week.
 import { sql } from 'kysely'
-import { yearBefore } from '../../../src/engine/values/civil'
 import { runNight } from '../../../src/modules/ranks/commands/run-night'
 import { freelancersPass } from '../../../src/modules/ranks/full-pass'
 import { setBatchSettings } from '../../../src/modules/ranks/store-batch'
 import { insertCuts } from '../../../src/modules/ranks/store-night'
 import { freelancersDue, sweepLines, sweepPass } from '../../../src/modules/ranks/sweeps'
+import { yearBefore } from '../../../src/platform/calendar'
 import { type Db, inTransaction, type Tx } from '../../../src/platform/db'
 import { seconds, timed } from './conditions'
 import { chooseDay, letHappen, makeConcernedDue, undoDay } from './day'

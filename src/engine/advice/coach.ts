@@ -1,3 +1,4 @@
+import { dateOf, yearBefore } from '../../platform/calendar'
 import type { Standing } from '../evaluate/evaluate'
 import type { NextStep } from '../evaluate/next-step'
 import { standingAt } from '../evaluate/standing-at'
@@ -8,7 +9,6 @@ import type { Action, MetricKey, Unit } from '../policy/metrics'
 import type { Policy } from '../policy/policy'
 import { registry } from '../policy/registry'
 import { isAtLeast, type Tier } from '../policy/tiers'
-import { dateOf, yearBefore } from '../values/civil'
 import { type Deed, simulate } from './simulate'
 
 export interface AdviceStep extends Deed {

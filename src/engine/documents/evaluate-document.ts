@@ -1,3 +1,4 @@
+import { instantText } from '../../platform/calendar'
 import type { StandingWarning } from '../evaluate/held'
 import type { NextStep } from '../evaluate/next-step'
 import { standingAt } from '../evaluate/standing-at'
@@ -6,7 +7,6 @@ import type { Turn } from '../history/turns'
 import { builtInPolicies } from '../policy/policies/built-in'
 import type { Policy } from '../policy/policy'
 import type { Tier } from '../policy/tiers'
-import { instantText } from '../values/civil'
 import { type ConditionJson, conditionJson } from './condition-json'
 import { parseFactsDocument } from './facts-document'
 

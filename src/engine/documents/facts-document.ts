@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { dateOf, isDate, parseInstant } from '../../platform/calendar'
 import { visibleLength } from '../../platform/visible-length'
 import type { Delivery, Facts, FreelancerFacts, OrderFact, OrderStatus } from '../facts/facts'
 import { firstFault, type Parsed } from '../policy/parsed'
 import { tiers } from '../policy/tiers'
-import { dateOf, isDate, parseInstant } from '../values/civil'
 
 const instant = z.string().transform((text, context) => {
   const at = parseInstant(text)

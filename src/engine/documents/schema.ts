@@ -2,9 +2,10 @@
  * What facts are written in, in documents: each schema says how a value is read and how it is written, once for both. By
  * hand, because these documents are read in the browser, where a schema library would weigh more than the engine (decision 064).
  */
+
+import { instantText, isDate, parseInstant } from '../../platform/calendar'
 import { rendered } from '../evaluate/judge'
 import type { Json, JsonDocument } from '../values/canonical'
-import { instantText, isDate, parseInstant } from '../values/civil'
 
 /** How a value T stands in a document. Reading throws an error that names the field at fault. */
 export interface Schema<T, J extends Json = Json> {

@@ -1,4 +1,4 @@
-import type { On } from '../../platform/clock'
+import type { On } from '../../platform/calendar'
 import { asOf } from './as-of'
 import type { Facts, FreelancerFacts } from './facts'
 

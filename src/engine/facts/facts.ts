@@ -1,4 +1,4 @@
-import type { On } from '../../platform/clock'
+import type { On } from '../../platform/calendar'
 import type { Past } from '../facts/past'
 
 export type Mode = 'project' | 'competition' | 'task'

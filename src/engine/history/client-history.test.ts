@@ -11,13 +11,13 @@ import {
   unfunded,
 } from '../../../test/support/client-fixtures'
 import { noon, tokyo } from '../../../test/support/freelancer-fixtures'
+import { monthsLater } from '../../platform/calendar'
 import { clientPolicy, clientStandingAt, evaluateClient } from '../evaluate/client-standing'
 import { type ClientHistory, clientHistoryAsOf, noFactHistory } from '../facts/client-fact-history'
 import { type ClientFacts, clientAsOf } from '../facts/client-facts'
 import { clientDueAt } from '../measure/client-due'
 import { measureClient } from '../measure/measure-client'
 import type { ClientMetricKey } from '../policy/client-metrics'
-import { monthsLater } from '../values/civil'
 import { clientForecast, clientHistory, clientSinceOf } from './client-history'
 
 const moments = [noon, tokyo('2027-02-27 10:00'), tokyo('2027-08-28 23:59'), tokyo('2028-03-30 12:00')]

@@ -1,3 +1,4 @@
+import { addDays, dateOf, monthsLater, startOf } from '../../platform/calendar'
 import { type ClientStanding, evaluateClient } from '../evaluate/client-standing'
 import { type ClientHistory, noFactHistory, profileAsOf } from '../facts/client-fact-history'
 import { type ClientFacts, clientAsOf } from '../facts/client-facts'
@@ -11,7 +12,6 @@ import {
 } from '../policy/client-metrics'
 import type { ClientPolicy } from '../policy/client-policy'
 import type { Measure } from '../policy/metrics'
-import { addDays, dateOf, monthsLater, startOf } from '../values/civil'
 import { type ClientTurn, timedFactsOf } from './client-contributions'
 import { type Sums, totalOf } from './contributions'
 import { type CauseOf, changesOf, type ForecastChangeOf, type ForecastStepOf } from './forecast'

@@ -10,11 +10,11 @@ import {
   orders,
   tokyo,
 } from '../../../test/support/freelancer-fixtures'
+import { instantText } from '../../platform/calendar'
 import { evaluate } from '../evaluate/evaluate'
 import type { Facts } from '../facts/facts'
 import { measure } from '../measure/measure'
 import { classic2020 } from '../policy/policies/classic-2020'
-import { instantText } from '../values/civil'
 import { forecast } from './forecast'
 
 const ahead = (facts: Facts, at = noon) =>

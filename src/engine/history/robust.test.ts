@@ -11,6 +11,7 @@ import {
   orders,
   tokyo,
 } from '../../../test/support/freelancer-fixtures'
+import { instantText, monthsLater } from '../../platform/calendar'
 import { coach } from '../advice/coach'
 import { simulate } from '../advice/simulate'
 import { evaluate, type Standing } from '../evaluate/evaluate'
@@ -23,7 +24,6 @@ import { builtInPolicies } from '../policy/policies/built-in'
 import { classic2020 } from '../policy/policies/classic-2020'
 import { robust } from '../policy/policies/robust'
 import type { Tier } from '../policy/tiers'
-import { instantText, monthsLater } from '../values/civil'
 import { digest } from '../values/digest'
 import { forecast } from './forecast'
 

@@ -1,5 +1,5 @@
+import { addDays, dateOf, monthsLater, startOf } from '../../platform/calendar'
 import type { ClientFacts } from '../facts/client-facts'
-import { addDays, dateOf, monthsLater, startOf } from '../values/civil'
 import { choosingDays, fundingDays } from './measure-client'
 
 const dayMs = 86_400_000

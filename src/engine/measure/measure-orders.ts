@@ -1,7 +1,7 @@
-import type { On } from '../../platform/clock'
+import type { On } from '../../platform/calendar'
+import { daysBetween } from '../../platform/calendar'
 import type { Facts, OrderFact } from '../facts/facts'
 import type { CategoryReward, CountedOrder, Measure } from '../policy/metrics'
-import { daysBetween } from '../values/civil'
 import type { Fraction } from '../values/exact'
 import type { Moment } from './moment'
 

@@ -1,6 +1,6 @@
+import { addDays, daysBetween, monthsLater, startOf } from '../../platform/calendar'
 import type { FreelancerFacts } from '../facts/facts'
 import type { Measure } from '../policy/metrics'
-import { addDays, daysBetween, monthsLater, startOf } from '../values/civil'
 import type { Moment } from './moment'
 
 const flag = (value: boolean): Measure => ({ kind: 'flag', value, evidence: [] })

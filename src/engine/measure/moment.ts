@@ -1,5 +1,5 @@
-import type { On } from '../../platform/clock'
-import { dateOf, yearBefore } from '../values/civil'
+import type { On } from '../../platform/calendar'
+import { dateOf, yearBefore } from '../../platform/calendar'
 
 /** A moment of judgement, with what every fact is held against. */
 export interface Moment {

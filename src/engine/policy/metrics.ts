@@ -68,8 +68,6 @@ export interface Metric {
   readonly window: Window | null
   readonly action: Action
   readonly labels: Labels
-  /** How it is counted, for the public rules page. */
-  readonly explanation: Labels
 }
 
 export const metricKeys = [

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isDate } from '../values/civil'
+import { isDate } from '../../platform/calendar'
 import type { MetricKind, Unit } from './metrics'
 import { faultOf, firstFault, type Parsed } from './parsed'
 import { comparators, type LeafOf, type PolicyOf, type Threshold } from './rule-language'

@@ -3,122 +3,138 @@ import type { Action, Labels, Metric, MetricKey, MetricKind, Unit, Window } from
 const metric = (
   [kind, unit, window]: readonly [MetricKind, Unit, Window | null],
   action: Action,
-  { labels, explanation }: { labels: Labels; explanation: Labels },
-): Metric => ({ kind, unit, window, action, labels, explanation })
+  labels: Labels,
+): Metric => ({ kind, unit, window, action, labels })
 
 /**
  * Every metric that a policy may name (§2.2, §2.3), with its words. A key without an entry does not compile.
  */
 export const registry: Readonly<Record<MetricKey, Metric>> = {
   'display-name': metric(['flag', 'confirmation', null], 'set-display-name', {
-    labels: { ja: '表示名', en: 'Display name' },
-    explanation: {
-      ja: '表示名が登録されていること。空白だけの名前は数えません。',
-      en: 'A display name is set. A name of nothing but spaces does not count.',
-    },
+    ja: '表示名',
+    en: 'Display name',
   }),
   'profile-image': metric(['flag', 'confirmation', null], 'add-picture', {
-    labels: { ja: 'プロフィール画像', en: 'Profile image' },
-    explanation: { ja: 'プロフィール画像が登録されていること。', en: 'A profile image is set.' },
+    ja: 'プロフィール画像',
+    en: 'Profile image',
   }),
   'introduction-length': metric(['count', 'characters', null], 'write-introduction', {
-    labels: { ja: '自己紹介の文字数', en: 'Length of the introduction' },
-    explanation: {
-      ja: '自己紹介を目に見える一文字ずつ数えます。空白、改行、見えない制御文字は含みません。絵文字は一文字です。',
-      en: 'The characters of the introduction as a reader sees them, one emoji being one. Spaces, line breaks and invisible characters are not counted.',
-    },
+    ja: '自己紹介の文字数',
+    en: 'Length of the introduction',
   }),
   offering: metric(['count', 'items', null], 'add-offering', {
-    labels: { ja: 'スキル・ポートフォリオ・パッケージ', en: 'Skills, portfolio, packages' },
-    explanation: {
-      ja: '登録したスキル、ポートフォリオ、パッケージの合計です。',
-      en: 'Skills, portfolio items and packages together.',
-    },
+    ja: 'スキル・ポートフォリオ・パッケージ',
+    en: 'Skills, portfolio, packages',
   }),
   background: metric(['count', 'items', null], 'add-background', {
-    labels: { ja: '職歴・資格', en: 'Experience and qualifications' },
-    explanation: {
-      ja: '職歴（非公開のものを除く）と資格の合計です。',
-      en: 'Business experiences, private ones left out, and qualifications together.',
-    },
+    ja: '職歴・資格',
+    en: 'Experience and qualifications',
   }),
   identity: metric(['flag', 'confirmation', null], 'verify-identity', {
-    labels: { ja: '本人確認', en: 'Identity verification' },
-    explanation: { ja: '本人確認が完了していること。', en: 'The identity has been verified.' },
+    ja: '本人確認',
+    en: 'Identity verification',
   }),
   confidentiality: metric(['flag', 'confirmation', null], 'confirm-confidentiality', {
-    labels: { ja: '機密保持確認', en: 'Confidentiality' },
-    explanation: { ja: '機密保持確認が完了していること。', en: 'Confidentiality has been confirmed.' },
+    ja: '機密保持確認',
+    en: 'Confidentiality',
   }),
-  phone: metric(['flag', 'confirmation', null], 'verify-phone', {
-    labels: { ja: '電話確認', en: 'Phone verification' },
-    explanation: { ja: '電話確認が完了していること。', en: 'The phone number has been verified.' },
-  }),
-  'last-login': metric(['flag', 'confirmation', null], 'log-in', {
-    labels: { ja: '最終ログイン', en: 'Last login' },
-    explanation: {
-      ja: '最後のログインまたは訪問から1か月以内であること。その1か月のうちに始まった休暇の届け出があれば、休暇の最終日まで満たします。休暇は1年に90日までです。',
-      en: 'The last login or visit lies no more than a calendar month back. A declared vacation that began within that month keeps the condition met until its last day; up to 90 days of vacation count in a year.',
-    },
-  }),
+  phone: metric(['flag', 'confirmation', null], 'verify-phone', { ja: '電話確認', en: 'Phone verification' }),
+  'last-login': metric(['flag', 'confirmation', null], 'log-in', { ja: '最終ログイン', en: 'Last login' }),
   'orders-won': metric(['count', 'orders', null], 'find-work', {
-    labels: { ja: 'プロジェクトの受注', en: 'Project orders won' },
-    explanation: {
-      ja: '合意に至ったプロジェクト、直接依頼、パッケージの発注の数です。仮払いされないままキャンセルされたものは数えません。',
-      en: 'Orders agreed from projects, direct requests and packages. One cancelled before any money was held does not count.',
-    },
+    ja: 'プロジェクトの受注',
+    en: 'Project orders won',
   }),
   'completion-rate': metric(['ratio', 'share', '1 year'], 'deliver-orders', {
-    labels: { ja: '完了率', en: 'Completion rate' },
-    explanation: {
-      ja: '過去1年に合意したプロジェクトの発注のうち、完了したものの割合です。ランサーの責任によるキャンセルと、納期を30日を超えて過ぎても作業中のものが未完了です。クライアントの都合、双方の合意、運営の都合、不可抗力によるキャンセルと、進行中の発注は数えません。',
-      en: 'Of the project orders agreed in the past year, the share completed. Failed are those cancelled by fault of the freelancer and those still in work more than 30 days after the due date. Cancellations by fault of the client, by mutual agreement, by the site or by force majeure, and open orders, are not counted at all.',
-    },
+    ja: '完了率',
+    en: 'Completion rate',
   }),
   'mean-rating': metric(['ratio', 'rating', '1 year'], 'deliver-orders', {
-    labels: { ja: '平均評価', en: 'Mean rating' },
-    explanation: {
-      ja: '過去1年に完了した発注（方式を問わない）について、公開済みのクライアントからの評価の平均です。',
-      en: 'The mean of the clients’ revealed ratings of orders, of any mode, completed in the past year.',
-    },
+    ja: '平均評価',
+    en: 'Mean rating',
   }),
   'reply-rate': metric(['ratio', 'share', '1 year'], 'reply-in-time', {
-    labels: { ja: '24時間以内の返信率', en: 'Replies within 24 hours' },
-    explanation: {
-      ja: '返信を待つ相手の最初のメッセージから24時間以内に、返信または提案・納品・承諾・辞退をした割合です（過去1年）。まだ24時間たっていないもの、返信不要のもの、自動の通知、関わりのない相手からの勧誘で一度も返信していないものは数えません。自動返信は返信になりません。',
-      en: 'Of the moments in the past year at which someone began to wait for an answer, the share answered within 24 hours by a message, proposal, delivery, acceptance or decline. Not counted: those whose 24 hours still run, messages marked as needing no reply, notices of the site, and approaches by strangers never answered. An automatic text is not an answer.',
-    },
+    ja: '24時間以内の返信率',
+    en: 'Replies within 24 hours',
   }),
   'earned-reward': metric(['top-share', 'yen', '1 year'], 'earn-more', {
-    labels: { ja: '獲得報酬額', en: 'Earned reward' },
-    explanation: {
-      ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）を分野ごとに合計し、いずれかの分野で、報酬のあった人のうち上位の一定割合に入ること。同額の人は全員含みます。',
-      en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the given top share of those who earned there. Ties are all in.',
-    },
+    ja: '獲得報酬額',
+    en: 'Earned reward',
   }),
   'satisfied-share': metric(['ratio', 'share', '1 year'], 'deliver-orders', {
-    labels: { ja: '満足率', en: 'Satisfied share' },
-    explanation: {
-      ja: '過去1年に完了した発注の公開済みの評価のうち、3以上の割合です。',
-      en: 'Of the revealed ratings of orders completed in the past year, the share of 3 and above.',
-    },
+    ja: '満足率',
+    en: 'Satisfied share',
   }),
   'task-approval': metric(['ratio', 'share', '1 year'], 'do-tasks', {
-    labels: { ja: 'タスク承認率', en: 'Task approval' },
-    explanation: {
-      ja: '過去1年に結果の出たタスクの作業のうち、承認された割合です。ランサーの責任によらない取り消しは数えません。',
-      en: 'Of the task works decided in the past year, the share approved. Works cancelled without fault of the freelancer are not counted.',
-    },
+    ja: 'タスク承認率',
+    en: 'Task approval',
   }),
   'skill-registered': metric(['flag', 'confirmation', null], 'add-skill', {
-    labels: { ja: 'スキルの登録', en: 'Skill registered' },
-    explanation: { ja: 'スキルが一つ以上登録されていること。', en: 'At least one skill is registered.' },
+    ja: 'スキルの登録',
+    en: 'Skill registered',
   }),
   'qualification-registered': metric(['flag', 'confirmation', null], 'add-qualification', {
-    labels: { ja: '資格の登録', en: 'Qualification registered' },
-    explanation: {
-      ja: '資格が一つ以上登録されていること。',
-      en: 'At least one qualification is registered.',
-    },
+    ja: '資格の登録',
+    en: 'Qualification registered',
   }),
+}
+
+/** How each is counted, for the public rules page. By themselves: whoever checks a receipt in a browser needs none of them. */
+export const explanations: Readonly<Record<MetricKey, Labels>> = {
+  'display-name': {
+    ja: '表示名が登録されていること。空白だけの名前は数えません。',
+    en: 'A display name is set. A name of nothing but spaces does not count.',
+  },
+  'profile-image': { ja: 'プロフィール画像が登録されていること。', en: 'A profile image is set.' },
+  'introduction-length': {
+    ja: '自己紹介を目に見える一文字ずつ数えます。空白、改行、見えない制御文字は含みません。絵文字は一文字です。',
+    en: 'The characters of the introduction as a reader sees them, one emoji being one. Spaces, line breaks and invisible characters are not counted.',
+  },
+  offering: {
+    ja: '登録したスキル、ポートフォリオ、パッケージの合計です。',
+    en: 'Skills, portfolio items and packages together.',
+  },
+  background: {
+    ja: '職歴（非公開のものを除く）と資格の合計です。',
+    en: 'Business experiences, private ones left out, and qualifications together.',
+  },
+  identity: { ja: '本人確認が完了していること。', en: 'The identity has been verified.' },
+  confidentiality: { ja: '機密保持確認が完了していること。', en: 'Confidentiality has been confirmed.' },
+  phone: { ja: '電話確認が完了していること。', en: 'The phone number has been verified.' },
+  'last-login': {
+    ja: '最後のログインまたは訪問から1か月以内であること。その1か月のうちに始まった休暇の届け出があれば、休暇の最終日まで満たします。休暇は1年に90日までです。',
+    en: 'The last login or visit lies no more than a calendar month back. A declared vacation that began within that month keeps the condition met until its last day; up to 90 days of vacation count in a year.',
+  },
+  'orders-won': {
+    ja: '合意に至ったプロジェクト、直接依頼、パッケージの発注の数です。仮払いされないままキャンセルされたものは数えません。',
+    en: 'Orders agreed from projects, direct requests and packages. One cancelled before any money was held does not count.',
+  },
+  'completion-rate': {
+    ja: '過去1年に合意したプロジェクトの発注のうち、完了したものの割合です。ランサーの責任によるキャンセルと、納期を30日を超えて過ぎても作業中のものが未完了です。クライアントの都合、双方の合意、運営の都合、不可抗力によるキャンセルと、進行中の発注は数えません。',
+    en: 'Of the project orders agreed in the past year, the share completed. Failed are those cancelled by fault of the freelancer and those still in work more than 30 days after the due date. Cancellations by fault of the client, by mutual agreement, by the site or by force majeure, and open orders, are not counted at all.',
+  },
+  'mean-rating': {
+    ja: '過去1年に完了した発注（方式を問わない）について、公開済みのクライアントからの評価の平均です。',
+    en: 'The mean of the clients’ revealed ratings of orders, of any mode, completed in the past year.',
+  },
+  'reply-rate': {
+    ja: '返信を待つ相手の最初のメッセージから24時間以内に、返信または提案・納品・承諾・辞退をした割合です（過去1年）。まだ24時間たっていないもの、返信不要のもの、自動の通知、関わりのない相手からの勧誘で一度も返信していないものは数えません。自動返信は返信になりません。',
+    en: 'Of the moments in the past year at which someone began to wait for an answer, the share answered within 24 hours by a message, proposal, delivery, acceptance or decline. Not counted: those whose 24 hours still run, messages marked as needing no reply, notices of the site, and approaches by strangers never answered. An automatic text is not an answer.',
+  },
+  'earned-reward': {
+    ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）を分野ごとに合計し、いずれかの分野で、報酬のあった人のうち上位の一定割合に入ること。同額の人は全員含みます。',
+    en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the given top share of those who earned there. Ties are all in.',
+  },
+  'satisfied-share': {
+    ja: '過去1年に完了した発注の公開済みの評価のうち、3以上の割合です。',
+    en: 'Of the revealed ratings of orders completed in the past year, the share of 3 and above.',
+  },
+  'task-approval': {
+    ja: '過去1年に結果の出たタスクの作業のうち、承認された割合です。ランサーの責任によらない取り消しは数えません。',
+    en: 'Of the task works decided in the past year, the share approved. Works cancelled without fault of the freelancer are not counted.',
+  },
+  'skill-registered': { ja: 'スキルが一つ以上登録されていること。', en: 'At least one skill is registered.' },
+  'qualification-registered': {
+    ja: '資格が一つ以上登録されていること。',
+    en: 'At least one qualification is registered.',
+  },
 }

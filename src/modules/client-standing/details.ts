@@ -1,6 +1,6 @@
 import type { NextStepOf } from '../../engine/evaluate/next-step'
 import type { ClientAction, ClientMetricKey, ClientTier } from '../../engine/policy/client-metrics'
-import { clientRegistry } from '../../engine/policy/client-registry'
+import { clientExplanations } from '../../engine/policy/client-registry'
 import { formatCount, formatMoney } from '../../ui'
 import type { ClientTexts } from './texts'
 import type { ClientView } from './view'
@@ -28,11 +28,11 @@ export const clientDetail = (
 ): string => {
   const measure = metrics[metric]
   const words = t.detail
-  if (measure.kind === 'flag') return measure.value ? words.done : clientRegistry[metric].explanation[lang]
+  if (measure.kind === 'flag') return measure.value ? words.done : clientExplanations[metric][lang]
   const counted = formatCount(measure.evidence.length)
   if (metric === 'paid-total') return measure.evidence.length > 0 ? words.paid(counted) : words.noPaid
   if (metric === 'arrears') return measure.evidence.length > 0 ? words.arrears(counted) : words.noArrears
-  if (measure.kind !== 'ratio') return clientRegistry[metric].explanation[lang]
+  if (measure.kind !== 'ratio') return clientExplanations[metric][lang]
   const [n, d] = [formatCount(measure.value.n), formatCount(measure.value.d)]
   const isEmpty = measure.value.d === 0n
   if (metric === 'order-rate') return isEmpty ? words.noRate : words.rate(counted)

@@ -1,4 +1,4 @@
-import { instantText } from '../../engine/values/civil'
+import { instantText } from '../../platform/calendar'
 import { clientPlaceOf } from './details'
 import type { ClientStep } from './queries-page'
 import type { ClientView } from './view'

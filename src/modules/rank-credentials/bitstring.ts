@@ -1,3 +1,5 @@
+import { base64url } from 'jose'
+
 /** Places in one status list: the least that the W3C recommendation allows, so that one person's bit hides among many. */
 export const listLength = 131_072
 
@@ -27,15 +29,6 @@ const through = async (
   return whole
 }
 
-const toBase64url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
-const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
-
 /** The list in which these places are 1: gzipped, base64url, with multibase's `u` before it (Bitstring Status List 1.0). */
 export const encodeList = async (places: readonly number[]): Promise<string> => {
   const bits = new Uint8Array(listBytes)
@@ -44,13 +37,13 @@ export const encodeList = async (places: readonly number[]): Promise<string> => 
     // The first place is the left-most bit of the first byte.
     bits[place >> 3] = (bits[place >> 3] ?? 0) | (0x80 >> (place & 7))
   }
-  return `u${toBase64url(await through(bits, new CompressionStream('gzip')))}`
+  return `u${base64url.encode(await through(bits, new CompressionStream('gzip')))}`
 }
 
 /** Answers for each place of a list whether it is 1. Throws for what is no list, or one too short to hide anybody. */
 export const decodeList = async (text: string): Promise<(place: number) => boolean> => {
   if (!/^u[\w-]+$/.test(text)) throw new Error('encodedList')
-  const bits = await through(fromBase64url(text.slice(1)), new DecompressionStream('gzip'))
+  const bits = await through(new Uint8Array(base64url.decode(text.slice(1))), new DecompressionStream('gzip'))
   if (bits.length < listBytes) throw new Error('encodedList')
   return (place) => {
     const byte = Number.isInteger(place) && place >= 0 ? bits[place >> 3] : undefined

@@ -2,7 +2,7 @@
 
 import { isSameShare, topShareOf } from '../../engine/policy/policy-parts'
 import { withDay } from '../../engine/policy/rule-hash'
-import { dateOf, yearBefore } from '../../engine/values/civil'
+import { dateOf, yearBefore } from '../../platform/calendar'
 import { type Db, inTransaction, type Tx } from '../../platform/db'
 import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
 import { isOutage } from '../../platform/outage'

@@ -1,5 +1,5 @@
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
-import { addDays, dateOf, daysBetween, startOf } from '../../engine/values/civil'
+import { addDays, dateOf, daysBetween, startOf } from '../../platform/calendar'
 import type { On } from '../../platform/clock'
 
 /** The first day on which a rule published now may take effect (§2.7). */

@@ -1,5 +1,5 @@
 import { type Policy, parsePolicy } from '../../engine/policy/policy'
-import { dateOf } from '../../engine/values/civil'
+import { dateOf } from '../../platform/calendar'
 import { FormFault } from '../../platform/http/forms'
 import type { Ctx } from '../../platform/http/types'
 import { draftFromForm, type FormValues } from './lab-form'

@@ -1,5 +1,5 @@
 import { type Tier, tiers } from '../../engine/policy/tiers'
-import { addDays, daysBetween, startOf } from '../../engine/values/civil'
+import { addDays, daysBetween, startOf } from '../../platform/calendar'
 import type { On } from '../../platform/clock'
 import type { Unmet } from '../ranks'
 import type { Curves } from './lab-curves'

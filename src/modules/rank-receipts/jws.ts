@@ -1,3 +1,4 @@
+import { base64url, compactVerify, errors } from 'jose'
 import { isJsonObject } from '../../engine/documents/schema'
 import type { JsonDocument } from '../../engine/values/canonical'
 
@@ -29,22 +30,11 @@ const receiptKind: Kind = { types: [receiptType], algorithms: ['EdDSA'] }
 /** Badges and lists were signed with Ed25519 until there was a second key (decision 021). */
 const tokenKind: Kind = { types: Object.values(tokenTypes), algorithms: ['ES256', 'EdDSA'] }
 
-const encode = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
 /** Null for anything but the one spelling of the bytes: a changed last character must not go unnoticed. */
-const decode = (text: string): Uint8Array<ArrayBuffer> | null => {
+const decode = (text: string): Uint8Array | null => {
   if (!/^[\w-]+$/.test(text)) return null
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0))
-    return encode(bytes) === text ? bytes : null
-  } catch {
-    return null
-  }
+  const bytes = base64url.decode(text)
+  return base64url.encode(bytes) === text ? bytes : null
 }
 
 interface Header {
@@ -66,43 +56,35 @@ const readHeader = (header: string, { types, algorithms }: Kind): Header | null 
   }
 }
 
-/** How each kind of key checks; a key that says what kind it is decides, never the header. */
-const waysToCheck = {
-  OKP: { alg: 'EdDSA', of: { name: 'Ed25519' } },
-  EC: { alg: 'ES256', of: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } },
-} as const
+/** A key that says what kind it is decides how it checks, never the header. */
+const algorithmOf = { OKP: 'EdDSA', EC: 'ES256' } as const
 
 /** Only what makes the key: whatever else is published about it is not asked here. */
 const publicKey = (key: CheckingKey) => {
   const { kty, crv, x } = key
   const members = key.kty === 'EC' ? { kty, crv, x, y: key.y } : { kty, crv, x }
-  return crypto.subtle.importKey('jwk', members, waysToCheck[kty].of, false, ['verify'])
+  const of = kty === 'EC' ? { name: 'ECDSA', namedCurve: crv } : { name: crv }
+  return crypto.subtle.importKey('jwk', members, of, false, ['verify'])
 }
 
 /** The name of the key by which a receipt says it was signed; empty when it says none. */
 export const keyNameOf = (jws: string): string => readHeader(jws.split('.')[0] ?? '', receiptKind)?.kid ?? ''
 
-const check = async (
-  known: CheckingKey | undefined,
-  { alg, signed, signature }: { alg: string; signed: string; signature: string },
-): Promise<Signature> => {
-  const bytes = decode(signature)
-  if (bytes === null) return 'broken'
+/** Whether this key has signed the token. Its base64 is checked before: the library takes more than one spelling. */
+const check = async (known: CheckingKey | undefined, alg: string, token: string): Promise<Signature> => {
+  if (decode(token.split('.')[2] ?? '') === null) return 'broken'
   if (!known) return 'unknown-key'
-  const way = waysToCheck[known.kty]
-  if (way.alg !== alg) return 'broken'
+  if (algorithmOf[known.kty] !== alg) return 'broken'
   try {
-    const key = await publicKey(known)
-    const data = new TextEncoder().encode(signed)
-    return (await crypto.subtle.verify(way.of, key, bytes, data)) ? 'good' : 'broken'
-  } catch {
-    return 'unsupported'
+    await compactVerify(token, await publicKey(known), { algorithms: [alg] })
+    return 'good'
+  } catch (error) {
+    return error instanceof errors.JWSSignatureVerificationFailed ? 'broken' : 'unsupported'
   }
 }
 
 /**
- * Checks a compact JWS whose payload stands beside it (RFC 7515, appendix F) against the published keys, with what
- * browser and server have in common: WebCrypto.
+ * Checks a compact JWS whose payload stands beside it (RFC 7515, appendix F) against the published keys.
  */
 export const checkSignature = async (
   jws: string,
@@ -112,9 +94,8 @@ export const checkSignature = async (
   const [header = '', payload, signature = '', ...more] = jws.split('.')
   const read = readHeader(header, receiptKind)
   if (read === null || payload !== '' || more.length > 0) return 'broken'
-  const signed = `${header}.${encode(new TextEncoder().encode(text))}`
   const known = keys.find(({ kid }) => kid === read.kid)
-  return check(known, { alg: read.alg, signed, signature })
+  return check(known, read.alg, `${header}.${base64url.encode(text)}.${signature}`)
 }
 
 /** A token taken apart: what it says, which key it names, and whether that key has signed it. */
@@ -130,13 +111,12 @@ export const keyPath = (kid: string): string => `/issuer/keys/${kid}`
 
 /** Takes a whole compact JWS apart and checks it against the published keys; null for what is no credential of any key. */
 export const readToken = async (jwt: string, keys: readonly CheckingKey[]): Promise<Token | null> => {
-  const [header = '', text = '', signature = '', ...more] = jwt.split('.')
+  const [header = '', text = '', , ...more] = jwt.split('.')
   const read = readHeader(header, tokenKind)
   const bytes = decode(text)
   if (read === null || bytes === null || more.length > 0) return null
   const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   if (!isJsonObject(payload)) return null
   const known = keys.find(({ kid }) => read.kid.endsWith(keyPath(kid)))
-  const state = await check(known, { alg: read.alg, signed: `${header}.${text}`, signature })
-  return { payload, keyUrl: read.kid, signature: state }
+  return { payload, keyUrl: read.kid, signature: await check(known, read.alg, jwt) }
 }

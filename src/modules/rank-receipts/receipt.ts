@@ -2,8 +2,8 @@ import type { JudgedCondition } from '../../engine/evaluate/evaluate-policy'
 import type { Measure } from '../../engine/policy/metrics'
 import type { AnyPolicy } from '../../engine/policy/rule-language'
 import { canonical, type Json, type JsonDocument } from '../../engine/values/canonical'
-import { instantText } from '../../engine/values/civil'
 import { digest } from '../../engine/values/digest'
+import { instantText } from '../../platform/calendar'
 import { metricsJson } from './metrics-json'
 
 export const receiptVersion = 1

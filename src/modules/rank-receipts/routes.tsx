@@ -12,7 +12,7 @@ import { receiptList, receiptOf, recordedChange, type SavedReceipt } from './que
 import { receiptFile } from './receipt'
 import { refuse } from './refusals'
 import { clients, freelancers, type Subject } from './subjects'
-import { receiptTexts } from './texts-receipts'
+import { recordTexts } from './texts-records'
 
 const listMax = 100
 
@@ -58,7 +58,7 @@ const ownRoutes = <F, E, P extends AnyPolicy>(app: Routes, subject: Subject<F, E
       const asOf = step ? { changeId: step.id, at: step.at } : { changeId: null, at: act.at }
       await requestReceipt(tx, subject, { id, memberId: viewer.memberId, ...asOf })
       const to = step ? `${path}/changes/${step.id}` : `${at}/${id}`
-      return { to, flash: receiptTexts[c.var.lang].made }
+      return { to, flash: recordTexts[c.var.lang].made }
     },
     rerender: showList,
   })

@@ -1,32 +1,8 @@
 import { defineTexts } from '../../platform/i18n'
 
-/** A count with its English noun. */
-export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-
 /** Apart from the other texts of the module: the check of a receipt takes them along into the browser. */
 export const receiptTexts = defineTexts(
   {
-    title: '判定証明書',
-    make: 'いまの判定の証明書を作る',
-    makeFor: 'この判定の証明書を作る',
-    made: '判定証明書を作りました。',
-    none: '証明書はまだありません',
-    all: '判定証明書の一覧',
-    open: '証明書を見る',
-    ofRequest: '本人の請求',
-    heading: (tier: string) => `${tier}の判定証明書`,
-    pageLead: 'この文書は書き換えられません。ファイルを渡せば、誰でも確かめられます。',
-    save: 'ファイルを保存',
-    check: '証明書を確かめる',
-    at: '判定日時',
-    policy: '基準',
-    madeFrom: 'もとにした事実',
-    reason: '作られた理由',
-    technical: '署名とハッシュ',
-    key: '署名の鍵',
-    factsHash: '事実のハッシュ',
-    metricsHash: '数値のハッシュ',
-    policyHash: '基準のハッシュ',
     verify: {
       title: '証明書を確かめる',
       lead: '判定証明書かオープンバッジのファイルを選ぶか、中身を貼り付けてください。判定証明書では署名を確かめ、記録された事実からランクやクライアント認証を計算し直します。オープンバッジでは署名と有効期間、失効の有無を確かめます。',
@@ -85,27 +61,6 @@ export const receiptTexts = defineTexts(
     },
   },
   {
-    title: 'Receipts',
-    make: 'Make a receipt of the standing now',
-    makeFor: 'Make a receipt of this standing',
-    made: 'The receipt has been made.',
-    none: 'No receipt yet',
-    all: 'All receipts',
-    open: 'See the receipt',
-    ofRequest: 'Made on request',
-    heading: (tier: string) => `Receipt: ${tier}`,
-    pageLead: 'It cannot be rewritten. Give the file to anyone, and they can check it.',
-    save: 'Save the file',
-    check: 'Check a receipt',
-    at: 'Judged at',
-    policy: 'Rules',
-    madeFrom: 'Made from',
-    reason: 'Why it was made',
-    technical: 'Signature and hashes',
-    key: 'Signing key',
-    factsHash: 'Hash of the facts',
-    metricsHash: 'Hash of the figures',
-    policyHash: 'Hash of the rules',
     verify: {
       title: 'Check a receipt or a badge',
       lead: 'Choose the file of a receipt or an Open Badge, or paste its content. Of a receipt the signature is checked, and the rank or client standing is computed again from the facts inside; of a badge the signature, the dates and the list of revoked badges.',

@@ -1,9 +1,32 @@
 import { defineTexts } from '../../platform/i18n'
-import { counted } from './texts-receipts'
+
+/** A count with its English noun. */
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** Words of the pages of receipts and steps, by whom they are about. */
 export const recordTexts = defineTexts(
   {
+    title: '判定証明書',
+    make: 'いまの判定の証明書を作る',
+    makeFor: 'この判定の証明書を作る',
+    made: '判定証明書を作りました。',
+    none: '証明書はまだありません',
+    all: '判定証明書の一覧',
+    open: '証明書を見る',
+    ofRequest: '本人の請求',
+    heading: (tier: string) => `${tier}の判定証明書`,
+    pageLead: 'この文書は書き換えられません。ファイルを渡せば、誰でも確かめられます。',
+    save: 'ファイルを保存',
+    check: '証明書を確かめる',
+    at: '判定日時',
+    policy: '基準',
+    madeFrom: 'もとにした事実',
+    reason: '作られた理由',
+    technical: '署名とハッシュ',
+    key: '署名の鍵',
+    factsHash: '事実のハッシュ',
+    metricsHash: '数値のハッシュ',
+    policyHash: '基準のハッシュ',
     record: '判定の記録',
     lead: 'この時点の事実だけから計算した判定です。書き換えられることはありません。',
     condition: '条件',
@@ -29,6 +52,27 @@ export const recordTexts = defineTexts(
     },
   },
   {
+    title: 'Receipts',
+    make: 'Make a receipt of the standing now',
+    makeFor: 'Make a receipt of this standing',
+    made: 'The receipt has been made.',
+    none: 'No receipt yet',
+    all: 'All receipts',
+    open: 'See the receipt',
+    ofRequest: 'Made on request',
+    heading: (tier: string) => `Receipt: ${tier}`,
+    pageLead: 'It cannot be rewritten. Give the file to anyone, and they can check it.',
+    save: 'Save the file',
+    check: 'Check a receipt',
+    at: 'Judged at',
+    policy: 'Rules',
+    madeFrom: 'Made from',
+    reason: 'Why it was made',
+    technical: 'Signature and hashes',
+    key: 'Signing key',
+    factsHash: 'Hash of the facts',
+    metricsHash: 'Hash of the figures',
+    policyHash: 'Hash of the rules',
     record: 'Record of a standing',
     lead: 'Computed from the facts of that moment alone. It is never rewritten.',
     condition: 'Condition',

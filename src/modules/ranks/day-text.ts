@@ -1,4 +1,4 @@
-import { dateOf } from '../../engine/values/civil'
+import { dateOf } from '../../platform/calendar'
 import type { Lang } from '../../platform/i18n'
 import { figureTexts } from './texts-figures'
 

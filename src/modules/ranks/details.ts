@@ -2,7 +2,7 @@ import { nearestCategory } from '../../engine/evaluate/judge'
 import { loginDeadline } from '../../engine/measure/measure-profile'
 import type { CategoryReward, Measure, MetricKey } from '../../engine/policy/metrics'
 import { topShareOf } from '../../engine/policy/policy-parts'
-import { registry } from '../../engine/policy/registry'
+import { explanations, registry } from '../../engine/policy/registry'
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney } from '../../ui'
 import { categoryName } from '../categories'
@@ -87,7 +87,7 @@ const confirmedText = (confirmedAt: Date | null, isMet: boolean, { lang, date }:
 const loginText = ({ facts, at }: RankView, isMet: boolean, { lang, date }: Words): string => {
   const { detail } = texts[lang]
   const { lastSeenAt } = facts.freelancer
-  if (!isMet || !lastSeenAt) return registry['last-login'].explanation[lang]
+  if (!isMet || !lastSeenAt) return explanations['last-login'][lang]
   const until = loginDeadline(lastSeenAt)
   return until >= at ? detail.seen(date(lastSeenAt), date(until)) : detail.vacation
 }
@@ -119,7 +119,7 @@ const countText = (
     return t.detail.offering(formatCount(skills), formatCount(portfolioItems), formatCount(packages))
   if (metric === 'background')
     return t.detail.background(formatCount(experiencesShown), formatCount(qualifications))
-  return registry[metric].explanation[lang]
+  return explanations[metric][lang]
 }
 
 /** One sentence or two on what was counted for a condition, or since when it holds. */

@@ -1,4 +1,4 @@
-import { instantText } from '../../engine/values/civil'
+import { instantText } from '../../platform/calendar'
 import type { Reader } from '../../platform/db'
 import { memberCalled } from './queries-due'
 import { factsOf } from './queries-facts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DeclaredVacation, FactHistory, Profile } from '../../engine/facts/fact-history'
 import { topShareOf } from '../../engine/policy/policy-parts'
-import { startOf } from '../../engine/values/civil'
+import { startOf } from '../../platform/calendar'
 import type { Reader } from '../../platform/db'
 import { pledgeSpans } from '../verification'
 import { policyInForce } from './calendar/in-force'

@@ -1,6 +1,6 @@
 import type { Behind } from '../../engine/evaluate/each-condition'
 import { rendered } from '../../engine/evaluate/judge'
-import { instantText, yearBefore } from '../../engine/values/civil'
+import { instantText, yearBefore } from '../../platform/calendar'
 import { placeOf } from './actions'
 import type { PastChange } from './queries-page'
 import type { RankView } from './rank-view'

@@ -2,7 +2,7 @@
 
 import { factsJson } from '../../engine/documents/freelancer-facts'
 import type { Facts } from '../../engine/facts/facts'
-import { instantText } from '../../engine/values/civil'
+import { instantText } from '../../platform/calendar'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue } from '../categories'

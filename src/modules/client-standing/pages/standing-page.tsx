@@ -1,6 +1,6 @@
 import { clientMoment } from '../../../engine/measure/measure-client'
 import { clientTiers } from '../../../engine/policy/client-metrics'
-import { dateOf } from '../../../engine/values/civil'
+import { dateOf } from '../../../platform/calendar'
 import { formatDateOn, formatWhen, Layout, Mark, PageHead, Section, Steps, Tag, useView } from '../../../ui'
 import type { ClientStep } from '../queries-page'
 import { clientTexts } from '../texts'

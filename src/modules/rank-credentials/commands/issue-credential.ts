@@ -1,5 +1,5 @@
 import type { Policy } from '../../../engine/policy/policy'
-import { monthsLater } from '../../../engine/values/civil'
+import { monthsLater } from '../../../platform/calendar'
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import type { Lang } from '../../../platform/i18n'

@@ -1,5 +1,5 @@
-import { dateOf } from '../../../engine/values/civil'
 import { recordAuditEntry } from '../../../platform/audit'
+import { dateOf } from '../../../platform/calendar'
 import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'

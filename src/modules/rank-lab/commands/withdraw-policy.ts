@@ -1,5 +1,5 @@
-import { startOf } from '../../../engine/values/civil'
 import { recordAuditEntry } from '../../../platform/audit'
+import { startOf } from '../../../platform/calendar'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'
 import { isWithdrawable } from '../lab-rules'

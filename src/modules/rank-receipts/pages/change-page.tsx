@@ -3,7 +3,6 @@ import type { Tier } from '../../../engine/policy/tiers'
 import { ButtonLink, DefList, Layout, PageHead, PostButton, RankSeal, useView, When } from '../../../ui'
 import type { RecordedChange } from '../queries-receipts'
 import type { Place } from '../subjects'
-import { receiptTexts } from '../texts-receipts'
 import { recordTexts } from '../texts-records'
 import { RecordTable } from './parts/record-table'
 import { RuleLink } from './parts/rule-link'
@@ -11,7 +10,7 @@ import { RuleLink } from './parts/rule-link'
 /** One step of somebody's history with the standing that was recorded then, and its receipt, or the button that makes one. */
 export const ChangePage = ({ place, change }: { place: Place; change: RecordedChange }) => {
   const { lang } = useView()
-  const [t, receipt] = [recordTexts[lang], receiptTexts[lang]]
+  const t = recordTexts[lang]
   const { about, path } = place
   const policy = place.policyOf(change)
   const label = (tier: string): string => tierLabel(policy, tier, lang)
@@ -26,21 +25,21 @@ export const ChangePage = ({ place, change }: { place: Place; change: RecordedCh
       <div class="rank-record">
         <DefList
           items={[
-            { term: receipt.at, value: <When at={change.at} /> },
-            { term: receipt.policy, value: <RuleLink about={about} policy={policy} /> },
+            { term: t.at, value: <When at={change.at} /> },
+            { term: t.policy, value: <RuleLink about={about} policy={policy} /> },
           ]}
         />
       </div>
       <RecordTable conditions={change.standing.conditions} about={about} policy={policy} />
       <div class="receipt-of-step">
         {change.receiptId ? (
-          <ButtonLink href={`${path}/receipts/${change.receiptId}`}>{receipt.open}</ButtonLink>
+          <ButtonLink href={`${path}/receipts/${change.receiptId}`}>{t.open}</ButtonLink>
         ) : (
           <PostButton action={`${path}/receipts`} fields={{ change: change.id }}>
-            {receipt.makeFor}
+            {t.makeFor}
           </PostButton>
         )}
-        <a href={`${path}/receipts`}>{receipt.all}</a>
+        <a href={`${path}/receipts`}>{t.all}</a>
       </div>
     </Layout>
   )

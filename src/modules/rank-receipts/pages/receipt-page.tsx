@@ -5,14 +5,13 @@ import { keyNameOf } from '../jws'
 import type { SavedReceipt } from '../queries-receipts'
 import type { Receipt } from '../receipt'
 import type { Place } from '../subjects'
-import { receiptTexts } from '../texts-receipts'
 import { recordTexts } from '../texts-records'
 import { RecordTable } from './parts/record-table'
 import { RuleLink } from './parts/rule-link'
 
 /** What only a programmer asks for. */
 const Technical = ({ receipt, jws }: { receipt: Receipt; jws: string }) => {
-  const t = receiptTexts[useView().lang]
+  const t = recordTexts[useView().lang]
   const { policy, factsHash, metricsHash } = receipt
   return (
     <details class="receipt-technical">
@@ -38,7 +37,7 @@ interface Open {
 
 const Particulars = ({ place: { about, path }, kept, receipt, policy }: Open) => {
   const { lang } = useView()
-  const [t, own] = [receiptTexts[lang], recordTexts[lang][about]]
+  const [t, own] = [recordTexts[lang], recordTexts[lang][about]]
   const count = (key: string): number => ((receipt.facts[key] ?? []) as readonly unknown[]).length
   const reason = kept.changeId ? <a href={`${path}/changes/${kept.changeId}`}>{own.ofStep}</a> : t.ofRequest
   return (
@@ -58,7 +57,7 @@ const Particulars = ({ place: { about, path }, kept, receipt, policy }: Open) =>
 /** One receipt in words: what was judged, from what, and how to pass it on. */
 export const ReceiptPage = ({ place, kept }: { place: Place; kept: SavedReceipt }) => {
   const { lang } = useView()
-  const t = receiptTexts[lang]
+  const t = recordTexts[lang]
   const { about, path } = place
   const receipt: Receipt = JSON.parse(kept.document)
   const policy = place.policyOf(kept)

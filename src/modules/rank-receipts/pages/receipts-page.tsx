@@ -3,12 +3,11 @@ import type { Tier } from '../../../engine/policy/tiers'
 import { Empty, Layout, PageHead, PostButton, RankSeal, Row, Rows, useView, When } from '../../../ui'
 import type { ReceiptLine } from '../queries-receipts'
 import type { Place } from '../subjects'
-import { receiptTexts } from '../texts-receipts'
 import { recordTexts } from '../texts-records'
 
 const ReceiptRow = ({ place, receipt }: { place: Place; receipt: ReceiptLine }) => {
   const { lang } = useView()
-  const t = receiptTexts[lang]
+  const t = recordTexts[lang]
   const { id, tier, at, changeId } = receipt
   const seal = place.about === 'freelancer' ? <RankSeal tier={tier as Tier} size={34} label="" /> : null
   return (
@@ -24,7 +23,7 @@ const ReceiptRow = ({ place, receipt }: { place: Place; receipt: ReceiptLine }) 
 /** 判定証明書の一覧: the person's own receipts, and the button that makes another. */
 export const ReceiptsPage = ({ place, receipts }: { place: Place; receipts: readonly ReceiptLine[] }) => {
   const { lang } = useView()
-  const [t, own] = [receiptTexts[lang], recordTexts[lang][place.about]]
+  const [t, own] = [recordTexts[lang], recordTexts[lang][place.about]]
   return (
     <Layout title={t.title}>
       <PageHead

@@ -2,7 +2,7 @@ import { builtInPolicies } from '../../../engine/policy/policies/built-in'
 import { classic2020 } from '../../../engine/policy/policies/classic-2020'
 import type { Policy } from '../../../engine/policy/policy'
 import { isSameShare, type TopShare, topShareOf } from '../../../engine/policy/policy-parts'
-import { startOf } from '../../../engine/values/civil'
+import { startOf } from '../../../platform/calendar'
 
 /** A rule and the civil date in Japan from whose first instant on it decides. */
 export interface InForce {

@@ -1,4 +1,4 @@
-import { startOf } from '../../../engine/values/civil'
+import { startOf } from '../../../platform/calendar'
 import type { On } from '../../../platform/clock'
 import { type InForce, inForce } from './in-force'
 

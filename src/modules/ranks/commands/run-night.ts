@@ -1,5 +1,5 @@
 import { topShareOf } from '../../../engine/policy/policy-parts'
-import { yearBefore } from '../../../engine/values/civil'
+import { yearBefore } from '../../../platform/calendar'
 import type { On } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { policyInForce, sharesAsked } from '../calendar/in-force'

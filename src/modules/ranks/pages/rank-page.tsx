@@ -1,6 +1,6 @@
 import type { Policy } from '../../../engine/policy/policy'
 import { isAtLeast } from '../../../engine/policy/tiers'
-import { dateOf, yearBefore } from '../../../engine/values/civil'
+import { dateOf, yearBefore } from '../../../platform/calendar'
 import { formatDateOn, Ladder, Layout, Mark, Section, useView } from '../../../ui'
 import { wayCovered } from '../figures'
 import type { PastChange } from '../queries-page'

@@ -1,6 +1,6 @@
 import type { Policy, Rule } from '../../../engine/policy/policy'
 import { topShareOf } from '../../../engine/policy/policy-parts'
-import { registry } from '../../../engine/policy/registry'
+import { explanations, registry } from '../../../engine/policy/registry'
 import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { stateOf } from '../calendar/state'
 import { sentences } from '../details'
@@ -15,16 +15,14 @@ type Leaf = Exclude<Rule, { anyOf: unknown }>
 const ConditionItem = ({ condition }: { condition: Leaf }) => {
   const { lang } = useView()
   const t = texts[lang].rulesPage
-  const { labels, explanation } = registry[condition.metric]
+  const { labels } = registry[condition.metric]
+  const explanation = explanations[condition.metric][lang]
   return (
     <li class="rule">
       <div>
         <h3>{labels[lang]}</h3>
         <p class="small soft">
-          {sentences(
-            [explanation[lang], ...(condition.whenEmpty ? [t.whenEmpty[condition.whenEmpty]] : [])],
-            lang,
-          )}
+          {sentences([explanation, ...(condition.whenEmpty ? [t.whenEmpty[condition.whenEmpty]] : [])], lang)}
         </p>
         {ruleNotes(condition, lang).map((note) => (
           <p class="small soft">{note}</p>

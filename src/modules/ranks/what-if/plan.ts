@@ -5,7 +5,7 @@ import type { Facts, MessageFact, OrderFact } from '../../../engine/facts/facts'
 import { measure } from '../../../engine/measure/measure'
 import type { Policy } from '../../../engine/policy/policy'
 import { registry } from '../../../engine/policy/registry'
-import { monthsLater } from '../../../engine/values/civil'
+import { monthsLater } from '../../../platform/calendar'
 
 /** What somebody means to do in each of the next months. All numbers whole. */
 export interface Plan {

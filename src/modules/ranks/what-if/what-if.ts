@@ -6,7 +6,7 @@ import { freelancerHistory } from '../../../engine/history/freelancer-history'
 import { type TierStep, tierSteps } from '../../../engine/history/tier-steps'
 import { measure } from '../../../engine/measure/measure'
 import type { Policy } from '../../../engine/policy/policy'
-import { monthsLater } from '../../../engine/values/civil'
+import { monthsLater } from '../../../platform/calendar'
 import { historyAhead, type Plan } from './plan'
 
 /** What becomes of a plan: the tiers passed through, and the standing now and at its end. */

@@ -1,4 +1,4 @@
-import { addDays, dateOf } from '../../../../engine/values/civil'
+import { addDays, dateOf } from '../../../../platform/calendar'
 import {
   Button,
   CheckField,

@@ -1,6 +1,6 @@
 import type { Rendered } from '../../../../engine/evaluate/judge'
 import { type AnyPolicy, tierLabel } from '../../../../engine/policy/rule-language'
-import { parseInstant } from '../../../../engine/values/civil'
+import { parseInstant } from '../../../../platform/calendar'
 import { Mark, useView } from '../../../../ui'
 import { dayText, figureTexts, sinceTexts, valueText } from '../../../ranks/in-browser'
 import type { About, ConditionRecord } from '../../receipt'

@@ -1,6 +1,6 @@
 import { clientPolicy } from '../../../../engine/evaluate/client-standing'
 import type { ClientRule } from '../../../../engine/policy/client-policy'
-import { clientRegistry } from '../../../../engine/policy/client-registry'
+import { clientExplanations, clientRegistry } from '../../../../engine/policy/client-registry'
 import { leavesOf } from '../../../../engine/policy/rule-language'
 import { Section, useView } from '../../../../ui'
 import { thresholdText } from '../../rule-words'
@@ -9,13 +9,13 @@ import { texts } from '../../texts'
 const RuleItem = ({ rule }: { rule: ClientRule }) => {
   const { lang } = useView()
   const t = texts[lang].rulesPage
-  const { labels, explanation } = clientRegistry[rule.metric]
+  const { labels } = clientRegistry[rule.metric]
   return (
     <li class="rule">
       <div>
         <h4>{labels[lang]}</h4>
         <p class="small soft">
-          {explanation[lang]}
+          {clientExplanations[rule.metric][lang]}
           {rule.whenEmpty ? `${lang === 'ja' ? '' : ' '}${t.whenEmpty[rule.whenEmpty]}` : ''}
         </p>
       </div>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { Temporal as Polyfill } from 'temporal-polyfill/implementation'
 import { expect, test } from 'vitest'
-import { tokyo } from '../../../test/support/freelancer-fixtures'
-import * as clock from '../../platform/clock'
+import { tokyo } from '../../test/support/freelancer-fixtures'
 import {
   addDays,
+  addMonths,
+  civilTime,
   dateOf,
   daysBetween,
   instantText,
@@ -12,7 +14,7 @@ import {
   parseInstant,
   startOf,
   yearBefore,
-} from './civil'
+} from './calendar'
 
 const instants = fc.date({
   min: new Date('1970-02-01T00:00:00Z'),
@@ -38,14 +40,25 @@ test('the day in Japan begins nine hours before the day in London', () => {
   expect(startOf('2026-11-23')).toEqual(new Date('2026-11-22T15:00:00Z'))
 })
 
-test('the small calendar agrees with the large one at any time', () => {
+const native = (globalThis as { Temporal?: typeof Polyfill }).Temporal
+const runtimes = [['polyfill', Polyfill] as const, ...(native ? [['native', native] as const] : [])]
+
+test.each(runtimes)('the calendar agrees with the %s Temporal at any time', (_, Temporal) => {
   fc.assert(
     fc.property(instants, fc.integer({ min: -30, max: 30 }), (at, amount) => {
-      expect(dateOf(at)).toBe(clock.dateOf(at))
-      expect(monthsLater(at, amount)).toEqual(clock.monthsLater(at, amount))
-      expect(addDays(dateOf(at), amount)).toBe(clock.addDays(dateOf(at), amount))
-      expect(startOf(dateOf(at))).toEqual(clock.startOf(dateOf(at)))
+      const then = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Asia/Tokyo')
+      const day = then.toPlainDate()
+      expect(dateOf(at)).toBe(day.toString())
+      expect(monthsLater(at, amount).getTime()).toBe(then.add({ months: amount }).epochMilliseconds)
+      expect(addDays(dateOf(at), amount)).toBe(day.add({ days: amount }).toString())
+      expect(addMonths(dateOf(at), amount)).toBe(day.add({ months: amount }).toString())
+      expect(startOf(dateOf(at)).getTime()).toBe(day.toZonedDateTime('Asia/Tokyo').epochMilliseconds)
       expect(daysBetween(dateOf(at), addDays(dateOf(at), amount))).toBe(amount)
+      const { year, month, day: date, weekday, hour, minute, second } = civilTime(at)
+      expect([year, month, date, hour, minute, second]).toEqual([
+        ...[then.year, then.month, then.day, then.hour, then.minute, then.second],
+      ])
+      expect(weekday).toBe(then.dayOfWeek % 7)
     }),
     { numRuns: 2000 },
   )

@@ -1,9 +1,11 @@
-import type { On } from '../../platform/clock'
-
 /*
- * Civil time in Japan without a time zone library: the zone has had one fixed offset since 1951, and this
- * module must stay small enough to run in a visitor's browser.
+ * The one calendar of the site: civil time in Japan, without a time zone library. The zone has had one fixed offset since 1951,
+ * and this module must stay small enough to run in a visitor's browser.
  */
+
+/** A civil date, 'YYYY-MM-DD', in the site's zone. */
+export type On = string
+
 const offsetMs = 9 * 3_600_000
 const dayMs = 86_400_000
 
@@ -43,6 +45,9 @@ export const monthsLater = (at: Date, months: number): Date => {
   return new Date(midnight(year, month, day) + timeOfDay - offsetMs)
 }
 
+/** Adds calendar months to a date; the day is clamped to the month's end. */
+export const addMonths = (on: On, months: number): On => dateOf(monthsLater(startOf(on), months))
+
 /** Where the window of one year starts, itself excluded: it reaches over (at − 1 year, at] (§2.2). */
 export const yearBefore = (at: Date): Date => monthsLater(at, -12)
 
@@ -78,3 +83,17 @@ const zoneMs = (zone: string): number => {
 /** An instant as ISO 8601 in Japan's offset; milliseconds appear only where there are any. */
 export const instantText = (at: Date): string =>
   `${new Date(at.getTime() + offsetMs).toISOString().replace('.000', '').replace('Z', '')}+09:00`
+
+/** The parts of a civil time; the week begins with Sunday, 0. */
+export const civilTime = (at: Date) => {
+  const local = new Date(at.getTime() + offsetMs)
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    weekday: local.getUTCDay(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+  }
+}
