@@ -14,12 +14,9 @@ export const clientTexts = defineTexts(
     here: 'いま',
     since: (date: string) => `${date}から`,
     shownOn: '認定は、あなたの仕事の一覧、仕事のページ、プロフィール、発注のページに表示されます。',
-    conditions: (label: string) => `${label}の条件`,
     window: (from: string) => `集計期間：${from}から`,
     kept: '保っている条件',
     later: 'その先の条件',
-    metOf: (met: number, all: number) => `${met} / ${all}`,
-    short: '不足',
     required: (text: string) => `必要 ${text}`,
     rules: '基準を見る',
     receipts: '判定証明書',
@@ -51,7 +48,6 @@ export const clientTexts = defineTexts(
       orders: (n: number) => `数えた発注${n}件を見る`,
       jobs: (n: number) => `数えた仕事${n}件を見る`,
       threads: (n: number) => `数えた会話${n}件を見る`,
-      more: (n: number) => `ほか${n}件`,
       people: (completed: string, ordered: string) => `発注${ordered}人のうち${completed}人が完了`,
       nobody: '誰にも発注していません',
       score: (n: number) => `評価${n}`,
@@ -71,7 +67,6 @@ export const clientTexts = defineTexts(
     },
     nextStep: '次の一歩',
     forecast: {
-      lead: '何もしなかったときに変わることです。',
       turns: {
         'order-leaves-window': (names: string, _n: number) => `${names}が6か月の期間から外れます`,
         'money-goes-late': (names: string, _n: number) => `${names}の仮払いが、合意から14日を過ぎます`,
@@ -88,9 +83,6 @@ export const clientTexts = defineTexts(
     history: {
       title: 'これまでの認証',
       none: 'まだ変化はありません。認証が変わると、そのときの判定がすべてここに残ります。',
-      step: (from: string, to: string) => `${from}から${to}へ`,
-      record: '判定の記録',
-      receipt: '証明書を見る',
     },
   },
   {
@@ -107,12 +99,9 @@ export const clientTexts = defineTexts(
     since: (date: string) => `since ${date}`,
     shownOn:
       'Your standing is shown on your jobs in every list, on their pages, on your profile and on your orders.',
-    conditions: (label: string) => `Conditions of ${label}`,
     window: (from: string) => `Counted from ${from}`,
     kept: 'Conditions kept',
     later: 'Further ahead',
-    metOf: (met: number, all: number) => `${met} of ${all}`,
-    short: 'short',
     required: (text: string) => `needs ${text}`,
     rules: 'The rules',
     receipts: 'Receipts',
@@ -145,7 +134,6 @@ export const clientTexts = defineTexts(
       orders: (n: number) => `See the orders counted (${n})`,
       jobs: (n: number) => `See the jobs counted (${n})`,
       threads: (n: number) => `See the conversations counted (${n})`,
-      more: (n: number) => `${n} more`,
       people: (completed: string, ordered: string) => `${completed} of ${ordered} people completed`,
       nobody: 'nobody was ordered',
       score: (n: number) => `rated ${n}`,
@@ -165,7 +153,6 @@ export const clientTexts = defineTexts(
     },
     nextStep: 'Your next step',
     forecast: {
-      lead: 'What time alone will change.',
       turns: {
         'order-leaves-window': (names: string, n: number) =>
           `${names} ${n === 1 ? 'leaves' : 'leave'} the window of 6 months`,
@@ -189,9 +176,6 @@ export const clientTexts = defineTexts(
     history: {
       title: 'Standings so far',
       none: 'No change yet. Each change will leave its full standing here.',
-      step: (from: string, to: string) => `From ${from} to ${to}`,
-      record: 'Record',
-      receipt: 'See the receipt',
     },
   },
 )

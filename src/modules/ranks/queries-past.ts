@@ -19,7 +19,7 @@ const standsAt = (at: Date) => sql`w.given_at <= ${at} and (w.ended_at is null o
 export const pastAt = (at: Date) => sql`
   json_build_object('tier', coalesce(${heldTier(at)}, 'none'), 'warnings',
     (select coalesce(json_agg(json_build_object('tier', w.tier, 'at', w.given_at, 'isOpen', w.ended_at is null)
-        order by w.given_at desc), '[]')
+        order by w.given_at desc, w.tier), '[]')
       from rank_warnings w where w.member_id = m.id and ${standsAt(at)}))`
 
 export interface StoredPast {

@@ -8,9 +8,10 @@ import { sinceOf } from '../../engine/history/since'
 import { measure } from '../../engine/measure/measure'
 import type { Metrics } from '../../engine/policy/metrics'
 import type { Policy } from '../../engine/policy/policy'
-import { type Tier, tiers } from '../../engine/policy/tiers'
+import type { Tier } from '../../engine/policy/tiers'
 import { policyInForce } from './calendar/in-force'
 import { type ComingFall, comingFall } from './coming-fall'
+import { type TierGroup, tierGroups } from './tier-groups'
 
 /** All that the page of a rank shows, worked out from facts alone (§2.5). */
 export interface RankView {
@@ -49,42 +50,15 @@ export const rankView = (facts: Facts, at: Date, earlier: FactHistory = noFactHi
   }
 }
 
-/** The conditions of one tier; alternatives stand together and count as one. */
-export interface TierGroup {
-  readonly tier: Tier
-  readonly conditions: readonly StandingCondition[]
-  readonly met: number
-  readonly all: number
-}
-
-const isRuleMet = (conditions: readonly StandingCondition[], one: StandingCondition): boolean =>
-  one.choice === null ? one.met : conditions.some(({ choice, met }) => choice === one.choice && met)
-
-/** One condition per rule: the first of alternatives stands for all. */
-const rulesOf = (conditions: readonly StandingCondition[]): StandingCondition[] =>
-  conditions.filter(
-    ({ choice }, index) =>
-      choice === null || conditions.findIndex((other) => other.choice === choice) === index,
-  )
-
-export const tierGroups = ({ conditions }: Standing): TierGroup[] =>
-  tiers.flatMap((tier) => {
-    const own = conditions.filter((condition) => condition.tier === tier)
-    const rules = rulesOf(own)
-    const met = rules.filter((rule) => isRuleMet(own, rule)).length
-    return own.length > 0 ? [{ tier, conditions: own, met, all: rules.length }] : []
-  })
+export type RankGroup = TierGroup<StandingCondition>
 
 /** The tier that comes next, with what it asks; undefined at the top. */
-export const nextGroup = (standing: Standing): TierGroup | undefined => {
+export const nextGroup = (standing: Standing): RankGroup | undefined => {
   const target = standing.next[0]?.tier
-  return target && tierGroups(standing).find(({ tier }) => tier === target)
+  return target && tierGroups(standing.conditions).find(({ tier }) => tier === target)
 }
 
 export const tierLabels = (policy: Policy, lang: 'ja' | 'en'): { tier: Tier; label: string }[] => [
   { tier: 'none', label: policy.noneLabels[lang] },
   ...policy.tiers.map(({ tier, labels }) => ({ tier, label: labels[lang] })),
 ]
-
-export const tierLabel = (policy: Policy, tier: Tier, lang: 'ja' | 'en'): string =>
-  tierLabels(policy, lang).find((each) => each.tier === tier)?.label ?? tier

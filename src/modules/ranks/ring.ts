@@ -1,6 +1,6 @@
 import type { StandingCondition } from '../../engine/evaluate/evaluate'
 import { wayCovered } from './figures'
-import type { TierGroup } from './rank-view'
+import type { RankGroup } from './rank-view'
 
 /** One rule of a tier as a piece of its ring: all numbers in hundredths of the whole circle. */
 export interface Arc {
@@ -29,7 +29,7 @@ const furthest = (rule: readonly StandingCondition[]): StandingCondition =>
   rule.reduce((best, each) => (wayCovered(each) > wayCovered(best) ? each : best))
 
 /** The ring of a tier: an arc for each of its rules, equally long, covered as far as the way is gone (§2.5). */
-export const arcsOf = ({ conditions }: Pick<TierGroup, 'conditions'>): Arc[] => {
+export const arcsOf = ({ conditions }: Pick<RankGroup, 'conditions'>): Arc[] => {
   const rules = rulesOf(conditions)
   const room = rules.length > 1 ? gap : 0
   const length = (100 - room * rules.length) / Math.max(1, rules.length)

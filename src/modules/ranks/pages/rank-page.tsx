@@ -1,11 +1,17 @@
+import type { StandingCondition } from '../../../engine/evaluate/evaluate'
 import type { Policy } from '../../../engine/policy/policy'
-import { isAtLeast } from '../../../engine/policy/tiers'
+import { tierLabel } from '../../../engine/policy/rule-language'
+import { isAtLeast, tiers } from '../../../engine/policy/tiers'
 import { dateOf, yearBefore } from '../../../platform/calendar'
-import { formatDateOn, Ladder, Layout, Mark, Section, useView } from '../../../ui'
+import type { Lang } from '../../../platform/i18n'
+import { formatDateOn, formatWhen, Ladder, Layout, RankSeal, Section, useView } from '../../../ui'
 import { wayCovered } from '../figures'
+import { freelancerWording } from '../forecast-words'
 import type { PastChange } from '../queries-page'
-import { nextGroup, type RankView, type TierGroup, tierGroups, tierLabel, tierLabels } from '../rank-view'
+import { nextGroup, type RankGroup, type RankView, tierLabels } from '../rank-view'
 import { texts } from '../texts'
+import { warningTexts } from '../texts-warning'
+import { tierGroups } from '../tier-groups'
 import { WhatIfSection } from '../what-if/pages/parts/what-if-section'
 import type { Tried } from '../what-if/tried'
 import { Announced } from './parts/announced'
@@ -16,62 +22,20 @@ import { ForecastList } from './parts/forecast-list'
 import { HistoryList } from './parts/history-list'
 import { RankHead } from './parts/rank-head'
 import { RankRing } from './parts/rank-ring'
+import { Folds, NextConditions } from './parts/tier-folds'
 import { Warnings } from './parts/warning'
 
-const Conditions = ({ drawn, group }: { drawn: Drawn; group: TierGroup }) => (
-  <ul class="conditions">
-    {group.conditions.map((condition) => (
-      <ConditionRow drawn={drawn} condition={condition} />
-    ))}
-  </ul>
-)
-
-/** A tier's conditions behind one line: kept ones, or those of a tier further up. */
-const Folded = ({ drawn, group, open }: { drawn: Drawn; group: TierGroup; open: boolean }) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  return (
-    <details class="tier-fold" open={open}>
-      <summary>
-        <Mark met={group.met === group.all} />
-        <b>{t.conditions(tierLabel(drawn.view.policy, group.tier, lang))}</b>
-        <span class="num">{t.metOf(group.met, group.all)}</span>
-      </summary>
-      <Conditions drawn={drawn} group={group} />
-    </details>
-  )
-}
-
-interface FoldsProps {
-  readonly title: string
-  readonly drawn: Drawn
-  readonly groups: readonly TierGroup[]
-  /** The first is open: what somebody at the top wants to see. */
-  readonly openFirst?: boolean
-}
-
-const Folds = ({ title, drawn, groups, openFirst = false }: FoldsProps) =>
-  groups.length === 0 ? null : (
-    <Section title={title}>
-      <div class="tier-folds">
-        {groups.map((group, place) => (
-          <Folded drawn={drawn} group={group} open={openFirst && place === 0} />
-        ))}
-      </div>
-    </Section>
-  )
-
-const progressOf = (group: TierGroup | undefined): number => {
+const progressOf = (group: RankGroup | undefined): number => {
   if (!group) return 1
   const ways = group.conditions.map(wayCovered)
   return ways.reduce((sum, way) => sum + way, 0) / ways.length
 }
 
 /** The ladder, and beside it the ring of the next tier; at the top, the highest tier's own. */
-const Way = ({ view, next }: { view: RankView; next: TierGroup | undefined }) => {
+const Way = ({ view, next }: { view: RankView; next: RankGroup | undefined }) => {
   const { lang } = useView()
   const { policy, standing } = view
-  const group = next ?? tierGroups(standing).at(-1)
+  const group = next ?? tierGroups(standing.conditions).at(-1)
   return (
     <div class="rank-way">
       <Ladder steps={tierLabels(policy, lang)} current={standing.tier} progress={progressOf(next)} />
@@ -80,18 +44,38 @@ const Way = ({ view, next }: { view: RankView; next: TierGroup | undefined }) =>
   )
 }
 
-const Next = ({ drawn, next }: { drawn: Drawn; next: TierGroup }) => {
+/** Warnings that are given at an instant. Tiers that fall together are told as one: the lowest says all. */
+const warningTextsAt =
+  ({ forecast, policy }: RankView, { lang, at: now }: { lang: Lang; at: Date }) =>
+  (at: Date): string[] =>
+    forecast.warnings
+      .filter((warning) => warning.at.getTime() === at.getTime())
+      .flatMap(({ tier, fallsAt }, index, all) =>
+        fallsAt && all[index - 1]?.fallsAt?.getTime() !== fallsAt.getTime()
+          ? [
+              warningTexts[lang].ahead(
+                tierLabel(policy, tier, lang),
+                formatWhen(fallsAt, 'date', { lang, at: now }),
+              ),
+            ]
+          : [],
+      )
+
+const Ahead = ({ drawn }: { drawn: Drawn }) => {
   const { lang, at } = useView()
-  const t = texts[lang]
-  const hasWindow = next.conditions.some(({ window }) => window !== null)
-  const from = formatDateOn(dateOf(yearBefore(at)), { lang, at })
+  const { forecast, standing, policy } = drawn.view
   return (
-    <Section
-      title={t.conditions(tierLabel(drawn.view.policy, next.tier, lang))}
-      aside={hasWindow ? <small class="soft">{t.window(from)}</small> : null}
-    >
-      <Conditions drawn={drawn} group={next} />
-    </Section>
+    <aside class="rank-ahead">
+      <CoachCard drawn={drawn} />
+      <ForecastList
+        forecast={forecast}
+        held={standing.tier}
+        tiers={tiers}
+        wording={freelancerWording(drawn.names, texts[lang])}
+        label={(tier) => tierLabel(policy, tier, lang)}
+        more={warningTextsAt(drawn.view, { lang, at })}
+      />
+    </aside>
   )
 }
 
@@ -109,7 +93,13 @@ const Past = ({ history, policy }: { history: readonly PastChange[]; policy: Pol
           </div>
         }
       >
-        <HistoryList history={history} policy={policy} />
+        <HistoryList
+          history={history}
+          path="/rank"
+          words={t.history}
+          label={(tier) => tierLabel(policy, tier, lang)}
+          mark={({ toTier }) => <RankSeal tier={toTier} size={34} label="" />}
+        />
       </Section>
       <p class="rank-json small">
         <a href="/rank.json">{t.asJson}</a>
@@ -126,24 +116,26 @@ export interface RankPageProps {
 
 /** ランク: what is missing, what is kept, what time will change, and the way up (§2.5). */
 export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
-  const { lang, assets } = useView()
+  const { lang, at, assets } = useView()
   const t = texts[lang]
   const { view } = drawn
   const { standing, policy } = view
   const next = nextGroup(standing)
-  const groups = tierGroups(standing)
+  const groups = tierGroups(standing.conditions)
   const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier) && tier !== next?.tier).reverse()
   const later = groups.filter(({ tier }) => !isAtLeast(standing.tier, tier) && tier !== next?.tier)
-  const ahead = (
-    <aside class="rank-ahead">
-      <CoachCard drawn={drawn} />
-      <ForecastList drawn={drawn} />
-    </aside>
-  )
+  const window = next?.conditions.some((condition) => condition.window !== null)
+    ? t.window(formatDateOn(dateOf(yearBefore(at)), { lang, at }))
+    : null
+  const of = {
+    row: (condition: StandingCondition) => <ConditionRow drawn={drawn} condition={condition} />,
+    label: (tier: string) => tierLabel(policy, tier, lang),
+  }
+  const ahead = <Ahead drawn={drawn} />
   const rest = (
     <div class="rank-rest">
-      <Folds title={t.kept} drawn={drawn} groups={kept} openFirst={!next} />
-      <Folds title={t.later} drawn={drawn} groups={later} />
+      <Folds title={t.kept} of={of} groups={kept} openFirst={!next} />
+      <Folds title={t.later} of={of} groups={later} />
     </div>
   )
   return (
@@ -154,7 +146,7 @@ export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
       <Announced view={view} />
       <Way view={view} next={next} />
       <div class="rank-sheet">
-        {next ? <Next drawn={drawn} next={next} /> : null}
+        {next ? <NextConditions of={of} group={next} window={window} /> : null}
         {next ? [ahead, rest] : [rest, ahead]}
       </div>
       <WhatIfSection tried={tried} />

@@ -2,8 +2,8 @@ import type { ClientCondition } from '../../../../engine/evaluate/client-standin
 import { clientMoment, jobResult } from '../../../../engine/measure/measure-client'
 import type { ClientMetricKey } from '../../../../engine/policy/client-metrics'
 import { clientRegistry } from '../../../../engine/policy/client-registry'
-import { Bar, ButtonLink, formatCount, formatMoney, formatWhen, Mark, useView } from '../../../../ui'
-import { thresholdText, wayCovered } from '../../../ranks'
+import { formatCount, formatMoney, formatWhen, useView } from '../../../../ui'
+import { ConditionLine, EvidenceList, thresholdText, wayCovered } from '../../../ranks'
 import { figureTexts, sinceTexts, valueText } from '../../../ranks/in-browser'
 import { clientDetail, clientGap, clientPlaceOf } from '../../details'
 import type { ClientNamed } from '../../queries-page'
@@ -15,9 +15,6 @@ export interface DrawnClient {
   readonly view: ClientView
   readonly names: ReadonlyMap<string, ClientNamed>
 }
-
-/** More would not be read; all of them stand in the JSON of the page. */
-const shownMax = 30
 
 interface Counted {
   readonly drawn: DrawnClient
@@ -68,21 +65,9 @@ const Evidence = ({ drawn, condition }: { drawn: DrawnClient; condition: ClientC
   const t = clientTexts[useView().lang].evidence
   const { evidence, metric } = condition
   if (evidence.length === 0) return null
-  const shown = evidence.slice(-shownMax).reverse()
   const kind = metric === 'order-rate' ? 'jobs' : metric === 'reply-rate' ? 'threads' : 'orders'
-  return (
-    <details class="evidence">
-      <summary>{t[kind](evidence.length)}</summary>
-      <ul>
-        {shown.map((id) => (
-          <CountedRow counted={{ drawn, metric, id }} />
-        ))}
-        {evidence.length > shown.length ? (
-          <li class="soft small">{t.more(evidence.length - shown.length)}</li>
-        ) : null}
-      </ul>
-    </details>
-  )
+  const row = (id: string) => <CountedRow counted={{ drawn, metric, id }} />
+  return <EvidenceList ids={evidence} summary={t[kind](evidence.length)} row={row} />
 }
 
 /** The threshold in the policy's own words: 70%以上, 5%以下. */
@@ -98,19 +83,6 @@ const neededText = ({ view }: DrawnClient, { tier, metric }: ClientCondition, la
 const hasBar = ({ metric }: ClientCondition): boolean =>
   clientRegistry[metric].kind !== 'flag' && metric !== 'unfair-price' && metric !== 'arrears'
 
-const Figure = ({ drawn, condition }: { drawn: DrawnClient; condition: ClientCondition }) => {
-  const { lang } = useView()
-  const metric = clientRegistry[condition.metric]
-  return (
-    <p class="condition-figure num">
-      <b>{valueText(metric, condition.actual, figureTexts[lang])}</b>
-      {metric.kind === 'flag' ? null : (
-        <small>{clientTexts[lang].required(neededText(drawn, condition, lang))}</small>
-      )}
-    </p>
-  )
-}
-
 /** Since when it reads so; what always has, or may not be dated, says nothing. */
 const useSince = ({ view }: DrawnClient, condition: ClientCondition): string | null => {
   const { lang, at } = useView()
@@ -119,7 +91,7 @@ const useSince = ({ view }: DrawnClient, condition: ClientCondition): string | n
   return sinceTexts[lang][condition.met ? 'met' : 'short'](formatWhen(from, 'date', { lang, at }))
 }
 
-/** One condition of a client: whether it is met, how far it is, what was counted, and the way to meet it. */
+/** One condition of a client. */
 export const ClientConditionRow = ({
   drawn,
   condition,
@@ -131,34 +103,23 @@ export const ClientConditionRow = ({
   const t = clientTexts[lang]
   const { metric, met, tier } = condition
   const step = drawn.view.standing.next.find((next) => next.tier === tier && next.metric === metric)
-  const gap = step ? clientGap(step, t) : null
-  const since = useSince(drawn, condition)
+  const shown = clientRegistry[metric]
   return (
-    <li class={met ? 'condition' : 'condition condition-short'} id={`c-${tier}-${metric}`}>
-      <Mark met={met} />
-      <h3>
-        {clientRegistry[metric].labels[lang]}
-        {met ? null : <span class="condition-tag">{t.short}</span>}
-      </h3>
-      <Figure drawn={drawn} condition={condition} />
-      {hasBar(condition) ? (
-        <div class="condition-bar">
-          <Bar value={wayCovered(condition)} max={1} short={!met} />
-        </div>
-      ) : null}
-      <div class="condition-words">
-        <p class="small soft">
-          {clientDetail(drawn.view, metric, { t, lang })}
-          {gap ? <b class="condition-gap">{lang === 'ja' ? gap : ` ${gap}`}</b> : null}
-          {since ? <span>{lang === 'ja' ? since : ` ${since}`}</span> : null}
-        </p>
-        <Evidence drawn={drawn} condition={condition} />
-        {step ? (
-          <ButtonLink href={clientPlaceOf[step.action]} small>
-            {t.button[step.action]}
-          </ButtonLink>
-        ) : null}
-      </div>
-    </li>
+    <ConditionLine
+      id={`c-${tier}-${metric}`}
+      met={met}
+      isShort={!met}
+      label={shown.labels[lang]}
+      figure={valueText(shown, condition.actual, figureTexts[lang])}
+      required={shown.kind === 'flag' ? null : t.required(neededText(drawn, condition, lang))}
+      way={hasBar(condition) ? wayCovered(condition) : null}
+      words={{
+        counted: clientDetail(drawn.view, metric, { t, lang }),
+        gap: step ? clientGap(step, t) : null,
+        since: useSince(drawn, condition),
+      }}
+      evidence={<Evidence drawn={drawn} condition={condition} />}
+      button={step ? { href: clientPlaceOf[step.action], text: t.button[step.action] } : null}
+    />
   )
 }

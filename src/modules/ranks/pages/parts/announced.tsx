@@ -1,10 +1,11 @@
+import { tierLabel } from '../../../../engine/policy/rule-language'
 import { isAtLeast } from '../../../../engine/policy/tiers'
 import { formatDateOn, Notice, useView } from '../../../../ui'
 import { placeOf } from '../../actions'
 import { type Announcement, announcementOf } from '../../announcement'
 import { deedText, outcomeText, unmetText, verifiedText } from '../../announcement-words'
 import { announcedAfter } from '../../calendar/in-force'
-import { type RankView, tierLabel } from '../../rank-view'
+import type { RankView } from '../../rank-view'
 import { labTexts } from '../../texts-policies'
 
 const Unmet = ({ announcement: { unmet } }: { announcement: Announcement }) => {

@@ -1,12 +1,12 @@
 import type { AdviceStep } from '../../../../engine/advice/coach'
 import type { Action } from '../../../../engine/policy/metrics'
+import { tierLabel } from '../../../../engine/policy/rule-language'
 import { isAtLeast } from '../../../../engine/policy/tiers'
 import type { Lang } from '../../../../platform/i18n'
 import { ButtonLink, Card, formatCount, formatMoney, useView } from '../../../../ui'
 import { categoryName } from '../../../categories'
 import { placeOf } from '../../actions'
 import { sentences } from '../../details'
-import { tierLabel } from '../../rank-view'
 import { texts } from '../../texts'
 import type { Drawn } from './condition-row'
 

@@ -8,10 +8,8 @@ import { formatCount, formatMoney, useView, When } from '../../../../ui'
 import { placeOf } from '../../actions'
 import { factPlaceOf } from '../../details'
 import { type RankTexts, texts } from '../../texts'
+import { EvidenceList } from './condition-line'
 import type { Drawn } from './condition-row'
-
-/** More would not be read; all of them stand in the JSON of the page. */
-const shownMax = 30
 
 const outcome = (
   order: OrderFact,
@@ -95,19 +93,7 @@ export const Evidence = ({ drawn, condition }: { drawn: Drawn; condition: Standi
   const t = texts[useView().lang].evidence
   const { evidence, metric } = condition
   if (evidence.length === 0) return <FactLink condition={condition} />
-  const shown = evidence.slice(-shownMax).reverse()
   const summary = metric === 'reply-rate' ? t.threads(evidence.length) : t.orders(evidence.length)
-  return (
-    <details class="evidence">
-      <summary>{summary}</summary>
-      <ul>
-        {shown.map((id) => (
-          <EvidenceRow counted={{ drawn, metric }} id={id} />
-        ))}
-        {evidence.length > shown.length ? (
-          <li class="soft small">{t.more(evidence.length - shown.length)}</li>
-        ) : null}
-      </ul>
-    </details>
-  )
+  const row = (id: string) => <EvidenceRow counted={{ drawn, metric }} id={id} />
+  return <EvidenceList ids={evidence} summary={summary} row={row} />
 }

@@ -1,8 +1,8 @@
+import { tierLabel } from '../../../../engine/policy/rule-language'
 import { ButtonLink, formatWhen, Notice, useView } from '../../../../ui'
 import { unbroken } from '../../day-text'
 import { sentences } from '../../details'
-import { asSentences, causeTexts, effectTexts } from '../../forecast-words'
-import { tierLabel } from '../../rank-view'
+import { asSentences, causeTexts, effectTexts, freelancerWording } from '../../forecast-words'
 import { texts } from '../../texts'
 import { deedsOf } from './coach-card'
 import type { Drawn } from './condition-row'
@@ -15,7 +15,8 @@ export const FallNotice = ({ drawn }: { drawn: Drawn }) => {
   if (!fall) return null
   const t = texts[lang].fall
   const changes = view.forecast.changes.filter((change) => change.at.getTime() === fall.at.getTime())
-  const clauses = [...causeTexts(fall.because, drawn, lang), ...effectTexts(changes, lang)]
+  const wording = freelancerWording(drawn.names, texts[lang])
+  const clauses = [...causeTexts(fall.because, wording, lang), ...effectTexts(changes, wording, lang)]
   const deeds = (fall.steps ?? []).flatMap((step) => deedsOf(step, { drawn, lang }))
   const [first] = deeds
   const isRated = (fall.steps ?? []).some(({ action }) => action === 'deliver-orders')

@@ -1,78 +1,77 @@
-import type { Cause, ForecastChange, ForecastWarning } from '../../../../engine/history/forecast'
-import type { Tier } from '../../../../engine/policy/tiers'
-import { tiers } from '../../../../engine/policy/tiers'
+import type { Child } from 'hono/jsx'
 import type { Lang } from '../../../../platform/i18n'
-import { formatWhen, useView, When } from '../../../../ui'
-import { asSentences, causeTexts, effectTexts } from '../../forecast-words'
-import { tierLabel } from '../../rank-view'
+import { useView, When } from '../../../../ui'
+import {
+  asSentences,
+  type Cause,
+  type Change,
+  causeTexts,
+  effectTexts,
+  type Wording,
+} from '../../forecast-words'
 import { texts } from '../../texts'
-import { warningTexts } from '../../texts-warning'
-import type { Drawn } from './condition-row'
 
 const shownMax = 6
+
+interface Ahead {
+  readonly changes: readonly (Change & { readonly because: readonly Cause[] })[]
+  readonly steps: readonly { readonly at: Date; readonly tier: string; readonly because: readonly Cause[] }[]
+}
 
 interface Turning {
   readonly at: Date
   readonly causes: readonly Cause[]
-  readonly changes: readonly ForecastChange[]
+  readonly changes: readonly Change[]
   /** The tier from then on, where it is another. */
-  readonly tier: Tier | null
-  readonly warnings: readonly ForecastWarning[]
+  readonly tier: string | null
   readonly isWorse: boolean
 }
 
-const isLower = (tier: Tier, than: Tier): boolean => tiers.indexOf(tier) < tiers.indexOf(than)
-
-/** The moments ahead: what happens at one instant is told as one. */
-const turningsOf = ({ forecast, standing }: Drawn['view']): Turning[] => {
-  const turns = [...forecast.changes, ...forecast.steps].map(({ at }) => at.getTime())
-  const times = [...new Set(turns)].sort((a, b) => a - b)
-  let held = standing.tier
+/** The moments ahead: what happens at one instant is told as one. `tiers` stand in their order, `held` among them. */
+const turningsOf = ({ changes, steps }: Ahead, held: string, tiers: readonly string[]): Turning[] => {
+  const times = [...new Set([...changes, ...steps].map(({ at }) => at.getTime()))].sort((a, b) => a - b)
+  let before = held
   return times.map((time) => {
     const isThen = ({ at }: { at: Date }): boolean => at.getTime() === time
-    const changes = forecast.changes.filter(isThen)
-    const step = forecast.steps.find(isThen)
-    const isWorse = step ? isLower(step.tier, held) : changes.some(({ met }) => !met)
-    held = step?.tier ?? held
-    const own = changes.flatMap(({ because }) => because)
-    const causes = own.length > 0 ? own : (step?.because ?? [])
-    const warnings = forecast.warnings.filter(isThen)
-    return { at: new Date(time), causes, changes, tier: step?.tier ?? null, warnings, isWorse }
+    const own = changes.filter(isThen)
+    const step = steps.find(isThen)
+    const isWorse = step ? tiers.indexOf(step.tier) < tiers.indexOf(before) : own.some(({ met }) => !met)
+    before = step?.tier ?? before
+    const because = own.flatMap((change) => change.because)
+    const causes = because.length > 0 ? because : (step?.because ?? [])
+    return { at: new Date(time), causes, changes: own, tier: step?.tier ?? null, isWorse }
   })
 }
 
-/** Tiers that fall together are told as one: the lowest says all. */
-const warningTextsOf = (
-  { warnings }: Turning,
-  { policy }: Drawn['view'],
-  { lang, at }: { lang: Lang; at: Date },
-): string[] =>
-  warnings.flatMap(({ tier, fallsAt }, index) =>
-    fallsAt && warnings[index - 1]?.fallsAt?.getTime() !== fallsAt.getTime()
-      ? [warningTexts[lang].ahead(tierLabel(policy, tier, lang), formatWhen(fallsAt, 'date', { lang, at }))]
-      : [],
-  )
+interface ForecastProps {
+  readonly forecast: Ahead
+  readonly held: string
+  readonly tiers: readonly string[]
+  readonly wording: Wording
+  readonly label: (tier: string) => string
+  /** What else is told of an instant. */
+  readonly more?: (at: Date) => readonly string[]
+  readonly note?: Child
+}
 
-const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
-  const { lang, at } = useView()
-  const { view } = drawn
-  const { causes, changes, tier, isWorse } = turning
+const Turn = ({ turning, of, lang }: { turning: Turning; of: ForecastProps; lang: Lang }) => {
+  const { at, causes, changes, tier, isWorse } = turning
   const clauses = [
-    ...causeTexts(causes, drawn, lang),
-    ...effectTexts(changes, lang),
-    ...warningTextsOf(turning, view, { lang, at }),
+    ...causeTexts(causes, of.wording, lang),
+    ...effectTexts(changes, of.wording, lang),
+    ...(of.more?.(at) ?? []),
   ]
   return (
     <li class={isWorse ? 'turn turn-worse' : 'turn'}>
       <b>
-        <When at={turning.at} />
+        <When at={at} />
       </b>
       <p>
         {asSentences(clauses, lang)}
         {tier ? (
           <>
             {lang === 'ja' ? '' : ' '}
-            <b>{asSentences([texts[lang].forecast.becomes(tierLabel(view.policy, tier, lang))], lang)}</b>
+            <b>{asSentences([texts[lang].forecast.becomes(of.label(tier))], lang)}</b>
           </>
         ) : null}
       </p>
@@ -80,10 +79,11 @@ const Turn = ({ turning, drawn }: { turning: Turning; drawn: Drawn }) => {
   )
 }
 
-/** What time alone will change, in order (§2.5). */
-export const ForecastList = ({ drawn }: { drawn: Drawn }) => {
-  const t = texts[useView().lang].forecast
-  const turnings = turningsOf(drawn.view)
+/** What time alone will change, in order (§2.5, §2.8). */
+export const ForecastList = (props: ForecastProps) => {
+  const { lang } = useView()
+  const t = texts[lang].forecast
+  const turnings = turningsOf(props.forecast, props.held, props.tiers)
   return (
     <section class="forecast">
       <h2>{t.title}</h2>
@@ -91,10 +91,11 @@ export const ForecastList = ({ drawn }: { drawn: Drawn }) => {
       {turnings.length > 0 ? (
         <ol>
           {turnings.slice(0, shownMax).map((turning) => (
-            <Turn turning={turning} drawn={drawn} />
+            <Turn turning={turning} of={props} lang={lang} />
           ))}
         </ol>
       ) : null}
+      {props.note}
     </section>
   )
 }

@@ -1,28 +1,44 @@
-import type { Policy } from '../../../../engine/policy/policy'
-import { RankSeal, Row, Rows, useView, When } from '../../../../ui'
-import type { PastChange } from '../../queries-page'
-import { tierLabel } from '../../rank-view'
+import type { Child } from 'hono/jsx'
+import { Row, Rows, useView, When } from '../../../../ui'
 import { texts } from '../../texts'
 
-/** The tiers held so far, each with the record of its standing. */
-export const HistoryList = ({ history, policy }: { history: readonly PastChange[]; policy: Policy }) => {
-  const { lang } = useView()
-  const t = texts[lang].history
-  if (history.length === 0) return <p class="small soft">{t.none}</p>
+interface Step {
+  readonly id: string
+  readonly fromTier: string
+  readonly toTier: string
+  readonly at: Date
+  /** Its receipt, where the list shows one. */
+  readonly receiptId?: string | null
+}
+
+interface HistoryProps<S extends Step> {
+  readonly history: readonly S[]
+  /** Steps and receipts stand below it. */
+  readonly path: '/rank' | '/standing'
+  readonly words: { readonly title: string; readonly none: string }
+  readonly label: (tier: string) => string
+  readonly mark?: (step: S) => Child
+}
+
+/** The tiers or standings held so far, each with the record of its judgement. */
+export const HistoryList = <S extends Step>({ history, path, words, label, mark }: HistoryProps<S>) => {
+  const t = texts[useView().lang].history
+  if (history.length === 0) return <p class="small soft">{words.none}</p>
   return (
-    <Rows label={t.title}>
-      {history.map((change) => (
+    <Rows label={words.title}>
+      {history.map((step) => (
         <Row
-          mark={<RankSeal tier={change.toTier} size={34} label="" />}
+          mark={mark?.(step)}
           aside={
-            <a class="small" href={`/rank/changes/${change.id}`}>
-              {t.record}
-            </a>
+            <span class="line-up small">
+              <a href={`${path}/changes/${step.id}`}>{t.record}</a>
+              {step.receiptId ? <a href={`${path}/receipts/${step.receiptId}`}>{t.receipt}</a> : null}
+            </span>
           }
         >
-          <b>{t.step(tierLabel(policy, change.fromTier, lang), tierLabel(policy, change.toTier, lang))}</b>
+          <b>{t.step(label(step.fromTier), label(step.toTier))}</b>
           <small>
-            <When at={change.at} />
+            <When at={step.at} />
           </small>
         </Row>
       ))}

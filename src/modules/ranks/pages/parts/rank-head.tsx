@@ -1,18 +1,19 @@
 import { topShareOf } from '../../../../engine/policy/policy-parts'
 import { registry } from '../../../../engine/policy/registry'
+import { tierLabel } from '../../../../engine/policy/rule-language'
 import { isAtLeast } from '../../../../engine/policy/tiers'
 import type { Lang } from '../../../../platform/i18n'
 import { ButtonLink, PageHead, useView } from '../../../../ui'
 import { categoryName } from '../../../categories'
 import { sentences } from '../../details'
 import { figureText, gapText } from '../../figures'
-import { type RankView, type TierGroup, tierLabel } from '../../rank-view'
+import type { RankGroup, RankView } from '../../rank-view'
 import { shareText } from '../../rule-words'
 import { texts } from '../../texts'
 import { warningTexts } from '../../texts-warning'
 
 /** What a tier is about. */
-const aboutText = ({ policy }: RankView, tier: TierGroup['tier'], lang: Lang): string => {
+const aboutText = ({ policy }: RankView, tier: RankGroup['tier'], lang: Lang): string => {
   const { lead } = texts[lang]
   if (tier === 'none') return lead.top
   const share = topShareOf(policy)
@@ -20,7 +21,7 @@ const aboutText = ({ policy }: RankView, tier: TierGroup['tier'], lang: Lang): s
 }
 
 /** With one condition left, what it takes in figures; before that, what the tier is about. */
-const leadText = (view: RankView, next: TierGroup | undefined, words: { lang: Lang; label: string }) => {
+const leadText = (view: RankView, next: RankGroup | undefined, words: { lang: Lang; label: string }) => {
   const t = texts[words.lang]
   if (!next) return t.lead.top
   const about = aboutText(view, next.tier, words.lang)
@@ -41,7 +42,7 @@ const leadText = (view: RankView, next: TierGroup | undefined, words: { lang: La
 }
 
 /** The one sentence of the page: how far it is to the next tier, or what is to be kept. */
-export const RankHead = ({ view, next }: { view: RankView; next: TierGroup | undefined }) => {
+export const RankHead = ({ view, next }: { view: RankView; next: RankGroup | undefined }) => {
   const { lang } = useView()
   const t = texts[lang]
   const { policy, standing } = view

@@ -1,7 +1,7 @@
 import { registry } from '../../../../engine/policy/registry'
 import { Mark, RankSeal, useView } from '../../../../ui'
 import { figureText } from '../../figures'
-import type { TierGroup } from '../../rank-view'
+import type { RankGroup } from '../../rank-view'
 import { type Arc, arcsOf } from '../../ring'
 import { texts } from '../../texts'
 
@@ -45,7 +45,7 @@ const ArcLine = ({ arc: { condition, met } }: { arc: Arc }) => {
 }
 
 /** What the next tier asks, as a circle that closes, and beside it what is still open (§2.5). */
-export const RankRing = ({ group, label }: { group: TierGroup; label: string }) => {
+export const RankRing = ({ group, label }: { group: RankGroup; label: string }) => {
   const { lang } = useView()
   const t = texts[lang].ring
   const arcs = arcsOf(group)
