@@ -3,7 +3,7 @@ import { type ClientFactHistory, noFactHistory } from '../../engine/facts/client
 import { type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
 import { type ClientForecast, clientForecast, clientSinceOf } from '../../engine/history/client-history'
 import { measureClient } from '../../engine/measure/measure-client'
-import { type ClientMetrics } from '../../engine/policy/client-metrics'
+import type { ClientMetrics } from '../../engine/policy/client-metrics'
 import type { ClientPolicy } from '../../engine/policy/client-policy'
 
 /** All that the page of a client's standing shows, worked out from facts alone (§2.8). */
