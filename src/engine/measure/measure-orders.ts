@@ -36,7 +36,8 @@ const rating = (order: OrderFact, moment: Moment): Fraction | null => {
   return score === null ? null : { n: BigInt(score), d: 1n }
 }
 
-const satisfiedFrom = 3
+/** A client who gives so many of five stars is satisfied (§2.3). */
+export const satisfiedFrom = 3
 
 const satisfaction = (order: OrderFact, moment: Moment): Fraction | null => {
   const score = revealedScore(order, moment)

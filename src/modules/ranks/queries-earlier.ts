@@ -1,33 +1,25 @@
 import { sql } from 'kysely'
-import type { DeclaredVacation, FactHistory, Profile } from '../../engine/facts/fact-history'
+import { readEarlier } from '../../engine/documents/freelancer-facts'
+import { type DeclaredVacation, type FactHistory, noFactHistory } from '../../engine/facts/fact-history'
 import { topShareOf } from '../../engine/policy/policy-parts'
 import { startOf } from '../../platform/calendar'
 import type { Reader } from '../../platform/db'
 import { pledgeSpans } from '../verification'
 import { policyInForce } from './calendar/in-force'
-import { instant, instantOrNull, type Stored } from './queries-stored'
-
-type StoredStep = Omit<Profile, 'profileImage'> & { readonly at: string; readonly hasPicture: boolean }
 
 interface Row {
-  readonly profiles: readonly StoredStep[]
-  readonly visits: readonly string[]
+  /** As documents write them. */
+  readonly profiles: unknown
+  readonly visits: unknown
+  readonly vacations: unknown
   readonly signatures: readonly { readonly version: string; readonly at: string }[]
-  readonly vacations: readonly Stored<DeclaredVacation>[]
   readonly cuts: readonly { readonly category: string; readonly at: string; readonly yen: number }[]
 }
 
-const stepOf = ({ at, hasPicture, ...profile }: StoredStep): FactHistory['profiles'][number] => ({
-  at: new Date(at),
-  profile: { ...profile, profileImage: hasPicture },
-})
-
-const cutsOf = (rows: Row['cuts']): FactHistory['cuts'] =>
+const cutsOf = (rows: Row['cuts']) =>
   [...new Set(rows.map(({ category }) => category))].map((category) => ({
     category,
-    steps: rows
-      .filter((row) => row.category === category)
-      .map(({ at, yen }) => ({ at: new Date(at), cutYen: BigInt(yen) })),
+    steps: rows.filter((row) => row.category === category),
   }))
 
 /** Those that counted before `at` and do not any more; of the others, facts hold the one that counts. */
@@ -37,18 +29,7 @@ const overtakenOf = (rows: Row['signatures'], at: Date): NonNullable<FactHistory
   )
 
 /** Before it begins, a vacation protects nobody: only what was said of it later than that has to be told with its times. */
-const vacationsOf = (rows: Row['vacations']): Pick<FactHistory, 'vacations'> => {
-  const vacations = rows.map(
-    ({ from, until, at, goneAt }): DeclaredVacation => ({
-      from,
-      until,
-      at: instant(at),
-      goneAt: instantOrNull(goneAt),
-    }),
-  )
-  const isLate = vacations.some(({ from, at, goneAt }) => (goneAt ?? at) > startOf(from))
-  return isLate ? { vacations } : {}
-}
+const isLate = ({ from, at, goneAt }: DeclaredVacation): boolean => (goneAt ?? at) > startOf(from)
 
 /**
  * The viewer's own earlier profiles, confirmations, vacations and visits, and the cuts of the categories they worked in (those
@@ -63,8 +44,10 @@ export const earlierOf = async (
   const share = topShareOf(policyInForce(at))
   const { rows } = await sql<Row>`
     select
-      (select coalesce(json_agg(to_jsonb(f) order by f.at), '[]') from profile_facts f
-        where f.member_id = ${viewer.memberId} and f.at <= ${at}) as profiles,
+      (select coalesce(json_agg(json_build_object('at', f.at, 'hasName', f.has_name, 'profileImage', f.has_picture,
+          'introductionLength', f.introduction_length, 'skills', f.skills, 'portfolioItems', f.portfolio_items,
+          'packages', f.packages, 'experiencesShown', f.experiences_shown, 'qualifications', f.qualifications) order by f.at), '[]')
+        from profile_facts f where f.member_id = ${viewer.memberId} and f.at <= ${at}) as profiles,
       (select coalesce(json_agg(v.at order by v.at), '[]') from (
         select w.at, lag(w.at) over t as before, lead(w.at) over t as after from visits w
         where w.member_id = ${viewer.memberId} and w.at <= ${at} window t as (order by w.at)) v
@@ -84,11 +67,8 @@ export const earlierOf = async (
             where o.freelancer_id = ${viewer.memberId})) k
         where k.before is distinct from k.cut_yen) as cuts`.execute(db)
   const [row] = rows
-  return {
-    profiles: (row?.profiles ?? []).map(stepOf),
-    visits: (row?.visits ?? []).map((visit) => new Date(visit)),
-    confirmations: overtakenOf(row?.signatures ?? [], at),
-    ...vacationsOf(row?.vacations ?? []),
-    cuts: cutsOf(row?.cuts ?? []),
-  }
+  if (!row) return noFactHistory
+  const { vacations, ...earlier } = readEarlier({ ...row, confirmations: [], cuts: cutsOf(row.cuts) })
+  const confirmations = overtakenOf(row.signatures, at)
+  return { ...earlier, confirmations, ...(vacations?.some(isLate) && { vacations }) }
 }

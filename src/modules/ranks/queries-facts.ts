@@ -1,12 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type {
-  Delivery,
-  EarlierDueDate,
-  Facts,
-  FreelancerFacts,
-  MessageFact,
-  OrderFact,
-} from '../../engine/facts/facts'
+import { readFacts } from '../../engine/documents/freelancer-facts'
+import type { Facts } from '../../engine/facts/facts'
 import type { Warning } from '../../engine/facts/past'
 import { graceDays } from '../../engine/measure/measure-orders'
 import { type TopShare, topShareOf } from '../../engine/policy/policy-parts'
@@ -16,25 +10,7 @@ import { policyInForce, sharesAsked } from './calendar/in-force'
 import type { FactsWithCuts } from './facts-with-cuts'
 import { cutsAt } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
-import { instant, instantOrNull, messagesAt, type Stored } from './queries-stored'
-
-type StoredOrder = Stored<Omit<OrderFact, 'rating' | 'earlierDueDates' | 'deliveries'>> & {
-  readonly earlierDueDates: readonly Stored<EarlierDueDate>[] | null
-  readonly deliveries: readonly Stored<Delivery>[] | null
-  readonly score: number | null
-  readonly revealedAt: string | null
-}
-
-interface ProfileFact {
-  readonly hasName: boolean
-  readonly hasPicture: boolean
-  readonly introductionLength: number
-  readonly skills: number
-  readonly portfolioItems: number
-  readonly packages: number
-  readonly experiencesShown: number
-  readonly qualifications: number
-}
+import { messagesAt } from './queries-stored'
 
 interface StoredCut {
   readonly category: string
@@ -44,17 +20,15 @@ interface StoredCut {
   readonly madeAt: string
 }
 
+type Absent<K extends string> = { readonly [key in K]: unknown }
+
 interface Row {
   readonly memberId: string
   readonly dueAt: Date | null
-  readonly profile: ProfileFact | null
-  readonly identityVerifiedAt: Date | null
-  readonly confidentialityConfirmedAt: Date | null
-  readonly phoneVerifiedAt: Date | null
-  readonly lastSeenAt: Date | null
-  readonly vacations: FreelancerFacts['vacations']
-  readonly orders: readonly StoredOrder[]
-  readonly messages: readonly Stored<MessageFact>[]
+  /** Facts as documents write them; what an order has none of stands there as null. */
+  readonly freelancer: unknown
+  readonly orders: readonly Absent<'earlierDueDates' | 'deliveries'>[]
+  readonly messages: readonly unknown[]
   readonly cuts: readonly StoredCut[]
   readonly past: StoredPast
 }
@@ -73,14 +47,22 @@ export const statusAt = (at: Date) => sql<string>`
     when exists (select from deliveries d where d.order_id = o.id and ${isLive(at)}) then 'delivered'
     else 'working' end`
 
-const profileAt = (at: Date) => sql`
-  (select to_jsonb(f) from profile_facts f
-    where f.member_id = m.id and f.at <= ${at} order by f.at desc limit 1)`
-
-const vacationsAt = (at: Date) => sql`
-  (select coalesce(json_agg(json_build_object('from', v.from_on, 'until', v.until_on) order by v.from_on, v.id), '[]')
-    from vacations v where v.member_id = m.id and v.declared_at <= ${at}
-      and (v.cancelled_at is null or v.cancelled_at > ${at}))`
+/** The freelancer `m` with the profile `f` of that moment; whoever has done nothing yet has facts that say so. */
+const freelancerAt = (at: Date) => sql`
+  json_build_object('hasName', coalesce(f.has_name, false), 'profileImage', coalesce(f.has_picture, false),
+    'introductionLength', coalesce(f.introduction_length, 0), 'skills', coalesce(f.skills, 0),
+    'portfolioItems', coalesce(f.portfolio_items, 0), 'packages', coalesce(f.packages, 0),
+    'experiencesShown', coalesce(f.experiences_shown, 0), 'qualifications', coalesce(f.qualifications, 0),
+    'identityVerifiedAt', (select min(i.decided_at) from identity_checks i
+      where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}),
+    'confidentialityConfirmedAt', (select k.at from confidentiality_confirmations k where k.member_id = m.id
+      and k.text_version = ${pledgeInForce(at).version} and k.at <= ${at}),
+    'phoneVerifiedAt', (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}),
+    'lastSeenAt', (select max(v.at) from visits v where v.member_id = m.id and v.at <= ${at}),
+    'vacations', (select coalesce(json_agg(json_build_object('from', v.from_on, 'until', v.until_on)
+        order by v.from_on, v.id), '[]')
+      from vacations v where v.member_id = m.id and v.declared_at <= ${at}
+        and (v.cancelled_at is null or v.cancelled_at > ${at})))`
 
 const dayOf = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Asia/Tokyo')::date`
 
@@ -116,7 +98,8 @@ const ordersAt = (at: Date) => sql`
       'status', ${statusAt(at)}, 'deliveries', ${deliveriesAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
       'fault', case when o.ended_at <= ${at} then o.fault end,
       'releasedYen', case when o.ended_at <= ${at} then coalesce(o.rewarded_yen, 0) else 0 end,
-      'score', r.score, 'revealedAt', r.revealed_at) order by o.agreed_at, o.id), '[]')
+      'rating', case when r.score is not null then json_build_object('score', r.score, 'revealedAt', r.revealed_at) end)
+      order by o.agreed_at, o.id), '[]')
     from orders o join categories c on c.slug = o.category_slug
     left join reviews r on r.order_id = o.id and r.side = 'client' and r.revealed_at <= ${at}
     where o.freelancer_id = m.id and o.agreed_at <= ${at})`
@@ -124,64 +107,28 @@ const ordersAt = (at: Date) => sql`
 /** A thread is tied when a job, proposal or order first bound it to the freelancer. */
 const tiedBy = sql`t.tied_at is not null and t.tied_at <= g.at`
 
-const nothingYet: ProfileFact = {
-  hasName: false,
-  hasPicture: false,
-  introductionLength: 0,
-  skills: 0,
-  portfolioItems: 0,
-  packages: 0,
-  experiencesShown: 0,
-  qualifications: 0,
-}
-
-const readFreelancer = (row: Row): FreelancerFacts => {
-  const profile = row.profile ?? nothingYet
-  const { skills, portfolioItems, packages, qualifications, introductionLength } = profile
-  return {
-    hasName: profile.hasName,
-    profileImage: profile.hasPicture,
-    introductionLength,
-    skills,
-    portfolioItems,
-    packages,
-    experiencesShown: profile.experiencesShown,
-    qualifications,
-    identityVerifiedAt: row.identityVerifiedAt,
-    confidentialityConfirmedAt: row.confidentialityConfirmedAt,
-    phoneVerifiedAt: row.phoneVerifiedAt,
-    lastSeenAt: row.lastSeenAt,
-    vacations: row.vacations,
-  }
-}
-
-const readOrder = ({ score, revealedAt, earlierDueDates, deliveries, ...order }: StoredOrder): OrderFact => ({
+/** Fields that a document leaves out where there is nothing. */
+const withoutNulls = ({ earlierDueDates, deliveries, ...order }: Row['orders'][number]) => ({
   ...order,
-  ...(earlierDueDates && {
-    earlierDueDates: earlierDueDates.map(({ dueOn, until }) => ({ dueOn, until: instant(until) })),
-  }),
-  ...(deliveries && {
-    deliveries: deliveries.map(({ at, until }) => ({ at: instant(at), until: instantOrNull(until) })),
-  }),
-  agreedAt: instant(order.agreedAt),
-  fundedAt: instantOrNull(order.fundedAt),
-  endedAt: instantOrNull(order.endedAt),
-  releasedYen: BigInt(order.releasedYen),
-  rating: score !== null && revealedAt !== null ? { score, revealedAt: instant(revealedAt) } : null,
+  ...(earlierDueDates !== null && { earlierDueDates }),
+  ...(deliveries !== null && { deliveries }),
 })
 
 const cutsOf = (row: Row, share: TopShare | null): Pick<Facts, 'cuts' | 'cutDates'> => {
   const own = row.cuts.filter((cut) => cut.shareN === share?.n && cut.shareD === share.d)
   return {
     cuts: new Map(own.map(({ category, yen }) => [category, BigInt(yen)])),
-    cutDates: new Map(own.map(({ category, madeAt }) => [category, instant(madeAt)])),
+    cutDates: new Map(own.map(({ category, madeAt }) => [category, new Date(madeAt)])),
   }
 }
 
-const readFacts = (row: Row, { at, shares }: Asked): FactsWithCuts => ({
-  freelancer: readFreelancer(row),
-  orders: row.orders.map(readOrder),
-  messages: row.messages.map((message) => ({ ...message, at: instant(message.at) })),
+const factsIn = (row: Row, { at, shares }: Asked): FactsWithCuts => ({
+  ...readFacts({
+    freelancer: row.freelancer,
+    orders: row.orders.map(withoutNulls),
+    messages: row.messages,
+    cuts: {},
+  }),
   ...cutsOf(row, topShareOf(policyInForce(at))),
   past: readPast(row.past),
   cutsOfShares: shares.map((share) => ({ share, ...cutsOf(row, share) })),
@@ -196,17 +143,13 @@ interface Asked {
 
 const factRows = async (db: Reader, { memberIds, at, shares }: Asked): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select m.id as member_id, ${profileAt(at)} as profile,
-      (select d.due_at from members_rank_due d where d.member_id = m.id) as due_at,
-      (select min(i.decided_at) from identity_checks i
-        where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}) as identity_verified_at,
-      (select k.at from confidentiality_confirmations k where k.member_id = m.id
-        and k.text_version = ${pledgeInForce(at).version} and k.at <= ${at}) as confidentiality_confirmed_at,
-      (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}) as phone_verified_at,
-      (select max(v.at) from visits v where v.member_id = m.id and v.at <= ${at}) as last_seen_at,
-      ${vacationsAt(at)} as vacations, ${ordersAt(at)} as orders, ${messagesAt(at, { side: 'freelancer', tied: tiedBy })} as messages,
+    select m.id as member_id, (select d.due_at from members_rank_due d where d.member_id = m.id) as due_at,
+      ${freelancerAt(at)} as freelancer, ${ordersAt(at)} as orders,
+      ${messagesAt(at, { side: 'freelancer', tied: tiedBy })} as messages,
       (select coalesce(json_agg(k), '[]') from ${cutsAt(at, shares)} k) as cuts, ${pastAt(at)} as past
-    from members m where m.id = any(${memberIds as string[]})`.execute(db)
+    from members m left join lateral (select * from profile_facts f
+      where f.member_id = m.id and f.at <= ${at} order by f.at desc limit 1) f on true
+    where m.id = any(${memberIds as string[]})`.execute(db)
   return rows
 }
 
@@ -216,7 +159,7 @@ const factRows = async (db: Reader, { memberIds, at, shares }: Asked): Promise<R
  * beside them those of every share asked for.
  */
 export const factsWithCuts = async (db: Reader, asked: Asked): Promise<ReadonlyMap<string, FactsWithCuts>> =>
-  new Map((await factRows(db, asked)).map((row) => [row.memberId, readFacts(row, asked)]))
+  new Map((await factRows(db, asked)).map((row) => [row.memberId, factsIn(row, asked)]))
 
 /** The same, with the cuts that the rule of that moment and the announced ones ask for. */
 export const factsOf = (
@@ -237,5 +180,5 @@ export const subjectOf = async (
 ): Promise<{ facts: Facts; dueAt: Date | null; warnings: readonly Warning[] } | undefined> => {
   const asked = { memberIds: [memberId], at, shares: sharesAsked(at) }
   const [row] = await factRows(db, asked)
-  return row && { facts: readFacts(row, asked), dueAt: row.dueAt, warnings: openWarnings(row.past) }
+  return row && { facts: factsIn(row, asked), dueAt: row.dueAt, warnings: openWarnings(row.past) }
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { graceDays } from '../../engine/measure/measure-orders'
+import { graceDays, satisfiedFrom } from '../../engine/measure/measure-orders'
 import type { Moment } from '../../engine/measure/moment'
 import { isLive } from './queries-facts'
 
@@ -38,7 +38,7 @@ const sumsWhere = (
     count(*) filter (where is_decided and ${reaches('decided_place')})::integer as ${as('completion_d')},
     coalesce(sum(score) filter (where ${reaches('scored_place')}), 0)::integer as ${as('rating_n')},
     count(score) filter (where ${reaches('scored_place')})::integer as ${as('rating_d')},
-    count(*) filter (where score >= 3 and ${reaches('scored_place')})::integer as ${as('satisfied_n')}`
+    count(*) filter (where score >= ${satisfiedFrom}::integer and ${reaches('scored_place')})::integer as ${as('satisfied_n')}`
 
 /** Every bounded figure once for each bound that the policy uses; nothing where it uses none. */
 const boundedSums = (bounds: readonly number[]) =>

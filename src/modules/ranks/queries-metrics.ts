@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Past } from '../../engine/facts/past'
+import { vacationDaysMax } from '../../engine/measure/measure-profile'
 import { type Moment, momentOf } from '../../engine/measure/moment'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'
 import type { Policy } from '../../engine/policy/policy'
@@ -84,7 +85,7 @@ const personFigures = (moment: Moment, isOf: IsOf) => sql`
     s.member_id in (select k.member_id from confidentiality_confirmations k where k.text_version = ${pledgeInForce(moment.at).version}
       and k.at <= ${moment.at} and ${isOf(sql`k.member_id`)}) as confidentiality,
     s.member_id in (select p.member_id from phones p where p.verified_at <= ${moment.at} and ${isOf(sql`p.member_id`)}) as phone,
-    coalesce(l.deadline >= ${moment.at} or (w.began_at <= l.deadline and w.days <= 90), false) as last_login
+    coalesce(l.deadline >= ${moment.at} or (w.began_at <= l.deadline and w.days <= ${vacationDaysMax}::integer), false) as last_login
   from subjects s
   left join (select distinct on (member_id) * from profile_facts f
     where f.at <= ${moment.at} and ${isOf(sql`f.member_id`)} order by member_id, at desc) f on f.member_id = s.member_id
