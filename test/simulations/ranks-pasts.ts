@@ -1,6 +1,6 @@
 // Random pasts as rows: what somebody held before a moment, and the warnings that stood.
 import fc from 'fast-check'
-import type { Past } from '../../src/engine/facts/past'
+import type { Past } from '../../src/engine/facts/facts'
 import type { Tier } from '../../src/engine/policy/tiers'
 import { wonTiers } from '../../src/engine/policy/tiers'
 import type { Db } from '../../src/platform/db'

@@ -139,7 +139,7 @@ const withTop = (rule: Rule, threshold: Share): Rule => {
   return 'anyOf' in rule ? { anyOf: rule.anyOf.map(own) } : own(rule)
 }
 
-/** Any rule of the language. One or two conditions a step: with more, nobody would ever evaluatePolicy. */
+/** Any rule of the language. One or two conditions a step: with more, nobody would ever rise. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
   .record({
     tiers: fc.subarray([...wonTiers], { minLength: 2 }),

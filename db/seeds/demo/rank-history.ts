@@ -1,7 +1,7 @@
 // The ranks of two years, as they would have been awarded at the time: the facts are read once per person, and their
 // timeline says when something changed.
 import type { Insertable } from 'kysely'
-import { standingAt } from '../../../src/engine/evaluate/standing-at'
+import { standingAt } from '../../../src/engine/evaluate/evaluate'
 import { type FactHistory, factsAsOf } from '../../../src/engine/facts/fact-history'
 import type { Facts } from '../../../src/engine/facts/facts'
 import { nextChangeAt } from '../../../src/engine/history/forecast'

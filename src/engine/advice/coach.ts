@@ -1,7 +1,7 @@
 import { dateOf, yearBefore } from '../../platform/calendar'
 import type { Standing } from '../evaluate/evaluate'
+import { standingAt } from '../evaluate/evaluate'
 import type { NextStep } from '../evaluate/next-step'
-import { standingAt } from '../evaluate/standing-at'
 import { asOf } from '../facts/as-of'
 import type { Facts } from '../facts/facts'
 import { isOverdue } from '../measure/measure-orders'

@@ -16,7 +16,8 @@ const change = (facts: Facts, freelancer: Partial<FreelancerFacts>): Facts => ({
   freelancer: { ...facts.freelancer, ...freelancer },
 })
 
-const newOrder = (id: string, at: Date): OrderFact => ({
+/** Agreed, funded, accepted and ended at one instant, and worth nothing. */
+export const newOrder = (id: string, at: Date): OrderFact => ({
   id,
   mode: 'project',
   category: '',
@@ -47,16 +48,12 @@ const deliver = (facts: Facts, { amount, openOrders }: Deed, at: Date): Facts =>
   return add({ ...facts, orders }, amount - delivered.size, (id) => ({ ...newOrder(id, at), rating }))
 }
 
+/** That asks for an answer, or is one. */
+export const plainMessage = { tied: true, noReplyNeeded: false, system: false, sanctioned: false } as const
+
 const reply = (facts: Facts, { amount }: Deed, at: Date): Facts => {
   const talk = Array.from({ length: amount }, (_, index): MessageFact[] => {
-    const message = {
-      thread: `simulated-${index}`,
-      at,
-      tied: true,
-      noReplyNeeded: false,
-      system: false,
-      sanctioned: false,
-    }
+    const message = { ...plainMessage, thread: `simulated-${index}`, at }
     return [
       { ...message, from: 'client' },
       { ...message, from: 'freelancer' },

@@ -1,14 +1,25 @@
 import { instantText } from '../../platform/calendar'
+import type { StandingCondition } from '../evaluate/evaluate'
+import { standingAt } from '../evaluate/evaluate'
 import type { StandingWarning } from '../evaluate/held'
 import type { NextStep } from '../evaluate/next-step'
-import { standingAt } from '../evaluate/standing-at'
 import { type Cause, forecast } from '../history/forecast'
-import type { Turn } from '../history/turns'
+import type { Turn } from '../history/freelancer-contributions'
 import { builtInPolicies } from '../policy/policies/built-in'
 import type { Policy } from '../policy/policy'
 import type { Tier } from '../policy/tiers'
-import { type ConditionJson, conditionJson } from './condition-json'
 import { parseFactsDocument } from './facts-document'
+
+/** One judged condition as documents carry it (§2.9). */
+type ConditionJson = Pick<
+  StandingCondition,
+  'tier' | 'metric' | 'met' | 'required' | 'actual' | 'evidence' | 'allowance'
+>
+
+const conditionJson = (condition: StandingCondition): ConditionJson => {
+  const { tier, metric, met, required, actual, evidence, allowance } = condition
+  return { tier, metric, met, required, actual, evidence, ...(allowance && { allowance }) }
+}
 
 /** The answer of the evaluation door (§2.9). */
 export interface EvaluationJson {

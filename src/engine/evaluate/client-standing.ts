@@ -27,7 +27,7 @@ export const clientPolicy: ClientPolicy = clients2020
 /** Every rule by which clients were ever judged. */
 export const clientPolicies: readonly ClientPolicy[] = [clients2020]
 
-/** Judges a client's metrics under a policy: the same evaluatePolicy as a freelancer's (§2.8). */
+/** Judges a client's metrics under a policy: the same evaluation as a freelancer's (§2.8). */
 export const evaluateClient = (policy: ClientPolicy, metrics: ClientMetrics): ClientStanding => {
   const { earned, conditions, next } = evaluatePolicy(policy, metrics, {
     units: clientRegistry,

@@ -61,6 +61,15 @@ export interface PolicyEvaluation<M extends string, T extends string, W extends 
   readonly conditions: readonly ConditionOf<M, T, W>[]
   /** What is unmet for the tier after that; empty at the top. Of alternatives, each is listed. */
   readonly next: readonly NextStepOf<M, T, A>[]
+  /** For every condition, in their order; worked out when somebody asks (§2.5). */
+  readonly behind: () => BehindOf<M, T, A>[]
+}
+
+/** What stands behind one condition: the figure as it was judged, and what is missing where it is unmet. */
+export interface BehindOf<M extends string, T extends string, A extends string> {
+  readonly measure: Measure
+  /** Null where the condition is met, or an alternative of it is. */
+  readonly step: NextStepOf<M, T, A> | null
 }
 
 interface By<M extends string, T extends string, A extends string> {
@@ -69,7 +78,7 @@ interface By<M extends string, T extends string, A extends string> {
   readonly isHeld: (tier: T) => boolean
 }
 
-/** Judges metrics under a policy of any vocabulary (§2, §2.8). The first tier with an unmet condition ends the evaluatePolicy. */
+/** Judges metrics under a policy of any vocabulary (§2, §2.8). The first tier with an unmet condition ends the evaluation. */
 export const evaluatePolicy = <M extends string, T extends string, W extends string, A extends string>(
   policy: PolicyOf<M, T, W>,
   metrics: MetricsOf<M>,
@@ -87,17 +96,23 @@ export const evaluatePolicy = <M extends string, T extends string, W extends str
   const steps = policy.tiers.map(judgeStep)
   const failed = steps.findIndex(({ rules }) => rules.some(({ met }) => !met))
   const reached = failed === -1 ? steps.length : failed
-  const wasHeld = steps[reached]?.wasHeld ?? false
-  const unmet = (steps[reached]?.rules ?? []).filter(({ met }) => !met)
+  const stepOf = ({ leaf, measure, condition: { tier, choice } }: JudgedLeaf<M, T, W>, wasHeld: boolean) =>
+    nextStep(leaf, measure, { tier, choice, isHeld: wasHeld, ...units[leaf.metric] })
+  const { rules: last = [], wasHeld = false } = steps[reached] ?? {}
   return {
     earned: steps[reached - 1]?.tier ?? 'none',
     conditions: steps.flatMap(({ rules }) =>
       rules.flatMap(({ leaves }) => leaves.map(({ condition }) => condition)),
     ),
-    next: unmet.flatMap(({ leaves }) =>
-      leaves.map(({ leaf, measure, condition: { tier, choice } }) =>
-        nextStep(leaf, measure, { tier, choice, isHeld: wasHeld, ...units[leaf.metric] }),
+    next: last.flatMap(({ met, leaves }) => (met ? [] : leaves.map((judged) => stepOf(judged, wasHeld)))),
+    behind: () =>
+      steps.flatMap((step) =>
+        step.rules.flatMap(({ met, leaves }) =>
+          leaves.map((judged) => ({
+            measure: judged.measure,
+            step: met ? null : stepOf(judged, step.wasHeld),
+          })),
+        ),
       ),
-    ),
   }
 }

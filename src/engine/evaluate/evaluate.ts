@@ -1,10 +1,16 @@
-import type { MetricKey, Metrics, Window } from '../policy/metrics'
+import type { Facts } from '../facts/facts'
+import { measure } from '../measure/measure'
+import type { Action, MetricKey, Metrics, Window } from '../policy/metrics'
 import type { Policy } from '../policy/policy'
 import { registry } from '../policy/registry'
 import type { Tier } from '../policy/tiers'
-import { type ConditionOf, evaluatePolicy } from './evaluate-policy'
+import { type BehindOf, type ConditionOf, evaluatePolicy } from './evaluate-policy'
 import { type Held, isHeldTier, type StandingWarning, settle } from './held'
 import type { NextStep } from './next-step'
+
+/** The standing at `at` from the facts up to `at`, what was held before among them (§2). */
+export const standingAt = (policy: Policy, facts: Facts, at: Date): Standing =>
+  evaluate(policy, measure(facts, at), { at, past: facts.past })
 
 export type StandingCondition = ConditionOf<MetricKey, Tier, Window>
 
@@ -19,7 +25,7 @@ export interface Standing {
 }
 
 /**
- * Judges the metrics under a policy (§2, §2.1). Tiers are cumulative: the first tier with an unmet condition ends the evaluatePolicy.
+ * Judges the metrics under a policy (§2, §2.1). Tiers are cumulative: the first tier with an unmet condition ends the evaluation.
  * A policy with memory (§2.7) also asks what was held at the moment of judgement; without that, nothing was.
  */
 export const evaluate = (policy: Policy, metrics: Metrics, held?: Held): Standing => {
@@ -28,3 +34,9 @@ export const evaluate = (policy: Policy, metrics: Metrics, held?: Held): Standin
   const { tier, warnings } = settle(policy, earned, held)
   return { tier, conditions, next, ...(warnings && { warnings }) }
 }
+
+export type Behind = BehindOf<MetricKey, Tier, Action>
+
+/** For every condition of every tier, in the order of a standing's conditions: its figure, and what it lacks (§2.5). */
+export const eachCondition = (policy: Policy, metrics: Metrics, held: Held): Behind[] =>
+  evaluatePolicy(policy, metrics, { units: registry, isHeld: (tier) => isHeldTier(held, tier) }).behind()

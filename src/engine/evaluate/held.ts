@@ -1,4 +1,4 @@
-import type { Past, Warning } from '../facts/past'
+import type { Past, Warning } from '../facts/facts'
 import type { Policy } from '../policy/policy'
 import { isAtLeast, type Tier, type WonTier } from '../policy/tiers'
 

@@ -1,5 +1,4 @@
-import type { Past } from '../facts/past'
-import type { Delivery, Facts, FreelancerFacts, OrderFact, OrderStatus } from './facts'
+import type { Delivery, Facts, FreelancerFacts, OrderFact, OrderStatus, Past } from './facts'
 
 /** Null for what had not happened by `at`. */
 const by = (happenedAt: Date | null, at: Date): Date | null =>

@@ -1,5 +1,17 @@
 import type { On } from '../../platform/calendar'
-import type { Past } from '../facts/past'
+import type { Tier, WonTier } from '../policy/tiers'
+
+/** That a tier will be lost, and when this was said (§2.7). */
+export interface Warning {
+  readonly tier: WonTier
+  readonly at: Date
+}
+
+/** What was recorded before a judgement: the tier held, and of each tier in danger the warning that stands. */
+export interface Past {
+  readonly tier: Tier
+  readonly warnings: readonly Warning[]
+}
 
 export type Mode = 'project' | 'competition' | 'task'
 export type OrderStatus = 'agreed' | 'working' | 'delivered' | 'completed' | 'cancelled'
@@ -30,7 +42,7 @@ export interface EarlierDueDate {
   readonly until: Date
 }
 
-/** A time in which an order lay delivered: until it was taken back or sent back, and not at that instant. Null while neither has happened. */
+/** Interval [at, until) awaiting acceptance, ended by withdrawal or a request for revision; null = still pending. */
 export interface Delivery {
   readonly at: Date
   readonly until: Date | null

@@ -7,8 +7,8 @@ import type { Facts } from '../facts/facts'
 import type { MetricKey } from '../policy/metrics'
 import type { Policy } from '../policy/policy'
 import { isAtLeast, type Tier } from '../policy/tiers'
+import type { Turn } from './freelancer-contributions'
 import { freelancerHistory } from './freelancer-history'
-import type { Turn } from './turns'
 import type { Cause as Moved, Step } from './walker'
 
 export interface CauseOf<M extends string, C extends string> {

@@ -7,8 +7,19 @@ import type { Moment } from '../measure/moment'
 import type { ReplySpan } from '../measure/reply-spans'
 import type { MetricKey } from '../policy/metrics'
 import type { Contribution, TimedContribution } from './contributions'
-import type { Turn } from './turns'
 import type { Mark } from './walker'
+
+/** What time alone does to a freelancer's standing. */
+export type Turn =
+  | 'login-ages'
+  | 'vacation-begins'
+  | 'vacation-ends'
+  | 'order-leaves-year'
+  | 'order-goes-overdue'
+  | 'reply-falls-due'
+  | 'reply-leaves-year'
+  | 'calendar-shifts'
+  | 'warning-ends'
 
 type FreelancerContribution = TimedContribution<MetricKey>
 type FreelancerMark = Mark<MetricKey, Turn>

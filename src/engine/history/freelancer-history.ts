@@ -8,9 +8,9 @@ import { type CategoryReward, type Measure, type MetricKey, metricKeys } from '.
 import type { Policy } from '../policy/policy'
 import { hasMemory } from '../policy/policy-parts'
 import { countedOrders, type Sums, totalOf, totalsByCategory } from './contributions'
+import type { Turn } from './freelancer-contributions'
 import { timedOrder, timedReply } from './freelancer-contributions'
 import { personKeys, personMarks, vacationMarks, yearJumps } from './freelancer-marks'
-import type { Turn } from './turns'
 import { type Options, type Subject, startOfSpan, type Walked, walkHistory } from './walker'
 
 /** The civil date is asked for at few of thousands of instants. */

@@ -21,8 +21,7 @@ import {
   type History,
   noFactHistory,
 } from '../facts/fact-history'
-import type { OrderFact } from '../facts/facts'
-import type { Past } from '../facts/past'
+import type { OrderFact, Past } from '../facts/facts'
 import { measure } from '../measure/measure'
 import { builtInPolicies } from '../policy/policies/built-in'
 import { classic2020 } from '../policy/policies/classic-2020'

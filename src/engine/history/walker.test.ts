@@ -4,7 +4,7 @@ import type { StandingWarning } from '../evaluate/held'
 import { momentOf } from '../measure/moment'
 import type { MetricKey } from '../policy/metrics'
 import { classic2020 } from '../policy/policies/classic-2020'
-import type { Turn } from './turns'
+import type { Turn } from './freelancer-contributions'
 import { type Subject, walkHistory } from './walker'
 
 interface Warned {

@@ -1,7 +1,7 @@
 import type { Held, StandingWarning } from '../evaluate/held'
 import { type Judgement, judge } from '../evaluate/judge'
 import { withinContracts } from '../evaluate/per-contract'
-import type { Past } from '../facts/past'
+import type { Past } from '../facts/facts'
 import type { Moment } from '../measure/moment'
 import type { Measure } from '../policy/metrics'
 import { type LeafOf, leavesOf, type PolicyOf } from '../policy/rule-language'

@@ -1,11 +1,31 @@
 // /standing: a client's own standing, as a page and as JSON (§2.8).
+
+import { instantText } from '../../platform/calendar'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { clientPlaceOf } from './details'
 import { StandingPage } from './pages/standing-page'
 import { clientFactsOf } from './queries-facts'
 import { type ClientStep, clientNamesOf, clientPast } from './queries-page'
-import { clientJson } from './standing-json'
 import { type ClientView, clientView } from './view'
+
+/** The page /standing as JSON: the same view, times in Japan's offset. */
+const clientJson = (
+  { at, policy, standing, forecast, since }: ClientView,
+  history: readonly ClientStep[],
+) => ({
+  at: instantText(at),
+  policy: policy.id,
+  tier: standing.tier,
+  conditions: standing.conditions.map((condition, index) => {
+    const from = since[index]
+    return { ...condition, since: from ? instantText(from) : null }
+  }),
+  next: standing.next.map((step) => ({ ...step, path: clientPlaceOf[step.action] })),
+  forecast: forecast.changes.map((change) => ({ ...change, at: instantText(change.at) })),
+  steps: forecast.steps.map((step) => ({ ...step, at: instantText(step.at) })),
+  history: history.map((step) => ({ ...step, at: instantText(step.at) })),
+})
 
 const historyMax = 20
 

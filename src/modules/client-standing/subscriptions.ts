@@ -1,3 +1,5 @@
+import { type ClientTier, clientTiers } from '../../engine/policy/client-metrics'
+import type { Tx } from '../../platform/db'
 import { asJob, derived, subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import {
@@ -23,7 +25,6 @@ import { clientPresented } from '../profiles'
 import { reviewRevealed } from '../reviews'
 import { verificationChanged } from '../verification'
 import { clientTierChanged } from './events'
-import { clientTierDrafts } from './notice-drafts'
 import { noticeTexts } from './texts-notices'
 import {
   judgeClientJob,
@@ -32,6 +33,15 @@ import {
   judgePresented,
   judgeReviewedClientJob,
 } from './work'
+
+type Moved = { memberId: string; fromTier: ClientTier; toTier: ClientTier; at: Date }
+
+/** A client's standing rose or fell (§2.8). */
+const clientTierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved) => {
+  const isRise = clientTiers.indexOf(toTier) > clientTiers.indexOf(fromTier)
+  const kind = isRise ? ('client-tier.raised' as const) : ('client-tier.lowered' as const)
+  return [{ memberId, kind, params: { note: toTier }, href: '/standing', at }]
+}
 
 const notify = defineNotices(noticeTexts)
 

@@ -1,5 +1,5 @@
 import { settle } from '../../engine/evaluate/held'
-import type { Past } from '../../engine/facts/past'
+import type { Past } from '../../engine/facts/facts'
 import type { Policy } from '../../engine/policy/policy'
 import { hasMemory } from '../../engine/policy/policy-parts'
 import type { Tier } from '../../engine/policy/tiers'

@@ -1,4 +1,4 @@
-import { standingAt } from '../../engine/evaluate/standing-at'
+import { standingAt } from '../../engine/evaluate/evaluate'
 import type { Policy } from '../../engine/policy/policy'
 import { isSameShare, topShareOf } from '../../engine/policy/policy-parts'
 import { ruleHash } from '../../engine/policy/rule-hash'

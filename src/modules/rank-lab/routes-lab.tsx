@@ -94,7 +94,7 @@ const showPolicy = async (c: Ctx) => {
 const editedOf = async (c: Ctx) => {
   const kept = await keptPolicy(c.var.deps.db, idOf(c))
   if (kept?.status !== 'draft') return undefined
-  // A form that came back carries the text it was parsedReceipt with: whoever saved meanwhile must not be overwritten.
+  // A form that came back carries the hash of the text that it was opened with: whoever saved meanwhile must not be overwritten.
   const base = c.var.form?.values['baseHash']
   return { id: kept.id, hash: typeof base === 'string' ? base : kept.hash, policy: policyOf(c, kept) }
 }

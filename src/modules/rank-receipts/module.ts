@@ -1,8 +1,17 @@
+import { inside, subscribe } from '../../platform/events'
 import type { ModuleDefinition } from '../../platform/module'
+import { clientTierChanged } from '../client-standing'
+import { tierChanged } from '../ranks'
 import { installIssuer } from './issuer'
-import { signingJob } from './jobs'
+import { signChange, signingJob } from './jobs'
 import { receiptRoutes } from './routes'
-import { subscriptions } from './subscriptions'
+import { clients, freelancers } from './subjects'
+
+/** Each change of a tier makes a receipt, in the transaction that awards it (§2.6). */
+const subscriptions = [
+  subscribe(tierChanged, inside(signChange(freelancers))),
+  subscribe(clientTierChanged, inside(signChange(clients))),
+]
 
 export const rankReceipts: ModuleDefinition = {
   name: 'rank-receipts',

@@ -10,18 +10,30 @@ import { pruneHistory } from '../../engine/documents/prune-history'
 import { readPolicy } from '../../engine/documents/read-policy'
 import { clientPolicies, evaluateClient } from '../../engine/evaluate/client-standing'
 import { evaluate } from '../../engine/evaluate/evaluate'
-import { relevantFacts } from '../../engine/evaluate/relevant'
 import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
 import { type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
 import type { FactHistory } from '../../engine/facts/fact-history'
-import type { Facts } from '../../engine/facts/facts'
+import type { Facts, OrderFact } from '../../engine/facts/facts'
 import { clientSinceOf } from '../../engine/history/client-history'
 import { sinceOf } from '../../engine/history/since'
 import { measure } from '../../engine/measure/measure'
 import type { ClientPolicy } from '../../engine/policy/client-policy'
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
 import type { Policy } from '../../engine/policy/policy'
+import { boundsOf, hasMemory } from '../../engine/policy/policy-parts'
 import type { ReceiptKind } from './receipt'
+
+const withoutContract = ({ contract: _, ...order }: OrderFact): OrderFact => order
+
+/**
+ * The facts that a policy asks for: what was held before only where it has a memory, contracts only where it bounds them
+ * (§2.7). A receipt carries no more.
+ */
+const relevantFacts = (policy: Policy, { past, orders, ...facts }: Facts): Facts => ({
+  ...facts,
+  orders: boundsOf(policy).length > 0 ? orders : orders.map(withoutContract),
+  ...(past && hasMemory(policy) && { past }),
+})
 
 /** A freelancer's judgement is made from what the receipt says, by whoever writes it and whoever checks it. */
 export const freelancerReceipts: ReceiptKind<Facts, FactHistory, Policy> = {

@@ -1,5 +1,5 @@
 import { clientPolicy, clientStandingAt } from '../../engine/evaluate/client-standing'
-import { standingAt } from '../../engine/evaluate/standing-at'
+import { standingAt } from '../../engine/evaluate/evaluate'
 import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
 import type { ClientFacts } from '../../engine/facts/client-facts'
 import type { FactHistory } from '../../engine/facts/fact-history'

@@ -1,6 +1,6 @@
 import { type AdviceStep, coach } from '../../engine/advice/coach'
 import { simulate } from '../../engine/advice/simulate'
-import { standingAt } from '../../engine/evaluate/standing-at'
+import { standingAt } from '../../engine/evaluate/evaluate'
 import type { Facts } from '../../engine/facts/facts'
 import type { Policy } from '../../engine/policy/policy'
 import { isAtLeast, type Tier } from '../../engine/policy/tiers'
@@ -23,8 +23,8 @@ export interface Announcement {
   readonly isReachable: boolean
 }
 
-/** A person may fall several tiers at once; each evaluatePolicy is advised and simulated before the next. */
-const climbsMax = 4
+/** A person may fall several tiers at once; each step is advised and simulated before the next. */
+const stepsMax = 4
 
 /** What to do to hold `target` under a policy, one tier after the other, verified on simulated facts. */
 export const wayTo = (
@@ -34,7 +34,7 @@ export const wayTo = (
 ): readonly AdviceStep[] | null => {
   let sofar = facts
   const steps: AdviceStep[] = []
-  for (let evaluatePolicy = 0; evaluatePolicy <= climbsMax; evaluatePolicy++) {
+  for (let step = 0; step <= stepsMax; step++) {
     if (isAtLeast(standingAt(policy, sofar, at).tier, target)) return steps
     const advice = coach(policy, sofar, at)
     if (!advice?.reached) return null

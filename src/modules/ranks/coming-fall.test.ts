@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clientWrites, factsOf, noon, order, orders, tokyo } from '../../../test/support/freelancer-fixtures'
 import { simulate } from '../../engine/advice/simulate'
-import { standingAt } from '../../engine/evaluate/standing-at'
+import { standingAt } from '../../engine/evaluate/evaluate'
 import type { Facts } from '../../engine/facts/facts'
 import { forecast } from '../../engine/history/forecast'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'

@@ -99,7 +99,7 @@ const isEarnedStep = <M extends string>(
     sql` and `,
   )})`
 
-/** The first tier that is not earned by its conditions ends the evaluatePolicy: a policy of any vocabulary, over its columns. */
+/** The first tier that is not earned by its conditions ends the evaluation: a policy of any vocabulary, over its columns. */
 export const policySql = <M extends string, T>(
   { tiers: steps }: PolicyOf<M, string, string>,
   columns: Columns<M>,

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { readFacts } from '../../engine/documents/freelancer-facts'
-import type { Facts } from '../../engine/facts/facts'
-import type { Warning } from '../../engine/facts/past'
+import type { Facts, Warning } from '../../engine/facts/facts'
 import { graceDays } from '../../engine/measure/measure-orders'
 import { type TopShare, topShareOf } from '../../engine/policy/policy-parts'
 import type { Reader } from '../../platform/db'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Past } from '../../engine/facts/past'
+import type { Past } from '../../engine/facts/facts'
 import { vacationDaysMax } from '../../engine/measure/measure-profile'
 import { type Moment, momentOf } from '../../engine/measure/moment'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'

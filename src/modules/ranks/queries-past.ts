@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Past, Warning } from '../../engine/facts/past'
+import type { Past, Warning } from '../../engine/facts/facts'
 import { type Tier, tiers, type WonTier, wonTiers } from '../../engine/policy/tiers'
 
 /**

@@ -1,4 +1,4 @@
-import type { Behind } from '../../engine/evaluate/each-condition'
+import type { Behind } from '../../engine/evaluate/evaluate'
 import { rendered } from '../../engine/evaluate/judge'
 import { instantText, yearBefore } from '../../platform/calendar'
 import { placeOf } from './actions'

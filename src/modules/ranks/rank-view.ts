@@ -1,6 +1,12 @@
 import { type Advice, coach } from '../../engine/advice/coach'
-import { type Behind, eachCondition } from '../../engine/evaluate/each-condition'
-import { evaluate, type Standing, type StandingCondition } from '../../engine/evaluate/evaluate'
+import {
+  type Behind,
+  eachCondition,
+  evaluate,
+  type Standing,
+  type StandingCondition,
+  standingAt,
+} from '../../engine/evaluate/evaluate'
 import { type FactHistory, noFactHistory } from '../../engine/facts/fact-history'
 import type { Facts } from '../../engine/facts/facts'
 import { type Forecast, forecast } from '../../engine/history/forecast'
@@ -9,9 +15,41 @@ import { measure } from '../../engine/measure/measure'
 import type { Metrics } from '../../engine/policy/metrics'
 import type { Policy } from '../../engine/policy/policy'
 import type { Tier } from '../../engine/policy/tiers'
+import { instantText } from '../../platform/calendar'
+import type { Reader } from '../../platform/db'
 import { policyInForce } from './calendar/in-force'
 import { type ComingFall, comingFall } from './coming-fall'
+import { memberCalled } from './queries-due'
+import { factsOf } from './queries-facts'
 import { type TierGroup, tierGroups } from './tier-groups'
+
+/** One person's standing in plain English lines, for operators at a shell. Undefined when nobody is called so. */
+export const explain = async (db: Reader, who: string, at: Date): Promise<string[] | undefined> => {
+  const memberId = await memberCalled(db, who)
+  const facts = memberId && (await factsOf(db, [memberId], at)).get(memberId)
+  if (!memberId || !facts) return undefined
+  const { policy, standing, forecast } = rankView(facts, at)
+  const conditions = standing.conditions.map(
+    ({ tier, metric, met, actual, required }) =>
+      `  ${met ? 'met  ' : 'unmet'}  ${tier.padEnd(9)}  ${metric.padEnd(24)}  ${String(actual).padEnd(10)}  needs ${required}`,
+  )
+  const ahead = forecast.steps.map(({ at: then, tier, because }) => {
+    const causes = [...new Set(because.map(({ turn }) => turn))].join(', ')
+    return `  ${instantText(then)}  ${tier} (${causes})`
+  })
+  return [
+    `${memberId} is ${standing.tier} under ${policy.id} at ${instantText(at)}`,
+    ...conditions,
+    'If nothing is done:',
+    ...(ahead.length > 0 ? ahead : ['  no change within a year']),
+  ]
+}
+
+/** One person's standing at `at` under the policy in force, in one statement. Undefined for an unknown id. */
+export const standingOf = async (db: Reader, memberId: string, at: Date): Promise<Standing | undefined> => {
+  const facts = (await factsOf(db, [memberId], at)).get(memberId)
+  return facts && standingAt(policyInForce(at), facts, at)
+}
 
 /** All that the page of a rank shows, worked out from facts alone (§2.5). */
 export interface RankView {

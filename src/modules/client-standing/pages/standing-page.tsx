@@ -1,19 +1,77 @@
 import type { ClientCondition } from '../../../engine/evaluate/client-standing'
 import { clientMoment } from '../../../engine/measure/measure-client'
 import { clientTiers } from '../../../engine/policy/client-metrics'
+import { clientRegistry } from '../../../engine/policy/client-registry'
 import { tierLabel } from '../../../engine/policy/rule-language'
 import { dateOf } from '../../../platform/calendar'
-import { formatDateOn, formatWhen, Layout, PageHead, Section, Steps, Tag, useView } from '../../../ui'
-import { Folds, ForecastList, HistoryList, NextConditions, type TierGroup, tierGroups } from '../../ranks'
-import { clientWording } from '../forecast-words'
+import type { Lang } from '../../../platform/i18n'
+import {
+  ButtonLink,
+  Card,
+  formatDateOn,
+  formatWhen,
+  Layout,
+  PageHead,
+  Section,
+  Steps,
+  Tag,
+  useView,
+} from '../../../ui'
+import {
+  Folds,
+  ForecastList,
+  HistoryList,
+  NextConditions,
+  sentences,
+  type TierGroup,
+  texts,
+  tierGroups,
+  type Wording,
+} from '../../ranks'
+import { clientDetail, clientGap, clientPlaceOf } from '../details'
 import type { ClientStep } from '../queries-page'
 import { clientTexts } from '../texts'
 import type { ClientView } from '../view'
+import { ClientConditionRow, type DrawnClient } from './parts/condition'
 
 type Group = TierGroup<ClientCondition>
 
-import { ClientConditionRow, type DrawnClient } from './parts/condition'
-import { ClientNextCard } from './parts/next-card'
+/** The first of what is missing, and the button that goes there (§2.5). */
+const ClientNextCard = ({ view }: { view: ClientView }) => {
+  const { lang } = useView()
+  const t = clientTexts[lang]
+  const [step] = view.standing.next
+  if (!step) return null
+  const gap = clientGap(step, t)
+  const detail = clientDetail(view, step.metric, { t, lang })
+  return (
+    <Card kind="wash" title={t.nextStep}>
+      <p>
+        <b>{clientRegistry[step.metric].labels[lang]}</b>
+      </p>
+      <p class="small soft">{sentences(gap ? [detail, gap] : [detail], lang)}</p>
+      <p class="coach-go">
+        <ButtonLink href={clientPlaceOf[step.action]} kind="main">
+          {t.button[step.action]}
+        </ButtonLink>
+      </p>
+    </Card>
+  )
+}
+
+/** How a client's forecast is told. */
+const clientWording = (names: ReadonlyMap<string, { readonly title: string }>, lang: Lang): Wording => {
+  const [t, own] = [texts[lang].forecast, clientTexts[lang].forecast]
+  return {
+    metrics: clientRegistry,
+    turns: own.turns,
+    counted: (turn, n) => {
+      if (turn.startsWith('reply')) return t.threads(n)
+      return turn.startsWith('order') || turn.startsWith('money') ? t.orders(n) : own.jobs(n)
+    },
+    titleOf: (id) => names.get(id)?.title,
+  }
+}
 
 /** The standings in a row, and which is held since when. */
 const Way = ({ view, history }: { view: ClientView; history: readonly ClientStep[] }) => {

@@ -16,7 +16,7 @@ interface Revision {
 
 /**
  * Writes a draft anew (§2.7). Refuses 'no-such-draft', 'not-a-draft', and 'changed-meanwhile' when somebody else wrote it
- * since the form was parsedReceipt.
+ * since the form was opened.
  */
 export const reviseDraft = async (tx: Tx, revision: Revision): Promise<void> => {
   const { id, operatorId, policy, baseHash, at } = revision

@@ -1,4 +1,4 @@
-import { type Deed, simulate } from '../../../engine/advice/simulate'
+import { type Deed, newOrder, plainMessage, simulate } from '../../../engine/advice/simulate'
 import { evaluate } from '../../../engine/evaluate/evaluate'
 import { type History, noFactHistory } from '../../../engine/facts/fact-history'
 import type { Facts, MessageFact, OrderFact } from '../../../engine/facts/facts'
@@ -57,25 +57,20 @@ const openFirst = (facts: Facts): OrderFact[] =>
     .sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1))
     .map((order) => (order.status === 'delivered' ? { ...order, dueOn: null } : order))
 
-const newOrder = (id: string, category: string, { from, until }: Slot): OrderFact => ({
-  id,
-  mode: 'project',
+/** Broken off in its slot. */
+const brokenOrder = (id: string, category: string, { from, until }: Slot): OrderFact => ({
+  ...newOrder(id, from),
   category,
-  agreedAt: from,
-  dueOn: null,
   status: 'cancelled',
-  fundedAt: from,
   endedAt: until,
   fault: 'freelancer',
-  releasedYen: 0n,
-  rating: null,
 })
 
 const ordersAhead = (facts: Facts, plan: Plan, slots: readonly Slot[]): OrderFact[] => {
   const open = openFirst(facts)
   let done = 0
   return slots.map((slot, n): OrderFact => {
-    const made = newOrder(`planned-${n}`, plan.category, slot)
+    const made = brokenOrder(`planned-${n}`, plan.category, slot)
     if (evenly(n, plan.cancelled, 100) === 1) return made
     const score = evenly(done, plan.rating, 10)
     const order = open[done] ?? made
@@ -98,13 +93,7 @@ const hourMs = 3_600_000
 const messagesAhead = (plan: Plan, slots: readonly Slot[]): MessageFact[] =>
   slots.flatMap(({ from }, n): MessageFact[] => {
     const hours = evenly(n, plan.replies, 100) === 1 ? 1 : 48
-    const told = {
-      thread: `planned-${n}`,
-      tied: true,
-      noReplyNeeded: false,
-      system: false,
-      sanctioned: false,
-    }
+    const told = { ...plainMessage, thread: `planned-${n}` }
     return [
       { ...told, from: 'client', at: from },
       { ...told, from: 'freelancer', at: new Date(from.getTime() + hours * hourMs) },

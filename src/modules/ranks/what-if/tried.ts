@@ -16,7 +16,7 @@ export interface Tried {
 interface Asked {
   readonly policy: Policy
   readonly facts: Facts
-  /** The fields of the form; empty for whoever just parsedReceipt the page. */
+  /** The fields of the form; empty for whoever just opened the page. */
   readonly values: Readonly<Record<string, string>>
   readonly categories: readonly string[]
 }

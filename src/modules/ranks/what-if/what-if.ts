@@ -1,5 +1,4 @@
-import { evaluate, type Standing } from '../../../engine/evaluate/evaluate'
-import { standingAt } from '../../../engine/evaluate/standing-at'
+import { evaluate, type Standing, standingAt } from '../../../engine/evaluate/evaluate'
 import { factsAsOf } from '../../../engine/facts/fact-history'
 import type { Facts } from '../../../engine/facts/facts'
 import { freelancerHistory } from '../../../engine/history/freelancer-history'

@@ -1,5 +1,4 @@
-import type { Behind } from '../../../../engine/evaluate/each-condition'
-import type { StandingCondition } from '../../../../engine/evaluate/evaluate'
+import type { Behind, StandingCondition } from '../../../../engine/evaluate/evaluate'
 import type { MetricKey } from '../../../../engine/policy/metrics'
 import type { Leaf } from '../../../../engine/policy/policy'
 import { leavesOf } from '../../../../engine/policy/policy-parts'

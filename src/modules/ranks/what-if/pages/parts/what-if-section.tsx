@@ -1,11 +1,18 @@
+import { jsx } from 'hono/jsx'
 import { tiers } from '../../../../../engine/policy/tiers'
 import { RankSeal, Section, useView } from '../../../../../ui'
-import { DrawnMarkup } from '../../../pages/parts/drawn-markup'
+import type { Markup } from '../../markup'
 import { whatIfTexts } from '../../texts-what-if'
 import type { Tried } from '../../tried'
 import { whatIfMarkup } from '../../what-if-markup'
 import { whatIfView } from '../../what-if-view'
 import { WhatIfForm } from './what-if-form'
+
+/** A tree of elements on the page; the island draws the same tree in the browser. */
+const DrawnMarkup = ({ markup }: { markup: Markup | string }) =>
+  typeof markup === 'string'
+    ? markup
+    : jsx(markup.tag, markup.attributes, ...markup.children.map((child) => <DrawnMarkup markup={child} />))
 
 /** The freelancer's own next months: a form for everybody, sliders where scripts run (§2.5). */
 export const WhatIfSection = ({ tried }: { tried: Tried }) => {

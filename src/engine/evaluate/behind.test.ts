@@ -7,8 +7,7 @@ import { measure } from '../measure/measure'
 import { builtInPolicies } from '../policy/policies/built-in'
 import { classic2020 } from '../policy/policies/classic-2020'
 import type { Policy } from '../policy/policy'
-import { eachCondition } from './each-condition'
-import { evaluate } from './evaluate'
+import { eachCondition, evaluate } from './evaluate'
 
 const behind = (facts: Facts, policy: Policy = classic2020) =>
   eachCondition(policy, measure(facts, noon), { at: noon })
