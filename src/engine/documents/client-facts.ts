@@ -5,7 +5,7 @@ import type { ClientFacts, PlacedOrder } from '../facts/client-facts'
 import { measureClient, unfairShare } from '../measure/measure-client'
 import type { ClientMetrics } from '../policy/client-metrics'
 import type { JsonDocument } from '../values/canonical'
-import { message } from './freelancer-facts'
+import { messageSchema } from './freelancer-facts'
 import {
   amount,
   convert,
@@ -45,7 +45,7 @@ const facts = object({
   }),
   jobs: list(object({ id: text, postedAt: instant, until: instant, endedAt: nullable(instant) })),
   orders: list(order),
-  messages: list(message),
+  messages: list(messageSchema(instant)),
   unfairPrices: amount,
 })
 

@@ -17,7 +17,7 @@ import {
   on,
   oneOf,
   optional,
-  rating,
+  type Schema,
   text,
   whole,
 } from './schema'
@@ -33,68 +33,77 @@ const profile = {
   qualifications: whole,
 }
 
-const order = object<OrderFact>({
-  id: text,
-  contract: optional(text),
-  mode: oneOf('project', 'competition', 'task'),
-  category: text,
-  agreedAt: instant,
-  dueOn: nullable(on),
-  earlierDueDates: optional(list(object({ dueOn: nullable(on), until: instant }))),
-  status: oneOf('agreed', 'working', 'delivered', 'completed', 'cancelled'),
-  deliveries: optional(list(object({ at: instant, until: nullable(instant) }))),
-  fundedAt: nullable(instant),
-  endedAt: nullable(instant),
-  fault: nullable(fault),
-  releasedYen: amount,
-  rating: nullable(rating),
-})
+const orderSchema = (instant: Schema<Date>) =>
+  object<OrderFact>({
+    id: text,
+    contract: optional(text),
+    mode: oneOf('project', 'competition', 'task'),
+    category: text,
+    agreedAt: instant,
+    dueOn: nullable(on),
+    earlierDueDates: optional(list(object({ dueOn: nullable(on), until: instant }))),
+    status: oneOf('agreed', 'working', 'delivered', 'completed', 'cancelled'),
+    deliveries: optional(list(object({ at: instant, until: nullable(instant) }))),
+    fundedAt: nullable(instant),
+    endedAt: nullable(instant),
+    fault: nullable(fault),
+    releasedYen: amount,
+    rating: nullable(object({ score: whole, revealedAt: instant })),
+  })
 
-export const message = object<MessageFact>({
-  thread: text,
-  from: oneOf('client', 'freelancer'),
-  at: instant,
-  tied: flag,
-  noReplyNeeded: flag,
-  system: flag,
-  sanctioned: flag,
-})
+export const messageSchema = (instant: Schema<Date>) =>
+  object<MessageFact>({
+    thread: text,
+    from: oneOf('client', 'freelancer'),
+    at: instant,
+    tied: flag,
+    noReplyNeeded: flag,
+    system: flag,
+    sanctioned: flag,
+  })
 
-const facts = object<Facts>({
-  freelancer: object<Facts['freelancer']>({
-    ...profile,
-    identityVerifiedAt: nullable(instant),
-    confidentialityConfirmedAt: nullable(instant),
-    phoneVerifiedAt: nullable(instant),
-    lastSeenAt: nullable(instant),
-    vacations: list(object({ from: on, until: on })),
-  }),
-  orders: list(order),
-  messages: list(message),
-  cuts: byName(amount),
-  cutDates: optional(byName(instant)),
-  past: optional(
-    object({ tier: oneOf(...tiers), warnings: list(object({ tier: oneOf(...wonTiers), at: instant })) }),
-  ),
-})
+/** The facts, with instants as they are written there. */
+export const factsSchema = (instant: Schema<Date>) =>
+  object<Facts>({
+    freelancer: object<Facts['freelancer']>({
+      ...profile,
+      identityVerifiedAt: nullable(instant),
+      confidentialityConfirmedAt: nullable(instant),
+      phoneVerifiedAt: nullable(instant),
+      lastSeenAt: nullable(instant),
+      vacations: list(object({ from: on, until: on })),
+    }),
+    orders: list(orderSchema(instant)),
+    messages: list(messageSchema(instant)),
+    cuts: byName(amount),
+    cutDates: optional(byName(instant)),
+    past: optional(
+      object({ tier: oneOf(...tiers), warnings: list(object({ tier: oneOf(...wonTiers), at: instant })) }),
+    ),
+  })
 
 /** A change of the profile: its fields beside its time in a document. */
-const profileStep = convert(object<Profile & { readonly at: Date }>({ at: instant, ...profile }), {
-  decode: ({ at, ...fields }) => ({ at, profile: fields as Profile }),
-  encode: (step) => ({ at: step.at, ...step.profile }),
-})
-const cutStep = convert(object({ at: instant, yen: amount }), {
-  decode: ({ at, yen }): CutStep => ({ at, cutYen: yen }),
-  encode: ({ at, cutYen }) => ({ at, yen: cutYen }),
-})
+const profileStep = (instant: Schema<Date>) =>
+  convert(object<Profile & { readonly at: Date }>({ at: instant, ...profile }), {
+    decode: ({ at, ...fields }) => ({ at, profile: fields as Profile }),
+    encode: (step) => ({ at: step.at, ...step.profile }),
+  })
+const cutStep = (instant: Schema<Date>) =>
+  convert(object({ at: instant, yen: amount }), {
+    decode: ({ at, yen }): CutStep => ({ at, cutYen: yen }),
+    encode: ({ at, cutYen }) => ({ at, yen: cutYen }),
+  })
 
-const earlier = object<FactHistory>({
-  profiles: list(profileStep),
-  visits: list(instant),
-  confirmations: list(object({ at: instant, until: instant })),
-  vacations: optional(list(object({ from: on, until: on, at: instant, goneAt: nullable(instant) }))),
-  cuts: list(object({ category: text, steps: list(cutStep) })),
-})
+export const earlierSchema = (instant: Schema<Date>) =>
+  object<FactHistory>({
+    profiles: list(profileStep(instant)),
+    visits: list(instant),
+    confirmations: list(object({ at: instant, until: instant })),
+    vacations: optional(list(object({ from: on, until: on, at: instant, goneAt: nullable(instant) }))),
+    cuts: list(object({ category: text, steps: list(cutStep(instant)) })),
+  })
+
+const [facts, earlier] = [factsSchema(instant), earlierSchema(instant)]
 
 export const factsJson = (known: Facts): JsonDocument => facts.write(known)
 /** The inverse of `factsJson`. Throws an error that names the field at fault. */

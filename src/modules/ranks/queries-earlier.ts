@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { readEarlier } from '../../engine/documents/freelancer-facts'
 import { type DeclaredVacation, type FactHistory, noFactHistory } from '../../engine/facts/fact-history'
 import { topShareOf } from '../../engine/policy/policy-parts'
 import { startOf } from '../../platform/calendar'
 import type { Reader } from '../../platform/db'
 import { pledgeSpans } from '../verification'
 import { policyInForce } from './calendar/in-force'
+import { readStoredEarlier } from './queries-stored'
 
 interface Row {
   /** As documents write them. */
@@ -68,7 +68,7 @@ export const earlierOf = async (
         where k.before is distinct from k.cut_yen) as cuts`.execute(db)
   const [row] = rows
   if (!row) return noFactHistory
-  const { vacations, ...earlier } = readEarlier({ ...row, confirmations: [], cuts: cutsOf(row.cuts) })
+  const { vacations, ...earlier } = readStoredEarlier({ ...row, confirmations: [], cuts: cutsOf(row.cuts) })
   const confirmations = overtakenOf(row.signatures, at)
   return { ...earlier, confirmations, ...(vacations?.some(isLate) && { vacations }) }
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { readFacts } from '../../engine/documents/freelancer-facts'
 import type { Facts, Warning } from '../../engine/facts/facts'
 import { graceDays } from '../../engine/measure/measure-orders'
 import { type TopShare, topShareOf } from '../../engine/policy/policy-parts'
@@ -9,7 +8,7 @@ import { policyInForce, sharesAsked } from './calendar/in-force'
 import type { FactsWithCuts } from './facts-with-cuts'
 import { cutsAt } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
-import { messagesAt } from './queries-stored'
+import { messagesAt, readStoredFacts } from './queries-stored'
 
 interface StoredCut {
   readonly category: string
@@ -122,7 +121,7 @@ const cutsOf = (row: Row, share: TopShare | null): Pick<Facts, 'cuts' | 'cutDate
 }
 
 const factsIn = (row: Row, { at, shares }: Asked): FactsWithCuts => ({
-  ...readFacts({
+  ...readStoredFacts({
     freelancer: row.freelancer,
     orders: row.orders.map(withoutNulls),
     messages: row.messages,

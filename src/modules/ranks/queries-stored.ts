@@ -1,5 +1,24 @@
 // What every query of facts shares: rows as JSON, and how they become facts again.
 import { type RawBuilder, sql } from 'kysely'
+import { earlierSchema, factsSchema } from '../../engine/documents/freelancer-facts'
+import { convert, text } from '../../engine/documents/schema'
+import type { FactHistory } from '../../engine/facts/fact-history'
+import type { Facts } from '../../engine/facts/facts'
+import { instantText } from '../../platform/calendar'
+
+/** As PostgreSQL writes it: to the microsecond, of which a Date keeps the milliseconds. */
+const storedInstant = convert(text, {
+  decode: (told) => {
+    const at = new Date(told)
+    return Number.isNaN(at.getTime()) ? null : at
+  },
+  encode: instantText,
+})
+const [storedFacts, storedEarlier] = [factsSchema(storedInstant), earlierSchema(storedInstant)]
+
+/** A freelancer's facts that a statement has written as a document. */
+export const readStoredFacts = (row: unknown): Facts => storedFacts.read(row, 'facts')
+export const readStoredEarlier = (row: unknown): FactHistory => storedEarlier.read(row, 'earlier')
 
 /** A fact as it comes out of JSON in the database: times as text, yen as numbers. */
 export type Stored<T> = {
