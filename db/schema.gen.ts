@@ -995,6 +995,48 @@ export interface Refunds {
   settledAt: Timestamp | null
 }
 
+export interface RetainerEvents {
+  id: GeneratedAlways<bigint>
+  retainerId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: string
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
+export interface RetainerOrders {
+  retainerId: string
+  number: number
+  orderId: string
+}
+
+export interface Retainers {
+  id: string
+  contractId: string
+  orderId: string
+  clientId: string
+  freelancerId: string
+  status: 'offered' | 'running' | 'ended' | 'cancelled'
+  secondOn: string
+  offeredAt: Timestamp
+  startedAt: Timestamp | null
+  title: string | null
+  brief: string | null
+  priceYen: bigint | null
+  firstDueOn: string | null
+  runsSince: string | null
+  opened: Generated<number>
+  noticeOn: string | null
+  noticeBy: 'client' | 'freelancer' | null
+  endsOn: string | null
+  reason: Generated<string>
+  reasonAskedAt: Timestamp | null
+  endedAt: Timestamp | null
+}
+
 export interface ReviewReplies {
   reviewId: string
   authorId: string
@@ -1345,6 +1387,9 @@ export interface DB {
   rankSettings: RankSettings
   rankWarnings: RankWarnings
   refunds: Refunds
+  retainerEvents: RetainerEvents
+  retainerOrders: RetainerOrders
+  retainers: Retainers
   reviewReplies: ReviewReplies
   reviews: Reviews
   sandboxPayments: SandboxPayments

@@ -17,6 +17,7 @@ import { rankCredentials } from './modules/rank-credentials'
 import { rankLab } from './modules/rank-lab'
 import { rankReceipts } from './modules/rank-receipts'
 import { figuresOf, ranks } from './modules/ranks'
+import { retainers } from './modules/retainers'
 import { reviews } from './modules/reviews'
 import { search } from './modules/search'
 import { tasks } from './modules/tasks'
@@ -59,6 +60,7 @@ export const modules: readonly ModuleDefinition[] = [
   jobs,
   proposals,
   contracts,
+  retainers,
   competitions,
   tasks,
   reviews,

@@ -7,6 +7,8 @@ export const moduleOrder = [
   ...[
     'proposals',
     'contracts',
+    'retainers',
+    'packages',
     'competitions',
     'tasks',
     'reviews',

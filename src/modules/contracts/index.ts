@@ -44,6 +44,7 @@ export {
 } from './events'
 export type { Fault } from './lifecycle'
 export { contracts } from './module'
+export { StatusTag } from './pages/parts/room-facts'
 export { SingleOfferPage } from './pages/single-offer-page'
 export { askedPerson, type ContractPage, contractPage } from './queries'
 export { orderInNotice } from './queries-notices'

@@ -11,6 +11,13 @@ import { readRequestTerms } from './request-terms'
 const clientStanding = sql<ClientStandingTier>`
   coalesce((select s.tier from rank_clients s where s.member_id = o.client_id), 'none')`
 
+/** The retainer that order `o` is a month of, or would begin (§3.6). */
+const retainer = [
+  sql<string | null>`(select m.retainer_id from retainer_orders m where m.order_id = o.id
+    union all select r.id from retainers r where r.order_id = o.id limit 1)`.as('retainerId'),
+  sql<number | null>`(select m.number from retainer_orders m where m.order_id = o.id)`.as('retainerNumber'),
+] as const
+
 /** The order with its contract, both parties and what they wrote of each other; undefined for anybody else. */
 export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
   db
@@ -49,6 +56,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .as('myReviewId'),
       sql<number>`(select count(*)::int from orders s
         where s.contract_id = o.contract_id and s.id <> o.id and s.status = 'working')`.as('mates'),
+      ...retainer,
       sql<Date | null>`(select max(at) from order_reminders r where r.order_id = o.id)`.as('remindedAt'),
       sql<Date | null>`greatest(
         (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),

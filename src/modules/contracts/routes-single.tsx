@@ -19,6 +19,7 @@ const showDirect: Show = async (c) => {
       title={t.direct.title(person.name)}
       action={`/freelancers/${id}/request`}
       back={`/freelancers/${id}`}
+      monthlyHref={`/freelancers/${id}/retainer`}
       formId={newId(c.var.at)}
       categorySlug={person.categorySlug ?? undefined}
     />
@@ -36,6 +37,7 @@ const showMore: Show = async (c) => {
       title={texts[c.var.lang].more.title}
       action={`/contracts/${id}/orders/new`}
       back={`/contracts/${id}`}
+      monthlyHref={`/contracts/${id}/retainer`}
       formId={newId(c.var.at)}
       like={past && { ...past, dueOn: sameTimeFrom(past, c.var.at) }}
     />

@@ -85,6 +85,33 @@ const charge = async (maker: DealMaker, status: 'created' | 'needs-action'): Pro
   return payPath.split('/').at(-1) ?? ''
 }
 
+const retainers = async (maker: DealMaker): Promise<Things> => {
+  const { app, client, freelancer } = maker
+  const made: Record<string, string> = {}
+  for (const kind of ['retainer', 'noticedRetainer', 'askedRetainer']) {
+    const [order] = marked(maker, kind, 20_000n)
+    const { contractId } = await working(app, maker)
+    const terms = { title: order?.title ?? '', brief: '', priceYen: '20,000', dueOn: '2026-12-28' }
+    const { to } = await client.post(`/contracts/${contractId}/retainer`, {
+      ...terms,
+      secondOn: '2027-01-05',
+    })
+    const id = to.split('/').at(-1) ?? ''
+    const { orderId } = await app.db
+      .selectFrom('retainers')
+      .select('orderId')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await freelancer.does(`/orders/${orderId}/agree`)
+    if (kind !== 'retainer') await client.does(`${to}/give-notice`, { reason: '' })
+    if (kind === 'askedRetainer') await freelancer.does(`${to}/ask-reason`)
+    made[kind] = id
+  }
+  return Object.fromEntries(
+    Object.entries(made).map(([kind, id]) => [kind, { params: { id }, seenBy: parties }]),
+  )
+}
+
 /** Orders in every state, their requests, payments and terms. */
 export const orderThingsOf = async (maker: DealMaker): Promise<Things> => {
   const { app } = maker
@@ -97,6 +124,7 @@ export const orderThingsOf = async (maker: DealMaker): Promise<Things> => {
     ...orderThings('delivered', await delivered(app, maker, marked(maker, 'delivered'))),
     ...orderThings('completed', await completed(app, maker, marked(maker, 'completed'))),
     ...(await requestedOrder(maker)),
+    ...(await retainers(maker)),
     charge: { params: { id: await charge(maker, 'created') }, seenBy: 'client' },
     confirming: { params: { id: await charge(maker, 'needs-action') }, seenBy: 'client' },
   }

@@ -83,7 +83,13 @@ export const ContractPage = ({ contract, isClient }: { contract: ContractData; i
   const { lang } = useView()
   const t = texts[lang]
   const parties = `${contract.clientProfileName || contract.clientMemberName} → ${contract.freelancerName}`
-  const add = isClient ? <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a> : undefined
+  const add = isClient ? (
+    <>
+      <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a>
+      {' · '}
+      <a href={`/contracts/${contract.id}/retainer`}>{t.direct.monthly}</a>
+    </>
+  ) : undefined
   return (
     <Layout title={contract.title}>
       <PageHead

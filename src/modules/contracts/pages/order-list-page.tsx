@@ -64,7 +64,7 @@ export const OrderListPage = (page: {
     )
   return (
     <Layout title={t.title}>
-      <PageHead title={t.title} />
+      <PageHead title={t.title} aside={<a href="/retainers">{t.retainers}</a>} />
       <TabbedList
         path="/orders"
         param="tab"

@@ -41,6 +41,12 @@ const RoomHead = ({ order, role, siblings }: Pick<OrderPageProps, 'order' | 'rol
   const above = (
     <>
       {t.room.contract} <a href={`/contracts/${order.contractId}`}>{order.contractTitle}</a>
+      {order.retainerId ? (
+        <>
+          {' · '}
+          <a href={`/retainers/${order.retainerId}`}>{t.room.retainer(order.retainerNumber ?? 1)}</a>
+        </>
+      ) : null}
       {siblings.length > 1 ? <span class="soft"> {t.room.above(order.position)}</span> : null}
     </>
   )

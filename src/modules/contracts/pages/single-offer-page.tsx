@@ -29,6 +29,8 @@ export interface SingleOffer {
   /** Of a form that asks for more than one order's terms: what it says and asks besides. */
   lead?: string
   children?: Child
+  /** The same person or contract, for an order that is repeated each month. */
+  monthlyHref?: string
   /** The terms of a past order, to begin with. */
   like?: { title: string; brief: string; priceYen: bigint; dueOn: string } | undefined
 }
@@ -40,7 +42,11 @@ export const SingleOfferPage = (page: SingleOffer) => {
   const t = texts[lang]
   return (
     <Layout title={title} narrow>
-      <PageHead title={title} lead={page.lead ?? (like ? t.more.again : t[kind].lead)} />
+      <PageHead
+        title={title}
+        aside={page.monthlyHref ? <a href={page.monthlyHref}>{t.direct.monthly}</a> : undefined}
+        lead={page.lead ?? (like ? t.more.again : t[kind].lead)}
+      />
       <Form action={action}>
         <HiddenField name="_id" value={formId} />
         {kind === 'direct' ? (

@@ -59,6 +59,7 @@ export const texts: Translation<typeof ja.texts> = {
   byClock: '(by deadline)',
   room: {
     above: (n: number) => `order ${n} of the contract`,
+    retainer: (n: number) => `Retainer, no. ${n}`,
     number: 'Order',
     contract: 'Contract',
     actions: 'What you can do now',
@@ -151,6 +152,7 @@ export const texts: Translation<typeof ja.texts> = {
     title: (name: string) => `Ask ${name} directly`,
     lead: 'You offer an order to one person, without a public job. Once it is agreed, you pay into escrow.',
     category: 'Category',
+    monthly: 'Make it a monthly order',
     submit: 'Offer on these terms',
     done: 'Your request is sent. The answer is awaited.',
     back: 'Back to the profile',
@@ -288,6 +290,7 @@ export const texts: Translation<typeof ja.texts> = {
   pay: { nothing: 'No order is waiting for payment.', funded: 'The money is in escrow.' },
   list: {
     title: 'Orders',
+    retainers: 'Retainers',
     open: 'In progress',
     waiting: 'Awaiting answer or payment',
     over: 'Over',

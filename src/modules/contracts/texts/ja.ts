@@ -58,6 +58,7 @@ export const texts = {
   byClock: '（期限により）',
   room: {
     above: (n: number) => `契約の${n}件目`,
+    retainer: (n: number) => `毎月の発注・第${n}回`,
     number: '発注',
     contract: '契約',
     actions: 'いまできること',
@@ -146,6 +147,7 @@ export const texts = {
     title: (name: string) => `${name}さんに直接依頼する`,
     lead: '募集をせずに、一人にだけ発注を提示します。承諾されると発注が成立し、仮払いへ進みます。',
     category: '分類',
+    monthly: '毎月の発注にする',
     submit: 'この条件で依頼する',
     done: '依頼を送りました。お返事をお待ちください。',
     back: 'プロフィールへ戻る',
@@ -283,6 +285,7 @@ export const texts = {
   pay: { nothing: '仮払いを待つ発注はありません。', funded: '仮払いが完了しました。' },
   list: {
     title: '発注',
+    retainers: '毎月の発注',
     open: '進行中',
     waiting: '返事・仮払い待ち',
     over: '終わったもの',

@@ -1,0 +1,6 @@
+export { giveNotice } from './commands/give-notice'
+export { offer } from './commands/offer'
+export { repeat } from './commands/repeat'
+export { noticeGiven, retainerEnded, retainerRepeated } from './events'
+export { retainers } from './module'
+export { sweepRetainers } from './sweep'

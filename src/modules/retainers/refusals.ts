@@ -1,0 +1,45 @@
+import { defineRefusals } from '../../platform/domain-error'
+
+export const refuse = defineRefusals({
+  'retainer-not-found': {
+    status: 404,
+    ja: 'この毎月の発注は見つかりません。',
+    en: 'There is no such retainer.',
+  },
+  'not-yours': { status: 403, ja: 'この操作は相手の方が行います。', en: 'This is for the other side to do.' },
+  'wrong-moment': {
+    status: 409,
+    ja: '毎月の発注の状態が変わったため、この操作はもうできません。',
+    en: 'The retainer has moved on, so this can no longer be done.',
+  },
+  'notice-given': {
+    status: 409,
+    ja: '終了の予告はすでに出ています。',
+    en: 'Notice has been given already.',
+  },
+  'no-notice-of-yours': {
+    status: 409,
+    ja: 'ご自身が出した終了の予告はありません。',
+    en: 'There is no notice of yours.',
+  },
+  'no-notice-of-theirs': {
+    status: 409,
+    ja: '相手の方からの終了の予告はありません。',
+    en: 'The other side has given no notice.',
+  },
+  'reason-asked': {
+    status: 409,
+    ja: '理由はすでに届いているか、たずねたところです。',
+    en: 'The reason is known, or has been asked for.',
+  },
+  'second-too-early': {
+    status: 422,
+    ja: '2回目の発注日には明日以降の日付を入れてください。',
+    en: 'The second order must open tomorrow or later.',
+  },
+  'second-too-late': {
+    status: 422,
+    ja: '2回目の発注日は、今日から2か月以内で、1回目の納期の1か月後までにしてください。',
+    en: 'The second order must open within two months, and at most a month after the first is due.',
+  },
+})
