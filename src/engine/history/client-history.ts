@@ -14,12 +14,11 @@ import type { ClientPolicy } from '../policy/client-policy'
 import type { Measure } from '../policy/metrics'
 import { type ClientTurn, timedFactsOf } from './client-contributions'
 import { type Sums, totalOf } from './contributions'
-import { type CauseOf, changesOf, type ForecastChangeOf, type ForecastStepOf } from './forecast'
+import { changesOf, type ForecastChangeOf, type ForecastStepOf } from './forecast'
 import { lastChanges } from './since'
 import { type Mark, type Options, type Span, type Subject, type Walked, walkHistory } from './walker'
 
 type ClientMark = Mark<ClientMetricKey, ClientTurn>
-export type ClientCause = CauseOf<ClientMetricKey, ClientTurn>
 export type ClientForecastStep = ForecastStepOf<ClientMetricKey, ClientTier, ClientTurn>
 export type ClientForecastChange = ForecastChangeOf<ClientMetricKey, ClientTier, ClientTurn>
 

@@ -1,13 +1,4 @@
 export { keepReplay } from './commands/keep-replay'
-export {
-  type ErrorPoint,
-  errorCurve,
-  monthsBelow,
-  monthsToCatch,
-  type RatioRule,
-  ratioRuleOf,
-  withThreshold,
-} from './error-curves'
 export { replayOn } from './jobs'
 export { trueRates } from './lab-curves'
 export { rankLab } from './module'

@@ -96,5 +96,3 @@ export const whatIfTexts = defineTexts(
       'Orders in hand are finished first, and you keep visiting. Each order brings one message that wants an answer. Where the top share starts is taken as it stands.',
   },
 )
-
-export type WhatIfTexts = (typeof whatIfTexts)['ja']
