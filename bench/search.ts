@@ -89,10 +89,12 @@ const floorsOf = (scores: readonly number[]): number[] => {
 const columns: Record<Kind, string> = {
   freelancers: 'listed_at, rating_milli, orders',
   jobs: 'posted_at, until_at',
+  packages: 'listed_at, orders',
 }
 const values: Record<Kind, string> = {
   freelancers: 'now(), 3000, 0',
   jobs: "now(), '2099-01-01'::timestamptz",
+  packages: 'now(), 0',
 }
 
 const fill = async (db: Db, kind: Kind): Promise<void> => {

@@ -653,6 +653,39 @@ export interface OutboxTexts {
   at: Timestamp
 }
 
+export interface PackageEvents {
+  id: GeneratedAlways<bigint>
+  packageId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: string
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
+export interface PackageImages {
+  packageId: string
+  position: number
+  fileId: string
+}
+
+export interface PackageOptions {
+  packageId: string
+  position: number
+  title: string
+  priceYen: bigint
+  days: number
+}
+
+export interface PackageOrders {
+  orderId: string
+  packageId: string
+  planKind: 'basic' | 'standard' | 'premium' | null
+  at: Timestamp
+}
+
 export interface PackagePlans {
   packageId: string
   kind: 'basic' | 'standard' | 'premium'
@@ -663,15 +696,40 @@ export interface PackagePlans {
   revisions: number
 }
 
+export interface PackageQuestions {
+  packageId: string
+  position: number
+  question: string
+  answer: string
+}
+
+export interface PackageSearch {
+  band: number
+  packageId: string
+  score: number
+  body: string
+  tokens: string
+  facets: string[]
+  listedAt: Timestamp
+  orders: number
+  priceYen: bigint
+  card: Json
+  dueAt: Timestamp
+}
+
 export interface Packages {
   id: string
   memberId: string
   title: string
   description: string
   categorySlug: string
-  imageFileId: string | null
   createdAt: Timestamp
   removedAt: Timestamp | null
+  status: Generated<'draft' | 'published' | 'paused' | 'removed'>
+  places: Generated<number>
+  rights: Generated<'transfer' | 'licence' | 'keep'>
+  updatedAt: Timestamp
+  publishedAt: Timestamp | null
 }
 
 export interface PhoneCodes {
@@ -1090,7 +1148,7 @@ export interface ScanConsents {
 }
 
 export interface SearchBands {
-  kind: 'freelancers' | 'jobs'
+  kind: 'freelancers' | 'jobs' | 'packages'
   band: number
   scoreMin: number
   measuredAt: Timestamp
@@ -1351,7 +1409,13 @@ export interface DB {
   orders: Orders
   outboxMails: OutboxMails
   outboxTexts: OutboxTexts
+  packageEvents: PackageEvents
+  packageImages: PackageImages
+  packageOptions: PackageOptions
+  packageOrders: PackageOrders
   packagePlans: PackagePlans
+  packageQuestions: PackageQuestions
+  packageSearch: PackageSearch
   packages: Packages
   phoneCodes: PhoneCodes
   phones: Phones

@@ -11,6 +11,7 @@ import { ledger, openPayments } from './modules/ledger'
 import { members, recordVisit, viewerBySession } from './modules/members'
 import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
+import { packages } from './modules/packages'
 import { profiles, type ReplyFigures } from './modules/profiles'
 import { proposals } from './modules/proposals'
 import { rankCredentials } from './modules/rank-credentials'
@@ -64,6 +65,7 @@ export const modules: readonly ModuleDefinition[] = [
   competitions,
   tasks,
   reviews,
+  packages,
   ranks,
   clientStanding,
   rankReceipts,

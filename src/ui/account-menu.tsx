@@ -32,6 +32,7 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
       {role === 'freelancer' ? (
         <>
           <MenuLink href="/profile/edit">{texts.profile}</MenuLink>
+          <MenuLink href="/my/packages">{texts.packages}</MenuLink>
           <MenuLink href="/rank">{texts.rank}</MenuLink>
         </>
       ) : (

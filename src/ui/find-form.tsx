@@ -14,6 +14,9 @@ export const FindForm = () => {
           <option value="freelancers" selected={view.path.startsWith('/freelancers')}>
             {texts.freelancers}
           </option>
+          <option value="packages" selected={view.path.startsWith('/packages')}>
+            {texts.packages}
+          </option>
         </select>
         <input type="search" name="q" aria-label={texts.words} placeholder={texts.example} maxlength={100} />
         <button type="submit" aria-label={texts.submit}>

@@ -5,7 +5,7 @@ import { FindForm } from './find-form'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
-const places = ['jobs', 'freelancers'] as const
+const places = ['jobs', 'freelancers', 'packages'] as const
 
 const MainLinks = () => {
   const { lang, path } = useView()

@@ -210,21 +210,4 @@ describe('works', () => {
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('value="旅"')
   })
-
-  test('a package needs a whole plan', async () => {
-    const person = await aoi(app)
-    const form = { title: '記事1本', description: '2000字', category: 'article', basicTitle: '標準' }
-    const answer = await person.post('/profile/edit/packages/new', form)
-    expect(answer.status).toBe(422)
-    expect(answer.html).toContain('価格（500円以上）・納期・修正の回数を入力してください')
-    expect((await person.post('/profile/edit/packages/new', { ...form, basicTitle: '' })).status).toBe(422)
-    const whole = { ...form, basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
-    const page = await person.does('/profile/edit/packages/new', whole)
-    expect(page.html).toContain('¥12,000から')
-    const { id } = await app.db.selectFrom('packages').select('id').executeTakeFirstOrThrow()
-    await person.does(`/profile/edit/packages/${id}`, { ...whole, basicPrice: '15000' })
-    expect((await facts(person)).packages).toBe(1)
-    await person.does(`/profile/edit/packages/${id}/remove`)
-    expect((await facts(person)).packages).toBe(0)
-  })
 })

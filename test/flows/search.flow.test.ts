@@ -240,5 +240,5 @@ test('bands are measured once a day and lose nobody', async () => {
   app.clock.forward({ days: 40 })
   await app.sweep()
   expect(await shown('/freelancers')).toContain('遥')
-  expect(await app.db.selectFrom('searchBands').selectAll().execute()).toHaveLength(2)
+  expect(await app.db.selectFrom('searchBands').selectAll().execute()).toHaveLength(3)
 })

@@ -73,6 +73,12 @@ const laterModules = new Map([
   ['client_standing', 'client-standing'],
 ])
 
+/** Tables that another module made before the one that owns them now. */
+const laterOwners = new Map([
+  ['packages', 'packages'],
+  ['package_plans', 'packages'],
+])
+
 /** Which module owns a table: the one its migration is named after; a decade of numbers belongs to its first file. */
 export const ownersOfTables = (
   migrations: readonly { name: string; text: string }[],
@@ -86,7 +92,7 @@ export const ownersOfTables = (
     if (named && !later && !ofDecade.has(decade)) ofDecade.set(decade, named)
     const owner = named ?? ofDecade.get(decade) ?? ''
     for (const [, table = ''] of text.matchAll(/create table (?:if not exists )?(\w+)/gi))
-      owners.set(table, owner)
+      owners.set(table, laterOwners.get(table) ?? owner)
   }
   return owners
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { categoryPath } from '../../../src/modules/categories'
 import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../src/modules/contracts/terms'
-import { reindexFreelancer, reindexJob } from '../../../src/modules/search'
+import { reindexFreelancer, reindexJob, reindexPackage } from '../../../src/modules/search'
 import { inTransaction } from '../../../src/platform/db'
 import { clientHistory } from './client-history'
 import { type Kit, tellAll } from './kit'
@@ -43,10 +43,20 @@ const issueMissingTerms = async (kit: Kit): Promise<void> => {
 
 const rebuildIndex = async (kit: Kit): Promise<void> => {
   const people = await kit.db.selectFrom('members').select('id').where('tier', '!=', 'none').execute()
+  const packages = await kit.db
+    .selectFrom('packages')
+    .select('id')
+    .where('status', '=', 'published')
+    .execute()
   const jobs = await kit.db.selectFrom('jobs').select('id').where('status', '=', 'open').execute()
   await tellAll([
     ...people.map(
       (who) => () => inTransaction(kit.db, (tx) => reindexFreelancer(tx, { memberId: who.id, at: kit.now })),
+    ),
+    ...packages.map(
+      ({ id: packageId }) =>
+        () =>
+          inTransaction(kit.db, (tx) => reindexPackage(tx, { packageId, at: kit.now })),
     ),
     ...jobs.map((job) => () => inTransaction(kit.db, (tx) => reindexJob(tx, { jobId: job.id, at: kit.now }))),
   ])

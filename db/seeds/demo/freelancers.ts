@@ -1,10 +1,10 @@
 import { qualifications, skills } from '../../../src/modules/categories'
+import { packageShape, publish, save } from '../../../src/modules/packages'
 import {
   addQualification,
   addSkill,
   chooseCategories,
   saveExperience,
-  savePackage,
   savePortfolioItem,
   setAvailability,
   setProfilePicture,
@@ -92,6 +92,56 @@ const background = async (tx: Tx, who: Freelancer): Promise<void> => {
   })
 }
 
+/** What buyers of a kind of work ask for beside it, and want to know. */
+const packageExtras = (price: bigint) => ({
+  options: [
+    { title: 'お急ぎ対応（納期の相談）', priceYen: price / 5n - ((price / 5n) % 100n) + 500n, days: 0 },
+    { title: '修正を1回追加', priceYen: 1_000n, days: 2 },
+  ],
+  questions: [
+    {
+      question: 'はじめに用意するものはありますか。',
+      answer: '目的と使う場所を教えてください。資料があれば、相談のときにお送りください。',
+    },
+    {
+      question: '途中で確認できますか。',
+      answer: 'はい。途中の段階で一度お見せし、方向を合わせてから仕上げます。',
+    },
+  ],
+})
+
+/** A package on sale, with one or two pictures. */
+const listPackage = async (tx: Tx, kit: Kit, who: Freelancer & { categorySlug: string }): Promise<void> => {
+  const { id: memberId, person, n, joinedAt: at, categorySlug } = who
+  const { title, description, plans } = packageText(person.category, n)
+  const packageId = newId(at)
+  const drawn = [0, 1]
+    .slice(0, 1 + (n % 4 === 0 ? 1 : 0))
+    .map((k) => portfolioSvg(n * 7 + k, person.category))
+  const added = await Promise.all(
+    drawn.map(async (svg) => ({ id: newId(at), bytes: await encodeImage(Buffer.from(svg), packageShape) })),
+  )
+  const [cheapest] = plans
+  await save(tx, {
+    packageId,
+    memberId,
+    fields: { title, description, categorySlug, places: 1 + (n % 4), rights: 'transfer' },
+    plans: plans.map(({ tier: kind, included, priceYen, days, revisions }) => ({
+      ...{
+        kind,
+        title: included.slice(0, 40),
+        includes: included,
+        priceYen: BigInt(priceYen),
+        days,
+        revisions,
+      },
+    })),
+    ...packageExtras(BigInt(cheapest?.priceYen ?? 5_000)),
+    ...{ added, dropped: [], files: kit.files, at },
+  })
+  await publish(tx, { packageId, actorId: memberId, at })
+}
+
 const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   const categorySlug = person.subcategories[0] ?? null
@@ -113,26 +163,7 @@ const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
       at,
     })
   }
-  if (n % 2 === 1 || !categorySlug) return
-  const offer = packageText(person.category, n)
-  await savePackage(tx, {
-    id: newId(at),
-    memberId,
-    title: offer.title,
-    description: offer.description,
-    categorySlug,
-    image: null,
-    plans: offer.plans.map((plan) => ({
-      kind: plan.tier,
-      title: plan.included.slice(0, 40),
-      includes: plan.included,
-      priceYen: BigInt(plan.priceYen),
-      days: plan.days,
-      revisions: plan.revisions,
-    })),
-    files: kit.files,
-    at,
-  })
+  if (n % 2 === 0 && categorySlug) await listPackage(tx, kit, { ...who, categorySlug })
 }
 
 /** Takes a person from sign-up as far as they are to come by themselves. */

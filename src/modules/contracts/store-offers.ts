@@ -22,9 +22,9 @@ const rowsJson = (rows: readonly OfferedRow[]): string =>
  */
 export const insertOffer = async (
   tx: Tx,
-  offer: { contract: NewContract; rows: readonly OfferedRow[] },
+  offer: { contract: NewContract; rows: readonly OfferedRow[]; by: 'client' | 'freelancer' },
 ): Promise<boolean> => {
-  const { contract: k, rows } = offer
+  const { contract: k, rows, by } = offer
   const made = await sql<{ orderId: string }>`
     with contract as (
       insert into contracts (id, client_id, freelancer_id, category_slug, title, origin, origin_id, job_id, thread_id,
@@ -37,12 +37,12 @@ export const insertOffer = async (
       insert into orders (id, contract_id, client_id, freelancer_id, category_slug, mode, position, title, brief,
         price_yen, due_on, status, offered_by, offered_at)
       select r.id, k.id, k.client_id, k.freelancer_id, k.category_slug, 'project', r.position, r.title, r.brief,
-        r."priceYen", r."dueOn", 'offered', 'client', k.created_at
+        r."priceYen", r."dueOn", 'offered', ${by}, k.created_at
       from contract k, jsonb_to_recordset(${rowsJson(rows)}::jsonb)
         as r (id text, position integer, title text, brief text, "priceYen" bigint, "dueOn" date)
-      returning id, client_id, offered_at)
+      returning id, case offered_by when 'client' then client_id else freelancer_id end as actor_id, offered_at)
     insert into order_events (order_id, verb, from_status, to_status, by_role, actor_id, at)
-    select id, 'offer', 'new', 'offered', 'client', client_id, offered_at from offered
+    select id, 'offer', 'new', 'offered', ${by}, actor_id, offered_at from offered
     returning order_id`.execute(tx)
   return made.rows.length > 0
 }

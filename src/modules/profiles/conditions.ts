@@ -19,6 +19,10 @@ export interface Condition {
   href: string
 }
 
+/** A draft is nobody's offering yet. */
+const listed = ({ packages }: OwnProfile): number =>
+  packages.filter(({ status }) => status !== 'draft').length
+
 /**
  * What Regular asks (§2.1), against the profile as it stands. The rank engine judges by the policy in force;
  * this is the editor's own reminder of the way there. Whoever reads it has just been seen.
@@ -33,7 +37,7 @@ export const regularConditions = (own: OwnProfile): Condition[] => [
   },
   {
     key: 'offering',
-    met: own.skills.length + own.portfolio.length + own.packages.length > 0,
+    met: own.skills.length + own.portfolio.length + listed(own) > 0,
     href: '/profile/edit/skills',
   },
   {

@@ -1,16 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import type { PlanKind, Visibility } from './rules'
-
-export interface Plan {
-  kind: PlanKind
-  title: string
-  includes: string
-  priceYen: bigint
-  days: number
-  revisions: number
-}
+import type { Visibility } from './rules'
 
 /** What a profile is made of, beside its head. */
 export interface Parts {
@@ -28,10 +19,10 @@ export interface Parts {
   packages: {
     id: string
     title: string
-    description: string
     categorySlug: string
-    imageFileId: string | null
-    plans: Plan[]
+    status: 'draft' | 'published' | 'paused'
+    cover: string | null
+    fromYen: bigint
   }[]
   experiences: {
     id: string
@@ -47,57 +38,60 @@ export interface Parts {
 
 /** As the database gives them: amounts as text, since JSON has no integers large enough. */
 export type StoredParts = Omit<Parts, 'packages'> & {
-  packages: (Omit<Parts['packages'][number], 'plans'> & {
-    plans: (Omit<Plan, 'priceYen'> & { priceYen: string })[]
-  })[]
+  packages: (Omit<Parts['packages'][number], 'fromYen'> & { fromYen: string | null })[]
 }
 
 export const toParts = (stored: StoredParts): Parts => ({
   ...stored,
-  packages: stored.packages.map((offer) => ({
-    ...offer,
-    plans: offer.plans.map((plan) => ({ ...plan, priceYen: BigInt(plan.priceYen) })),
-  })),
+  packages: stored.packages.map((offer) => ({ ...offer, fromYen: BigInt(offer.fromYen ?? 0) })),
 })
 
 const list = (rows: RawBuilder<unknown>) => sql`coalesce((${rows}), '[]'::jsonb)`
 
-const works = sql`
+/** Which experiences `e` and which packages `k` are shown. */
+interface Seen {
+  experiences: RawBuilder<unknown>
+  packages: RawBuilder<unknown>
+}
+
+const works = (seen: Seen) => sql`
   ${list(sql`select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'description', i.description,
       'category_slug', i.category_slug, 'url', i.url, 'images', ${list(sql`
         select jsonb_agg(g.file_id order by g.position) from portfolio_images g where g.item_id = i.id`)})
       order by i.created_at desc, i.id desc)
     from portfolio_items i where i.member_id = m.id and i.removed_at is null`)} as portfolio,
-  ${list(sql`select jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'description', k.description,
-      'category_slug', k.category_slug, 'image_file_id', k.image_file_id, 'plans', ${list(sql`
-        select jsonb_agg(jsonb_build_object('kind', n.kind, 'title', n.title, 'includes', n.includes,
-          'price_yen', n.price_yen::text, 'days', n.days, 'revisions', n.revisions) order by n.price_yen, n.kind)
-        from package_plans n where n.package_id = k.id`)}) order by k.created_at desc, k.id desc)
-    from packages k where k.member_id = m.id and k.removed_at is null`)} as packages`
+  ${list(sql`select jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'category_slug', k.category_slug,
+      'status', k.status,
+      'cover', (select g.file_id from package_images g where g.package_id = k.id order by g.position limit 1),
+      'from_yen', (select min(n.price_yen)::text from package_plans n where n.package_id = k.id))
+      order by k.created_at desc, k.id desc)
+    from packages k where k.member_id = m.id and ${seen.packages}`)} as packages`
 
-/** Columns of the parts of `m.id`; the condition says which experiences `e` are shown. */
-export const partsColumns = (seesExperience: RawBuilder<unknown>) => sql`
+/** Columns of the parts of `m.id`. */
+export const partsColumns = (seen: Seen) => sql`
   ${list(sql`select jsonb_agg(c.category_slug order by t.parent_slug, t.position)
     from profile_categories c join categories t on t.slug = c.category_slug where c.member_id = m.id`)} as categories,
   ${list(sql`select jsonb_agg(jsonb_build_object('name', s.name, 'years', s.years) order by s.position, s.name)
     from profile_skills s where s.member_id = m.id`)} as skills,
-  ${works},
+  ${works(seen)},
   ${list(sql`select jsonb_agg(jsonb_build_object('id', e.id, 'company', e.company, 'role', e.role,
       'from_month', e.from_month, 'until_month', e.until_month, 'description', e.description,
       'visibility', e.visibility) order by e.until_month desc nulls first, e.from_month desc, e.id)
     from business_experiences e
-    where e.member_id = m.id and e.removed_at is null and (${seesExperience})`)} as experiences,
+    where e.member_id = m.id and e.removed_at is null and (${seen.experiences})`)} as experiences,
   ${list(sql`select jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'acquired_month', q.acquired_month)
       order by q.acquired_month desc nulls last, q.id)
     from qualifications q where q.member_id = m.id and q.removed_at is null`)} as qualifications`
 
 /** The parts of page /freelancers/:id that this viewer may read; the head has decided that there is a page. */
 export const freelancerParts = async (db: Reader, viewer: Viewer | null, id: string): Promise<Parts> => {
-  const sees = viewer
+  const experiences = viewer
     ? sql`e.visibility <> 'private' or m.id = ${viewer.memberId}`
     : sql`e.visibility = 'public'`
   const { rows } = await sql<StoredParts>`
-    select ${partsColumns(sees)} from members m where m.id = ${id}`.execute(db)
+    select ${partsColumns({ experiences, packages: sql`k.status = 'published'` })} from members m where m.id = ${id}`.execute(
+    db,
+  )
   return toParts(rows[0] as StoredParts)
 }
 

@@ -30,7 +30,7 @@ export const ownProfile = async (
     select m.name, coalesce(p.headline, '') as headline, coalesce(p.introduction, '') as introduction,
       coalesce(p.introduction_length, 0) as introduction_length, p.picture_file_id,
       coalesce(p.availability, 'open') as availability, p.hours_per_week, p.region,
-      ${partsColumns(sql`true`)},
+      ${partsColumns({ experiences: sql`true`, packages: sql`k.status <> 'removed'` })},
       coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'from_on', v.from_on, 'until_on', v.until_on)
           order by v.from_on)
         from vacations v where v.member_id = m.id and v.cancelled_at is null

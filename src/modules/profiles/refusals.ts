@@ -25,16 +25,10 @@ export const refuse = defineRefusals({
     ja: '登録できるのは50件までです。古いものを削除してください。',
     en: 'At most 50. Please remove an older one.',
   },
-  'no-plan': { status: 422, ja: 'プランを1つ以上入力してください。', en: 'Please enter at least one plan.' },
   'month-not-readable': {
     status: 422,
     ja: '月は「2024-03」のように入力してください。',
     en: 'Please write the month like 2024-03.',
-  },
-  'plan-incomplete': {
-    status: 422,
-    ja: '価格（500円以上）・納期・修正の回数を入力してください。',
-    en: 'Please enter price (¥500 or more), days and revisions.',
   },
   'months-reversed': {
     status: 422,

@@ -11,13 +11,11 @@ export const availabilities = ['open', 'limited', 'closed'] as const
 export type Availability = (typeof availabilities)[number]
 export const visibilities = ['public', 'members', 'private'] as const
 export type Visibility = (typeof visibilities)[number]
-export const planKinds = ['basic', 'standard', 'premium'] as const
-export type PlanKind = (typeof planKinds)[number]
 
 export const categoriesMax = 5
 export const skillsMax = 30
 export const imagesMax = 5
-/** Of works, packages, experiences and qualifications each. */
+/** Of works, experiences and qualifications each. */
 export const partsMax = 50
 /** Days of vacation in a calendar year (§2.2). */
 export const vacationDaysMax = 90
@@ -75,7 +73,6 @@ export const readMonth = (text: string): string | null => {
   return `${year}-${String(month).padStart(2, '0')}`
 }
 
-/** How pictures are kept: a person's as a square, a work whole within a large screen, a package's in one proportion. */
+/** How pictures are kept: a person's as a square, a work whole within a large screen. */
 export const squareShape = { width: 512, height: 512, fit: 'cover' as const }
 export const workShape = { width: 1600, height: 1600, fit: 'inside' as const }
-export const packageShape = { width: 1280, height: 800, fit: 'cover' as const }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db'
-import type { PlanKind } from './rules'
 
 /** Parts that a person adds, changes and removes; a removed one stays as a row, for proposals that point at it. */
-export type Part = 'portfolioItems' | 'packages' | 'businessExperiences' | 'qualifications'
+export type Part = 'portfolioItems' | 'businessExperiences' | 'qualifications'
 
 export const countParts = async (tx: Tx, part: Part, memberId: string): Promise<number> => {
   const { n } = await tx
@@ -78,47 +77,5 @@ export const replaceImages = async (
   await tx
     .insertInto('portfolioImages')
     .values(item.fileIds.map((fileId, position) => ({ itemId: item.id, fileId, position })))
-    .execute()
-}
-
-export interface Package {
-  id: string
-  memberId: string
-  title: string
-  description: string
-  categorySlug: string
-  createdAt: Date
-}
-export interface Plan {
-  kind: PlanKind
-  title: string
-  includes: string
-  priceYen: bigint
-  days: number
-  revisions: number
-}
-
-/** False when the id is somebody else's, or the package is removed. The image changes only when one is given. */
-export const upsertPackage = async (tx: Tx, offer: Package, imageFileId: string | null): Promise<boolean> => {
-  const { id: _id, memberId, createdAt: _createdAt, ...values } = offer
-  const done = await tx
-    .insertInto('packages')
-    .values({ ...offer, imageFileId })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ ...values, ...(imageFileId ? { imageFileId } : {}) })
-        .where('packages.memberId', '=', memberId)
-        .where('packages.removedAt', 'is', null),
-    )
-    .executeTakeFirst()
-  return Number(done.numInsertedOrUpdatedRows) === 1
-}
-
-export const replacePlans = async (tx: Tx, packageId: string, plans: readonly Plan[]): Promise<void> => {
-  await tx.deleteFrom('packagePlans').where('packageId', '=', packageId).execute()
-  await tx
-    .insertInto('packagePlans')
-    .values(plans.map((plan) => ({ ...plan, packageId })))
     .execute()
 }

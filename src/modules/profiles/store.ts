@@ -85,7 +85,7 @@ export const insertFacts = async (tx: Tx, memberId: string, at: Date): Promise<v
     select m.id, ${at}, m.name <> '', p.picture_file_id is not null, p.introduction_length,
       (select count(*) from profile_skills s where s.member_id = m.id),
       (select count(*) from portfolio_items i where i.member_id = m.id and i.removed_at is null),
-      (select count(*) from packages k where k.member_id = m.id and k.removed_at is null),
+      (select count(*) from packages k where k.member_id = m.id and k.status in ('published', 'paused')),
       (select count(*) from business_experiences e
         where e.member_id = m.id and e.removed_at is null and e.visibility <> 'private'),
       (select count(*) from qualifications q where q.member_id = m.id and q.removed_at is null)

@@ -6,17 +6,13 @@ import { type Act, get, noFields, post, type Routes, viewerOf } from '../../plat
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
 import { removeExperience } from './commands/remove-experience'
-import { removePackage } from './commands/remove-package'
 import { removePortfolioItem } from './commands/remove-portfolio-item'
 import { saveExperience } from './commands/save-experience'
-import { savePackage } from './commands/save-package'
 import { savePortfolioItem } from './commands/save-portfolio-item'
 import { formId, linkOf, month, optionalUrl, ownOf, removedIn, savedIn } from './edit-routes'
-import { PackagePage } from './pages/package-page'
 import { ExperiencePage, PortfolioItemPage } from './pages/work-pages'
-import { planFields, plansOf } from './plan-form'
 import { refuse } from './refusals'
-import { imagesMax, packageShape, visibilities, workShape } from './rules'
+import { imagesMax, visibilities, workShape } from './rules'
 
 const home = '/profile/edit'
 
@@ -34,12 +30,6 @@ const showItem = async (c: Ctx) => {
   const item = chosen(c, (await ownOf(c)).portfolio)
   if (item === undefined) return c.notFound()
   return page(c, <PortfolioItemPage id={item?.id ?? formId(c)} item={item} link={linkOf(c)} />)
-}
-const showPackage = async (c: Ctx) => {
-  const offer = chosen(c, (await ownOf(c)).packages)
-  return offer === undefined
-    ? c.notFound()
-    : page(c, <PackagePage id={offer?.id ?? formId(c)} offer={offer} />)
 }
 const showExperience = async (c: Ctx) => {
   const one = chosen(c, (await ownOf(c)).experiences)
@@ -89,46 +79,6 @@ const portfolioRoutes = (app: Routes): void => {
   })
 }
 
-const packageRoutes = (app: Routes): void => {
-  get(app, `${home}/packages/:id`, { who: 'member', show: showPackage })
-  post(app, `${home}/packages/:id`, {
-    who: 'member',
-    input: z.object({
-      title: field.title(80),
-      description: field.text(4000),
-      category: field.line(60),
-      ...planFields,
-    }),
-    limit: { files: pictures(1) },
-    before: (act) => encodedImages(act, 'image', packageShape),
-    run: async (tx, act, [image]) => {
-      const { c, at, viewer, input } = act
-      await savePackage(tx, {
-        id: idFor(act),
-        memberId: viewer.memberId,
-        title: input.title,
-        description: input.description,
-        categorySlug: input.category,
-        image: image ?? null,
-        plans: plansOf(input),
-        files: c.var.deps.files,
-        at,
-      })
-      return { to: home, flash: savedIn(c) }
-    },
-    rerender: showPackage,
-  })
-  post(app, `${home}/packages/:id/remove`, {
-    who: 'member',
-    input: noFields,
-    run: async (tx, { c, at, viewer, param }) => {
-      await removePackage(tx, { id: param('id'), memberId: viewer.memberId, at })
-      return { to: home, flash: removedIn(c) }
-    },
-    rerender: showPackage,
-  })
-}
-
 const experienceRoutes = (app: Routes): void => {
   get(app, `${home}/experiences/:id`, { who: 'member', show: showExperience })
   post(app, `${home}/experiences/:id`, {
@@ -162,9 +112,8 @@ const experienceRoutes = (app: Routes): void => {
   })
 }
 
-/** Works, packages and experiences: each has a page of its own. */
+/** Works and experiences: each has a page of its own. */
 export const workRoutes = (app: Routes): void => {
   portfolioRoutes(app)
-  packageRoutes(app)
   experienceRoutes(app)
 }

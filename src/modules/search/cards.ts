@@ -1,5 +1,5 @@
 import type { Tier } from '../members'
-import type { FreelancerPart, JobPart } from './score'
+import type { FreelancerPart, JobPart, PackagePart } from './score'
 
 // What a card of a list shows. Kept in the index as JSON, so that a page of hits is one statement;
 // hence numbers for yen, and ISO texts for instants.
@@ -34,4 +34,10 @@ export interface JobListing {
   /** Absent: a project. */
   mode?: 'competition'
   parts: JobPart[]
+}
+
+/** A package in a list: what it shows comes from the packages module, why it stands there from here. */
+export interface PackageListing {
+  packageId: string
+  parts: PackagePart[]
 }

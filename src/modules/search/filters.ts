@@ -2,6 +2,7 @@ import { pageNumber } from '../../platform/http/paging'
 import { isCategory } from '../categories'
 import { type Tier, tiers } from '../members'
 import { budgetSteps, priceSteps } from './documents'
+import { packageDaySteps, packagePriceSteps } from './documents-package'
 import { fold, mark, termsOf } from './rules'
 import type { Kind } from './store'
 
@@ -13,8 +14,9 @@ export interface Group {
 
 const freelancerSorts = ['recommended', 'new', 'rating', 'orders', 'price'] as const
 const jobSorts = ['recommended', 'new', 'budget', 'deadline'] as const
-export const sortsOf = { freelancers: freelancerSorts, jobs: jobSorts } as const
-export type Sort = (typeof freelancerSorts)[number] | (typeof jobSorts)[number]
+const packageSorts = ['recommended', 'new', 'orders', 'price'] as const
+export const sortsOf = { freelancers: freelancerSorts, jobs: jobSorts, packages: packageSorts } as const
+export type Sort = (typeof sortsOf)[Kind][number]
 
 export interface Search {
   kind: Kind
@@ -50,9 +52,15 @@ const choices: Record<Kind, Record<string, readonly string[] | ((value: string) 
     room: ['empty'],
     rate: ['80'],
   },
+  packages: {
+    cat: isCategory,
+    upto: packagePriceSteps.map(String),
+    within: packageDaySteps.map(String),
+    room: ['free'],
+  },
 }
 /** Of these one at a time; of the others any number. */
-const single = new Set(['cat', 'skill', 'budget'])
+const single = new Set(['cat', 'skill', 'budget', 'upto', 'within'])
 
 const groupOf = (kind: Kind, key: string, given: readonly string[]): Group => {
   const rule = choices[kind][key] ?? []

@@ -2,8 +2,10 @@ import { inTransaction, type Tx } from '../../platform/db'
 import { defineJob, type WorkContext } from '../../platform/jobs'
 import { indexFreelancer } from './commands/index-freelancer'
 import { indexJob } from './commands/index-job'
+import { indexPackage } from './commands/index-package'
 import { measureBands } from './commands/measure-bands'
 import { refreshListings } from './commands/refresh-listings'
+import { packageOfOrder, packagesOf } from './queries-facts'
 import { markSeen } from './store'
 
 type News = { at: Date }
@@ -37,6 +39,27 @@ export const reindexJob = (tx: Tx, news: News & { jobId: string }): Promise<void
 export const reindexCompetition = (tx: Tx, news: News & { competitionId: string }): Promise<void> =>
   indexJob(tx, { jobId: news.competitionId, at: news.at })
 
+/** A package changed: found, or not found, from this transaction on. */
+export const reindexPackage = (tx: Tx, news: News & { packageId: string }): Promise<void> =>
+  indexPackage(tx, { packageId: news.packageId, at: news.at })
+
+/** A package was bought: soon after, its free places count for less. */
+export const reindexPackageJob = defineJob<News & { packageId: string }>('search.package', ({ db }, news) =>
+  inTransaction(db, (tx) => reindexPackage(tx, news)),
+)
+
+/** An order was delivered or ended: a place of its package is free, or it was sold once more. */
+export const reindexBought = async (tx: Tx, news: News & { orderId: string }): Promise<void> => {
+  const packageId = await packageOfOrder(tx, news.orderId)
+  if (packageId) await indexPackage(tx, { packageId, at: news.at })
+}
+
+/** A tier changed, and with it what can be found of somebody's packages. */
+export const reindexPackagesOf = async (tx: Tx, news: News & { memberId: string }): Promise<void> => {
+  for (const packageId of await packagesOf(tx, news.memberId))
+    await indexPackage(tx, { packageId, at: news.at })
+}
+
 /** Somebody was here again. */
 export const recordSeen = (tx: Tx, news: News & { memberId: string }): Promise<void> => markSeen(tx, news)
 
@@ -49,6 +72,6 @@ export const sweepListings = async ({ db, at }: WorkContext): Promise<void> => {
 
 /** The bands, once a day. */
 export const sweepBands = async ({ db, at }: WorkContext): Promise<void> => {
-  for (const kind of ['freelancers', 'jobs'] as const)
+  for (const kind of ['freelancers', 'jobs', 'packages'] as const)
     await inTransaction(db, (tx) => measureBands(tx, { kind, at }))
 }

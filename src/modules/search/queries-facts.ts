@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db'
+import type { Reader, Tx } from '../../platform/db'
 import { clientFiguresOf, usualPricesOf } from '../jobs'
 import type { FreelancerFacts, JobFacts, MessageFact } from './facts'
 
@@ -16,12 +16,12 @@ export const freelancerFacts = async (
       array(select category_slug from profile_categories where member_id = m.id order by category_slug) as categories,
       array(select name from profile_skills where member_id = m.id order by position) as skills,
       array(select title from portfolio_items where member_id = m.id and removed_at is null order by created_at desc) as works,
-      array(select title || ' ' || description from packages where member_id = m.id and removed_at is null order by created_at desc) as packages,
+      array(select title || ' ' || description from packages where member_id = m.id and status = 'published' order by created_at desc) as packages,
       array(select name from qualifications where member_id = m.id and removed_at is null order by created_at) as qualifications,
       array(select company || ' ' || role from business_experiences
         where member_id = m.id and removed_at is null and visibility = 'public' order by from_month desc) as experiences,
       (select min(l.price_yen) from packages k join package_plans l on l.package_id = k.id
-        where k.member_id = m.id and k.removed_at is null) as plan_yen,
+        where k.member_id = m.id and k.status = 'published') as plan_yen,
       o.*, r.rating_sum, r.rating_count,
       least(o.first_ended_at, r.first_rated_at) + interval '1 year' as leaves_at
     from members m
@@ -73,4 +73,21 @@ export const jobFacts = async (
       ${clientFiguresOf(sql`j.client_id`, at)} as client, ${usualPricesOf(sql`j.category_slug`)} as usual
     from jobs j where j.id = ${jobId} and j.status <> 'draft'`.execute(tx)
   return rows[0]
+}
+
+/** The package that an order was bought from; undefined for any other order. */
+export const packageOfOrder = async (tx: Reader, orderId: string): Promise<string | undefined> =>
+  (await tx.selectFrom('packageOrders').select('packageId').where('orderId', '=', orderId).executeTakeFirst())
+    ?.packageId
+
+/** Somebody's packages that may be on sale, by id. */
+export const packagesOf = async (tx: Reader, memberId: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('packages')
+    .select('id')
+    .where('memberId', '=', memberId)
+    .where('status', '=', 'published')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }

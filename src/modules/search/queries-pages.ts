@@ -50,6 +50,7 @@ export interface CategoryContent {
   usual: UsualPrices
   jobIds: string[]
   people: FreelancerCard[]
+  packageIds: string[]
   counts: CategoryCount[]
 }
 
@@ -66,6 +67,8 @@ export const categoryPage = async (
         order by band, score desc, job_id limit 6) as job_ids,
       (select coalesce(json_agg(f.card), '[]') from (select card from freelancer_search where tokens @@ (select ${here}::tsquery)
         order by band, score desc, member_id limit 6) f) as people,
+      array(select package_id from package_search where tokens @@ (select ${here}::tsquery)
+        order by band, score desc, package_id limit 4) as package_ids,
       (select coalesce(json_agg(n), '[]') from (${countsBySlug([of.slug, ...of.inside], of.at)}) n) as counts`.execute(
     db,
   )
@@ -92,6 +95,10 @@ export const sitemap = async (db: Reader, at: Date): Promise<{ path: string }[]>
     (select '/freelancers/' || member_id as path from freelancer_search order by band, score desc, member_id limit 20000)
     union all
     (select case card ->> 'mode' when 'competition' then '/competitions/' else '/jobs/' end || job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${at}
-      order by band, score desc, job_id limit 20000)`.execute(db)
+      order by band, score desc, job_id limit 20000)
+    union all
+    (select '/packages/' || package_id from package_search order by band, score desc, package_id limit 5000)`.execute(
+    db,
+  )
   return rows
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { later } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import type { FreelancerCard, JobListing } from './cards'
+import type { FreelancerCard, JobListing, PackageListing } from './cards'
 import { type Group, groupTokens, type Search, type Sort, tiersReached } from './filters'
 import { hitsMax, likePattern, mark, pageSize, termTokens, tsquery } from './rules'
 import type { Kind } from './store'
@@ -24,6 +24,11 @@ const kinds: Record<Kind, { table: string; id: Bit; columns: Bit }> = {
     columns: sql`listed_at, rating_milli, orders, price_yen`,
   },
   jobs: { table: 'job_search', id: sql.ref('job_id'), columns: sql`posted_at, until_at, price_yen` },
+  packages: {
+    table: 'package_search',
+    id: sql.ref('package_id'),
+    columns: sql`listed_at, orders, price_yen`,
+  },
 }
 
 /** Ties end at the id, so that pages neither repeat nor skip. */
@@ -40,6 +45,12 @@ const orders: Record<Kind, Partial<Record<Sort, Bit>>> = {
     new: sql`posted_at desc, id`,
     budget: sql`price_yen desc nulls last, score desc, id`,
     deadline: sql`until_at, score desc, id`,
+  },
+  packages: {
+    recommended: sql`band, score desc, id`,
+    new: sql`listed_at desc, id`,
+    orders: sql`orders desc, score desc, id`,
+    price: sql`price_yen asc, score desc, id`,
   },
 }
 
@@ -68,7 +79,7 @@ interface Scope {
 }
 
 const scopeOf = (search: Search, viewer: Viewer | null, at: Date): Scope => {
-  if (search.kind === 'freelancers') return { match: [], from: sql``, conditions: [] }
+  if (search.kind !== 'jobs') return { match: [], from: sql``, conditions: [] }
   const conditions = [
     sql`until_at > ${at}`,
     ...(search.days ? [sql`until_at <= ${later(at, { days: search.days })}`] : []),
@@ -179,3 +190,7 @@ export const jobListPage = (
   search: Search,
   who: { viewer: Viewer | null; at: Date },
 ): Promise<Hits<JobListing>> => searchHits(db, search, who)
+
+/** Packages on sale that match. Everyone sees the same. */
+export const packageListPage = (db: Reader, search: Search, at: Date): Promise<Hits<PackageListing>> =>
+  searchHits(db, search, { viewer: null, at })

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/http/types'
 import { catalogue, isCategory } from '../categories'
 import { competitionCards } from '../competitions'
 import { jobCards } from '../jobs'
+import { packageCards } from '../packages'
 import { readSearch, type Search } from './filters'
 import { CategoryListPage, CategoryPage } from './pages/category-pages'
 import { CertifiedPage } from './pages/certified-page'
@@ -12,9 +13,10 @@ import { FreelancerListPage } from './pages/freelancer-list-page'
 import { HomePage } from './pages/home-page'
 import { JobListPage } from './pages/job-list-page'
 import { OrderPage } from './pages/order-page'
+import { PackageListPage } from './pages/package-list-page'
 import type { PictureHref } from './pages/parts/person-card'
 import { StaticPage, staticNames } from './pages/static-pages'
-import { freelancerListPage, jobListPage } from './queries'
+import { freelancerListPage, jobListPage, packageListPage } from './queries'
 import { categoryListPage, categoryPage, freelancerSuggestions, homePage, sitemap } from './queries-pages'
 import { fold, termsOf } from './rules'
 
@@ -59,6 +61,15 @@ const showJobs = async (c: Ctx) => {
   return page(c, <JobListPage search={search} hits={hits} jobs={jobs} competitions={competitions} />)
 }
 
+const showPackages = async (c: Ctx) => {
+  const { at, deps } = c.var
+  const search = readSearch('packages', queryOf(c))
+  const hits = await packageListPage(deps.db, search, at)
+  const ids = hits.cards.map(({ packageId }) => packageId)
+  const offers = await packageCards(deps.db, ids, at)
+  return page(c, <PackageListPage search={search} hits={hits} offers={offers} picture={pictureOf(c)} />)
+}
+
 const showCategories = async (c: Ctx) => {
   const slugs = catalogue.flatMap((top) => top.children.map((child) => child.slug))
   return page(c, <CategoryListPage counts={await categoryListPage(c.var.deps.db, slugs, c.var.at)} />)
@@ -70,12 +81,14 @@ const showCategory = async (c: Ctx) => {
   const inside = catalogue.find((top) => top.slug === slug)?.children.map((child) => child.slug) ?? []
   const content = await categoryPage(c.var.deps.db, { slug, inside, at: c.var.at })
   const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
-  return page(c, <CategoryPage slug={slug} content={content} jobs={jobs} picture={pictureOf(c)} />)
+  const offers = await packageCards(c.var.deps.db, content.packageIds, c.var.at)
+  return page(c, <CategoryPage {...{ slug, content, jobs, offers }} picture={pictureOf(c)} />)
 }
 
 /** The header's search leads to the list of what was chosen there. */
 const find = (c: Ctx) => {
-  const kind = c.req.query('kind') === 'freelancers' ? 'freelancers' : 'jobs'
+  const asked = c.req.query('kind')
+  const kind = asked === 'freelancers' || asked === 'packages' ? asked : 'jobs'
   const words = (c.req.query('q') ?? '').trim()
   return c.redirect(words ? `/${kind}?q=${encodeURIComponent(words)}` : `/${kind}`, 303)
 }
@@ -99,6 +112,7 @@ const showSitemap = async (c: Ctx) => {
     '/jobs',
     '/freelancers',
     '/freelancers/certified',
+    '/packages',
     '/categories',
     '/help',
     '/terms',
@@ -125,6 +139,7 @@ export const searchRoutes = (app: Routes): void => {
   get(app, '/freelancers/certified', { who: 'anyone', show: showCertified })
   get(app, '/freelancers/suggest', { who: 'anyone', show: suggest })
   get(app, '/jobs', { who: 'anyone', show: showJobs })
+  get(app, '/packages', { who: 'anyone', show: showPackages })
   get(app, '/categories', { who: 'anyone', show: showCategories })
   get(app, '/categories/:slug', { who: 'anyone', show: showCategory })
   get(app, '/find', { who: 'anyone', show: find })

@@ -98,3 +98,31 @@ export const jobScore = (signs: JobSigns, at: Date): JobPart[] => [
 ]
 
 export const totalOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.points, 0)
+
+export interface PackageSigns {
+  tier: Tier
+  /** Completed orders of it. */
+  sold: number
+  ratingSum: number
+  ratings: number
+  publishedAt: Date
+  placesFree: boolean
+  hasCover: boolean
+}
+
+export const packagePartKeys = ['tier', 'sold', 'rating', 'fresh', 'room', 'cover'] as const
+export type PackagePart = Part<(typeof packagePartKeys)[number]>
+
+/** Why a package stands where it stands in the recommended order: at most 1,000 points. */
+export const packageScore = (signs: PackageSigns, at: Date): PackagePart[] => [
+  { key: 'tier', points: tierPoints[signs.tier], of: 400 },
+  { key: 'sold', points: within(signs.sold * 15, 150), of: 150 },
+  {
+    key: 'rating',
+    points: within((ratingMilli(signs.ratingSum, signs.ratings) - 3000) * 0.08, 160),
+    of: 160,
+  },
+  { key: 'fresh', points: within(90 - daysSince(signs.publishedAt, at), 90), of: 90 },
+  { key: 'room', points: signs.placesFree ? 120 : 0, of: 120 },
+  { key: 'cover', points: signs.hasCover ? 80 : 0, of: 80 },
+]

@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db'
 import type { FreelancerDocument, JobDocument } from './documents'
+import type { PackageDocument } from './documents-package'
 
-export type Kind = 'freelancers' | 'jobs'
+export type Kind = 'freelancers' | 'jobs' | 'packages'
 
 const tables = {
   freelancers: { table: sql.table('freelancer_search'), id: sql.ref('member_id') },
   jobs: { table: sql.table('job_search'), id: sql.ref('job_id') },
+  packages: { table: sql.table('package_search'), id: sql.ref('package_id') },
 } as const
 
 const bandOf = (kind: Kind, score: number): RawBuilder<number> =>
@@ -35,6 +37,15 @@ export const putJob = async (tx: Tx, doc: JobDocument): Promise<void> => {
     insert into job_search (band, job_id, score, body, tokens, facets, posted_at, until_at, price_yen, card, due_at)
     values (${bandOf('jobs', doc.score)}, ${doc.id}, ${doc.score}, ${doc.body}, array_to_tsvector(${doc.tokens}::text[]),
       ${doc.facets}::text[], ${doc.postedAt}, ${doc.untilAt}, ${doc.priceYen}, ${JSON.stringify(doc.card)}, ${doc.dueAt})`.execute(
+    tx,
+  )
+}
+
+export const putPackage = async (tx: Tx, doc: PackageDocument): Promise<void> => {
+  await sql`
+    insert into package_search (band, package_id, score, body, tokens, facets, listed_at, orders, price_yen, card, due_at)
+    values (${bandOf('packages', doc.score)}, ${doc.id}, ${doc.score}, ${doc.body}, array_to_tsvector(${doc.tokens}::text[]),
+      ${doc.facets}::text[], ${doc.listedAt}, ${doc.orders}, ${doc.priceYen}, ${JSON.stringify(doc.card)}, ${doc.dueAt})`.execute(
     tx,
   )
 }

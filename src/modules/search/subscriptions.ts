@@ -7,18 +7,23 @@ import {
   entrySubmitted,
   entryWithdrawn,
 } from '../competitions'
-import { orderCompleted, ordersPaid } from '../contracts'
+import { orderCancelled, orderCompleted, orderDeclined, orderDelivered, ordersPaid } from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
 import { memberSeen } from '../members'
+import { packageBought, packageChanged } from '../packages'
 import { profileChanged } from '../profiles'
 import { proposalSent, proposalWithdrawn } from '../proposals'
 import { tierChanged } from '../ranks'
 import { reviewRevealed } from '../reviews'
 import {
   recordSeen,
+  reindexBought,
   reindexCompetition,
   reindexFreelancer,
   reindexJob,
+  reindexPackage,
+  reindexPackageJob,
+  reindexPackagesOf,
   reindexReviewed,
   reindexWorker,
   reindexWorkersJob,
@@ -28,7 +33,9 @@ import {
 export const subscriptions = [
   subscribe(memberSeen, derived(recordSeen)),
   subscribe(profileChanged, derived(reindexFreelancer)),
-  subscribe(tierChanged, derived(reindexFreelancer)),
+  subscribe(tierChanged, derived(reindexFreelancer), derived(reindexPackagesOf)),
+  subscribe(packageBought, asJob(reindexPackageJob)),
+  subscribe(packageChanged, derived(reindexPackage), derived(reindexFreelancer)),
   subscribe(jobPosted, derived(reindexJob)),
   subscribe(jobChanged, derived(reindexJob)),
   subscribe(jobEnded, derived(reindexJob)),
@@ -40,7 +47,10 @@ export const subscriptions = [
   subscribe(competitionRefunded, derived(reindexCompetition)),
   subscribe(entrySubmitted, derived(reindexCompetition)),
   subscribe(entryWithdrawn, derived(reindexCompetition)),
-  subscribe(orderCompleted, derived(reindexWorker)),
+  subscribe(orderCompleted, derived(reindexWorker), derived(reindexBought)),
+  subscribe(orderDelivered, derived(reindexBought)),
+  subscribe(orderDeclined, derived(reindexBought)),
+  subscribe(orderCancelled, derived(reindexBought)),
   subscribe(ordersPaid, asJob(reindexWorkersJob)),
   subscribe(reviewRevealed, derived(reindexReviewed)),
 ]

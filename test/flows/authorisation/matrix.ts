@@ -6,6 +6,7 @@ import { contracts } from './rows/contracts'
 import { jobs } from './rows/jobs'
 import { members } from './rows/members'
 import { money } from './rows/money'
+import { packages } from './rows/packages'
 import { profiles } from './rows/profiles'
 import { proposals } from './rows/proposals'
 import { ranks } from './rows/ranks'
@@ -19,6 +20,7 @@ export const matrix = {
   proposals: rowsOf(proposals),
   contracts: rowsOf(contracts),
   competitions: rowsOf(competitions),
+  packages: rowsOf(packages),
   money: rowsOf(money),
   talk: rowsOf(talk),
   ranks: rowsOf(ranks),

@@ -1,6 +1,7 @@
 // What people keep for themselves: pieces of a profile, steps of a rank, devices, files.
 import type { Person } from '../../support/person'
 import { begun, uploaded } from '../../support/uploads'
+import { form as packageForm } from '../packages.help'
 import type { DealMaker, Things } from './deal'
 
 type Table =
@@ -32,6 +33,16 @@ const own = async (maker: DealMaker, table: Table, who: 'client' | 'freelancer')
   seenBy: who,
 })
 
+const packageOf = async ({ app, freelancer }: DealMaker, status: 'draft' | 'published'): Promise<string> =>
+  (
+    await app.db
+      .selectFrom('packages')
+      .select('id')
+      .where('memberId', '=', freelancer.memberId)
+      .where('status', '=', status)
+      .executeTakeFirstOrThrow()
+  ).id
+
 export const profileThings = async (maker: DealMaker): Promise<Things> => {
   const { name, secrets, freelancer } = maker
   await freelancer.does('/profile/edit/portfolio/new', { title: '産地を歩く', description: '', category: '' })
@@ -39,9 +50,12 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
     company: secrets.mark(name, 'company', 'freelancer'),
     ...{ role: '編集', fromMonth: '2018/4', untilMonth: '', description: '', visibility: 'private' },
   })
-  const plan = { basicTitle: '標準', basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
-  const offer = { title: '記事1本', description: '2000字', category: 'article', ...plan }
-  await freelancer.does('/profile/edit/packages/new', offer)
+  const shown = { ...packageForm, step: 'publish' }
+  await freelancer.does('/packages/new', shown)
+  const title = secrets.mark(name, 'package-draft', 'freelancer')
+  await freelancer.does('/packages/new', { ...packageForm, title, step: 'draft' })
+  const [onSale, draft] = [await packageOf(maker, 'published'), await packageOf(maker, 'draft')]
+  await maker.client.does(`/packages/${onSale}/consult`, { body: '相談です。' })
   await freelancer.does('/profile/edit/vacations', { fromOn: '2027-01-04', untilOn: '2027-01-08' })
   const path = await uploaded(freelancer, { name: 'draft.txt', text: '下書き' })
   const part = await begun(freelancer, { name: 'part.txt', bytes: 10 })
@@ -49,7 +63,9 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
     qualification: await own(maker, 'qualifications', 'freelancer'),
     vacation: await own(maker, 'vacations', 'freelancer'),
     portfolio: await own(maker, 'portfolioItems', 'freelancer'),
-    package: await own(maker, 'packages', 'freelancer'),
+    package: { params: { id: onSale, clientId: maker.client.memberId }, seenBy: 'anyone' },
+    draftPackage: { params: { id: draft }, seenBy: 'freelancer' },
+    consultation: { params: { id: onSale, clientId: maker.client.memberId }, seenBy: 'freelancer' },
     experience: await own(maker, 'businessExperiences', 'freelancer'),
     session: await own(maker, 'sessions', 'freelancer'),
     upload: { params: { id: path.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },

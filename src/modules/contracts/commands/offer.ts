@@ -30,11 +30,13 @@ export interface Offer {
   revisions: number
   rights: NewContract['rights']
   withholding: boolean
+  /** Who offers; absent: the client. */
+  by?: 'client' | 'freelancer'
   at: Date
 }
 
 /**
- * A client offers a contract of 1..n orders; each awaits the freelancer's word for 7 days (§3.1).
+ * One side offers a contract of 1..n orders; each awaits the other's word for 7 days (§3.1).
  * Prices in yen, tax included. Refuses 'due-date-past'. Sent twice with the same id, it makes one contract.
  */
 export const offer = async (tx: Tx, made: Offer): Promise<void> => {
@@ -49,11 +51,11 @@ export const offer = async (tx: Tx, made: Offer): Promise<void> => {
     tied: true,
     at: made.at,
   })
-  const { rows, threadId: _, at, ...terms } = made
-  const isNew = await insertOffer(tx, { contract: { ...terms, threadId, createdAt: at }, rows })
+  const { rows, threadId: _, by = 'client', at, ...terms } = made
+  const isNew = await insertOffer(tx, { contract: { ...terms, threadId, createdAt: at }, rows, by })
   if (!isNew) return
   const { id: contractId, clientId, freelancerId } = made
   for (const { id: orderId } of rows) {
-    await emit(tx, orderOffered, { orderId, contractId, clientId, freelancerId, by: 'client', at })
+    await emit(tx, orderOffered, { orderId, contractId, clientId, freelancerId, by, at })
   }
 }

@@ -17,10 +17,15 @@ export interface ThreadPageProps {
 const contextHref = ({ contextKind, contextId }: ThreadHead): string | null =>
   contextKind === 'direct' ? null : `/${contextKind}s/${contextId}`
 
+/** After a consultation about a package the freelancer makes an offer of its own (§3.6). */
+const customOfferHref = ({ contextKind, contextId, mySide, clientId }: ThreadHead): string | null =>
+  contextKind === 'package' && mySide === 'freelancer' ? `/packages/${contextId}/offer/${clientId}` : null
+
 const Head = ({ thread, fileHref }: { thread: ThreadHead; fileHref: FileHref }) => {
   const { lang } = useView()
   const t = texts[lang].thread
   const href = contextHref(thread)
+  const offerHref = customOfferHref(thread)
   const picture = thread.otherPictureId ? fileHref(thread.otherPictureId, 'picture.webp') : null
   return (
     <PageHead
@@ -33,7 +38,18 @@ const Head = ({ thread, fileHref }: { thread: ThreadHead; fileHref: FileHref }) 
         </span>
       }
       lead={thread.title || t.direct}
-      aside={href ? <ButtonLink href={href}>{t.openContext[thread.contextKind]}</ButtonLink> : undefined}
+      aside={
+        href ? (
+          <>
+            {offerHref ? (
+              <ButtonLink href={offerHref} kind="main">
+                {t.customOffer}
+              </ButtonLink>
+            ) : null}{' '}
+            <ButtonLink href={href}>{t.openContext[thread.contextKind]}</ButtonLink>
+          </>
+        ) : undefined
+      }
     />
   )
 }

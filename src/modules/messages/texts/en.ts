@@ -32,6 +32,7 @@ export const texts: Translation<typeof ja.texts> = {
   thread: {
     with: (name: string) => `Conversation with ${name}`,
     direct: 'Direct contact',
+    customOffer: 'Make an offer',
     openContext: {
       job: 'See the job',
       contract: 'Open the order room',

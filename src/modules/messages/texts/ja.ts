@@ -31,6 +31,7 @@ export const texts = {
   thread: {
     with: (name: string) => `${name}さんとのやり取り`,
     direct: '直接の連絡',
+    customOffer: '見積もりを出す',
     openContext: {
       job: '仕事を見る',
       contract: '発注のページを開く',

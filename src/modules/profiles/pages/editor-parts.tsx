@@ -111,15 +111,13 @@ export const Works = ({ own, link }: { own: OwnProfile; link: Link }) => {
           <p class="soft">{t.editor.noPortfolio}</p>
         )}
       </Part>
-      <Part title={t.editor.packages} href="/profile/edit/packages/new" isNew>
+      <Part title={t.editor.packages} href="/packages/new" isNew>
         {own.packages.length ? (
           <Rows>
             {own.packages.map((offer) => (
-              <Row
-                mark={thumb(offer.imageFileId)}
-                aside={offer.plans[0] ? t.page.from(formatMoney(offer.plans[0].priceYen)) : null}
-              >
-                <a href={`/profile/edit/packages/${offer.id}`}>{offer.title}</a>
+              <Row mark={thumb(offer.cover)} aside={t.page.from(formatMoney(offer.fromYen))}>
+                <a href={`/packages/${offer.id}`}>{offer.title}</a>{' '}
+                {offer.status === 'published' ? null : <Tag>{t.package[offer.status]}</Tag>}
               </Row>
             ))}
           </Rows>

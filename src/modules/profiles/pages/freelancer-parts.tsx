@@ -1,4 +1,4 @@
-import { Card, Money, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
+import { formatMoney, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
 import { categoryName } from '../../categories'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { texts } from '../texts'
@@ -40,39 +40,30 @@ export const Portfolio = ({ items, link }: { items: Parts['portfolio']; link: Li
   )
 }
 
+/** Packages on sale: each leads to its own page. */
 export const Packages = ({ offers, link }: { offers: Parts['packages']; link: Link }) => {
   const { lang } = useView()
   const t = texts[lang]
   if (offers.length === 0) return null
   return (
     <Section title={t.editor.packages} id="packages">
-      <div class="stack">
+      <div class="package-grid">
         {offers.map((offer) => (
-          <Card id={offer.id}>
-            <div class="offer">
-              {offer.imageFileId ? <img src={link(offer.imageFileId)} alt="" loading="lazy" /> : null}
-              <div>
-                <h3>{offer.title}</h3>
-                <p class="soft small">{categoryName(offer.categorySlug, lang)}</p>
-                <p class="small pre">{offer.description}</p>
-              </div>
+          <article class="package-card" id={offer.id}>
+            <div class="package-cover">
+              {offer.cover ? (
+                <img src={link(offer.cover)} alt="" width="320" height="200" loading="lazy" />
+              ) : (
+                <span class="package-blank">{categoryName(offer.categorySlug, lang)}</span>
+              )}
             </div>
-            <div class="plans">
-              {offer.plans.map((plan) => (
-                <div>
-                  <small class="soft">{t.package.plans[plan.kind]}</small>
-                  <b>{plan.title}</b>
-                  <p class="plan-price">
-                    <Money yen={plan.priceYen} />
-                  </p>
-                  <p class="small soft num">
-                    {t.page.days(plan.days)} · {t.page.revisions(plan.revisions)}
-                  </p>
-                  {plan.includes ? <p class="small pre">{plan.includes}</p> : null}
-                </div>
-              ))}
+            <div class="package-words">
+              <h3 class="package-title">
+                <a href={`/packages/${offer.id}`}>{offer.title}</a>
+              </h3>
+              <p class="package-from num">{t.page.from(formatMoney(offer.fromYen))}</p>
             </div>
-          </Card>
+          </article>
         ))}
       </div>
     </Section>

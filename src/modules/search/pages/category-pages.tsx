@@ -11,6 +11,7 @@ import {
 } from '../../../ui'
 import { type Category, catalogue, categoryName, type TopCategory } from '../../categories'
 import { hasUsualPrices, JobCard, type JobCardData, type UsualPrices } from '../../jobs'
+import { type PackageCardData, PackageGrid } from '../../packages'
 import type { CategoryContent, CategoryCount } from '../queries-pages'
 import { hitsMax, isCapped } from '../rules'
 import { texts } from '../texts'
@@ -109,11 +110,12 @@ export interface CategoryProps {
   slug: string
   content: CategoryContent
   jobs: readonly JobCardData[]
+  offers: readonly PackageCardData[]
   picture: PictureHref
 }
 
 /** One kind of work: what it costs, what is open, who does it. */
-export const CategoryPage = ({ slug, content, jobs, picture }: CategoryProps) => {
+export const CategoryPage = ({ slug, content, jobs, offers, picture }: CategoryProps) => {
   const { lang } = useView()
   const t = texts[lang].categories
   const top = catalogue.find((one) => one.slug === slug)
@@ -145,6 +147,11 @@ export const CategoryPage = ({ slug, content, jobs, picture }: CategoryProps) =>
       <Section title={t.newJobs} aside={<a href={`/jobs?cat=${slug}`}>{t.allJobs}</a>}>
         {jobs.length === 0 ? <p class="soft">{t.noJobs}</p> : jobs.map((job) => <JobCard job={job} />)}
       </Section>
+      {offers.length > 0 ? (
+        <Section title={t.packages} aside={<a href={`/packages?cat=${slug}`}>{t.allPackages}</a>}>
+          <PackageGrid offers={offers} picture={picture} level={3} />
+        </Section>
+      ) : null}
       <People slug={slug} content={content} picture={picture} />
     </Layout>
   )

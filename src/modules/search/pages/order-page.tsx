@@ -1,5 +1,5 @@
 import { Layout, PageHead, Section, useView } from '../../../ui'
-import { freelancerScore, jobScore, type Part } from '../score'
+import { freelancerScore, jobScore, type Part, packageScore } from '../score'
 import { texts } from '../texts'
 
 const Table = <Key extends string>({
@@ -58,6 +58,10 @@ export const OrderPage = () => {
     { postedAt: at, orderRatePermille: null, priceYen: null, usual: null, briefLength: 0, proposals: 0 },
     at,
   )
+  const packages = packageScore(
+    { tier: 'none', sold: 0, ratingSum: 0, ratings: 0, publishedAt: at, placesFree: false, hasCover: false },
+    at,
+  )
   return (
     <Layout title={t.order.title} description={t.order.lead}>
       <PageHead title={t.order.title} lead={t.order.lead} />
@@ -66,6 +70,9 @@ export const OrderPage = () => {
       </Section>
       <Section title={t.order.jobs}>
         <Table parts={jobs} names={t.jobParts} meanings={t.jobMeanings} />
+      </Section>
+      <Section title={t.order.packages}>
+        <Table parts={packages} names={t.packageParts} meanings={t.packageMeanings} />
       </Section>
       <p class="soft small list-note">{t.order.ties}</p>
     </Layout>

@@ -2,8 +2,6 @@ import type { Line } from '../rows'
 
 const edit = '/profile/edit'
 const work = { title: '海を歩く', description: '', category: 'article' }
-const plan = { basicTitle: '標準', basicPrice: '12,000', basicDays: '7', basicRevisions: '2' }
-const offer = { title: '記事2本', description: '4000字', category: 'article', ...plan }
 const job = {
   company: '木桶社',
   role: '編集',
@@ -43,10 +41,6 @@ export const profiles: readonly Line[] = [
   [`GET ${edit}/portfolio/:id`,                 '',               'member'],
   [`POST ${edit}/portfolio/:id`,                'portfolio',      'freelancer', work],
   [`POST ${edit}/portfolio/:id/remove`,         'portfolio',      'freelancer'],
-  [`GET ${edit}/packages/:id`,                  'package',        'freelancer'],
-  [`GET ${edit}/packages/:id`,                  '',               'member'],
-  [`POST ${edit}/packages/:id`,                 'package',        'freelancer', offer],
-  [`POST ${edit}/packages/:id/remove`,          'package',        'freelancer'],
   [`GET ${edit}/experiences/:id`,               'experience',     'freelancer'],
   [`GET ${edit}/experiences/:id`,               '',               'member'],
   [`POST ${edit}/experiences/:id`,              'experience',     'freelancer', job],

@@ -1,0 +1,13 @@
+import { withCommands } from '../../platform/lifecycle'
+import type { ModuleDefinition } from '../../platform/module'
+import { pause } from './commands/pause'
+import { publish } from './commands/publish'
+import { remove } from './commands/remove'
+import { packageLifecycle } from './lifecycle'
+import { packageRoutes } from './routes'
+
+export const packages: ModuleDefinition = {
+  name: 'packages',
+  routes: packageRoutes,
+  lifecycles: [withCommands(packageLifecycle, { publish, pause, remove })],
+}
