@@ -242,6 +242,10 @@ export const staticTexts: Translation<typeof ja.staticTexts> = {
         title: 'Why does nobody find me?',
         text: 'Only freelancers of Regular and above appear in search. You appear the moment the last condition is met.\nAfter a month without a login the conditions of Regular are no longer met. Going away? Declare a vacation beforehand.',
       },
+      ways: {
+        title: 'Which way of giving work suits me?',
+        text: 'When you do not know yet whom to ask and want to compare estimates, post a job (project). When content and price can be fixed, buy a package; you can ask before you buy.\nWhen you want to choose among many ideas, as for a design or a name, open a competition. When you know whom you want, ask them directly from their profile. When it is the same each month, offer a retainer: the next order opens by itself on its day.',
+      },
       post: {
         title: 'How do I post a job?',
         text: 'Choose “Post a job”, write down category, brief, budget and deadline, and publish. A draft is never published by itself.\nCompare the proposals you receive by price, date, rank and rating, and order from whom you like. Freelancers do not see each other’s proposals.',
