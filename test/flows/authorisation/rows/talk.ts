@@ -5,7 +5,7 @@ import type { Line } from '../rows'
 export const talk: readonly Line[] = [
   ['GET /messages',                               '',            'member'],
   ['GET /messages/new',                           'freelancerPage', 'writer|outsider', { to: '@freelancer' }, [200, 303]],
-  ['POST /messages/new',                          'freelancerPage', 'writer', { to: '@freelancer', body: 'ご相談です。' }],
+  ['POST /messages/new',                          'freelancerPage', 'writer', { to: '@freelancer', body: 'ご相談です。', consent: 'on' }],
   ['GET /messages/templates',                     '',            'member'],
   ['POST /messages/templates',                    '',            'member', { title: 'お礼', text: 'ありがとうございます。' }],
   ['POST /messages/templates/:templateId/remove', 'template',    'freelancer'],
