@@ -35,16 +35,16 @@ const memberPages = (app: TestApp, world: SmallWorld): Weighed[] => {
       '/todo',
       '/notices',
       '/messages',
-      '/profile/edit',
-      '/rank',
-      '/verify',
-      '/orders',
+      '/my/profile',
+      '/my/rank',
+      '/my/verification',
+      '/my/orders',
       '/my/proposals',
     ],
-    ...['/earnings', '/settings', `/jobs/${jobs[0]}/propose`, `/orders/${orderId}`],
+    ...['/my/earnings', '/settings', `/jobs/${jobs[0]}/propose`, `/orders/${orderId}`],
   ]
   const clients = [
-    ...['/home', '/my/jobs', '/payments', '/client/edit', '/jobs/new', `/jobs/${jobs[0]}`],
+    ...['/home', '/my/jobs', '/my/payments', '/my/client-profile', '/jobs/new', `/jobs/${jobs[0]}`],
     ...[
       `/jobs/${jobs[0]}/proposals`,
       `/orders/${orderId}`,

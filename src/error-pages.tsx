@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
+import { answerMoved } from './moved-pages'
 import { page } from './platform/http/page'
 import type { Routes } from './platform/http/routing'
 import type { Ctx } from './platform/http/types'
@@ -108,7 +109,7 @@ const answerAway = (c: Ctx): Response | Promise<Response> => {
 
 /** What is shown when there is nothing, when the database is away, and when there is a bug: the only place a bug is caught. */
 export const errorPages = (app: Routes): void => {
-  app.notFound((c) => page(c, <MissingPage />, 404))
+  app.notFound((c) => answerMoved(c) ?? page(c, <MissingPage />, 404))
   app.onError((error, c) => {
     // What the layers before the doors refuse (a form from elsewhere) is no bug.
     if (error instanceof HTTPException && error.status < 500) return error.getResponse()

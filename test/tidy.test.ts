@@ -9,6 +9,7 @@ import { newsOf } from '../src/modules/contracts/events'
 import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
+import { noOldAddresses } from './tidy/rules-addresses'
 import { importRules } from './tidy/rules-imports'
 import { gapsIn, hiddenRoutes, type Life, routesWithoutWho } from './tidy/rules-lifecycle'
 import { purityRules } from './tidy/rules-purity'
@@ -18,7 +19,7 @@ import { japaneseIn, wordRules } from './tidy/rules-words'
 import { type Finding, moduleOf, plant, readTree, root } from './tidy/source'
 
 const tree = readTree()
-const rules = [...importRules, ...sqlRules, ...purityRules, ...shapeRules, ...wordRules]
+const rules = [...importRules, ...sqlRules, ...purityRules, ...shapeRules, ...wordRules, noOldAddresses]
 const line = ({ path: file, line, what }: Finding): string => `${file}:${line}  ${what}`
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {

@@ -31,12 +31,12 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
       <MenuLink href="/home">{texts.home}</MenuLink>
       {role === 'freelancer' ? (
         <>
-          <MenuLink href="/profile/edit">{texts.profile}</MenuLink>
+          <MenuLink href="/my/profile">{texts.profile}</MenuLink>
           <MenuLink href="/my/packages">{texts.packages}</MenuLink>
-          <MenuLink href="/rank">{texts.rank}</MenuLink>
+          <MenuLink href="/my/rank">{texts.rank}</MenuLink>
         </>
       ) : (
-        <MenuLink href="/standing">{texts.standing}</MenuLink>
+        <MenuLink href="/my/standing">{texts.standing}</MenuLink>
       )}
       <MenuLink href="/my/competitions">{texts.competitions}</MenuLink>
       <MenuLink href="/messages">{texts.messages}</MenuLink>

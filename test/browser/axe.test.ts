@@ -59,7 +59,7 @@ test('nobody who looks at a job, a person, a freelancer’s day or a client’s 
   const both = [
     '/home',
     '/todo',
-    '/orders',
+    '/my/orders',
     `/orders/${order.orderId}`,
     `/messages/${thread}`,
     `/proposals/${proposal}`,
@@ -68,11 +68,11 @@ test('nobody who looks at a job, a person, a freelancer’s day or a client’s 
     ...(await faultsOn(null, [`/jobs/${job}`, `/freelancers/${freelancer.memberId}`])),
     ...(await faultsOn(freelancer, [
       ...both,
-      '/rank',
+      '/my/rank',
       '/messages',
       '/my/proposals',
-      '/profile/edit',
-      '/earnings',
+      '/my/profile',
+      '/my/earnings',
     ])),
     ...(await faultsOn(client, [
       ...both,
@@ -81,7 +81,7 @@ test('nobody who looks at a job, a person, a freelancer’s day or a client’s 
       `/jobs/${job}/proposals`,
       `/proposals/${proposal}/order`,
       `/orders/${order.orderId}/accept`,
-      '/payments',
+      '/my/payments',
       '/settings',
     ])),
   ]

@@ -17,7 +17,7 @@ test('a recruiter sees a badge valid, then revoked, and unchecked without a netw
   const page = await site.window()
   const [[name = '', value = ''] = []] = [...(await signedCookie(app, `token-${memberId}`))]
   await page.context().addCookies([{ name, value, url: base }])
-  await page.goto('/rank/credentials')
+  await page.goto('/my/rank/credentials')
   await page.getByRole('button', { name: 'バッジを作る' }).click()
   await page.getByRole('heading', { name: 'シルバーのオープンバッジ' }).waitFor()
   expect(await axeEverywhere(page)).toEqual([])

@@ -19,7 +19,7 @@ export const signUp = async (site: Site, who: { email: string; way: Way }): Prom
 
 /** A client says who they are, so that people know whose work it is. */
 export const updateClientProfile = async (client: Visitor, name: string): Promise<void> => {
-  await client.visit('/client/edit')
+  await client.visit('/my/client-profile')
   await client.choose(/^個人/)
   await client.fill('名前または会社名', name)
   await client.press('保存する')
@@ -39,26 +39,26 @@ const pictureFile = async (name: string) => ({
 })
 
 export const fillProfile = async (freelancer: Visitor, name: string): Promise<void> => {
-  await freelancer.visit('/profile/edit/about')
+  await freelancer.visit('/my/profile/about')
   await freelancer.fill('表示名', name)
   await freelancer.fill('肩書き', 'ライター')
   await freelancer.fill('自己紹介', longIntroduction)
   await freelancer.press('保存する')
-  await freelancer.visit('/profile/edit/picture')
+  await freelancer.visit('/my/profile/picture')
   await freelancer.attach('画像', await pictureFile('aoi.png'))
   await freelancer.press('この画像にする')
-  await freelancer.visit('/profile/edit/skills')
+  await freelancer.visit('/my/profile/skills')
   await freelancer.fill('スキル', '記事執筆')
   await freelancer.fill('経験年数', '3')
   await freelancer.press('追加する')
-  await freelancer.visit('/profile/edit/qualifications')
+  await freelancer.visit('/my/profile/qualifications')
   await freelancer.fill('資格の名前', '校正技能検定')
   await freelancer.fill('取得した月', '2024-03')
   await freelancer.press('追加する')
 }
 
 const sendDocuments = async (freelancer: Visitor): Promise<void> => {
-  await freelancer.visit('/verify/identity')
+  await freelancer.visit('/my/verification/identity')
   await freelancer.choose(/^運転免許証/)
   await freelancer.attach('表面の画像', await pictureFile('front.png'))
   await freelancer.attach('裏面の画像', await pictureFile('back.png'))
@@ -71,7 +71,7 @@ const sendDocuments = async (freelancer: Visitor): Promise<void> => {
 }
 
 const sign = async (freelancer: Visitor): Promise<void> => {
-  await freelancer.visit('/verify/confidentiality')
+  await freelancer.visit('/my/verification/confidentiality')
   await freelancer.tick(/守ることを誓います/)
   await freelancer.fill('お名前', '佐伯 葵')
   await freelancer.press('署名する')
@@ -79,7 +79,7 @@ const sign = async (freelancer: Visitor): Promise<void> => {
 }
 
 const confirmPhone = async (site: Site, freelancer: Visitor, phone: string): Promise<void> => {
-  await freelancer.visit('/verify/phone')
+  await freelancer.visit('/my/verification/phone')
   await freelancer.fill('携帯電話の番号', phone)
   await freelancer.press('コードを送る')
   await site.settle()
@@ -105,10 +105,10 @@ export const approve = async (operator: Visitor, name: string): Promise<void> =>
   await operator.see('承認しました。')
 }
 
-/** The head of /rank: which tier is next, or that there is none. */
+/** The head of /my/rank: which tier is next, or that there is none. */
 export const expectRank = async (site: Site, freelancer: Visitor, head: RegExp): Promise<void> => {
   await site.settle()
-  await freelancer.visit('/rank')
+  await freelancer.visit('/my/rank')
   expect(await freelancer.page.locator('h1').textContent()).toMatch(head)
 }
 

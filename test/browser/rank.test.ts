@@ -61,8 +61,8 @@ const everywhere = async (person: Person, name: string): Promise<string[]> => {
   const page = await windowOf(person)
   const faults: string[] = []
   for (const lang of ['ja', 'en']) {
-    await person.post('/lang', { lang, to: '/rank' })
-    await page.goto('/rank')
+    await person.post('/lang', { lang, to: '/my/rank' })
+    await page.goto('/my/rank')
     await page.locator('.what-if-live').waitFor()
     await pictures(page, `rank-${name}-${lang}`)
     await unfoldAll(page)
@@ -90,7 +90,7 @@ test.each(people)('a %s finds their way on any screen, in any light', async (nam
   })
   const person = await made(client)
   await site.settle()
-  expect((await person.get('/rank')).html).toContain(words)
+  expect((await person.get('/my/rank')).html).toContain(words)
   expect(await everywhere(person, name)).toEqual([])
 })
 
@@ -101,7 +101,7 @@ const drawn = (page: Page): Promise<string> =>
 test('a slider moved by keyboard changes the tier, and the form without scripts says the same', async () => {
   const freelancer = await regularFreelancer(site.app)
   const page = await windowOf(freelancer)
-  await page.goto('/rank')
+  await page.goto('/my/rank')
   await page.locator('.what-if-live').waitFor()
   expect(await page.locator('#what-if button[type=submit]').isVisible()).toBe(false)
   expect(await said(page)).toContain('6か月後はシルバーです。')
@@ -119,7 +119,7 @@ test('a slider moved by keyboard changes the tier, and the form without scripts 
   )
   expect(form).toContain('orders=3&rating=4.7')
   const plain = await windowOf(freelancer, false)
-  await plain.goto(`/rank?${form}#what-if`)
+  await plain.goto(`/my/rank?${form}#what-if`)
   expect(await plain.locator('#what-if button[type=submit]').isVisible()).toBe(true)
   expect(await said(plain)).toBe(await said(page))
   expect(await drawn(plain)).toBe(await drawn(page))
@@ -127,7 +127,7 @@ test('a slider moved by keyboard changes the tier, and the form without scripts 
 
 test('without a connection the sliders say so, and offer the form again', async () => {
   const page = await windowOf(await regularFreelancer(site.app))
-  await page.goto('/rank')
+  await page.goto('/my/rank')
   await page.locator('.what-if-live').waitFor()
   await page.route('**/rank/facts.json', (route) => route.abort())
   await page.getByLabel('1か月に終える発注').press('ArrowRight')

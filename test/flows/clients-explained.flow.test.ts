@@ -33,10 +33,10 @@ const receiptsOf = ({ memberId }: Person) =>
     .orderBy('id')
     .execute()
 const fileOf = async (person: Person, id: string | undefined): Promise<string> =>
-  (await person.get(`/standing/receipts/${id}/file`)).html
+  (await person.get(`/my/standing/receipts/${id}/file`)).html
 const check = (file: string) => verifyReceipt(file, { keys: app.deps.keys.signing.published })
 const pageOf = async (path: string): Promise<string> => (await client.get(path)).html
-const json = async () => JSON.parse(await pageOf('/standing.json'))
+const json = async () => JSON.parse(await pageOf('/my/standing.json'))
 
 /** Certified, and half a year later not any more. */
 const fallen = async (): Promise<void> => {
@@ -48,19 +48,19 @@ const fallen = async (): Promise<void> => {
 describe('each change of a client’s standing', () => {
   test('stands on their page as a timeline, with the record and the receipt of every step', async () => {
     await fallen()
-    const html = await pageOf('/standing')
+    const html = await pageOf('/my/standing')
     for (const words of ['認証クライアントから認定クライアントへ', '認定クライアントから認証クライアントへ'])
       expect(html).toContain(words)
     const receipts = await receiptsOf(client)
     expect(receipts.map(({ tier }) => tier)).toEqual(['verified', 'certified', 'verified'])
     for (const { id, changeId, tier } of receipts) {
-      expect(html).toContain(`href="/standing/changes/${changeId}"`)
-      expect(html).toContain(`href="/standing/receipts/${id}"`)
+      expect(html).toContain(`href="/my/standing/changes/${changeId}"`)
+      expect(html).toContain(`href="/my/standing/receipts/${id}"`)
       expect(await check(await fileOf(client, id))).toMatchObject({ holds: true, about: 'client', tier })
     }
-    const record = await pageOf(`/standing/changes/${receipts[1]?.changeId}`)
+    const record = await pageOf(`/my/standing/changes/${receipts[1]?.changeId}`)
     expect(record).toContain('¥300,000')
-    expect(record).toContain(`href="/standing/receipts/${receipts[1]?.id}"`)
+    expect(record).toContain(`href="/my/standing/receipts/${receipts[1]?.id}"`)
   })
 
   test('is found again from the facts alone, to the byte, long after', async () => {
@@ -105,7 +105,7 @@ describe('a client whose standing changed', () => {
     expect(told.map(({ subject }) => subject.slice(0, 14))).toEqual([
       ...['「認証クライアント」になりま', '「認定クライアント」になりま', 'クライアント認証が「認証クラ'],
     ])
-    for (const { body } of told) expect(body).toContain('http://tanomi.test/standing')
+    for (const { body } of told) expect(body).toContain('http://tanomi.test/my/standing')
   })
 
   test('reads it in their own language', async () => {
@@ -121,7 +121,7 @@ describe('a client whose standing changed', () => {
     await certifiedClient(app, { client, freelancer })
     const link = /\/notices\/(\w+)\/open"[^>]*><span[^>]*>[^<]*<\/span>「認定クライアント」/
     const id = link.exec(await pageOf('/notices'))
-    expect((await client.get(`/notices/${id?.[1]}/open`)).to).toBe('/standing')
+    expect((await client.get(`/notices/${id?.[1]}/open`)).to).toBe('/my/standing')
     expect((await freelancer.get('/notices')).html).not.toContain('認定クライアント')
   })
 })
@@ -130,15 +130,15 @@ describe('a client who wants it in writing', () => {
   beforeEach(() => verifiedClient(app, client))
 
   test('has a receipt made of their standing now, reads it and takes it along', async () => {
-    const page = await client.does('/standing/receipts')
+    const page = await client.does('/my/standing/receipts')
     expect(page.html).toContain('認証クライアントの判定証明書')
     expect(page.html).toContain('本人の請求')
     const asked = (await receiptsOf(client)).find(({ changeId }) => changeId === null)
-    const answer = await client.get(`/standing/receipts/${asked?.id}/file`)
+    const answer = await client.get(`/my/standing/receipts/${asked?.id}/file`)
     expect(answer.headers.get('content-disposition')).toContain(`tanomi-receipt-${asked?.id}.json`)
     expect(await check(answer.html)).toMatchObject({ holds: true, subject: client.memberId })
-    expect(await pageOf('/standing/receipts')).toContain(`/standing/receipts/${asked?.id}`)
-    expect(await pageOf('/standing')).toContain('href="/standing/receipts"')
+    expect(await pageOf('/my/standing/receipts')).toContain(`/my/standing/receipts/${asked?.id}`)
+    expect(await pageOf('/my/standing')).toContain('href="/my/standing/receipts"')
   })
 
   test('gets one for a step from before there were receipts, once', async () => {
@@ -148,16 +148,16 @@ describe('a client who wants it in writing', () => {
       .insertInto('rankClientChanges')
       .values({ ...step, at: app.clock.now(), policy: 'clients-2020', standing })
       .execute()
-    expect(await pageOf(`/standing/changes/${step.id}`)).toContain('この判定の証明書を作る')
-    await client.does('/standing/receipts', { change: step.id })
-    await client.does('/standing/receipts', { change: step.id })
+    expect(await pageOf(`/my/standing/changes/${step.id}`)).toContain('この判定の証明書を作る')
+    await client.does('/my/standing/receipts', { change: step.id })
+    await client.does('/my/standing/receipts', { change: step.id })
     expect((await receiptsOf(client)).filter(({ changeId }) => changeId === step.id)).toHaveLength(1)
-    expect(await pageOf(`/standing/changes/${step.id}`)).toContain('証明書を見る')
+    expect(await pageOf(`/my/standing/changes/${step.id}`)).toContain('証明書を見る')
   })
 
   test('is asked to stop after twenty in a day', async () => {
-    for (let count = 0; count < 20; count++) await client.does('/standing/receipts')
-    const refused = await client.post('/standing/receipts')
+    for (let count = 0; count < 20; count++) await client.does('/my/standing/receipts')
+    const refused = await client.post('/my/standing/receipts')
     expect(refused.status).toBe(429)
     expect(refused.html).toContain('1日に20通')
   })
@@ -165,12 +165,12 @@ describe('a client who wants it in writing', () => {
   test('sees nobody else’s receipts, steps or files', async () => {
     const [receipt] = await receiptsOf(client)
     for (const path of ['', '/file'])
-      expect((await freelancer.get(`/standing/receipts/${receipt?.id}${path}`)).status).toBe(404)
-    expect((await freelancer.get(`/standing/changes/${receipt?.changeId}`)).status).toBe(404)
-    expect((await freelancer.post('/standing/receipts', { change: receipt?.changeId ?? '' })).status).toBe(
+      expect((await freelancer.get(`/my/standing/receipts/${receipt?.id}${path}`)).status).toBe(404)
+    expect((await freelancer.get(`/my/standing/changes/${receipt?.changeId}`)).status).toBe(404)
+    expect((await freelancer.post('/my/standing/receipts', { change: receipt?.changeId ?? '' })).status).toBe(
       404,
     )
-    expect((await guest(app).get('/standing/receipts')).to).toBe('/sign-in?to=%2Fstanding%2Freceipts')
+    expect((await guest(app).get('/my/standing/receipts')).to).toBe('/sign-in?to=%2Fmy%2Fstanding%2Freceipts')
   })
 
   test('shows it to anybody, who checks it where freelancers’ receipts are checked, and is told of a forgery', async () => {
@@ -194,7 +194,7 @@ const moveDeadline = async (jobId: string): Promise<void> => {
 describe('the page of a client’s standing', () => {
   test('tells when it falls if nothing is done, with the order by name, and the sweep agrees', async () => {
     await certifiedClient(app, { client, freelancer })
-    const html = await pageOf('/standing')
+    const html = await pageOf('/my/standing')
     expect(html).toContain('「説明文」が6か月の期間から外れます')
     expect(html).toContain('認証クライアントになります')
     const { steps, forecast } = await json()
@@ -213,7 +213,7 @@ describe('the page of a client’s standing', () => {
       ...{ metric: 'arrears', met: false },
       because: [{ turn: 'money-goes-late', id: orderIds[0] }],
     })
-    expect(await pageOf('/standing')).toContain('仮払いが、合意から14日を過ぎます')
+    expect(await pageOf('/my/standing')).toContain('仮払いが、合意から14日を過ぎます')
   })
 
   test('says since when, with a deadline that was moved counted as it lay then', async () => {
@@ -226,7 +226,7 @@ describe('the page of a client’s standing', () => {
       conditions.find((condition: { metric: string }) => condition.metric === metric)?.since
     expect(since('identity')).toBe('2026-11-23T10:00:00+09:00')
     expect(since('order-rate')).toBeNull()
-    expect(await pageOf('/standing')).toContain('から満たしています。')
+    expect(await pageOf('/my/standing')).toContain('から満たしています。')
   })
 
   test('says since when as a receipt of that moment does, which anybody can check', async () => {
@@ -236,7 +236,7 @@ describe('the page of a client’s standing', () => {
     app.clock.set(new Date('2026-12-30T12:00:00+09:00'))
     await moveDeadline(jobId)
     app.clock.forward({ days: 1 })
-    const page = await client.does('/standing/receipts')
+    const page = await client.does('/my/standing/receipts')
     expect(page.html).toContain('2026年12月30日から満たしています。')
     const { document, id } = (await receiptsOf(client)).find(({ changeId }) => changeId === null) ?? {}
     const { conditions, facts } = JSON.parse(document ?? '')
@@ -250,12 +250,12 @@ describe('the page of a client’s standing', () => {
 
   test('leads to the next step by a button, on the page and in the JSON', async () => {
     await verifiedClient(app, client)
-    expect(await pageOf('/standing')).toMatch(/次の一歩[\s\S]*href="\/jobs\/new"/)
+    expect(await pageOf('/my/standing')).toMatch(/次の一歩[\s\S]*href="\/jobs\/new"/)
     expect((await json()).next[0]).toMatchObject({ metric: 'paid-total', path: '/jobs/new' })
   })
 
   test('has nothing to foretell for somebody who never was a client', async () => {
-    const { html } = await freelancer.get('/standing')
+    const { html } = await freelancer.get('/my/standing')
     expect(html).toContain('時間だけで変わることはありません')
     expect(html).toContain('まだ変化はありません')
   })

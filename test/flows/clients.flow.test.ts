@@ -28,15 +28,15 @@ const certified = (priceYen?: bigint) => certifiedClient(app, { client, freelanc
 describe('a client', () => {
   test('is verified in the moment the last confirmation is there, and everybody can see it', async () => {
     const operator = await misaki(app)
-    await client.does('/client/edit', {
+    await client.does('/my/client-profile', {
       ...{ kind: 'company', name: '木桶商店', description: 'オーガニック食品を扱っています。' },
     })
     await confirmedClient(app, client, operator.memberId)
     expect(await standing()).toBe('none')
-    const edit = await client.get('/standing')
+    const edit = await client.get('/my/standing')
     expect(edit.html).toContain('認証クライアントまで、あと1つ')
-    expect(edit.html).toContain('href="/client/edit"')
-    await client.does('/client/edit', {
+    expect(edit.html).toContain('href="/my/client-profile"')
+    await client.does('/my/client-profile', {
       ...{
         kind: 'company',
         name: '木桶商店',
@@ -54,7 +54,7 @@ describe('a client', () => {
   test('is certified when the last of the conditions is met, and reads there what was counted', async () => {
     await certified()
     expect(await standing()).toBe('certified')
-    const { html } = await client.get('/standing')
+    const { html } = await client.get('/my/standing')
     expect(html).toContain('認定クライアントです')
     expect(html).toContain('¥300,000')
     const steps = await app.db.selectFrom('rankClientChanges').selectAll().orderBy('place').execute()
@@ -67,9 +67,9 @@ describe('a client', () => {
 
   test('with a yen less is told that one yen is missing, and the page asks four statements', async () => {
     await certified(299_999n)
-    await client.get('/standing')
+    await client.get('/my/standing')
     app.statements.length = 0
-    const { html } = await client.get('/standing')
+    const { html } = await client.get('/my/standing')
     expect(app.statements.length).toBeLessThanOrEqual(4)
     expect(html).toContain('認定クライアントまで、あと1つ')
     expect(html).toContain('あと¥1です。')
@@ -84,7 +84,7 @@ describe('a client', () => {
   })
 
   test('who never said who they are has no standing, and is told where to begin', async () => {
-    expect((await client.get('/standing')).html).toContain('認証クライアントまで、あと3つ')
+    expect((await client.get('/my/standing')).html).toContain('認証クライアントまで、あと3つ')
     await offered(app, { client, freelancer })
     await app.drain()
     expect(await standing()).toBeUndefined()
@@ -92,15 +92,15 @@ describe('a client', () => {
 
   test('reads their own standing as JSON, and nobody else’s', async () => {
     await verified()
-    const json = JSON.parse((await client.get('/standing.json')).html)
+    const json = JSON.parse((await client.get('/my/standing.json')).html)
     expect(json).toMatchObject({
       policy: 'clients-2020',
       tier: 'verified',
       history: [{ toTier: 'verified' }],
     })
-    const other = JSON.parse((await freelancer.get('/standing.json')).html)
+    const other = JSON.parse((await freelancer.get('/my/standing.json')).html)
     expect(other).toMatchObject({ tier: 'none', history: [] })
-    expect((await guest(app).get('/standing')).to).toContain('/sign-in')
+    expect((await guest(app).get('/my/standing')).to).toContain('/sign-in')
   })
 })
 
@@ -124,7 +124,7 @@ describe('time alone', () => {
     app.clock.forward({ days: 14 })
     await app.sweep()
     expect(await standing()).toBe('verified')
-    expect((await client.get('/standing')).html).toContain('期限までに仮払いのなかった発注が1件あります')
+    expect((await client.get('/my/standing')).html).toContain('期限までに仮払いのなかった発注が1件あります')
   })
 
   test('counts a job that nobody was ordered from, 14 days after its deadline', async () => {
@@ -187,7 +187,7 @@ describe('that the pay was not fair', () => {
       { side: 'client', priceUnfair: false },
       { side: 'freelancer', priceUnfair: true },
     ])
-    for (const path of ['/reviews?tab=received', '/notices'])
+    for (const path of ['/my/reviews?tab=received', '/notices'])
       expect((await client.get(path)).html, path).not.toContain('報酬が適正でなかった')
   })
 
@@ -223,7 +223,7 @@ describe('that the pay was not fair', () => {
       await freelancer.does(form, { score: '5', ...(n === 0 ? { priceUnfair: 'on' } : {}) })
       await client.does(form, { score: '5' })
     }
-    const shown = async () => (await client.get('/standing')).html
+    const shown = async () => (await client.get('/my/standing')).html
     expect(await shown()).toContain('評価が5件に満たないため')
     const form = await page()
     await freelancer.does(form, { score: '5' })

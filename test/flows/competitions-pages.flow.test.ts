@@ -61,7 +61,7 @@ describe('the wizard', () => {
     expect(list.html).toContain('¥50,000')
     expect((await author.get(path)).html).toContain('作品を応募する')
     expect((await client.get('/my/competitions')).html).toContain('蔵元の新しいロゴ')
-    expect((await client.get('/payments')).html).toContain('¥52,000')
+    expect((await client.get('/my/payments')).html).toContain('¥52,000')
     expect((await client.get(`${path}/draft/prize`)).to).toBe(path)
   })
 

@@ -185,7 +185,7 @@ describe('a review', () => {
     const page = `/console/reviews/${review.id}`
     expect((await operator.get(page)).html).toContain('電話番号は090です')
     await operator.does(`${page}/hide-comment`, { reason: '連絡先を含むため' })
-    expect((await freelancer.get('/reviews?tab=received')).html).toContain('連絡先を含むため')
+    expect((await freelancer.get('/my/reviews?tab=received')).html).toContain('連絡先を含むため')
     expect((await operator.post(`${page}/hide-comment`, { reason: '再び' })).status).toBe(409)
   })
 })

@@ -257,9 +257,9 @@ describe('the room', () => {
   test('stands in the list of both, each on their side', async () => {
     const { orderId } = await working(app, people)
     for (const person of [people.client, people.freelancer]) {
-      const list = await person.get('/orders?tab=open')
+      const list = await person.get('/my/orders?tab=open')
       expect(list.html).toContain(room(orderId))
     }
-    expect((await people.client.get('/orders?tab=over')).html).toContain('まだ発注はありません')
+    expect((await people.client.get('/my/orders?tab=over')).html).toContain('まだ発注はありません')
   })
 })

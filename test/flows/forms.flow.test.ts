@@ -41,7 +41,7 @@ const about = { name: '葵', headline: 'ライター', introduction: '文章を�
 describe('a form', () => {
   test('sent without files as browsers do arrives as it was typed, without control characters', async () => {
     const fields = new URLSearchParams({ _csrf: csrf(), ...about, headline: 'ライ\u0000タ\u0008ー＆＝%' })
-    const answer = await onTheWire('/profile/edit/about', 'application/x-www-form-urlencoded', `${fields}`)
+    const answer = await onTheWire('/my/profile/about', 'application/x-www-form-urlencoded', `${fields}`)
     expect(answer.status).toBe(303)
     const row = await app.db.selectFrom('profiles').select('headline').executeTakeFirstOrThrow()
     expect(row.headline).toBe('ライター＆＝%')
@@ -52,9 +52,9 @@ describe('a form', () => {
     for (const type of ['multipart', 'urlencoded']) {
       const answer =
         type === 'multipart'
-          ? await person.post('/profile/edit/about', fields)
+          ? await person.post('/my/profile/about', fields)
           : await onTheWire(
-              '/profile/edit/about',
+              '/my/profile/about',
               'application/x-www-form-urlencoded',
               `${new URLSearchParams({ _csrf: csrf(), ...fields })}`,
             ).then(async (response) => ({ status: response.status, html: await response.text() }))
@@ -68,17 +68,17 @@ describe('a form', () => {
     const fields = new URLSearchParams({ _csrf: csrf(), ...about, introduction: '語'.repeat(5000) })
     const body = `${fields}`
     expect(body.length).toBeGreaterThan(44 * kilobyte)
-    const answer = await onTheWire('/profile/edit/about', 'application/x-www-form-urlencoded', body)
+    const answer = await onTheWire('/my/profile/about', 'application/x-www-form-urlencoded', body)
     expect(answer.status).toBe(303)
   })
 
   test('of more than 200 fields is refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`x${index}`, '1']))
-    const answer = await person.post('/profile/edit/about', { ...about, ...many })
+    const answer = await person.post('/my/profile/about', { ...about, ...many })
     expect([answer.status, answer.html.includes('項目が多すぎて')]).toEqual([413, true])
     const urlencoded = `${new URLSearchParams({ _csrf: csrf(), ...about, ...many })}`
     expect(
-      (await onTheWire('/profile/edit/about', 'application/x-www-form-urlencoded', urlencoded)).status,
+      (await onTheWire('/my/profile/about', 'application/x-www-form-urlencoded', urlencoded)).status,
     ).toBe(413)
   })
 
@@ -97,7 +97,7 @@ describe('a form', () => {
       part('name="picture"; filename*=UTF-8\'\'%E7%B4%8D%E5%93%81.svg', '<svg/>'),
       '--x--\r\n',
     ].join('')
-    const answer = await onTheWire('/profile/edit/picture', 'multipart/form-data; boundary=x', body)
+    const answer = await onTheWire('/my/profile/picture', 'multipart/form-data; boundary=x', body)
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('SVG形式の画像は使えません。PNGで書き出してから')
     expect(incoming()).toEqual([])
@@ -117,7 +117,7 @@ describe('a form', () => {
     ['says no boundary', 'multipart/form-data', '--x--'],
     ['is none', 'multipart/form-data; boundary=x', 'abc'],
   ])('that %s is refused as damaged, not as a bug', async (_, type, body) => {
-    const answer = await onTheWire('/profile/edit/picture', type, body)
+    const answer = await onTheWire('/my/profile/picture', type, body)
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('送信の途中で内容が壊れました')
     expect(incoming()).toEqual([])
@@ -144,7 +144,7 @@ describe('a large body', () => {
 
   test('of somebody who is not signed in is not read at all where sign-in is asked for', async () => {
     const { stream, made } = endless(10_000)
-    const answer = await app.hono.request('http://tanomi.test/profile/edit/picture', {
+    const answer = await app.hono.request('http://tanomi.test/my/profile/picture', {
       method: 'POST',
       headers: { Origin: 'http://tanomi.test', 'Content-Type': 'multipart/form-data; boundary=x' },
       body: stream,
@@ -169,13 +169,13 @@ describe('a large body', () => {
           )
       },
     })
-    const answer = await onTheWire('/profile/edit/picture', 'multipart/form-data; boundary=x', stream)
+    const answer = await onTheWire('/my/profile/picture', 'multipart/form-data; boundary=x', stream)
     expect([answer.status, incoming()]).toEqual([400, []])
   })
 
   test('is read up to its limit and a little more, however long it goes on', async () => {
     const { stream, made } = endless(100_000)
-    const answer = await onTheWire('/profile/edit/picture', 'multipart/form-data; boundary=x', stream)
+    const answer = await onTheWire('/my/profile/picture', 'multipart/form-data; boundary=x', stream)
     expect(answer.status).toBe(413)
     expect(await answer.text()).toContain('1枚の上限は20MB')
     // 20 MB of picture, 1 MB that are thrown away so that the answer is seen, and the form's text.

@@ -148,7 +148,7 @@ describe('the reason why one may not propose', () => {
     const id = await postedJob(app, client, { requirements: { minTier: 'silver' } })
     const page = await (await aoi(app)).get(`/jobs/${id}`)
     expect(page.html).toContain('シルバー以上の方が対象です。あなたはいまランク外です')
-    expect(page.html).toContain('href="/rank"')
+    expect(page.html).toContain('href="/my/rank"')
   })
 
   test('is a confirmation: with the way to it', async () => {

@@ -26,11 +26,11 @@ describe('the pages about money', () => {
 
   test('a client sees what is held and what was paid', async () => {
     const client = await ken(app)
-    expect((await client.get('/payments')).html).toContain('まだお支払いはありません')
+    expect((await client.get('/my/payments')).html).toContain('まだお支払いはありません')
     const parties = { client, freelancer: await aoi(app) }
     const made = await working(app, parties)
     app.statements.length = 0
-    const page = await client.get('/payments')
+    const page = await client.get('/my/payments')
     expect(app.statements).toHaveLength(3)
     expect(page.html).toContain(`/orders/${made.orderId}`)
     expect(page.html).toContain('¥50,000')
@@ -39,12 +39,12 @@ describe('the pages about money', () => {
 
   test('a freelancer sees the balance and what made it', async () => {
     const parties = await people()
-    expect((await parties.freelancer.get('/earnings')).html).toContain('出金は準備中')
+    expect((await parties.freelancer.get('/my/earnings')).html).toContain('出金は準備中')
     const made = await delivered(app, parties)
     const act = { orderId: made.orderId, actorId: parties.client.memberId, at: app.clock.now() }
     await inTransaction(app.db, (tx) => accept(tx, act))
     app.statements.length = 0
-    const page = await parties.freelancer.get('/earnings')
+    const page = await parties.freelancer.get('/my/earnings')
     expect(app.statements).toHaveLength(2)
     expect(page.html).toContain('+¥41,750')
     expect(await faults()).toEqual([])

@@ -19,7 +19,7 @@ describe('a name', () => {
     ['\u3164', '表示されない特殊な文字は使えません'],
     ['葵\n健', '1行で入力してください'],
   ])('%j is refused at its field, with the reason', async (name, reason) => {
-    const answer = await person.post('/profile/edit/about', { ...about, name })
+    const answer = await person.post('/my/profile/about', { ...about, name })
     expect(answer.status).toBe(422)
     expect(answer.html).toMatch(/id="f-name"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*id="f-name"/)
     expect(answer.html).toContain(reason)
@@ -33,10 +33,10 @@ describe('a name', () => {
       description: '',
       website: '',
     }
-    expect((await person.post('/client/edit', client)).status).toBe(422)
+    expect((await person.post('/my/client-profile', client)).status).toBe(422)
     const work = { title: '運営事務局からのお知らせ', description: '', category: '', url: '' }
-    expect((await person.post('/profile/edit/portfolio/new', work)).status).toBe(422)
-    expect((await person.post('/profile/edit/about', about)).status).toBe(303)
+    expect((await person.post('/my/profile/portfolio/new', work)).status).toBe(422)
+    expect((await person.post('/my/profile/about', about)).status).toBe(303)
   })
 })
 

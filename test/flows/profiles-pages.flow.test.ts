@@ -9,7 +9,7 @@ import { aoi, ken, misaki, regularFreelancer } from '../world'
 const app = useTestApp()
 
 const experience = (person: Person, company: string, visibility: string) =>
-  person.does('/profile/edit/experiences/new', {
+  person.does('/my/profile/experiences/new', {
     company,
     role: '編集',
     fromMonth: '2018/4',
@@ -22,7 +22,7 @@ describe('a freelancer’s page', () => {
   test('of somebody regular is there for everybody, in at most five statements', async () => {
     const person = await regularFreelancer(app)
     const reader = await ken(app)
-    await reader.get('/verify')
+    await reader.get('/my/verification')
     app.statements.length = 0
     const page = await reader.get(`/freelancers/${person.memberId}`)
     expect(app.statements.length).toBeLessThanOrEqual(5)
@@ -105,13 +105,13 @@ describe('a freelancer’s page', () => {
       description: '',
       visibility: 'public',
     }
-    const answer = await person.post('/profile/edit/experiences/new', form)
+    const answer = await person.post('/my/profile/experiences/new', form)
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('value="2020-05"')
     await experience(person, '社', 'public')
     const { id } = await app.db.selectFrom('businessExperiences').select('id').executeTakeFirstOrThrow()
     const stranger = await ken(app)
-    const path = `/profile/edit/experiences/${id}`
+    const path = `/my/profile/experiences/${id}`
     expect((await stranger.post(path, { ...form, untilMonth: '' })).status).toBe(404)
     expect((await stranger.post(`${path}/remove`)).status).toBe(404)
     await person.does(`${path}/remove`)
@@ -123,10 +123,10 @@ describe('a client’s page', () => {
   test('健 presents his company, and anybody can read it', async () => {
     const client = await ken(app)
     expect((await guest(app).get(`/clients/${client.memberId}`)).status).toBe(404)
-    const wrong = await client.post('/client/edit', { kind: 'company', name: '', website: 'example' })
+    const wrong = await client.post('/my/client-profile', { kind: 'company', name: '', website: 'example' })
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('value="example"')
-    const page = await client.does('/client/edit', {
+    const page = await client.does('/my/client-profile', {
       kind: 'company',
       name: '株式会社こはく',
       industry: '食品',

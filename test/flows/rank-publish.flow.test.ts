@@ -55,7 +55,7 @@ const statusOf = async (id: string): Promise<string> => {
 /** The freelancer was here lately, so that only the rule can move them. */
 const comesBy = async (on: string): Promise<void> => {
   app.clock.set(earlier(startOf(on), { hours: 10 }))
-  await freelancer.get('/rank')
+  await freelancer.get('/my/rank')
   await app.sweep()
 }
 
@@ -91,7 +91,7 @@ describe('a published rule', () => {
     expect(JSON.parse(json.html)).toMatchObject({ id: 'strict-2027', effectiveFrom: '2027-01-22' })
     expect((await visitor.get('/ranks/policies/classic-2020.json')).status).toBe(200)
     expect((await visitor.get('/ranks/policies/never.json')).status).toBe(404)
-    const own = text((await freelancer.get('/rank')).html)
+    const own = text((await freelancer.get('/my/rank')).html)
     expect(own).toContain('2027年1月22日（金）からランクの基準が変わります')
     expect(own).toContain('シルバーからブロンズになります')
     expect((await edit(operator, id, { version: '2' })).status).toBe(409)
@@ -112,7 +112,7 @@ describe('a published rule', () => {
       .orderBy('c.place', 'desc')
       .executeTakeFirstOrThrow()
     expect(change).toMatchObject({ policy: 'strict-2027', fromTier: 'certified', at: startOf(effectiveFrom) })
-    expect(text((await freelancer.get(`/rank/changes/${change.id}`)).html)).toContain('厳しい基準')
+    expect(text((await freelancer.get(`/my/rank/changes/${change.id}`)).html)).toContain('厳しい基準')
     const file = `{"jws":${JSON.stringify(change.jws)},"receipt":${change.document}}`
     const keys = app.deps.keys.signing.published
     // Somebody else, who knows only the rules that ship with the code.
@@ -208,7 +208,7 @@ describe('an announced rule that is withdrawn', () => {
     expect(await noticesOf(freelancer.memberId)).toEqual(['policy.announced', 'policy.withdrawn'])
     expect(inForce()).toHaveLength(1)
     expect(text((await guest(app).get('/ranks/rules/strict-2027')).html)).toContain('取り下げ')
-    expect((await freelancer.get('/rank')).html).not.toContain('id="announced"')
+    expect((await freelancer.get('/my/rank')).html).not.toContain('id="announced"')
     await comesBy(effectiveFrom)
     app.clock.set(startOf(effectiveFrom))
     await app.sweep()

@@ -82,7 +82,7 @@ test('a rule with a memory is carried forward: what it gave last month it takes 
   const { freelancer, client } = people
   await ratedContract(app, people, { pricesYen: [10_000n, 10_000n, 10_000n] })
   app.clock.set(new Date('2026-12-10T10:00:00+09:00'))
-  await freelancer.get('/rank')
+  await freelancer.get('/my/rank')
   for (let i = 0; i < 6; i++) {
     const { orderId } = await working(app, people)
     await client.does(`/orders/${orderId}/settle`, {
@@ -99,7 +99,7 @@ test('a rule with a memory is carried forward: what it gave last month it takes 
   }
   for (const day of ['2026-12-30', '2027-01-29', '2027-02-20']) {
     app.clock.set(new Date(`${day}T10:00:00+09:00`))
-    await freelancer.get('/rank')
+    await freelancer.get('/my/rank')
   }
   const period = { from: '2026-11-23', to: '2027-02-20', at: app.clock.now() }
   const { report } = await replayOn(app.db, { policy: robust, ...period })

@@ -89,11 +89,11 @@ test('an announced share has its cuts at once and every night, and judges on its
     .executeTakeFirstOrThrow()
   expect(letter.body).toContain('認定ランサーからシルバーになります')
   expect(letter.body).toContain('獲得報酬額：¥50,000（必要 ¥90,000）')
-  const own = text((await second.get('/rank')).html)
+  const own = text((await second.get('/my/rank')).html)
   expect(own).toContain('獲得報酬額：¥50,000（必要 ¥90,000）')
   expect(own).toContain('に計算した上位20%の境目は¥50,000です')
   app.clock.set(earlier(startOf(effectiveFrom), { hours: 10 }))
-  await second.get('/rank')
+  await second.get('/my/rank')
   await app.sweep()
   expect((await cuts()).slice(2)).toEqual(['2027-01-21 1/5 50000', '2027-01-21 1/10 90000'])
   expect(await tierOf(app, second.memberId)).toBe('certified')
@@ -101,7 +101,7 @@ test('an announced share has its cuts at once and every night, and judges on its
   await app.sweep()
   expect((await cuts()).slice(4)).toEqual(['2027-01-22 1/10 90000'])
   expect(await tierOf(app, second.memberId)).toBe('silver')
-  expect(text((await second.get('/rank')).html)).toContain('に計算した上位10%の境目は¥90,000です')
+  expect(text((await second.get('/my/rank')).html)).toContain('に計算した上位10%の境目は¥90,000です')
   expect(text((await second.get('/ranks/rules')).html)).toContain(
     '過去1年に報酬のあった人数の10%（端数切り上げ）',
   )

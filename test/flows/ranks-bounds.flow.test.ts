@@ -28,9 +28,9 @@ test('five orders of one contract, of which three count, are told as both', asyn
   const freelancer = await regularFreelancer(app)
   const pricesYen = [10_000n, 10_000n, 10_000n, 10_000n, 10_000n]
   await ratedContract(app, { freelancer, client: await ken(app) }, { pricesYen })
-  expect((await freelancer.get('/rank')).html).not.toContain('数えるのは')
+  expect((await freelancer.get('/my/rank')).html).not.toContain('数えるのは')
   installCalendar([{ policy: bounded, from: '2020-01-02' }])
-  const page = text((await freelancer.get('/rank')).html)
+  const page = text((await freelancer.get('/my/rank')).html)
   expect(page.match(/該当する5件のうち、数えるのは3件です（同じ契約は3件まで）。/g)).toHaveLength(2)
   expect(page).toContain('3件のうち3件を完了')
 })

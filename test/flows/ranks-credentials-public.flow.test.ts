@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 const make = async (shows = 'profile') => {
-  await people.freelancer.does('/rank/credentials', { shows })
+  await people.freelancer.does('/my/rank/credentials', { shows })
   return app.db.selectFrom('rankCredentials').selectAll().executeTakeFirstOrThrow()
 }
 
@@ -92,13 +92,13 @@ describe('the status list', () => {
     const second = await open('/credentials/status/1')
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'))
     expect(second.html.split('.').slice(0, 2)).toEqual(first.html.split('.').slice(0, 2))
-    await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+    await people.freelancer.does(`/my/rank/credentials/${id}/revoke`)
     expect((await asks('/credentials/status/1', mark)).status).toBe(200)
   })
 
   test('gives people places that follow no order', async () => {
     for (let count = 0; count < 8; count++) {
-      const { to } = await people.freelancer.post('/rank/credentials', { shows: 'profile' })
+      const { to } = await people.freelancer.post('/my/rank/credentials', { shows: 'profile' })
       await people.freelancer.does(`${to}/revoke`)
     }
     const made = await app.db.selectFrom('rankCredentials').select('statusIndex').orderBy('id').execute()

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 /** Made by its holder, and fetched by the address that the holder hands on. */
 const badge = async (shows = 'profile'): Promise<{ jwt: string; id: string }> => {
-  const { to } = await people.freelancer.post('/rank/credentials', { shows })
+  const { to } = await people.freelancer.post('/my/rank/credentials', { shows })
   const id = to.split('/').at(-1) ?? ''
   return { id, jwt: (await open(`/credentials/${id}/badge.jwt`)).html }
 }
@@ -46,7 +46,7 @@ describe('a validator of others, which knows this site by HTTP alone', () => {
   test('takes a badge, with the name or without', async () => {
     const { jwt, id } = await badge()
     expect(await validator().check(jwt)).toBe('good')
-    await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+    await people.freelancer.does(`/my/rank/credentials/${id}/revoke`)
     expect(await validator().check((await badge('pseudonym')).jwt)).toBe('good')
   })
 
@@ -126,6 +126,6 @@ test('a badge from when Ed25519 signed them is still checked on the site, and so
   const old = await new SignJWT(payload).setProtectedHeader(header).sign(key)
   const verdict = async () => (await guest(app).post('/ranks/verify', { text: old })).html
   expect(await verdict()).toContain('「シルバー」のオープンバッジとして有効です')
-  await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+  await people.freelancer.does(`/my/rank/credentials/${id}/revoke`)
   expect(await verdict()).toContain('失効したオープンバッジです')
 })

@@ -31,7 +31,7 @@ const rows = (person: Person = people.freelancer) =>
     .orderBy('issuedAt')
     .execute()
 const make = async (shows = 'profile', person = people.freelancer) => {
-  const { to } = await person.post('/rank/credentials', { shows })
+  const { to } = await person.post('/my/rank/credentials', { shows })
   const id = to.split('/').at(-1)
   const made = (await rows(person)).find((each) => each.id === id)
   if (!made) throw new Error(`No badge, but ${to}`)
@@ -82,7 +82,7 @@ describe('a silver freelancer', () => {
     const text = Buffer.from(first.jwt.split('.')[1] ?? '', 'base64url').toString()
     for (const private_ of [people.freelancer.memberId, '葵', people.freelancer.email])
       expect(text).not.toContain(private_)
-    await people.freelancer.does(`/rank/credentials/${first.id}/revoke`)
+    await people.freelancer.does(`/my/rank/credentials/${first.id}/revoke`)
     const second = await check((await make('pseudonym')).jwt)
     expect(found.ok && second.ok && found.subject === second.subject).toBe(true)
   })
@@ -90,7 +90,7 @@ describe('a silver freelancer', () => {
   test('gets the same badge for a second click, and is told that there is one', async () => {
     const { id } = await make()
     expect((await make('pseudonym')).id).toBe(id)
-    expect((await people.freelancer.get('/rank/credentials')).html).toContain(
+    expect((await people.freelancer.get('/my/rank/credentials')).html).toContain(
       'いまのシルバーのバッジは作成済み',
     )
   })
@@ -108,11 +108,11 @@ describe('a silver freelancer', () => {
 
   test('withdraws it for good, and can make another', async () => {
     const { id, jwt } = await make()
-    const page = await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+    const page = await people.freelancer.does(`/my/rank/credentials/${id}/revoke`)
     expect(page.html).toContain('失効')
     expect(page.html).not.toContain('badge.jwt')
     expect(await check(jwt)).toMatchObject({ holds: false, status: 'revoked' })
-    expect((await people.freelancer.post(`/rank/credentials/${id}/revoke`)).status).toBe(404)
+    expect((await people.freelancer.post(`/my/rank/credentials/${id}/revoke`)).status).toBe(404)
     expect((await make()).id).not.toBe(id)
   })
 
@@ -139,9 +139,9 @@ describe('a silver freelancer', () => {
   test('is asked to stop after ten in a day', async () => {
     for (let count = 0; count < 10; count++) {
       const { id } = await make()
-      await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+      await people.freelancer.does(`/my/rank/credentials/${id}/revoke`)
     }
-    const refused = await people.freelancer.post('/rank/credentials', { shows: 'profile' })
+    const refused = await people.freelancer.post('/my/rank/credentials', { shows: 'profile' })
     expect(refused.status).toBe(429)
     expect(refused.html).toContain('1日に10個')
   })
@@ -149,15 +149,15 @@ describe('a silver freelancer', () => {
   test('sees nobody else’s badges among the own, and a guest signs in first', async () => {
     const { id } = await make()
     const other = await aoi(app)
-    expect((await other.get(`/rank/credentials/${id}`)).status).toBe(404)
-    expect((await other.post(`/rank/credentials/${id}/revoke`)).status).toBe(404)
+    expect((await other.get(`/my/rank/credentials/${id}`)).status).toBe(404)
+    expect((await other.post(`/my/rank/credentials/${id}/revoke`)).status).toBe(404)
     expect((await rows())[0]?.revokedAt).toBeNull()
-    expect((await open('/rank/credentials')).to).toBe('/sign-in?to=%2Frank%2Fcredentials')
+    expect((await open('/my/rank/credentials')).to).toBe('/sign-in?to=%2Fmy%2Frank%2Fcredentials')
   })
 
   test('pays two statements for each of the own pages', async () => {
     const { id } = await make()
-    for (const path of ['/rank/credentials', `/rank/credentials/${id}`]) {
+    for (const path of ['/my/rank/credentials', `/my/rank/credentials/${id}`]) {
       await people.freelancer.get(path)
       app.statements.length = 0
       expect((await people.freelancer.get(path)).status).toBe(200)
@@ -169,11 +169,11 @@ describe('a silver freelancer', () => {
 describe('somebody below silver', () => {
   test('is told what it takes, and gets none', async () => {
     const person = await regularFreelancer(app, '澪')
-    const page = await person.get('/rank/credentials')
+    const page = await person.get('/my/rank/credentials')
     expect(page.html).toContain('バッジを作れるのは、シルバーと認定ランサーです。')
     expect(page.html).not.toContain('name="shows"')
-    expect((await person.post('/rank/credentials', { shows: 'profile' })).status).toBe(403)
-    expect((await people.client.post('/rank/credentials', { shows: 'profile' })).status).toBe(403)
+    expect((await person.post('/my/rank/credentials', { shows: 'profile' })).status).toBe(403)
+    expect((await people.client.post('/my/rank/credentials', { shows: 'profile' })).status).toBe(403)
     expect(await app.db.selectFrom('rankCredentials').select('id').execute()).toEqual([])
   })
 })
@@ -265,7 +265,7 @@ describe('the end of a membership', () => {
     { tier: 'certified' as const },
   ])('is never taken back, dated anew or rewritten: %j', async (change) => {
     const { id } = await make()
-    await people.freelancer.does(`/rank/credentials/${id}/revoke`)
+    await people.freelancer.does(`/my/rank/credentials/${id}/revoke`)
     const rewrite = app.db.updateTable('rankCredentials').set(change)
     await expect(rewrite.execute()).rejects.toThrow('can be revoked once')
   })

@@ -24,11 +24,11 @@ interface ConditionJson {
 
 /** The page without its styles, which stand in its head. */
 const mainOf = async (person: Person): Promise<string> => {
-  const { html } = await person.get('/rank')
+  const { html } = await person.get('/my/rank')
   return html.slice(html.indexOf('<main'), html.indexOf('</main>'))
 }
 
-const json = async (person: Person) => JSON.parse((await person.get('/rank.json')).html)
+const json = async (person: Person) => JSON.parse((await person.get('/my/rank.json')).html)
 
 const rowOf = (html: string, { tier, metric }: ConditionJson): string => {
   const begin = html.indexOf(`id="c-${tier}-${metric}"`)

@@ -16,14 +16,14 @@ const text = (html: string): string =>
 describe('the page of the rank', () => {
   test('tells a newcomer exactly what is missing, and where to do it', async () => {
     const person = await aoi(app)
-    const page = await person.get('/rank')
+    const page = await person.get('/my/rank')
     expect(page.html).toContain('レギュラーまで、あと8つ')
     expect(text(page.html)).toContain('あと300字です。')
     for (const place of [
-      '/profile/edit/picture',
-      '/verify/identity',
-      '/verify/confidentiality',
-      '/verify/phone',
+      '/my/profile/picture',
+      '/my/verification/identity',
+      '/my/verification/confidentiality',
+      '/my/verification/phone',
     ])
       expect(page.html).toContain(`href="${place}"`)
     expect(text(page.html)).toContain('まだ変化はありません')
@@ -31,7 +31,7 @@ describe('the page of the rank', () => {
 
   test('tells somebody regular that an agreed order makes them bronze', async () => {
     const person = await regularFreelancer(app)
-    const page = await person.get('/rank')
+    const page = await person.get('/my/rank')
     expect(page.html).toContain('ブロンズまで、あと1つ')
     expect(text(page.html)).toContain('納品を待つ必要はありません')
     expect(text(page.html)).toContain('ランク外からレギュラーへ')
@@ -41,7 +41,7 @@ describe('the page of the rank', () => {
   test('names the open order whose delivery leads to silver', async () => {
     const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
     const { orderId } = await working(app, people)
-    const page = await people.freelancer.get('/rank')
+    const page = await people.freelancer.get('/my/rank')
     expect(page.html).toContain('シルバーまで、あと2つ')
     expect(page.html).toContain(`<a href="/orders/${orderId}">「商品説明文 1」を納品する</a>`)
   })
@@ -49,7 +49,7 @@ describe('the page of the rank', () => {
   test('shows a silver the orders that were counted', async () => {
     const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
     const { orderId } = await ratedContract(app, people)
-    const page = await people.freelancer.get('/rank')
+    const page = await people.freelancer.get('/my/rank')
     expect(page.html).toContain('認定ランサーまで、あと1つ')
     expect(text(page.html)).toContain('プロジェクト1件のうち1件を完了。')
     expect(text(page.html)).toContain('これまでに1件（契約1件、クライアント1名）。')
@@ -59,23 +59,23 @@ describe('the page of the rank', () => {
   test('costs five statements, however long the history', async () => {
     const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
     await agreed(app, people, [10_000n, 20_000n, 30_000n])
-    await people.freelancer.get('/rank')
+    await people.freelancer.get('/my/rank')
     app.statements.length = 0
-    await people.freelancer.get('/rank')
+    await people.freelancer.get('/my/rank')
     expect(app.statements).toHaveLength(5)
   })
 
   test('says the same as JSON, and in English', async () => {
     const person = await regularFreelancer(app)
-    const answer = JSON.parse((await person.get('/rank.json')).html)
+    const answer = JSON.parse((await person.get('/my/rank.json')).html)
     expect(answer).toMatchObject({
       policy: 'classic-2020',
       tier: 'regular',
       next: [{ metric: 'orders-won', missing: 1 }],
     })
     expect(answer.history).toHaveLength(1)
-    await person.post('/lang', { lang: 'en', to: '/rank' })
-    const page = await person.get('/rank')
+    await person.post('/lang', { lang: 'en', to: '/my/rank' })
+    const page = await person.get('/my/rank')
     expect(page.html).toContain('1 to go for Bronze')
     expect(text(page.html.slice(page.html.indexOf('<main')).split('<footer')[0] ?? '')).not.toMatch(
       /[ぁ-んァ-ヶ]/,
@@ -83,7 +83,7 @@ describe('the page of the rank', () => {
   })
 
   test('is not for guests', async () => {
-    expect((await guest(app).get('/rank')).to).toBe('/sign-in?to=%2Frank')
+    expect((await guest(app).get('/my/rank')).to).toBe('/sign-in?to=%2Fmy%2Frank')
   })
 })
 
@@ -91,10 +91,10 @@ describe('a step of the history', () => {
   test('shows the standing of that moment to its owner alone', async () => {
     const person = await regularFreelancer(app)
     const { id } = await app.db.selectFrom('rankChanges').select('id').executeTakeFirstOrThrow()
-    const page = await person.get(`/rank/changes/${id}`)
+    const page = await person.get(`/my/rank/changes/${id}`)
     expect(page.html).toContain('ランク外からレギュラーへ')
     expect(page.html).toContain('href="/ranks/rules/classic-2020"')
-    expect((await (await aoi(app)).get(`/rank/changes/${id}`)).status).toBe(404)
+    expect((await (await aoi(app)).get(`/my/rank/changes/${id}`)).status).toBe(404)
   })
 })
 

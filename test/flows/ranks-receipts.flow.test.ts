@@ -26,7 +26,7 @@ const receiptsOf = (person: Person) =>
     .execute()
 const check = (file: string) => verifyReceipt(file, { keys: app.deps.keys.signing.published })
 const fileOf = async (person: Person, id: string): Promise<string> =>
-  (await person.get(`/rank/receipts/${id}/file`)).html
+  (await person.get(`/my/rank/receipts/${id}/file`)).html
 
 describe('a change of rank', () => {
   test('leaves a signed receipt that holds, of every step', async () => {
@@ -140,20 +140,22 @@ describe('somebody who wants it in writing', () => {
   })
 
   test('has a receipt made of their standing now, reads it and takes it along', async () => {
-    const page = await person.does('/rank/receipts')
+    const page = await person.does('/my/rank/receipts')
     expect(page.html).toContain('レギュラーの判定証明書')
     expect(page.html).toContain('本人の請求')
     const [, asked] = await receiptsOf(person)
-    const answer = await person.get(`/rank/receipts/${asked?.id}/file`)
+    const answer = await person.get(`/my/rank/receipts/${asked?.id}/file`)
     expect(answer.headers.get('content-disposition')).toContain(`tanomi-receipt-${asked?.id}.json`)
     expect(await check(answer.html)).toMatchObject({ holds: true, subject: person.memberId })
-    expect((await person.get('/rank/receipts')).html).toContain(`/rank/receipts/${asked?.id}`)
+    expect((await person.get('/my/rank/receipts')).html).toContain(`/my/rank/receipts/${asked?.id}`)
   })
 
   test('finds the receipts from the rank and from each step of the history', async () => {
-    expect((await person.get('/rank')).html).toContain('href="/rank/receipts"')
+    expect((await person.get('/my/rank')).html).toContain('href="/my/rank/receipts"')
     const [{ id, changeId } = { id: '', changeId: '' }] = await receiptsOf(person)
-    expect((await person.get(`/rank/changes/${changeId}`)).html).toContain(`href="/rank/receipts/${id}"`)
+    expect((await person.get(`/my/rank/changes/${changeId}`)).html).toContain(
+      `href="/my/rank/receipts/${id}"`,
+    )
   })
 
   test('gets one for a step from before there were receipts, once', async () => {
@@ -163,17 +165,17 @@ describe('somebody who wants it in writing', () => {
       .insertInto('rankChanges')
       .values({ ...step, at: app.clock.now(), policy: 'classic-2020', standing })
       .execute()
-    const page = await person.get(`/rank/changes/${step.id}`)
+    const page = await person.get(`/my/rank/changes/${step.id}`)
     expect(page.html).toContain('この判定の証明書を作る')
-    await person.does('/rank/receipts', { change: step.id })
-    await person.does('/rank/receipts', { change: step.id })
+    await person.does('/my/rank/receipts', { change: step.id })
+    await person.does('/my/rank/receipts', { change: step.id })
     expect((await receiptsOf(person)).filter(({ changeId }) => changeId === step.id)).toHaveLength(1)
-    expect((await person.get(`/rank/changes/${step.id}`)).html).toContain('証明書を見る')
+    expect((await person.get(`/my/rank/changes/${step.id}`)).html).toContain('証明書を見る')
   })
 
   test('is asked to stop after twenty in a day', async () => {
-    for (let count = 0; count < 20; count++) await person.does('/rank/receipts')
-    const refused = await person.post('/rank/receipts')
+    for (let count = 0; count < 20; count++) await person.does('/my/rank/receipts')
+    const refused = await person.post('/my/rank/receipts')
     expect(refused.status).toBe(429)
     expect(refused.html).toContain('1日に20通')
   })
@@ -181,15 +183,15 @@ describe('somebody who wants it in writing', () => {
   test('sees nobody else’s receipts, steps or files', async () => {
     const [receipt] = await receiptsOf(person)
     const other = await aoi(app)
-    for (const path of [`/rank/receipts/${receipt?.id}`, `/rank/receipts/${receipt?.id}/file`])
+    for (const path of [`/my/rank/receipts/${receipt?.id}`, `/my/rank/receipts/${receipt?.id}/file`])
       expect((await other.get(path)).status).toBe(404)
-    expect((await other.post('/rank/receipts', { change: receipt?.changeId ?? '' })).status).toBe(404)
-    expect((await guest(app).get('/rank/receipts')).to).toBe('/sign-in?to=%2Frank%2Freceipts')
+    expect((await other.post('/my/rank/receipts', { change: receipt?.changeId ?? '' })).status).toBe(404)
+    expect((await guest(app).get('/my/rank/receipts')).to).toBe('/sign-in?to=%2Fmy%2Frank%2Freceipts')
   })
 
   test('pays two statements for the list and for a receipt', async () => {
     const [receipt] = await receiptsOf(person)
-    for (const path of ['/rank/receipts', `/rank/receipts/${receipt?.id}`]) {
+    for (const path of ['/my/rank/receipts', `/my/rank/receipts/${receipt?.id}`]) {
       await person.get(path)
       app.statements.length = 0
       await person.get(path)

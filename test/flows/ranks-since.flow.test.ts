@@ -60,7 +60,7 @@ const countedAt = async (at: Date): Promise<string> => {
 
 /** The page says that a condition reads so since an instant; whoever asks at that instant and a millisecond before hears the same. */
 const readsSince = async (metric: string, from: Date) => {
-  const { conditions } = JSON.parse((await people.freelancer.get('/rank.json')).html)
+  const { conditions } = JSON.parse((await people.freelancer.get('/my/rank.json')).html)
   const found = conditions.find((condition: { metric: string }) => condition.metric === metric)
   expect(found).toMatchObject({ since: instantText(from) })
   const before = new Date(from.getTime() - 1)
@@ -100,7 +100,7 @@ test('an order delivered in its days of grace and accepted after them was never 
   const rated = now()
   await after(36, delivers)
   await after(12, accepts)
-  const { conditions } = JSON.parse((await people.freelancer.get('/rank.json')).html)
+  const { conditions } = JSON.parse((await people.freelancer.get('/my/rank.json')).html)
   const { since } = conditions.find(({ metric }: { metric: string }) => metric === 'completion-rate')
   expect(new Date(since) < rated).toBe(true)
   for (const days of [-15, -9, -6, -1])
@@ -166,9 +166,9 @@ test('a vacation declared on coming back mends nothing that was, and one taken b
     (id: string, [fromOn, untilOn]: readonly [string, string]) =>
     (tx: Tx) =>
       declareVacation(tx, { id, memberId, fromOn, untilOn, at: now() })
-  await people.freelancer.get('/rank')
+  await people.freelancer.get('/my/rank')
   app.clock.forward({ days: 45 })
-  await people.freelancer.get('/rank')
+  await people.freelancer.get('/my/rank')
   const cameBack = now()
   app.clock.forward({ minutes: 5 })
   await inTransaction(app.db, declares('late', [day(10), day(46)]))

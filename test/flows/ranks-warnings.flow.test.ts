@@ -93,15 +93,15 @@ describe('somebody silver whose reply is late', () => {
     const letter = letters.find(({ subject }) => subject.includes('このままでは'))
     expect(letter?.subject).toContain('12月24日にランクが「ブロンズ」に変わります')
     expect(letter?.subject).toContain('24時間以内の返信率')
-    const page = await people.freelancer.get('/rank')
+    const page = await people.freelancer.get('/my/rank')
     expect(page.html).toContain('12月24日')
     expect(page.html).toContain('にランクが「ブロンズ」に下がります')
     expect(page.html).toContain('href="/messages"')
-    const json = JSON.parse((await people.freelancer.get('/rank.json')).html)
+    const json = JSON.parse((await people.freelancer.get('/my/rank.json')).html)
     expect(json).toMatchObject({ tier: 'certified', policy: 'robust-2026' })
     expect(json.warnings).toMatchObject([{ tier: 'silver' }, { tier: 'certified' }])
-    await people.freelancer.post('/lang', { lang: 'en', to: '/rank' })
-    expect((await people.freelancer.get('/rank')).html).toContain('Your rank will become Bronze on')
+    await people.freelancer.post('/lang', { lang: 'en', to: '/my/rank' })
+    expect((await people.freelancer.get('/my/rank')).html).toContain('Your rank will become Bronze on')
   })
 
   test('is told once, however often they are judged', async () => {
@@ -134,7 +134,7 @@ describe('somebody silver whose reply is late', () => {
       tier: 'certified',
       warnings: [{ tier: 'certified' }, { tier: 'silver' }],
     })
-    const file = (await freelancer.get(`/rank/receipts/${receipt.id}/file`)).html
+    const file = (await freelancer.get(`/my/rank/receipts/${receipt.id}/file`)).html
     const checked = await verifyReceipt(file, { keys: app.deps.keys.signing.published })
     expect(checked).toMatchObject({ ok: true, holds: true, tierFound: 'bronze' })
     const found = await standingOf(app.db, freelancer.memberId, receipt.at)

@@ -23,7 +23,7 @@ const completed = async (titles?: string[]) => {
   return { ...story, orderId: story.orderIds[0] ?? '', page: `/orders/${story.orderIds[0]}/review` }
 }
 const rows = () => app.db.selectFrom('reviews').selectAll().orderBy('writtenAt').execute()
-const received = (person: Person) => person.get('/reviews?tab=received')
+const received = (person: Person) => person.get('/my/reviews?tab=received')
 
 describe('after an order is completed', () => {
   test('a client rates it, and nobody else sees that before the other side has written', async () => {
@@ -36,8 +36,8 @@ describe('after an order is completed', () => {
     expect((await received(freelancer)).html).not.toContain('早くて丁寧')
     const seen = await reviewsAbout(app.db, null, { memberId: freelancer.memberId, as: 'freelancer' })
     expect(seen).toMatchObject({ reviews: [], n: 0 })
-    expect((await client.get('/reviews?tab=written')).html).toContain('公開待ち')
-    expect((await freelancer.get('/reviews')).html).toContain('相手は記入済み')
+    expect((await client.get('/my/reviews?tab=written')).html).toContain('公開待ち')
+    expect((await freelancer.get('/my/reviews')).html).toContain('相手は記入済み')
   })
 
   test('both are revealed in the moment the second is written', async () => {
@@ -206,8 +206,8 @@ describe('what was revealed', () => {
 
 test('the page of one’s reviews costs three statements', async () => {
   await completed()
-  await client.get('/reviews')
+  await client.get('/my/reviews')
   app.statements.length = 0
-  await client.get('/reviews')
+  await client.get('/my/reviews')
   expect(app.statements).toHaveLength(3)
 })

@@ -148,7 +148,7 @@ describe('searching for freelancers', () => {
     const html = await shown('/freelancers')
     expect(html.indexOf('>上<')).toBeLessThan(html.indexOf('>下<'))
     expect(html).toContain('おすすめの点数')
-    expect(await shown('/search/order')).toContain('過去1年に完了した発注')
+    expect(await shown('/search/ranking')).toContain('過去1年に完了した発注')
   })
 
   test('finds nothing kindly, and says what else to try', async () => {

@@ -21,7 +21,7 @@ const licence = async () => ({
 })
 
 const handIn = async (person: Person): Promise<string> => {
-  await person.does('/verify/identity', await licence())
+  await person.does('/my/verification/identity', await licence())
   const check = await app.db
     .selectFrom('identityChecks')
     .select('id')
@@ -38,15 +38,15 @@ describe('identity', () => {
   test('葵 hands in a licence, 岬 looks at it and approves', async () => {
     const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
-    expect((await person.get('/verify')).html).toContain('確認中')
+    expect((await person.get('/my/verification')).html).toContain('確認中')
     expect((await operator.get('/console/verification')).html).toContain('葵')
     const desk = await operator.get(`/console/verification/${id}`)
     expect(desk.html).toContain('サエキ アオイ')
     expect(desk.html).toContain('東京都千代田区千代田1-1')
     await operator.does(`/console/verification/${id}/approve`)
-    const overview = (await person.get('/verify')).html
+    const overview = (await person.get('/my/verification')).html
     expect(overview).toContain('3つのうち1つが済みました')
-    expect((await person.get('/verify/identity')).html).toContain('本人確認は済んでいます')
+    expect((await person.get('/my/verification/identity')).html).toContain('本人確認は済んでいます')
     expect((await operator.get('/console/verification?tab=decided')).html).toContain('承認')
   })
 
@@ -89,14 +89,14 @@ describe('identity', () => {
   test('sent back with a reason, it is handed in anew; while it waits, it is not', async () => {
     const [person, operator] = [await aoi(app), await misaki(app)]
     const id = await handIn(person)
-    expect((await person.post('/verify/identity', await licence())).status).toBe(409)
+    expect((await person.post('/my/verification/identity', await licence())).status).toBe(409)
     const silent = await operator.post(`/console/verification/${id}/reject`, { reason: 'other', note: '' })
     expect(silent.status).toBe(422)
     await operator.does(`/console/verification/${id}/reject`, {
       reason: 'unreadable',
       note: '左下が光っています',
     })
-    const page = await person.get('/verify/identity')
+    const page = await person.get('/my/verification/identity')
     expect(page.html).toContain('画像の文字が読み取れません')
     expect(page.html).toContain('左下が光っています')
     expect((await operator.post(`/console/verification/${id}/approve`)).status).toBe(409)
@@ -109,7 +109,7 @@ describe('identity', () => {
 
   test('a wrong form keeps what was typed and names the field', async () => {
     const person = await aoi(app)
-    const answer = await person.post('/verify/identity', {
+    const answer = await person.post('/my/verification/identity', {
       ...(await licence()),
       kana: '佐伯',
       birthOn: '1992-04-05',
@@ -118,16 +118,16 @@ describe('identity', () => {
     expect(answer.html).toContain('フリガナをカタカナで入力してください')
     expect(answer.html).toContain('value="佐伯 葵"')
     const { back: _back, ...oneSide } = await licence()
-    expect((await person.post('/verify/identity', oneSide)).html).toContain('裏面の画像も必要です')
-    const card = await person.post('/verify/identity', {
+    expect((await person.post('/my/verification/identity', oneSide)).html).toContain('裏面の画像も必要です')
+    const card = await person.post('/my/verification/identity', {
       ...(await licence()),
       documentKind: 'my-number-card',
     })
     expect(card.html).toContain('裏面は送らないでください')
     const text = new File(['not an image'], 'front.png')
-    expect((await person.post('/verify/identity', { ...(await licence()), front: text })).html).toContain(
-      '画像として読めませんでした',
-    )
+    expect(
+      (await person.post('/my/verification/identity', { ...(await licence()), front: text })).html,
+    ).toContain('画像として読めませんでした')
   })
 
   test('30 days after the decision, documents and particulars are gone and the decision stays', async () => {
@@ -152,27 +152,29 @@ describe('identity', () => {
     expect((await person.get('/console/verification')).status).toBe(404)
     expect((await person.get(`/console/verification/${id}`)).status).toBe(404)
     expect((await person.post(`/console/verification/${id}/approve`)).status).toBe(404)
-    expect((await guest(app).get('/verify')).to).toContain('/sign-in')
+    expect((await guest(app).get('/my/verification')).to).toContain('/sign-in')
   })
 })
 
 describe('confidentiality', () => {
   test('葵 reads the pledge and signs it; version and hash are kept', async () => {
     const person = await aoi(app)
-    const page = await person.get('/verify/confidentiality')
+    const page = await person.get('/my/verification/confidentiality')
     expect(page.html).toContain('機密保持の誓約')
     const form = { version: '2026-11', signedName: '佐伯 葵' }
-    expect((await person.post('/verify/confidentiality', form)).status).toBe(422)
-    await person.does('/verify/confidentiality', { ...form, agree: 'on' })
+    expect((await person.post('/my/verification/confidentiality', form)).status).toBe(422)
+    await person.does('/my/verification/confidentiality', { ...form, agree: 'on' })
     const [signature] = await app.db.selectFrom('confidentialityConfirmations').selectAll().execute()
     expect(signature).toMatchObject({ textVersion: '2026-11', signedName: '佐伯 葵' })
     expect(signature?.textSha256).toHaveLength(64)
-    expect((await person.get('/verify/confidentiality')).html).toContain('佐伯 葵 さんが署名しました')
+    expect((await person.get('/my/verification/confidentiality')).html).toContain(
+      '佐伯 葵 さんが署名しました',
+    )
   })
 
   test('a text that is no longer in force cannot be signed, and an old signature does not count', async () => {
     const person = await aoi(app)
-    const answer = await person.post('/verify/confidentiality', {
+    const answer = await person.post('/my/verification/confidentiality', {
       version: '2020-01',
       signedName: '葵',
       agree: 'on',
@@ -188,7 +190,7 @@ describe('confidentiality', () => {
         at: app.clock.now(),
       })
       .execute()
-    expect((await person.get('/verify/confidentiality')).html).toContain('新しくなりました')
-    expect((await person.get('/verify')).html).toContain('3つのうち0つ')
+    expect((await person.get('/my/verification/confidentiality')).html).toContain('新しくなりました')
+    expect((await person.get('/my/verification')).html).toContain('3つのうち0つ')
   })
 })

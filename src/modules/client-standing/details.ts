@@ -9,15 +9,15 @@ type Lang = 'ja' | 'en'
 
 /** Where a condition can be met: total, so that an action without a place does not compile. */
 export const clientPlaceOf: Readonly<Record<ClientAction, string>> = {
-  'present-client': '/client/edit',
-  'verify-identity': '/verify/identity',
-  'verify-phone': '/verify/phone',
+  'present-client': '/my/client-profile',
+  'verify-identity': '/my/verification/identity',
+  'verify-phone': '/my/verification/phone',
   'order-work': '/jobs/new',
   'choose-people': '/my/jobs',
-  'work-well': '/orders',
+  'work-well': '/my/orders',
   'reply-in-time': '/messages',
   'pay-fairly': '/jobs/new',
-  'pay-in-time': '/orders',
+  'pay-in-time': '/my/orders',
 }
 
 /** One sentence on what was counted for a condition. */

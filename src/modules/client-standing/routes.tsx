@@ -1,4 +1,4 @@
-// /standing: a client's own standing, as a page and as JSON (§2.8).
+// /my/standing: a client's own standing, as a page and as JSON (§2.8).
 
 import { instantText } from '../../platform/calendar'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -9,7 +9,7 @@ import { clientFactsOf } from './queries-facts'
 import { type ClientStep, clientNamesOf, clientPast } from './queries-page'
 import { type ClientView, clientView } from './view'
 
-/** The page /standing as JSON: the same view, times in Japan's offset. */
+/** The page /my/standing as JSON: the same view, times in Japan's offset. */
 const clientJson = (
   { at, policy, standing, forecast, since }: ClientView,
   history: readonly ClientStep[],
@@ -67,6 +67,6 @@ const showJson = async (c: Ctx) => {
 }
 
 export const clientRoutes = (app: Routes): void => {
-  get(app, '/standing', { who: 'member', show: showStanding })
-  get(app, '/standing.json', { who: 'member', show: showJson })
+  get(app, '/my/standing', { who: 'member', show: showStanding })
+  get(app, '/my/standing.json', { who: 'member', show: showJson })
 }

@@ -40,7 +40,7 @@ type Moved = { memberId: string; fromTier: ClientTier; toTier: ClientTier; at: D
 const clientTierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved) => {
   const isRise = clientTiers.indexOf(toTier) > clientTiers.indexOf(fromTier)
   const kind = isRise ? ('client-tier.raised' as const) : ('client-tier.lowered' as const)
-  return [{ memberId, kind, params: { note: toTier }, href: '/standing', at }]
+  return [{ memberId, kind, params: { note: toTier }, href: '/my/standing', at }]
 }
 
 const notify = defineNotices(noticeTexts)

@@ -141,7 +141,7 @@ const contractDoors = (app: Routes): void => {
 }
 
 export const listRoutes = (app: Routes): void => {
-  get(app, '/orders', { who: 'member', show: showOrders })
+  get(app, '/my/orders', { who: 'member', show: showOrders })
   offerRoutes(app)
   contractDoors(app)
   get(app, '/orders/:id/terms/:version', {

@@ -67,8 +67,8 @@ const showPosting = async (c: Ctx) => {
 /** Pages about money, and the webhooks of the payment providers. */
 export const ledgerRoutes = (app: Routes): void => {
   get(app, '/prices', { who: 'anyone', show: showPrices })
-  get(app, '/payments', { who: 'member', show: showPayments })
-  get(app, '/earnings', { who: 'member', show: showEarnings })
+  get(app, '/my/payments', { who: 'member', show: showPayments })
+  get(app, '/my/earnings', { who: 'member', show: showEarnings })
   get(app, '/console/ledger', { who: 'operator', show: showLedger })
   get(app, '/console/ledger/:posting', { who: 'operator', show: showPosting })
   sandboxRoutes(app)

@@ -28,25 +28,25 @@ const listed = ({ packages }: OwnProfile): number =>
  * this is the editor's own reminder of the way there. Whoever reads it has just been seen.
  */
 export const regularConditions = (own: OwnProfile): Condition[] => [
-  { key: 'name', met: own.name !== '', href: '/profile/edit/about' },
-  { key: 'picture', met: own.pictureFileId !== null, href: '/profile/edit/picture' },
+  { key: 'name', met: own.name !== '', href: '/my/profile/about' },
+  { key: 'picture', met: own.pictureFileId !== null, href: '/my/profile/picture' },
   {
     key: 'introduction',
     met: own.introductionLength >= introductionAim,
-    href: '/profile/edit/about#f-introduction',
+    href: '/my/profile/about#f-introduction',
   },
   {
     key: 'offering',
     met: own.skills.length + own.portfolio.length + listed(own) > 0,
-    href: '/profile/edit/skills',
+    href: '/my/profile/skills',
   },
   {
     key: 'background',
     met: own.qualifications.length > 0 || own.experiences.some((one) => one.visibility !== 'private'),
-    href: '/profile/edit/qualifications',
+    href: '/my/profile/qualifications',
   },
-  { key: 'identity', met: own.identityStatus === 'approved', href: '/verify/identity' },
-  { key: 'confidentiality', met: own.signed, href: '/verify/confidentiality' },
-  { key: 'phone', met: own.phoneConfirmed, href: '/verify/phone' },
-  { key: 'lastLogin', met: true, href: '/profile/edit' },
+  { key: 'identity', met: own.identityStatus === 'approved', href: '/my/verification/identity' },
+  { key: 'confidentiality', met: own.signed, href: '/my/verification/confidentiality' },
+  { key: 'phone', met: own.phoneConfirmed, href: '/my/verification/phone' },
+  { key: 'lastLogin', met: true, href: '/my/profile' },
 ]

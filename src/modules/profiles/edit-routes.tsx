@@ -29,7 +29,7 @@ import { refuse } from './refusals'
 import { availabilities, categoriesMax, readMonth, squareShape } from './rules'
 import { texts } from './texts'
 
-const home = '/profile/edit'
+const home = '/my/profile'
 
 /** The viewer's own profile, for every sheet of the editor. */
 export const ownOf = (c: Ctx) =>

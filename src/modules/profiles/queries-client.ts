@@ -13,7 +13,7 @@ export interface OwnClient {
   pictureFileId: string | null
 }
 
-/** Page /client/edit. */
+/** Page /my/client-profile. */
 export const ownClient = async (db: Reader, viewer: Viewer): Promise<OwnClient> => {
   const { rows } = await sql<OwnClient>`
     select coalesce(c.kind, 'individual') as kind, coalesce(nullif(c.name, ''), m.name) as name,

@@ -20,7 +20,7 @@ export interface OwnProfile extends Parts {
   phoneConfirmed: boolean
 }
 
-/** Page /profile/edit and its sheets: all of the person's own profile and what Regular still needs, in one statement. */
+/** Page /my/profile and its sheets: all of the person's own profile and what Regular still needs, in one statement. */
 export const ownProfile = async (
   db: Reader,
   viewer: Viewer,

@@ -54,8 +54,8 @@ const showClientEdit = async (c: Ctx) => {
 
 const clientRoutes = (app: Routes): void => {
   get(app, '/clients/:id', { who: 'anyone', show: showClient })
-  get(app, '/client/edit', { who: 'member', show: showClientEdit })
-  post(app, '/client/edit', {
+  get(app, '/my/client-profile', { who: 'member', show: showClientEdit })
+  post(app, '/my/client-profile', {
     who: 'member',
     input: z.object({
       kind: field.oneOf(['individual', 'company']),

@@ -14,7 +14,7 @@ import { ExperiencePage, PortfolioItemPage } from './pages/work-pages'
 import { refuse } from './refusals'
 import { imagesMax, visibilities, workShape } from './rules'
 
-const home = '/profile/edit'
+const home = '/my/profile'
 
 /** The one with the path's id; null for a new one; undefined when there is none of this person's. */
 const chosen = <T extends { id: string }>(c: Ctx, all: readonly T[]): T | null | undefined => {

@@ -136,26 +136,26 @@ const showKey = (c: Ctx) => {
 }
 
 const ownRoutes = (app: Routes): void => {
-  get(app, '/rank/credentials', { who: 'member', show: showOwnList })
-  post(app, '/rank/credentials', {
+  get(app, '/my/rank/credentials', { who: 'member', show: showOwnList })
+  post(app, '/my/rank/credentials', {
     who: 'member',
     input: z.object({ shows: field.oneOf(shownKinds) }),
     run: async (tx, { at, id, viewer: { memberId }, input: { shows }, c }) => {
       const { lang } = c.var
       const made = await issueCredential(tx, { id, memberId, shows, lang, at, draw: chanceBelow })
-      return { to: `/rank/credentials/${made}`, flash: credentialTexts[lang].make.made }
+      return { to: `/my/rank/credentials/${made}`, flash: credentialTexts[lang].make.made }
     },
     rerender: showOwnList,
   })
-  get(app, '/rank/credentials/:id', { who: 'member', show: showOwn })
-  post(app, '/rank/credentials/:id/revoke', {
+  get(app, '/my/rank/credentials/:id', { who: 'member', show: showOwn })
+  post(app, '/my/rank/credentials/:id/revoke', {
     who: 'member',
     input: noFields,
     run: async (tx, { at, viewer: { memberId }, param, c }) => {
       const id = param('id')
       const count = await revokeCredentials(tx, { memberId, id, because: 'withdrawn', at })
       if (count === 0) throw refuse('no-such-credential')
-      return { to: `/rank/credentials/${id}`, flash: credentialTexts[c.var.lang].end.done }
+      return { to: `/my/rank/credentials/${id}`, flash: credentialTexts[c.var.lang].end.done }
     },
     rerender: showOwn,
   })

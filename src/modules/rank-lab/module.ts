@@ -15,7 +15,9 @@ const policyDrafts =
   async (
     _tx: Tx,
     { memberId, effectiveFrom, at }: { memberId: string; effectiveFrom: string; at: Date },
-  ): Promise<NoticeDraft<Kind>[]> => [{ memberId, kind, params: { note: effectiveFrom }, href: '/rank', at }]
+  ): Promise<NoticeDraft<Kind>[]> => [
+    { memberId, kind, params: { note: effectiveFrom }, href: '/my/rank', at },
+  ]
 
 /** What people are told about rules that change. */
 const subscriptions = [

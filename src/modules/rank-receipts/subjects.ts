@@ -17,7 +17,7 @@ import { clientReceipts, freelancerReceipts } from './receipt-kinds'
 export interface Place {
   readonly about: About
   /** Receipts and steps stand below it. */
-  readonly path: '/rank' | '/standing'
+  readonly path: '/my/rank' | '/my/standing'
   readonly receipts: 'rankReceipts' | 'rankClientReceipts'
   readonly changes: 'rankChanges' | 'rankClientChanges'
   /** The rule of a receipt or step, by its name and its time. */
@@ -36,7 +36,7 @@ export interface Subject<F, E, P extends AnyPolicy> extends Place {
 export const freelancers: Subject<Facts, FactHistory, Policy> = {
   about: 'freelancer',
   kind: freelancerReceipts,
-  path: '/rank',
+  path: '/my/rank',
   receipts: 'rankReceipts',
   changes: 'rankChanges',
   policyAt: policyInForce,
@@ -49,7 +49,7 @@ export const freelancers: Subject<Facts, FactHistory, Policy> = {
 export const clients: Subject<ClientFacts, ClientFactHistory, ClientPolicy> = {
   about: 'client',
   kind: clientReceipts,
-  path: '/standing',
+  path: '/my/standing',
   receipts: 'rankClientReceipts',
   changes: 'rankClientChanges',
   policyAt: () => clientPolicy,

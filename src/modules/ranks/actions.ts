@@ -3,22 +3,22 @@ import type { Action } from '../../engine/policy/metrics'
 
 /** Where a condition can be met: total, so that an action without a place does not compile. */
 export const placeOf: Readonly<Record<Action, string>> = {
-  'set-display-name': '/profile/edit/about',
-  'add-picture': '/profile/edit/picture',
-  'write-introduction': '/profile/edit/about#f-introduction',
-  'add-offering': '/profile/edit/skills',
-  'add-background': '/profile/edit/qualifications',
-  'verify-identity': '/verify/identity',
-  'confirm-confidentiality': '/verify/confidentiality',
-  'verify-phone': '/verify/phone',
+  'set-display-name': '/my/profile/about',
+  'add-picture': '/my/profile/picture',
+  'write-introduction': '/my/profile/about#f-introduction',
+  'add-offering': '/my/profile/skills',
+  'add-background': '/my/profile/qualifications',
+  'verify-identity': '/my/verification/identity',
+  'confirm-confidentiality': '/my/verification/confidentiality',
+  'verify-phone': '/my/verification/phone',
   'log-in': '/home',
   'find-work': '/jobs',
-  'deliver-orders': '/orders',
+  'deliver-orders': '/my/orders',
   'reply-in-time': '/messages',
   'do-tasks': '/jobs',
   'earn-more': '/jobs',
-  'add-skill': '/profile/edit/skills',
-  'add-qualification': '/profile/edit/qualifications',
+  'add-skill': '/my/profile/skills',
+  'add-qualification': '/my/profile/qualifications',
 }
 
 const isOpen = ({ status }: Facts['orders'][number]): boolean =>

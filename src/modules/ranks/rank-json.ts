@@ -29,7 +29,7 @@ const conditionsJson = ({ standing, behind, since }: RankView) =>
 const fallJson = ({ fall }: RankView) =>
   fall && { at: instantText(fall.at), tier: fall.tier, because: fall.because, steps: fall.steps }
 
-/** The page /rank as JSON: the same view, times in Japan's offset. */
+/** The page /my/rank as JSON: the same view, times in Japan's offset. */
 export const rankJson = (view: RankView, history: readonly PastChange[]) => ({
   at: instantText(view.at),
   windowFrom: instantText(yearBefore(view.at)),

@@ -1,4 +1,4 @@
-// /rank for the person themselves, as a page and as JSON, and the facts from which their browser works out what-ifs.
+// /my/rank for the person themselves, as a page and as JSON, and the facts from which their browser works out what-ifs.
 
 import { factsJson } from '../../engine/documents/freelancer-facts'
 import type { Facts } from '../../engine/facts/facts'
@@ -65,7 +65,7 @@ const sendFacts = async (c: Ctx) => {
 }
 
 export const ownRankRoutes = (app: Routes): void => {
-  get(app, '/rank', { who: 'member', show: showRank })
-  get(app, '/rank.json', { who: 'member', show: showJson })
-  get(app, '/rank/facts.json', { who: 'member', show: sendFacts })
+  get(app, '/my/rank', { who: 'member', show: showRank })
+  get(app, '/my/rank.json', { who: 'member', show: showJson })
+  get(app, '/my/rank/facts.json', { who: 'member', show: sendFacts })
 }

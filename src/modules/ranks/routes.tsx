@@ -1,4 +1,4 @@
-// /rank for the person themselves; the rules and the evaluation for everybody.
+// /my/rank for the person themselves; the rules and the evaluation for everybody.
 
 import { evaluateDocument } from '../../engine/documents/evaluate-document'
 import { clientPolicies } from '../../engine/evaluate/client-standing'

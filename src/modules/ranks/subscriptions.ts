@@ -43,7 +43,7 @@ type Moved = { memberId: string; fromTier: Tier; toTier: Tier; at: Date }
 const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved) => {
   const isRise = tiers.indexOf(toTier) > tiers.indexOf(fromTier)
   const kind = isRise ? ('tier.raised' as const) : ('tier.lowered' as const)
-  return [{ memberId, kind, params: { note: toTier }, href: '/rank', at }]
+  return [{ memberId, kind, params: { note: toTier }, href: '/my/rank', at }]
 }
 
 /** What falls, when, and for want of what; the page says what to do. */
@@ -53,7 +53,7 @@ const warningDrafts = async (
 ) => {
   const note = [warned.toTier, dateOf(warned.fallsAt), ...warned.unmet].join('/')
   const { memberId, at } = warned
-  return [{ memberId, kind: 'rank.warned' as const, params: { note }, href: '/rank', at }]
+  return [{ memberId, kind: 'rank.warned' as const, params: { note }, href: '/my/rank', at }]
 }
 
 const notify = defineNotices(noticeTexts)

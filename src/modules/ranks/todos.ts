@@ -6,6 +6,6 @@ export const todos = defineTodos({
   words: todoTexts,
   rows: todoRows,
   kinds: {
-    profile: { href: () => '/profile/edit' },
+    profile: { href: () => '/my/profile' },
   },
 })

@@ -76,7 +76,7 @@ const writeRoutes = (app: Routes): void => {
       const review = { id, orderId, authorId: viewer.memberId, score, aspects, comment, priceUnfair, at }
       const isRevealed = await writeReview(tx, review)
       const t = texts[c.var.lang].form
-      return { to: '/reviews?tab=written', flash: isRevealed ? t.doneRevealed : t.done }
+      return { to: '/my/reviews?tab=written', flash: isRevealed ? t.doneRevealed : t.done }
     },
     rerender: showForm,
   })
@@ -89,7 +89,7 @@ const writeRoutes = (app: Routes): void => {
       readPieces(input, { authorId: viewer.memberId, at, lang: c.var.lang }),
     run: async (tx, { c }, reviews) => {
       await writeReviews(tx, reviews)
-      return { to: '/reviews?tab=written', flash: texts[c.var.lang].pieces.done(reviews.length) }
+      return { to: '/my/reviews?tab=written', flash: texts[c.var.lang].pieces.done(reviews.length) }
     },
     rerender: showPieces,
   })
@@ -97,13 +97,13 @@ const writeRoutes = (app: Routes): void => {
 
 export const reviewRoutes = (app: Routes): void => {
   writeRoutes(app)
-  get(app, '/reviews', { who: 'member', show: showMine })
+  get(app, '/my/reviews', { who: 'member', show: showMine })
   post(app, '/reviews/:id/reply', {
     who: 'member',
     input: z.object({ body: field.text(replyMax) }),
     run: async (tx, { c, at, viewer, input, param }) => {
       await reply(tx, { reviewId: param('id'), authorId: viewer.memberId, body: input.body, at })
-      return { to: '/reviews?tab=received', flash: texts[c.var.lang].mine.replied }
+      return { to: '/my/reviews?tab=received', flash: texts[c.var.lang].mine.replied }
     },
     rerender: showMine,
   })

@@ -143,7 +143,7 @@ export const searchRoutes = (app: Routes): void => {
   get(app, '/categories', { who: 'anyone', show: showCategories })
   get(app, '/categories/:slug', { who: 'anyone', show: showCategory })
   get(app, '/find', { who: 'anyone', show: find })
-  get(app, '/search/order', { who: 'anyone', show: (c) => page(c, <OrderPage />) })
+  get(app, '/search/ranking', { who: 'anyone', show: (c) => page(c, <OrderPage />) })
   for (const name of staticNames)
     get(app, `/${name}`, { who: 'anyone', show: (c) => page(c, <StaticPage name={name} />) })
   get(app, '/sitemap.xml', { who: 'anyone', show: showSitemap })

@@ -20,7 +20,7 @@ export interface Confirmations {
   codeSentTo: string | null
 }
 
-/** Page /verify and its steps, in one statement. */
+/** Page /my/verification and its steps, in one statement. */
 export const confirmationsPage = async (
   db: Reader,
   viewer: Viewer,

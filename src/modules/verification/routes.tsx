@@ -55,9 +55,9 @@ const documentOf = async (act: Act<unknown>, field: string) =>
   (await encodedImages(act, field, documentShape))[0] ?? null
 
 const identityRoutes = (app: Routes): void => {
-  get(app, '/verify', { who: 'member', show: showOverview })
-  get(app, '/verify/identity', { who: 'member', show: showIdentity })
-  post(app, '/verify/identity', {
+  get(app, '/my/verification', { who: 'member', show: showOverview })
+  get(app, '/my/verification/identity', { who: 'member', show: showIdentity })
+  post(app, '/my/verification/identity', {
     who: 'member',
     input: z.object({
       documentKind: field.oneOf(documentKinds),
@@ -74,29 +74,29 @@ const identityRoutes = (app: Routes): void => {
       const safe = { files, key: keys.documents }
       const who = { id, memberId: viewer.memberId, at }
       await submitIdentity(tx, { ...who, documentKind, front, back, particulars, safe })
-      return { to: '/verify', flash: texts[c.var.lang].identity.sent }
+      return { to: '/my/verification', flash: texts[c.var.lang].identity.sent }
     },
     rerender: showIdentity,
   })
 }
 
 const pledgeRoutes = (app: Routes): void => {
-  get(app, '/verify/confidentiality', { who: 'member', show: showPledge })
-  post(app, '/verify/confidentiality', {
+  get(app, '/my/verification/confidentiality', { who: 'member', show: showPledge })
+  post(app, '/my/verification/confidentiality', {
     who: 'member',
     input: z.object({ version: z.string(), agree: z.literal('on'), signedName: field.line(60) }),
     run: async (tx, { c, at, viewer, input }) => {
       const { version, signedName } = input
       await signPledge(tx, { memberId: viewer.memberId, version, signedName, at })
-      return { to: '/verify', flash: texts[c.var.lang].pledge.signed }
+      return { to: '/my/verification', flash: texts[c.var.lang].pledge.signed }
     },
     rerender: showPledge,
   })
 }
 
 const phoneRoutes = (app: Routes): void => {
-  get(app, '/verify/phone', { who: 'member', show: showPhone })
-  post(app, '/verify/phone', {
+  get(app, '/my/verification/phone', { who: 'member', show: showPhone })
+  post(app, '/my/verification/phone', {
     who: 'member',
     input: z.object({ phone: field.line(40) }),
     before: async ({ c }) => {
@@ -108,11 +108,11 @@ const phoneRoutes = (app: Routes): void => {
       const mark = codeMark(c.var.deps.keys.secret, { id, digits })
       const { lang } = c.var
       await sendCode(tx, { id, memberId: viewer.memberId, phone: input.phone, digits, mark, lang, at })
-      return { to: '/verify/phone', flash: texts[lang].phone.sent }
+      return { to: '/my/verification/phone', flash: texts[lang].phone.sent }
     },
     rerender: showPhone,
   })
-  post(app, '/verify/phone/code', {
+  post(app, '/my/verification/phone/code', {
     who: 'member',
     input: z.object({ code: z.string().transform(readDigits) }),
     before: ({ c, at, viewer }) =>
@@ -120,12 +120,15 @@ const phoneRoutes = (app: Routes): void => {
     run: async (tx, { c, at, viewer, input }) => {
       const markOf = (id: string) => codeMark(c.var.deps.keys.secret, { id, digits: input.code })
       await confirmPhone(tx, { memberId: viewer.memberId, markOf, at })
-      return { to: '/verify', flash: texts[c.var.lang].phone.confirmed }
+      return { to: '/my/verification', flash: texts[c.var.lang].phone.confirmed }
     },
     rerender: showPhone,
   })
   // The path a reload of the refused form asks for.
-  get(app, '/verify/phone/code', { who: 'member', show: (c) => c.redirect('/verify/phone', 303) })
+  get(app, '/my/verification/phone/code', {
+    who: 'member',
+    show: (c) => c.redirect('/my/verification/phone', 303),
+  })
 }
 
 export const verificationRoutes = (app: Routes): void => {

@@ -9,7 +9,7 @@ export const subscriptions = [
   subscribe(
     verificationChanged,
     notify(async (_tx, { memberId, kind, outcome, at }) => [
-      { memberId, kind: `verification.${outcome}`, params: { note: kind }, href: '/verify', at },
+      { memberId, kind: `verification.${outcome}`, params: { note: kind }, href: '/my/verification', at },
     ]),
   ),
 ]

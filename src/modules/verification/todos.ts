@@ -6,9 +6,9 @@ export const todos = defineTodos({
   words: todoTexts,
   rows: todoRows,
   kinds: {
-    identity: { href: () => '/verify' },
-    confidentiality: { href: () => '/verify' },
-    phone: { href: () => '/verify' },
+    identity: { href: () => '/my/verification' },
+    confidentiality: { href: () => '/my/verification' },
+    phone: { href: () => '/my/verification' },
     'check-identity': { href: () => '/console/verification' },
   },
 })

@@ -10,7 +10,7 @@ describe('when more people come than can be served', () => {
   test('money is what signed-in people and providers do about it', () => {
     expect(kindOf('/orders/1/accept', session)).toBe('money')
     expect(kindOf('/webhooks/sandbox', undefined)).toBe('money')
-    expect(kindOf('/orders', '')).toBe('usual')
+    expect(kindOf('/my/orders', '')).toBe('usual')
     expect(kindOf('/orders-of-magnitude', session)).toBe('usual')
     expect(kindOf('/jobs', session)).toBe('usual')
   })

@@ -13,7 +13,7 @@ const slots = 8
 /** How long a request may wait for its turn before it is refused. Money of signed-in people waits longest. */
 const waitMs: Record<Kind, number> = { usual: 120, money: 1000 }
 
-const moneyPaths = /^\/(?:orders|contracts|requests|sandbox|payments|earnings)(?:\/|$)/
+const moneyPaths = /^\/(?:(?:my\/)?(?:orders|payments|earnings)|contracts|requests|sandbox)(?:\/|$)/
 
 /** Providers' news, and what signed-in people open or do about orders and money. The session itself is not looked up. */
 export const kindOf = (path: string, cookie: string | undefined): Kind =>

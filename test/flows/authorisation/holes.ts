@@ -29,7 +29,7 @@ export const holes: readonly Hole[] = [
   { mistake: 'a proposal is read by its id alone',       route: 'GET /proposals/:id',                            bend: forgetsOwner(/proposal_notes/) },
   { mistake: 'a conversation is read by its id alone',   route: 'GET /messages/:threadId',                       bend: forgetsOwner(/message_templates mt/) },
   { mistake: 'a payment is read by its id alone',        route: 'GET /sandbox/pay/:id',                          bend: forgetsOwner(/from charges c/) },
-  { mistake: 'a receipt is read by its id alone',        route: 'GET /rank/receipts/:id',                        bend: forgetsOwner(/rank_receipts/) },
+  { mistake: 'a receipt is read by its id alone',        route: 'GET /my/rank/receipts/:id',                        bend: forgetsOwner(/rank_receipts/) },
   { mistake: 'anybody ends a device',                    route: 'POST /settings/sessions/:id/end',               bend: forgetsOwner(/delete from "sessions"/) },
   { mistake: 'anybody removes a template',               route: 'POST /messages/templates/:templateId/remove',   bend: forgetsOwner(/delete from "message_templates"/) },
   { mistake: 'a job is shown whatever its visibility',   route: 'POST /jobs/:id/propose',                        bend: replaces(/j\.visibility\b/, "'public' as visibility") },

@@ -45,8 +45,8 @@ const packageOf = async ({ app, freelancer }: DealMaker, status: 'draft' | 'publ
 
 export const profileThings = async (maker: DealMaker): Promise<Things> => {
   const { name, secrets, freelancer } = maker
-  await freelancer.does('/profile/edit/portfolio/new', { title: '産地を歩く', description: '', category: '' })
-  await freelancer.does('/profile/edit/experiences/new', {
+  await freelancer.does('/my/profile/portfolio/new', { title: '産地を歩く', description: '', category: '' })
+  await freelancer.does('/my/profile/experiences/new', {
     company: secrets.mark(name, 'company', 'freelancer'),
     ...{ role: '編集', fromMonth: '2018/4', untilMonth: '', description: '', visibility: 'private' },
   })
@@ -56,7 +56,7 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
   await freelancer.does('/packages/new', { ...packageForm, title, step: 'draft' })
   const [onSale, draft] = [await packageOf(maker, 'published'), await packageOf(maker, 'draft')]
   await maker.client.does(`/packages/${onSale}/consult`, { body: '相談です。' })
-  await freelancer.does('/profile/edit/vacations', { fromOn: '2027-01-04', untilOn: '2027-01-08' })
+  await freelancer.does('/my/profile/vacations', { fromOn: '2027-01-04', untilOn: '2027-01-08' })
   const path = await uploaded(freelancer, { name: 'draft.txt', text: '下書き' })
   const part = await begun(freelancer, { name: 'part.txt', bytes: 10 })
   return {
@@ -78,9 +78,9 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
 export const rankThings = async (maker: DealMaker): Promise<Things> => {
   const { app, client, freelancer } = maker
   await app.drain()
-  await freelancer.does('/rank/receipts')
-  await freelancer.does('/rank/credentials', { shows: 'profile' })
-  await client.does('/standing/receipts')
+  await freelancer.does('/my/rank/receipts')
+  await freelancer.does('/my/rank/credentials', { shows: 'profile' })
+  await client.does('/my/standing/receipts')
   await app.drain()
   return {
     rankChange: await own(maker, 'rankChanges', 'freelancer'),

@@ -12,7 +12,7 @@ import type { Secrets } from './secrets'
 const identityCheck = async (app: TestApp, { newcomer }: People, secrets: Secrets): Promise<string> => {
   const image = async (name: string) =>
     new File([new Uint8Array(await somePicture())], name, { type: 'image/png' })
-  await newcomer.does('/verify/identity', {
+  await newcomer.does('/my/verification/identity', {
     documentKind: 'driving-licence',
     front: await image('front.png'),
     back: await image('back.png'),

@@ -111,17 +111,17 @@ const Past = ({ view, history }: { view: ClientView; history: readonly ClientSte
   const t = clientTexts[lang]
   return (
     <div class="rank-past">
-      <Section title={t.history.title} aside={<a href="/standing/receipts">{t.receipts}</a>}>
+      <Section title={t.history.title} aside={<a href="/my/standing/receipts">{t.receipts}</a>}>
         <HistoryList
           history={history}
-          path="/standing"
+          path="/my/standing"
           words={t.history}
           label={(tier) => tierLabel(view.policy, tier, lang)}
         />
       </Section>
       <p class="rank-json small soft">{t.shownOn}</p>
       <p class="small">
-        <a href="/standing.json">{t.asJson}</a>
+        <a href="/my/standing.json">{t.asJson}</a>
       </p>
     </div>
   )

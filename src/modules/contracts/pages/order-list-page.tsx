@@ -66,7 +66,7 @@ export const OrderListPage = (page: {
     <Layout title={t.title}>
       <PageHead title={t.title} aside={<a href="/retainers">{t.retainers}</a>} />
       <TabbedList
-        path="/orders"
+        path="/my/orders"
         param="tab"
         label={t.title}
         tabs={orderTabs.map((name) => ({ name, label: t[name] }))}

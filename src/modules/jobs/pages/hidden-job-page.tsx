@@ -25,7 +25,7 @@ export const HiddenJobPage = ({ job }: { job: HiddenJob }) => {
       <h1>{t.confidentialityTitle}</h1>
       <p>{t.confidentialityText}</p>
       <div class="form-actions">
-        <ButtonLink kind="main" href="/verify/confidentiality">
+        <ButtonLink kind="main" href="/my/verification/confidentiality">
           {t.confirm}
         </ButtonLink>
       </div>

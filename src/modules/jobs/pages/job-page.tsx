@@ -30,9 +30,9 @@ const cureHref = (job: JobView, obstacle: Obstacle): string | null =>
     'not-taking-proposals': '/jobs',
     'deadline-passed': '/jobs',
     'invited-only': '/jobs',
-    'tier-too-low': '/rank',
-    'identity-needed': '/verify/identity',
-    'confidentiality-needed': '/verify/confidentiality',
+    'tier-too-low': '/my/rank',
+    'identity-needed': '/my/verification/identity',
+    'confidentiality-needed': '/my/verification/confidentiality',
   })[obstacle]
 
 /** The button to propose, or the exact reason why not and the way to cure it. */

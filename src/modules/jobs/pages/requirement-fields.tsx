@@ -65,7 +65,7 @@ export const RequirementFields = ({ job }: { job: JobView }) => {
         required
       />
       {isOpen ? null : (
-        <Notice kind="info" title={t.title} actions={<a href="/verify">{t.confirm}</a>}>
+        <Notice kind="info" title={t.title} actions={<a href="/my/verification">{t.confirm}</a>}>
           <p>{t.notConfirmed}</p>
         </Notice>
       )}

@@ -78,7 +78,7 @@ export const EarningsPage = ({ earnings, page }: { earnings: Earnings; page: num
                   <EarningRow earning={earning} />
                 ))}
               </Rows>
-              <Pager page={page} pages={earnings.pages} href={(to) => `/earnings?page=${to}`} />
+              <Pager page={page} pages={earnings.pages} href={(to) => `/my/earnings?page=${to}`} />
             </Section>
           )}
         </Split>

@@ -49,10 +49,10 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
       </ButtonLink>
     ) : (
       <>
-        <ButtonLink href="/profile/edit" kind="main">
+        <ButtonLink href="/my/profile" kind="main">
           {t.startProfile}
         </ButtonLink>
-        <ButtonLink href="/verify">{t.startVerification}</ButtonLink>
+        <ButtonLink href="/my/verification">{t.startVerification}</ButtonLink>
         <PostButton action="/role" fields={{ role: 'client' }} kind="quiet">
           {t.asClient} {t.asClientButton}
         </PostButton>
@@ -103,7 +103,7 @@ const UnderWay = ({ orders, side }: Pick<HomeProps, 'orders' | 'side'>) => {
     )
   }
   return (
-    <Section title={t.underWay} aside={<a href="/orders">{t.allOrders}</a>}>
+    <Section title={t.underWay} aside={<a href="/my/orders">{t.allOrders}</a>}>
       <Rows>
         {orders.map((order) => (
           <Row aside={<Money yen={order.priceYen} />}>

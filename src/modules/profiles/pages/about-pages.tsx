@@ -23,7 +23,7 @@ export const AboutPage = ({ own }: { own: OwnProfile }) => {
   const t = texts[lang].about
   return (
     <EditSheet title={t.title}>
-      <Form action="/profile/edit/about">
+      <Form action="/my/profile/about">
         <TextField
           name="name"
           label={t.name}
@@ -70,7 +70,7 @@ export const PicturePage = ({
   return (
     <EditSheet title={t.title} lead={t.lead}>
       <Avatar name={own.name || '?'} src={picture} size={128} />
-      <Form action="/profile/edit/picture" enctype="multipart/form-data">
+      <Form action="/my/profile/picture" enctype="multipart/form-data">
         <HiddenField name="_id" value={id} />
         <PictureField name="picture" label={t.file} hint={t.fileHint} accept={imageKinds} required />
         <FormActions>
@@ -78,7 +78,7 @@ export const PicturePage = ({
         </FormActions>
       </Form>
       {picture ? (
-        <PostButton action="/profile/edit/picture/remove" kind="quiet">
+        <PostButton action="/my/profile/picture/remove" kind="quiet">
           {t.remove}
         </PostButton>
       ) : null}

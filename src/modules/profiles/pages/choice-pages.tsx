@@ -28,7 +28,7 @@ export const CategoriesPage = ({ own }: { own: OwnProfile }) => {
   const t = texts[lang].categories
   return (
     <EditSheet title={t.title} lead={t.lead}>
-      <Form action="/profile/edit/categories">
+      <Form action="/my/profile/categories">
         {Array.from({ length: categoriesMax }, (_, index) => (
           <SelectField
             name={`category${index + 1}`}
@@ -50,7 +50,7 @@ const StateForm = ({ own }: { own: OwnProfile }) => {
   const { lang } = useView()
   const t = texts[lang].availability
   return (
-    <Form action="/profile/edit/availability">
+    <Form action="/my/profile/availability">
       <ChoiceField
         name="availability"
         label={t.state}
@@ -93,7 +93,7 @@ const Vacations = ({ own, id }: { own: OwnProfile; id: string }) => {
             {own.vacations.map((one) => (
               <Row
                 aside={
-                  <PostButton action={`/profile/edit/vacations/${one.id}/cancel`} small>
+                  <PostButton action={`/my/profile/vacations/${one.id}/cancel`} small>
                     {t.cancel}
                   </PostButton>
                 }
@@ -106,7 +106,7 @@ const Vacations = ({ own, id }: { own: OwnProfile; id: string }) => {
         ) : (
           <p class="soft">{t.none}</p>
         )}
-        <Form action="/profile/edit/vacations">
+        <Form action="/my/profile/vacations">
           <HiddenField name="_id" value={id} />
           <div class="pair">
             <DateField name="fromOn" label={t.from} required />

@@ -42,7 +42,7 @@ export const ClientEditPage = ({
   const t = texts[lang].client
   return (
     <EditSheet title={t.title} lead={t.lead}>
-      <Form action="/client/edit" enctype="multipart/form-data">
+      <Form action="/my/client-profile" enctype="multipart/form-data">
         <HiddenField name="_id" value={id} />
         <ChoiceField
           name="kind"
@@ -111,8 +111,8 @@ const OwnActions = () => {
   const t = texts[useView().lang]
   return (
     <>
-      <ButtonLink href="/standing">{t.client.toStanding}</ButtonLink>
-      <ButtonLink href="/client/edit">{t.page.editor}</ButtonLink>
+      <ButtonLink href="/my/standing">{t.client.toStanding}</ButtonLink>
+      <ButtonLink href="/my/client-profile">{t.page.editor}</ButtonLink>
     </>
   )
 }

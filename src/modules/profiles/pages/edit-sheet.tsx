@@ -8,7 +8,7 @@ export const EditSheet = ({ title, lead, children }: { title: string; lead?: str
   return (
     <Layout title={title}>
       <PageHead
-        above={<Breadcrumbs items={[{ label: t.title, href: '/profile/edit' }, { label: title }]} />}
+        above={<Breadcrumbs items={[{ label: t.title, href: '/my/profile' }, { label: title }]} />}
         title={title}
         lead={lead}
       />

@@ -20,7 +20,7 @@ export const EditorPage = ({ own, id, link }: { own: OwnProfile; id: string; lin
             <>
               <Checklist own={own} />
               <p class="small">
-                <a href="/client/edit">{t.client}</a>
+                <a href="/my/client-profile">{t.client}</a>
               </p>
             </>
           }

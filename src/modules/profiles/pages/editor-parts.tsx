@@ -38,14 +38,14 @@ export const About = ({ own, link }: { own: OwnProfile; link: Link }) => {
   const t = texts[useView().lang].editor
   return (
     <>
-      <Part title={t.about} href="/profile/edit/about">
+      <Part title={t.about} href="/my/profile/about">
         <p>
           <b>{own.name || <span class="soft">{t.noName}</span>}</b> <span class="soft">{own.headline}</span>
         </p>
         <p class="clamp">{own.introduction || <span class="soft">{t.noIntroduction}</span>}</p>
         <p class="soft small num">{t.count(own.introductionLength)}</p>
       </Part>
-      <Part title={t.picture} href="/profile/edit/picture">
+      <Part title={t.picture} href="/my/profile/picture">
         <div class="line-up">
           {own.pictureFileId ? <Avatar name={own.name} src={link(own.pictureFileId)} size={72} /> : null}
           <span class="soft">{own.pictureFileId ? t.hasPicture : t.noPicture}</span>
@@ -61,7 +61,7 @@ export const Words = ({ own }: { own: OwnProfile }) => {
   const t = texts[lang]
   return (
     <>
-      <Part title={t.editor.categories} href="/profile/edit/categories">
+      <Part title={t.editor.categories} href="/my/profile/categories">
         {own.categories.length ? (
           <Tags>
             {own.categories.map((slug) => (
@@ -72,7 +72,7 @@ export const Words = ({ own }: { own: OwnProfile }) => {
           <p class="soft">{t.editor.noCategories}</p>
         )}
       </Part>
-      <Part title={t.editor.skills} href="/profile/edit/skills">
+      <Part title={t.editor.skills} href="/my/profile/skills">
         {own.skills.length ? (
           <Tags>
             {own.skills.map((skill) => (
@@ -98,12 +98,12 @@ export const Works = ({ own, link }: { own: OwnProfile; link: Link }) => {
     id ? <img class="thumb" src={link(id)} alt="" width={64} height={48} loading="lazy" /> : null
   return (
     <>
-      <Part title={t.editor.portfolio} href="/profile/edit/portfolio/new" isNew>
+      <Part title={t.editor.portfolio} href="/my/profile/portfolio/new" isNew>
         {own.portfolio.length ? (
           <Rows>
             {own.portfolio.map((item) => (
               <Row mark={thumb(item.images[0])}>
-                <a href={`/profile/edit/portfolio/${item.id}`}>{item.title}</a>
+                <a href={`/my/profile/portfolio/${item.id}`}>{item.title}</a>
               </Row>
             ))}
           </Rows>
@@ -135,12 +135,12 @@ export const Background = ({ own }: { own: OwnProfile }) => {
   const t = texts[lang]
   return (
     <>
-      <Part title={t.editor.experiences} href="/profile/edit/experiences/new" isNew>
+      <Part title={t.editor.experiences} href="/my/profile/experiences/new" isNew>
         {own.experiences.length ? (
           <Rows>
             {own.experiences.map((one) => (
               <Row aside={<Tag>{t.experience.visibilities[one.visibility]}</Tag>}>
-                <a href={`/profile/edit/experiences/${one.id}`}>
+                <a href={`/my/profile/experiences/${one.id}`}>
                   {one.company} {one.role}
                 </a>
                 <small class="num">
@@ -153,7 +153,7 @@ export const Background = ({ own }: { own: OwnProfile }) => {
           <p class="soft">{t.editor.noExperiences}</p>
         )}
       </Part>
-      <Part title={t.editor.qualifications} href="/profile/edit/qualifications">
+      <Part title={t.editor.qualifications} href="/my/profile/qualifications">
         {own.qualifications.length ? (
           <Tags>
             {own.qualifications.map((one) => (
@@ -164,7 +164,7 @@ export const Background = ({ own }: { own: OwnProfile }) => {
           <p class="soft">{t.editor.noQualifications}</p>
         )}
       </Part>
-      <Part title={t.editor.availability} href="/profile/edit/availability">
+      <Part title={t.editor.availability} href="/my/profile/availability">
         <Tags>
           <Tag>{t.availability.states[own.availability]}</Tag>
           {own.hoursPerWeek ? <Tag>{t.page.hours(own.hoursPerWeek)}</Tag> : null}

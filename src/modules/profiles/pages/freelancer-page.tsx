@@ -59,7 +59,7 @@ const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' 
       </div>
       <div class="profile-actions">
         {isOwn ? (
-          <ButtonLink href="/profile/edit">{t.page.editor}</ButtonLink>
+          <ButtonLink href="/my/profile">{t.page.editor}</ButtonLink>
         ) : (
           <>
             <ButtonLink href={`/messages/new?to=${head.id}`} kind="main">

@@ -29,7 +29,7 @@ export const SkillsPage = ({ own }: { own: OwnProfile }) => {
   const t = texts[lang]
   return (
     <EditSheet title={t.skills.title} lead={t.skills.lead}>
-      <Form action="/profile/edit/skills">
+      <Form action="/my/profile/skills">
         <div class="pair">
           <TextField
             name="skill"
@@ -50,7 +50,7 @@ export const SkillsPage = ({ own }: { own: OwnProfile }) => {
         <Suggestions id="skills" words={skills.map((skill) => skill[lang])} />
         <FormActions>
           <Button kind="main">{t.skills.add}</Button>
-          <ButtonLink href="/profile/edit" kind="quiet">
+          <ButtonLink href="/my/profile" kind="quiet">
             {t.editor.back}
           </ButtonLink>
         </FormActions>
@@ -59,7 +59,7 @@ export const SkillsPage = ({ own }: { own: OwnProfile }) => {
         {own.skills.map((skill) => (
           <Row
             aside={
-              <PostButton action="/profile/edit/skills/remove" fields={{ name: skill.name }} small>
+              <PostButton action="/my/profile/skills/remove" fields={{ name: skill.name }} small>
                 {t.editor.remove}
                 <span class="hidden"> {skill.name}</span>
               </PostButton>
@@ -79,7 +79,7 @@ export const QualificationsPage = ({ own, id }: { own: OwnProfile; id: string })
   const t = texts[lang]
   return (
     <EditSheet title={t.qualifications.title} lead={t.qualifications.lead}>
-      <Form action="/profile/edit/qualifications">
+      <Form action="/my/profile/qualifications">
         <HiddenField name="_id" value={id} />
         <div class="pair">
           <TextField
@@ -94,7 +94,7 @@ export const QualificationsPage = ({ own, id }: { own: OwnProfile; id: string })
         <Suggestions id="qualifications" words={qualifications.map((one) => one[lang])} />
         <FormActions>
           <Button kind="main">{t.qualifications.add}</Button>
-          <ButtonLink href="/profile/edit" kind="quiet">
+          <ButtonLink href="/my/profile" kind="quiet">
             {t.editor.back}
           </ButtonLink>
         </FormActions>
@@ -103,7 +103,7 @@ export const QualificationsPage = ({ own, id }: { own: OwnProfile; id: string })
         {own.qualifications.map((one) => (
           <Row
             aside={
-              <PostButton action={`/profile/edit/qualifications/${one.id}/remove`} small>
+              <PostButton action={`/my/profile/qualifications/${one.id}/remove`} small>
                 {t.editor.remove}
                 <span class="hidden"> {one.name}</span>
               </PostButton>

@@ -53,7 +53,7 @@ export const PortfolioItemPage = ({
   const t = texts[lang]
   return (
     <EditSheet title={item ? t.portfolio.edit : t.portfolio.add}>
-      <Form action={`/profile/edit/portfolio/${item ? item.id : 'new'}`} enctype="multipart/form-data">
+      <Form action={`/my/profile/portfolio/${item ? item.id : 'new'}`} enctype="multipart/form-data">
         <HiddenField name="_id" value={id} />
         <TextField name="title" label={t.portfolio.name} value={item?.title} maxlength={80} required />
         <TextArea
@@ -77,7 +77,7 @@ export const PortfolioItemPage = ({
         </FormActions>
       </Form>
       {item ? (
-        <PostButton action={`/profile/edit/portfolio/${item.id}/remove`} kind="quiet">
+        <PostButton action={`/my/profile/portfolio/${item.id}/remove`} kind="quiet">
           {t.portfolio.remove}
         </PostButton>
       ) : null}
@@ -120,7 +120,7 @@ export const ExperiencePage = ({ id, one }: { id: string; one: Parts['experience
   }))
   return (
     <EditSheet title={one ? t.edit : t.add}>
-      <Form action={`/profile/edit/experiences/${one ? one.id : 'new'}`}>
+      <Form action={`/my/profile/experiences/${one ? one.id : 'new'}`}>
         <HiddenField name="_id" value={id} />
         <TextField name="company" label={t.company} value={one?.company} maxlength={80} required />
         <TextField name="role" label={t.role} value={one?.role} maxlength={80} required />
@@ -139,7 +139,7 @@ export const ExperiencePage = ({ id, one }: { id: string; one: Parts['experience
         </FormActions>
       </Form>
       {one ? (
-        <PostButton action={`/profile/edit/experiences/${one.id}/remove`} kind="quiet">
+        <PostButton action={`/my/profile/experiences/${one.id}/remove`} kind="quiet">
           {t.remove}
         </PostButton>
       ) : null}

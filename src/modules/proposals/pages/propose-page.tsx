@@ -55,7 +55,7 @@ const Attachments = ({ stored, works }: Pick<ProposeProps, 'stored' | 'works'>) 
         />
       ) : (
         <p class="small soft">
-          {t.picksEmpty} <a href="/profile/edit">{t.picksLink}</a>
+          {t.picksEmpty} <a href="/my/profile">{t.picksLink}</a>
         </p>
       )}
       {files.length > 0 ? (

@@ -69,7 +69,7 @@ const End = ({ credential }: OpenCredential) => {
       <p>{t.lead}</p>
       <p class="small soft badge-act">{t.note}</p>
       <div class="badge-act">
-        <PostButton action={`/rank/credentials/${credential.id}/revoke`}>{t.run}</PostButton>
+        <PostButton action={`/my/rank/credentials/${credential.id}/revoke`}>{t.run}</PostButton>
       </div>
     </Section>
   )
@@ -86,7 +86,7 @@ export const CredentialPage = ({ open, script }: { open: OpenCredential; script:
   return (
     <Layout title={title} head={script ? <script type="module" src={script} defer /> : null}>
       <PageHead
-        above={<a href="/rank/credentials">{t.all}</a>}
+        above={<a href="/my/rank/credentials">{t.all}</a>}
         title={title}
         aside={<Tag kind={state === 'valid' ? 'done' : 'stop'}>{t.state[state]}</Tag>}
       />

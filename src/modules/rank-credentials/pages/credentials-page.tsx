@@ -34,7 +34,7 @@ const CredentialRow = ({ credential }: { credential: Credential }) => {
       mark={<RankSeal tier={tier} size={34} label="" />}
       aside={<Tag kind={state === 'valid' ? 'done' : 'plain'}>{t.state[state]}</Tag>}
     >
-      <a href={`/rank/credentials/${id}`}>{t.heading(tierLabel(policyInForce(issuedAt), tier, lang))}</a>
+      <a href={`/my/rank/credentials/${id}`}>{t.heading(tierLabel(policyInForce(issuedAt), tier, lang))}</a>
       <small>
         {state === 'revoked' && credential.revokedAt
           ? t.revokedOn(day(credential.revokedAt))
@@ -47,7 +47,7 @@ const CredentialRow = ({ credential }: { credential: Credential }) => {
 const MakeForm = () => {
   const t = credentialTexts[useView().lang].make
   return (
-    <Form action="/rank/credentials">
+    <Form action="/my/rank/credentials">
       <ChoiceField
         name="shows"
         label={t.shows}
@@ -71,7 +71,7 @@ const Make = ({ credentials, tier }: { credentials: readonly Credential[]; tier:
   const { lang, at } = useView()
   const t = credentialTexts[lang].make
   if (!isBadgeTier(tier))
-    return <Notice kind="info" title={t.low} actions={<a href="/rank">{t.ownRank}</a>} />
+    return <Notice kind="info" title={t.low} actions={<a href="/my/rank">{t.ownRank}</a>} />
   const policy = policyInForce(at)
   const standing = credentials.some(
     (each) => each.tier === tier && each.policy === policy.id && stateOf(each, at) === 'valid',
@@ -108,7 +108,7 @@ export const CredentialsPage = ({
   return (
     <Layout title={t.title}>
       <PageHead
-        above={<a href="/rank">{t.back}</a>}
+        above={<a href="/my/rank">{t.back}</a>}
         title={t.title}
         lead={t.lead}
         aside={<a href="/ranks/verify">{t.check}</a>}

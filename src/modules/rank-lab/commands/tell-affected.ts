@@ -30,6 +30,6 @@ export const tellAffected = async (
   const announcement = announcementOf({ policy, from }, facts, at)
   const lang = to.lang === 'en' ? 'en' : 'ja'
   const letter = announcementLetter(announcement, { name: to.name, lang, at })
-  await sendMail(tx, { to: to.email, ...letter, path: '/rank', at })
+  await sendMail(tx, { to: to.email, ...letter, path: '/my/rank', at })
   await emit(tx, policyAnnounced, { memberId, effectiveFrom: from, at })
 }

@@ -23,7 +23,7 @@ export const tellWithdrawn = async (
   await sendMail(tx, {
     to: to.email,
     ...withdrawalLetter(about, { name: to.name, lang, at }),
-    path: '/rank',
+    path: '/my/rank',
     at,
   })
   await emit(tx, policyWithdrawn, { memberId, effectiveFrom: from, at })

@@ -88,21 +88,21 @@ const Past = ({ history, policy }: { history: readonly PastChange[]; policy: Pol
         title={t.history.title}
         aside={
           <div class="line-up">
-            <a href="/rank/receipts">{texts[lang].receipts}</a>
-            <a href="/rank/credentials">{texts[lang].badges}</a>
+            <a href="/my/rank/receipts">{texts[lang].receipts}</a>
+            <a href="/my/rank/credentials">{texts[lang].badges}</a>
           </div>
         }
       >
         <HistoryList
           history={history}
-          path="/rank"
+          path="/my/rank"
           words={t.history}
           label={(tier) => tierLabel(policy, tier, lang)}
           mark={({ toTier }) => <RankSeal tier={toTier} size={34} label="" />}
         />
       </Section>
       <p class="rank-json small">
-        <a href="/rank.json">{t.asJson}</a>
+        <a href="/my/rank.json">{t.asJson}</a>
       </p>
     </div>
   )

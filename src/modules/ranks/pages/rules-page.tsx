@@ -119,7 +119,7 @@ export const RulesPage = ({ policy, withdrawn }: RulesPageProps) => {
           </>
         }
         lead={state.kind === 'in-force' ? t.lead : policy.note[lang]}
-        aside={frame ? <a href="/rank">{t.own}</a> : null}
+        aside={frame ? <a href="/my/rank">{t.own}</a> : null}
       />
       <div class="rules-sheet">
         <PolicyOutlook policy={policy} withdrawn={withdrawn} />

@@ -19,7 +19,7 @@ export interface Ready {
 
 const answer = object({ at: instant, policy: bag, facts: bag })
 
-/** The answer of /rank/facts.json. The policy is this site's own, checked when it was published. */
+/** The answer of /my/rank/facts.json. The policy is this site's own, checked when it was published. */
 export const readWhatIf = (json: unknown): Ready => {
   const { at, policy, facts } = answer.read(json, 'facts')
   return { at, policy: policy as unknown as Policy, facts: readFacts(facts) }

@@ -40,7 +40,7 @@ export const RetainerListPage = ({
     side === 'client' ? (
       <ButtonLink href="/freelancers">{t.list.findPeople}</ButtonLink>
     ) : (
-      <ButtonLink href="/orders">{t.list.seeOrders}</ButtonLink>
+      <ButtonLink href="/my/orders">{t.list.seeOrders}</ButtonLink>
     )
   return (
     <Layout title={t.title}>

@@ -73,7 +73,7 @@ export const ContractReviewPage = ({ first, pieces }: { first: OrderToReview; pi
         <Empty
           title={t.pieces.none}
           text={t.pieces.noneText}
-          action={<ButtonLink href="/reviews?tab=written">{t.form.toMine}</ButtonLink>}
+          action={<ButtonLink href="/my/reviews?tab=written">{t.form.toMine}</ButtonLink>}
         />
       ) : (
         <Form action={`/contracts/${first.contractId}/review`}>

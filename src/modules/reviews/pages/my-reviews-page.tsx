@@ -135,14 +135,14 @@ export const MyReviewsPage = ({ mine }: { mine: MyReviews }) => {
       <Tabs
         label={t.title}
         items={reviewTabs.map((name) => ({
-          href: `/reviews?tab=${name}`,
+          href: `/my/reviews?tab=${name}`,
           label: t[name],
           count: counts[name],
           current: name === tab,
         }))}
       />
       {bodies[tab](mine)}
-      <Pager page={mine.page} pages={mine.pages} href={(page) => `/reviews?tab=${tab}&page=${page}`} />
+      <Pager page={mine.page} pages={mine.pages} href={(page) => `/my/reviews?tab=${tab}&page=${page}`} />
     </Layout>
   )
 }

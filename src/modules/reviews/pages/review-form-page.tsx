@@ -114,7 +114,7 @@ export const ReviewFormPage = ({ order, id }: { order: OrderToReview; id: string
           <Empty
             title={closed}
             text={t.fixed}
-            action={<ButtonLink href="/reviews?tab=written">{t.toMine}</ButtonLink>}
+            action={<ButtonLink href="/my/reviews?tab=written">{t.toMine}</ButtonLink>}
           />
         ) : (
           <Fields order={order} id={id} />

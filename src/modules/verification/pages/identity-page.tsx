@@ -24,7 +24,7 @@ const Fields = ({ id }: { id: string }) => {
   const t = texts[lang].identity
   const accept = 'image/jpeg,image/png,image/webp'
   return (
-    <Form action="/verify/identity" enctype="multipart/form-data">
+    <Form action="/my/verification/identity" enctype="multipart/form-data">
       <ErrorSummary />
       {form ? <Notice kind="info">{t.filesAgain}</Notice> : null}
       <HiddenField name="_id" value={id} />
@@ -62,7 +62,9 @@ export const IdentityPage = ({ standing, id }: { standing: Confirmations; id: st
     <Layout title={t.identity.title}>
       <PageHead
         above={
-          <Breadcrumbs items={[{ label: t.overview.title, href: '/verify' }, { label: t.identity.title }]} />
+          <Breadcrumbs
+            items={[{ label: t.overview.title, href: '/my/verification' }, { label: t.identity.title }]}
+          />
         }
         title={t.identity.title}
         lead={t.identity.lead}

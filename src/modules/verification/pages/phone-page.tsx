@@ -19,7 +19,7 @@ import { texts } from '../texts'
 const NumberForm = ({ id, isFirst }: { id: string; isFirst: boolean }) => {
   const t = texts[useView().lang].phone
   return (
-    <Form action="/verify/phone">
+    <Form action="/my/verification/phone">
       <HiddenField name="_id" value={id} />
       <TextField
         name="phone"
@@ -41,7 +41,7 @@ const NumberForm = ({ id, isFirst }: { id: string; isFirst: boolean }) => {
 const CodeForm = ({ sentTo }: { sentTo: string }) => {
   const t = texts[useView().lang].phone
   return (
-    <Form action="/verify/phone/code">
+    <Form action="/my/verification/phone/code">
       <TextField
         name="code"
         label={t.code}
@@ -76,7 +76,9 @@ export const PhonePage = ({
     <Layout title={t.phone.title}>
       <PageHead
         above={
-          <Breadcrumbs items={[{ label: t.overview.title, href: '/verify' }, { label: t.phone.title }]} />
+          <Breadcrumbs
+            items={[{ label: t.overview.title, href: '/my/verification' }, { label: t.phone.title }]}
+          />
         }
         title={t.phone.title}
         lead={t.phone.lead}

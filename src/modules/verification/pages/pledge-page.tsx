@@ -21,7 +21,7 @@ import { texts } from '../texts'
 const SignForm = ({ version }: { version: string }) => {
   const t = texts[useView().lang].pledge
   return (
-    <Form action="/verify/confidentiality">
+    <Form action="/my/verification/confidentiality">
       <ErrorSummary />
       <HiddenField name="version" value={version} />
       <CheckField name="agree" label={t.agree} required />
@@ -48,7 +48,9 @@ export const PledgePage = ({ standing, pledge }: { standing: Confirmations; pled
     <Layout title={t.pledge.title}>
       <PageHead
         above={
-          <Breadcrumbs items={[{ label: t.overview.title, href: '/verify' }, { label: t.pledge.title }]} />
+          <Breadcrumbs
+            items={[{ label: t.overview.title, href: '/my/verification' }, { label: t.pledge.title }]}
+          />
         }
         title={t.pledge.title}
         lead={t.pledge.lead}

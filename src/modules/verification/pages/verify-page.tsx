@@ -39,7 +39,7 @@ const Identity = ({ standing }: { standing: Confirmations }) => {
       text={standing.identityStatus === 'submitted' ? t.waitingText : t.identityText}
       isDone={standing.identityStatus === 'approved'}
       state={state}
-      action={action ? <ButtonLink href="/verify/identity">{action}</ButtonLink> : null}
+      action={action ? <ButtonLink href="/my/verification/identity">{action}</ButtonLink> : null}
     >
       {standing.identityStatus === 'rejected' && standing.reason ? (
         <small>
@@ -56,6 +56,16 @@ const Identity = ({ standing }: { standing: Confirmations }) => {
   )
 }
 
+/** Since when a confirmation holds; nothing while it is missing. */
+const Since = ({ at }: { at: Date | null }) => {
+  const t = texts[useView().lang].overview
+  return at ? (
+    <small>
+      {t.since} <When at={at} form="date" />
+    </small>
+  ) : null
+}
+
 /** The three confirmations and how far each is. */
 export const VerifyPage = ({ standing }: { standing: Confirmations }) => {
   const t = texts[useView().lang].overview
@@ -68,7 +78,7 @@ export const VerifyPage = ({ standing }: { standing: Confirmations }) => {
       <PageHead
         title={t.title}
         lead={t.lead}
-        aside={<ButtonLink href="/profile/edit">{t.editor}</ButtonLink>}
+        aside={<ButtonLink href="/my/profile">{t.editor}</ButtonLink>}
       />
       <p class="verify-progress num" role="status">
         {t.progress(done)}
@@ -80,26 +90,24 @@ export const VerifyPage = ({ standing }: { standing: Confirmations }) => {
           text={t.confidentialityText}
           isDone={standing.signedAt !== null}
           state={state(standing.signedAt)}
-          action={standing.signedAt ? null : <ButtonLink href="/verify/confidentiality">{t.read}</ButtonLink>}
+          action={
+            standing.signedAt ? null : (
+              <ButtonLink href="/my/verification/confidentiality">{t.read}</ButtonLink>
+            )
+          }
         >
-          {standing.signedAt ? (
-            <small>
-              {t.since} <When at={standing.signedAt} form="date" />
-            </small>
-          ) : null}
+          <Since at={standing.signedAt} />
         </Confirmation>
         <Confirmation
           title={t.phone}
           text={t.phoneText}
           isDone={standing.phoneVerifiedAt !== null}
           state={state(standing.phoneVerifiedAt)}
-          action={standing.phoneVerifiedAt ? null : <ButtonLink href="/verify/phone">{t.enter}</ButtonLink>}
+          action={
+            standing.phoneVerifiedAt ? null : <ButtonLink href="/my/verification/phone">{t.enter}</ButtonLink>
+          }
         >
-          {standing.phoneVerifiedAt ? (
-            <small>
-              {t.since} <When at={standing.phoneVerifiedAt} form="date" />
-            </small>
-          ) : null}
+          <Since at={standing.phoneVerifiedAt} />
         </Confirmation>
       </Rows>
     </Layout>

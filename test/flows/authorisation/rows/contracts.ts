@@ -12,7 +12,7 @@ const settling = { fault: 'mutual', rewardYen: '0', note: '事情が変わりま
 /** §3.1, §3.2: an order is between its two parties, and each verb belongs to one side. */
 // biome-ignore format: a table is read by its columns
 export const contracts: readonly Line[] = [
-  ['GET /orders',                           '',                  'member'],
+  ['GET /my/orders',                           '',                  'member'],
   ['GET /orders/:id',                       'workingOrder',      'client|freelancer'],
   ['GET /orders/:id/terms/:version',        'agreedOrder',       'client|freelancer'],
   ['GET /contracts/:id',                    'workingContract',   'client|freelancer'],

@@ -6,8 +6,8 @@ const card = { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123' }
 // biome-ignore format: a table is read by its columns
 export const money: readonly Line[] = [
   ['GET /prices',                       '',           'anyone'],
-  ['GET /payments',                     '',           'member'],
-  ['GET /earnings',                     '',           'member'],
+  ['GET /my/payments',                     '',           'member'],
+  ['GET /my/earnings',                     '',           'member'],
   ['GET /sandbox/pay/:id',              'charge',     'client'],
   ['POST /sandbox/pay/:id',             'charge',     'client', card],
   ['POST /sandbox/pay/:id/bank',        'charge',     'client'],

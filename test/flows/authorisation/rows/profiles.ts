@@ -1,6 +1,6 @@
 import type { Line } from '../rows'
 
-const edit = '/profile/edit'
+const edit = '/my/profile'
 const work = { title: '海を歩く', description: '', category: 'article' }
 const job = {
   company: '木桶社',
@@ -17,8 +17,8 @@ const client = { kind: 'individual', name: '桶屋', industry: '', description: 
 export const profiles: readonly Line[] = [
   ['GET /freelancers/:id',                      'freelancerPage', 'anyone'],
   ['GET /clients/:id',                          'clientPage',     'anyone'],
-  ['GET /client/edit',                          '',               'member'],
-  ['POST /client/edit',                         '',               'member', client],
+  ['GET /my/client-profile',                          '',               'member'],
+  ['POST /my/client-profile',                         '',               'member', client],
   [`GET ${edit}`,                               '',               'member'],
   [`GET ${edit}/about`,                         '',               'member'],
   [`POST ${edit}/about`,                        '',               'member', { name: '凪', headline: '', introduction: '' }],

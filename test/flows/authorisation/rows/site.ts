@@ -11,7 +11,7 @@ export const site: readonly Line[] = [
   ['GET /categories',             '',         'anyone'],
   ['GET /categories/:slug',       'category', 'anyone'],
   ['GET /find',                   '',         'anyone', {}, 303],
-  ['GET /search/order',           '',         'anyone'],
+  ['GET /search/ranking',           '',         'anyone'],
   ['GET /help',                   '',         'anyone'],
   ['GET /terms',                  '',         'anyone'],
   ['GET /trust',                  '',         'anyone'],

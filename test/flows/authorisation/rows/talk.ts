@@ -16,7 +16,7 @@ export const talk: readonly Line[] = [
   ['GET /messages/checking',                      '',            'member'],
   ['POST /messages/checking/end-consent',         '',            'member'],
   ['POST /messages/:threadId/held/:heldId/withdraw', 'held',     'freelancer'],
-  ['GET /reviews',                                '',            'member'],
+  ['GET /my/reviews',                                '',            'member'],
   ['GET /orders/:id/review',                      'completedOrder',    'client|freelancer'],
   ['POST /orders/:id/review',                     'completedOrder',    'client|freelancer', { score: '4', comment: '' }],
   ['GET /contracts/:id/review',                   'completedContract', 'client|freelancer'],

@@ -11,7 +11,7 @@ export const RankCard = ({ tier }: { tier: Tier }) => {
         <b>{t.tiers[tier]}</b>
       </p>
       <p class="small soft">{t.next[tier]}</p>
-      <ButtonLink href="/rank" wide>
+      <ButtonLink href="/my/rank" wide>
         {t.toRank}
       </ButtonLink>
     </Card>

@@ -32,7 +32,7 @@ export const ClientRules = () => {
   const { lang, frame } = useView()
   const t = texts[lang].clientRules
   return (
-    <Section title={t.title} id="clients" aside={frame ? <a href="/standing">{t.own}</a> : null}>
+    <Section title={t.title} id="clients" aside={frame ? <a href="/my/standing">{t.own}</a> : null}>
       <p class="soft">{t.lead}</p>
       {clientPolicy.tiers.map((step) => (
         <>

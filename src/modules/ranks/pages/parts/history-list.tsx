@@ -14,7 +14,7 @@ interface Step {
 interface HistoryProps<S extends Step> {
   readonly history: readonly S[]
   /** Steps and receipts stand below it. */
-  readonly path: '/rank' | '/standing'
+  readonly path: '/my/rank' | '/my/standing'
   readonly words: { readonly title: string; readonly none: string }
   readonly label: (tier: string) => string
   readonly mark?: (step: S) => Child

@@ -56,7 +56,7 @@ export const RankHead = ({ view, next }: { view: RankView; next: RankGroup | und
       aside={
         <div class="rank-links">
           <a href="/ranks/rules">{t.rules}</a>
-          <ButtonLink href="/rank/receipts" small>
+          <ButtonLink href="/my/rank/receipts" small>
             {t.receipts}
           </ButtonLink>
         </div>

@@ -25,7 +25,7 @@ export const Points = <Key extends string>({
           </li>
         ))}
       </ul>
-      <a href="/search/order">{t.link}</a>
+      <a href="/search/ranking">{t.link}</a>
     </details>
   )
 }

@@ -55,7 +55,7 @@ export const WhatIfForm = ({ plan, gaps, children }: { plan: Plan; gaps: boolean
   const { lang } = useView()
   const t = whatIfTexts[lang]
   return (
-    <Form action="/rank#what-if" method="get" label={t.title}>
+    <Form action="/my/rank#what-if" method="get" label={t.title}>
       <input type="hidden" name="tried" value="1" />
       {planNumbers.map((name) => (
         <NumberLine plan={plan} name={name} />

@@ -25,7 +25,7 @@ export const WhatIfSection = ({ tried }: { tried: Tried }) => {
       <what-if
         class="what-if"
         data-engine={assets.scripts['what-if-engine']}
-        data-facts="/rank/facts.json"
+        data-facts="/my/rank/facts.json"
         data-failed={t.failed}
       >
         <div class="what-if-form">
