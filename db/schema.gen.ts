@@ -253,6 +253,13 @@ export interface Credentials {
   updatedAt: Timestamp
 }
 
+export interface DeclinedDeals {
+  messageId: string
+  memberId: string
+  answerId: string
+  at: Timestamp
+}
+
 export interface Deliveries {
   id: string
   orderId: string
@@ -1369,6 +1376,7 @@ export interface DB {
   confidentialityConfirmations: ConfidentialityConfirmations
   contracts: Contracts
   credentials: Credentials
+  declinedDeals: DeclinedDeals
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
   entries: Entries

@@ -20,7 +20,7 @@ export interface CheckedWriting {
  * the check nobody writes (§5.4).
  */
 export const checkedWriting = async (
-  { c, at, viewer, input }: Act<WritingInput>,
+  { c, at, viewer, input }: Act<Pick<WritingInput, 'body' | 'consent' | '_acknowledged'>>,
   { threadId, fileIds }: { threadId: string | null; fileIds: string[] },
 ): Promise<CheckedWriting> => {
   const { lang } = c.var

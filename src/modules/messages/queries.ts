@@ -116,6 +116,12 @@ export interface ThreadMessage {
   at: Date
   /** The other side has seen it. */
   isSeen: boolean
+  threadId: string
+  /** For its reader: its words were ambiguous and may propose a deal outside the site (§5.2). */
+  isFlagged: boolean
+  /** The reader has declined the deal, or reported it. */
+  isDeclined: boolean
+  isReported: boolean
   files: { id: string; name: string; bytes: number }[]
 }
 
@@ -150,7 +156,11 @@ export const threadPart = async (
       case when m.sender_id = t.freelancer_id then s.tier end as tier,
       case when m.sender_id = t.client_id then coalesce(cp.picture_file_id, sp.picture_file_id) else sp.picture_file_id end
         as picture_id,
-      m.body, m.no_reply_needed, m.automatic, m.at, coalesce(r.read_at >= m.at, false) as is_seen,
+      m.body, m.no_reply_needed, m.automatic, m.at, coalesce(r.read_at >= m.at, false) as is_seen, t.id as thread_id,
+      m.sender_id <> ${me} and exists (select from text_flags tf where tf.id = m.id and tf.outcome = 'sent') as is_flagged,
+      exists (select from declined_deals dd where dd.message_id = m.id and dd.member_id = ${me}) as is_declined,
+      exists (select from text_flags tf where tf.href = '/messages/' || t.id || '#m-' || m.id
+        and tf.reporter_id = ${me}) as is_reported,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) order by f.id)
         from message_files mf join files f on f.id = mf.file_id where mf.message_id = m.id), '[]') as files
     from threads t

@@ -51,6 +51,11 @@ export const refuse = defineRefusals({
     ja: 'この文例は見つかりません。',
     en: 'This template cannot be found.',
   },
+  'message-not-found': {
+    status: 404,
+    ja: 'このメッセージは見つかりません。',
+    en: 'This message cannot be found.',
+  },
   'held-not-found': {
     status: 404,
     ja: 'このメッセージは見つかりません。',

@@ -20,6 +20,7 @@ import { ThreadPage } from './pages/thread-page'
 import { type ThreadHead, threadHead, threadMessages, threadPart } from './queries'
 import { messageHits, threadList } from './queries-list'
 import { refuse } from './refusals'
+import { declineRoutes } from './routes-decline'
 import { heldRoutes } from './routes-held'
 import { startRoutes } from './routes-start'
 import { templateRoutes } from './routes-templates'
@@ -156,6 +157,7 @@ export const messageRoutes = (app: Routes): void => {
   startRoutes(app)
   templateRoutes(app)
   heldRoutes(app)
+  declineRoutes(app)
   get(app, '/messages/:threadId', { who: 'member', show: showThread })
   writeRoutes(app)
   blockRoutes(app)

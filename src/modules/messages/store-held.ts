@@ -97,3 +97,29 @@ export const endConsent = async (tx: Tx, consent: { memberId: string; at: Date }
     .where('withdrawnAt', 'is', null)
     .execute()
 }
+
+/** Answers false when this message was declined before. */
+export const insertDeclined = async (
+  tx: Tx,
+  declined: { messageId: string; memberId: string; answerId: string; at: Date },
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('declinedDeals')
+    .values(declined)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** A message of a thread with its sender, for the thread's other one; undefined for anyone else. */
+export const messageFor = async (
+  tx: Tx,
+  of: { messageId: string; threadId: string; readerId: string },
+): Promise<{ senderId: string; isDeclined: boolean } | undefined> => {
+  const { rows } = await sql<{ senderId: string; isDeclined: boolean }>`
+    select m.sender_id, exists (select from declined_deals d where d.message_id = m.id) as is_declined
+    from messages m join threads t on t.id = m.thread_id
+    where m.id = ${of.messageId} and t.id = ${of.threadId} and m.sender_id <> ${of.readerId}
+      and ${of.readerId} in (t.freelancer_id, t.client_id) for update of t`.execute(tx)
+  return rows[0]
+}

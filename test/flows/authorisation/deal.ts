@@ -170,6 +170,14 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
     .executeTakeFirstOrThrow()
   const threadId = order.threadId
   await client.does(`/messages/${threadId}`, { body: secrets.mark(name, 'message', parties) })
+  const messageId = await onlyId(
+    app.db
+      .selectFrom('messages')
+      .select('id')
+      .where('threadId', '=', threadId)
+      .where('senderId', '=', client.memberId)
+      .execute(),
+  )
   const held = secrets.mark(name, 'held', 'freelancer|operator')
   await sendAnyway(freelancer, `/messages/${threadId}`, { body: `${held} 電話は090-1234-5678です。` })
   const heldId = await onlyId(
@@ -186,6 +194,7 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
     .execute()
   return {
     thread: { params: { threadId }, seenBy: parties },
+    received: { params: { threadId, messageId }, seenBy: parties },
     held: { params: { threadId, heldId }, seenBy: 'freelancer|operator' },
     template: { params: { templateId }, seenBy: 'freelancer' },
     notice: { params: { noticeId: await onlyId(notices) }, seenBy: 'freelancer' },

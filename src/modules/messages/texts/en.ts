@@ -191,6 +191,26 @@ export const heldTexts: Translation<typeof ja.heldTexts> = {
     waited: (hours: number) => (hours < 1 ? 'less than an hour' : `for ${hours} h`),
     unnamed: 'A member without a name',
   },
+  decline: {
+    title: 'Answer a proposal to deal outside the site',
+    banner: 'This may be a proposal to deal outside the site',
+    bannerText:
+      'A direct deal has no escrow to protect you, and the terms of use forbid it. A polite refusal keeps your reply rate.',
+    message: 'The message',
+    answerLabel: 'Your answer',
+    answer:
+      'Thank you for your message.\n\nI am afraid I cannot accept: the terms of use forbid direct deals outside the site.\n\nI would be glad if we could continue here. Thank you for your understanding.',
+    edit: 'See or edit the text',
+    send: 'Decline politely',
+    report: 'Tell the operators quietly',
+    reportLead:
+      'The other side is not told that you reported it. Your reply rate stays, even without an answer.',
+    sent: 'Your answer is sent.',
+    reported: 'The operators know. The other side is not told.',
+    declinedMark: 'Declined',
+    reportedMark: 'Reported',
+    link: 'Decline a direct deal',
+  },
   status: { held: 'Waiting', released: 'Delivered', rejected: 'Not delivered', withdrawn: 'Withdrawn' },
   page: {
     context: 'Conversation',

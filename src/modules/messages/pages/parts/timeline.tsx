@@ -3,6 +3,7 @@ import { renderMarkdown } from '../../../../platform/markdown'
 import { FileRow, Tag, Timeline, TimelineEvent, TimelineMessage, useView } from '../../../../ui'
 import type { ThreadMessage } from '../../queries'
 import { texts } from '../../texts'
+import { DealBanner, DealMarks } from './deal-banner'
 
 /** Makes the address of a file: `(id, name) => fileUrl(c, id, name)`. */
 export type FileHref = (id: string, name: string) => string
@@ -32,7 +33,9 @@ const Below = ({
         {message.automatic ? <Tag>{t.automatic}</Tag> : null}
         {message.noReplyNeeded ? <Tag>{t.noReply}</Tag> : null}
         {seen ? <span class="message-seen">{t.seen}</span> : null}
+        <DealMarks message={message} />
       </p>
+      <DealBanner message={message} />
     </>
   )
 }
