@@ -103,6 +103,7 @@ export const messengers: readonly Messenger[] = [
       '(?<![a-z])twitter(?![a-z])',
       'ついったー',
       'えっくすのdm',
+      '(?<![a-z0-9])xの(?=dm)',
     ],
     common: true,
   },

@@ -50,7 +50,11 @@ const about =
   /電話|でんわ|携帯|けいたい|けーたい|番号|tel|phone|mobile|cell|call|ring|text|sms|しょーと|連絡|れんらく|掛け|かけて|fax|whatsapp|直通|代表|☎|📞|📱|☏|number|num|office|contact|reach/
 const labelled =
   /注文|受注|伝票|追跡|問い?合わせ番号|品番|型番|製造|ろっと|isbn|jan|商品|part n|model|会員|あかうんとid|管理|予約番号|しーど|seed|order|ticket|tracking|invoice|serial|sku|ref\.|請求書|登録番号|法人|郵便|座標|緯度|口座|ぽーと|0_/
-const asExample = /ぷれーすほるだ|だみー|入力例|記入例|例[:：]|正規表現|regex|placeholder|dummy|\{4\}/
+/** The public number of a company as something to be printed: what follows says where. */
+const printed =
+  /^(?:を|が|は)[^。!?\n]{0,16}(?:表示|掲載|記載|印刷|差し替|入れて|入る|へっだー|ふったー|誤り|間違)/
+const asExample =
+  /sample|e\.g\.|ぷれーすほるだ|だみー|入力例|記入例|例[:：]|正規表現|regex|placeholder|dummy|\{4\}/
 
 /** Digits that stand together and are written alike. */
 interface Group {
@@ -178,7 +182,7 @@ export const phonesIn = (draft: Draft): Suspicion[] => {
     if (isOther(before, after) || asExample.test(sentence)) return []
     const asked = about.test(sentence) || draft.given.length <= 40
     const phone = phoneWithin(found[0], asked)
-    if (!phone) return []
+    if (!phone || (/^(?:0120|0800|0570)/.test(found[0]) && printed.test(after))) return []
     return [
       { kind: 'phone' as const, ...spanIn(draft.letters, from + phone.start, from + phone.end), sure: true },
     ]

@@ -79,6 +79,14 @@ const phones: readonly Phrase[] = [
   ],
   [true, "what'?s your (?:phone|mobile|cell|number)|\\b(?:best|good|which) number (?:to|for|can)\\b"],
   [true, '番号を?(?:交換|こうかん)|\\b(?:swap|exchange|trade) (?:phone )?numbers\\b'],
+  [
+    true,
+    '(?:そちら|こちら|下記|以下|その|この|書いて?ある)の?(?:電話)?番号(?:に|へ|まで)[^。!?\n]{0,8}(?:おかけ|かけて|お?電話|ご?連絡)',
+  ],
+  [
+    true,
+    `${phoneWord}(?:は|を|も|、)?[^。!?\n]{0,16}?(?:お?送りま|送るね|お?伝えしま|教えま|書いておきま|載せておきま)`,
+  ],
   [false, 'しょーとめーる(?:で|を)[^。\n]{0,14}(?:たい|ください|もらえ|送)'],
 ].map(phrase('phone'))
 
@@ -117,6 +125,18 @@ const elsewhere: readonly Phrase[] = [
     false,
     '\\b(?:another|other|better|different) way to (?:contact|reach|talk)\\b|\\b(?:take|move|continue|bring)\\b[^.!?\n]{0,24}\\b(?:conversation|chat|discussion|talk|this)\\b[^.!?\n]{0,10}\\b(?:elsewhere|off here|outside|somewhere else|another app)\\b',
   ],
+  [
+    false,
+    '(?:外部|他社|別)の?(?:ちゃっと|めっせんじゃー|sns|あぷり)で(?:やって|やらせて|行って)[^。\n]{0,16}(?:お願い|いただ|同じ|もら|くだ)',
+  ],
+  [
+    false,
+    `(?:普段|ふだん|いつも|お使い)[^。!?\n]{0,8}(?:ちゃっと|めっせんじゃー|sns|あぷり)(?:を|は|って|が)[^。!?\n]{0,6}${give}`,
+  ],
+  [
+    false,
+    '\\b(?:share|give|send|provide|exchange)\\b[^.!?\n]{0,16}\\b(?:personal|private|direct) (?:contacts?|details|info\\w*)\\b',
+  ],
 ].map(phrase('messenger'))
 
 const ownSites: readonly Phrase[] = [
@@ -134,7 +154,7 @@ const phrases = [...emails, ...phones, ...elsewhere, ...ownSites]
 
 /** A field, a test account or a newsletter: the address of a person is not asked for. */
 const otherUse =
-  /入力|の欄|必須欄|ふぉーむの|ばりで|認証|画面|めーるまがじん|めるまが|文面|確認(?:くだ|いただ|お願|して|をお願)|修正|差し替|入れ替|掲載|印刷|てすと用|ろぐいん用|変更届|一覧|りすと|営業|収集|名簿|店舗の|記載|原稿|れいあうと|配置|はがき|名刺|form field|template|mock-?up|newsletter|validation|input/
+  /入力|の欄|必須欄|ふぉーむの|ばりで|認証|画面|めーるまがじん|めるまが|文面|確認(?:くだ|いただ|お願|して|をお願)|修正|差し替|入れ替|掲載|印刷|動き?ませ|表示され|doesn'?t work|does not work|is broken|not working|てすと用|ろぐいん用|変更届|一覧|りすと|営業|収集|名簿|店舗の|記載|原稿|れいあうと|配置|はがき|名刺|form field|template|mock-?up|newsletter|validation|input/
 
 export const requestsIn = (draft: Draft): Suspicion[] =>
   phrases.flatMap(({ kind, sure, pattern }) =>
@@ -142,7 +162,9 @@ export const requestsIn = (draft: Draft): Suspicion[] =>
       const start = found.index ?? 0
       const end = start + found[0].length
       const context = around(draft, draft.sounds, { start, end })
-      const near = context.before.slice(-14) + found[0] + context.after.slice(0, 8)
+      // What is wrong with a form is said further on than what an address is for.
+      const beyond = kind === 'contact-url' ? 24 : 8
+      const near = context.before.slice(-14) + found[0] + context.after.slice(0, beyond)
       if (otherUse.test(near) || proposesNothing(context)) return []
       if (kind === 'messenger' && (workNouns.test(near) || workNounsEn.test(near))) return []
       return [{ kind, sure, ...spanIn(draft.words, start, end) }]
