@@ -1,46 +1,14 @@
 // What a fresh installation is filled with, as SEED says.
-import {
-  demoLogins,
-  demoPassword,
-  isEmpty,
-  isHalfMade,
-  recordBegun,
-  recordFinished,
-  seedDemo,
-  seedLarge,
-} from '../db/seeds/demo'
-import { type Db, makeDb, makePool } from './platform/db'
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { demoLogins } from '../db/seeds/demo/logins'
+import { demoPassword } from '../db/seeds/demo/members'
+import { isEmpty, isHalfMade } from '../db/seeds/demo/seedings'
+import type { Ending } from './platform/ending'
 import type { Deps } from './platform/http/types'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
-}
-
-/** The demo world may be made again at any time, and no page is open yet: its commits neither wait for the disk nor notify. */
-const withAsyncCommit = async (url: string, work: (db: Db) => Promise<unknown>): Promise<void> => {
-  const pool = makePool(url, 6, ' -c synchronous_commit=off -c tanomi.live=off')
-  try {
-    await work(makeDb(pool))
-  } finally {
-    await pool.end()
-  }
-}
-
-/** One line that counts up on a terminal; elsewhere it is written once. */
-const progressLine = (words: string) => {
-  const isTerminal = process.stdout.isTTY
-  process.stdout.write(isTerminal ? words : `${words} …\n`)
-  let shown = -1
-  return {
-    show: (done: number, total: number): void => {
-      const percent = Math.floor((100 * done) / total)
-      if (isTerminal && percent !== shown) process.stdout.write(`\r${words} ${percent} %`)
-      shown = percent
-    },
-    end: (): void => {
-      if (isTerminal) process.stdout.write('\n')
-    },
-  }
 }
 
 /** Nothing is deleted by itself: people may have signed up since. */
@@ -51,30 +19,45 @@ const halfMade = ({ databaseUrl, dataDir }: Deps['config']): Error => {
   )
 }
 
+/** The program that makes a world: bundled beside ours, or its source where the source is run. */
+const startProgram = (url: string): ChildProcess => {
+  const isSource = import.meta.filename.endsWith('.ts')
+  const file = path.join(import.meta.dirname, isSource ? 'seed-program.ts' : 'seed-program.js')
+  return fork(file, [], { env: { ...process.env, TANOMI_SEED_URL: url } })
+}
+
+/** In a process of its own, so that what it takes (200 MB) is given back when the world is made. */
+const makeWorld = async (url: string, onEnd: Ending['onEnd']): Promise<void> => {
+  const child = startProgram(url)
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve)
+    child.on('error', () => resolve(null))
+  })
+  onEnd('seeding', () => {
+    child.kill()
+    return ended
+  })
+  if ((await ended) !== 0) throw new Error('SEED: the demo world could not be made')
+}
+
+interface From {
+  url: string
+  onEnd: Ending['onEnd']
+}
+
 /**
  * Fills an empty database with the demo world (or a larger one) by the real commands; leaves any other database alone.
  * Throws where an earlier start was stopped halfway.
  */
-export const seedIfEmpty = async (deps: Deps, from: { url: string; root: string }): Promise<void> => {
-  const { config, files, keys, clock } = deps
+export const seedIfEmpty = async (deps: Pick<Deps, 'config' | 'db'>, { url, onEnd }: From): Promise<void> => {
+  const { config } = deps
   if (config.seed === 'none') return
   if (await isHalfMade(deps)) throw halfMade(config)
-  if (!(await isEmpty(deps))) return
-  const isLarge = config.seed === 'large'
-  const line = progressLine(
-    isLarge ? 'Making the large demo world (about ten minutes)' : 'Making the demo world',
-  )
-  await withAsyncCommit(from.url, async (db) => {
-    const kit = { db, files, keys, services: deps, now: clock.now(), onProgress: line.show }
-    await recordBegun(kit)
-    await (isLarge ? seedLarge(kit) : seedDemo(kit, from.root))
-    await recordFinished(kit, clock.now())
-  })
-  line.end()
+  if (await isEmpty(deps)) await makeWorld(url, onEnd)
 }
 
 /** The logins of the demo world; nothing where it was not asked for. */
-export const printLogins = async ({ config, db }: Deps): Promise<void> => {
+export const printLogins = async ({ config, db }: Pick<Deps, 'config' | 'db'>): Promise<void> => {
   if (config.seed === 'none') return
   const wanted = demoLogins.map((login) => login.email)
   const found = await db.selectFrom('members').select('email').where('email', 'in', wanted).execute()

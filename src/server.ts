@@ -72,7 +72,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)
-  await seedIfEmpty(deps, { url, root })
+  await seedIfEmpty(deps, { url, onEnd })
   await keepCalendar(deps, ending)
   // What runs beside requests has connections of its own: neither waits for the other.
   const workPool = makePool(url, 4)
@@ -97,6 +97,8 @@ const start = (): void => {
   endOnSignals(ending)
   main(config, log, ending).catch((error: Error) => {
     log.debug({ err: error }, 'start')
+    // Told to stop while it was starting: what was taken away from it then is no fault.
+    if (ending.isEnding()) return
     process.stderr.write(`${error.message}\n`)
     ending.end(1)
   })

@@ -12,6 +12,7 @@ export interface Ending {
   onEnd: (name: string, close: Close) => void
   /** Closes everything and ends the process. A second call only makes the exit code worse. */
   end: (code: number) => void
+  isEnding: () => boolean
 }
 
 /** @param exit ends the process; tests hand in their own. */
@@ -46,7 +47,7 @@ export const makeEnding = (log: Log, exit: (code: number) => void = process.exit
     open.push({ name, close })
     if (isEnding) void closeLast()
   }
-  return { onEnd, end }
+  return { onEnd, end, isEnding: () => isEnding }
 }
 
 /** A supervisor's signal, Ctrl-C, and a terminal that was closed: all end the process in order. */

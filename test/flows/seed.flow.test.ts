@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { isHalfMade, recordBegun, recordFinished } from '../../db/seeds/demo'
+import { isHalfMade, recordBegun, recordFinished } from '../../db/seeds/demo/seedings'
 import { seedIfEmpty } from '../../src/seed'
-import { root, useTestApp } from '../support/test-app'
+import { useTestApp } from '../support/test-app'
 
 const app = useTestApp()
 const seeding = () => ({ db: app.db, now: app.clock.now() })
-const from = { url: 'postgresql://nobody@localhost/none', root }
+const from = { url: 'postgresql://nobody@localhost/none', onEnd: () => {} }
 const start = (seed: 'none' | 'demo') =>
   seedIfEmpty({ ...app.deps, config: { ...app.deps.config, seed } }, from)
 

@@ -31,17 +31,18 @@ interface Builder {
   buildAssets: () => Promise<void>
   buildProgram: (entry: string, name: string) => Promise<string>
   endBuilding: () => void
+  serverFlags: string[]
 }
 
-let program: Promise<string> | null = null
-/** dist/server.js, built once per run. */
-export const builtServer = (): Promise<string> => {
+let program: Promise<string[]> | null = null
+/** Node's flags and dist/server.js, built once per run. */
+const builtServer = (): Promise<string[]> => {
   program ??= (async () => {
     const builder: Builder = await import(path.join(root, 'bin', 'build.js'))
     await builder.buildAssets()
     const file = await builder.buildProgram('src/server.ts', 'server')
     builder.endBuilding()
-    return file
+    return [...builder.serverFlags, file]
   })()
   return program
 }
@@ -58,10 +59,10 @@ export interface SiteProcess {
 
 /** Starts the built server and does not wait for it. Settings beyond these come from `env`. */
 export const launchSite = async (env: Record<string, string>): Promise<SiteProcess> => {
-  const file = await builtServer()
+  const words = await builtServer()
   const port = env['PORT'] ?? String(await freePort())
   const { DATABASE_URL: _, ...outer } = process.env
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+  const child = spawn(process.execPath, words, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...outer, TANOMI_ROOT: root, SEED: 'none', LOG_LEVEL: 'warn', BASE_URL: '', PORT: port, ...env },

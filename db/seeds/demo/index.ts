@@ -11,10 +11,6 @@ export { demoSize, largeSize, type Size, smallSize } from './make'
 export { demoPassword } from './members'
 export { isHalfMade, recordBegun, recordFinished } from './seedings'
 
-/** Whether anybody has signed up yet: the demo world is only made in an empty database. */
-export const isEmpty = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>
-  (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) === undefined
-
 /**
  * Fills an empty database with the demo world: from the cache of this checkout, else by its commands, and then it is
  * cached. Returns which of the two it was.

@@ -3,6 +3,10 @@ import type { Kit } from './kit'
 
 type Seeding = Pick<Kit, 'db' | 'now'>
 
+/** Whether anybody has signed up yet: the demo world is only made in an empty database. */
+export const isEmpty = async ({ db }: Pick<Kit, 'db'>): Promise<boolean> =>
+  (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) === undefined
+
 export const recordBegun = async ({ db, now }: Seeding): Promise<void> => {
   await db.insertInto('seedings').values({ begunAt: now }).execute()
 }
