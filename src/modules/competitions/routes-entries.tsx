@@ -4,6 +4,7 @@ import { checkQuota } from '../../platform/file-quota'
 import { type EncodedImage, keepFile, keepImage } from '../../platform/files'
 import { anyFiles } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
+import { countedIn } from '../../platform/http/paging'
 import { type Act, get, noFields, post, type Routes } from '../../platform/http/routing'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
@@ -46,7 +47,7 @@ const keepPictures = async (tx: Tx, act: Act<unknown>, previews: EncodedImage[])
 
 const entryOf = (act: Act<unknown>) => ({
   competitionId: act.param('id'),
-  number: Number(act.param('number')) || 0,
+  number: countedIn(act.param('number')),
   at: act.at,
 })
 const here = (act: Act<unknown>): string => `/competitions/${act.param('id')}/entries/${act.param('number')}`

@@ -1,5 +1,6 @@
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
+import { countedIn } from '../../platform/http/paging'
 import { show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
@@ -13,12 +14,11 @@ export const pictureOf =
   (fileId: string): string =>
     fileUrl(c, fileId, 'entry.webp')
 
-const numberOf = (c: Ctx): number => {
-  const number = Number(c.req.param('number'))
-  return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : 0
-}
 const loadEntry = (c: Ctx) =>
-  entryPage(c.var.deps.db, c.var.viewer, { competitionId: c.req.param('id') ?? '', number: numberOf(c) })
+  entryPage(c.var.deps.db, c.var.viewer, {
+    competitionId: c.req.param('id') ?? '',
+    number: countedIn(c.req.param('number')),
+  })
 
 export const showEntry = async (c: Ctx) =>
   show(c, await loadEntry(c), (entry) => (

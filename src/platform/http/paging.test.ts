@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBeyond, pageNumber } from './paging'
+import { countedIn, isBeyond, pageNumber } from './paging'
 
 test.each([
   [undefined, 1],
@@ -14,6 +14,19 @@ test.each([
   ['99999999999999999999', 10_000],
 ])('%s is page %d', (text, page) => {
   expect(pageNumber(text)).toBe(page)
+})
+
+test.each([
+  [undefined, 0],
+  ['0', 0],
+  ['-1', 0],
+  ['1e400', 0],
+  ['9223372036854775808', 0],
+  ['7', 7],
+  ['999999', 999_999],
+  ['1000000', 0],
+])('%s counts %d', (text, number) => {
+  expect(countedIn(text)).toBe(number)
 })
 
 test('only the first page of a list may be empty', () => {

@@ -8,6 +8,10 @@ export const pageNumber = (text: string | null | undefined): number => {
   return Math.min(number, pagesMax)
 }
 
+/** A counted thing in an address (an entry's number): a whole number from 1 to 999,999; anything else is 0, which nothing has. */
+export const countedIn = (text: string | null | undefined): number =>
+  /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 0
+
 /** Which page of a list this request asks for (`?page=2`). */
 export const pageAsked = (c: Ctx): number => pageNumber(c.req.query('page'))
 
