@@ -10,7 +10,7 @@ import { competitionForms, fieldsOf, type WizardForm } from './competition-form'
 import { NewCompetitionPage, stepAfter, WizardPreviewPage, WizardStepPage } from './pages/wizard-page'
 import { type CompetitionView, competitionPage } from './queries'
 import type { CompetitionFields } from './store'
-import { wizardTexts } from './texts-wizard'
+import { wizardTexts } from './texts'
 
 const showNew = (c: Ctx) => {
   const typed = c.var.form?.values['_id']

@@ -17,7 +17,7 @@ import {
   entryWon,
 } from './events'
 import { competitionDrafts, rewardedDrafts, wonDrafts } from './notice-drafts'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['competition.opened', 'entry.submitted'] })
 

@@ -1,7 +1,7 @@
 import { defineTodos } from '../../platform/todos'
 import { todoRows } from './queries-todo'
 import { chooseBy } from './rules'
-import { todoTexts } from './texts-todo'
+import { todoTexts } from './texts'
 
 export const todos = defineTodos({
   words: todoTexts,

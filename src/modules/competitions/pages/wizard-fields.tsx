@@ -13,8 +13,7 @@ import {
 import { categoryGroups } from '../../categories'
 import type { CompetitionView } from '../queries'
 import { aiUses, guarantees, impressions, rightsKinds, scales, visibilities } from '../rules'
-import { texts } from '../texts'
-import { wizardTexts } from '../texts-wizard'
+import { texts, wizardTexts } from '../texts'
 
 /** Of a competition that has no row yet: nothing. */
 type Of = { of?: CompetitionView | undefined }

@@ -1,0 +1,14 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** The steps from the category to the payment. */
+export const wizardTexts = defineTexts(ja.wizardTexts, en.wizardTexts)
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
+
+/** What waits, in words. */
+export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
