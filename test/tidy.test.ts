@@ -46,8 +46,8 @@ const beside: Readonly<Record<string, Partial<Life>>> = {
   contracts: {
     news: newsOf,
     doors: posts.filter((door) => /^\/(orders|contracts)\//.test(door)),
-    doorOf: { fund: 'pay' },
-    withoutDoor: ['lapse', 'expire', 'join'],
+    doorOf: { fund: 'pay', 'cancel-funded': 'settle' },
+    withoutDoor: ['lapse', 'expire', 'absorb'],
   },
   integrity: {
     doors: posts.filter((door) => door.startsWith('/console/integrity/')),

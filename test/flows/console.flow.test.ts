@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ask } from '../../src/modules/contracts'
+import { requestChange } from '../../src/modules/contracts'
 import { inTransaction } from '../../src/platform/db'
 import { routeTable } from '../../src/platform/http/routing'
 import { newId } from '../../src/platform/ids'
@@ -87,7 +87,7 @@ describe('a cancellation', () => {
     const requestId = newId(at)
     const terms = { kind: 'cancel' as const, fault: 'freelancer' as const, rewardYen: 0n }
     const act = { orderId, requestId, actorId: client.memberId, note: '連絡がつきません', terms, at }
-    await inTransaction(app.db, (tx) => ask(tx, act))
+    await inTransaction(app.db, (tx) => requestChange(tx, act))
     return { orderId, requestId, page: `/console/requests/${requestId}` }
   }
   const decision = { fault: 'client', rewardYen: '4,000', reason: '納品の途中まで進んでいたため' }

@@ -122,7 +122,7 @@ describe('merging orders', () => {
     const told = await app.db
       .selectFrom('notices')
       .select(['memberId', 'kind'])
-      .where('kind', 'in', ['order.merged', 'order.request-made', 'order.cancelled', 'order.joined'])
+      .where('kind', 'in', ['order.merged', 'order.request-made', 'order.cancelled', 'order.absorbed'])
       .orderBy('kind')
       .execute()
     expect(told).toEqual([

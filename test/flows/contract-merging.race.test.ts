@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accept, answer, ask, deliver } from '../../src/modules/contracts'
+import { accept, answer, deliver, requestChange } from '../../src/modules/contracts'
 import { verifyLedger } from '../../src/modules/ledger'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
@@ -20,7 +20,7 @@ const askToMerge = (orderId: string, orderIds: string[]) => {
   const terms = { kind: 'merge' as const, orderIds, title: '統合', brief: '', dueOn: '2026-12-20' }
   const actorId = people.client.memberId
   return inTransaction(app.db, async (tx) => {
-    await ask(tx, { orderId, actorId, at: now(), requestId, note: '', terms })
+    await requestChange(tx, { orderId, actorId, at: now(), requestId, note: '', terms })
     return requestId
   })
 }
@@ -50,10 +50,10 @@ describe('two at once', () => {
       .selectFrom('orderEvents')
       .select('verb')
       .where('orderId', 'in', orderIds)
-      .where('verb', 'in', ['merge', 'join'])
+      .where('verb', 'in', ['merge', 'absorb'])
       .orderBy('verb')
       .execute()
-    expect(events.map(({ verb }) => verb)).toEqual(['join', 'join', 'merge'])
+    expect(events.map(({ verb }) => verb)).toEqual(['absorb', 'absorb', 'merge'])
     await finish(first)
     for (const id of orderIds) expect(await balance(app, `escrow/${id}`)).toBe(0n)
   })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accept, agree, answer, ask, deliver } from '../../src/modules/contracts'
+import { accept, agree, answer, deliver, requestChange } from '../../src/modules/contracts'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { allAtOnce } from '../support/at-once'
@@ -115,7 +115,7 @@ describe('two at once', () => {
     const requestId = newId(at)
     const terms = { kind: 'cancel' as const, fault: 'mutual' as const, rewardYen: 10_000n }
     await inTransaction(app.db, (tx) =>
-      ask(tx, { orderId, actorId: people.client.memberId, at, requestId, note: '', terms }),
+      requestChange(tx, { orderId, actorId: people.client.memberId, at, requestId, note: '', terms }),
     )
     const yes = { requestId, actorId: people.freelancer.memberId, at, answer: 'accept' as const, note: '' }
     const outcome = await allAtOnce(times(6, () => inTransaction(app.db, (tx) => answer(tx, yes))))

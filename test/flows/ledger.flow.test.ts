@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { cancelFunded } from '../../src/modules/contracts/commands/cancel-funded'
 import { pay } from '../../src/modules/contracts/commands/pay'
-import { settle } from '../../src/modules/contracts/commands/settle'
 import { split } from '../../src/modules/contracts/commands/split'
 import { verifyLedger } from '../../src/modules/ledger'
 import { addDays, dateOf } from '../../src/platform/clock'
@@ -184,7 +184,7 @@ describe('the door for webhooks', () => {
 
 const settles = (parties: Parties, made: Made, rewardYen: bigint) =>
   inTransaction(app.db, (tx) =>
-    settle(tx, {
+    cancelFunded(tx, {
       orderId: made.orderId,
       actorId: parties.client.memberId,
       at: app.clock.now(),

@@ -4,12 +4,12 @@ import {
   accept,
   agree,
   answer,
-  ask,
   cancel,
   decline,
   deliver,
   offer,
   pay,
+  requestChange,
   revise,
   withdrawDelivery,
 } from '../../src/modules/contracts'
@@ -89,7 +89,14 @@ const askAndAnswer = async (tx: Tx, step: Step): Promise<void> => {
   const { order, at } = step
   const terms = termsOf(step)
   const requestId = newId(at)
-  await ask(tx, { orderId: order.id, actorId: people.freelancer.memberId, at, requestId, note: '', terms })
+  await requestChange(tx, {
+    orderId: order.id,
+    actorId: people.freelancer.memberId,
+    at,
+    requestId,
+    note: '',
+    terms,
+  })
   await answer(tx, { requestId, actorId: people.client.memberId, at, answer: 'accept', note: '' })
 }
 

@@ -9,7 +9,7 @@ export type Deed =
   | 'revise'
   | 'accept'
   | 'auto-accept'
-  | 'settle'
+  | 'cancel-funded'
   | 'split'
   | 'merge'
 export const deeds: Deed[] = [
@@ -22,7 +22,7 @@ export const deeds: Deed[] = [
   'revise',
   'accept',
   'auto-accept',
-  'settle',
+  'cancel-funded',
   'split',
   'merge',
 ]
@@ -68,7 +68,7 @@ export const isPossible = (order: ModelOrder, deed: Deed, mate: ModelOrder | und
       return order.status === 'delivered'
     case 'revise':
       return order.status === 'delivered' && order.revisions < 2
-    case 'settle':
+    case 'cancel-funded':
       return order.status === 'working' || order.status === 'delivered'
   }
 }
@@ -116,7 +116,7 @@ export const carryOut = (
       order.status = 'completed'
       pay(model, order, { yen: order.priceYen, feeYen: order.freelancerFeeYen })
       return
-    case 'settle':
+    case 'cancel-funded':
       order.status = 'cancelled'
       pay(model, order, { yen: act.rewardYen, feeYen: freelancerFee(act.rewardYen) })
       return

@@ -3,10 +3,10 @@ import {
   accept,
   agree,
   answer,
-  ask,
   deliver,
   orderFromProposal,
   pay,
+  requestChange,
   revise,
 } from '../../../src/modules/contracts'
 import { settleCharge } from '../../../src/modules/ledger/commands/settle-charge'
@@ -118,7 +118,7 @@ const breakOff = async (
   const other = fault === 'freelancer' ? plan.client.id : freelancer.id
   const requestId = newId(at)
   const terms = { kind: 'cancel' as const, fault, rewardYen: 0n }
-  await deed(kit, at, (tx) => ask(tx, { orderId, actorId: asker, at, requestId, note, terms }))
+  await deed(kit, at, (tx) => requestChange(tx, { orderId, actorId: asker, at, requestId, note, terms }))
   const answeredAt = later(at, { hours: 20 })
   await deed(kit, answeredAt, (tx) =>
     answer(tx, { requestId, actorId: other, at: answeredAt, answer: 'accept', note: '' }),

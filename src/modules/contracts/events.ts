@@ -27,7 +27,7 @@ export const orderChanged = defineEvent<OrderNews>('order.changed')
 export const orderSplit = defineEvent<OrderNews>('order.split')
 export const orderMerged = defineEvent<OrderNews>('order.merged')
 /** The order ended in another one; of a merge, that one's news says all. */
-export const orderJoined = defineEvent<OrderNews>('order.joined')
+export const orderAbsorbed = defineEvent<OrderNews>('order.absorbed')
 export const requestMade = defineEvent<OrderNews & { requestId: string; kind: string }>('order.request-made')
 export const requestAnswered = defineEvent<OrderNews & { requestId: string; kind: string; answer: string }>(
   'order.request-answered',
@@ -61,6 +61,6 @@ export const newsOf = {
   change: orderChanged,
   split: orderSplit,
   merge: orderMerged,
-  join: orderJoined,
-  settle: orderCancelled,
+  absorb: orderAbsorbed,
+  'cancel-funded': orderCancelled,
 } as const satisfies Record<Verb, EventKind<OrderNews>>

@@ -60,10 +60,10 @@ describe('the life of an order', () => {
           "operator": "",
         },
         "delivered": {
-          "client": "revise accept settle",
-          "clock": "accept settle",
-          "freelancer": "withdraw-delivery settle",
-          "operator": "settle",
+          "client": "revise accept cancel-funded",
+          "clock": "accept cancel-funded",
+          "freelancer": "withdraw-delivery cancel-funded",
+          "operator": "cancel-funded",
         },
         "offered": {
           "client": "withdraw",
@@ -72,10 +72,10 @@ describe('the life of an order', () => {
           "operator": "",
         },
         "working": {
-          "client": "change split settle",
-          "clock": "settle",
-          "freelancer": "deliver change split settle",
-          "operator": "settle",
+          "client": "change split cancel-funded",
+          "clock": "cancel-funded",
+          "freelancer": "deliver change split cancel-funded",
+          "operator": "cancel-funded",
         },
       }
     `)
@@ -98,8 +98,8 @@ describe('the life of an order', () => {
     for (const role of ['client', 'freelancer'] as const) {
       expect(verbsOpenTo(role, beside)).toContain('merge')
       expect(verbsOpenTo(role, order('working'))).not.toContain('merge')
-      expect(verbsOpenTo(role, beside)).not.toContain('join')
-      expect(decide(beside, 'join', role)).toEqual({ ok: true, to: 'cancelled' })
+      expect(verbsOpenTo(role, beside)).not.toContain('absorb')
+      expect(decide(beside, 'absorb', role)).toEqual({ ok: true, to: 'cancelled' })
     }
     expect(decide(order('working'), 'merge', 'client')).toEqual({ ok: false, refusal: 'nothing-to-merge' })
     expect(decide({ ...order('delivered'), mates: 2 }, 'merge', 'client').ok).toBe(false)

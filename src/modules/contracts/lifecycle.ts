@@ -34,8 +34,8 @@ export const orderLifecycle = defineLifecycle({
     change:           { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share' },
     split:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share' },
     merge:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share', guard: ifMates },
-    join:             { from: ['working'],              to: 'cancelled', by: ['client', 'freelancer'],             money: 'share', within: 'merge' },
-    settle:           { from: ['working', 'delivered'], to: 'cancelled', by: ['client', 'freelancer', 'operator', 'clock'], money: 'share' },
+    absorb:           { from: ['working'],              to: 'cancelled', by: ['client', 'freelancer'],             money: 'share', within: 'merge' },
+    'cancel-funded':  { from: ['working', 'delivered'], to: 'cancelled', by: ['client', 'freelancer', 'operator', 'clock'], money: 'share' },
   },
 })
 

@@ -1,19 +1,19 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { absorb } from './commands/absorb'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
 import { cancel } from './commands/cancel'
+import { cancelFunded } from './commands/cancel-funded'
 import { change } from './commands/change'
 import { counter } from './commands/counter'
 import { decline } from './commands/decline'
 import { deliver } from './commands/deliver'
 import { expire } from './commands/expire'
 import { fund } from './commands/fund'
-import { join } from './commands/join'
 import { lapse } from './commands/lapse'
 import { merge } from './commands/merge'
 import { revise } from './commands/revise'
-import { settle } from './commands/settle'
 import { split } from './commands/split'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
@@ -46,8 +46,8 @@ export const contracts: ModuleDefinition = {
       change,
       split,
       merge,
-      join,
-      settle,
+      absorb,
+      'cancel-funded': cancelFunded,
     }),
   ],
 }

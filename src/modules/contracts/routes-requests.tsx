@@ -4,14 +4,14 @@ import { field } from '../../platform/http/forms'
 import { get, post, type Routes } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { answer } from './commands/answer'
-import { ask } from './commands/ask'
+import { requestChange } from './commands/request-change'
 import { refuse } from './refusals'
 import { piecesMax } from './rules'
 import { sheets, showOrderOfRequest } from './show-order'
 import { texts } from './texts'
 
 const asks = (app: Routes): void => {
-  get(app, '/orders/:id/settle', { who: 'member', show: sheets.settle })
+  get(app, '/orders/:id/settle', { who: 'member', show: sheets['cancel-funded'] })
   post(app, '/orders/:id/settle', {
     who: 'member',
     input: z.object({
@@ -22,10 +22,10 @@ const asks = (app: Routes): void => {
     run: async (tx, { c, id, param, viewer, at, input }) => {
       const { note, ...terms } = input
       const party = { orderId: param('id'), actorId: viewer.memberId, at }
-      await ask(tx, { ...party, requestId: id, note, terms: { kind: 'cancel', ...terms } })
+      await requestChange(tx, { ...party, requestId: id, note, terms: { kind: 'cancel', ...terms } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
-    rerender: sheets.settle,
+    rerender: sheets['cancel-funded'],
   })
   get(app, '/orders/:id/change', { who: 'member', show: sheets.change })
   post(app, '/orders/:id/change', {
@@ -40,7 +40,7 @@ const asks = (app: Routes): void => {
     run: async (tx, { c, id, param, viewer, at, input }) => {
       const { note, ...terms } = input
       const party = { orderId: param('id'), actorId: viewer.memberId, at }
-      await ask(tx, { ...party, requestId: id, note, terms: { kind: 'change', ...terms } })
+      await requestChange(tx, { ...party, requestId: id, note, terms: { kind: 'change', ...terms } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
     rerender: sheets.change,
@@ -68,7 +68,7 @@ const splitRoutes = (app: Routes): void => {
       }))
       if (pieces.some((piece) => piece.dueOn === '')) throw refuse('due-date-past', 'pieces')
       const party = { orderId: param('id'), actorId: viewer.memberId, at }
-      await ask(tx, { ...party, requestId: id, note: input.note, terms: { kind: 'split', pieces } })
+      await requestChange(tx, { ...party, requestId: id, note: input.note, terms: { kind: 'split', pieces } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
     rerender: sheets.split,
@@ -90,7 +90,7 @@ const mergeRoutes = (app: Routes): void => {
       const { note, 'with[]': named, ...terms } = input
       const orderIds = [...new Set(named)]
       const party = { orderId: param('id'), actorId: viewer.memberId, at }
-      await ask(tx, { ...party, requestId: id, note, terms: { kind: 'merge', orderIds, ...terms } })
+      await requestChange(tx, { ...party, requestId: id, note, terms: { kind: 'merge', orderIds, ...terms } })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].request.made }
     },
     rerender: sheets.merge,

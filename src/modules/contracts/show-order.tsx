@@ -18,7 +18,7 @@ import {
   ReviseSheet,
 } from './pages/order-forms'
 import { OrderPage } from './pages/order-page'
-import { ChangeSheet, SettleSheet, SplitSheet } from './pages/request-forms'
+import { CancelFundedSheet, ChangeSheet, SplitSheet } from './pages/request-forms'
 import {
   mergeableOrders,
   type OrderRoom,
@@ -114,8 +114,8 @@ export const sheets = {
   decline: sheet('decline', (order, _role, c) => page(c, <DeclineSheet order={order} />)),
   cancel: sheet('cancel', (order, role, c) => page(c, <CancelSheet order={order} role={role} />)),
   counter: sheet('counter', (order, _role, c) => page(c, <CounterSheet order={order} />)),
-  settle: sheet('settle', (order, _role, c) =>
-    page(c, <SettleSheet order={order} formId={newId(c.var.at)} />),
+  'cancel-funded': sheet('cancel-funded', (order, _role, c) =>
+    page(c, <CancelFundedSheet order={order} formId={newId(c.var.at)} />),
   ),
   change: sheet('change', (order, _role, c) =>
     page(c, <ChangeSheet order={order} formId={newId(c.var.at)} />),

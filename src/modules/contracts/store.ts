@@ -88,7 +88,7 @@ export const lockContractOrders = (
 
 export interface OrderEventRow {
   orderId: string
-  verb: Verb | 'offer' | 'award' | 'repeat' | 'remind' | 'ask' | 'answer'
+  verb: Verb | 'offer' | 'award' | 'repeat' | 'remind' | 'request-change' | 'answer'
   fromStatus: Status | 'new'
   toStatus: Status
   byRole: Role

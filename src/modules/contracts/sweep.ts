@@ -6,9 +6,9 @@ import { emit } from '../../platform/events'
 import type { WorkContext } from '../../platform/jobs'
 import { newsFrom, type OfficialAct } from './advance'
 import { accept } from './commands/accept'
+import { cancelFunded } from './commands/cancel-funded'
 import { expire } from './commands/expire'
 import { lapse } from './commands/lapse'
-import { settle } from './commands/settle'
 import { orderDueSoon } from './events'
 import {
   deliveriesNearEnd,
@@ -57,7 +57,7 @@ const silence = async ({ db, at }: WorkContext): Promise<void> => {
     if (outcome === 'accept') await accept(tx, byClock(silent.id, at))
     if (outcome !== 'refund') return
     const terms = { kind: 'cancel' as const, fault: silent.silentSide, rewardYen: 0n }
-    await settle(tx, { ...byClock(silent.id, at), terms, decidedBy: 'clock' })
+    await cancelFunded(tx, { ...byClock(silent.id, at), terms, decidedBy: 'clock' })
   })
 }
 
@@ -66,7 +66,7 @@ const idle = async ({ db, at }: WorkContext): Promise<void> => {
   await each(db, noticed, (tx, order) => tell(tx, { orderId: order.id, kind: 'idle', at }))
   await each(db, await idleOrders(db, earlier(at, { days: days.idle })), (tx, order) => {
     const terms = { kind: 'cancel' as const, fault: 'mutual' as const, rewardYen: 0n }
-    return settle(tx, { ...byClock(order.id, at), terms, decidedBy: 'clock' })
+    return cancelFunded(tx, { ...byClock(order.id, at), terms, decidedBy: 'clock' })
   })
 }
 

@@ -7,9 +7,9 @@ import { refuse } from '../refusals'
 import { readRequestTerms } from '../request-terms'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { endRequest, lockRequest, ordersOfRequest, type RequestRow } from '../store-requests'
+import { cancelFunded } from './cancel-funded'
 import { change } from './change'
 import { merge } from './merge'
-import { settle } from './settle'
 import { split } from './split'
 
 export type Answer = 'accept' | 'decline' | 'withdraw'
@@ -21,7 +21,7 @@ type AnswerAct = Omit<Act, 'orderId'> & { requestId: string; actorId: string; an
 const carryOut = async (tx: Tx, act: AnswerAct, request: RequestRow): Promise<void> => {
   const terms = readRequestTerms(request.terms)
   const party = { orderId: request.orderId, actorId: act.actorId, at: act.at }
-  if (terms.kind === 'cancel') await settle(tx, { ...party, terms, decidedBy: 'agreement' })
+  if (terms.kind === 'cancel') await cancelFunded(tx, { ...party, terms, decidedBy: 'agreement' })
   else if (terms.kind === 'change') await change(tx, { ...party, terms })
   else if (terms.kind === 'split') await split(tx, { ...party, terms })
   else await merge(tx, { ...party, terms })

@@ -3,7 +3,7 @@ import { refuse } from '../refusals'
 import type { CancelTerms } from '../request-terms'
 import { lockOrder } from '../store'
 import { endRequest, lockRequest, ordersOfRequest } from '../store-requests'
-import { settle } from './settle'
+import { cancelFunded } from './cancel-funded'
 
 /**
  * An operator decides a cancellation that the two sides left open for 7 days: the cause and the share, with a
@@ -19,7 +19,7 @@ export const decideRequest = async (
   const request = orderId ? await lockRequest(tx, act.requestId) : undefined
   if (!orderId || request?.kind !== 'cancel') throw refuse('request-not-found')
   await endRequest(tx, { id: request.id, status: 'decided', at: act.at, note: act.reason })
-  await settle(tx, {
+  await cancelFunded(tx, {
     orderId,
     actorId: act.operatorId,
     at: act.at,

@@ -7,7 +7,7 @@ import { refuse } from '../refusals'
 import type { MergeTerms } from '../request-terms'
 import { mergeFault, priceOf } from '../rules'
 import { lockOrders, type OrderRow } from '../store'
-import { join } from './join'
+import { absorb } from './absorb'
 
 /** Fees were frozen order by order: together they cost what they cost apart, to the yen (§4.1). */
 const feesTogether = (orders: readonly OrderRow[]) => ({
@@ -36,7 +36,7 @@ export const merge = async (tx: Tx, act: Act & { terms: MergeTerms }): Promise<O
       actorId: act.actorId,
     })
     for (const other of joining)
-      await join(tx, { orderId: other.id, actorId: act.actorId, at: act.at, into: order.id, locked: other })
+      await absorb(tx, { orderId: other.id, actorId: act.actorId, at: act.at, into: order.id, locked: other })
     const set = { title, brief, dueOn, priceYen: priceOf(all), ...feesTogether(all) }
     await issueTerms(tx, { ...order, ...set }, act.at)
     const before = { title: order.title, brief: order.brief, priceYen: order.priceYen, dueOn: order.dueOn }

@@ -22,32 +22,32 @@ import { NthPriceAndDue, NthTitle } from './parts/terms-fields'
 
 const faults = ['freelancer', 'client', 'mutual', 'platform', 'force-majeure'] as const
 
-export const SettleSheet = ({ order, formId }: { order: OrderRoom; formId: string }) => {
+export const CancelFundedSheet = ({ order, formId }: { order: OrderRoom; formId: string }) => {
   const t = texts[useView().lang]
   return (
     <OrderSheet
       order={order}
       verb="settle"
-      title={t.settle.title}
-      lead={t.settle.lead}
-      submit={t.settle.submit}
+      title={t.cancelFunded.title}
+      lead={t.cancelFunded.lead}
+      submit={t.cancelFunded.submit}
     >
       <HiddenField name="_id" value={formId} />
       <ChoiceField
         name="fault"
-        label={t.settle.fault}
-        hint={t.settle.faultHint}
+        label={t.cancelFunded.fault}
+        hint={t.cancelFunded.faultHint}
         options={faults.map((fault) => ({ value: fault, label: t.fault[fault] }))}
         required
       />
       <MoneyField
         name="rewardYen"
-        label={t.settle.reward}
-        hint={t.settle.rewardHint(formatMoney(order.priceYen))}
+        label={t.cancelFunded.reward}
+        hint={t.cancelFunded.rewardHint(formatMoney(order.priceYen))}
         value={0n}
         required
       />
-      <TextArea name="note" label={t.settle.note} rows={5} maxlength={2000} required />
+      <TextArea name="note" label={t.cancelFunded.note} rows={5} maxlength={2000} required />
     </OrderSheet>
   )
 }

@@ -50,10 +50,10 @@ export const texts: Translation<typeof ja.texts> = {
     change: 'The terms have changed',
     split: 'The order was split',
     merge: 'Other orders were merged into this one. The notice of terms is issued anew',
-    join: 'The order was merged into another one',
-    settle: 'Cancelled; the money in escrow was divided',
+    absorb: 'The order was merged into another one',
+    'cancel-funded': 'Cancelled; the money in escrow was divided',
     remind: 'A formal reminder was sent',
-    ask: 'A request was made',
+    'request-change': 'A request was made',
     answer: 'A request was answered',
   },
   byClock: '(by deadline)',
@@ -128,7 +128,7 @@ export const texts: Translation<typeof ja.texts> = {
     change: 'Ask to change the terms',
     split: 'Propose to split',
     merge: 'Propose to merge',
-    settle: 'Ask to cancel',
+    'cancel-funded': 'Ask to cancel',
     remind: 'Remind formally',
   },
   offer: {
@@ -216,7 +216,7 @@ export const texts: Translation<typeof ja.texts> = {
     submit: 'Accept and release payment',
     done: 'The payment is released. Please write a review.',
   },
-  settle: {
+  cancelFunded: {
     title: 'Ask to cancel',
     lead: 'Propose a cause and how to divide the money in escrow. If the other side agrees, it is divided so. After 7 days without an answer an operator decides on the record.',
     fault: 'On whose side is the cause?',

@@ -22,7 +22,7 @@ const CancelTerms = ({ order, request }: { order: OrderRoom; request: RoomReques
   if (request.terms.kind !== 'cancel') return null
   const { fault, rewardYen } = request.terms
   const items: Definition[] = [
-    { term: t.settle.fault, value: t.fault[fault] },
+    { term: t.cancelFunded.fault, value: t.fault[fault] },
     { term: t.request.reward, value: <Money yen={rewardYen} /> },
     { term: t.request.back, value: <Money yen={order.priceYen - rewardYen} /> },
   ]

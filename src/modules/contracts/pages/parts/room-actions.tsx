@@ -5,10 +5,12 @@ import { fundBy, isOverdue, mayRemind, offerOpenUntil } from '../../rules'
 import { texts } from '../../texts'
 
 /** Verbs of one press; the others open a page of their own that says what will happen. */
-const presses = new Set<Verb>(['agree', 'withdraw', 'withdraw-delivery'])
+const presses = new Set<Verb>(['agree', 'fund', 'withdraw', 'withdraw-delivery'])
 const decisive = new Set<Verb>(['agree', 'fund', 'deliver', 'accept'])
 /** Done by yes to a request: the page of the request asks first. */
-const asked = new Set<Verb>(['change', 'split', 'merge', 'settle'])
+const asked = new Set<Verb>(['change', 'split', 'merge', 'cancel-funded'])
+/** Verbs whose address has another name: that of the request, or of the payment. */
+const addressOf: Partial<Record<Verb, string>> = { fund: 'pay', 'cancel-funded': 'settle' }
 
 const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
   const t = texts[useView().lang].action
@@ -18,22 +20,16 @@ const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
     : asked.has(verb) || verb === 'decline' || verb === 'cancel'
       ? 'quiet'
       : 'plain'
-  if (verb === 'fund') {
-    return (
-      <PostButton action={`/orders/${order.id}/pay`} kind={kind} wide>
-        {label}
-      </PostButton>
-    )
-  }
+  const address = `/orders/${order.id}/${addressOf[verb] ?? verb}`
   if (presses.has(verb)) {
     return (
-      <PostButton action={`/orders/${order.id}/${verb}`} kind={kind} wide>
+      <PostButton action={address} kind={kind} wide>
         {label}
       </PostButton>
     )
   }
   return (
-    <ButtonLink href={`/orders/${order.id}/${verb}`} kind={kind} wide>
+    <ButtonLink href={address} kind={kind} wide>
       {label}
     </ButtonLink>
   )

@@ -8,8 +8,8 @@ import { texts } from '../../texts'
 import { TermsDiff } from './terms-diff'
 
 const keyVerbs = new Set(['agree', 'fund', 'deliver', 'accept'])
-const stopVerbs = new Set(['decline', 'withdraw', 'lapse', 'cancel', 'expire', 'settle'])
-const dueVerbs = new Set(['remind', 'revise', 'ask', 'counter'])
+const stopVerbs = new Set(['decline', 'withdraw', 'lapse', 'cancel', 'expire', 'cancel-funded'])
+const dueVerbs = new Set(['remind', 'revise', 'request-change', 'counter'])
 
 const kindOf = (verb: string): 'plain' | 'key' | 'due' | 'stop' => {
   if (keyVerbs.has(verb)) return 'key'

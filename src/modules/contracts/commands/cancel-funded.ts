@@ -10,11 +10,11 @@ import { feeDateOf } from '../rules'
  * Ends a funded order with a cause and a share of the escrow: by agreement, by an operator's decision, or by
  * time (§3.1). Only the fault decided here counts for the rank (§2.2). Refuses 'share-out-of-range'.
  */
-export const settle = (
+export const cancelFunded = (
   tx: Tx,
   act: (Act | OfficialAct) & { terms: CancelTerms; decidedBy: 'agreement' | 'operator' | 'clock' },
 ) =>
-  advance(tx, { verb: 'settle', act }, async (order) => {
+  advance(tx, { verb: 'cancel-funded', act }, async (order) => {
     const { fault, rewardYen } = act.terms
     if (rewardYen < 0n || rewardYen > order.priceYen) throw refuse('share-out-of-range', 'rewardYen')
     await settleOrder(tx, {

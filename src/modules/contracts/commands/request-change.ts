@@ -35,7 +35,7 @@ const checkTerms = ({ order, role, joining }: Asked, terms: RequestTerms, at: Da
   if (terms.kind === 'merge') {
     const fault = mergeFault(order, joining, terms.orderIds.length)
     if (fault) throw refuse(fault)
-    for (const other of joining) mustBeOpen('join', other, role)
+    for (const other of joining) mustBeOpen('absorb', other, role)
     return
   }
   if (terms.kind === 'change') {
@@ -52,7 +52,7 @@ const checkTerms = ({ order, role, joining }: Asked, terms: RequestTerms, at: Da
  * or to merge others into it (§3.1, §3.2). One request at a time touches an order; the other side accepts, declines,
  * or lets 7 days pass. Refuses 'request-open', and what could not be carried out.
  */
-export const ask = async (
+export const requestChange = async (
   tx: Tx,
   act: Act & { requestId: string; actorId: string; note: string; terms: RequestTerms },
 ): Promise<OrderRow> => {
@@ -74,7 +74,7 @@ export const ask = async (
   if (!made) throw refuse('request-open')
   await insertOrderEvent(tx, {
     orderId: order.id,
-    verb: 'ask',
+    verb: 'request-change',
     fromStatus: order.status,
     toStatus: order.status,
     byRole: role,

@@ -6,8 +6,8 @@ import type { OrderRow } from '../store'
  * An order ends in another one of its contract, by nobody's fault (§3.1, decision 025): the part of a merge that
  * happens to each order but the one that goes on. The escrow has moved before.
  */
-export const join = (tx: Tx, act: Act & { into: string; locked: OrderRow }) =>
-  advance(tx, { verb: 'join', act, locked: act.locked }, () => ({
+export const absorb = (tx: Tx, act: Act & { into: string; locked: OrderRow }) =>
+  advance(tx, { verb: 'absorb', act, locked: act.locked }, () => ({
     set: {
       endedAt: act.at,
       fault: 'mutual',
