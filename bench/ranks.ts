@@ -89,11 +89,11 @@ const measured = async (market: Market, peer: Peer) => {
   return { times, differing, nightly, event, oursMb, theirsMb, nightMb, version: peer.version }
 }
 
-type Measured = Awaited<ReturnType<typeof measured>>
+type Measurement = Awaited<ReturnType<typeof measured>>
 
 const bar = (figure: number) => (isBig ? { bar: figure } : {})
 
-const besideRows = ({ differing, times: { oursMs, theirsMs }, version }: Measured): Row[] => [
+const besideRows = ({ differing, times: { oursMs, theirsMs }, version }: Measurement): Row[] => [
   { what: 'rows that differ from DuckDB', ours: differing, bar: 0, note: 'every figure and tier' },
   {
     what: 'from facts, × DuckDB',
@@ -103,7 +103,7 @@ const besideRows = ({ differing, times: { oursMs, theirsMs }, version }: Measure
   },
 ]
 
-const nightRows = ({ nightly }: Measured): Row[] => {
+const nightRows = ({ nightly }: Measurement): Row[] => {
   const { happened, cutsMs, passed, judged, judgingMs, batchesMs, stale } = nightly
   const passMs = batchesMs.reduce((all, ms) => all + ms, 0)
   return [
@@ -128,7 +128,7 @@ const nightRows = ({ nightly }: Measured): Row[] => {
   ]
 }
 
-const eventRows = ({ event }: Measured): Row[] => [
+const eventRows = ({ event }: Measurement): Row[] => [
   { what: 'an order ends, ms', ours: event.orderMs, note: 'its own row and indexes' },
   { what: 'a message comes, ms', ours: event.messageMs, note: 'its own row and indexes' },
   {
@@ -139,7 +139,7 @@ const eventRows = ({ event }: Measured): Row[] => [
   },
 ]
 
-const memoryRows = ({ oursMb, theirsMb, nightMb }: Measured): Row[] => [
+const memoryRows = ({ oursMb, theirsMb, nightMb }: Measurement): Row[] => [
   {
     what: 'memory of our server, MB',
     ours: oursMb,

@@ -17,7 +17,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-interface Running {
+interface ServerRun {
   seconds: number
   child: ChildProcess
   stop: () => Promise<void>
@@ -34,7 +34,7 @@ const isServed = async (url: string): Promise<boolean> => {
 }
 
 /** Starts the site as a newcomer does, and waits for its first page. */
-const start = async (dataDir: string): Promise<Running> => {
+const start = async (dataDir: string): Promise<ServerRun> => {
   const port = await freePort()
   const begun = performance.now()
   const env = {
@@ -71,7 +71,7 @@ const megabytesOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000
 
 /** The server is the child of bin/start that serves; only Linux tells what it weighs. */
-const memoryRows = async ({ child }: Running): Promise<Row[]> => {
+const memoryRows = async ({ child }: ServerRun): Promise<Row[]> => {
   if (process.platform !== 'linux' || !child.pid) return []
   await new Promise((resolve) => setTimeout(resolve, 15_000))
   const server = childrenOf(child.pid).find((pid) =>
@@ -111,13 +111,13 @@ try {
   const made = await firstStart(emptyDir())
   const dataDir = emptyDir()
   const loaded = await firstStart(dataDir)
-  const again: Running[] = []
+  const again: ServerRun[] = []
   for (let round = 0; round < 3; round++) {
     const running = await start(dataDir)
     again.push(running)
     if (round < 2) await running.stop()
   }
-  const [last] = again.slice(-1) as [Running]
+  const [last] = again.slice(-1) as [ServerRun]
   const seconds = again.map((one) => one.seconds).sort((a, b) => a - b)
   const memory = await memoryRows(last)
   await last.stop()

@@ -15,18 +15,18 @@ const kilobyte = 1000
 const htmlMax = 25
 const assetMax = 20
 
-interface Weighed {
+interface PageToWeigh {
   path: string
   as: Pick<Person, 'get'>
   who: string
 }
 
-const publicPages = (app: TestApp): Weighed[] =>
+const publicPages = (app: TestApp): PageToWeigh[] =>
   routeTable()
     .filter(({ method, who, path }) => method === 'GET' && who === 'anyone' && !/[:*.]/.test(path))
     .map(({ path }) => ({ path, as: guest(app), who: 'guest' }))
 
-const memberPages = (app: TestApp, world: SmallWorld): Weighed[] => {
+const memberPages = (app: TestApp, world: SmallWorld): PageToWeigh[] => {
   const { client, freelancers, jobs, orderId, contractId, operator } = world
   const [aoi] = freelancers as [Person]
   const freelancer = [
@@ -69,7 +69,7 @@ const shortened = (path: string): string => path.replace(/[0-9a-z]{16}/g, '…')
 const gzipped = (text: string): number => gzipSync(text).length / kilobyte
 
 /** HTML without the stylesheet, which travels once, inlined on the first page (decision 008). */
-const htmlRow = async ({ path, as, who }: Weighed): Promise<Row | undefined> => {
+const htmlRow = async ({ path, as, who }: PageToWeigh): Promise<Row | undefined> => {
   const first = await as.get(path)
   if (!first.headers.get('content-type')?.startsWith('text/html')) return undefined
   const again = await as.get(path)

@@ -40,7 +40,7 @@ const makeWorld = async (url: string, onEnd: Ending['onEnd']): Promise<void> => 
   if ((await ended) !== 0) throw new Error('SEED: the demo world could not be made')
 }
 
-interface From {
+interface SeedDatabase {
   url: string
   onEnd: Ending['onEnd']
 }
@@ -49,7 +49,10 @@ interface From {
  * Fills an empty database with the demo world (or a larger one) by the real commands; leaves any other database alone.
  * Throws where an earlier start was stopped halfway.
  */
-export const seedIfEmpty = async (deps: Pick<Deps, 'config' | 'db'>, { url, onEnd }: From): Promise<void> => {
+export const seedIfEmpty = async (
+  deps: Pick<Deps, 'config' | 'db'>,
+  { url, onEnd }: SeedDatabase,
+): Promise<void> => {
   const { config } = deps
   if (config.seed === 'none') return
   if (await isHalfMade(deps)) throw halfMade(config)

@@ -11,7 +11,7 @@ import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
 import { noOldAddresses } from './tidy/rules-addresses'
 import { importRules } from './tidy/rules-imports'
-import { gapsIn, hiddenRoutes, type Life, routesWithoutWho } from './tidy/rules-lifecycle'
+import { gapsIn, hiddenRoutes, type LifecycleFiles, routesWithoutWho } from './tidy/rules-lifecycle'
 import { purityRules } from './tidy/rules-purity'
 import { shapeRules } from './tidy/rules-shape'
 import { ownersOfTables, sqlRules } from './tidy/rules-sql'
@@ -42,7 +42,7 @@ const posts = routeTable()
   .map(({ path }) => path)
 
 /** What a lifecycle has beside its commands: a total table of events, and forms by which people do its verbs. */
-const beside: Readonly<Record<string, Partial<Life>>> = {
+const beside: Readonly<Record<string, Partial<LifecycleFiles>>> = {
   contracts: {
     news: newsOf,
     doors: posts.filter((door) => /^\/(orders|contracts)\//.test(door)),
@@ -56,7 +56,7 @@ const beside: Readonly<Record<string, Partial<Life>>> = {
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const lives: Life[] = modules.flatMap(({ name: module, lifecycles = [] }) =>
+const lives: LifecycleFiles[] = modules.flatMap(({ name: module, lifecycles = [] }) =>
   lifecycles.map(({ lifecycle, commands }) => ({
     module,
     verbs: lifecycle.verbs,

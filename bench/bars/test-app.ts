@@ -11,12 +11,12 @@ import { makeTestApp, type TestApp } from '../../test/support/test-app'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
-export interface Measured {
+export interface MeasuredApp {
   app: TestApp
   close: () => Promise<void>
 }
 
-export const openTestApp = async (): Promise<Measured> => {
+export const openTestApp = async (): Promise<MeasuredApp> => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-bench-'))
   fs.chmodSync(dir, 0o755)
   const server = await startEmbedded({ dir, durable: false })

@@ -74,13 +74,13 @@ const payOne = async ({ by, orderId }: Due): Promise<Outcome> => {
   throw new Error(`Order ${orderId} could not be paid`)
 }
 
-export interface Paying {
+export interface PaymentRun {
   acknowledged: Set<string>
   done: Promise<void>
 }
 
 /** All of them, by several people at once. */
-export const payAll = (due: readonly Due[]): Paying => {
+export const payAll = (due: readonly Due[]): PaymentRun => {
   const left = [...due]
   const acknowledged = new Set<string>()
   const work = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 // Attacks on the rank: 2 to 8 accounts that make orders, ratings and rewards out of nothing but fees.
 import type { Camouflage } from './camouflage'
 import { evaluatePolicy, known, priceOf, work } from './work'
-import { dayMs, hourMs, nextId, now, type Someone, someone, type World } from './world'
+import { dayMs, hourMs, type MarketPerson, nextId, now, someone, type World } from './world'
 
 export const attackKinds = ['pair', 'ring', 'puppets', 'rating for rating', 'burst'] as const
 export type AttackKind = (typeof attackKinds)[number]
@@ -19,7 +19,7 @@ export interface Plan {
 const minuteMs = 60_000
 
 /** Accounts made for the purpose: together or apart, shortly before or weeks ahead. */
-const accounts = (world: World, plan: Plan, startedDays: number): Someone[] => {
+const accounts = (world: World, plan: Plan, startedDays: number): MarketPerson[] => {
   const { luck } = world
   const { aged, established, spreadSignUps, decoys, elsewhere } = plan.camouflage
   const place = nextId(world, 'p')
@@ -45,8 +45,8 @@ const yenOf = (world: World, { camouflage, kind, priceYen }: Plan): bigint => {
 }
 
 interface Deal {
-  readonly client: Someone
-  readonly freelancer: Someone
+  readonly client: MarketPerson
+  readonly freelancer: MarketPerson
   readonly agreedAt: number
   readonly contractId?: string
   readonly isPiece?: boolean
@@ -96,12 +96,12 @@ const fake = (world: World, plan: Plan, deal: Deal): void => {
 const spread = ({ luck }: World, startedDays: number): number =>
   now - luck.between(Math.max(2, startedDays - 45), startedDays) * dayMs
 
-type Moves = (world: World, plan: Plan, scene: { people: Someone[]; startedDays: number }) => void
+type Moves = (world: World, plan: Plan, scene: { people: MarketPerson[]; startedDays: number }) => void
 
 const pay = (
   world: World,
   plan: Plan,
-  by: { pair: [Someone, Someone]; orders: number; startedDays: number },
+  by: { pair: [MarketPerson, MarketPerson]; orders: number; startedDays: number },
 ) => {
   const [client, freelancer] = by.pair
   for (let n = 0; n < by.orders; n++)
@@ -112,7 +112,7 @@ const pay = (
 const ring: Moves = (world, plan, { people, startedDays }) => {
   const { luck } = world
   people.forEach((client, index) => {
-    const next = people[(index + 1) % people.length] as Someone
+    const next = people[(index + 1) % people.length] as MarketPerson
     pay(world, plan, {
       pair: [client, next],
       orders: luck.whole(2, people.length === 2 ? 8 : 4),
@@ -127,7 +127,7 @@ const ring: Moves = (world, plan, { people, startedDays }) => {
 const puppets: Moves = (world, plan, { people: [gains, ...clients], startedDays }) => {
   for (const client of clients) {
     const orders = world.luck.whole(clients.length === 1 ? 4 : 2, clients.length === 1 ? 8 : 5)
-    pay(world, plan, { pair: [client, gains as Someone], orders, startedDays })
+    pay(world, plan, { pair: [client, gains as MarketPerson], orders, startedDays })
   }
 }
 
@@ -135,7 +135,7 @@ const puppets: Moves = (world, plan, { people: [gains, ...clients], startedDays 
 const swap: Moves = (world, plan, { people, startedDays }) => {
   const { luck } = world
   people.forEach((one, index) => {
-    const other = people[(index + 1) % people.length] as Someone
+    const other = people[(index + 1) % people.length] as MarketPerson
     pay(world, plan, { pair: [one, other], orders: luck.whole(2, 5), startedDays })
     if (people.length > 2 && luck.happens(0.7))
       pay(world, plan, { pair: [other, one], orders: luck.whole(1, 4), startedDays })
@@ -148,9 +148,9 @@ const burst: Moves = (world, plan, { people: [gains, ...clients], startedDays })
   const hours = plan.camouflage.staggered ? luck.between(48, 120) : luck.between(2, 20)
   const total = luck.whole(8, 30)
   for (let n = 0; n < total; n++) {
-    const client = clients[n % clients.length] as Someone
+    const client = clients[n % clients.length] as MarketPerson
     const agreedAt = now - startedDays * dayMs + luck.between(0, hours) * hourMs
-    const deal = { client, freelancer: gains as Someone, agreedAt }
+    const deal = { client, freelancer: gains as MarketPerson, agreedAt }
     fake(world, plan, { ...deal, contractId: `${client.id}k`, isPiece: n >= clients.length })
   }
 }
@@ -164,27 +164,31 @@ const moves: Record<AttackKind, Moves> = {
 }
 
 /** What a forger does who wants just so many orders, from one accomplice for every six. */
-export const forge = (world: World, plan: Plan, by: { orders: number; perContract: number }): Someone[] => {
+export const forge = (
+  world: World,
+  plan: Plan,
+  by: { orders: number; perContract: number },
+): MarketPerson[] => {
   const startedDays = 60
   const [gains, ...clients] = accounts(world, plan, startedDays)
   const strangers = world.people.filter(({ attack }) => attack === null)
   for (let n = 0; n < by.orders; n++) {
-    const client = clients[Math.floor(n / by.perContract) % clients.length] as Someone
+    const client = clients[Math.floor(n / by.perContract) % clients.length] as MarketPerson
     const contractId = `forged ${Math.floor(n / by.perContract)}`
     const agreedAt = now - (startedDays - world.luck.between(0, 1)) * dayMs
     const isPiece = n % by.perContract > 0
-    fake(world, plan, { client, freelancer: gains as Someone, agreedAt, contractId, isPiece })
+    fake(world, plan, { client, freelancer: gains as MarketPerson, agreedAt, contractId, isPiece })
     if (world.luck.happens(plan.camouflage.sideShare)) {
       const deal = { client, freelancer: world.luck.pick(strangers), agreedAt }
       work(world, { ...deal, priceYen: priceOf(world, 'tiny') })
     }
   }
-  evaluatePolicy(world, gains as Someone)
-  return [gains as Someone, ...clients]
+  evaluatePolicy(world, gains as MarketPerson)
+  return [gains as MarketPerson, ...clients]
 }
 
 /** Honest orders beside: taken from, and given to, people who know nothing. */
-const besides = (world: World, plan: Plan, people: readonly Someone[]): void => {
+const besides = (world: World, plan: Plan, people: readonly MarketPerson[]): void => {
   const { luck } = world
   const strangers = world.people.filter(({ attack }) => attack === null)
   for (const person of people) {
@@ -201,7 +205,7 @@ const besides = (world: World, plan: Plan, people: readonly Someone[]): void => 
   }
 }
 
-export const attack = (world: World, plan: Plan): Someone[] => {
+export const attack = (world: World, plan: Plan): MarketPerson[] => {
   const startedDays = world.luck.between(10, 250)
   const people = accounts(world, plan, startedDays)
   moves[plan.kind](world, plan, { people, startedDays })

@@ -1,5 +1,5 @@
 // How an attack is hidden. Each means is used or not, by chance; most attacks use some, hardly any all.
-import type { Luck } from './luck'
+import type { RandomSource } from './luck'
 
 export interface Camouflage {
   /** The share of orders with real work in them. */
@@ -64,7 +64,7 @@ export const careful: Camouflage = {
 }
 
 /** Careless or careful; real work in up to half, and up to four honest orders for every five of the attack. */
-export const hidden = (luck: Luck): Camouflage => {
+export const hidden = (luck: RandomSource): Camouflage => {
   const care = luck.between(0.3, 0.8)
   const used = (): boolean => luck.happens(care)
   return {

@@ -23,7 +23,7 @@ export const starts = {
 } as const satisfies Record<string, readonly OrderFact[]>
 export type Start = keyof typeof starts
 
-interface Asked {
+interface ForgeOptions {
   readonly policy: Policy
   readonly start: Start
   readonly tier: Tier
@@ -32,7 +32,7 @@ interface Asked {
   readonly cutYen: bigint
 }
 
-const forged = ({ perContract }: Asked, n: number, priceYen: bigint): OrderFact[] =>
+const forged = ({ perContract }: ForgeOptions, n: number, priceYen: bigint): OrderFact[] =>
   Array.from({ length: n }, (_, index) =>
     order(`forged${index}`, {
       contract: `contract${Math.floor(index / perContract)}`,
@@ -43,7 +43,7 @@ const forged = ({ perContract }: Asked, n: number, priceYen: bigint): OrderFact[
     }),
   )
 
-const reaches = (asked: Asked, n: number, priceYen: bigint): boolean => {
+const reaches = (asked: ForgeOptions, n: number, priceYen: bigint): boolean => {
   const facts: Facts = {
     freelancer: regularFreelancer,
     orders: [...starts[asked.start], ...forged(asked, n, priceYen)],
@@ -61,7 +61,7 @@ export interface Forgery {
   readonly lostYen: bigint
 }
 
-const lossOf = (asked: Asked, n: number, priceYen: bigint): Forgery => {
+const lossOf = (asked: ForgeOptions, n: number, priceYen: bigint): Forgery => {
   const { clientFeeYen, freelancerFeeYen } = feesOf(priceYen)
   return {
     orders: n,
@@ -72,7 +72,7 @@ const lossOf = (asked: Asked, n: number, priceYen: bigint): Forgery => {
 }
 
 /** The cheapest run of equal orders that reaches the tier; undefined when hundreds do not. */
-export const forgeryOf = (asked: Asked): Forgery | undefined => {
+export const forgeryOf = (asked: ForgeOptions): Forgery | undefined => {
   for (let n = 1; n <= ordersMax; n++)
     for (const priceYen of [leastYen, asked.cutYen / BigInt(n) + 1n])
       if (priceYen >= leastYen && reaches(asked, n, priceYen)) return lossOf(asked, n, priceYen)

@@ -1,6 +1,6 @@
 // The honest market: ordinary people, and people who look like attackers and are none.
 import { priceOf, type Size, someDay, work } from './work'
-import { dayMs, hourMs, nextId, now, type Someone, someone, type World } from './world'
+import { dayMs, hourMs, type MarketPerson, nextId, now, someone, type World } from './world'
 
 const many = (n: number, make: (index: number) => void): void => {
   for (let index = 0; index < n; index++) make(index)
@@ -9,7 +9,7 @@ const many = (n: number, make: (index: number) => void): void => {
 /** Nobody orders before they have joined; many join because they have something to order. */
 const firstDay = (
   { luck }: World,
-  { client, freelancer }: { client: Someone; freelancer: Someone },
+  { client, freelancer }: { client: MarketPerson; freelancer: MarketPerson },
   within = 360,
 ): number => {
   const joined = Math.max(client.joinedAt.getTime(), freelancer.joinedAt.getTime())
@@ -22,7 +22,7 @@ const firstDay = (
 
 const repeat = (
   world: World,
-  pair: { client: Someone; freelancer: Someone },
+  pair: { client: MarketPerson; freelancer: MarketPerson },
   by: {
     orders: number
     size: Size
@@ -50,7 +50,7 @@ const repeat = (
 /** Most of the market: each freelancer with some clients, most of whom come once, and order from others too. */
 const ordinary = (world: World, of: { freelancers: number; clients: number }): void => {
   const { luck } = world
-  const clients: Someone[] = []
+  const clients: MarketPerson[] = []
   many(of.clients, () => clients.push(someone(world, { kind: 'ordinary client' })))
   many(of.freelancers, () => {
     const freelancer = someone(world, { kind: 'ordinary freelancer' })
@@ -140,7 +140,7 @@ const circle = (world: World): void => {
   const { luck } = world
   const people = Array.from({ length: luck.whole(3, 5) }, () => someone(world, { kind: 'circle of friends' }))
   people.forEach((client, index) => {
-    const freelancer = people[(index + 1) % people.length] as Someone
+    const freelancer = people[(index + 1) % people.length] as MarketPerson
     repeat(world, { client, freelancer }, { orders: luck.whole(1, 3), size: luck.pick(['small', 'middle']) })
   })
 }

@@ -1,6 +1,6 @@
 // Seeded chance: the same seed makes the same market, on every machine.
 
-export interface Luck {
+export interface RandomSource {
   /** 0 ≤ x < 1. */
   unit: () => number
   /** Whether something of this probability happens. */
@@ -29,7 +29,7 @@ const unitOf = (seed: number): (() => number) => {
   }
 }
 
-export const luckOf = (seed: number): Luck => {
+export const luckOf = (seed: number): RandomSource => {
   const unit = unitOf(seed)
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - unit())) * Math.cos(2 * Math.PI * unit())
   const whole = (low: number, high: number): number => low + Math.floor(unit() * (high - low + 1))

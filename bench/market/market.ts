@@ -3,12 +3,12 @@ import { type AttackKind, attack, attackKinds } from './attacks'
 import { hidden, plain } from './camouflage'
 import { honestMarket } from './honest'
 import { evaluatePolicy } from './work'
-import { emptyWorld, type Someone, type World } from './world'
+import { emptyWorld, type MarketPerson, type World } from './world'
 
 export interface Attack {
   readonly kind: AttackKind
   readonly isHidden: boolean
-  readonly people: readonly Someone[]
+  readonly people: readonly MarketPerson[]
 }
 
 export interface Market {

@@ -1,6 +1,6 @@
 // An honest order: as long as its price asks for, talked about, looked at, and rated when people find the time.
 import type { OrderFact, RatingFact } from '../../src/modules/integrity/facts'
-import { dayMs, hourMs, nextId, now, type Someone, type World } from './world'
+import { dayMs, hourMs, type MarketPerson, nextId, now, type World } from './world'
 
 const minuteMs = 60_000
 
@@ -21,7 +21,7 @@ export const priceOf = ({ luck }: World, size: Size): bigint => {
 /** Nothing that lies ahead has happened. */
 export const known = (at: number): Date | null => (at <= now ? new Date(at) : null)
 
-const scoreOf = ({ luck }: World, { fiveShare }: Someone): number =>
+const scoreOf = ({ luck }: World, { fiveShare }: MarketPerson): number =>
   luck.happens(fiveShare) ? 5 : luck.happens(0.7) ? 4 : luck.happens(0.6) ? 3 : luck.whole(1, 2)
 
 const rating = (at: number, score: number): RatingFact | null => {
@@ -30,7 +30,7 @@ const rating = (at: number, score: number): RatingFact | null => {
 }
 
 /** Many rate in the moment they accept; whoever is told of a rating often answers it at once. */
-const ratings = (world: World, freelancer: Someone, endedAt: number) => {
+const ratings = (world: World, freelancer: MarketPerson, endedAt: number) => {
   const { luck } = world
   const later = (): number => endedAt + luck.around(6, 1.8) * hourMs
   const client = luck.happens(0.75)
@@ -51,8 +51,8 @@ const ratings = (world: World, freelancer: Someone, endedAt: number) => {
 }
 
 export interface Work {
-  readonly client: Someone
-  readonly freelancer: Someone
+  readonly client: MarketPerson
+  readonly freelancer: MarketPerson
   /** Milliseconds. */
   readonly agreedAt: number
   readonly priceYen: bigint
@@ -114,7 +114,7 @@ export const work = (world: World, job: Work): OrderFact => {
 export const someDay = ({ luck }: World, within = 360): number => now - luck.between(5, within) * dayMs
 
 /** Tiers come early in a career: bronze with the first order, silver with the first good ratings. */
-export const evaluatePolicy = (world: World, freelancer: Someone): void => {
+export const evaluatePolicy = (world: World, freelancer: MarketPerson): void => {
   const own = world.orders
     .filter(({ freelancerId }) => freelancerId === freelancer.id)
     .sort((a, b) => a.agreedAt.getTime() - b.agreedAt.getTime())

@@ -1,13 +1,13 @@
 // A market in the making: people with what they are in truth, and their orders.
 import type { ClimbFact, Graph, OrderFact, PersonFact } from '../../src/modules/integrity/facts'
-import { type Luck, luckOf } from './luck'
+import { luckOf, type RandomSource } from './luck'
 
 export const hourMs = 3_600_000
 export const dayMs = 24 * hourMs
 /** The moment at which the market is looked at. */
 export const now = Date.parse('2026-11-23T03:00:00+09:00')
 
-export interface Someone extends PersonFact {
+export interface MarketPerson extends PersonFact {
   /** What they are in truth: a kind of honest person, or a kind of attack. */
   readonly kind: string
   /** The attack they belong to; null for honest people. */
@@ -17,8 +17,8 @@ export interface Someone extends PersonFact {
 }
 
 export interface World {
-  readonly luck: Luck
-  readonly people: Someone[]
+  readonly luck: RandomSource
+  readonly people: MarketPerson[]
   readonly orders: OrderFact[]
   readonly climbs: ClimbFact[]
   /** The last number given to anything. */
@@ -40,10 +40,10 @@ export const nextId = (world: World, letter: string): string =>
 export const someone = (
   world: World,
   who: { kind: string; attack?: number; joinedDays?: number; strangers?: number; places?: string[] },
-): Someone => {
+): MarketPerson => {
   const { luck } = world
   const id = nextId(world, 'm')
-  const person: Someone = {
+  const person: MarketPerson = {
     id,
     kind: who.kind,
     attack: who.attack ?? null,

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { catalogue } from '../modules/categories'
 import { quote, withholdingNames } from '../modules/ledger'
-import { dateOf, type On } from '../platform/clock'
+import { type CivilDate, dateOf } from '../platform/clock'
 
 const usage =
   'Usage: bin/tanomi money quote AMOUNT   whole yen, tax included, up to 12 digits; answers with JSON\n' +
@@ -65,7 +65,7 @@ const misused = (message: string): number => {
   return 2
 }
 
-const quoteFor = (args: string[], today: On): number => {
+const quoteFor = (args: string[], today: CivilDate): number => {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [amount, ...more] = positionals
   if (more.length > 0) return misused(`There is one AMOUNT, not also ${more.join(' ')}`)

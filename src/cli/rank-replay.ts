@@ -13,7 +13,7 @@ export const replayUsage =
   '       bin/tanomi rank replay --policy FILE|ID --from DATE --to DATE [--json]\n' +
   '                                                try a rule on what really happened; the report is kept\n'
 
-interface Asked {
+interface ReplayArguments {
   readonly policy: string
   readonly from: string
   readonly to: string
@@ -32,7 +32,7 @@ const faults = {
 } as const
 
 /** `--name value` pairs, and `--json` by itself; null for anything else. */
-const readFlags = (args: readonly string[]): Asked | null => {
+const readFlags = (args: readonly string[]): ReplayArguments | null => {
   const flags = args.filter((arg) => arg !== '--json')
   const values = new Map<string, string>()
   for (let i = 0; i < flags.length; i += 2) values.set(flags[i] ?? '', flags[i + 1] ?? '')
@@ -41,10 +41,10 @@ const readFlags = (args: readonly string[]): Asked | null => {
   return { policy, from, to, isJson: flags.length < args.length }
 }
 
-type Read = { ok: true; policy: Policy } | { ok: false; message: string }
+type PolicyResult = { ok: true; policy: Policy } | { ok: false; message: string }
 
 /** A rule in a file (with or without its day), or one that the site knows by its id. */
-const readPolicy = (name: string, today: string): Read => {
+const readPolicy = (name: string, today: string): PolicyResult => {
   const file = path.resolve(process.env['TANOMI_CWD'] ?? '.', name)
   if (!fs.existsSync(file)) {
     const known = policyCalled(name)
@@ -140,7 +140,7 @@ export const replayLines = (report: ReplayReport): string[] => [
   ...curveLines(report),
 ]
 
-const work = async (db: Db, asked: Asked, at: Date): Promise<number> => {
+const work = async (db: Db, asked: ReplayArguments, at: Date): Promise<number> => {
   await readCalendar(db)
   const read = readPolicy(asked.policy, dateOf(at))
   if (!read.ok) return misused(`${read.message}\n`)

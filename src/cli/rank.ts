@@ -5,7 +5,7 @@ import { credentialIn } from '../modules/rank-credentials/in-browser'
 import { verdictOf, verifyReceipt } from '../modules/rank-receipts/in-browser'
 import { explain, readCalendar } from '../modules/ranks'
 import { readConfig } from '../platform/config'
-import { documentsIn, type Read } from '../platform/json-lines'
+import { documentsIn, type LineResult } from '../platform/json-lines'
 import { type Algorithm, algorithms, readPublished, rotateSigningKeys } from '../platform/signing'
 import { withDatabase } from './database'
 import { type Keys, keysIn, keysOf, verifyBadge } from './rank-badge'
@@ -25,7 +25,7 @@ const misused = (message: string): number => {
   return 2
 }
 
-const judge = (document: Read): Evaluation =>
+const judge = (document: LineResult): Evaluation =>
   document.ok ? evaluateDocument(document.value) : { ok: false, field: '', message: 'is not JSON' }
 
 /** Answers in order; the first document at fault ends it, with the field named (§2.9). */
@@ -61,13 +61,13 @@ const reading = async (work: () => Promise<number>): Promise<number> => {
   }
 }
 
-interface Against {
+interface VerifyOptions {
   readonly keysFile: string | undefined
   readonly site: string | null
 }
 
 /** Those in a file, those of a site, or those of the site whose data directory this is. */
-const keysFor = async ({ keysFile, site }: Against): Promise<Keys> => {
+const keysFor = async ({ keysFile, site }: VerifyOptions): Promise<Keys> => {
   if (keysFile) return keysIn(await read(keysFile))
   return site ? keysOf(site) : readPublished(readConfig(process.env).dataDir)
 }
@@ -80,7 +80,7 @@ const verifyToken = async (jwt: string, of: { keys: Keys; site: string | null })
 }
 
 /** Checks a receipt or a badge (§2.6). Asks nobody, unless a site is named. */
-const verify = async (file: string, against: Against): Promise<number> => {
+const verify = async (file: string, against: VerifyOptions): Promise<number> => {
   const keys = await keysFor(against)
   if (keys.length === 0) return misused('There are no public keys: name a file with --keys\n')
   const text = await read(file)
@@ -129,7 +129,7 @@ const explainMember = (who: string): Promise<number> =>
   })
 
 /** `--keys FILE` and `--site URL`, each at most once and in any order; null for anything else. */
-const againstIn = (flags: readonly string[]): Against | null => {
+const againstIn = (flags: readonly string[]): VerifyOptions | null => {
   const named = new Map<string, string>()
   for (let place = 0; place < flags.length; place += 2) {
     const [flag = '', value] = flags.slice(place, place + 2)

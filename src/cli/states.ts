@@ -4,15 +4,15 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { arrowsOf, isLifecycle, type LifecycleShape } from '../platform/lifecycle'
 
-export interface Life {
+export interface ModuleLifecycle {
   module: string
   lifecycle: LifecycleShape
 }
 
 /** The lifecycles of every module, from its `lifecycle.ts`. Throws for a file of that name without one. */
-export const readLives = async (root: string): Promise<Life[]> => {
+export const readLives = async (root: string): Promise<ModuleLifecycle[]> => {
   const modules = path.join(root, 'src', 'modules')
-  const lives: Life[] = []
+  const lives: ModuleLifecycle[] = []
   for (const module of fs.readdirSync(modules).sort()) {
     const file = path.join(modules, module, 'lifecycle.ts')
     if (!fs.existsSync(file)) continue
@@ -26,7 +26,7 @@ export const readLives = async (root: string): Promise<Life[]> => {
 /** Where nothing exists yet, a table says `none`. */
 const place = (status: string): string => (status === 'none' ? '[*]' : status.replaceAll('-', '_'))
 
-const edges = ({ lifecycle }: Life): string[] => {
+const edges = ({ lifecycle }: ModuleLifecycle): string[] => {
   const { states, start } = lifecycle
   const arrows = arrowsOf(lifecycle)
   const left = new Set(arrows.map(({ from }) => from))
@@ -38,7 +38,7 @@ const edges = ({ lifecycle }: Life): string[] => {
   ]
 }
 
-const chapter = (life: Life): string =>
+const chapter = (life: ModuleLifecycle): string =>
   [
     `## ${life.lifecycle.title}`,
     '',
@@ -52,7 +52,7 @@ const chapter = (life: Life): string =>
   ].join('\n')
 
 /** The whole page: one diagram per table; an arrow is a verb and who may do it. */
-export const statesDocument = (lives: readonly Life[]): string =>
+export const statesDocument = (lives: readonly ModuleLifecycle[]): string =>
   `# States
 
 Drawn by \`bin/docs\` from the lifecycle tables, which the server, the pages and the tests read too. An arrow is a verb, with those who

@@ -1,4 +1,4 @@
-import type { Sending } from './on-demand/upload'
+import type { UploadRequest } from './on-demand/upload'
 import { fetchHtml } from './trusted'
 
 /**
@@ -51,7 +51,7 @@ class FileUpload extends HTMLElement {
   }
 
   /** The sender itself is loaded with the first file: most visits choose none. */
-  private async send(line: HTMLElement, sending: Sending): Promise<void> {
+  private async send(line: HTMLElement, sending: UploadRequest): Promise<void> {
     const script: Promise<typeof import('./on-demand/upload')> = import(this.dataset['script'] ?? '').catch(
       () => {
         throw new Error('')

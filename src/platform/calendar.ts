@@ -4,7 +4,7 @@
  */
 
 /** A civil date, 'YYYY-MM-DD', in the site's zone. */
-export type On = string
+export type CivilDate = string
 
 const offsetMs = 9 * 3_600_000
 const dayMs = 86_400_000
@@ -18,21 +18,22 @@ const daysInMonth = (year: number, month: number): number => {
 const midnight = (year: number, month: number, day: number): number =>
   new Date(0).setUTCFullYear(year, month - 1, day)
 
-const midnightOf = (on: On): number =>
+const midnightOf = (on: CivilDate): number =>
   midnight(Number(on.slice(0, 4)), Number(on.slice(5, 7)), Number(on.slice(8, 10)))
 
-const onText = (ms: number): On => new Date(ms).toISOString().slice(0, 10)
+const onText = (ms: number): CivilDate => new Date(ms).toISOString().slice(0, 10)
 
 /** The civil date in Japan at an instant. */
-export const dateOf = (at: Date): On => onText(at.getTime() + offsetMs)
+export const dateOf = (at: Date): CivilDate => onText(at.getTime() + offsetMs)
 
 /** The first instant of a civil date in Japan. */
-export const startOf = (on: On): Date => new Date(midnightOf(on) - offsetMs)
+export const startOf = (on: CivilDate): Date => new Date(midnightOf(on) - offsetMs)
 
-export const addDays = (on: On, days: number): On => onText(midnightOf(on) + days * dayMs)
+export const addDays = (on: CivilDate, days: number): CivilDate => onText(midnightOf(on) + days * dayMs)
 
 /** Days from one civil date to another; negative when `to` lies before `from`. */
-export const daysBetween = (from: On, to: On): number => (midnightOf(to) - midnightOf(from)) / dayMs
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  (midnightOf(to) - midnightOf(from)) / dayMs
 
 /** The same clock time some calendar months away, the day clamped to the month's end (§2.2). */
 export const monthsLater = (at: Date, months: number): Date => {
@@ -46,7 +47,8 @@ export const monthsLater = (at: Date, months: number): Date => {
 }
 
 /** Adds calendar months to a date; the day is clamped to the month's end. */
-export const addMonths = (on: On, months: number): On => dateOf(monthsLater(startOf(on), months))
+export const addMonths = (on: CivilDate, months: number): CivilDate =>
+  dateOf(monthsLater(startOf(on), months))
 
 /** Where the window of one year starts, itself excluded: it reaches over (at − 1 year, at] (§2.2). */
 export const yearBefore = (at: Date): Date => monthsLater(at, -12)

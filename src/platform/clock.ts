@@ -1,4 +1,13 @@
-export { addDays, addMonths, dateOf, daysBetween, isDate, monthsLater, type On, startOf } from './calendar'
+export {
+  addDays,
+  addMonths,
+  type CivilDate,
+  dateOf,
+  daysBetween,
+  isDate,
+  monthsLater,
+  startOf,
+} from './calendar'
 
 /** The only source of "now". Doors (routes, jobs, commands of the shell) read it and hand `at` inwards. */
 export interface Clock {

@@ -56,11 +56,11 @@ export const setAsideDerived = (aside: boolean): void => {
 /** The job that drafts an event's notices. */
 export const noticeJobName = (event: string): string => `notices.${event}`
 
-interface Connected {
+interface EventHandlers {
   runs: { kind: 'inside' | 'derived'; run: (tx: Tx, payload: never) => Promise<void> }[]
   jobs: string[]
 }
-let connected = new Map<string, Connected>()
+let connected = new Map<string, EventHandlers>()
 
 /** Connects all subscriptions, in the order of the modules; the notices of an event are drafted by its last job. */
 export const connectEvents = (subscriptions: readonly Subscription[]): void => {

@@ -102,12 +102,12 @@ const revive = (payload: Record<string, unknown>): Payload =>
     ]),
   ) as Payload
 
-interface Enqueued {
+interface QueuedJob {
   readonly job: string
   readonly payload: Record<string, unknown>
 }
 
-const runJob = async (context: JobContext, data: Enqueued): Promise<void> => {
+const runJob = async (context: JobContext, data: QueuedJob): Promise<void> => {
   const handler = handlers.get(data.job)
   if (!handler) throw new Error(`No handler for job ${data.job}`)
   await handler(context, revive(data.payload))
@@ -164,11 +164,11 @@ export const startWorker = async (
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
-  const run = async (jobs: readonly { data: Enqueued }[]): Promise<void> => {
+  const run = async (jobs: readonly { data: QueuedJob }[]): Promise<void> => {
     for (const job of jobs) await runJob({ ...context, at: context.now() }, job.data)
   }
-  await boss.work<Enqueued>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, run)
-  await boss.work<Enqueued>(longQueue, { pollingIntervalSeconds: 2, batchSize: 1 }, run)
+  await boss.work<QueuedJob>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, run)
+  await boss.work<QueuedJob>(longQueue, { pollingIntervalSeconds: 2, batchSize: 1 }, run)
   await boss.schedule(sweepQueue, '* * * * *')
   let isStopping = false
   await boss.work(sweepQueue, async () => {
@@ -187,7 +187,7 @@ export const startWorker = async (
 export const drainJobs = async (context: JobContext): Promise<number> => {
   let done = 0
   for (;;) {
-    const found = await sql<{ id: string; name: string; data: Enqueued }>`
+    const found = await sql<{ id: string; name: string; data: QueuedJob }>`
       select id, name, data from pgboss.job where name in (${queue}, ${longQueue}) and state < 'active'
       order by created_on, id limit 100`.execute(context.db)
     if (found.rows.length === 0) return done

@@ -1,6 +1,6 @@
-export type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false }
+export type LineResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false }
 
-const read = (text: string): Read => {
+const read = (text: string): LineResult => {
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch {
@@ -12,7 +12,7 @@ const read = (text: string): Read => {
  * The JSON documents in a text: one over many lines, or one on each line (JSON lines); blank lines are none. A byte order
  * mark, which some shells put first, is not part of the text.
  */
-export const documentsIn = (text: string): Read[] => {
+export const documentsIn = (text: string): LineResult[] => {
   const bare = text.replace(/^\ufeff/, '')
   if (bare.trim() === '') return []
   const whole = read(bare)
@@ -25,7 +25,7 @@ export const documentsIn = (text: string): Read[] => {
 }
 
 /** JSON lines with their numbers, counted from 1; blank lines are counted and left out. */
-export const linesIn = (text: string): { readonly number: number; readonly document: Read }[] =>
+export const linesIn = (text: string): { readonly number: number; readonly document: LineResult }[] =>
   text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)

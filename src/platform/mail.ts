@@ -23,13 +23,13 @@ export const sendMail = (tx: Tx, letter: Letter): Promise<void> =>
 export const sendText = (tx: Tx, text: { to: string; body: string; at: Date }): Promise<void> =>
   enqueue(tx, 'text.send', { ...text, id: newId(text.at) })
 
-type Posted = { id: string; to: string; subject: string; body: string; path: string | null; at: Date }
+type StoredLetter = { id: string; to: string; subject: string; body: string; path: string | null; at: Date }
 
 /**
  * Without a mail server, letters go to the development outbox (/dev/outbox), or wait for the server where that page would
  * be open to others; the id keeps a repeated job from sending twice.
  */
-const keepInOutbox = async ({ db }: JobContext, letter: Posted, waits: boolean): Promise<void> => {
+const keepInOutbox = async ({ db }: JobContext, letter: StoredLetter, waits: boolean): Promise<void> => {
   await db
     .insertInto('outboxMails')
     .values({
@@ -66,12 +66,12 @@ export const waitingLetters = async (db: Reader): Promise<number> => {
 export interface Mailer {
   /** Whether there is a mail server. */
   readonly canSend: boolean
-  readonly deliver: (context: JobContext, posted: Posted) => Promise<void>
+  readonly deliver: (context: JobContext, posted: StoredLetter) => Promise<void>
 }
 
 export const makeMailer = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'outbox'>): Mailer => {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
-  const deliver = async (context: JobContext, posted: Posted): Promise<void> => {
+  const deliver = async (context: JobContext, posted: StoredLetter): Promise<void> => {
     const { path } = posted
     const letter = path ? { ...posted, body: `${posted.body}\n\n${config.baseUrl}${path}` } : posted
     if (!transport) return keepInOutbox(context, letter, !config.outbox)
@@ -86,7 +86,7 @@ export const makeMailer = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUr
   return { canSend: transport !== null, deliver }
 }
 
-const letterJob = defineJob<Posted>('mail.send', (context, posted) =>
+const letterJob = defineJob<StoredLetter>('mail.send', (context, posted) =>
   context.services.mailer.deliver(context, posted),
 )
 

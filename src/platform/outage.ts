@@ -17,7 +17,7 @@ const diskCodes = new Set(['ENOSPC', 'EDQUOT', '53100'])
 const driverWords =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed and is not queryable)/
 
-interface Coded {
+interface SystemError {
   code?: string | undefined
   syscall?: string
   message: string
@@ -25,9 +25,10 @@ interface Coded {
 }
 
 /** The error and what caused it: libraries wrap what the driver threw. */
-const chainOf = (error: unknown): Coded[] => {
-  const chain: Coded[] = []
-  for (let one = error; one instanceof Error && chain.length < 5; one = one.cause) chain.push(one as Coded)
+const chainOf = (error: unknown): SystemError[] => {
+  const chain: SystemError[] = []
+  for (let one = error; one instanceof Error && chain.length < 5; one = one.cause)
+    chain.push(one as SystemError)
   return chain
 }
 
@@ -35,7 +36,7 @@ const chainOf = (error: unknown): Coded[] => {
 export const isDiskFull = (error: unknown): boolean =>
   chainOf(error).some(({ code }) => code !== undefined && diskCodes.has(code))
 
-const isLostConnection = ({ code, syscall, message }: Coded): boolean =>
+const isLostConnection = ({ code, syscall, message }: SystemError): boolean =>
   (code !== undefined && (outageStates.test(code) || connectionCodes.has(code))) ||
   // The socket of a server that is not running.
   (code === 'ENOENT' && syscall === 'connect') ||

@@ -12,7 +12,7 @@ export interface WorkerLimits {
 }
 
 export type WorkerFault = 'unreadable' | 'too-large' | 'ended'
-export type Encoded = { readonly bytes: Buffer } | { readonly fault: WorkerFault }
+export type EncodingResult = { readonly bytes: Buffer } | { readonly fault: WorkerFault }
 
 /** A worker without work ends after this time, and its memory is free again. */
 const idleMs = 30_000
@@ -64,12 +64,12 @@ const isAlive = ({ process: { pid, connected, exitCode, signalCode } }: Worker):
   pid !== undefined && connected && exitCode === null && signalCode === null
 
 /** Hands one picture to a worker; a worker that exceeds its limits is ended. */
-const work = async (worker: Worker, task: PictureTask, timeMs: number): Promise<Encoded> => {
+const work = async (worker: Worker, task: PictureTask, timeMs: number): Promise<EncodingResult> => {
   const child = worker.process
   await worker.ready
   if (!isAlive(worker)) return { fault: 'ended' }
   return new Promise((resolve) => {
-    const finish = (outcome: Encoded): void => {
+    const finish = (outcome: EncodingResult): void => {
       clearTimeout(timer)
       child.off('message', answered)
       child.off('exit', ended)
@@ -106,7 +106,7 @@ export const makeWorkers = (limits: WorkerLimits) => {
     return makeWorker(limits)
   }
 
-  return async (task: PictureTask): Promise<Encoded> => {
+  return async (task: PictureTask): Promise<EncodingResult> => {
     const worker = takeWorker()
     const outcome = await work(worker, task, limits.timeMs)
     rest(worker)

@@ -46,7 +46,7 @@ export interface Place {
   socket: string
 }
 
-export type Found =
+export type ServerState =
   | { state: 'running'; pid: number }
   /** It shuts down, or was killed and its helpers have not noticed yet: soon there is none. */
   | { state: 'ending' }
@@ -98,7 +98,7 @@ const removeStale = async (place: Place): Promise<void> => {
 }
 
 /** Who serves this folder. A number in the file that is another program's by now, or a zombie's, serves nothing. */
-export const findServer = async (place: Place): Promise<Found> => {
+export const findServer = async (place: Place): Promise<ServerState> => {
   const named = readPidFile(place.dataDir)
   if (named && isAlive(named.pid) && (await serves(named.pid, place)))
     return named.isStopping ? { state: 'ending' } : { state: 'running', pid: named.pid }

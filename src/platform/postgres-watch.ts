@@ -9,7 +9,7 @@ const triesMax = 8
 /** A server that lived so long was a good start. */
 const goodMs = 2000
 
-interface Watched {
+interface WatchOptions {
   lease: Lease
   /** Adopts whoever runs by now, or starts a server. */
   bringUp: (signal: AbortSignal) => Promise<Lease>
@@ -42,7 +42,7 @@ export interface Watch {
  * Holds the lease; whenever it is lost, brings the server back, waiting longer after each failure (100 ms to 2 s). All
  * programs that use it do so: PostgreSQL's own pid file decides who starts it. As long as the disk is full it goes on.
  */
-export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: Watched): Watch => {
+export const watchServer = ({ lease: first, bringUp, onGivenUp, log }: WatchOptions): Watch => {
   const stopping = new AbortController()
   let lease: Lease | null = null
   let reviving: Promise<void> = Promise.resolve()

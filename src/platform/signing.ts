@@ -11,19 +11,19 @@ import path from 'node:path'
 /** Public keys as the world may know them (RFC 7517, RFC 7518, RFC 8037). */
 export type PublicKey = Ed25519Key | P256Key
 
-interface Published {
+interface PublicJwk {
   readonly kid: string
   readonly use: 'sig'
   readonly x: string
 }
 
-interface Ed25519Key extends Published {
+interface Ed25519Key extends PublicJwk {
   readonly kty: 'OKP'
   readonly crv: 'Ed25519'
   readonly alg: 'EdDSA'
 }
 
-interface P256Key extends Published {
+interface P256Key extends PublicJwk {
   readonly kty: 'EC'
   readonly crv: 'P-256'
   readonly y: string

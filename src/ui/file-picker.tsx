@@ -3,7 +3,7 @@ import { formatBytes } from './format'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
-interface Kept {
+interface StoredFile {
   id: string
   name: string
   bytes: number
@@ -25,7 +25,7 @@ const NearlyFull = ({ usage: { usedBytes, limitBytes } }: { usage: Usage }) => (
 const maxFileBytes = 100 * 1024 * 1024
 
 /** A file that is uploaded but not sent yet: it travels with the form while its box is ticked. */
-export const KeptFile = ({ file, usage }: { file: Kept; usage?: Usage | undefined }) => (
+export const KeptFile = ({ file, usage }: { file: StoredFile; usage?: Usage | undefined }) => (
   <li>
     <label>
       <input type="checkbox" name="fileIds[]" value={file.id} checked />
@@ -38,7 +38,7 @@ export const KeptFile = ({ file, usage }: { file: Kept; usage?: Usage | undefine
 )
 
 /** Files that an earlier attempt has kept: a refused form loses nothing. */
-const keptFiles = (values: Record<string, string | string[]>): Kept[] => {
+const keptFiles = (values: Record<string, string | string[]>): StoredFile[] => {
   const ids = values['fileIds[]']
   return (Array.isArray(ids) ? ids : []).map((id) => ({
     id,

@@ -2,11 +2,11 @@
 import { expect } from 'vitest'
 import { longIntroduction, somePicture } from '../support/regular'
 import type { Site } from './site'
-import { arrive, type Visitor, type Way } from './visitor'
+import { arrive, type InputMode, type Visitor } from './visitor'
 
 const password = 'なが い ことば の パスワード'
 
-export const signUp = async (site: Site, who: { email: string; way: Way }): Promise<Visitor> => {
+export const signUp = async (site: Site, who: { email: string; way: InputMode }): Promise<Visitor> => {
   const visitor = await arrive(site, who)
   await visitor.visit('/sign-up')
   await visitor.fill('メールアドレス', who.email)
@@ -26,7 +26,10 @@ export const updateClientProfile = async (client: Visitor, name: string): Promis
 }
 
 /** Operators are made from the shell; their browser is like anybody's. */
-export const signUpOperator = async (site: Site, who: { email: string; way: Way }): Promise<Visitor> => {
+export const signUpOperator = async (
+  site: Site,
+  who: { email: string; way: InputMode },
+): Promise<Visitor> => {
   const operator = await signUp(site, who)
   await site.app.db.updateTable('members').set({ kind: 'operator' }).where('email', '=', who.email).execute()
   return operator

@@ -24,18 +24,18 @@ import {
   split,
 } from './journey-work'
 import { useSite } from './site'
-import { type Way, ways } from './visitor'
+import { type InputMode, ways } from './visitor'
 
 const site = useSite()
 
-const phones: Record<Way, string> = {
+const phones: Record<InputMode, string> = {
   mouse: '090-1234-5671',
   keyboard: '090-1234-5672',
   'no-script': '090-1234-5673',
 }
 
 /** A newcomer becomes Regular, and is found from then on and not before. */
-const becomeFound = async (way: Way, name: string): Promise<Pair> => {
+const becomeFound = async (way: InputMode, name: string): Promise<Pair> => {
   const freelancer = await signUp(site, { email: `aoi-${way}@example.jp`, way })
   const client = await signUp(site, { email: `ken-${way}@example.jp`, way })
   const operator = await signUpOperator(site, { email: `misaki-${way}@example.jp`, way })

@@ -69,14 +69,14 @@ const makeWorker = (app: TestApp) => {
   }
 }
 
-interface Served {
+interface RunningSite {
   app: TestApp
   base: string
   stop: () => Promise<void>
 }
 
 /** The port is known only once it listens, and the app must know its own address: so the app comes second. */
-const serveApp = async (quiet: TestApp, url: string): Promise<Served> => {
+const serveApp = async (quiet: TestApp, url: string): Promise<RunningSite> => {
   let app = quiet
   const handler = { fetch: (request: Request) => app.hono.fetch(request), port: 0, hostname: '127.0.0.1' }
   const { server, port } = await new Promise<{ server: ServerType; port: number }>((resolve) => {
@@ -133,7 +133,7 @@ export const hearFaults = (page: Page, faults: unknown[]): void => {
 export const useSite = (): Site => {
   const committed = useCommittedTestApp()
   let site: Site
-  let served: Served
+  let served: RunningSite
   let worker: ReturnType<typeof makeWorker>
   beforeAll(async () => {
     served = await serveApp(committed, committed.url)

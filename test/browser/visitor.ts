@@ -5,14 +5,14 @@ import { expect } from 'vitest'
 import { chooseOption, chooseRadio, reach, typeDate } from './keyboard'
 import type { Site } from './site'
 
-export type Way = 'mouse' | 'keyboard' | 'no-script'
-export const ways = ['mouse', 'keyboard', 'no-script'] as const satisfies readonly Way[]
+export type InputMode = 'mouse' | 'keyboard' | 'no-script'
+export const ways = ['mouse', 'keyboard', 'no-script'] as const satisfies readonly InputMode[]
 
 type Name = string | RegExp
 
 export interface Visitor {
   page: Page
-  way: Way
+  way: InputMode
   email: string
   /** Opens an address by typing it. */
   visit: (path: string) => Promise<void>
@@ -61,7 +61,7 @@ const leaving = async (page: Page, go: () => Promise<void>): Promise<void> => {
   await Promise.all([arrived, go()])
 }
 
-const deeds = (page: Page, way: Way) => {
+const deeds = (page: Page, way: InputMode) => {
   const byKeys = way === 'keyboard'
   const send = (target: Locator): Promise<void> =>
     leaving(page, async () => {
@@ -92,7 +92,7 @@ const deeds = (page: Page, way: Way) => {
   }
 }
 
-const fields = (page: Page, way: Way) => {
+const fields = (page: Page, way: InputMode) => {
   const byKeys = way === 'keyboard'
   const find = (label: Name): Promise<Locator> => firstSeen(fieldOf(page, label), `field ${label}`, page)
   return {
@@ -138,7 +138,7 @@ const fields = (page: Page, way: Way) => {
 }
 
 /** A new person at a new browser. */
-export const arrive = async (site: Site, who: { email: string; way: Way }): Promise<Visitor> => {
+export const arrive = async (site: Site, who: { email: string; way: InputMode }): Promise<Visitor> => {
   const { email, way } = who
   const page = await site.window({ javaScriptEnabled: way !== 'no-script' })
   // Once heard, dialogs for files are ours from the first key press on.

@@ -240,8 +240,8 @@ describe('the page of a client’s standing', () => {
     expect(page.html).toContain('2026年12月30日から満たしています。')
     const { document, id } = (await receiptsOf(client)).find(({ changeId }) => changeId === null) ?? {}
     const { conditions, facts } = JSON.parse(document ?? '')
-    type Said = { metric: string; since?: string | null }
-    const told = (list: Said[]) => list.map(({ metric, since = null }) => [metric, since])
+    type ConditionSince = { metric: string; since?: string | null }
+    const told = (list: ConditionSince[]) => list.map(({ metric, since = null }) => [metric, since])
     expect(told(conditions)).toEqual(told((await json()).conditions))
     expect(told(conditions)).toContainEqual(['order-rate', '2026-12-30T12:00:00+09:00'])
     expect(facts.earlier.deadlines).toMatchObject([{ job: jobId, at: '2026-12-30T12:00:00+09:00' }])

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { verifyLedger } from '../../src/modules/ledger'
 import { figuresOf } from '../../src/modules/ranks'
-import { balance, delivered, type Made, orderRow, type Parties, working } from '../support/orders'
+import { balance, delivered, type OfferedContract, orderRow, type Parties, working } from '../support/orders'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
@@ -24,9 +24,9 @@ const theRequest = async (orderId: string): Promise<string> => {
   if (!request) throw new Error('No request is open')
   return `/requests/${request.id}/answer`
 }
-const first = ({ orderIds }: Made): string => orderIds[0] ?? ''
-const second = ({ orderIds }: Made): string => orderIds[1] ?? ''
-const third = ({ orderIds }: Made): string => orderIds[2] ?? ''
+const first = ({ orderIds }: OfferedContract): string => orderIds[0] ?? ''
+const second = ({ orderIds }: OfferedContract): string => orderIds[1] ?? ''
+const third = ({ orderIds }: OfferedContract): string => orderIds[2] ?? ''
 const proposal = (ids: string[]) => ({
   'with[]': ids,
   title: '商品説明文 まとめて',
@@ -34,7 +34,7 @@ const proposal = (ids: string[]) => ({
   dueOn: '2026-12-20',
   note: 'まとめてお願いします',
 })
-const merged = async (made: Made): Promise<void> => {
+const merged = async (made: OfferedContract): Promise<void> => {
   await people.freelancer.does(`${room(first(made))}/merge`, proposal(made.orderIds.slice(1)))
   await people.client.does(await theRequest(first(made)), { answer: 'accept' })
 }

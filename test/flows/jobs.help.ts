@@ -12,14 +12,14 @@ export const step = async (app: TestApp, client: Person, fields: Fields = {}): P
   return /\/jobs\/(\w+)\//.exec(answer.to)?.[1] ?? ''
 }
 
-interface Wanted {
+interface JobOptions {
   post?: boolean
   budget?: Fields
   requirements?: Fields
 }
 
 /** A job that went through the whole wizard, with a deadline at the end of 1 December. */
-export const postedJob = async (app: TestApp, client: Person, wanted: Wanted = {}): Promise<string> => {
+export const postedJob = async (app: TestApp, client: Person, wanted: JobOptions = {}): Promise<string> => {
   const id = await step(app, client)
   await client.does(`/jobs/${id}/draft/content`, {
     title: 'オーガニック食品の商品説明文（20点）',

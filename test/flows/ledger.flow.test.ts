@@ -6,7 +6,7 @@ import { verifyLedger } from '../../src/modules/ledger'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { agreed, balance, type Made, orderRow, type Parties, working } from '../support/orders'
+import { agreed, balance, type OfferedContract, orderRow, type Parties, working } from '../support/orders'
 import { guest } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
@@ -19,7 +19,7 @@ const people = async (): Promise<Parties> => ({
 })
 
 /** The client has pressed "pay": where they were led. */
-const atTill = async (parties: Parties, made: Made): Promise<string> => {
+const atTill = async (parties: Parties, made: OfferedContract): Promise<string> => {
   const at = app.clock.now()
   const order = {
     chargeId: newId(at),
@@ -38,7 +38,7 @@ const paysWith = async (number: string) => {
   const answer = await parties.client.post(till, card(number))
   return { parties, made, till, answer }
 }
-const statusOf = async (made: Made): Promise<string> => (await orderRow(app, made.orderId)).status
+const statusOf = async (made: OfferedContract): Promise<string> => (await orderRow(app, made.orderId)).status
 const faults = async () => (await verifyLedger(app.db)).faults
 
 describe('paying by card', () => {
@@ -182,7 +182,7 @@ describe('the door for webhooks', () => {
   })
 })
 
-const settles = (parties: Parties, made: Made, rewardYen: bigint) =>
+const settles = (parties: Parties, made: OfferedContract, rewardYen: bigint) =>
   inTransaction(app.db, (tx) =>
     cancelFunded(tx, {
       orderId: made.orderId,
@@ -193,7 +193,7 @@ const settles = (parties: Parties, made: Made, rewardYen: bigint) =>
     }),
   )
 
-const paidOrder = async (): Promise<{ parties: Parties; made: Made }> => {
+const paidOrder = async (): Promise<{ parties: Parties; made: OfferedContract }> => {
   const { parties, made } = await paysWith('4242 4242 4242 4242')
   return { parties, made }
 }

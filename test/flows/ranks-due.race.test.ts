@@ -6,10 +6,10 @@ import { type TestApp, useCommittedTestApp } from '../support/test-app'
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 
-type Whom = DueLine['whom']
+type DueSubject = DueLine['whom']
 
 /** What another server has locked that sweeps the first of them, and a transaction in which the second is judged. */
-const locked: Readonly<Record<Whom, (first: string, second: string) => RawBuilder<unknown>>> = {
+const locked: Readonly<Record<DueSubject, (first: string, second: string) => RawBuilder<unknown>>> = {
   freelancers: (first, second) => sql`
     with d as (select from members_rank_due where member_id = ${first} for update),
       m as (select from members where id = ${second} for no key update) select (select count(*) from d), (select count(*) from m)`,
@@ -18,7 +18,7 @@ const locked: Readonly<Record<Whom, (first: string, second: string) => RawBuilde
 }
 
 /** As they stood before anybody was judged, and due now. */
-const dueAgain: Readonly<Record<Whom, (app: TestApp, ids: string[]) => Promise<unknown>>> = {
+const dueAgain: Readonly<Record<DueSubject, (app: TestApp, ids: string[]) => Promise<unknown>>> = {
   freelancers: async ({ db, clock }, ids) => {
     await db.updateTable('members').set({ tier: 'none' }).where('id', 'in', ids).execute()
     await db.updateTable('membersRankDue').set({ dueAt: clock.now() }).execute()

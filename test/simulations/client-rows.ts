@@ -12,16 +12,16 @@ export interface ClientSubject {
   readonly facts: ClientFacts
 }
 
-interface Told extends MessageFact {
+interface ExpectedMessage extends MessageFact {
   readonly isDeed: boolean
 }
 
 /** A thread is tied from its first offer on; of one instant, what was done comes after what was written. */
-const straightMessages = (messages: readonly MessageFact[], memberId: string): Told[] => {
+const straightMessages = (messages: readonly MessageFact[], memberId: string): ExpectedMessage[] => {
   const tiedAt = new Map<string, number>()
   for (const { thread, tied, at } of messages)
     if (tied) tiedAt.set(thread, Math.min(at.getTime(), tiedAt.get(thread) ?? Infinity))
-  const told = messages.map((message, index): Told => {
+  const told = messages.map((message, index): ExpectedMessage => {
     const isDeed = message.from === 'client' && !message.system && index % 3 === 0
     const tied = message.at.getTime() >= (tiedAt.get(message.thread) ?? Infinity)
     const thread = `${memberId}-${message.thread}`
@@ -126,7 +126,7 @@ const tyingRows = ({ memberId, facts }: ClientSubject) => {
 }
 
 const messageRows = ({ memberId, facts }: ClientSubject) =>
-  (facts.messages as readonly Told[]).flatMap((message, index) =>
+  (facts.messages as readonly ExpectedMessage[]).flatMap((message, index) =>
     message.isDeed
       ? []
       : [
@@ -139,7 +139,7 @@ const messageRows = ({ memberId, facts }: ClientSubject) =>
   )
 
 const deedRows = ({ memberId, facts }: ClientSubject) =>
-  (facts.messages as readonly Told[]).flatMap(({ isDeed, thread, at }, index) =>
+  (facts.messages as readonly ExpectedMessage[]).flatMap(({ isDeed, thread, at }, index) =>
     isDeed ? [{ threadId: thread, memberId, deed: `deed-${index}`, at }] : [],
   )
 

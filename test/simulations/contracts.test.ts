@@ -23,7 +23,7 @@ import type { Parties } from '../support/orders'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
 import { aoi, ken } from '../world'
-import { carryOut, type Deed, deeds, isOpen, isPossible, type Model, type ModelOrder } from './model'
+import { carryOut, deeds, isOpen, isPossible, type Model, type ModelOrder, type OrderAction } from './model'
 
 const app = useCommittedTestApp()
 let people: Parties
@@ -50,7 +50,7 @@ const chance = (seed: number) => {
 
 interface Step {
   order: ModelOrder
-  deed: Deed
+  deed: OrderAction
   at: Date
   rewardYen: bigint
   pieceIds: [string, string]
@@ -205,7 +205,7 @@ const nextStep = (model: Model, pick: (n: number) => number, at: Date): Step => 
   const mate = others[pick(others.length || 1)]
   const fitting = deeds.filter((deed) => isPossible(order, deed, mate))
   const from = fitting.length && pick(4) ? fitting : deeds
-  const deed = from[pick(from.length)] as Deed
+  const deed = from[pick(from.length)] as OrderAction
   const rewardYen = BigInt(pick(Number(order.priceYen) + 1))
   return { order, deed, at, rewardYen, pieceIds: [newId(at), newId(at)], mate }
 }

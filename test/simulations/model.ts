@@ -1,5 +1,5 @@
 // A plain model of an order, written independently of the lifecycle table: what each deed should come to.
-export type Deed =
+export type OrderAction =
   | 'agree'
   | 'decline'
   | 'cancel'
@@ -12,7 +12,7 @@ export type Deed =
   | 'cancel-funded'
   | 'split'
   | 'merge'
-export const deeds: Deed[] = [
+export const deeds: OrderAction[] = [
   'agree',
   'decline',
   'cancel',
@@ -48,7 +48,7 @@ export const freelancerFee = (yen: bigint): bigint => (yen * 165n) / 1000n
 export const clientFee = (yen: bigint): bigint => (yen * 55n) / 1000n
 
 /** Whether a deed by the rightful person is possible now, by the words of §3.1 alone. `mate`: another order, if any. */
-export const isPossible = (order: ModelOrder, deed: Deed, mate: ModelOrder | undefined): boolean => {
+export const isPossible = (order: ModelOrder, deed: OrderAction, mate: ModelOrder | undefined): boolean => {
   switch (deed) {
     case 'agree':
     case 'decline':
@@ -85,7 +85,7 @@ const pay = (model: Model, order: ModelOrder, reward: { yen: bigint; feeYen: big
 export const carryOut = (
   model: Model,
   order: ModelOrder,
-  act: { deed: Deed; rewardYen: bigint; pieceIds: [string, string]; mate: ModelOrder | undefined },
+  act: { deed: OrderAction; rewardYen: bigint; pieceIds: [string, string]; mate: ModelOrder | undefined },
 ): void => {
   switch (act.deed) {
     case 'agree':

@@ -24,16 +24,16 @@ const straightOrder = (order: OrderFact): OrderFact => {
   return { ...order, dueOn: order.dueOn ?? never, fundedAt }
 }
 
-interface Told extends MessageFact {
+interface ExpectedMessage extends MessageFact {
   readonly isDeed: boolean
 }
 
 /** A thread is tied from an instant on; of one instant, what was done comes after what was written. */
-const straightMessages = (messages: readonly MessageFact[]): Told[] => {
+const straightMessages = (messages: readonly MessageFact[]): ExpectedMessage[] => {
   const tiedAt = new Map<string, number>()
   for (const { thread, tied, at } of messages)
     if (tied) tiedAt.set(thread, Math.min(at.getTime(), tiedAt.get(thread) ?? Infinity))
-  const told = messages.map((message, index): Told => {
+  const told = messages.map((message, index): ExpectedMessage => {
     const isDeed = message.from === 'freelancer' && !message.system && index % 3 === 0
     const tied = message.at.getTime() >= (tiedAt.get(message.thread) ?? Infinity)
     return { ...message, tied, sanctioned: false, isDeed, noReplyNeeded: !isDeed && message.noReplyNeeded }
@@ -108,7 +108,7 @@ const confirmationRows = (subjects: readonly Subject[]) => {
 }
 
 const threadRows = ({ memberId, facts }: Subject) => {
-  const told = facts.messages as readonly Told[]
+  const told = facts.messages as readonly ExpectedMessage[]
   const pair = { freelancerId: memberId, clientId: 'client', title: '', createdAt: early }
   const ids = [...new Set([`${memberId}-t0`, ...told.map(({ thread }) => thread)])]
   const tiedAt = (id: string) => told.find(({ thread, tied }) => thread === id && tied)?.at ?? null
@@ -124,7 +124,7 @@ const threadRows = ({ memberId, facts }: Subject) => {
 }
 
 const messageRows = ({ memberId, facts }: Subject) =>
-  (facts.messages as readonly Told[]).flatMap((message, index) =>
+  (facts.messages as readonly ExpectedMessage[]).flatMap((message, index) =>
     message.isDeed
       ? []
       : [
@@ -141,7 +141,7 @@ const messageRows = ({ memberId, facts }: Subject) =>
   )
 
 const deedRows = ({ memberId, facts }: Subject) =>
-  (facts.messages as readonly Told[]).flatMap(({ isDeed, thread, at }, index) =>
+  (facts.messages as readonly ExpectedMessage[]).flatMap(({ isDeed, thread, at }, index) =>
     isDeed ? [{ threadId: thread, memberId, deed: `deed-${index}`, at }] : [],
   )
 

@@ -7,7 +7,7 @@ import type { TestApp } from './test-app'
 
 const algorithms = ['RS256', 'ES256']
 
-interface Kept {
+interface CacheEntry {
   readonly text: string
   readonly until: number
 }
@@ -19,7 +19,7 @@ const isOne = (encodedList: string, place: number): boolean => {
 
 /** A validator with a cache of its own, which keeps an answer exactly as long as that allows. */
 export const badgeValidator = (app: TestApp) => {
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, CacheEntry>()
   const asked: string[] = []
   const now = (): number => app.clock.now().getTime()
 

@@ -3,7 +3,7 @@ import { accept } from '../../src/modules/contracts'
 import { writeReview } from '../../src/modules/reviews'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { delivered, type Made, type Parties } from './orders'
+import { delivered, type OfferedContract, type Parties } from './orders'
 import type { TestApp } from './test-app'
 
 /** A contract whose orders are finished, and rated by both sides at once. */
@@ -11,7 +11,7 @@ export const ratedContract = async (
   app: TestApp,
   parties: Parties,
   { score = 5, pricesYen = [50_000n] }: { score?: number; pricesYen?: bigint[] } = {},
-): Promise<Made> => {
+): Promise<OfferedContract> => {
   const made = await delivered(app, parties, pricesYen)
   const at = app.clock.now()
   const { client, freelancer } = parties

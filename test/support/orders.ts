@@ -13,7 +13,7 @@ export interface Parties {
   freelancer: Person
 }
 
-export interface Made {
+export interface OfferedContract {
   contractId: string
   orderIds: string[]
   /** The first order. */
@@ -21,14 +21,14 @@ export interface Made {
 }
 
 /** An order by its price (yen), or by its name too. */
-export type Wanted = bigint | { title: string; priceYen: bigint }
+export type OrderSpec = bigint | { title: string; priceYen: bigint }
 
 /** A contract of such orders, offered by the client and due in ten days. */
 export const offered = async (
   app: TestApp,
   { client, freelancer }: Parties,
-  wanted: Wanted[] = [50_000n],
-): Promise<Made> => {
+  wanted: OrderSpec[] = [50_000n],
+): Promise<OfferedContract> => {
   const at = app.clock.now()
   const contractId = newId(at)
   const rows = wanted.map((order, i) => ({
@@ -59,7 +59,11 @@ export const offered = async (
   return { contractId, orderIds: rows.map((row) => row.id), orderId: rows[0]?.id ?? '' }
 }
 
-export const agreed = async (app: TestApp, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+export const agreed = async (
+  app: TestApp,
+  parties: Parties,
+  wanted?: OrderSpec[],
+): Promise<OfferedContract> => {
   const made = await offered(app, parties, wanted)
   for (const orderId of made.orderIds) {
     await inTransaction(app.db, (tx) =>
@@ -97,13 +101,21 @@ export const payFor = async (app: TestApp, client: Person, contractId: string): 
   )
 }
 
-export const working = async (app: TestApp, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+export const working = async (
+  app: TestApp,
+  parties: Parties,
+  wanted?: OrderSpec[],
+): Promise<OfferedContract> => {
   const made = await agreed(app, parties, wanted)
   await payFor(app, parties.client, made.contractId)
   return made
 }
 
-export const delivered = async (app: TestApp, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+export const delivered = async (
+  app: TestApp,
+  parties: Parties,
+  wanted?: OrderSpec[],
+): Promise<OfferedContract> => {
   const made = await working(app, parties, wanted)
   for (const orderId of made.orderIds) {
     const at = app.clock.now()
@@ -115,7 +127,11 @@ export const delivered = async (app: TestApp, parties: Parties, wanted?: Wanted[
   return made
 }
 
-export const completed = async (app: TestApp, parties: Parties, wanted?: Wanted[]): Promise<Made> => {
+export const completed = async (
+  app: TestApp,
+  parties: Parties,
+  wanted?: OrderSpec[],
+): Promise<OfferedContract> => {
   const made = await delivered(app, parties, wanted)
   for (const orderId of made.orderIds) {
     await inTransaction(app.db, (tx) =>
@@ -131,7 +147,7 @@ const stages = { offered, working, delivered, completed }
 export const someContract = (
   app: TestApp,
   between: Parties & { titles?: string[]; until?: keyof typeof stages },
-): Promise<Made> => {
+): Promise<OfferedContract> => {
   const { titles = ['商品記事'], until = 'completed', ...parties } = between
   return stages[until](
     app,

@@ -99,13 +99,13 @@ export const startedWork = async (
   return (await inTransaction(app.db, (tx) => start(tx, begun))).workId
 }
 
-type Given = Parameters<typeof submit>[1]
+type SubmitInput = Parameters<typeof submit>[1]
 
 /** Hands a started work in, with answers to the usual questions. */
 export const handedIn = async (
   app: TestApp,
   worker: Pick<Person, 'memberId'>,
-  work: { taskId: string; workId: string } & Partial<Given>,
+  work: { taskId: string; workId: string } & Partial<SubmitInput>,
 ): Promise<void> => {
   const at = app.clock.now()
   const answers = { q1: '毎日', q2: `肉じゃがと味噌汁を作ります（${work.workId}）` }

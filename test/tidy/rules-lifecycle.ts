@@ -1,7 +1,7 @@
 import type { Source } from './source'
 
 /** A life as its module writes it down, and what must stand beside each verb. */
-export interface Life {
+export interface LifecycleFiles {
   module: string
   verbs: readonly string[]
   /** Verbs whose command has another file, with its name: the verb is part of a larger deed. */
@@ -17,7 +17,7 @@ export interface Life {
 }
 
 /** Verb ⇔ command file ⇔ event ⇔ button: what is missing on any side, as sentences. */
-export const gapsIn = (life: Life, tree: readonly Pick<Source, 'path'>[]): string[] => {
+export const gapsIn = (life: LifecycleFiles, tree: readonly Pick<Source, 'path'>[]): string[] => {
   const { module, verbs, commandOf = {}, news, doorOf = {}, doors, withoutDoor = [] } = life
   const files = new Set(tree.map(({ path }) => path))
   return verbs.flatMap((verb) => {
@@ -35,7 +35,7 @@ export const gapsIn = (life: Life, tree: readonly Pick<Source, 'path'>[]): strin
   })
 }
 
-export interface Door {
+export interface Route {
   method: string
   path: string
 }
@@ -44,7 +44,7 @@ export interface Door {
 const openByDesign = ['/icon.svg', '/assets/:name', '/files/:id/:until/:mark/:name']
 
 /** Doors of the app that the route table, and so the authorisation matrix, does not know. */
-export const routesWithoutWho = (served: readonly Door[], table: readonly Door[]): string[] => {
+export const routesWithoutWho = (served: readonly Route[], table: readonly Route[]): string[] => {
   const known = new Set(table.map(({ method, path }) => `${method} ${path}`))
   const found = served
     .filter(({ method, path }) => method !== 'ALL' && !openByDesign.includes(path))
@@ -62,7 +62,7 @@ const covers = (first: string, second: string): boolean => {
 }
 
 /** Routes that nobody can reach, since one before them takes their address: the order of modules must not matter. */
-export const hiddenRoutes = (table: readonly Door[]): string[] =>
+export const hiddenRoutes = (table: readonly Route[]): string[] =>
   table.flatMap(({ method, path }, i) =>
     table.slice(0, i).some((earlier) => earlier.method === method && covers(earlier.path, path))
       ? [`${method} ${path}`]

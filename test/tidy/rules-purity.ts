@@ -112,13 +112,13 @@ export const transactions: Rule = {
 
 const camel = (text: string): string => text.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-interface Exported {
+interface ExportedFunction {
   name: string
   params: Node[]
   node: Node
 }
 
-const exportedFunctions = (source: Source): Exported[] =>
+const exportedFunctions = (source: Source): ExportedFunction[] =>
   nodesOf(source, 'ExportNamedDeclaration').flatMap(({ node }) => {
     const declaration = node['declaration'] as Node | null
     if (declaration?.type === 'FunctionDeclaration')

@@ -1,4 +1,4 @@
-import type { Seen, Source } from './source'
+import type { NodeInContext, Source } from './source'
 import {
   at,
   baseName,
@@ -56,7 +56,7 @@ export const forms: Rule = {
 const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
 
 /** The body of describe(…) is a chapter of tests, not a function. */
-const isChapter = ({ parents }: Seen): boolean => {
+const isChapter = ({ parents }: NodeInContext): boolean => {
   const [call] = parents
   if (call?.type !== 'CallExpression') return false
   let callee = call['callee'] as Node

@@ -205,13 +205,13 @@ export const standardFileNames: Rule = {
 
 export const wordRules = [noJapanese, noEnglish, strictPolicy, textsFiles, standardFileNames]
 
-export interface Untranslated {
+export interface MissingTranslation {
   key: string
   text: string
 }
 
 /** English words that are still Japanese: of strings, and of what functions are written with. */
-export const japaneseIn = (texts: unknown, key = ''): Untranslated[] => {
+export const japaneseIn = (texts: unknown, key = ''): MissingTranslation[] => {
   const text = typeof texts === 'function' ? String(texts) : texts
   if (typeof text === 'string') return japanese.test(text) ? [{ key, text }] : []
   if (typeof text !== 'object' || text === null) return []

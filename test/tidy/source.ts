@@ -12,7 +12,7 @@ export interface Node {
   [key: string]: unknown
 }
 
-export interface Seen {
+export interface NodeInContext {
   node: Node
   /** From the nearest outwards. */
   parents: readonly Node[]
@@ -22,7 +22,7 @@ export interface Source {
   path: string
   text: string
   /** Every node of the program, outermost first. */
-  nodes: readonly Seen[]
+  nodes: readonly NodeInContext[]
   comments: readonly { start: number; end: number; value: string }[]
 }
 
@@ -50,8 +50,8 @@ const childrenOf = (node: Node): Node[] =>
     Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
   )
 
-const allNodes = (top: Node): Seen[] => {
-  const found: Seen[] = []
+const allNodes = (top: Node): NodeInContext[] => {
+  const found: NodeInContext[] = []
   const visit = (node: Node, parents: readonly Node[]): void => {
     found.push({ node, parents })
     const around = [node, ...parents]
@@ -114,5 +114,5 @@ export const wordsIn = (node: Node): string | undefined => {
 export const nameOf = (node: unknown): string | undefined =>
   isNode(node) && typeof node['name'] === 'string' ? (node['name'] as string) : undefined
 
-export const nodesOf = (source: Source, ...types: string[]): Seen[] =>
+export const nodesOf = (source: Source, ...types: string[]): NodeInContext[] =>
   source.nodes.filter(({ node }) => types.includes(node.type))

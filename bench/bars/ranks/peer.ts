@@ -76,7 +76,7 @@ const copyTable = async (
   fs.rmSync(file)
 }
 
-export interface Asked {
+export interface PeerQuery {
   readonly at: Date
   readonly from: Date
   /** The civil date in Japan. */
@@ -178,7 +178,7 @@ export const columns =
   'confidentiality, phone, last_login, orders_won, completion_n, completion_d, rating_n, rating_d, satisfied_n, task_n, task_d, ' +
   'reply_n, reply_d, in_top'
 
-const question = (asked: Asked): string => {
+const question = (asked: PeerQuery): string => {
   const [at, from, today] = [stamp(asked.at), stamp(asked.from), `date '${asked.today}'`]
   const counts = [
     'orders_won',
@@ -201,7 +201,7 @@ const question = (asked: Asked): string => {
 
 export interface Peer {
   /** Answers the whole question into a table; milliseconds. */
-  readonly answer: (asked: Asked) => Promise<number>
+  readonly answer: (asked: PeerQuery) => Promise<number>
   /** Rows that only one side has, of the other side's answer in a CSV file. */
   readonly differences: (file: string) => Promise<readonly string[]>
   readonly version: string

@@ -7,7 +7,7 @@ import { addDays, dateOf, later } from '../../../src/platform/clock'
 import { job } from '../texts/jobs'
 import { aspectScores, reviewComment } from '../texts/talk'
 import { payNow } from './course'
-import { daysAgo, deed, type Kit, newId } from './kit'
+import { daysAgo, deed, newId, type SeedContext } from './kit'
 import { signUp } from './members'
 import { orderTitle, postJob, propose } from './stories'
 
@@ -40,13 +40,13 @@ const titles = [
 const priceYen = 50_000n
 
 /** They never show who they are: no rank, no place in any search, nothing on the first page. */
-const planCircle = (kit: Kit): Friend[] =>
+const planCircle = (kit: SeedContext): Friend[] =>
   people.map((person, n) => {
     const joinedAt = daysAgo(kit, 62 - n, 9000 + n)
     return { ...person, n, id: newId(joinedAt), joinedAt }
   })
 
-const join = ({ n, id, name, joinedAt: at }: Friend, kit: Kit): Promise<void> =>
+const join = ({ n, id, name, joinedAt: at }: Friend, kit: SeedContext): Promise<void> =>
   deed(kit, at, (tx) => signUp(tx, { id, email: `circle-${n + 1}@example.jp`, name, side: 'client', at }))
 
 interface Favour {
@@ -57,7 +57,7 @@ interface Favour {
 }
 
 /** A job, its only proposal and the order, within minutes. Answers the order's id. */
-const hire = async (kit: Kit, { n, client, freelancer, startAt }: Favour): Promise<string> => {
+const hire = async (kit: SeedContext, { n, client, freelancer, startAt }: Favour): Promise<string> => {
   const title = titles[n] ?? ''
   const { category, subcategory } = freelancer
   const budget = { budgetMinYen: Number(priceYen), budgetMaxYen: Number(priceYen), days: 7 }
@@ -92,7 +92,7 @@ const hire = async (kit: Kit, { n, client, freelancer, startAt }: Favour): Promi
 }
 
 /** Delivered, accepted and praised at once: no work would leave room for that. */
-const favour = async (kit: Kit, told: Favour): Promise<void> => {
+const favour = async (kit: SeedContext, told: Favour): Promise<void> => {
   const { n, client, freelancer, startAt } = told
   const orderId = await hire(kit, told)
   const at = later(startAt, { minutes: 31 })
@@ -111,7 +111,7 @@ const favour = async (kit: Kit, told: Favour): Promise<void> => {
 }
 
 /** The whole story: they sign up within days of each other and pay each other round, twice. */
-export const tellCircle = async (kit: Kit): Promise<void> => {
+export const tellCircle = async (kit: SeedContext): Promise<void> => {
   const friends = planCircle(kit)
   for (const friend of friends) await join(friend, kit)
   for (let n = 0; n < friends.length * 2; n++) {

@@ -9,9 +9,9 @@ import { clientFactsOf } from '../../../src/modules/client-standing/queries-fact
 import { clientPast } from '../../../src/modules/client-standing/queries-page'
 import { inTransaction } from '../../../src/platform/db'
 import type { RankClientChanges } from '../../schema.gen'
-import { type Kit, newId, tellAll } from './kit'
+import { newId, type SeedContext, tellAll } from './kit'
 
-const tellClient = async (kit: Kit, memberId: string): Promise<void> => {
+const tellClient = async (kit: SeedContext, memberId: string): Promise<void> => {
   const facts = (await clientFactsOf(kit.db, [memberId], kit.now)).get(memberId)
   if (!facts) return
   const { earlier } = await clientPast(kit.db, { memberId }, { at: kit.now, limit: 0 })
@@ -35,7 +35,7 @@ const tellClient = async (kit: Kit, memberId: string): Promise<void> => {
 }
 
 /** Writes every change of a client's standing; then the engine itself judges them as of now, and must find nothing to correct. */
-export const clientHistory = async (kit: Kit): Promise<void> => {
+export const clientHistory = async (kit: SeedContext): Promise<void> => {
   const clients = await kit.db.selectFrom('clientProfileFacts').select('memberId').distinct().execute()
   await tellAll(
     clients.map(

@@ -5,7 +5,7 @@ import { encodeImage } from '../../../src/platform/picture-encoding'
 import { avatarSvg, logoSvg } from '../avatars/avatar'
 import { type ClientPerson, clients } from '../texts/people'
 import { confirmPhoneOf, handInIdentity } from './confirmations'
-import { daysAgo, deed, type Kit, newId, roll } from './kit'
+import { daysAgo, deed, newId, roll, type SeedContext } from './kit'
 import { signUp } from './members'
 
 export interface Client {
@@ -15,7 +15,7 @@ export interface Client {
 }
 
 /** The clients in the order of the texts; the first is 健 of 株式会社やまと農園. */
-export const planClients = (kit: Kit): (Client & { joinedAt: Date })[] =>
+export const planClients = (kit: SeedContext): (Client & { joinedAt: Date })[] =>
   clients.slice(0, 60).map((person, n) => {
     const joinedAt = daysAgo(kit, 745 - n * 3, n)
     return { n, id: newId(joinedAt), person, joinedAt }
@@ -28,7 +28,7 @@ const isShown = ({ n }: Client): boolean => n % 5 !== 3
 const firstNumber = 5000
 
 const confirm = async (
-  kit: Kit,
+  kit: SeedContext,
   client: Client,
   of: { joinedAt: Date; operatorId: string },
 ): Promise<void> => {
@@ -45,7 +45,7 @@ const confirm = async (
 }
 
 export const makeClient = async (
-  kit: Kit,
+  kit: SeedContext,
   client: Client & { joinedAt: Date; operatorId: string },
 ): Promise<void> => {
   const { person, n, joinedAt: at } = client

@@ -3,10 +3,10 @@ import sharp from 'sharp'
 import { codeMark, confirmPhone, sendCode, submitIdentity } from '../../../src/modules/verification'
 import { later } from '../../../src/platform/clock'
 import type { Tx } from '../../../src/platform/db'
-import { type Kit, newId } from './kit'
+import { newId, type SeedContext } from './kit'
 
 /** Somebody who shows who they are; of all such people `n` is their own. */
-export interface Shown {
+export interface IdentityDocument {
   readonly id: string
   readonly n: number
   readonly legalName: string
@@ -27,8 +27,8 @@ const katakana = (text: string): string =>
 /** Hands in a licence; answers the id of the check that now waits. */
 export const handInIdentity = async (
   tx: Tx,
-  kit: Kit,
-  { id: memberId, n, at, ...who }: Shown,
+  kit: SeedContext,
+  { id: memberId, n, at, ...who }: IdentityDocument,
 ): Promise<string> => {
   const id = newId(at)
   await submitIdentity(tx, {
@@ -49,7 +49,11 @@ export const handInIdentity = async (
   return id
 }
 
-export const confirmPhoneOf = async (tx: Tx, kit: Kit, { id: memberId, n, at }: Shown): Promise<void> => {
+export const confirmPhoneOf = async (
+  tx: Tx,
+  kit: SeedContext,
+  { id: memberId, n, at }: IdentityDocument,
+): Promise<void> => {
   const code = { id: newId(at), digits: '000000' }
   const mark = codeMark(kit.keys.secret, code)
   const phone = `080${String(10_000_000 + n * 7919).slice(0, 8)}`

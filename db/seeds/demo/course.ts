@@ -24,11 +24,11 @@ import {
   revisionRequest,
 } from '../texts/talk'
 import type { Freelancer } from './freelancers'
-import { deed, type Kit, newId, roll, together } from './kit'
+import { deed, newId, roll, type SeedContext, together } from './kit'
 import { type JobPlan, orderTitle, type Pitch } from './stories'
 
 /** How a contract goes once it is ordered. */
-export interface Course {
+export interface ContractScript {
   /** 1-5 from the client for each order; null where no review is written. */
   scores: (number | null)[]
   /** Ends by agreement instead of a delivery, with this cause. */
@@ -46,10 +46,10 @@ interface Words {
   slow?: boolean
 }
 
-const talk = (kit: Kit, room: Room, words: Words): Promise<Date> =>
+const talk = (kit: SeedContext, room: Room, words: Words): Promise<Date> =>
   together(kit, (joined) => writeTurns(joined, room, words))
 
-const writeTurns = async (kit: Kit, room: Room, words: Words): Promise<Date> => {
+const writeTurns = async (kit: SeedContext, room: Room, words: Words): Promise<Date> => {
   let at = words.at
   const { turns } = dialogue(words.phase, words.n)
   for (const [i, turn] of turns.entries()) {
@@ -77,12 +77,12 @@ interface Room {
   contractId: string
   threadId: string
   orderIds: string[]
-  course: Course
+  course: ContractScript
 }
 
 /** A client pays a whole contract at once, and the payment succeeds. */
 export const payNow = (
-  kit: Kit,
+  kit: SeedContext,
   { contractId, clientId }: { contractId: string; clientId: string },
   at: Date,
 ): Promise<void> =>
@@ -106,7 +106,7 @@ export const payNow = (
   })
 
 const breakOff = async (
-  kit: Kit,
+  kit: SeedContext,
   room: Room,
   { orderId, at }: { orderId: string; at: Date },
 ): Promise<void> => {
@@ -126,7 +126,7 @@ const breakOff = async (
 }
 
 const review = async (
-  kit: Kit,
+  kit: SeedContext,
   room: Room,
   told: { orderId: string; score: number; n: number; at: Date },
 ): Promise<void> => {
@@ -143,7 +143,7 @@ const review = async (
   }
 }
 
-const workThrough = async (kit: Kit, room: Room, paidAt: Date): Promise<void> => {
+const workThrough = async (kit: SeedContext, room: Room, paidAt: Date): Promise<void> => {
   const { plan, freelancer, course, orderIds } = room
   let at = await talk(kit, room, { phase: 'start', n: plan.n, at: later(paidAt, { hours: 2 }) })
   at = await talk(kit, room, {
@@ -178,7 +178,7 @@ const workThrough = async (kit: Kit, room: Room, paidAt: Date): Promise<void> =>
   await talk(kit, room, { phase: 'thanks', n: plan.n, at: later(at, { days: 2 }) })
 }
 
-const redo = async (kit: Kit, room: Room, first: { orderId: string; at: Date }): Promise<Date> => {
+const redo = async (kit: SeedContext, room: Room, first: { orderId: string; at: Date }): Promise<Date> => {
   const { plan, freelancer } = room
   const { orderId, at } = first
   await deed(kit, at, (tx) =>
@@ -192,8 +192,8 @@ const redo = async (kit: Kit, room: Room, first: { orderId: string; at: Date }):
 
 /** From the chosen proposal to the end of the course. */
 export const orderAndWork = async (
-  kit: Kit,
-  story: { plan: JobPlan; pitch: Pitch; course: Course },
+  kit: SeedContext,
+  story: { plan: JobPlan; pitch: Pitch; course: ContractScript },
 ): Promise<void> => {
   const { plan, pitch, course } = story
   const orderedAt = later(pitch.at, { days: 1, hours: roll(plan.n, 61, 20) })

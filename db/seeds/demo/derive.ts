@@ -5,7 +5,7 @@ import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../
 import { reindexFreelancer, reindexJob, reindexPackage } from '../../../src/modules/search'
 import { inTransaction } from '../../../src/platform/db'
 import { clientHistory } from './client-history'
-import { type Kit, tellAll } from './kit'
+import { type SeedContext, tellAll } from './kit'
 import { rankHistory } from './rank-history'
 
 interface TermsRow extends Omit<TermsSource, 'number' | 'category'> {
@@ -17,7 +17,7 @@ interface TermsRow extends Omit<TermsSource, 'number' | 'category'> {
 }
 
 /** Agreed orders that lack their notice, with what it names. */
-const ordersWithoutTerms = async (kit: Kit): Promise<TermsRow[]> => {
+const ordersWithoutTerms = async (kit: SeedContext): Promise<TermsRow[]> => {
   const { rows } = await sql<TermsRow>`
     select o.id, o.agreed_at, o.position, o.title, o.brief, o.category_slug, o.due_on, o.price_yen,
       k.number, k.rights, k.revisions, f.name as freelancer, coalesce(nullif(p.name, ''), c.name) as client
@@ -31,7 +31,7 @@ const ordersWithoutTerms = async (kit: Kit): Promise<TermsRow[]> => {
 }
 
 /** Freezes the missing notices as of their agreement: a world moved in time carries other dates than its file. */
-const issueMissingTerms = async (kit: Kit): Promise<void> => {
+const issueMissingTerms = async (kit: SeedContext): Promise<void> => {
   const notices = (await ordersWithoutTerms(kit)).map((row) => {
     const category = categoryPath(row.categorySlug, 'ja').join(' › ')
     const terms = makeTerms({ ...row, category, number: orderNumber(row.number, row.position) }, row.agreedAt)
@@ -41,7 +41,7 @@ const issueMissingTerms = async (kit: Kit): Promise<void> => {
   await inTransaction(kit.db, (tx) => tx.insertInto('termsNotices').values(notices).execute())
 }
 
-const rebuildIndex = async (kit: Kit): Promise<void> => {
+const rebuildIndex = async (kit: SeedContext): Promise<void> => {
   const people = await kit.db.selectFrom('members').select('id').where('tier', '!=', 'none').execute()
   const packages = await kit.db
     .selectFrom('packages')
@@ -62,7 +62,7 @@ const rebuildIndex = async (kit: Kit): Promise<void> => {
   ])
 }
 
-export const derive = async (kit: Kit): Promise<void> => {
+export const derive = async (kit: SeedContext): Promise<void> => {
   await issueMissingTerms(kit)
   await rankHistory(kit)
   await clientHistory(kit)

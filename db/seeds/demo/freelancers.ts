@@ -21,7 +21,7 @@ import { introduction, shortIntroduction } from '../texts/introductions'
 import type { FreelancerPerson } from '../texts/people'
 import { experience, packageText, portfolioItem } from '../texts/portfolio'
 import { confirmPhoneOf, handInIdentity } from './confirmations'
-import { deed, type Kit, newId, roll } from './kit'
+import { deed, newId, roll, type SeedContext } from './kit'
 import { signUp } from './members'
 
 /** How far a person has come by the end of the history. */
@@ -38,7 +38,7 @@ export interface Freelancer {
   readyAt: Date
 }
 
-const aboutMe = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
+const aboutMe = async (tx: Tx, kit: SeedContext, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   const words = who.aim === 'empty' ? shortIntroduction : introduction
   await updateIntroduction(tx, {
@@ -111,7 +111,11 @@ const packageExtras = (price: bigint) => ({
 })
 
 /** A package on sale, with one or two pictures. */
-const listPackage = async (tx: Tx, kit: Kit, who: Freelancer & { categorySlug: string }): Promise<void> => {
+const listPackage = async (
+  tx: Tx,
+  kit: SeedContext,
+  who: Freelancer & { categorySlug: string },
+): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at, categorySlug } = who
   const { title, description, plans } = packageText(person.category, n)
   const packageId = newId(at)
@@ -142,7 +146,7 @@ const listPackage = async (tx: Tx, kit: Kit, who: Freelancer & { categorySlug: s
   await publish(tx, { packageId, actorId: memberId, at })
 }
 
-const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
+const works = async (tx: Tx, kit: SeedContext, who: Freelancer): Promise<void> => {
   const { id: memberId, person, n, joinedAt: at } = who
   const categorySlug = person.subcategories[0] ?? null
   // A third show pictures of their works: enough to make the pages live, few enough to start quickly.
@@ -167,7 +171,10 @@ const works = async (tx: Tx, kit: Kit, who: Freelancer): Promise<void> => {
 }
 
 /** Takes a person from sign-up as far as they are to come by themselves. */
-export const makeFreelancer = async (kit: Kit, who: Freelancer & { operatorId: string }): Promise<void> => {
+export const makeFreelancer = async (
+  kit: SeedContext,
+  who: Freelancer & { operatorId: string },
+): Promise<void> => {
   const { joinedAt: at, aim, readyAt } = who
   await deed(kit, at, (tx) => signUp(tx, { id: who.id, email: who.email, name: '', side: 'freelancer', at }))
   await deed(kit, at, (tx) => aboutMe(tx, kit, who))
@@ -195,7 +202,7 @@ export const makeFreelancer = async (kit: Kit, who: Freelancer & { operatorId: s
 }
 
 /** When somebody looked in, from joining to now: at least every three weeks, except those who stay away. */
-export const visitsOf = (kit: Kit, who: Freelancer): Date[] => {
+export const visitsOf = (kit: SeedContext, who: Freelancer): Date[] => {
   const until = who.aim === 'lapsed' ? earlier(kit.now, { days: 45 + roll(who.n, 31, 90) }) : kit.now
   const visits: Date[] = []
   for (let at = who.joinedAt, k = 0; at <= until; k++) {

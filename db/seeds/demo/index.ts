@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { inTransaction } from '../../../src/platform/db'
 import { removeOutdated, worldFile } from './cache'
 import { derive } from './derive'
-import type { Kit } from './kit'
+import type { SeedContext } from './kit'
 import { demoSize, largeSize, makeFacts, type Size } from './make'
 import { loadSnapshot, readSnapshot, writeSnapshot } from './snapshot'
 
@@ -15,7 +15,11 @@ export { isHalfMade, recordBegun, recordFinished } from './seedings'
  * Fills an empty database with the demo world: from the cache of this checkout, else by its commands, and then it is
  * cached. Returns which of the two it was.
  */
-export const seedDemo = async (kit: Kit, root: string, size: Size = demoSize): Promise<'loaded' | 'made'> => {
+export const seedDemo = async (
+  kit: SeedContext,
+  root: string,
+  size: Size = demoSize,
+): Promise<'loaded' | 'made'> => {
   const file = worldFile(root, size)
   const loaded = await loadIfPossible(kit, file)
   if (!loaded) {
@@ -30,12 +34,12 @@ export const seedDemo = async (kit: Kit, root: string, size: Size = demoSize): P
 }
 
 /** A world several times as large, for trying out load. Takes about ten minutes and is not cached. */
-export const seedLarge = async (kit: Kit): Promise<void> => {
+export const seedLarge = async (kit: SeedContext): Promise<void> => {
   await makeFacts(kit, largeSize)
   await derive(kit)
 }
 
-const loadIfPossible = async (kit: Kit, file: string): Promise<boolean> => {
+const loadIfPossible = async (kit: SeedContext, file: string): Promise<boolean> => {
   const snapshot = readSnapshot(file)
   if (!snapshot) return false
   try {

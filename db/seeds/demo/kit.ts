@@ -6,7 +6,7 @@ import type { FileStore } from '../../../src/platform/file-store'
 import { newId } from '../../../src/platform/ids'
 import type { Services } from '../../../src/platform/services'
 
-export interface Kit {
+export interface SeedContext {
   db: Db
   files: FileStore
   keys: Keys
@@ -28,7 +28,7 @@ export const roll = (seed: number, salt: number, sides: number): number => {
 }
 
 /** So many days before the world's end, at a working hour in Japan. */
-export const daysAgo = (kit: Kit, days: number, seed: number): Date => {
+export const daysAgo = (kit: SeedContext, days: number, seed: number): Date => {
   const day = earlier(kit.now, { days })
   const midnight = new Date(
     Math.floor((day.getTime() + 9 * 3_600_000) / 86_400_000) * 86_400_000 - 9 * 3_600_000,
@@ -43,7 +43,7 @@ export const daysAgo = (kit: Kit, days: number, seed: number): Date => {
 /** One deed, in its own transaction, unless it would lie in the future: then the story stops there. */
 const storyEnds = Symbol('the story ends')
 
-export const deed = async <T>(kit: Kit, at: Date, run: (tx: Tx) => Promise<T>): Promise<T> => {
+export const deed = async <T>(kit: SeedContext, at: Date, run: (tx: Tx) => Promise<T>): Promise<T> => {
   if (at > kit.now) throw storyEnds
   return kit.tx ? run(kit.tx) : inTransaction(kit.db, run)
 }
@@ -53,7 +53,7 @@ export const deed = async <T>(kit: Kit, at: Date, run: (tx: Tx) => Promise<T>): 
  * lock rows of nobody else, for transactions side by side would wait for each other in a circle. What came before the
  * history's end is kept.
  */
-export const together = async <T>(kit: Kit, run: (kit: Kit) => Promise<T>): Promise<T> => {
+export const together = async <T>(kit: SeedContext, run: (kit: SeedContext) => Promise<T>): Promise<T> => {
   const outcome = await inTransaction(kit.db, async (tx) => {
     try {
       return { value: await run({ ...kit, tx }) }

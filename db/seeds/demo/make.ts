@@ -11,10 +11,10 @@ import { tellCircle } from './circle'
 import { makeClient, planClients } from './clients'
 import { orderAndWork } from './course'
 import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
-import { daysAgo, deed, type Kit, newId, roll, tellAll, together } from './kit'
+import { daysAgo, deed, newId, roll, type SeedContext, tellAll, together } from './kit'
 import { signUp } from './members'
 import { namedStories } from './named'
-import { jobDeck, pitchFor, planFreelancers, planStories, type Story } from './plan'
+import { type ContractPlan, jobDeck, pitchFor, planFreelancers, planStories } from './plan'
 import { type JobPlan, postJob, propose, talkUnder, turnDown } from './stories'
 
 export interface Size {
@@ -28,7 +28,7 @@ export const smallSize: Size = { freelancers: 90, looseJobs: 30 }
 export const largeSize: Size = { freelancers: 2000, looseJobs: 1500 }
 
 /** Letters and notices of long ago are not sent; those of the last ten days wait for their readers. */
-const keepRecentNews = (kit: Kit): void => {
+const keepRecentNews = (kit: SeedContext): void => {
   const recent = earlier(kit.now, { days: 10 })
   setAsideJobs(async (tx, job, payload) => {
     const names = typeof job === 'string' ? [job] : 'name' in job ? [job.name] : job
@@ -38,7 +38,7 @@ const keepRecentNews = (kit: Kit): void => {
   })
 }
 
-const makeOperators = async (kit: Kit): Promise<string> => {
+const makeOperators = async (kit: SeedContext): Promise<string> => {
   const at = daysAgo(kit, 760, 1)
   const ids = operators.map(() => newId(at))
   for (const [i, person] of operators.entries()) {
@@ -56,7 +56,7 @@ const makeOperators = async (kit: Kit): Promise<string> => {
   return ids[0] as string
 }
 
-const tellStory = async (kit: Kit, story: Story): Promise<void> => {
+const tellStory = async (kit: SeedContext, story: ContractPlan): Promise<void> => {
   const { plan, pitch, others } = story
   await postJob(kit, plan)
   const [asker] = others
@@ -81,7 +81,7 @@ const rivals = (everybody: readonly Freelancer[], plan: JobPlan, but: string | n
   )
 
 const looseJobs = (
-  kit: Kit,
+  kit: SeedContext,
   count: number,
   world: {
     everybody: Freelancer[]
@@ -119,7 +119,7 @@ const looseJobs = (
 type Step = () => Promise<void>
 
 /** Everything that happens, planned beforehand: groups of steps, each group after the one before. */
-const planWorld = (kit: Kit, size: Size, operatorId: string): Step[][] => {
+const planWorld = (kit: SeedContext, size: Size, operatorId: string): Step[][] => {
   const clients = planClients(kit)
   const everybody = planFreelancers(kit, size.freelancers)
   const people = [
@@ -140,7 +140,7 @@ const planWorld = (kit: Kit, size: Size, operatorId: string): Step[][] => {
   return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck })]
 }
 
-const runGroups = async (kit: Kit, groups: Step[][]): Promise<void> => {
+const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {
   const total = groups.flat().length
   let done = 0
   const counted =
@@ -151,7 +151,7 @@ const runGroups = async (kit: Kit, groups: Step[][]): Promise<void> => {
 }
 
 /** Makes the facts of the whole world in an empty database. */
-export const makeFacts = async (kit: Kit, size: Size = demoSize): Promise<void> => {
+export const makeFacts = async (kit: SeedContext, size: Size = demoSize): Promise<void> => {
   setAsideDerived(true)
   keepRecentNews(kit)
   try {

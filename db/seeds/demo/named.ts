@@ -1,10 +1,10 @@
 // The people whose logins are printed: each stands one step before a tier, with the step at hand.
 import { later } from '../../../src/platform/clock'
 import type { Client } from './clients'
-import type { Course } from './course'
+import type { ContractScript } from './course'
 import type { Freelancer } from './freelancers'
-import { daysAgo, type Kit, newId } from './kit'
-import { type jobDeck, pitchFor, type Story } from './plan'
+import { daysAgo, newId, type SeedContext } from './kit'
+import { type ContractPlan, type jobDeck, pitchFor } from './plan'
 
 type World = {
   everybody: readonly Freelancer[]
@@ -13,10 +13,10 @@ type World = {
 }
 
 const story = (
-  kit: Kit,
+  kit: SeedContext,
   world: World,
-  told: { who: Freelancer; daysBack: number; clientN: number; course: Course },
-): Story => {
+  told: { who: Freelancer; daysBack: number; clientN: number; course: ContractScript },
+): ContractPlan => {
   const { who, daysBack, clientN, course } = told
   const card = world.deck.take(who.person.category)
   if (!card) throw new Error(`No job is left for ${who.person.category}`)
@@ -38,10 +38,10 @@ const story = (
  * 1: an offer waits for her yes, which is Bronze. 2: four ratings with a mean of 4.75 and a delivery to be accepted and
  * rated, which is Silver. 3: much earned, and more to come.
  */
-export const namedStories = (kit: Kit, world: World): Story[] => {
+export const namedStories = (kit: SeedContext, world: World): ContractPlan[] => {
   const [, bronze, silver, earner] = world.everybody
   if (!bronze || !silver || !earner) return []
-  const rated = (score: number): Course => ({ scores: [score, score] })
+  const rated = (score: number): ContractScript => ({ scores: [score, score] })
   return [
     story(kit, world, { who: bronze, daysBack: 4, clientN: 0, course: { scores: [5], stopBefore: 'agree' } }),
     ...[5, 5, 4, 5].map((score, k) =>

@@ -3,9 +3,9 @@ import { later } from '../../../src/platform/clock'
 import { type JobText, job } from '../texts/jobs'
 import { freelancers as people } from '../texts/people'
 import type { Client } from './clients'
-import type { Course } from './course'
+import type { ContractScript } from './course'
 import type { Aim, Freelancer } from './freelancers'
-import { daysAgo, type Kit, newId, roll } from './kit'
+import { daysAgo, newId, roll, type SeedContext } from './kit'
 import type { JobPlan, Pitch } from './stories'
 
 /** Logins printed at start: people who stand one step before each tier. */
@@ -25,7 +25,7 @@ const aimOf = (n: number): Aim => {
   return throwOf100 < 90 ? 'silver' : 'earner'
 }
 
-export const planFreelancers = (kit: Kit, count: number): Freelancer[] =>
+export const planFreelancers = (kit: SeedContext, count: number): Freelancer[] =>
   Array.from({ length: count }, (_, n) => {
     const person = people[n % people.length] as (typeof people)[number]
     const aim = aimOf(n)
@@ -43,10 +43,10 @@ export const planFreelancers = (kit: Kit, count: number): Freelancer[] =>
     }
   })
 
-export interface Story {
+export interface ContractPlan {
   plan: JobPlan
   pitch: Pitch
-  course: Course
+  course: ContractScript
   /** Others who proposed and were not chosen. */
   others: Pitch[]
 }
@@ -100,8 +100,8 @@ const storiesOf: Record<Aim, (n: number) => number> = {
   earner: (n) => 5 + (n % 4),
 }
 
-const courseOf = (freelancer: Freelancer, k: number): Course => {
-  const course: Course = { scores: [scoreOf(freelancer, k), scoreOf(freelancer, k + 50)] }
+const courseOf = (freelancer: Freelancer, k: number): ContractScript => {
+  const course: ContractScript = { scores: [scoreOf(freelancer, k), scoreOf(freelancer, k + 50)] }
   if (freelancer.aim === 'bronze' && roll(freelancer.n, 500 + k, 4) === 0) course.cancelledBy = 'freelancer'
   if (freelancer.aim !== 'bronze' && roll(freelancer.n, 520 + k, 14) === 0) course.cancelledBy = 'client'
   if (freelancer.aim === 'bronze' && roll(freelancer.n, 540 + k, 3) === 0) course.slow = true
@@ -109,7 +109,7 @@ const courseOf = (freelancer: Freelancer, k: number): Course => {
 }
 
 /** A story of these days stops where its age suggests, so that every state of an order can be seen. */
-const stopOf = (days: number, n: number): Pick<Course, 'stopBefore'> => {
+const stopOf = (days: number, n: number): Pick<ContractScript, 'stopBefore'> => {
   if (days > 27) return {}
   if (days < 7) return { stopBefore: 'agree' }
   if (days < 12) return { stopBefore: 'pay' }
@@ -118,14 +118,14 @@ const stopOf = (days: number, n: number): Pick<Course, 'stopBefore'> => {
 
 /** The stories of one freelancer, the newest of some reaching into the present. */
 export const planStories = (
-  kit: Kit,
+  kit: SeedContext,
   who: Freelancer,
   told: { clients: readonly Client[]; deck: ReturnType<typeof jobDeck> },
-): Story[] => {
+): ContractPlan[] => {
   const count = storiesOf[who.aim](who.n)
   const since = Math.floor((kit.now.getTime() - who.readyAt.getTime()) / 86_400_000) - 2
   const latest = who.aim === 'lapsed' ? 150 : roll(who.n, 80, 2) === 0 ? 4 + roll(who.n, 81, 22) : 40
-  const stories: Story[] = []
+  const stories: ContractPlan[] = []
   for (let k = 0; k < count; k++) {
     const card = told.deck.take(who.person.category)
     if (!card || since <= latest) break

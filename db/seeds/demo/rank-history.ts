@@ -17,13 +17,13 @@ import { yearBefore } from '../../../src/platform/calendar'
 import { earlier, monthsLater } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
 import type { RankChanges } from '../../schema.gen'
-import { type Kit, newId, tellAll } from './kit'
+import { newId, type SeedContext, tellAll } from './kit'
 
 /** Whose facts are read in one statement. */
 const peopleAtOnce = 50
 
 /** The cuts of the first night of each month, and of last night, of every category. */
-const computeCuts = async (kit: Kit): Promise<FactHistory['cuts']> => {
+const computeCuts = async (kit: SeedContext): Promise<FactHistory['cuts']> => {
   const nights = [earlier(kit.now, { hours: 9 })]
   for (let n = 1; n <= 23; n++) nights.push(monthsLater(kit.now, -n))
   for (const at of nights)
@@ -37,13 +37,13 @@ const computeCuts = async (kit: Kit): Promise<FactHistory['cuts']> => {
   }))
 }
 
-interface Known {
+interface MemberFacts {
   readonly memberId: string
   readonly facts: Facts
   readonly cuts: FactHistory['cuts']
 }
 
-const tellFreelancer = async (kit: Kit, { memberId, facts, cuts }: Known): Promise<void> => {
+const tellFreelancer = async (kit: SeedContext, { memberId, facts, cuts }: MemberFacts): Promise<void> => {
   const policy = policyInForce(kit.now)
   const before = await earlierOf(kit.db, { memberId }, kit.now)
   const history = { facts, earlier: { ...before, cuts } }
@@ -65,7 +65,7 @@ const tellFreelancer = async (kit: Kit, { memberId, facts, cuts }: Known): Promi
 }
 
 /** Writes every change of tier, and when time alone may change one next; a test asks the database whether it says the same. */
-export const rankHistory = async (kit: Kit): Promise<void> => {
+export const rankHistory = async (kit: SeedContext): Promise<void> => {
   const cuts = await computeCuts(kit)
   const people = await kit.db.selectFrom('profileFacts').select('memberId').distinct().execute()
   const ids = people.map(({ memberId }) => memberId)

@@ -13,7 +13,7 @@ import {
 import { seal } from '../../../src/platform/crypto'
 import type { Reader, Tx } from '../../../src/platform/db'
 import { readSecret } from '../../../src/platform/files'
-import type { Kit } from './kit'
+import type { SeedContext } from './kit'
 
 /** Derived, or of this installation alone. */
 const left = new Set([
@@ -62,7 +62,7 @@ export interface Snapshot {
 }
 type Row = Record<string, unknown>
 
-const keepFiles = async (kit: Kit, rows: Row[]): Promise<Snapshot['files']> => {
+const keepFiles = async (kit: SeedContext, rows: Row[]): Promise<Snapshot['files']> => {
   const files: Snapshot['files'] = {}
   for (const { id, encrypted } of rows as { id: string; encrypted: boolean }[]) {
     const bytes = encrypted ? await readSecret(kit.files, id, kit.keys.documents) : await kit.files.get(id)
@@ -71,7 +71,7 @@ const keepFiles = async (kit: Kit, rows: Row[]): Promise<Snapshot['files']> => {
   return files
 }
 
-const keepParticulars = async (kit: Kit): Promise<Snapshot['particulars']> => {
+const keepParticulars = async (kit: SeedContext): Promise<Snapshot['particulars']> => {
   const waiting = await kit.db
     .selectFrom('identityChecks')
     .select(['id', 'particulars'])
@@ -84,7 +84,7 @@ const keepParticulars = async (kit: Kit): Promise<Snapshot['particulars']> => {
   return Object.fromEntries(waiting.flatMap(open))
 }
 
-export const writeSnapshot = async (kit: Kit, file: string): Promise<void> => {
+export const writeSnapshot = async (kit: SeedContext, file: string): Promise<void> => {
   const columns = await columnsOf(kit.db)
   const tables: Snapshot['tables'] = {}
   for (const table of new Set(columns.map((column) => column.table))) {
@@ -144,7 +144,7 @@ const fill = async (
   }
 }
 
-const putFiles = (kit: Kit, snapshot: Snapshot): Promise<unknown> => {
+const putFiles = (kit: SeedContext, snapshot: Snapshot): Promise<unknown> => {
   const rows = (snapshot.tables['files'] ?? []) as { id: string; encrypted: boolean }[]
   return Promise.all(
     rows.map(({ id, encrypted }) => {
@@ -158,7 +158,7 @@ const putFiles = (kit: Kit, snapshot: Snapshot): Promise<unknown> => {
  * Fills an empty database, everything moved forward by whole days to the present. Needs a superuser, for the walls
  * are down meanwhile: the rows were all checked when they were made, and they arrive together.
  */
-export const loadSnapshot = async (tx: Tx, kit: Kit, snapshot: Snapshot): Promise<void> => {
+export const loadSnapshot = async (tx: Tx, kit: SeedContext, snapshot: Snapshot): Promise<void> => {
   const days = Math.floor((kit.now.getTime() - new Date(snapshot.madeAt).getTime()) / 86_400_000)
   await sql`set local session_replication_role = replica`.execute(tx)
   const columns = await columnsOf(tx)

@@ -11,7 +11,7 @@ import type { JobText } from '../texts/jobs'
 import { proposalMessage } from '../texts/talk'
 import type { Client } from './clients'
 import type { Freelancer } from './freelancers'
-import { deed, type Kit, newId } from './kit'
+import { deed, newId, type SeedContext } from './kit'
 
 /** A job of a client, of whom the posting needs to know only the id. */
 interface JobOf<Owner> {
@@ -27,7 +27,7 @@ interface JobOf<Owner> {
 export type JobPlan = JobOf<Client>
 
 /** Drafts and posts a job, with its public questions. */
-export const postJob = async (kit: Kit, plan: JobOf<Pick<Client, 'id'>>): Promise<void> => {
+export const postJob = async (kit: SeedContext, plan: JobOf<Pick<Client, 'id'>>): Promise<void> => {
   const { text, client, postedAt: at, n } = plan
   const negotiable = n % 9 === 4
   await deed(kit, at, async (tx) => {
@@ -52,7 +52,7 @@ export const postJob = async (kit: Kit, plan: JobOf<Pick<Client, 'id'>>): Promis
   })
 }
 
-export const talkUnder = async (kit: Kit, plan: JobPlan, asker: Freelancer): Promise<void> => {
+export const talkUnder = async (kit: SeedContext, plan: JobPlan, asker: Freelancer): Promise<void> => {
   let at = later(plan.postedAt, { hours: 5 })
   for (const { question, answer: reply } of plan.text.questions) {
     const questionId = newId(at)
@@ -82,7 +82,7 @@ export const orderTitle = (plan: Pick<JobPlan, 'text'>, i: number, of: number): 
   of > 1 ? `${plan.text.title.slice(0, 88)}（${i + 1}）` : plan.text.title.slice(0, 100)
 
 export const propose = (
-  kit: Kit,
+  kit: SeedContext,
   plan: Omit<JobPlan, 'client'>,
   pitch: PitchOf<Pick<Freelancer, 'id' | 'n'>>,
 ): Promise<void> =>
@@ -111,7 +111,11 @@ export const propose = (
     })
   })
 
-export const turnDown = (kit: Kit, plan: JobPlan, { id, at }: { id: string; at: Date }): Promise<void> =>
+export const turnDown = (
+  kit: SeedContext,
+  plan: JobPlan,
+  { id, at }: { id: string; at: Date },
+): Promise<void> =>
   deed(kit, at, async (tx) => {
     await markRead(tx, { proposalId: id, at })
     await decline(tx, { proposalId: id, clientId: plan.client.id, reason: 'chose-other', at })

@@ -1,4 +1,4 @@
-import type { On } from '../../platform/calendar'
+import type { CivilDate } from '../../platform/calendar'
 import { asOf } from './as-of'
 import type { Facts, FreelancerFacts } from './facts'
 
@@ -17,8 +17,8 @@ export type Profile = Pick<
 
 /** A vacation with the instants at which it was declared and, where it was, taken back. */
 export interface DeclaredVacation {
-  readonly from: On
-  readonly until: On
+  readonly from: CivilDate
+  readonly until: CivilDate
   readonly at: Date
   readonly goneAt: Date | null
 }

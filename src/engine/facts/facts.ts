@@ -1,4 +1,4 @@
-import type { On } from '../../platform/calendar'
+import type { CivilDate } from '../../platform/calendar'
 import type { Tier, WonTier } from '../policy/tiers'
 
 /** That a tier will be lost, and when this was said (§2.7). */
@@ -33,12 +33,12 @@ export interface FreelancerFacts {
   readonly confidentialityConfirmedAt: Date | null
   readonly phoneVerifiedAt: Date | null
   readonly lastSeenAt: Date | null
-  readonly vacations: readonly { readonly from: On; readonly until: On }[]
+  readonly vacations: readonly { readonly from: CivilDate; readonly until: CivilDate }[]
 }
 
 /** A due date that was in force until an instant, and not at it. */
 export interface EarlierDueDate {
-  readonly dueOn: On | null
+  readonly dueOn: CivilDate | null
   readonly until: Date
 }
 
@@ -56,7 +56,7 @@ export interface OrderFact {
   readonly mode: Mode
   readonly category: string
   readonly agreedAt: Date
-  readonly dueOn: On | null
+  readonly dueOn: CivilDate | null
   /** Before it was agreed to change it, to split or to merge the order: the oldest first. Absent where there was none. */
   readonly earlierDueDates?: readonly EarlierDueDate[]
   readonly status: OrderStatus

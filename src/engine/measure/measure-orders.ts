@@ -1,4 +1,4 @@
-import type { On } from '../../platform/calendar'
+import type { CivilDate } from '../../platform/calendar'
 import { daysBetween } from '../../platform/calendar'
 import type { Facts, OrderFact } from '../facts/facts'
 import type { CategoryReward, CountedOrder, Measure } from '../policy/metrics'
@@ -16,7 +16,7 @@ const since = (time: Date | null, from: Date): boolean => time !== null && time 
 export const graceDays = 30
 
 /** Still in work although `dueOn + 30 days` is before today. */
-export const isOverdue = ({ status, dueOn }: OrderFact, today: On): boolean =>
+export const isOverdue = ({ status, dueOn }: OrderFact, today: CivilDate): boolean =>
   status === 'working' && dueOn !== null && daysBetween(dueOn, today) > graceDays
 
 const passed: Fraction = { n: 1n, d: 1n }

@@ -1,4 +1,4 @@
-import type { On } from '../../platform/calendar'
+import type { CivilDate } from '../../platform/calendar'
 import { dateOf, yearBefore } from '../../platform/calendar'
 
 /** A moment of judgement, with what every fact is held against. */
@@ -6,7 +6,7 @@ export interface Moment {
   readonly at: Date
   /** The start of the year's window, itself excluded: (at − 1 year, at] (§2.2). */
   readonly from: Date
-  readonly today: On
+  readonly today: CivilDate
 }
 
 export const momentOf = (at: Date): Moment => ({ at, from: yearBefore(at), today: dateOf(at) })

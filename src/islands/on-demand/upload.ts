@@ -1,7 +1,7 @@
 // Sends one file, and goes on where a lost connection or a closed page cut it off (§3.9, the tus protocol).
 import { Upload } from 'tus-js-client'
 
-export interface Sending {
+export interface UploadRequest {
   readonly file: File
   /** 0 to 1. */
   readonly progressed: (share: number) => void
@@ -19,7 +19,7 @@ const begin = async (upload: Upload): Promise<void> => {
 }
 
 /** Answers the path of the kept file; throws the server's own words when it will not have the file. */
-export const send = ({ file, progressed }: Sending): Promise<string> =>
+export const send = ({ file, progressed }: UploadRequest): Promise<string> =>
   new Promise((resolve, reject) => {
     const upload: Upload = new Upload(file, {
       endpoint: '/uploads',

@@ -1,6 +1,6 @@
 import { defineLifecycle } from '../../platform/lifecycle'
 
-interface Counted {
+interface EntryCounts {
   /** Entries that were not withdrawn. */
   entries: number
   /** Of these, the ones that the client did not mark unserious. */
@@ -9,12 +9,15 @@ interface Counted {
   extendedAt: Date | null
 }
 
-const ifNotExtended = ({ extendedAt }: Pick<Counted, 'extendedAt'>) =>
+const ifNotExtended = ({ extendedAt }: Pick<EntryCounts, 'extendedAt'>) =>
   extendedAt ? 'already-extended' : null
-const ifNoEntries = ({ entries }: Pick<Counted, 'entries'>) => (entries > 0 ? 'entries-have-come' : null)
-const ifEntries = ({ serious }: Pick<Counted, 'serious'>) => (serious === 0 ? 'no-entries' : null)
+const ifNoEntries = ({ entries }: Pick<EntryCounts, 'entries'>) => (entries > 0 ? 'entries-have-come' : null)
+const ifEntries = ({ serious }: Pick<EntryCounts, 'serious'>) => (serious === 0 ? 'no-entries' : null)
 /** The client: below the guarantee. The clock: nobody to share the prize among. */
-const ifUnspent = ({ entries, serious, guaranteedEntries }: Omit<Counted, 'extendedAt'>, role: string) => {
+const ifUnspent = (
+  { entries, serious, guaranteedEntries }: Omit<EntryCounts, 'extendedAt'>,
+  role: string,
+) => {
   if (role === 'clock') return serious > 0 ? 'entries-have-come' : null
   return entries > 0 && entries >= guaranteedEntries ? 'guarantee-met' : null
 }

@@ -2,13 +2,13 @@ import type { Tx } from '../../platform/db'
 import type { NoticeDraft } from '../../platform/notices'
 import { competitionInNotice } from './queries-notices'
 
-type To = 'client' | 'entrants' | 'others' | 'everybody' | 'author'
+type Recipients = 'client' | 'entrants' | 'others' | 'everybody' | 'author'
 
 type CompetitionEvent = { competitionId: string; authorId?: string; at: Date }
 
 /** Who is told of what happens to a competition. 'others': entrants whose entry was not chosen. */
 export const competitionDrafts =
-  <Kind extends string>(kind: Kind, to: To) =>
+  <Kind extends string>(kind: Kind, to: Recipients) =>
   async (tx: Tx, event: CompetitionEvent): Promise<NoticeDraft<Kind>[]> => {
     const { competitionId, authorId, at } = event
     const found = await competitionInNotice(tx, competitionId)

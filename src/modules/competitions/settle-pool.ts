@@ -53,10 +53,10 @@ export const settlePool = async (tx: Tx, settlement: PoolSettlement): Promise<vo
   if (restYen > 0n) await giveBack(tx, from, { amountYen: restYen, clientFeeYen: fees.at(-1) ?? 0n })
 }
 
-type From = Pick<PoolSettlement, 'competition' | 'at' | 'actorId'>
+type PoolContext = Pick<PoolSettlement, 'competition' | 'at' | 'actorId'>
 
 /** What an award takes over from its competition. */
-export const awardOf = ({ competition, at, actorId }: From, payout: Payout) => ({
+export const awardOf = ({ competition, at, actorId }: PoolContext, payout: Payout) => ({
   clientId: competition.clientId,
   freelancerId: payout.authorId,
   categorySlug: competition.categorySlug ?? '',
@@ -74,7 +74,7 @@ export const awardOf = ({ competition, at, actorId }: From, payout: Payout) => (
 
 const giveBack = (
   tx: Tx,
-  { competition, at, actorId }: From,
+  { competition, at, actorId }: PoolContext,
   back: { amountYen: bigint; clientFeeYen: bigint },
 ) =>
   refundPart(tx, {

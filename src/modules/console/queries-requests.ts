@@ -66,7 +66,7 @@ export const requestPage = async (
   return rows[0]
 }
 
-export interface Recorded {
+export interface RecordLine {
   kind: 'event' | 'message' | 'delivery'
   at: Date
   /** Who said it; null for events and for the system. */
@@ -82,8 +82,8 @@ export interface Recorded {
 export const recordOf = async (
   db: Reader,
   of: { orderId: string; threadId: string },
-): Promise<Recorded[]> => {
-  const { rows } = await sql<Recorded>`
+): Promise<RecordLine[]> => {
+  const { rows } = await sql<RecordLine>`
     select * from (
       select 'event' as kind, e.at, null as name, e.verb, e.by_role,
         coalesce(e.detail ->> 'reason', e.detail ->> 'note', '') as body, '{}'::text[] as files, e.id::text as tie

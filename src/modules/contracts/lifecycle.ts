@@ -3,11 +3,11 @@ import { defineLifecycle } from '../../platform/lifecycle'
 export type Fault = 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure'
 
 /** While offered, only the side whose word is awaited may answer, and only the other may withdraw. */
-interface Offered {
+interface OfferState {
   offeredBy: 'client' | 'freelancer'
 }
-const ifAwaited = ({ offeredBy }: Offered, role: string) => (role === offeredBy ? 'not-your-turn' : null)
-const ifOffering = ({ offeredBy }: Offered, role: string) => (role === offeredBy ? null : 'not-your-turn')
+const ifAwaited = ({ offeredBy }: OfferState, role: string) => (role === offeredBy ? 'not-your-turn' : null)
+const ifOffering = ({ offeredBy }: OfferState, role: string) => (role === offeredBy ? null : 'not-your-turn')
 /** `mates`: how many other orders of its contract are at work. */
 const ifMates = ({ mates }: { mates: number }) => (mates === 0 ? 'nothing-to-merge' : null)
 

@@ -10,14 +10,16 @@ const terms = z.object({
   dueOn: z.string(),
 })
 const countered = z.object({ before: terms, now: terms, note: z.string().optional() })
-export type Countered = z.output<typeof countered>
+export type CounterDetail = z.output<typeof countered>
 
 /** The terms before and after a counter-offer (§3.6); null for any other event. */
-export const counteredBy = (event: RoomEvent): Countered | null =>
+export const counteredBy = (event: RoomEvent): CounterDetail | null =>
   event.verb === 'counter' ? countered.parse(event.detail) : null
 
 /** The counter-offer that awaits an answer: the last word on an order that is still offered. */
-export const lastCounter = (events: readonly RoomEvent[]): { event: RoomEvent; terms: Countered } | null => {
+export const lastCounter = (
+  events: readonly RoomEvent[],
+): { event: RoomEvent; terms: CounterDetail } | null => {
   const event = events.filter(({ verb }) => verb === 'counter' || verb === 'offer').at(-1)
   const terms = event && counteredBy(event)
   return event && terms ? { event, terms } : null

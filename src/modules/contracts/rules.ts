@@ -2,12 +2,12 @@
 import {
   addDays,
   addMonths,
+  type CivilDate,
   type Duration,
   dateOf,
   daysBetween,
   earlier,
   later,
-  type On,
 } from '../../platform/clock'
 import type { Status } from './lifecycle'
 
@@ -53,24 +53,24 @@ export const silenceOutcome = (
   return status === 'working' ? 'refund' : null
 }
 
-const monthEnd = (on: On): On => addDays(`${addMonths(`${on.slice(0, 7)}-01`, 1)}`, -1)
+const monthEnd = (on: CivilDate): CivilDate => addDays(`${addMonths(`${on.slice(0, 7)}-01`, 1)}`, -1)
 
 /**
  * The date a reward is paid out when it was released on `on` (§4.4): closing on the 15th pays at month
  * end, closing at month end pays on the 15th. Moved earlier for holidays by the payouts module.
  */
-export const payoutOn = (on: On): On => {
+export const payoutOn = (on: CivilDate): CivilDate => {
   if (Number(on.slice(8)) <= 15) return monthEnd(on)
   return addDays(monthEnd(on), 15)
 }
 
 /** The latest payment date that the law allows: receipt counts as the first day (§3.7). */
-export const paymentLimitOn = (receivedOn: On): On => addDays(receivedOn, days.paymentMax)
+export const paymentLimitOn = (receivedOn: CivilDate): CivilDate => addDays(receivedOn, days.paymentMax)
 
 export interface Piece {
   title: string
   priceYen: bigint
-  dueOn: On
+  dueOn: CivilDate
 }
 
 export type PieceFault = 'too-few-pieces' | 'too-many-pieces' | 'pieces-do-not-add-up' | 'piece-too-cheap'
@@ -87,7 +87,10 @@ export const pieceFault = (priceYen: bigint, pieces: readonly Piece[]): PieceFau
 }
 
 /** Divides a price into n pieces as equal as whole yen allow; the first ones carry the remainder. */
-export const evenPieces = (order: { title: string; priceYen: bigint; dueOn: On }, n: number): Piece[] => {
+export const evenPieces = (
+  order: { title: string; priceYen: bigint; dueOn: CivilDate },
+  n: number,
+): Piece[] => {
   const count = BigInt(n)
   const remainder = order.priceYen % count
   return Array.from({ length: n }, (_, i) => ({
@@ -105,7 +108,7 @@ interface Part {
   title: string
   brief: string
   priceYen: bigint
-  dueOn: On
+  dueOn: CivilDate
 }
 
 /**
@@ -147,16 +150,16 @@ export const mergedTerms = (parts: readonly [Part, ...Part[]]): Part => {
 }
 
 /** Overdue in the sense of the completion rate: still working more than 30 days after the due date (§2.2). */
-export const isLongOverdue = (order: { status: Status; dueOn: On }, at: Date): boolean =>
+export const isLongOverdue = (order: { status: Status; dueOn: CivilDate }, at: Date): boolean =>
   order.status === 'working' && addDays(order.dueOn, 30) < dateOf(at)
 
-export const isOverdue = (order: { status: Status; dueOn: On }, at: Date): boolean =>
+export const isOverdue = (order: { status: Status; dueOn: CivilDate }, at: Date): boolean =>
   order.status === 'working' && order.dueOn < dateOf(at)
 
 /** A repeated order gets as many days as the one before had, from today; at least one (§3.6). */
-export const sameTimeFrom = (order: { offeredAt: Date; dueOn: On }, at: Date): On =>
+export const sameTimeFrom = (order: { offeredAt: Date; dueOn: CivilDate }, at: Date): CivilDate =>
   addDays(dateOf(at), Math.max(1, daysBetween(dateOf(order.offeredAt), order.dueOn)))
 
 /** Which day's fee schedule holds for an order: that of its agreement, whatever comes later (§4.1). */
-export const feeDateOf = (order: { agreedAt: Date | null; offeredAt: Date }): On =>
+export const feeDateOf = (order: { agreedAt: Date | null; offeredAt: Date }): CivilDate =>
   dateOf(order.agreedAt ?? order.offeredAt)

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Contracts } from '../../../db/schema.gen'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 
 export type NewContract = Omit<Selectable<Contracts>, 'number'>
@@ -10,7 +10,7 @@ interface OfferedRow {
   title: string
   brief: string
   priceYen: bigint
-  dueOn: On
+  dueOn: CivilDate
 }
 
 const rowsJson = (rows: readonly OfferedRow[]): string =>

@@ -1,5 +1,5 @@
 // The terms of an order as the Freelance Act asks for them: nine items, frozen at agreement (§3.7).
-import { addDays, dateOf, type On } from '../../platform/clock'
+import { addDays, type CivilDate, dateOf } from '../../platform/clock'
 import { sha256 } from '../../platform/crypto'
 import { days, paymentLimitOn, payoutOn } from './rules'
 
@@ -8,7 +8,7 @@ export interface Terms {
   client: string
   freelancer: string
   /** 2 date of the order */
-  orderedOn: On
+  orderedOn: CivilDate
   /** 3 content, and what happens to the rights */
   title: string
   brief: string
@@ -16,15 +16,15 @@ export interface Terms {
   rights: 'transfer' | 'licence' | 'keep'
   revisions: number
   /** 4 due date */
-  dueOn: On
+  dueOn: CivilDate
   /** 5 place */
   place: 'online'
   /** 6 last day of inspection */
-  inspectionOn: On
+  inspectionOn: CivilDate
   /** 7 amount, consumption tax included; yen as text, for JSON has no bigint */
   priceYen: string
   /** 8 payment date */
-  paymentOn: On
+  paymentOn: CivilDate
   /** 9 method of payment */
   method: 'bank-transfer'
   number: string
@@ -39,7 +39,7 @@ export interface TermsSource {
   category: string
   rights: 'transfer' | 'licence' | 'keep'
   revisions: number
-  dueOn: On
+  dueOn: CivilDate
   priceYen: bigint
 }
 

@@ -43,7 +43,7 @@ const suspicionsAcross = (texts: readonly string[]) => [
   ...joinedWith(texts, '').filter(({ parts }) => parts.length > 1),
 ]
 
-export interface Asked {
+export interface CheckInput {
   /** The text that is about to be sent. */
   readonly draft: string
   /** What the same person sent before, oldest first: a detail may be split over several sends. */
@@ -56,7 +56,7 @@ export interface Asked {
  * What is found in a draft, alone or together with what its author sent before. Findings that lie wholly in the earlier
  * texts do not count, nor do kinds that are allowed. Offsets are UTF-16 units of the draft.
  */
-export const detectDraft = ({ draft, recent = [], allowed = [] }: Asked): Detection => {
+export const detectDraft = ({ draft, recent = [], allowed = [] }: CheckInput): Detection => {
   const last = recent.length
   const own = suspicionsAcross([...recent, draft]).flatMap(({ suspicion, parts }) =>
     allowed.includes(suspicion.kind)

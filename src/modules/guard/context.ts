@@ -1,6 +1,6 @@
 // What a sentence does with the thing it mentions: asks for it, refuses it, quotes the rule, reports it, works on it. All of it
 // works on one sentence in hiragana and lower case, of bounded length (see `around`).
-import type { Around } from './draft'
+import type { FindingContext } from './draft'
 
 /** Questions in the form of a denial, and idioms with a denial, that ask rather than refuse. */
 const asking =
@@ -60,7 +60,7 @@ const isQuoted = (before: string, rest: string): boolean => {
 }
 
 /** True where the sentence refuses, forbids, quotes or reports what it mentions: then it proposes nothing. */
-export const proposesNothing = ({ before, after, sentence, rest }: Around): boolean =>
+export const proposesNothing = ({ before, after, sentence, rest }: FindingContext): boolean =>
   reported.test(sentence) ||
   refusesInJapanese(after) ||
   refusesInEnglish(before, after) ||

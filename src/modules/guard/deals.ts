@@ -1,5 +1,5 @@
 import { proposal, proposesNothing, workNouns } from './context'
-import { type Around, around, type Draft, matchesIn } from './draft'
+import { around, type Draft, type FindingContext, matchesIn } from './draft'
 import type { Kind, Suspicion } from './finding'
 import { spanIn } from './view'
 
@@ -111,7 +111,7 @@ const linkWork =
 const others =
   /\b(?:users?|customers?|visitors?|guests?|buyers|readers|the app|webhook|photographer|manager|detective)\b|お客様|消費者|(?:現場|農家|めーかー|役所|えんどくらいあんと|取材先)/
 
-const isWork = ({ kind }: Phrase, { before, after }: Around, text: string): boolean => {
+const isWork = ({ kind }: Phrase, { before, after }: FindingContext, text: string): boolean => {
   if (kind === 'fee-avoidance')
     return (
       otherFee.test(before.slice(-10)) ||

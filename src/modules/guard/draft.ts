@@ -44,7 +44,7 @@ const sentenceEnd = /[。！？!?\n]|\.(?=\s|$)/g
 /** No sentence is longer than this for us: it bounds what one finding may cost. */
 const reach = 120
 
-export interface Around {
+export interface FindingContext {
   /** From the start of the sentence to the finding. */
   readonly before: string
   /** From the finding to the end of the sentence, with its closing sign. */
@@ -59,7 +59,7 @@ export const around = (
   draft: Draft,
   text: string,
   { start, end }: { start: number; end: number },
-): Around => {
+): FindingContext => {
   const left = text.slice(Math.max(0, start - reach), start)
   const right = text.slice(end, end + reach)
   draft.steps += left.length + right.length

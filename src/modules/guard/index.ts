@@ -1,4 +1,4 @@
-export { type Asked, type DetectionAcross, detectAcross, detectDraft, type PartFinding } from './across'
+export { type CheckInput, type DetectionAcross, detectAcross, detectDraft, type PartFinding } from './across'
 export { flagText } from './commands/flag-text'
 export { type Detection, detect } from './detect'
 export { dealsRepeated, textFlagged } from './events'

@@ -1,5 +1,5 @@
 import { proposal, proposesNothing, workNouns, workNounsEn } from './context'
-import { type Around, around, type Draft, matchesIn } from './draft'
+import { around, type Draft, type FindingContext, matchesIn } from './draft'
 import type { Suspicion } from './finding'
 import { messengers, nameInWord, namePattern, productAfter } from './messengers'
 import { spanIn } from './view'
@@ -33,7 +33,7 @@ const hasHandle = (after: string): boolean => {
 }
 
 interface Mention {
-  readonly context: Around
+  readonly context: FindingContext
   /** The tool is common at work, or its name is an everyday word. */
   readonly common: boolean
   readonly everyday: boolean
@@ -51,7 +51,7 @@ const unneeded = /不要|いりません|なしで/
 const asWay = /(?:連絡|やり取り|やりとり|報告)(?:つーる|手段|方法|先)?(?:は|:|：)[^。、]{0,6}$/
 const asPlace = /^(?:で|に|へ|から|の?(?:id|ゆーざー|あか)|を?(?:使|や)って|なら|の(?:ほう|方)|ok)/
 
-const invitesInJapanese = ({ before, after }: Around, { common, everyday }: Mention): boolean => {
+const invitesInJapanese = ({ before, after }: FindingContext, { common, everyday }: Mention): boolean => {
   if (everyday && !asPlace.test(after)) return false
   if (asWay.test(before)) return true
   if (workNouns.test(after.replace(handedOver, '').slice(0, 40)) || unneeded.test(after)) return false
@@ -66,7 +66,7 @@ const invitesInJapanese = ({ before, after }: Around, { common, everyday }: Ment
 const onlyCall = /\b(?:call|meet|meeting|interviews?)\b[^.]{0,20}$/
 
 const invitesInEnglish = (
-  { before, after, sentence }: Around,
+  { before, after, sentence }: FindingContext,
   { common, everyday, word }: Mention,
 ): boolean => {
   if (/^ me (?:at|on)\b/.test(after) || /\bi'?m\b[^!?]{0,30}\bon $/.test(before)) return true

@@ -1,4 +1,4 @@
-import type { Around } from './draft'
+import type { FindingContext } from './draft'
 import type { Suspicion } from './finding'
 import { inHiragana } from './letters'
 
@@ -45,7 +45,7 @@ const addressOf = (url: string): { host: string; whole: string } => {
 }
 
 /** What a link is good for: a conversation elsewhere, a payment, or undefined for a link like any other. */
-export const contactUrl = (url: string, { before, after, sentence }: Around): Kind | undefined => {
+export const contactUrl = (url: string, { before, after, sentence }: FindingContext): Kind | undefined => {
   const { host, whole } = addressOf(url)
   if (invitations.some((one) => one.test(whole))) return { kind: 'messenger', sure: true }
   if (rooms.test(whole)) return { kind: 'messenger', sure: false }

@@ -1,11 +1,11 @@
 import { sha256 } from '../../platform/crypto'
 import type { Lang } from '../../platform/i18n'
-import { type Asked, detectDraft } from './across'
+import { type CheckInput, detectDraft } from './across'
 import type { Kind, Verdict } from './finding'
 import { texts } from './texts'
 
 /** The text of one form field, or the name of a file. */
-export interface NamedText extends Asked {
+export interface NamedText extends CheckInput {
   readonly field: string
 }
 

@@ -3,7 +3,7 @@ import type { Cluster } from './clusters'
 import { type Finding, idsOf, type SignalKind } from './signals'
 import { hastyYenPerHour, swapMinutes, type Traits, tinyYen, unreadMinutes } from './traits'
 
-interface Seen {
+interface SignalRule {
   readonly kind: SignalKind
   readonly trait: keyof Traits
   /** The share that honest orders have anyway: only what goes beyond it counts. */
@@ -12,7 +12,7 @@ interface Seen {
   readonly figures?: Readonly<Record<string, number>>
 }
 
-const seen: readonly Seen[] = [
+const seen: readonly SignalRule[] = [
   { kind: 'hasty-work', trait: 'hasty', figures: { yenPerHour: hastyYenPerHour } },
   { kind: 'unread-work', trait: 'unread', figures: { minutes: unreadMinutes } },
   { kind: 'silent-work', trait: 'silent' },

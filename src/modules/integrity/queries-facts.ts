@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { monthsLater, type On } from '../../platform/clock'
+import { type CivilDate, monthsLater } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { ClimbFact, Graph, OrderFact, PersonFact } from './facts'
 
@@ -99,7 +99,7 @@ export const peopleChanged = async (db: Reader, span: { from: Date; at: Date }):
 }
 
 /** When the detectors last ran before this night; undefined on the first. */
-export const nightBefore = async (db: Reader, night: On): Promise<Date | undefined> => {
+export const nightBefore = async (db: Reader, night: CivilDate): Promise<Date | undefined> => {
   const row = await db
     .selectFrom('integrityNights')
     .select('at')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { Suspicion } from './detect'
 import type { Status } from './lifecycle'
@@ -112,7 +112,7 @@ export const decideCase = async (tx: Tx, decision: Decision): Promise<void> => {
 }
 
 /** False when another process, or an earlier sweep, has taken this night already. */
-export const claimNight = async (tx: Tx, night: { night: On; at: Date }): Promise<boolean> => {
+export const claimNight = async (tx: Tx, night: { night: CivilDate; at: Date }): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('integrityNights')
     .values(night)

@@ -4,7 +4,14 @@ import type { Viewer } from '../../platform/http/types'
 import { confirmationColumns } from './queries'
 import { type ClientFigures, clientFiguresOf } from './queries-client-figures'
 import { type UsualPrices, usualPricesOf } from './queries-usual-prices'
-import { beginnerPosts, type FeatureTag, type JobTerms, type PersonFacts, type Sight, sightOf } from './rules'
+import {
+  beginnerPosts,
+  type FeatureTag,
+  type JobTerms,
+  type JobVisibility,
+  type PersonFacts,
+  sightOf,
+} from './rules'
 
 interface JsonQuestion {
   id: string
@@ -56,7 +63,7 @@ export interface JobView extends JobTerms {
 /** What somebody learns of a job that they may not see yet: which step would show it. No word of its text. */
 export interface HiddenJob {
   id: string
-  sight: Exclude<Sight, 'whole' | 'nothing'>
+  sight: Exclude<JobVisibility, 'whole' | 'nothing'>
 }
 
 type Row = Omit<JobView, 'viewer' | 'sight'> & Pick<PersonFacts, 'identity' | 'confidentiality' | 'phone'>

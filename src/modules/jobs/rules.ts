@@ -77,10 +77,10 @@ export const hasRequirements = (
 export const maySetRequirements = (person: Pick<PersonFacts, 'identity' | 'phone'>): boolean =>
   person.identity && person.phone
 
-export type Sight = 'whole' | 'sign-in' | 'confidentiality' | 'nothing'
+export type JobVisibility = 'whole' | 'sign-in' | 'confidentiality' | 'nothing'
 
 /** How much of a job a person may see: all, a way to be let in, or nothing. `known`: invited, or has proposed. */
-export const sightOf = (job: JobTerms, person: PersonFacts | null, known: boolean): Sight => {
+export const sightOf = (job: JobTerms, person: PersonFacts | null, known: boolean): JobVisibility => {
   if (person && (person.memberId === job.clientId || person.operator))
     return job.status === 'draft' && person.memberId !== job.clientId ? 'nothing' : 'whole'
   if (job.status === 'draft') return 'nothing'

@@ -3,7 +3,7 @@ import { type Fees, feesOf, priceForPaying, priceForReceiving } from './fees'
 
 export const calculatorFields = ['priceYen', 'paysYen', 'receivesYen'] as const
 export type CalculatorField = (typeof calculatorFields)[number]
-export type Typed = Partial<Record<CalculatorField, string>>
+export type CalculatorInput = Partial<Record<CalculatorField, string>>
 
 const maxYen = 100_000_000n
 
@@ -26,12 +26,12 @@ const priceFrom: Record<CalculatorField, (yen: bigint) => bigint> = {
 export const markOf = (fees: Fees): string =>
   `${fees.priceYen} ${fees.clientPaysYen} ${fees.freelancerReceivesYen}`
 
-export type Calculated =
+export type CalculatorResult =
   | { fees: Fees }
   | { faults: Partial<Record<CalculatorField, 'many' | 'not-a-number'>> }
 
 /** What follows from the form: the field that differs from `was` decides. An untouched form shows 50,000 yen. */
-export const calculate = (typed: Typed, was: string | undefined): Calculated => {
+export const calculate = (typed: CalculatorInput, was: string | undefined): CalculatorResult => {
   const before = (was ?? '').split(' ')
   const filled = calculatorFields.filter((field) => (typed[field] ?? '').trim() !== '')
   const changed = filled.filter(

@@ -1,6 +1,6 @@
 // Pure: which accounts a money event touches, and by how much. What the site owes and earns is positive,
 // what it holds is negative, so that every list sums to zero (§4.2).
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import { taxInside } from './tax-rates'
 import { withholdingBase, withholdingOf } from './withholding'
 
@@ -40,10 +40,10 @@ export interface Settlement {
   /** The fee on the reward. */
   freelancerFeeYen: bigint
   /** The day of payment, where income tax is withheld from this reward (§4.5). */
-  withheldOn?: On | undefined
+  withheldOn?: CivilDate | undefined
 }
 
-export interface Settled {
+export interface SettlementDraft {
   entries: EntryDraft[]
   /** What goes back to the client: the rest of the price and its share of the client fee, and the tax withheld. */
   refundYen: bigint
@@ -57,7 +57,7 @@ export interface Settled {
  * rounded down once per fee, since the two fees stand on the papers of two people. Withheld tax goes back to the client,
  * who owes it to the tax office: the site never keeps it (§4.5). One settlement is one payment.
  */
-export const settleEntries = (s: Settlement): Settled => {
+export const settleEntries = (s: Settlement): SettlementDraft => {
   if (s.rewardYen < 0n || s.rewardYen > s.priceYen) throw new Error('A reward lies between 0 and the price')
   const clientFee = (s.clientFeeYen * s.rewardYen) / s.priceYen
   const withheld = s.withheldOn

@@ -1,9 +1,9 @@
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import { rowOn } from './tax-rates'
 
 /** What the site takes of an order's price, in thousandths, tax included (§4.1). */
 export interface FeeSchedule {
-  effectiveFrom: On
+  effectiveFrom: CivilDate
   freelancerPermille: bigint
   clientPermille: bigint
 }
@@ -13,7 +13,7 @@ export const feeSchedules: readonly FeeSchedule[] = [
   { effectiveFrom: '2000-01-01', freelancerPermille: 165n, clientPermille: 55n },
 ]
 
-const scheduleOn = (on: On | undefined): FeeSchedule => rowOn(feeSchedules, on)
+const scheduleOn = (on: CivilDate | undefined): FeeSchedule => rowOn(feeSchedules, on)
 
 const permilleOf = (yen: bigint, permille: bigint): bigint => (yen * permille) / 1000n
 
@@ -29,7 +29,7 @@ export interface Fees {
 }
 
 /** The fees of a price in yen, each rounded down (§4.1); `on` chooses the schedule in force, else the newest. */
-export const feesOf = (priceYen: bigint, on?: On): Fees => {
+export const feesOf = (priceYen: bigint, on?: CivilDate): Fees => {
   const schedule = scheduleOn(on)
   const clientFeeYen = permilleOf(priceYen, schedule.clientPermille)
   const freelancerFeeYen = permilleOf(priceYen, schedule.freelancerPermille)
@@ -43,7 +43,7 @@ export const feesOf = (priceYen: bigint, on?: On): Fees => {
 }
 
 /** The smallest price of which the freelancer receives at least `receivesYen`. */
-export const priceForReceiving = (receivesYen: bigint, on?: On): bigint => {
+export const priceForReceiving = (receivesYen: bigint, on?: CivilDate): bigint => {
   const rest = 1000n - scheduleOn(on).freelancerPermille
   // Rounding the fee down can only leave more, so the exact quotient is at most a yen or two too high.
   let priceYen = (receivesYen * 1000n + rest - 1n) / rest
@@ -52,7 +52,7 @@ export const priceForReceiving = (receivesYen: bigint, on?: On): bigint => {
 }
 
 /** The largest price for which the client pays at most `paysYen`. */
-export const priceForPaying = (paysYen: bigint, on?: On): bigint => {
+export const priceForPaying = (paysYen: bigint, on?: CivilDate): bigint => {
   const whole = 1000n + scheduleOn(on).clientPermille
   let priceYen = (paysYen * 1000n) / whole
   while (feesOf(priceYen + 1n, on).clientPaysYen <= paysYen) priceYen++

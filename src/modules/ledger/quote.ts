@@ -1,11 +1,11 @@
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import { type Fees, feesOf } from './fees'
 import { taxInside } from './tax-rates'
 import { type WithholdingRule, withholdingBase, withholdingOf, withholdingRuleOn } from './withholding'
 
 export interface QuoteTerms {
   /** Day of agreement and payment; without it the newest rows of every table. */
-  readonly on?: On | undefined
+  readonly on?: CivilDate | undefined
   /** An individual without employees withholds nothing; default is a company that must. */
   readonly client?: 'company' | 'individual' | undefined
   /** Whether tax is withheld for this kind of work at all; default true. */

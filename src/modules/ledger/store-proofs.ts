@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { LedgerReport } from './verify'
 
@@ -7,7 +7,7 @@ import type { LedgerReport } from './verify'
 const faultsKept = 20
 
 /** Takes a night's proof for this process; answers false when it was taken before. Reading all may take minutes. */
-export const claimNight = async (tx: Tx, nightOn: On, at: Date): Promise<boolean> => {
+export const claimNight = async (tx: Tx, nightOn: CivilDate, at: Date): Promise<boolean> => {
   const taken = await tx
     .insertInto('ledgerProofs')
     .values({ nightOn, at, accounts: 0, postings: 0, faults: 0 })
@@ -18,7 +18,7 @@ export const claimNight = async (tx: Tx, nightOn: On, at: Date): Promise<boolean
   return taken !== undefined
 }
 
-export const keepProof = async (tx: Tx, nightOn: On, report: LedgerReport): Promise<void> => {
+export const keepProof = async (tx: Tx, nightOn: CivilDate, report: LedgerReport): Promise<void> => {
   const { accounts, postings, faults } = report
   const first = JSON.stringify(faults.slice(0, faultsKept), (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,

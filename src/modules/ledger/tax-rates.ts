@@ -1,11 +1,11 @@
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 
 /** Which supplies a rate is for. Work on the site is standard; reduced is food and newspapers. */
 export type TaxKind = 'standard' | 'reduced'
 
 export interface TaxRate {
   readonly kind: TaxKind
-  readonly effectiveFrom: On
+  readonly effectiveFrom: CivilDate
   readonly percent: bigint
 }
 
@@ -22,14 +22,17 @@ export const taxRates: readonly TaxRate[] = [
  * The row of a dated table that is in force on a day; without a day, the newest. Rows stand oldest first. Throws before the
  * first row: there is no rule to apply.
  */
-export const rowOn = <Row extends { readonly effectiveFrom: On }>(rows: readonly Row[], on?: On): Row => {
+export const rowOn = <Row extends { readonly effectiveFrom: CivilDate }>(
+  rows: readonly Row[],
+  on?: CivilDate,
+): Row => {
   const found = rows.findLast((row) => on === undefined || row.effectiveFrom <= on)
   if (!found) throw new Error(`There is no row for ${on}`)
   return found
 }
 
 /** The consumption tax inside an amount in yen that includes it, rounded down (§4.5). */
-export const taxInside = (yen: bigint, on?: On, kind: TaxKind = 'standard'): bigint => {
+export const taxInside = (yen: bigint, on?: CivilDate, kind: TaxKind = 'standard'): bigint => {
   const { percent } = rowOn(
     taxRates.filter((rate) => rate.kind === kind),
     on,

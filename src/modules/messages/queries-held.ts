@@ -3,7 +3,7 @@ import { earlier } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import { type Kind, togetherHours, togetherMax } from '../guard'
 import type { HeldStatus, RejectReason } from './lifecycle'
-import { type By, hasConsented } from './queries'
+import { hasConsented, type ViewerId } from './queries'
 
 export interface WritingFacts {
   hasConsented: boolean
@@ -16,7 +16,7 @@ export interface WritingFacts {
 /** What the check of a message needs to know beside its text. One statement. */
 export const writingFacts = async (
   db: Reader,
-  viewer: By,
+  viewer: ViewerId,
   of: { threadId: string | null; fileIds: readonly string[]; at: Date },
 ): Promise<WritingFacts> => {
   const me = viewer.memberId
@@ -102,7 +102,7 @@ export const heldPage = async (
 }
 
 /** When the viewer agreed to the check of messages; null without a consent that stands. */
-export const consentOf = async (db: Reader, viewer: By): Promise<Date | null> => {
+export const consentOf = async (db: Reader, viewer: ViewerId): Promise<Date | null> => {
   const row = await db
     .selectFrom('scanConsents')
     .select('givenAt')
@@ -113,7 +113,11 @@ export const consentOf = async (db: Reader, viewer: By): Promise<Date | null> =>
 }
 
 /** The conversation of a message that the viewer wrote and that is or was held. */
-export const threadOfHeld = async (db: Reader, viewer: By, heldId: string): Promise<string | undefined> => {
+export const threadOfHeld = async (
+  db: Reader,
+  viewer: ViewerId,
+  heldId: string,
+): Promise<string | undefined> => {
   const row = await db
     .selectFrom('heldMessages')
     .select('threadId')

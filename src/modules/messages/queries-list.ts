@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import {
-  type By,
   hasConsented,
   isUnread,
   mine,
@@ -9,6 +8,7 @@ import {
   otherColumns,
   otherJoins,
   type Side,
+  type ViewerId,
 } from './queries'
 import type { ContextKind } from './store'
 
@@ -39,7 +39,7 @@ const narrowed = (filter: ListFilter, me: string) => {
 /** One page of the viewer's conversations, the newest word first. One statement. */
 export const threadList = async (
   db: Reader,
-  viewer: By,
+  viewer: ViewerId,
   wanted: { filter: ListFilter; page: number },
 ): Promise<ThreadRow[]> => {
   const me = viewer.memberId
@@ -72,7 +72,7 @@ export interface Hit extends OtherPerson {
 const escaped = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** The newest 50 of the viewer's messages that contain the words. One statement. */
-export const messageHits = async (db: Reader, viewer: By, words: string): Promise<Hit[]> => {
+export const messageHits = async (db: Reader, viewer: ViewerId, words: string): Promise<Hit[]> => {
   const me = viewer.memberId
   const { rows } = await sql<Hit>`
     select m.id as message_id, t.id as thread_id, t.title, m.body, m.at,
@@ -99,7 +99,11 @@ export interface Addressee {
 }
 
 /** Who would be written to; undefined for operators, for oneself, and for an unknown id. One statement. */
-export const addressee = async (db: Reader, viewer: By, memberId: string): Promise<Addressee | undefined> => {
+export const addressee = async (
+  db: Reader,
+  viewer: ViewerId,
+  memberId: string,
+): Promise<Addressee | undefined> => {
   const me = viewer.memberId
   const { rows } = await sql<Addressee>`
     select o.id as member_id, coalesce(nullif(o.name, ''), nullif(cp.name, ''), '') as name, o.tier,
@@ -114,7 +118,7 @@ export const addressee = async (db: Reader, viewer: By, memberId: string): Promi
 }
 
 /** The viewer's own templates, oldest first. */
-export const templateList = (db: Reader, viewer: By) =>
+export const templateList = (db: Reader, viewer: ViewerId) =>
   db
     .selectFrom('messageTemplates')
     .select(['id', 'title', 'body'])

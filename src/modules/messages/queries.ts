@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/http/types'
 import type { RejectReason } from './lifecycle'
 import type { ContextKind } from './store'
 
-export type By = Pick<Viewer, 'memberId'>
+export type ViewerId = Pick<Viewer, 'memberId'>
 export type Side = 'freelancer' | 'client'
 
 /** The other one of a thread, as both lists and the conversation show them. */
@@ -75,7 +75,7 @@ export const isUnread = (
 /** A thread's head with what its composer needs, for one of its two people; undefined for anyone else. */
 export const threadHead = async (
   db: Reader,
-  viewer: By,
+  viewer: ViewerId,
   threadId: string,
 ): Promise<ThreadHead | undefined> => {
   const me = viewer.memberId
@@ -146,7 +146,7 @@ const boundOf = ({ after, before, upTo }: Part) => {
 /** One statement; oldest first, at most 100, with files and read marks. Nothing for strangers. */
 export const threadPart = async (
   db: Reader,
-  viewer: By,
+  viewer: ViewerId,
   part: Part & { threadId: string },
 ): Promise<ThreadMessage[]> => {
   const me = viewer.memberId
@@ -175,5 +175,5 @@ export const threadPart = async (
 }
 
 /** The newest 100 messages of a thread, oldest first, for one of its two people; nothing for strangers. One statement. */
-export const threadMessages = (db: Reader, viewer: By, threadId: string): Promise<ThreadMessage[]> =>
+export const threadMessages = (db: Reader, viewer: ViewerId, threadId: string): Promise<ThreadMessage[]> =>
   threadPart(db, viewer, { threadId })

@@ -26,7 +26,7 @@ export const noticeJob: NoticeJob = (event, subscriptions) => {
   )
 }
 
-interface Sent extends Record<string, string | Date> {
+interface MessagePayload extends Record<string, string | Date> {
   threadId: string
   senderId: string
   recipientId: string
@@ -36,7 +36,7 @@ interface Sent extends Record<string, string | Date> {
 /** The site shows it at once; a letter goes out only if it is still unread later. */
 export const messageKinds: NoticeKinds = { words: noticeTexts, quiet: new Set(['message.received']) }
 
-const messageDraft = async (tx: Tx, sent: Sent) => {
+const messageDraft = async (tx: Tx, sent: MessagePayload) => {
   const href = `/messages/${sent.threadId}`
   const message = await messageInNotice(tx, { ...sent, href })
   if (!message?.isUnread) return null
@@ -51,7 +51,7 @@ const messageDraft = async (tx: Tx, sent: Sent) => {
   return { draft, isTold: message.isTold }
 }
 
-export const unreadJob = defineJob<Sent>('notices.message-unread', ({ db }, sent) =>
+export const unreadJob = defineJob<MessagePayload>('notices.message-unread', ({ db }, sent) =>
   inTransaction(db, async (tx) => {
     const found = await messageDraft(tx, sent)
     if (found) await sendLetter(tx, found.draft, messageKinds)
@@ -59,7 +59,7 @@ export const unreadJob = defineJob<Sent>('notices.message-unread', ({ db }, sent
 )
 
 /** A message is in the site at once; the letter waits, and is not sent when it was read meanwhile. */
-export const messageJob = defineJob<Sent>('notices.message.sent', ({ db }, sent) =>
+export const messageJob = defineJob<MessagePayload>('notices.message.sent', ({ db }, sent) =>
   inTransaction(db, async (tx) => {
     const found = await messageDraft(tx, sent)
     if (!found || found.isTold) return

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 
-type By = Pick<Viewer, 'memberId' | 'side'>
+type ViewerSide = Pick<Viewer, 'memberId' | 'side'>
 
 export interface OrderLine {
   id: string
@@ -13,11 +13,11 @@ export interface OrderLine {
   who: string
 }
 
-const mine = ({ memberId, side }: By) =>
+const mine = ({ memberId, side }: ViewerSide) =>
   side === 'client' ? sql`o.client_id = ${memberId}` : sql`o.freelancer_id = ${memberId}`
 
 /** Orders under way on the side the viewer looks at, the nearest date first. One statement. */
-export const ordersUnderWay = async (db: Reader, viewer: By): Promise<OrderLine[]> => {
+export const ordersUnderWay = async (db: Reader, viewer: ViewerSide): Promise<OrderLine[]> => {
   const other = viewer.side === 'client' ? sql`o.freelancer_id` : sql`o.client_id`
   const name = viewer.side === 'client' ? sql`m.name` : sql`coalesce(nullif(cp.name, ''), m.name)`
   const { rows } = await sql<OrderLine>`
@@ -35,7 +35,7 @@ export interface MonthSum {
 }
 
 /** Rewards released, by month of Japan's calendar, before fees: earned or spent by the viewer's side. One statement. */
-export const rewardsByMonth = async (db: Reader, viewer: By, since: Date): Promise<MonthSum[]> => {
+export const rewardsByMonth = async (db: Reader, viewer: ViewerSide, since: Date): Promise<MonthSum[]> => {
   const { rows } = await sql<MonthSum>`
     select to_char(o.ended_at at time zone 'Asia/Tokyo', 'YYYY-MM') as month, sum(o.rewarded_yen)::bigint as yen
     from orders o where ${mine(viewer)} and o.status in ('completed', 'cancelled') and o.ended_at >= ${since}
@@ -54,7 +54,7 @@ export interface JobLine {
 }
 
 /** The client's jobs that still take or weigh proposals. One statement. */
-export const activeJobs = async (db: Reader, viewer: By): Promise<JobLine[]> => {
+export const activeJobs = async (db: Reader, viewer: ViewerSide): Promise<JobLine[]> => {
   const { rows } = await sql<JobLine>`
     select j.id, j.title, j.status, j.proposals_until, count(p.id)::int as proposals,
       (count(p.id) filter (where p.read_at is null))::int as unread

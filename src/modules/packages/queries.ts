@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import { dateOf } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
@@ -52,7 +52,7 @@ export interface PackageView extends Busy {
 const list = (rows: RawBuilder<unknown>) => sql`coalesce((${rows}), '[]'::jsonb)`
 
 /** Orders of package `p` that fill a place, and the freelancer's vacations from today. */
-export const busyColumns = (today: On) => sql`
+export const busyColumns = (today: CivilDate) => sql`
   p.places, (select count(*)::int from package_orders s join orders o on o.id = s.order_id
     where s.package_id = p.id and o.status in ('offered', 'agreed', 'working')) as open,
   (select min(o.due_on) from package_orders s join orders o on o.id = s.order_id
@@ -69,7 +69,7 @@ export const soldColumns = (at: Date) => sql`
   (select coalesce(sum(w.score), 0)::int from package_orders s join reviews w on w.order_id = s.order_id
     where s.package_id = p.id and w.side = 'client' and w.revealed_at <= ${at}) as rating_sum`
 
-type Stored = Omit<PackageView, 'plans' | 'options'> & {
+type PackageRow = Omit<PackageView, 'plans' | 'options'> & {
   plans: (Omit<PlanView, 'priceYen'> & { priceYen: string })[]
   options: (Omit<OptionView, 'priceYen'> & { priceYen: string })[]
 }
@@ -85,7 +85,7 @@ export const packagePage = async (
   viewer: Viewer | null,
   asked: { id: string; at: Date },
 ): Promise<PackageView | undefined> => {
-  const { rows } = await sql<Stored>`
+  const { rows } = await sql<PackageRow>`
     select p.id, p.member_id, ${freelancerNameOf(sql`p.member_id`)} as name, m.tier, coalesce(f.headline, '') as headline,
       f.picture_file_id, p.title, p.description, p.category_slug, p.status, p.rights,
       array(select i.file_id from package_images i where i.package_id = p.id order by i.position) as images,

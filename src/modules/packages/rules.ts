@@ -1,5 +1,5 @@
 // The pure rules of packages: limits, what a choice costs, and when it would be delivered. Civil dates in Asia/Tokyo.
-import { addDays, type On } from '../../platform/clock'
+import { addDays, type CivilDate } from '../../platform/clock'
 
 export const planKinds = ['basic', 'standard', 'premium'] as const
 export type PlanKind = (typeof planKinds)[number]
@@ -18,36 +18,36 @@ export const limits = {
 /** How a package's pictures are kept: in one proportion, so that cards stand in rows. */
 export const packageShape = { width: 1280, height: 800, fit: 'cover' as const }
 
-export interface Priced {
+export interface PriceAndDays {
   priceYen: bigint
   days: number
 }
 
 /** What a plan with the chosen options costs, in yen with tax, and how many days it takes. */
-export const choiceOf = (plan: Priced, options: readonly Priced[]): Priced => ({
+export const choiceOf = (plan: PriceAndDays, options: readonly PriceAndDays[]): PriceAndDays => ({
   priceYen: options.reduce((sum, option) => sum + option.priceYen, plan.priceYen),
   days: options.reduce((sum, option) => sum + option.days, plan.days),
 })
 
 export interface Vacation {
-  fromOn: On
-  untilOn: On
+  fromOn: CivilDate
+  untilOn: CivilDate
 }
 
 /** How busy somebody is with a package: its places, the orders that are open, and when the first of these is due. */
 export interface Queue {
   places: number
   open: number
-  firstDueOn: On | null
+  firstDueOn: CivilDate | null
 }
 
 export const isFull = ({ places, open }: Pick<Queue, 'places' | 'open'>): boolean => open >= places
 
-const isAway = (on: On, vacations: readonly Vacation[]): boolean =>
+const isAway = (on: CivilDate, vacations: readonly Vacation[]): boolean =>
   vacations.some(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn)
 
 /** The day on which a place is free: today, or the day after the first open order is due. */
-export const placeFreeOn = (queue: Queue, today: On): On => {
+export const placeFreeOn = (queue: Queue, today: CivilDate): CivilDate => {
   if (!isFull(queue) || queue.firstDueOn === null) return today
   return queue.firstDueOn < today ? today : addDays(queue.firstDueOn, 1)
 }
@@ -57,8 +57,8 @@ export const placeFreeOn = (queue: Queue, today: On): On => {
  */
 export const earliestOn = (
   of: { queue: Queue; vacations: readonly Vacation[]; days: number },
-  today: On,
-): On => {
+  today: CivilDate,
+): CivilDate => {
   let on = placeFreeOn(of.queue, today)
   let left = of.days
   // A vacation is declared within a year: the loop ends long before this.

@@ -1,6 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { PackageOptions, PackagePlans, PackageQuestions, Packages } from '../../../db/schema.gen'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { PackageRole, PackageStatus, PackageVerb } from './lifecycle'
 import type { PlanKind, Vacation } from './rules'
@@ -151,7 +151,7 @@ export interface PackageForSale {
   places: number
   /** Orders that fill a place, and when the first of them is due. */
   open: number
-  firstDueOn: On | null
+  firstDueOn: CivilDate | null
   /** Whether the freelancer can be found at all (§2.1). */
   isFound: boolean
   isBlocked: boolean
@@ -168,7 +168,7 @@ export interface PackageForSale {
  */
 export const lockForSale = async (
   tx: Tx,
-  of: { packageId: string; clientId: string; contractId: string; today: On },
+  of: { packageId: string; clientId: string; contractId: string; today: CivilDate },
 ): Promise<PackageForSale | undefined> => {
   await sql`select from packages where id = ${of.packageId} for update`.execute(tx)
   const { rows } = await sql<PackageForSale>`

@@ -7,7 +7,7 @@ const orderRateMonths = 6
 /** How long a client may choose after the deadline before a job that nobody was ordered from counts as 0. */
 export const choosingDays = 14
 
-interface Asked {
+interface OrderRateColumns {
   /** A column of the caller's query: no name in here may be one that callers use. */
   readonly client: RawBuilder<string>
   readonly at: Date
@@ -32,7 +32,7 @@ export const deadlineAt = (at: Date) => sql`
     order by moved.at limit 1), posted.proposals_until)`
 
 /** The jobs of a client that count at `at`, one row each: completed people and ordered people. */
-const countedJobs = ({ client, at }: Asked) => sql`
+const countedJobs = ({ client, at }: OrderRateColumns) => sql`
   select posted.id, people.completed, people.ordered
   from jobs posted
   cross join lateral (select ${deadlineAt(at)} as until, posted.ended_at <= ${at} as has_ended) span
@@ -44,7 +44,7 @@ const countedJobs = ({ client, at }: Asked) => sql`
       and (span.has_ended or span.until <= ${earlier(at, { days: choosingDays })})))`
 
 /** The mean over the jobs that count, exactly, as one row: numerator `n`, denominator `d`; `d` is 0 while none counts. */
-export const orderRateOf = (asked: Asked) => sql`(
+export const orderRateOf = (asked: OrderRateColumns) => sql`(
   select summed.total[1] as n, summed.total[2] * summed.jobs as d from (
     select sum_of_fractions(counted.completed, greatest(counted.ordered, 1)) as total, count(*) as jobs
     from (${countedJobs(asked)}) counted) summed)`

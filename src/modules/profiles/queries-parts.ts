@@ -49,12 +49,12 @@ export const toParts = (stored: StoredParts): Parts => ({
 const list = (rows: RawBuilder<unknown>) => sql`coalesce((${rows}), '[]'::jsonb)`
 
 /** Which experiences `e` and which packages `k` are shown. */
-interface Seen {
+interface VisibilityConditions {
   experiences: RawBuilder<unknown>
   packages: RawBuilder<unknown>
 }
 
-const works = (seen: Seen) => sql`
+const works = (seen: VisibilityConditions) => sql`
   ${list(sql`select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'description', i.description,
       'category_slug', i.category_slug, 'url', i.url, 'images', ${list(sql`
         select jsonb_agg(g.file_id order by g.position) from portfolio_images g where g.item_id = i.id`)})
@@ -68,7 +68,7 @@ const works = (seen: Seen) => sql`
     from packages k where k.member_id = m.id and ${seen.packages}`)} as packages`
 
 /** Columns of the parts of `m.id`. */
-export const partsColumns = (seen: Seen) => sql`
+export const partsColumns = (seen: VisibilityConditions) => sql`
   ${list(sql`select jsonb_agg(c.category_slug order by t.parent_slug, t.position)
     from profile_categories c join categories t on t.slug = c.category_slug where c.member_id = m.id`)} as categories,
   ${list(sql`select jsonb_agg(jsonb_build_object('name', s.name, 'years', s.years) order by s.position, s.name)

@@ -1,6 +1,6 @@
 import { classic2020 } from '../../engine/policy/policies/classic-2020'
 import { countAsked } from '../../engine/policy/policy-parts'
-import { addDays, daysBetween, type On } from '../../platform/clock'
+import { addDays, type CivilDate, daysBetween } from '../../platform/clock'
 
 export { introductionLength } from './introduction'
 
@@ -21,8 +21,8 @@ export const partsMax = 50
 export const vacationDaysMax = 90
 
 export interface Vacation {
-  fromOn: On
-  untilOn: On
+  fromOn: CivilDate
+  untilOn: CivilDate
 }
 
 /** Days of a calendar year that lie in at least one vacation; first and last day count. */
@@ -40,7 +40,7 @@ const daysInYear = (vacations: readonly Vacation[], year: number): number => {
   return days
 }
 
-const yearOf = (on: On): number => Number(on.slice(0, 4))
+const yearOf = (on: CivilDate): number => Number(on.slice(0, 4))
 
 /** The first year in which these vacations are more than 90 days in all, with the days they come to; null when none is. */
 export const overlongYear = (vacations: readonly Vacation[]): { year: number; days: number } | null => {
@@ -53,7 +53,7 @@ export const overlongYear = (vacations: readonly Vacation[]): { year: number; da
 }
 
 /** Days still free for vacation in the year of a date. */
-export const vacationDaysLeft = (vacations: readonly Vacation[], on: On): number =>
+export const vacationDaysLeft = (vacations: readonly Vacation[], on: CivilDate): number =>
   Math.max(0, vacationDaysMax - daysInYear(vacations, yearOf(on)))
 
 /** A bare mean of few ratings says nothing: under five, only their number is shown. */

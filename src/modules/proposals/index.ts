@@ -1,7 +1,7 @@
 export type { Offer } from './check-offer'
 export { markOrdered } from './commands/mark-ordered'
 export { reopen } from './commands/reopen'
-export { type Sending, send } from './commands/send'
+export { type NewProposal, send } from './commands/send'
 export { proposalChanged, proposalDeclined, proposalSent, proposalWithdrawn } from './events'
 export { proposals } from './module'
 export { pairDraft } from './notice-drafts'

@@ -16,14 +16,14 @@ export interface FreelancerFigures {
   clients: number
 }
 
-interface About {
+interface JobColumns {
   id: RawBuilder<string>
   category: RawBuilder<string | null>
   at: Date
 }
 
 // An obligation begins with the client's first message after the freelancer's last deed in a thread (§2.2).
-const replies = ({ id, at }: About) => sql`
+const replies = ({ id, at }: JobColumns) => sql`
   select count(*) filter (where done.at <= asked.at + interval '24 hours')::int as replied,
     count(*) filter (where done.at is not null or asked.at + interval '24 hours' <= ${at})::int as due
   from threads t
@@ -40,7 +40,7 @@ const replies = ({ id, at }: About) => sql`
       and not e.automatic and e.at < asked.at and e.at > coalesce(before.at, '-infinity'))`
 
 /** One json object with a freelancer's figures; comparison and detail share it. */
-export const figuresOf = (about: About): RawBuilder<FreelancerFigures> => {
+export const figuresOf = (about: JobColumns): RawBuilder<FreelancerFigures> => {
   const { id, category, at } = about
   return sql`(
     select json_build_object('completed', o.completed, 'failed', o.failed, 'sameCategory', o.same_category,

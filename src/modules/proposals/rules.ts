@@ -1,4 +1,4 @@
-import { addDays, type On } from '../../platform/clock'
+import { addDays, type CivilDate } from '../../platform/clock'
 
 export const messageLengthMax = 3000
 export const ordersMax = 20
@@ -14,7 +14,7 @@ export type DeclineReason = (typeof declineReasons)[number]
 export interface OrderRow {
   title: string
   priceYen: bigint
-  dueOn: On
+  dueOn: CivilDate
 }
 
 export interface ExtraRow {
@@ -26,14 +26,14 @@ export const totalYen = (rows: readonly { priceYen: bigint }[]): bigint =>
   rows.reduce((sum, row) => sum + row.priceYen, 0n)
 
 /** The last of the due dates: when everything would be there. */
-export const lastDueOn = (rows: readonly OrderRow[]): On =>
+export const lastDueOn = (rows: readonly OrderRow[]): CivilDate =>
   rows
     .map((row) => row.dueOn)
     .sort()
     .at(-1) ?? ''
 
 /** How long a proposal stands when its writer names no day. */
-export const validUntilByDefault = (today: On): On => addDays(today, 14)
+export const validUntilByDefault = (today: CivilDate): CivilDate => addDays(today, 14)
 
 /** Edit until read (§3.3): what the client has seen no longer changes under their eyes. */
 export const mayEdit = (proposal: { status: string; readAt: Date | null }): boolean =>

@@ -1,12 +1,12 @@
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
 import { addDays, dateOf, daysBetween, startOf } from '../../platform/calendar'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 
 /** The first day on which a rule published now may take effect (§2.7). */
-export const earliestDay = (at: Date, noticeDays: number): On => addDays(dateOf(at), noticeDays)
+export const earliestDay = (at: Date, noticeDays: number): CivilDate => addDays(dateOf(at), noticeDays)
 
 /** The first of a month that leaves the notice: what the form proposes. */
-export const proposedDay = (at: Date, noticeDays: number): On => {
+export const proposedDay = (at: Date, noticeDays: number): CivilDate => {
   const earliest = earliestDay(at, noticeDays)
   if (earliest.endsWith('-01')) return earliest
   const [year = 0, month = 0] = earliest.split('-').map(Number)
@@ -16,7 +16,7 @@ export const proposedDay = (at: Date, noticeDays: number): On => {
 /** A report older than this says too little about the people of today. */
 export const reportDaysMax = 31
 
-export const isReportFresh = (reportTo: On, at: Date): boolean =>
+export const isReportFresh = (reportTo: CivilDate, at: Date): boolean =>
   daysBetween(reportTo, dateOf(at)) <= reportDaysMax
 
 const hourMs = 3_600_000
@@ -25,7 +25,7 @@ const hourMs = 3_600_000
  * Whether a rule can still be taken back: every process reads what is published each minute, and an hour is plenty for
  * the last of them to hear of it before it would judge.
  */
-export const isWithdrawable = (effectiveFrom: On, at: Date): boolean =>
+export const isWithdrawable = (effectiveFrom: CivilDate, at: Date): boolean =>
   at.getTime() <= startOf(effectiveFrom).getTime() - hourMs
 
 /** The top share with which a condition on reward begins when it is added. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import { keptPolicyColumns as columns, type KeptPolicy } from '../ranks'
 import type { ReplayReport } from './replay-report'
@@ -28,7 +28,7 @@ export const isNameTaken = async (db: Reader, policyId: string): Promise<boolean
   return rows.length > 0
 }
 
-export const isDayTaken = async (db: Reader, effectiveFrom: On): Promise<boolean> => {
+export const isDayTaken = async (db: Reader, effectiveFrom: CivilDate): Promise<boolean> => {
   const { rows } = await sql`
     select from rank_policies where effective_from = ${effectiveFrom} and status = 'published'`.execute(db)
   return rows.length > 0
@@ -44,8 +44,8 @@ export const noticeDays = async (db: Reader): Promise<number> => {
 export interface KeptReplay {
   readonly id: string
   readonly policyHash: string
-  readonly fromOn: On
-  readonly toOn: On
+  readonly fromOn: CivilDate
+  readonly toOn: CivilDate
   readonly madeAt: Date
   readonly report: ReplayReport
 }
@@ -84,8 +84,8 @@ export const recentReplays = async (db: Reader): Promise<ReplayLine[]> => {
 export interface ReplayRun {
   readonly id: string
   readonly policyHash: string
-  readonly fromOn: On
-  readonly toOn: On
+  readonly fromOn: CivilDate
+  readonly toOn: CivilDate
   readonly askedBy: string
   readonly askedAt: Date
   readonly months: number

@@ -1,6 +1,6 @@
 import { type Tier, tiers } from '../../engine/policy/tiers'
 import { addDays, daysBetween, startOf } from '../../platform/calendar'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Unmet } from '../ranks'
 import type { Curves } from './lab-curves'
 
@@ -9,7 +9,7 @@ export type Tiers = ReadonlyMap<string, Tier>
 
 /** How people stood at the end of a day, under the rule that decided then and under the other one. */
 export interface ReplayMonth {
-  readonly on: On
+  readonly on: CivilDate
   /** The rule that decided on that day. */
   readonly policyId: string
   readonly before: TierCounts
@@ -35,8 +35,8 @@ export interface ReplayReport {
   readonly policyId: string
   readonly policyVersion: number
   readonly policyHash: string
-  readonly from: On
-  readonly to: On
+  readonly from: CivilDate
+  readonly to: CivilDate
   /** Everybody who could be judged at the end. */
   readonly people: number
   readonly moved: number
@@ -50,21 +50,21 @@ export interface ReplayReport {
   readonly curves: Curves | null
 }
 
-const monthEnd = (on: On): On => {
+const monthEnd = (on: CivilDate): CivilDate => {
   const [year = 0, month = 0] = on.split('-').map(Number)
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
   return addDays(next, -1)
 }
 
 /** The days on which people are counted: every month's end inside the period, and its last day. */
-export const replayDays = (from: On, to: On): On[] => {
-  const days: On[] = []
+export const replayDays = (from: CivilDate, to: CivilDate): CivilDate[] => {
+  const days: CivilDate[] = []
   for (let end = monthEnd(from); end < to; end = monthEnd(addDays(end, 1))) days.push(end)
   return [...days, to]
 }
 
 /** The last instant of a day in Japan, or now where the day is not over. */
-export const endOfDay = (on: On, now: Date): Date => {
+export const endOfDay = (on: CivilDate, now: Date): Date => {
   const end = startOf(addDays(on, 1)).getTime() - 1
   return new Date(Math.min(end, now.getTime()))
 }
@@ -73,8 +73,8 @@ export const periodDaysMax = 366 * 5
 
 /** What is wrong with a period; undefined for one that can be replayed. */
 export const periodFault = (
-  { from, to }: { from: On; to: On },
-  today: On,
+  { from, to }: { from: CivilDate; to: CivilDate },
+  today: CivilDate,
 ): 'ends-before-it-begins' | 'lies-ahead' | 'too-long' | undefined => {
   if (to < from) return 'ends-before-it-begins'
   if (to > today) return 'lies-ahead'

@@ -3,7 +3,7 @@ import type { Policy } from '../../engine/policy/policy'
 import { isSameShare, topShareOf } from '../../engine/policy/policy-parts'
 import { ruleHash } from '../../engine/policy/rule-hash'
 import { startOf, yearBefore } from '../../platform/calendar'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import { type Cuts, cutsFromFacts, factsOf, policyInForce, selectCuts, tiersOf, unmetOf } from '../ranks'
 import { judgeForward, type Pasts, pastsOf } from './fold'
@@ -29,8 +29,8 @@ export const explainedMax = 50
 export interface Asked {
   /** The rule to be tried. */
   readonly policy: Policy
-  readonly from: On
-  readonly to: On
+  readonly from: CivilDate
+  readonly to: CivilDate
   /** Now: nothing later is looked at. */
   readonly at: Date
   /** Hears how many of the days are counted; outside any transaction of the count. */
@@ -38,7 +38,7 @@ export interface Asked {
 }
 
 interface Day {
-  readonly on: On
+  readonly on: CivilDate
   readonly inForce: Policy
   readonly before: Tiers
   readonly after: Tiers
@@ -66,7 +66,7 @@ const only = (people: ReadonlySet<string>, all: Tiers): Tiers =>
  */
 const cutsOfDay = async (
   db: Reader,
-  on: On,
+  on: CivilDate,
   { policy, inForce }: { policy: Policy; inForce: Policy },
 ): Promise<Cuts | undefined> => {
   const share = topShareOf(policy)
@@ -79,7 +79,11 @@ const cutsOfDay = async (
  * Everybody's tiers at the end of a day, under the rule that decided then and under the one tried. On the first day the
  * rule tried takes over what the other one gave; from then on, what it gave itself.
  */
-const judgeDay = async (db: Reader, on: On, { policy, at: now, pasts }: Asked & { pasts: Pasts | null }) => {
+const judgeDay = async (
+  db: Reader,
+  on: CivilDate,
+  { policy, at: now, pasts }: Asked & { pasts: Pasts | null },
+) => {
   const at = endOfDay(on, now)
   const people = await judgedPeople(db, at)
   const inForce = policyInForce(at)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tier } from '../../engine/policy/tiers'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { PolicyStatus } from '../ranks'
 import type { ReplayReport } from './replay-report'
@@ -16,7 +16,7 @@ export interface LockedPolicy {
   readonly document: string
   readonly hash: string
   readonly status: PolicyStatus
-  readonly effectiveFrom: On | null
+  readonly effectiveFrom: CivilDate | null
 }
 
 export const lockPolicy = async (tx: Tx, id: string): Promise<LockedPolicy | undefined> => {
@@ -62,7 +62,7 @@ export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
 interface Publication {
   readonly id: string
   readonly replayId: string
-  readonly effectiveFrom: On
+  readonly effectiveFrom: CivilDate
   readonly publishedBy: string
   readonly at: Date
 }
@@ -96,8 +96,8 @@ interface Run {
   readonly id: string
   readonly policyId: string
   readonly policyHash: string
-  readonly fromOn: On
-  readonly toOn: On
+  readonly fromOn: CivilDate
+  readonly toOn: CivilDate
   readonly askedBy: string
   readonly askedAt: Date
   readonly months: number
@@ -114,8 +114,8 @@ export const insertRun = async (tx: Tx, run: Run): Promise<void> => {
 interface Finished {
   readonly id: string
   readonly policyHash: string
-  readonly fromOn: On
-  readonly toOn: On
+  readonly fromOn: CivilDate
+  readonly toOn: CivilDate
   readonly madeAt: Date
   readonly madeBy: string | null
   readonly report: ReplayReport

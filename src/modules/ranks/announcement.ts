@@ -4,7 +4,7 @@ import { standingAt } from '../../engine/evaluate/evaluate'
 import type { Facts } from '../../engine/facts/facts'
 import type { Policy } from '../../engine/policy/policy'
 import { isAtLeast, type Tier } from '../../engine/policy/tiers'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import { type InForce, policyInForce } from './calendar/in-force'
 import { type FactsWithCuts, selectCuts } from './facts-with-cuts'
 import { type Unmet, unmetOf } from './unmet'
@@ -12,7 +12,7 @@ import { type Unmet, unmetOf } from './unmet'
 /** What an announced rule would do to one person as things stand, and how they keep their tier (§2.7). */
 export interface Announcement {
   readonly policy: Policy
-  readonly from: On
+  readonly from: CivilDate
   /** By the rule of today, and by the one announced, on the same facts. */
   readonly holds: Tier
   readonly becomes: Tier

@@ -1,12 +1,12 @@
 // The cuts of a night (§2.2), and whom they concern. Everybody's rewards are added up once, into a table of the transaction.
 import { sql } from 'kysely'
 import type { TopShare } from '../../engine/policy/policy-parts'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { earnedIn, placedCuts } from './queries-cuts'
 
 /** Whether this transaction runs the night; false, at once, while another does, and once it is done. */
-export const claimNight = async (tx: Tx, night: { night: On; at: Date }): Promise<boolean> => {
+export const claimNight = async (tx: Tx, night: { night: CivilDate; at: Date }): Promise<boolean> => {
   const { rows } = await sql<{ isFree: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended('ranks.night', 0)) as is_free`.execute(tx)
   if (!rows[0]?.isFree) return false

@@ -1,22 +1,22 @@
 import { defineLifecycle } from '../../platform/lifecycle'
 
 type Side = 'client' | 'freelancer'
-interface Noticed {
+interface NoticeState {
   endsOn: string | null
   noticeBy: Side | null
   reason: string
   reasonAskedAt: Date | null
 }
 
-const ifNoNotice = ({ endsOn }: Pick<Noticed, 'endsOn'>) => (endsOn ? 'notice-given' : null)
-const ifOwnNotice = ({ noticeBy }: Pick<Noticed, 'noticeBy'>, role: string) =>
+const ifNoNotice = ({ endsOn }: Pick<NoticeState, 'endsOn'>) => (endsOn ? 'notice-given' : null)
+const ifOwnNotice = ({ noticeBy }: Pick<NoticeState, 'noticeBy'>, role: string) =>
   noticeBy === role ? null : 'no-notice-of-yours'
 /** Asked once, by the side that was given notice without a reason. */
-const ifNoReason = ({ noticeBy, reason, reasonAskedAt }: Omit<Noticed, 'endsOn'>, role: string) => {
+const ifNoReason = ({ noticeBy, reason, reasonAskedAt }: Omit<NoticeState, 'endsOn'>, role: string) => {
   if (noticeBy === null || noticeBy === role) return 'no-notice-of-theirs'
   return reason === '' && reasonAskedAt === null ? null : 'reason-asked'
 }
-const ifAsked = ({ noticeBy, reasonAskedAt }: Omit<Noticed, 'endsOn' | 'reason'>, role: string) =>
+const ifAsked = ({ noticeBy, reasonAskedAt }: Omit<NoticeState, 'endsOn' | 'reason'>, role: string) =>
   noticeBy === role && reasonAskedAt !== null ? null : 'no-notice-of-yours'
 
 // biome-ignore format: a table is read by its columns

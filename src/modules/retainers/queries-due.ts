@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 
 /** Running retainers whose last day is over, or whose last month was never paid for. */
-export const retainersOver = async (db: Reader, today: On): Promise<string[]> => {
+export const retainersOver = async (db: Reader, today: CivilDate): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     select r.id from retainers r
     where r.status = 'running' and (r.ends_on < ${today}
@@ -14,7 +14,7 @@ export const retainersOver = async (db: Reader, today: On): Promise<string[]> =>
 }
 
 /** Running retainers whose next order opens today or should have opened; PostgreSQL clamps to the month's end as we do. */
-export const retainersToRepeat = async (db: Reader, today: On): Promise<string[]> => {
+export const retainersToRepeat = async (db: Reader, today: CivilDate): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     select r.id from retainers r
     where r.status = 'running'

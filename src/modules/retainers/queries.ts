@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { clientNameOf, freelancerNameOf } from '../profiles'
@@ -11,9 +11,9 @@ export interface RetainerListRow {
   status: RetainerStatus
   title: string
   priceYen: bigint
-  secondOn: On
+  secondOn: CivilDate
   opened: number
-  endsOn: On | null
+  endsOn: CivilDate | null
   otherName: string
 }
 
@@ -41,9 +41,9 @@ export interface RetainerView extends Omit<RetainerListRow, 'otherName'> {
   clientName: string
   freelancerName: string
   brief: string
-  firstDueOn: On
-  runsSince: On | null
-  noticeOn: On | null
+  firstDueOn: CivilDate
+  runsSince: CivilDate | null
+  noticeOn: CivilDate | null
   noticeBy: 'client' | 'freelancer' | null
   reason: string
   reasonAskedAt: Date | null

@@ -1,5 +1,5 @@
 // The pure rules of retainers: on which day which order opens, and when notice ends one. Civil dates in Asia/Tokyo.
-import { addDays, addMonths, type On } from '../../platform/clock'
+import { addDays, addMonths, type CivilDate } from '../../platform/clock'
 
 /** Notice of long work (§3.1): what has run for six months ends thirty days after notice at the earliest. */
 export const notice = { longMonths: 6, days: 30 } as const
@@ -9,18 +9,23 @@ export const secondMonthsMax = 2
 /** What is repeated, and from when. */
 export interface Rhythm {
   /** The day on which the second order opens. */
-  secondOn: On
-  firstDueOn: On
+  secondOn: CivilDate
+  firstDueOn: CivilDate
 }
 
 /**
  * The day on which the n-th order opens, n from 2: counted from the second one, so that the 31st comes back after a
  * shorter month.
  */
-export const opensOn = ({ secondOn }: Pick<Rhythm, 'secondOn'>, n: number): On => addMonths(secondOn, n - 2)
+export const opensOn = ({ secondOn }: Pick<Rhythm, 'secondOn'>, n: number): CivilDate =>
+  addMonths(secondOn, n - 2)
 
 /** When the n-th order is due, counted from the first; an order that is opened late is not due in the past. */
-export const dueOnOf = ({ firstDueOn }: Pick<Rhythm, 'firstDueOn'>, n: number, today: On): On => {
+export const dueOnOf = (
+  { firstDueOn }: Pick<Rhythm, 'firstDueOn'>,
+  n: number,
+  today: CivilDate,
+): CivilDate => {
   const dueOn = addMonths(firstDueOn, n - 1)
   return dueOn < today ? today : dueOn
 }
@@ -29,7 +34,7 @@ export const dueOnOf = ({ firstDueOn }: Pick<Rhythm, 'firstDueOn'>, n: number, t
  * The day of the second order as it holds from the agreement: the wanted one, or a month from today where that has passed
  * while terms were discussed. It is never after the second order is due.
  */
-export const secondOnFrom = (wanted: Rhythm, today: On): On => {
+export const secondOnFrom = (wanted: Rhythm, today: CivilDate): CivilDate => {
   const secondOn = wanted.secondOn > today ? wanted.secondOn : addMonths(today, 1)
   const dueOn = addMonths(wanted.firstDueOn, 1)
   if (secondOn > dueOn) return dueOn
@@ -37,16 +42,19 @@ export const secondOnFrom = (wanted: Rhythm, today: On): On => {
 }
 
 /** Whether the contract will have run for six months on its last day (§3.1 long work). */
-export const isLongWork = (runsSince: On, endsOn: On): boolean =>
+export const isLongWork = (runsSince: CivilDate, endsOn: CivilDate): boolean =>
   addMonths(runsSince, notice.longMonths) <= addDays(endsOn, 1)
 
 /**
  * The last day of a retainer when notice is given today: the end of the running month; of long work, the first end of a
  * month that is thirty days away or more.
  */
-export const noticeEndsOn = (retainer: { secondOn: On; opened: number; runsSince: On }, today: On): On => {
+export const noticeEndsOn = (
+  retainer: { secondOn: CivilDate; opened: number; runsSince: CivilDate },
+  today: CivilDate,
+): CivilDate => {
   let n = retainer.opened
-  const endOf = (month: number): On => addDays(opensOn(retainer, month + 1), -1)
+  const endOf = (month: number): CivilDate => addDays(opensOn(retainer, month + 1), -1)
   while (
     endOf(n) < today ||
     (isLongWork(retainer.runsSince, endOf(n)) && endOf(n) < addDays(today, notice.days))
@@ -56,5 +64,5 @@ export const noticeEndsOn = (retainer: { secondOn: On; opened: number; runsSince
 }
 
 /** 商品説明文（2027年1月分）: which month's order it is, by the day it opens; at most 100 characters. */
-export const monthTitle = (title: string, on: On): string =>
+export const monthTitle = (title: string, on: CivilDate): string =>
   `${title.slice(0, 85)}（${on.slice(0, 4)}年${Number(on.slice(5, 7))}月分）`

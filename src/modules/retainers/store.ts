@@ -1,6 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Retainers } from '../../../db/schema.gen'
-import type { On } from '../../platform/clock'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { RetainerRole, RetainerStatus, RetainerVerb } from './lifecycle'
 
@@ -33,7 +33,7 @@ export const lockOfferedWith = (tx: Tx, orderId: string): Promise<RetainerRow | 
 /** Keeps an offered retainer beside its first order; a second try with the same id changes nothing. */
 export const insertRetainer = async (
   tx: Tx,
-  made: { id: string; orderId: string; secondOn: On; at: Date },
+  made: { id: string; orderId: string; secondOn: CivilDate; at: Date },
 ): Promise<void> => {
   await sql`
     insert into retainers (id, contract_id, order_id, client_id, freelancer_id, status, second_on, offered_at)
@@ -48,7 +48,7 @@ export const agreedTerms = async (tx: Tx, orderId: string) => {
     title: string
     brief: string
     priceYen: bigint
-    dueOn: On
+    dueOn: CivilDate
     runsSince: Date
   }>`
     select o.title, o.brief, o.price_yen, o.due_on,

@@ -8,7 +8,7 @@ import { hitsMax, likePattern, mark, pageSize, termTokens, tsquery } from './rul
 import type { Kind } from './store'
 
 /** One page of hits. `total` and the counts stop at 1,001: whoever shows them says "1000+". */
-export interface Hits<Card> {
+export interface SearchResults<Card> {
   total: number
   cards: Card[]
   /** Hits with a filter's token, all other filters being as they are. */
@@ -154,7 +154,7 @@ const searchHits = async <Card>(
   db: Reader,
   search: Search,
   who: { viewer: Viewer | null; at: Date },
-): Promise<Hits<Card>> => {
+): Promise<SearchResults<Card>> => {
   const { table, id } = kinds[search.kind]
   const scope = scopeOf(search, who.viewer, who.at)
   const without = search.groups.map((group) => search.groups.filter((other) => other !== group))
@@ -181,16 +181,22 @@ const searchHits = async <Card>(
 }
 
 /** Freelancers of regular and above who match (§2.1). Everyone sees the same. */
-export const freelancerListPage = (db: Reader, search: Search, at: Date): Promise<Hits<FreelancerCard>> =>
-  searchHits(db, search, { viewer: null, at })
+export const freelancerListPage = (
+  db: Reader,
+  search: Search,
+  at: Date,
+): Promise<SearchResults<FreelancerCard>> => searchHits(db, search, { viewer: null, at })
 
 /** Open jobs that match and that this viewer may see. */
 export const jobListPage = (
   db: Reader,
   search: Search,
   who: { viewer: Viewer | null; at: Date },
-): Promise<Hits<JobListing>> => searchHits(db, search, who)
+): Promise<SearchResults<JobListing>> => searchHits(db, search, who)
 
 /** Packages on sale that match. Everyone sees the same. */
-export const packageListPage = (db: Reader, search: Search, at: Date): Promise<Hits<PackageListing>> =>
-  searchHits(db, search, { viewer: null, at })
+export const packageListPage = (
+  db: Reader,
+  search: Search,
+  at: Date,
+): Promise<SearchResults<PackageListing>> => searchHits(db, search, { viewer: null, at })

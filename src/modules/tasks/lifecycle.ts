@@ -1,10 +1,10 @@
 import { defineLifecycle } from '../../platform/lifecycle'
 
-interface Counted {
+interface WorkCounts {
   /** Works on which a decision, an answer or time is awaited. */
   outstanding: number
 }
-const ifNothingOutstanding = ({ outstanding }: Counted) => (outstanding > 0 ? 'works-outstanding' : null)
+const ifNothingOutstanding = ({ outstanding }: WorkCounts) => (outstanding > 0 ? 'works-outstanding' : null)
 
 // biome-ignore format: a table is read by its columns
 /** The life of a task (§3.5). */
@@ -33,19 +33,19 @@ export const { verbsOpenTo } = taskLifecycle
 /** Whether the money of works that are not paid out lies in the task's escrow while it is in this state. */
 export const holdsMoney = (status: TaskStatus): boolean => status === 'open' || status === 'closing'
 
-interface Reviewed {
+interface ReviewState {
   returnedAt: Date | null
   /** Rejections by the client that stand, of all works of the task, and how many there may be (§3.5). */
   rejections: number
   rejectionsMax: number
 }
 
-const ifNotReturned = ({ returnedAt }: Pick<Reviewed, 'returnedAt'>) =>
+const ifNotReturned = ({ returnedAt }: Pick<ReviewState, 'returnedAt'>) =>
   returnedAt ? 'returned-before' : null
-const ifUnderCap = ({ rejections, rejectionsMax }: Pick<Reviewed, 'rejections' | 'rejectionsMax'>) =>
+const ifUnderCap = ({ rejections, rejectionsMax }: Pick<ReviewState, 'rejections' | 'rejectionsMax'>) =>
   rejections < rejectionsMax ? null : 'too-many-rejections'
 /** Past the cap a work is sent back first; only then the operator is asked. */
-const ifOverCap = (work: Reviewed) => {
+const ifOverCap = (work: ReviewState) => {
   if (work.rejections < work.rejectionsMax) return 'reject-instead'
   return work.returnedAt ? null : 'return-first'
 }

@@ -8,14 +8,14 @@ export interface LongText {
   bands: readonly number[]
 }
 
-interface Of {
+interface WorkTexts {
   taskId: string
   workId: string
   texts: readonly LongText[]
 }
 
 /** The ids of questions whose text is identical to one of another work of the task. */
-export const identicalTexts = async (tx: Tx, { taskId, workId, texts }: Of): Promise<string[]> => {
+export const identicalTexts = async (tx: Tx, { taskId, workId, texts }: WorkTexts): Promise<string[]> => {
   const { rows } = await sql<{ questionId: string }>`
     select distinct t.question_id
     from unnest(${sql.val(texts.map(({ questionId }) => questionId))}::text[], ${sql.val(texts.map(({ sha256 }) => sha256))}::text[]) as n (question_id, sha256)
@@ -45,7 +45,7 @@ export const similarTexts = async (
   return rows
 }
 
-export const replaceTexts = async (tx: Tx, of: Of & { workerId: string }): Promise<void> => {
+export const replaceTexts = async (tx: Tx, of: WorkTexts & { workerId: string }): Promise<void> => {
   const { taskId, workId, workerId, texts } = of
   await tx.deleteFrom('taskTexts').where('workId', '=', workId).execute()
   if (texts.length === 0) return

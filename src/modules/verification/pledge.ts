@@ -1,4 +1,4 @@
-import { type On, startOf } from '../../platform/clock'
+import { type CivilDate, startOf } from '../../platform/clock'
 import { sha256 } from '../../platform/crypto'
 import type { Lang } from '../../platform/i18n'
 
@@ -26,7 +26,7 @@ const en = [
 export interface Pledge {
   version: string
   /** The civil date in Japan from whose first instant on this text is the one to confirm. */
-  from: On
+  from: CivilDate
   text: Record<Lang, readonly string[]>
   /** Of both languages as shown: whoever signed can prove what was signed. */
   sha256: string

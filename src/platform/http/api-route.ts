@@ -6,7 +6,7 @@ import { hook, type Routes } from './routing'
 import type { Ctx, Env } from './types'
 
 /** A judgement of a document: the answer, or the one field at fault. */
-export type Judged =
+export type DocumentResult =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly field: string; readonly message: string }
 
@@ -37,11 +37,11 @@ interface Answers {
 }
 
 /** Judges the documents in order, up to the first at fault. */
-const judgeAll = (text: string, judge: (json: unknown) => Judged): Answers => {
+const judgeAll = (text: string, judge: (json: unknown) => DocumentResult): Answers => {
   const documents = documentsIn(text)
   const results: object[] = []
   for (const [index, document] of documents.entries()) {
-    const judged: Judged = document.ok
+    const judged: DocumentResult = document.ok
       ? judge(document.value)
       : { ok: false, field: '', message: 'is not JSON' }
     if (judged.ok) {
@@ -69,7 +69,7 @@ const answerWith = (c: Ctx, results: readonly object[]): Response => {
  * and per caller and minute 1,200 documents of 4 KB, larger ones counting for more. A fault answers 422 as
  * problem+json with the field named.
  */
-export const apiPost = (app: Routes, path: string, judge: (json: unknown) => Judged): void => {
+export const apiPost = (app: Routes, path: string, judge: (json: unknown) => DocumentResult): void => {
   const answer: Handler<Env> = async (c) => {
     if (!jsonTypes.test(c.req.header('content-type') ?? '')) return problem(c, 415, {})
     const { text, whole } = await readText(c, bodyBytesMax)

@@ -15,12 +15,12 @@ import type { Ctx, Env, Viewer } from './types'
 export type Routes = Hono<Env>
 
 /** Who may come through a route. Guests are shown the way to sign in; others find nothing there. */
-export type Who = 'anyone' | 'member' | 'operator'
+export type RouteAccess = 'anyone' | 'member' | 'operator'
 
 export interface RouteRow {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
-  who: Who
+  who: RouteAccess
   /** Names of the form's fields, where the route takes a form. */
   fields?: readonly string[]
 }
@@ -32,7 +32,7 @@ const note = (row: RouteRow): void => {
   if (!table.some((known) => known.method === row.method && known.path === row.path)) table.push(row)
 }
 
-const admits = (who: Who, viewer: Viewer | null): boolean =>
+const admits = (who: RouteAccess, viewer: Viewer | null): boolean =>
   who === 'anyone' || (who === 'member' ? viewer !== null : viewer?.operator === true)
 
 const turnAway = (c: Ctx): Response | Promise<Response> => {
@@ -51,7 +51,7 @@ export const viewerOf = (c: Ctx): Viewer => {
 export type Show = (c: Ctx) => Promise<Response> | Response
 
 /** A page: query, then draw. `undefined` means that there is nothing for this viewer: not found. */
-export const get = (app: Routes, path: string, route: { who: Who; show: Show }): void => {
+export const get = (app: Routes, path: string, route: { who: RouteAccess; show: Show }): void => {
   note({ method: 'GET', path, who: route.who })
   app.get(path, ((c: Ctx) => (admits(route.who, c.var.viewer) ? route.show(c) : turnAway(c))) as Handler<Env>)
 }
@@ -75,7 +75,7 @@ export interface PostResult {
 }
 
 interface PostRoute<S extends z.ZodType, Kept> {
-  who: Who
+  who: RouteAccess
   /** The form's fields. Names ending in [] are lists. */
   input: S
   /** What the form may carry besides its own fields: files, or more fields than usual. */

@@ -4,7 +4,7 @@ import { close } from '../../../src/modules/competitions/commands/close'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
 import { drafted, entered, opened } from '../../support/competitions'
-import type { DealMaker, Things } from './deal'
+import type { DealMaker, Resources } from './deal'
 
 /** Competitions whose period is over eight days later. */
 export const earlyCompetitions = async (maker: DealMaker): Promise<string[]> => {
@@ -27,7 +27,7 @@ const closeThem = async ({ app, client }: DealMaker, [judged = '', chosen = '']:
   await inTransaction(app.db, (tx) => choose(tx, choice))
 }
 
-export const competitionThings = async (maker: DealMaker, early: string[]): Promise<Things> => {
+export const competitionThings = async (maker: DealMaker, early: string[]): Promise<Resources> => {
   const { app, name, secrets, client, freelancer } = maker
   await closeThem(maker, early)
   const title = secrets.mark(name, 'competition', 'anyone')

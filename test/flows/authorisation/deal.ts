@@ -2,7 +2,7 @@
 import { pay } from '../../../src/modules/contracts'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
-import { agreed, completed, delivered, type Made, offered, working } from '../../support/orders'
+import { agreed, completed, delivered, type OfferedContract, offered, working } from '../../support/orders'
 import type { Person } from '../../support/person'
 import { sendAnyway } from '../../support/send-anyway'
 import type { TestApp } from '../../support/test-app'
@@ -10,7 +10,7 @@ import type { Secrets } from './secrets'
 import type { DealName, Roles } from './visitors'
 
 /** Something that addresses name. */
-export interface Thing {
+export interface Resource {
   /** What stands in the path for `:id` and the others. */
   readonly params: Readonly<Record<string, string>>
   /** Who may know that it exists; anybody else is answered as if there were none. */
@@ -18,7 +18,7 @@ export interface Thing {
   /** Who learns which step would show it, and no word of its text: guests alone, or everybody. */
   readonly hintedTo?: 'guests' | 'all'
 }
-export type Things = Record<string, Thing>
+export type Resources = Record<string, Resource>
 
 export interface DealMaker {
   readonly app: TestApp
@@ -38,7 +38,7 @@ const onlyId = async (rows: Promise<{ id: string }[]>): Promise<string> => {
 }
 
 /** Orders of which two weeks of silence have passed, and a cancellation that waits for the operators. */
-export const silentOrder = async (maker: DealMaker): Promise<Things> => {
+export const silentOrder = async (maker: DealMaker): Promise<Resources> => {
   const { app, name, secrets, client } = maker
   const title = secrets.mark(name, 'silent', 'client|freelancer|operator')
   const { orderId } = await working(app, maker, [{ title, priceYen: 20_000n }])
@@ -55,7 +55,7 @@ const marked = (maker: DealMaker, made: string, priceYen = 30_000n) => [
   { title: maker.secrets.mark(maker.name, made, 'client|freelancer|operator'), priceYen },
 ]
 
-const orderThings = (name: string, made: Made): Things => ({
+const orderThings = (name: string, made: OfferedContract): Resources => ({
   [`${name}Order`]: {
     params: { id: made.orderId, version: '1', mate: made.orderIds[1] ?? '' },
     seenBy: parties,
@@ -63,7 +63,7 @@ const orderThings = (name: string, made: Made): Things => ({
   [`${name}Contract`]: { params: { id: made.contractId }, seenBy: parties },
 })
 
-const requestedOrder = async (maker: DealMaker): Promise<Things> => {
+const requestedOrder = async (maker: DealMaker): Promise<Resources> => {
   const { app, name, secrets, client } = maker
   const { orderId } = await working(app, maker, marked(maker, 'asked'))
   const note = secrets.mark(name, 'change-note', 'client|freelancer|operator')
@@ -85,7 +85,7 @@ const charge = async (maker: DealMaker, status: 'created' | 'needs-action'): Pro
   return payPath.split('/').at(-1) ?? ''
 }
 
-const retainers = async (maker: DealMaker): Promise<Things> => {
+const retainers = async (maker: DealMaker): Promise<Resources> => {
   const { app, client, freelancer } = maker
   const made: Record<string, string> = {}
   for (const kind of ['retainer', 'noticedRetainer', 'askedRetainer']) {
@@ -113,7 +113,7 @@ const retainers = async (maker: DealMaker): Promise<Things> => {
 }
 
 /** Orders in every state, their requests, payments and terms. */
-export const orderThingsOf = async (maker: DealMaker): Promise<Things> => {
+export const orderThingsOf = async (maker: DealMaker): Promise<Resources> => {
   const { app } = maker
   const pair = [...marked(maker, 'working'), ...marked(maker, 'mate')]
   const busy = await working(app, maker, pair)
@@ -141,7 +141,7 @@ const reviewId = ({ app }: DealMaker, orderId: string, authorId: string): Promis
   )
 
 /** A review that only its author has written, and one that both have. */
-export const reviewThings = async (maker: DealMaker): Promise<Things> => {
+export const reviewThings = async (maker: DealMaker): Promise<Resources> => {
   const { app, name, secrets, client, freelancer } = maker
   const sealed = await completed(app, maker, marked(maker, 'sealed'))
   const comment = secrets.mark(name, 'sealed-comment', 'freelancer|operator')
@@ -160,7 +160,7 @@ export const reviewThings = async (maker: DealMaker): Promise<Things> => {
 }
 
 /** What the two wrote to each other, and the client's own words about it. */
-export const talkThings = async (maker: DealMaker, workingOrderId: string): Promise<Things> => {
+export const talkThings = async (maker: DealMaker, workingOrderId: string): Promise<Resources> => {
   const { app, name, secrets, client, freelancer } = maker
   const order = await app.db
     .selectFrom('orders as o')

@@ -3,7 +3,7 @@
 import type { Viewer } from '../../../src/platform/http/types'
 import type { Bend } from './world'
 
-export interface Hole {
+export interface PlantedHole {
   readonly mistake: string
   /** The address at which the matrix must find it. */
   readonly route: string
@@ -24,7 +24,7 @@ const replaces =
     text.replace(pattern, by)
 
 // biome-ignore format: a table is read by its columns
-export const holes: readonly Hole[] = [
+export const holes: readonly PlantedHole[] = [
   { mistake: 'an order is read by its id alone',         route: 'GET /orders/:id',                               bend: forgetsOwner(/order_reminders/) },
   { mistake: 'a proposal is read by its id alone',       route: 'GET /proposals/:id',                            bend: forgetsOwner(/proposal_notes/) },
   { mistake: 'a conversation is read by its id alone',   route: 'GET /messages/:threadId',                       bend: forgetsOwner(/message_templates mt/) },

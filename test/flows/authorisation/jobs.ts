@@ -3,17 +3,17 @@ import { newId } from '../../../src/platform/ids'
 import type { Fields, Person } from '../../support/person'
 import { step } from '../jobs.help'
 import { proposed } from '../proposals.help'
-import type { DealMaker, Things } from './deal'
+import type { DealMaker, Resources } from './deal'
 import type { Roles } from './visitors'
 
-interface Wanted {
+interface JobSpec {
   readonly made: string
   readonly readers: Roles
   readonly requirements: Fields
 }
 
 /** A job through the whole wizard; a draft stays before its last step. */
-const job = async (maker: DealMaker, { made, readers, requirements }: Wanted, isDraft = false) => {
+const job = async (maker: DealMaker, { made, readers, requirements }: JobSpec, isDraft = false) => {
   const { app, name, secrets, client } = maker
   const id = await step(app, client)
   const [title, brief] = [secrets.mark(name, made, readers), secrets.mark(name, `${made}-brief`, readers)]
@@ -42,7 +42,7 @@ const question = async ({ app, freelancer }: DealMaker, jobId: string): Promise<
   return id
 }
 
-export const jobThings = async (maker: DealMaker): Promise<Things> => {
+export const jobThings = async (maker: DealMaker): Promise<Resources> => {
   const { name, secrets, client, freelancer, rival } = maker
   const open = await job(maker, { made: 'job', readers: 'anyone', requirements: {} })
   const untouched = await job(maker, { made: 'new-job', readers: 'anyone', requirements: {} })

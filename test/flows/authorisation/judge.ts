@@ -1,7 +1,7 @@
 // Asks one cell of the matrix and judges its answer.
 import { signText } from '../../../src/platform/crypto'
 import type { RouteRow } from '../../../src/platform/http/routing'
-import type { Thing } from './deal'
+import type { Resource } from './deal'
 import { personOf, tokenOf } from './people'
 import type { Row } from './rows'
 import { type DealName, isAnyOf, isSignedIn, type Visitor } from './visitors'
@@ -14,13 +14,13 @@ export interface Cell {
   readonly deal: DealName
 }
 
-export interface Given {
+export interface Answer {
   readonly status: number
   readonly to: string
   readonly body: string
 }
 
-const pathOf = (route: RouteRow, thing: Thing | undefined): string =>
+const pathOf = (route: RouteRow, thing: Resource | undefined): string =>
   route.path.replace(/:(\w+)/g, (_whole, name: string) => thing?.params[name] ?? 'new')
 
 /** '@client' is that person's id in the asked deal, '@mate' a further id of the asked thing. */
@@ -65,7 +65,7 @@ const searchOf = (world: World, cell: Cell): string => {
 }
 
 /** Sends the cell's request as its visitor would, and takes back what it changed. */
-export const ask = (world: World, cell: Cell, token = formToken(world, cell.visitor)): Promise<Given> =>
+export const ask = (world: World, cell: Cell, token = formToken(world, cell.visitor)): Promise<Answer> =>
   world.undone(async () => {
     const { route, row, visitor, deal } = cell
     const base = world.app.deps.config.baseUrl
@@ -83,7 +83,7 @@ export const ask = (world: World, cell: Cell, token = formToken(world, cell.visi
     return { status: response.status, to, body: isStream ? '' : to + (await response.text()) }
   })
 
-const isSignIn = ({ status, to }: Given): boolean => status === 303 && to.startsWith('/sign-in?')
+const isSignIn = ({ status, to }: Answer): boolean => status === 303 && to.startsWith('/sign-in?')
 
 /** What the answer to this visitor must be, in words; compared with what it was. */
 const expectedOf = ({ things }: World, { row, route, visitor, deal }: Cell) => {
@@ -98,9 +98,9 @@ const expectedOf = ({ things }: World, { row, route, visitor, deal }: Cell) => {
   return visitor === 'program' && route.method !== 'GET' ? 'no form' : 'through'
 }
 
-type Expected = ReturnType<typeof expectedOf>
+type Expectation = ReturnType<typeof expectedOf>
 
-const holds: Record<Expected, (given: Given, row: Row, route: RouteRow) => boolean> = {
+const holds: Record<Expectation, (given: Answer, row: Row, route: RouteRow) => boolean> = {
   'sign in': (given) => isSignIn(given) || given.status === 401,
   'not found': ({ status }) => status === 404,
   hint: ({ status }) => [200, 403, 404].includes(status),
@@ -112,7 +112,7 @@ const holds: Record<Expected, (given: Given, row: Row, route: RouteRow) => boole
 }
 
 /** What is wrong with the answer to one cell; empty when all is well. */
-export const faultsOf = (world: World, cell: Cell, given: Given): string[] => {
+export const faultsOf = (world: World, cell: Cell, given: Answer): string[] => {
   const { row, route, visitor, deal } = cell
   const where = `${row.route} ${row.of && `${row.of} of deal ${deal} `}as ${visitor}`
   const expected = expectedOf(world, cell)

@@ -2,7 +2,7 @@
 import type { Person } from '../../support/person'
 import { begun, uploaded } from '../../support/uploads'
 import { form as packageForm } from '../packages.help'
-import type { DealMaker, Things } from './deal'
+import type { DealMaker, Resources } from './deal'
 
 type Table =
   | 'qualifications'
@@ -43,7 +43,7 @@ const packageOf = async ({ app, freelancer }: DealMaker, status: 'draft' | 'publ
       .executeTakeFirstOrThrow()
   ).id
 
-export const profileThings = async (maker: DealMaker): Promise<Things> => {
+export const profileThings = async (maker: DealMaker): Promise<Resources> => {
   const { name, secrets, freelancer } = maker
   await freelancer.does('/my/profile/portfolio/new', { title: '産地を歩く', description: '', category: '' })
   await freelancer.does('/my/profile/experiences/new', {
@@ -75,7 +75,7 @@ export const profileThings = async (maker: DealMaker): Promise<Things> => {
   }
 }
 
-export const rankThings = async (maker: DealMaker): Promise<Things> => {
+export const rankThings = async (maker: DealMaker): Promise<Resources> => {
   const { app, client, freelancer } = maker
   await app.drain()
   await freelancer.does('/my/rank/receipts')

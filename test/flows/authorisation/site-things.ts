@@ -5,7 +5,7 @@ import { newId } from '../../../src/platform/ids'
 import { somePicture } from '../../support/regular'
 import type { TestApp } from '../../support/test-app'
 import { replayed, startDraft } from '../rank-lab.help'
-import type { Things } from './deal'
+import type { Resources } from './deal'
 import type { People } from './people'
 import type { Secrets } from './secrets'
 
@@ -50,7 +50,7 @@ const suspicion = async (app: TestApp, { client, freelancer }: People): Promise<
   return id
 }
 
-export const siteThings = async (app: TestApp, people: People, secrets: Secrets): Promise<Things> => {
+export const siteThings = async (app: TestApp, people: People, secrets: Secrets): Promise<Resources> => {
   const { operator } = people
   const draft = await startDraft(operator)
   const replay = await replayed(app, operator, draft)

@@ -6,7 +6,7 @@ import { makeDb, makePool } from '../../../src/platform/db'
 import { savepointPool } from '../../support/pool'
 import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'
 import { competitionThings, earlyCompetitions } from './competitions'
-import { type DealMaker, orderThingsOf, reviewThings, silentOrder, type Things, talkThings } from './deal'
+import { type DealMaker, orderThingsOf, type Resources, reviewThings, silentOrder, talkThings } from './deal'
 import { jobThings } from './jobs'
 import { profileThings, rankThings } from './own-things'
 import { cookiesOf, makePeople, type People } from './people'
@@ -20,7 +20,7 @@ export interface World {
   readonly cookies: Record<Visitor, string>
   readonly secrets: Secrets
   /** The things of each deal, those of the site among them. */
-  readonly things: Record<DealName, Things>
+  readonly things: Record<DealName, Resources>
   /** Asks something and takes back whatever it changed. */
   readonly undone: <T>(ask: () => Promise<T>) => Promise<T>
 }
@@ -33,7 +33,7 @@ const makerOf =
     freelancer: name === 'A' ? people.freelancer : people.both,
   })
 
-const dealOf = async (maker: DealMaker, silent: Things, early: string[]): Promise<Things> => {
+const dealOf = async (maker: DealMaker, silent: Resources, early: string[]): Promise<Resources> => {
   const orders = await orderThingsOf(maker)
   return {
     ...silent,
@@ -53,14 +53,14 @@ const build = async (app: TestApp, client: pg.Client): Promise<World> => {
   const people = await makePeople(app)
   const secrets = makeSecrets()
   const makers = dealNames.map(makerOf(app, secrets, people))
-  const silent: Things[] = []
+  const silent: Resources[] = []
   const early: string[][] = []
   for (const maker of makers) {
     silent.push(await silentOrder(maker))
     early.push(await earlyCompetitions(maker))
   }
   app.clock.forward({ days: 8 })
-  const deals: Things[] = []
+  const deals: Resources[] = []
   for (const [i, maker] of makers.entries()) deals.push(await dealOf(maker, silent[i] ?? {}, early[i] ?? []))
   const site = await siteThings(app, people, secrets)
   const { freelancer, blocked } = people

@@ -16,11 +16,11 @@ import { aiUses, guarantees, impressions, rightsKinds, scales, visibilities } fr
 import { texts, wizardTexts } from '../texts'
 
 /** Of a competition that has no row yet: nothing. */
-type Of = { of?: CompetitionView | undefined }
+type WizardFieldProps = { of?: CompetitionView | undefined }
 
 const yenOf = (yen: bigint | undefined): bigint | undefined => (yen ? yen : undefined)
 
-export const CategoryFields = ({ of }: Of) => {
+export const CategoryFields = ({ of }: WizardFieldProps) => {
   const { lang } = useView()
   const t = wizardTexts[lang]
   return (
@@ -35,7 +35,7 @@ export const CategoryFields = ({ of }: Of) => {
   )
 }
 
-export const BriefFields = ({ of }: Of) => {
+export const BriefFields = ({ of }: WizardFieldProps) => {
   const t = wizardTexts[useView().lang]
   return (
     <>
@@ -55,7 +55,7 @@ export const BriefFields = ({ of }: Of) => {
 }
 
 /** One scale between two words. */
-const Scale = ({ nth, of, typed }: Of & { nth: number; typed: string | undefined }) => {
+const Scale = ({ nth, of, typed }: WizardFieldProps & { nth: number; typed: string | undefined }) => {
   const { lang } = useView()
   const { left, right } = texts[lang].scales[scales[nth] ?? 'decoration']
   return (
@@ -75,7 +75,7 @@ const Scale = ({ nth, of, typed }: Of & { nth: number; typed: string | undefined
   )
 }
 
-export const DesignFields = ({ of }: Of) => {
+export const DesignFields = ({ of }: WizardFieldProps) => {
   const { lang } = useView()
   const t = wizardTexts[lang]
   const field = { name: 'sliders[]', label: t.scales, hint: t.scalesHint }
@@ -99,7 +99,7 @@ export const DesignFields = ({ of }: Of) => {
   )
 }
 
-export const PrizeFields = ({ of }: Of) => {
+export const PrizeFields = ({ of }: WizardFieldProps) => {
   const t = wizardTexts[useView().lang]
   return (
     <>
@@ -134,7 +134,7 @@ export const PrizeFields = ({ of }: Of) => {
   )
 }
 
-export const TermsFields = ({ of }: Of) => {
+export const TermsFields = ({ of }: WizardFieldProps) => {
   const { lang } = useView()
   const [t, words] = [wizardTexts[lang], texts[lang]]
   return (

@@ -21,12 +21,12 @@ import {
   useView,
 } from '../../../ui'
 import { contractTexts } from '../../contracts'
-import type { Recorded, RequestPageData } from '../queries-requests'
+import type { RecordLine, RequestPageData } from '../queries-requests'
 import { texts } from '../texts'
 
 export const faults = ['client', 'freelancer', 'mutual', 'platform', 'force-majeure'] as const
 
-const Words = ({ item }: { item: Recorded }) => {
+const Words = ({ item }: { item: RecordLine }) => {
   const t = texts[useView().lang].request
   return (
     <>
@@ -40,7 +40,7 @@ const Words = ({ item }: { item: Recorded }) => {
   )
 }
 
-const Item = ({ item }: { item: Recorded }) => {
+const Item = ({ item }: { item: RecordLine }) => {
   const { lang } = useView()
   const words = contractTexts[lang]
   const below = <Words item={item} />
@@ -127,7 +127,7 @@ export const RequestPage = ({
   record,
 }: {
   request: RequestPageData
-  record: readonly Recorded[]
+  record: readonly RecordLine[]
 }) => {
   const t = texts[useView().lang]
   return (

@@ -1,4 +1,4 @@
-import { dateOf, type On } from '../../../platform/clock'
+import { type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { settleTogether } from '../../ledger'
@@ -43,7 +43,7 @@ const orderOf = (
   place: { contractId: string; position: number },
 ): NewOrder => {
   const { at } = made
-  const dueOn: On = dateOf(at)
+  const dueOn: CivilDate = dateOf(at)
   return {
     id: award.id,
     contractId: place.contractId,

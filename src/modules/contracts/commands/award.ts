@@ -1,4 +1,4 @@
-import { dateOf, type On } from '../../../platform/clock'
+import { type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { feesOf, settleOrder, splitEscrow } from '../../ledger'
@@ -24,7 +24,7 @@ export interface Award {
   mode: NewOrder['mode']
   rights: NewContract['rights']
   priceYen: bigint
-  dueOn: On
+  dueOn: CivilDate
   /** Where the money is held already, with the client fee that is held for this part of it; absent: the client pays first. */
   escrow?: { fromId: string; clientFeeYen: bigint }
   /** The work was handed in before: the order is completed and paid at once. */

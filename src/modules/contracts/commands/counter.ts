@@ -1,4 +1,4 @@
-import { dateOf, type On } from '../../../platform/clock'
+import { type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { type Act, advance } from '../advance'
 import { refuse } from '../refusals'
@@ -6,7 +6,7 @@ import { refuse } from '../refusals'
 /** The awaited side answers with other terms; now the first side's word is awaited, for 7 days again (§3.1). */
 export const counter = (
   tx: Tx,
-  act: Act & { terms: { title: string; brief: string; priceYen: bigint; dueOn: On }; note?: string },
+  act: Act & { terms: { title: string; brief: string; priceYen: bigint; dueOn: CivilDate }; note?: string },
 ) =>
   advance(tx, { verb: 'counter', act }, (order, role) => {
     const { title, brief, priceYen, dueOn } = act.terms

@@ -1,4 +1,4 @@
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
@@ -12,7 +12,7 @@ export interface OfferRow {
   title: string
   brief: string
   priceYen: bigint
-  dueOn: On
+  dueOn: CivilDate
 }
 
 export interface Offer {

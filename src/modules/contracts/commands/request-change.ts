@@ -11,7 +11,7 @@ import { mergeFault, pieceFault } from '../rules'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { hasOpenRequest, insertRequest } from '../store-requests'
 
-interface Asked {
+interface LockedOrders {
   order: OrderRow
   role: Role
   joining: OrderRow[]
@@ -23,7 +23,7 @@ const mustBeOpen = (verb: Verb, order: OrderRow, role: Role): void => {
 }
 
 /** Refuses terms that could not be carried out if the other side said yes now. */
-const checkTerms = ({ order, role, joining }: Asked, terms: RequestTerms, at: Date): void => {
+const checkTerms = ({ order, role, joining }: LockedOrders, terms: RequestTerms, at: Date): void => {
   if (terms.kind === 'cancel') {
     if (terms.rewardYen < 0n || terms.rewardYen > order.priceYen)
       throw refuse('share-out-of-range', 'rewardYen')

@@ -1,4 +1,4 @@
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, shareFee, splitEscrow } from '../../ledger'
 import { type Act, advance } from '../advance'
@@ -14,7 +14,7 @@ type Pieces = SplitTerms['pieces']
 const newOrders = (
   order: OrderRow,
   pieces: Pieces,
-  made: { at: Date; position: number; clientFees: bigint[]; feesOn: On },
+  made: { at: Date; position: number; clientFees: bigint[]; feesOn: CivilDate },
 ) =>
   pieces.slice(1).map((piece, i) => ({
     id: piece.id,

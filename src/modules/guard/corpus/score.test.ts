@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { inspect } from '../detect'
-import { corpus, figuresOf, halfOf, type Labelled } from './score'
+import { corpus, figuresOf, halfOf, type LabelledText } from './score'
 
 const texts = corpus()
-const of = (half: string): Labelled[] => texts.filter((one) => halfOf(one) === half)
+const of = (half: string): LabelledText[] => texts.filter((one) => halfOf(one) === half)
 
 test('the labelled set is large, mixed and without repetition', () => {
   const contacts = texts.filter(({ label }) => label === 'contact').length

@@ -2,7 +2,7 @@ import { DefList, Layout, PageHead, Section, useView, When } from '../../../ui'
 import type { outbox } from '../queries'
 import { texts } from '../texts'
 
-type Posted = Awaited<ReturnType<typeof outbox>>
+type OutboxLetter = Awaited<ReturnType<typeof outbox>>
 
 const address = /(https?:\/\/[^\s]+)/
 
@@ -14,7 +14,7 @@ const Linked = ({ text }: { text: string }) => (
 )
 
 /** Letters and text messages that a mail server and an SMS provider would have sent. */
-export const OutboxPage = ({ posted }: { posted: Posted }) => {
+export const OutboxPage = ({ posted }: { posted: OutboxLetter }) => {
   const t = texts[useView().lang].outbox
   return (
     <Layout title={t.title} narrow>

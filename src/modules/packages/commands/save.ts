@@ -20,7 +20,7 @@ import {
   updateFields,
 } from '../store'
 
-export interface Saved {
+export interface PackageUpdate {
   packageId: string
   memberId: string
   fields: PackageFields
@@ -36,7 +36,7 @@ export interface Saved {
 
 const keepImages = async (
   tx: Tx,
-  { packageId, memberId, added, dropped, files, at }: Saved,
+  { packageId, memberId, added, dropped, files, at }: PackageUpdate,
 ): Promise<string[]> => {
   const kept = (await imagesOf(tx, packageId)).filter((id) => !dropped.includes(id))
   // A form sent twice carries the same ids for its pictures.
@@ -52,7 +52,7 @@ const keepImages = async (
  * bought keeps its terms. Refuses 'unknown-category', 'no-plan', 'too-many-packages', 'too-many-images', and
  * 'package-not-found' for another's.
  */
-export const save = async (tx: Tx, saved: Saved): Promise<void> => {
+export const save = async (tx: Tx, saved: PackageUpdate): Promise<void> => {
   const { packageId, memberId, fields, plans, options, questions, at } = saved
   if (!isSubCategory(fields.categorySlug)) throw refuse('unknown-category', 'category')
   if (plans.length === 0) throw refuse('no-plan', 'basicTitle')

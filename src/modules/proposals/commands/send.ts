@@ -8,7 +8,7 @@ import { proposalSent } from '../events'
 import { refuse } from '../refusals'
 import { activeProposal, insertBody, insertProposal, insertProposalEvent } from '../store'
 
-export interface Sending {
+export interface NewProposal {
   id: string
   /** For the thread, should there be none yet. */
   threadId: string
@@ -22,7 +22,7 @@ export interface Sending {
  * Sends a proposal and opens the thread of the two people (§3.3). One active proposal per person and job. Refuses with
  * the obstacle that the job page shows ('tier-too-low', 'own-job', …), and 'job-not-found' where it shows nothing; sent twice with one id, it is sent once.
  */
-export const send = async (tx: Tx, sending: Sending): Promise<void> => {
+export const send = async (tx: Tx, sending: NewProposal): Promise<void> => {
   const { id, jobId, freelancerId, offer, at } = sending
   const job = await jobForProposal(tx, { jobId })
   if (!job) throw refuse('job-not-found')

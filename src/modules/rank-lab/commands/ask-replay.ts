@@ -1,6 +1,6 @@
 import { recordAuditEntry } from '../../../platform/audit'
 import { dateOf } from '../../../platform/calendar'
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'
 import { lastRunOf } from '../queries-lab'
@@ -16,8 +16,8 @@ interface ReceiptRequest {
   readonly id: string
   readonly policyId: string
   readonly operatorId: string
-  readonly from: On
-  readonly to: On
+  readonly from: CivilDate
+  readonly to: CivilDate
   readonly at: Date
 }
 

@@ -1,5 +1,5 @@
 import { recordAuditEntry } from '../../../platform/audit'
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'
 import { earliestDay, isBuiltInName, isReportFresh } from '../lab-rules'
@@ -15,7 +15,7 @@ interface Publication {
   readonly operatorId: string
   /** The report that the operator has read. */
   readonly replayId: string
-  readonly effectiveFrom: On
+  readonly effectiveFrom: CivilDate
   readonly at: Date
 }
 

@@ -1,7 +1,7 @@
 // Rules as they are kept, as far as the public may read them: what is published, and what was announced once.
 import { sql } from 'kysely'
 import { withDay } from '../../../engine/policy/rule-hash'
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import type { Reader } from '../../../platform/db'
 import type { InForce } from './in-force'
 
@@ -19,7 +19,7 @@ export interface KeptPolicy {
   readonly authorName: string
   readonly changedAt: Date
   readonly publishedAt: Date | null
-  readonly effectiveFrom: On | null
+  readonly effectiveFrom: CivilDate | null
   readonly replayId: string | null
   readonly withdrawnAt: Date | null
   readonly withdrawnReason: string | null
@@ -40,7 +40,7 @@ export const announcedPolicy = async (db: Reader, policyId: string): Promise<Kep
 
 /** What is published, with the day from which it decides. */
 export const publishedPolicies = async (db: Reader): Promise<InForce[]> => {
-  const { rows } = await sql<{ document: string; effectiveFrom: On }>`
+  const { rows } = await sql<{ document: string; effectiveFrom: CivilDate }>`
     select document, effective_from from rank_policies where status = 'published' order by effective_from`.execute(
     db,
   )

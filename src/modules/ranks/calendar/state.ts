@@ -1,11 +1,11 @@
 import { startOf } from '../../../platform/calendar'
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import { type InForce, inForce } from './in-force'
 
 /** When a rule decides on this site: now, later, earlier, or never. */
 export type PolicyState =
-  | { readonly kind: 'in-force' | 'announced'; readonly from: On }
-  | { readonly kind: 'past'; readonly from: On; readonly until: On }
+  | { readonly kind: 'in-force' | 'announced'; readonly from: CivilDate }
+  | { readonly kind: 'past'; readonly from: CivilDate; readonly until: CivilDate }
   | { readonly kind: 'elsewhere' }
 
 export interface CalendarLine extends InForce {

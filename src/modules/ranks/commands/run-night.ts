@@ -1,6 +1,6 @@
 import { topShareOf } from '../../../engine/policy/policy-parts'
 import { yearBefore } from '../../../platform/calendar'
-import type { On } from '../../../platform/clock'
+import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { policyInForce, sharesAsked } from '../calendar/in-force'
 import { setBatchSettings } from '../store-batch'
@@ -11,7 +11,7 @@ import { claimNight, dropEarned, insertNightCuts, makeDueBetweenCuts } from '../
  * concerns is due to be judged. In one transaction, so that a night that fails is run again as a whole. Does nothing once the
  * night is done, or while another server runs it.
  */
-export const runNight = async (tx: Tx, { night, at }: { night: On; at: Date }): Promise<void> => {
+export const runNight = async (tx: Tx, { night, at }: { night: CivilDate; at: Date }): Promise<void> => {
   if (!(await claimNight(tx, { night, at }))) return
   await setBatchSettings(tx)
   await insertNightCuts(tx, { from: yearBefore(at), at, shares: sharesAsked(at) })

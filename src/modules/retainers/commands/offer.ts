@@ -1,4 +1,4 @@
-import { addMonths, dateOf, type On } from '../../../platform/clock'
+import { addMonths, type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { type DirectRequest, offerMore, requestDirectly } from '../../contracts'
 import { refuse } from '../refusals'
@@ -12,7 +12,10 @@ export type FirstOrder = DirectRequest | Parameters<typeof offerMore>[1]
  * A client offers an order that is repeated each month from `secondOn` (§3.6). Who agrees to the first one agrees to all.
  * Refuses what the request or the further order refuses, 'second-too-early' and 'second-too-late'.
  */
-export const offer = async (tx: Tx, made: { id: string; secondOn: On; first: FirstOrder }): Promise<void> => {
+export const offer = async (
+  tx: Tx,
+  made: { id: string; secondOn: CivilDate; first: FirstOrder },
+): Promise<void> => {
   const { id, secondOn, first } = made
   const { row, at } = first
   const today = dateOf(at)

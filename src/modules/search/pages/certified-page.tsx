@@ -2,7 +2,7 @@ import { ButtonLink, Empty, Layout, PageHead, Pager, RankSeal, useView } from '.
 import { catalogue, categoryName } from '../../categories'
 import type { FreelancerCard } from '../cards'
 import { chosen, type Search } from '../filters'
-import type { Hits } from '../queries'
+import type { SearchResults } from '../queries'
 import { hitsMax, mark, pageSize } from '../rules'
 import { texts } from '../texts'
 import { facetCount } from './parts/filters'
@@ -16,7 +16,7 @@ const hrefOf = (cat: string | undefined, page = 1): string => {
 
 export interface CertifiedProps {
   search: Search
-  hits: Hits<FreelancerCard>
+  hits: SearchResults<FreelancerCard>
   picture: PictureHref
 }
 

@@ -3,7 +3,7 @@ import { categoryName } from '../../categories'
 import { tiers } from '../../members'
 import type { FreelancerCard } from '../cards'
 import { chosen, hrefOf, type Search, toggled } from '../filters'
-import type { Hits } from '../queries'
+import type { SearchResults } from '../queries'
 import { texts } from '../texts'
 import { CategoryFilter, Choices } from './parts/filters'
 import { ListFrame } from './parts/list-frame'
@@ -18,7 +18,7 @@ const labelOf = (key: string, value: string, lang: 'ja' | 'en'): string => {
   return value
 }
 
-const Filters = ({ search, hits }: { search: Search; hits: Hits<FreelancerCard> }) => {
+const Filters = ({ search, hits }: { search: Search; hits: SearchResults<FreelancerCard> }) => {
   const { lang } = useView()
   const t = texts[lang].freelancers
   const state = { search, total: hits.total, counts: hits.counts }
@@ -61,7 +61,7 @@ const Filters = ({ search, hits }: { search: Search; hits: Hits<FreelancerCard> 
 
 export interface FreelancerListProps {
   search: Search
-  hits: Hits<FreelancerCard>
+  hits: SearchResults<FreelancerCard>
   picture: PictureHref
 }
 

@@ -5,7 +5,7 @@ import { JobCard, type JobCardData, jobTexts } from '../../jobs'
 import type { JobListing } from '../cards'
 import { budgetSteps } from '../documents'
 import { chosen, hrefOf, type Search, toggled } from '../filters'
-import type { Hits } from '../queries'
+import type { SearchResults } from '../queries'
 import { mark } from '../rules'
 import { texts } from '../texts'
 import { CategoryFilter, Choices, facetCount } from './parts/filters'
@@ -28,7 +28,7 @@ const labelOf = (key: string, value: string, lang: Lang): string => {
 
 interface State {
   search: Search
-  hits: Hits<JobListing>
+  hits: SearchResults<JobListing>
 }
 
 /** What the person may take now, who is dependable, where there is room. */

@@ -5,7 +5,7 @@ import { PackageCard, type PackageCardData } from '../../packages'
 import type { PackageListing } from '../cards'
 import { packageDaySteps, packagePriceSteps } from '../documents-package'
 import { hrefOf, type Search, toggled } from '../filters'
-import type { Hits } from '../queries'
+import type { SearchResults } from '../queries'
 import { texts } from '../texts'
 import { CategoryFilter, Choices } from './parts/filters'
 import { ListFrame } from './parts/list-frame'
@@ -19,7 +19,7 @@ const labelOf = (key: string, value: string, lang: Lang): string => {
   return key === 'within' ? t.within(Number(value)) : t.free
 }
 
-const Filters = ({ search, hits }: { search: Search; hits: Hits<PackageListing> }) => {
+const Filters = ({ search, hits }: { search: Search; hits: SearchResults<PackageListing> }) => {
   const { lang } = useView()
   const t = texts[lang].packages
   const state = { search, total: hits.total, counts: hits.counts }
@@ -43,7 +43,7 @@ export const PackageListPage = ({
   picture,
 }: {
   search: Search
-  hits: Hits<PackageListing>
+  hits: SearchResults<PackageListing>
   offers: readonly PackageCardData[]
   picture: PictureHref
 }) => {

@@ -44,23 +44,23 @@ export const askedQuestions = (questions: readonly Question[], answers: Answers)
 /** Characters as people count them: code points, so that one emoji or rare kanji is one. */
 export const lengthOf = (text: string): number => [...text].length
 
-type Found = Omit<AnswerFault, 'questionId'> | null
-const fault = (kind: AnswerFaultKind, limit: number | null = null): Found => ({ kind, limit })
+type TextFault = Omit<AnswerFault, 'questionId'> | null
+const fault = (kind: AnswerFaultKind, limit: number | null = null): TextFault => ({ kind, limit })
 
-const textFault = ({ kind, min, max }: Question, text: string): Found => {
+const textFault = ({ kind, min, max }: Question, text: string): TextFault => {
   const most = max ?? (kind === 'short' ? formLimits.shortText : formLimits.longText)
   const length = lengthOf(text)
   if (min !== null && length < min) return fault('too-short', min)
   return length > most ? fault('too-long', most) : null
 }
 
-const numberFault = ({ min, max }: Question, text: string): Found => {
+const numberFault = ({ min, max }: Question, text: string): TextFault => {
   if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return fault('not-a-number')
   if (min !== null && Number(text) < min) return fault('too-small', min)
   return max !== null && Number(text) > max ? fault('too-large', max) : null
 }
 
-const urlFault = (text: string): Found => {
+const urlFault = (text: string): TextFault => {
   try {
     const { protocol } = new URL(text)
     return /^https?:$/.test(protocol) && text.length <= 500 ? null : fault('not-a-url')
@@ -71,7 +71,7 @@ const urlFault = (text: string): Found => {
 
 const isOther = (answer: string): boolean =>
   answer.startsWith(otherPrefix) && answer.length > otherPrefix.length
-const choiceFault = (question: Question, chosen: readonly string[]): Found => {
+const choiceFault = (question: Question, chosen: readonly string[]): TextFault => {
   const offered = offeredAnswers(question)
   const isKnown = (answer: string): boolean =>
     offered.includes(answer) ||
@@ -82,7 +82,7 @@ const choiceFault = (question: Question, chosen: readonly string[]): Found => {
   return question.max !== null && chosen.length > question.max ? fault('too-many', question.max) : null
 }
 
-const faultOf = (question: Question, answer: Answer | undefined): Found => {
+const faultOf = (question: Question, answer: Answer | undefined): TextFault => {
   const given = listOf(answer)
   if (given.length === 0) return question.required ? fault('required') : null
   const [text = ''] = given

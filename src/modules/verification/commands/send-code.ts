@@ -8,7 +8,7 @@ import { lockPerson } from '../store'
 import { codesSince, insertCode } from '../store-phone'
 import { texts } from '../texts'
 
-interface Sending {
+interface CodeRequest {
   id: string
   memberId: string
   /** As typed. */
@@ -24,7 +24,7 @@ interface Sending {
  * Sends a one-time code by text message (§5.1). Refuses numbers that cannot receive one, a second code within a
  * minute, and more than five in 24 hours by one person or to one number.
  */
-export const sendCode = async (tx: Tx, sending: Sending): Promise<void> => {
+export const sendCode = async (tx: Tx, sending: CodeRequest): Promise<void> => {
   const { id, memberId, at } = sending
   const phoneE164 = readMobile(sending.phone)
   if (!phoneE164) throw refuse('phone-not-mobile', 'phone')

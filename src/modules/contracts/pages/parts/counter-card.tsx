@@ -1,6 +1,6 @@
 import { Card, useView } from '../../../../ui'
 import type { Role } from '../../lifecycle'
-import type { Countered } from '../../offer-history'
+import type { CounterDetail } from '../../offer-history'
 import { texts } from '../../texts'
 import { TermsDiff } from './terms-diff'
 
@@ -11,7 +11,7 @@ export const CounterCard = ({
   viewer,
   from,
 }: {
-  countered: Countered
+  countered: CounterDetail
   by: Role
   viewer: Role
   from: string

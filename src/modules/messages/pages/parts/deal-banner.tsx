@@ -4,9 +4,9 @@ import { bodyLengthMax } from '../../rules'
 import { heldTexts } from '../../texts'
 import { ConsentBox, FoundWords } from './checked'
 
-type Reported = Pick<ThreadMessage, 'id' | 'threadId' | 'isDeclined' | 'isReported'>
+type DealMessage = Pick<ThreadMessage, 'id' | 'threadId' | 'isDeclined' | 'isReported'>
 
-const pathOf = ({ id, threadId }: Pick<Reported, 'id' | 'threadId'>): string =>
+const pathOf = ({ id, threadId }: Pick<DealMessage, 'id' | 'threadId'>): string =>
   `/messages/${threadId}/decline/${id}`
 
 /** The polite answer, sent with one click; its text can be looked at and edited first. `open`: it is shown at once. */
@@ -15,7 +15,7 @@ export const PoliteAnswer = ({
   open = false,
   hasConsented = true,
 }: {
-  message: Reported
+  message: DealMessage
   open?: boolean
   /** The ready-made answer needs no check; an edited one does. */
   hasConsented?: boolean
@@ -49,7 +49,7 @@ export const PoliteAnswer = ({
   )
 }
 
-export const QuietReport = ({ message }: { message: Reported }) => {
+export const QuietReport = ({ message }: { message: DealMessage }) => {
   const t = heldTexts[useView().lang].decline
   if (message.isReported) return <Tag kind="done">{t.reportedMark}</Tag>
   return (
