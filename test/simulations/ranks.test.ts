@@ -119,7 +119,7 @@ const subjectsAt = (at: Date): Subject[] => [
   }),
 ]
 
-interface Judging {
+interface JudgeScope {
   readonly policy: Policy
   /** What the database is told to judge by; another rule only where a fault is planted. */
   readonly compiled?: Policy
@@ -145,7 +145,14 @@ const cutsFor = async (
 }
 
 /** Whom the two executions judge differently, with both verdicts. */
-const disagreements = async ({ policy, compiled, at, measured, pasts, told }: Judging): Promise<string[]> => {
+const disagreements = async ({
+  policy,
+  compiled,
+  at,
+  measured,
+  pasts,
+  told,
+}: JudgeScope): Promise<string[]> => {
   const of = { policy: compiled ?? policy, subjects: 'all' as const, at }
   const own = await cutsFor(policy, at, measured)
   const tiers = await tiersOf(app.db, told ? { ...of, pasts, cuts: own } : of)

@@ -9,9 +9,9 @@ import type { Action, MetricKey, Unit } from '../policy/metrics'
 import type { Policy } from '../policy/policy'
 import { registry } from '../policy/registry'
 import { isAtLeast, type Tier } from '../policy/tiers'
-import { type Deed, simulate } from './simulate'
+import { type AdvisedAction, simulate } from './simulate'
 
-export interface AdviceStep extends Deed {
+export interface AdviceStep extends AdvisedAction {
   readonly action: Action
   readonly unit: Unit
 }
@@ -65,14 +65,14 @@ interface Situation {
   readonly at: Date
 }
 
-const standingAfter = ({ policy, facts, at }: Situation, done: readonly Deed[]): Standing =>
+const standingAfter = ({ policy, facts, at }: Situation, done: readonly AdvisedAction[]): Standing =>
   standingAt(policy, simulate(facts, done, at), at)
 
 /** Held for good: a tier that is held on notice alone is not reached (§2.7). */
 const isEarned = ({ tier, warnings = [] }: Standing, target: Tier): boolean =>
   isAtLeast(tier, target) && !warnings.some((warning) => isAtLeast(target, warning.tier))
 
-const metAfter = (situation: Situation, deed: Deed, wanted: readonly NextStep[]): boolean => {
+const metAfter = (situation: Situation, deed: AdvisedAction, wanted: readonly NextStep[]): boolean => {
   const { conditions } = standingAfter(situation, [deed])
   return wanted.every(({ tier, metric }) =>
     conditions.every((condition) => condition.tier !== tier || condition.metric !== metric || condition.met),
@@ -80,10 +80,10 @@ const metAfter = (situation: Situation, deed: Deed, wanted: readonly NextStep[])
 }
 
 /** The fewest deliveries rated 5 that meet all of the figures they move. More deliveries never do harm: a binary search. */
-const fewestDeliveries = (situation: Situation, wanted: readonly NextStep[]): Deed | null => {
+const fewestDeliveries = (situation: Situation, wanted: readonly NextStep[]): AdvisedAction | null => {
   const open = openOrders(situation.facts, situation.at)
   const metric = wanted[0]?.metric ?? 'completion-rate'
-  const deed = (amount: number): Deed => ({
+  const deed = (amount: number): AdvisedAction => ({
     metric,
     amount,
     category: null,
@@ -100,21 +100,21 @@ const fewestDeliveries = (situation: Situation, wanted: readonly NextStep[]): De
   return deed(enough)
 }
 
-const deedFor = ({ metric, missing, category }: NextStep): Deed => ({
+const deedFor = ({ metric, missing, category }: NextStep): AdvisedAction => ({
   metric,
   amount: missing ?? 1,
   category,
   openOrders: [],
 })
 
-const deedsFor = (situation: Situation, wanted: readonly NextStep[]): Deed[] => {
+const deedsFor = (situation: Situation, wanted: readonly NextStep[]): AdvisedAction[] => {
   const rated = wanted.filter(({ metric }) => byDelivery.includes(metric))
   const others = wanted.filter((step) => !rated.includes(step)).map(deedFor)
   const deliveries = rated.length > 0 ? fewestDeliveries(situation, rated) : null
   return deliveries ? [...others, deliveries] : others
 }
 
-const adviceStep = (deed: Deed): AdviceStep => {
+const adviceStep = (deed: AdvisedAction): AdviceStep => {
   const { action, unit } = registry[deed.metric]
   return { ...deed, action, unit: byDelivery.includes(deed.metric) ? 'orders' : unit }
 }

@@ -2,7 +2,7 @@ import type { Facts, FreelancerFacts, MessageFact, OrderFact } from '../facts/fa
 import type { MetricKey } from '../policy/metrics'
 
 /** Something a freelancer could do today. `amount` counts what the metric counts: characters, items, orders, replies, yen. */
-export interface Deed {
+export interface AdvisedAction {
   readonly metric: MetricKey
   readonly amount: number
   /** Where the reward is earned. */
@@ -38,7 +38,7 @@ const add = (facts: Facts, amount: number, make: (id: string) => OrderFact): Fac
 }
 
 /** Delivered, accepted and rated 5 now: first the open orders named, then new ones. */
-const deliver = (facts: Facts, { amount, openOrders }: Deed, at: Date): Facts => {
+const deliver = (facts: Facts, { amount, openOrders }: AdvisedAction, at: Date): Facts => {
   const rating = { score: 5, revealedAt: at }
   const delivered = new Set(openOrders.slice(0, amount))
   const orders = facts.orders.map(
@@ -51,7 +51,7 @@ const deliver = (facts: Facts, { amount, openOrders }: Deed, at: Date): Facts =>
 /** That asks for an answer, or is one. */
 export const plainMessage = { tied: true, noReplyNeeded: false, system: false, sanctioned: false } as const
 
-const reply = (facts: Facts, { amount }: Deed, at: Date): Facts => {
+const reply = (facts: Facts, { amount }: AdvisedAction, at: Date): Facts => {
   const talk = Array.from({ length: amount }, (_, index): MessageFact[] => {
     const message = { ...plainMessage, thread: `simulated-${index}`, at }
     return [
@@ -62,7 +62,7 @@ const reply = (facts: Facts, { amount }: Deed, at: Date): Facts => {
   return { ...facts, messages: [...facts.messages, ...talk.flat()] }
 }
 
-const earn = (facts: Facts, { amount, category }: Deed, at: Date): Facts =>
+const earn = (facts: Facts, { amount, category }: AdvisedAction, at: Date): Facts =>
   add(facts, 1, (id) => ({
     ...newOrder(id, at),
     mode: 'competition',
@@ -71,7 +71,7 @@ const earn = (facts: Facts, { amount, category }: Deed, at: Date): Facts =>
   }))
 
 /** What doing something well for each metric would add to the facts. */
-const deeds: Readonly<Record<MetricKey, (facts: Facts, deed: Deed, at: Date) => Facts>> = {
+const deeds: Readonly<Record<MetricKey, (facts: Facts, deed: AdvisedAction, at: Date) => Facts>> = {
   'display-name': (facts) => change(facts, { hasName: true }),
   'profile-image': (facts) => change(facts, { profileImage: true }),
   'introduction-length': (facts, { amount }) =>
@@ -98,5 +98,5 @@ const deeds: Readonly<Record<MetricKey, (facts: Facts, deed: Deed, at: Date) => 
 }
 
 /** The facts as they would be if the freelancer did all this at `at`. */
-export const simulate = (facts: Facts, done: readonly Deed[], at: Date): Facts =>
+export const simulate = (facts: Facts, done: readonly AdvisedAction[], at: Date): Facts =>
   done.reduce((sofar, deed) => deeds[deed.metric](sofar, deed, at), facts)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dateOf, isDate, parseInstant } from '../../platform/calendar'
 import { visibleLength } from '../../platform/visible-length'
 import type { Delivery, Facts, FreelancerFacts, OrderFact, OrderStatus } from '../facts/facts'
-import { firstFault, type Parsed } from '../policy/parsed'
+import { firstFault, type ParseResult } from '../policy/parsed'
 import { tiers } from '../policy/tiers'
 
 const instant = z.string().transform((text, context) => {
@@ -195,7 +195,7 @@ export interface FactsDocument {
 }
 
 /** Reads a facts document (§2.9). A misspelt, missing or malformed field is named; nothing is guessed. */
-export const parseFactsDocument = (json: unknown): Parsed<FactsDocument> => {
+export const parseFactsDocument = (json: unknown): ParseResult<FactsDocument> => {
   const parsed = document.safeParse(json)
   if (!parsed.success) return firstFault(parsed.error)
   const { policy, at, orders, messages, cuts, past: held } = parsed.data

@@ -62,17 +62,17 @@ export interface PolicyEvaluation<M extends string, T extends string, W extends 
   /** What is unmet for the tier after that; empty at the top. Of alternatives, each is listed. */
   readonly next: readonly NextStepOf<M, T, A>[]
   /** For every condition, in their order; worked out when somebody asks (§2.5). */
-  readonly behind: () => BehindOf<M, T, A>[]
+  readonly behind: () => ConditionDetailOf<M, T, A>[]
 }
 
 /** What stands behind one condition: the figure as it was judged, and what is missing where it is unmet. */
-export interface BehindOf<M extends string, T extends string, A extends string> {
+export interface ConditionDetailOf<M extends string, T extends string, A extends string> {
   readonly measure: Measure
   /** Null where the condition is met, or an alternative of it is. */
   readonly step: NextStepOf<M, T, A> | null
 }
 
-interface By<M extends string, T extends string, A extends string> {
+interface EvaluationContext<M extends string, T extends string, A extends string> {
   readonly units: Units<M, A>
   /** Whether a tier was held before, for shares judged with their uncertainty (§2.7). */
   readonly isHeld: (tier: T) => boolean
@@ -82,7 +82,7 @@ interface By<M extends string, T extends string, A extends string> {
 export const evaluatePolicy = <M extends string, T extends string, W extends string, A extends string>(
   policy: PolicyOf<M, T, W>,
   metrics: MetricsOf<M>,
-  { units, isHeld }: By<M, T, A>,
+  { units, isHeld }: EvaluationContext<M, T, A>,
 ): PolicyEvaluation<M, T, W, A> => {
   const judgeStep = ({ tier, conditions }: StepOf<M, T, W>) => {
     const wasHeld = isHeld(tier)

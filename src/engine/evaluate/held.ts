@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy'
 import { isAtLeast, type Tier, type WonTier } from '../policy/tiers'
 
 /** The past, held against the moment of judgement. Without a past nothing was held. */
-export interface Held {
+export interface HeldTiers {
   readonly at: Date
   readonly past?: Past | undefined
 }
@@ -15,7 +15,7 @@ export interface StandingWarning extends Warning {
 
 const dayMs = 24 * 3_600_000
 
-export const isHeldTier = (held: Held | undefined, tier: Tier): boolean =>
+export const isHeldTier = (held: HeldTiers | undefined, tier: Tier): boolean =>
   held?.past !== undefined && isAtLeast(held.past.tier, tier)
 
 /**
@@ -26,7 +26,7 @@ export const isHeldTier = (held: Held | undefined, tier: Tier): boolean =>
 export const settle = (
   { warningDays, tiers }: Policy,
   earned: Tier,
-  held: Held | undefined,
+  held: HeldTiers | undefined,
 ): { readonly tier: Tier; readonly warnings?: readonly StandingWarning[] } => {
   if (warningDays === undefined) return { tier: earned }
   const warnings: StandingWarning[] = []

@@ -4,12 +4,12 @@ import { compare, fractionText } from '../values/exact'
 import { failuresAllowed, questionOf } from './certainty'
 
 /** An exact value as it goes into JSON: whole numbers beyond 2^53 become text, an empty denominator becomes null. */
-export type Rendered = number | boolean | string | null
+export type RenderedValue = number | boolean | string | null
 
 export interface Judgement {
   readonly met: boolean
-  readonly required: Rendered
-  readonly actual: Rendered
+  readonly required: RenderedValue
+  readonly actual: RenderedValue
   readonly evidence: readonly string[]
   /** Where a share is judged with its uncertainty: what decided. Absent everywhere else. */
   readonly allowance?: Allowance
@@ -23,15 +23,15 @@ export type Allowance = {
   readonly isHeld: boolean
 }
 
-export const rendered = (value: bigint): Rendered =>
+export const rendered = (value: bigint): RenderedValue =>
   value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString()
 
-type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>
+type MeasureOfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>
 
 /** What is asked of a figure, whatever metric it is of. */
-export type Asked = Omit<LeafOf<string, string>, 'metric' | 'window' | 'perContract'>
+export type Requirement = Omit<LeafOf<string, string>, 'metric' | 'window' | 'perContract'>
 
-const judgeFlag = ({ threshold }: Asked, { value, evidence }: Of<'flag'>): Judgement => ({
+const judgeFlag = ({ threshold }: Requirement, { value, evidence }: MeasureOfKind<'flag'>): Judgement => ({
   met: value === threshold,
   required: threshold === true,
   actual: value,
@@ -39,10 +39,13 @@ const judgeFlag = ({ threshold }: Asked, { value, evidence }: Of<'flag'>): Judge
 })
 
 /** Whether a comparison holds, by how the figure stands to the threshold. */
-const holds = (comparator: Asked['comparator'], order: number): boolean =>
+const holds = (comparator: Requirement['comparator'], order: number): boolean =>
   order === 0 || (comparator === '>=' && order > 0) || (comparator === '<=' && order < 0)
 
-const judgeCount = ({ threshold, comparator }: Asked, { value, evidence }: Of<'count'>): Judgement => {
+const judgeCount = (
+  { threshold, comparator }: Requirement,
+  { value, evidence }: MeasureOfKind<'count'>,
+): Judgement => {
   const required = BigInt(threshold as number)
   return {
     met: holds(comparator, value < required ? -1 : value > required ? 1 : 0),
@@ -54,7 +57,11 @@ const judgeCount = ({ threshold, comparator }: Asked, { value, evidence }: Of<'c
 
 type Share = { readonly n: number; readonly d: number }
 
-const judgeCertain = (leaf: Asked, { value, evidence }: Of<'ratio'>, isHeld: boolean): Judgement => {
+const judgeCertain = (
+  leaf: Requirement,
+  { value, evidence }: MeasureOfKind<'ratio'>,
+  isHeld: boolean,
+): Judgement => {
   const below = leaf.threshold as Share
   const said = {
     required: fractionText({ n: BigInt(below.n), d: BigInt(below.d) }),
@@ -73,7 +80,10 @@ const judgeCertain = (leaf: Asked, { value, evidence }: Of<'ratio'>, isHeld: boo
   return { met: failures <= allowed, ...said, allowance }
 }
 
-const judgeRatio = ({ threshold, comparator, whenEmpty }: Asked, measure: Of<'ratio'>): Judgement => {
+const judgeRatio = (
+  { threshold, comparator, whenEmpty }: Requirement,
+  measure: MeasureOfKind<'ratio'>,
+): Judgement => {
   const { n, d } = threshold as Share
   const limit = { n: BigInt(n), d: BigInt(d) }
   const { value, evidence } = measure
@@ -105,7 +115,7 @@ export const nearestCategory = (rewards: readonly CategoryReward[]): CategoryRew
 }
 
 /** In at least one category the earned reward reaches the cut; a category without a cut cannot be met (§2.2). */
-const judgeTopShare = ({ value }: Of<'top-share'>): Judgement => {
+const judgeTopShare = ({ value }: MeasureOfKind<'top-share'>): Judgement => {
   const nearest = nearestCategory(value)
   return {
     met: value.some(reaches),
@@ -119,7 +129,7 @@ const judgeTopShare = ({ value }: Of<'top-share'>): Judgement => {
  * One condition against its measured metric: the one place in which a threshold meets a figure. `isHeld` says that the
  * tier was held before, which matters only to a share judged with its uncertainty (§2.7).
  */
-export const judge = (condition: Asked, measure: Measure, isHeld = false): Judgement => {
+export const judge = (condition: Requirement, measure: Measure, isHeld = false): Judgement => {
   switch (measure.kind) {
     case 'flag':
       return judgeFlag(condition, measure)

@@ -2,7 +2,7 @@ import type { Action, Measure, MetricKey, Unit } from '../policy/metrics'
 import type { Tier } from '../policy/tiers'
 import { ceilDivide, type Fraction } from '../values/exact'
 import { type Certainty, isSureEnough, questionOf } from './certainty'
-import { type Asked, nearestCategory } from './judge'
+import { nearestCategory, type Requirement } from './judge'
 
 export interface NextStepOf<M extends string, T extends string, A extends string> {
   readonly tier: T
@@ -65,12 +65,12 @@ interface Gap {
 const furtherWithout = (value: Fraction, limit: Fraction): number | null =>
   limit.n === 0n ? null : Number(ceilDivide(value.n * limit.d - limit.n * value.d, limit.n))
 
-interface At {
+interface StepContext {
   readonly isHeld: boolean
   readonly unit: Unit
 }
 
-const gapOf = (asked: Asked, measure: Measure, { isHeld, unit }: At): Gap => {
+const gapOf = (asked: Requirement, measure: Measure, { isHeld, unit }: StepContext): Gap => {
   const { threshold, comparator, certainty } = asked
   const amount = (missing: number | null): Gap => ({ missing, category: null })
   if (measure.kind === 'top-share') {
@@ -89,7 +89,7 @@ const gapOf = (asked: Asked, measure: Measure, { isHeld, unit }: At): Gap => {
   return amount(furtherResults(measure.value, limit, bestResult(unit)))
 }
 
-interface Place<T, A> extends At {
+interface Place<T, A> extends StepContext {
   readonly tier: T
   readonly choice: number | null
   readonly action: A
@@ -97,7 +97,7 @@ interface Place<T, A> extends At {
 
 /** What an unmet condition still needs, and what the person can do about it (§2.5). */
 export const nextStep = <M extends string, T extends string, A extends string>(
-  leaf: Asked & { readonly metric: M },
+  leaf: Requirement & { readonly metric: M },
   measure: Measure,
   { tier, choice, action, ...at }: Place<T, A>,
 ): NextStepOf<M, T, A> => {

@@ -30,9 +30,9 @@ export interface TimedFact {
 }
 
 type Times = readonly (Date | null | undefined)[]
-type Marked = readonly (readonly [ClientTurn | null, Times])[]
+type MarkList = readonly (readonly [ClientTurn | null, Times])[]
 
-const timed = (id: string, partsAt: ClientContribution['partsAt'], marked: Marked): TimedFact => {
+const timed = (id: string, partsAt: ClientContribution['partsAt'], marked: MarkList): TimedFact => {
   const contribution = { id, order: null, partsAt }
   const marks = marked.flatMap(([turn, times]) =>
     times.flatMap((at): ClientMark[] => (at ? [{ at, turn, changes: contribution, id }] : [])),
@@ -65,12 +65,12 @@ const timedOrder = (order: PlacedOrder): TimedFact => {
   ])
 }
 
-interface OfJob {
+interface JobContributions {
   readonly orders: readonly PlacedOrder[]
   readonly moved: readonly MovedDeadline[]
 }
 
-const jobParts = (job: PostedJob, { orders, moved }: OfJob, moment: Moment) => {
+const jobParts = (job: PostedJob, { orders, moved }: JobContributions, moment: Moment) => {
   if (job.postedAt > moment.at) return []
   const known = orders.filter(({ agreedAt }) => agreedAt <= moment.at)
   const ordersThen = known.map((order) => placedAsOf(order, moment.at))
@@ -78,7 +78,7 @@ const jobParts = (job: PostedJob, { orders, moved }: OfJob, moment: Moment) => {
   return result ? [part('order-rate', BigInt(result.completed), BigInt(Math.max(1, result.ordered)))] : []
 }
 
-const timedJob = (job: PostedJob, { orders, moved }: OfJob): TimedFact => {
+const timedJob = (job: PostedJob, { orders, moved }: JobContributions): TimedFact => {
   const { id, postedAt, until, endedAt } = job
   const deadlines = [until, ...moved.map(({ before }) => before)]
   const closings = [...deadlines, ...(endedAt ? [endedAt] : [])]

@@ -23,22 +23,26 @@ import { clientForecast, clientHistory, clientSinceOf } from './client-history'
 const moments = [noon, tokyo('2027-02-27 10:00'), tokyo('2027-08-28 23:59'), tokyo('2028-03-30 12:00')]
 const anyMoment = fc.constantFrom(...moments)
 
-interface Reading {
+interface ExpectedStanding {
   readonly at: Date
   readonly tier: string
   readonly met: readonly boolean[]
 }
 
-const readingAt = (facts: ClientFacts, at: Date): Reading => {
+const readingAt = (facts: ClientFacts, at: Date): ExpectedStanding => {
   const { tier, conditions } = clientStandingAt(facts, at)
   return { at, tier, met: conditions.map(({ met }) => met) }
 }
 
-const isOther = (a: Reading, b: Reading): boolean =>
+const isOther = (a: ExpectedStanding, b: ExpectedStanding): boolean =>
   a.tier !== b.tier || a.met.some((met, index) => met !== b.met[index])
 
 /** Asks `evaluateClient` at every instant given, and keeps those at which it answers something else. */
-const asked = (factsAt: (at: Date) => ClientFacts, from: Date, instants: readonly Date[]): Reading[] => {
+const asked = (
+  factsAt: (at: Date) => ClientFacts,
+  from: Date,
+  instants: readonly Date[],
+): ExpectedStanding[] => {
   let before = readingAt(factsAt(from), from)
   return instants.flatMap((at) => {
     const now = readingAt(factsAt(at), at)

@@ -16,7 +16,7 @@ import { type ClientTurn, timedFactsOf } from './client-contributions'
 import { type Sums, totalOf } from './contributions'
 import { changesOf, type ForecastChangeOf, type ForecastStepOf } from './forecast'
 import { lastChanges } from './since'
-import { type Mark, type Options, type Span, type Subject, type Walked, walkHistory } from './walker'
+import { type HistoryWalk, type Mark, type Options, type Span, type Subject, walkHistory } from './walker'
 
 type ClientMark = Mark<ClientMetricKey, ClientTurn>
 export type ClientForecastStep = ForecastStepOf<ClientMetricKey, ClientTier, ClientTurn>
@@ -88,7 +88,7 @@ export const clientHistory = (
   policy: ClientPolicy,
   history: ClientHistory,
   { held = {}, ...options }: ClientOptions,
-): Walked<ClientMetricKey, ClientTurn, ClientStanding> => {
+): HistoryWalk<ClientMetricKey, ClientTurn, ClientStanding> => {
   const timed = timedFactsOf(history)
   const subject: Subject<ClientMetricKey, ClientTurn, ClientStanding> = {
     policy,

@@ -1,6 +1,6 @@
 import { monthsLater } from '../../platform/calendar'
 import type { Standing } from '../evaluate/evaluate'
-import type { Rendered } from '../evaluate/judge'
+import type { RenderedValue } from '../evaluate/judge'
 import { asOf } from '../facts/as-of'
 import { noFactHistory } from '../facts/fact-history'
 import type { Facts } from '../facts/facts'
@@ -33,7 +33,7 @@ export interface ForecastChangeOf<M extends string, T extends string, C extends 
   readonly metric: M
   readonly met: boolean
   /** What the condition reads from then on. */
-  readonly actual: Rendered
+  readonly actual: RenderedValue
   readonly because: readonly CauseOf<M, C>[]
 }
 export type ForecastChange = ForecastChangeOf<MetricKey, Tier, Turn>
@@ -69,19 +69,19 @@ const causesOf = <M extends string, C extends string>(
 }
 
 /** As much of a standing as a change is told from. */
-interface Judged<M extends string, T extends string> {
+interface JudgedStanding<M extends string, T extends string> {
   readonly tier: T | 'none'
   readonly conditions: readonly {
     readonly tier: T
     readonly metric: M
     readonly met: boolean
-    readonly actual: Rendered
+    readonly actual: RenderedValue
   }[]
 }
 
 /** The conditions that change at one step, with what changes them; `ending` says that it was the time of a warning alone. */
 export const changesOf = <M extends string, T extends string, C extends string>(
-  { at, before, after, causes }: Step<M, C, Judged<M, T>>,
+  { at, before, after, causes }: Step<M, C, JudgedStanding<M, T>>,
   ending?: C,
 ): ForecastChangeOf<M, T, C>[] =>
   after.conditions.flatMap(({ tier, metric, met, actual }, index) => {

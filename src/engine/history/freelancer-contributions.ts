@@ -23,7 +23,7 @@ export type Turn =
 
 type FreelancerContribution = TimedContribution<MetricKey>
 type FreelancerMark = Mark<MetricKey, Turn>
-export interface Timed {
+export interface TimedMarks {
   readonly contribution: FreelancerContribution
   readonly marks: readonly FreelancerMark[]
 }
@@ -71,7 +71,7 @@ const partsOfOrder = (known: OrderFact, moment: Moment): Contribution<MetricKey>
 
 const overdueAt = (dueOn: string): Date => startOf(addDays(dueOn, graceDays + 1))
 
-export const timedOrder = (order: OrderFact): Timed => {
+export const timedOrder = (order: OrderFact): TimedMarks => {
   const { id, contract, mode, agreedAt, fundedAt, endedAt, dueOn, rating, status } = order
   const { earlierDueDates = [], deliveries = [] } = order
   const contribution: FreelancerContribution = {
@@ -105,7 +105,7 @@ export const replyPartAt = ({ obligation, from, until }: ReplySpan, moment: Mome
   moment.at < from || (until && moment.at >= until) ? null : replyPart(knownAt(obligation, moment.at), moment)
 
 /** An answer in time counts at once and the due hour then changes nothing; a late one changes nothing any more. */
-export const timedReply = (span: ReplySpan): Timed => {
+export const timedReply = (span: ReplySpan): TimedMarks => {
   const { obligation, from, until } = span
   const { answeredAt, dueAt, startedAt, thread } = obligation
   const contribution: FreelancerContribution = {

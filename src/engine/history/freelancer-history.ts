@@ -11,7 +11,7 @@ import { countedOrders, type Sums, totalOf, totalsByCategory } from './contribut
 import type { Turn } from './freelancer-contributions'
 import { timedOrder, timedReply } from './freelancer-contributions'
 import { personKeys, personMarks, vacationMarks, yearJumps } from './freelancer-marks'
-import { type Options, type Subject, startOfSpan, type Walked, walkHistory } from './walker'
+import { type HistoryWalk, type Options, type Subject, startOfSpan, walkHistory } from './walker'
 
 /** The civil date is asked for at few of thousands of instants. */
 const momentAt = (at: Date): Moment => ({
@@ -69,7 +69,7 @@ export const freelancerHistory = (
   policy: Policy,
   history: History,
   options: Options,
-): Walked<MetricKey, Turn, Standing> => {
+): HistoryWalk<MetricKey, Turn, Standing> => {
   const { from, until } = options
   const spans = replySpans(history.facts.messages).filter(({ until }) => !from || !until || until > from)
   const timed = [...history.facts.orders.map(timedOrder), ...spans.map(timedReply)]

@@ -2,14 +2,17 @@ import type { Standing } from '../evaluate/evaluate'
 import type { History } from '../facts/fact-history'
 import type { Policy } from '../policy/policy'
 import { freelancerHistory } from './freelancer-history'
-import type { Walked } from './walker'
+import type { HistoryWalk } from './walker'
 
-interface Read {
+interface StandingConditions {
   readonly conditions: readonly { readonly met: boolean }[]
 }
 
 /** The last instant at which each condition changed; null where it never did. */
-export const lastChanges = ({ start, steps }: Pick<Walked<string, string, Read>, 'start' | 'steps'>) =>
+export const lastChanges = ({
+  start,
+  steps,
+}: Pick<HistoryWalk<string, string, StandingConditions>, 'start' | 'steps'>) =>
   start.conditions.map(
     (_, index): Date | null =>
       steps.findLast(({ before, after }) => before.conditions[index]?.met !== after.conditions[index]?.met)

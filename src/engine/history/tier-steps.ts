@@ -1,5 +1,5 @@
 import type { Tier } from '../policy/tiers'
-import type { Walked } from './walker'
+import type { HistoryWalk } from './walker'
 
 export interface TierStep {
   readonly at: Date
@@ -11,7 +11,7 @@ export const tierSteps = ({
   from,
   start,
   steps,
-}: Pick<Walked<string, string, { readonly tier: Tier }>, 'from' | 'start' | 'steps'>): TierStep[] => [
+}: Pick<HistoryWalk<string, string, { readonly tier: Tier }>, 'from' | 'start' | 'steps'>): TierStep[] => [
   { at: from, tier: start.tier },
   ...steps
     .filter(({ before, after }) => before.tier !== after.tier)

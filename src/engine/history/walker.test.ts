@@ -7,14 +7,14 @@ import { classic2020 } from '../policy/policies/classic-2020'
 import type { Turn } from './freelancer-contributions'
 import { type Subject, walkHistory } from './walker'
 
-interface Warned {
+interface WarnedStanding {
   readonly tier: string
   readonly conditions: readonly []
   readonly warnings: readonly StandingWarning[]
 }
 
 /** Somebody without facts, whose warning falls as long after each judgement as `delayMs` says. */
-const warned = (delayMs: number): Subject<MetricKey, Turn, Warned> => ({
+const warned = (delayMs: number): Subject<MetricKey, Turn, WarnedStanding> => ({
   policy: classic2020,
   metrics: [],
   means: [],

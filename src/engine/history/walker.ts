@@ -1,4 +1,4 @@
-import type { Held, StandingWarning } from '../evaluate/held'
+import type { HeldTiers, StandingWarning } from '../evaluate/held'
 import { type Judgement, judge } from '../evaluate/judge'
 import { withinContracts } from '../evaluate/per-contract'
 import type { Past } from '../facts/facts'
@@ -27,14 +27,14 @@ export interface Mark<M extends string, C extends string> {
 }
 
 /** As much of a standing as the walker compares. */
-interface Judged {
+interface ComparedStanding {
   readonly tier: string
   readonly conditions: readonly Pick<Judgement, 'met'>[]
   readonly warnings?: readonly StandingWarning[]
 }
 
 /** Somebody whose history is read: freelancer or client, with the standing S that a policy gives them. */
-export interface Subject<M extends string, C extends string, S extends Judged> {
+export interface Subject<M extends string, C extends string, S extends ComparedStanding> {
   readonly policy: PolicyOf<M, string, string>
   readonly metrics: readonly M[]
   /** Metrics that are means of fractions. */
@@ -46,7 +46,7 @@ export interface Subject<M extends string, C extends string, S extends Judged> {
   readonly momentAt: (at: Date) => Moment
   /** One figure as `measure` would have it, but for its evidence. */
   readonly measured: (metric: M, sums: Sums<M>, moment: Moment) => Measure
-  readonly evaluate: (metrics: Readonly<Record<M, Measure>>, held: Held) => S
+  readonly evaluate: (metrics: Readonly<Record<M, Measure>>, held: HeldTiers) => S
   /** Whether a standing depends on what was held before: then it is judged at every mark (§2.7). */
   readonly hasMemory: boolean
 }
@@ -73,7 +73,7 @@ export interface Step<M extends string, C extends string, S> {
   readonly causes: readonly Cause<M, C>[]
 }
 
-export interface Walked<M extends string, C extends string, S> {
+export interface HistoryWalk<M extends string, C extends string, S> {
   readonly from: Date
   readonly start: S
   readonly steps: readonly Step<M, C, S>[]
@@ -81,7 +81,7 @@ export interface Walked<M extends string, C extends string, S> {
 }
 
 /** A walk under way. */
-interface Cursor<M extends string, C extends string, S extends Judged> {
+interface Cursor<M extends string, C extends string, S extends ComparedStanding> {
   readonly subject: Subject<M, C, S>
   readonly leaves: readonly LeafOf<M, string>[]
   readonly sums: Sums<M>
@@ -100,21 +100,21 @@ const groupsOf = <M extends string, C extends string>(marks: readonly Mark<M, C>
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
 }
 
-const measureAll = <M extends string, C extends string, S extends Judged>(
+const measureAll = <M extends string, C extends string, S extends ComparedStanding>(
   { metrics, measured }: Subject<M, C, S>,
   sums: Sums<M>,
   moment: Moment,
 ): Readonly<Record<M, Measure>> =>
   Object.fromEntries(metrics.map((metric) => [metric, measured(metric, sums, moment)])) as Record<M, Measure>
 
-const isChanged = (before: Judged, after: Judged): boolean =>
+const isChanged = (before: ComparedStanding, after: ComparedStanding): boolean =>
   before.tier !== after.tier ||
   after.conditions.some(({ met }, index) => before.conditions[index]?.met !== met) ||
   (before.warnings ?? []).map(({ tier }) => tier).join() !==
     (after.warnings ?? []).map(({ tier }) => tier).join()
 
 /** Judges everything, and keeps the step where it reads differently. */
-const judgeAt = <M extends string, C extends string, S extends Judged>(
+const judgeAt = <M extends string, C extends string, S extends ComparedStanding>(
   cursor: Cursor<M, C, S>,
   at: Date,
   causes: readonly Cause<M, C>[],
@@ -127,7 +127,7 @@ const judgeAt = <M extends string, C extends string, S extends Judged>(
 }
 
 /** Whether a condition over one of these metrics reads differently now. */
-const isTurned = <M extends string, C extends string, S extends Judged>(
+const isTurned = <M extends string, C extends string, S extends ComparedStanding>(
   { subject, leaves, sums, moment, standing }: Cursor<M, C, S>,
   moved: ReadonlySet<M>,
 ): boolean =>
@@ -141,7 +141,7 @@ const isFigures = <M extends string>(changes: Mark<M, string>['changes']): chang
   Array.isArray(changes)
 
 /** Takes what may read differently at an instant; answers each cause with the metrics that it moved. */
-const settleGroup = <M extends string, C extends string, S extends Judged>(
+const settleGroup = <M extends string, C extends string, S extends ComparedStanding>(
   { sums, moment }: Cursor<M, C, S>,
   group: readonly Mark<M, C>[],
 ): { readonly causes: Cause<M, C>[]; readonly moved: ReadonlySet<M> } => {
@@ -157,11 +157,11 @@ const settleGroup = <M extends string, C extends string, S extends Judged>(
 }
 
 /** The first instant at which a warning runs out; never for a standing without warnings. */
-const fallOf = ({ warnings = [] }: Judged): number =>
+const fallOf = ({ warnings = [] }: ComparedStanding): number =>
   Math.min(...warnings.map(({ fallsAt }) => fallsAt.getTime()))
 
 /** Warnings that run out before an instant. Each ends at one instant and is not given anew there: else this would not end. */
-const passWarnings = <M extends string, C extends string, S extends Judged>(
+const passWarnings = <M extends string, C extends string, S extends ComparedStanding>(
   cursor: Cursor<M, C, S>,
   limit: number,
 ): void => {
@@ -182,10 +182,10 @@ export const startOfSpan = (marks: readonly { readonly at: Date }[], { from, unt
  * `evaluate` says of `measure` at every instant in (from, until], without measuring a long history again at each. Throws
  * where a standing would change at one instant without end.
  */
-export const walkHistory = <M extends string, C extends string, S extends Judged>(
+export const walkHistory = <M extends string, C extends string, S extends ComparedStanding>(
   subject: Subject<M, C, S>,
   { from, until, past, timeAlone = false }: Options,
-): Walked<M, C, S> => {
+): HistoryWalk<M, C, S> => {
   const start = startOfSpan(subject.marks, { from, until })
   const marks = [...subject.marks, ...subject.jumps({ from: start, until })].filter(
     ({ at, turn }) => at > start && at <= until && (turn !== null || !timeAlone),

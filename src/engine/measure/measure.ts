@@ -7,13 +7,13 @@ import { measureReplies, type Obligation, obligationsOf } from './measure-replie
 import { momentOf } from './moment'
 
 /** Facts as of one moment, with all that later moments leave unchanged worked out once: a forecast asks many times. */
-export interface Known {
+export interface PreparedFacts {
   readonly facts: Facts
   readonly profile: ReturnType<typeof measureProfile>
   readonly obligations: readonly Obligation[]
 }
 
-export const knownAt = (facts: Facts, at: Date): Known => {
+export const knownAt = (facts: Facts, at: Date): PreparedFacts => {
   const known = asOf(facts, at)
   return {
     facts: known,
@@ -23,7 +23,7 @@ export const knownAt = (facts: Facts, at: Date): Known => {
 }
 
 /** All metrics at `at`, no earlier than the moment of `known`, if nothing happens in between. */
-export const measureKnown = ({ facts, profile, obligations }: Known, at: Date): Metrics => {
+export const measureKnown = ({ facts, profile, obligations }: PreparedFacts, at: Date): Metrics => {
   const moment = momentOf(at)
   return {
     ...profile,

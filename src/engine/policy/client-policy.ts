@@ -1,6 +1,6 @@
 import { type ClientMetricKey, type ClientTier, type ClientWindow, clientTiers } from './client-metrics'
 import { clientRegistry } from './client-registry'
-import type { Parsed } from './parsed'
+import type { ParseResult } from './parsed'
 import { policyReader } from './policy-schema'
 import type { LeafOf, PolicyOf } from './rule-language'
 
@@ -9,7 +9,7 @@ export type ClientPolicy = PolicyOf<ClientMetricKey, ClientTier, ClientWindow>
 export type ClientRule = LeafOf<ClientMetricKey, ClientWindow>
 
 /** Reads a policy document for clients; a fault is answered with the one field that has it. */
-export const parseClientPolicy: (json: unknown) => Parsed<ClientPolicy> = policyReader({
+export const parseClientPolicy: (json: unknown) => ParseResult<ClientPolicy> = policyReader({
   metrics: clientRegistry,
   tiers: clientTiers,
   windows: ['6 months'] as const,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 /** What came of reading a document: the value, or the one field at fault with an English sentence about it. */
-export type Parsed<T> =
+export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly field: string; readonly message: string }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isDate } from '../../platform/calendar'
 import type { MetricKind, Unit } from './metrics'
-import { faultOf, firstFault, type Parsed } from './parsed'
+import { faultOf, firstFault, type ParseResult } from './parsed'
 import { comparators, type LeafOf, type PolicyOf, type Threshold } from './rule-language'
 
 type Leaf = LeafOf<string, string>
@@ -20,7 +20,7 @@ export interface Vocabulary<M extends string, T extends string, W extends string
   /** Whether a judgement may depend on what was held before (§2.7). */
   readonly hasMemory: boolean
 }
-type Spoken = Vocabulary<string, string, string>
+type AnyVocabulary = Vocabulary<string, string, string>
 
 const labels = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
@@ -53,7 +53,7 @@ interface Misuse {
   readonly field: keyof Leaf
   readonly message: string
 }
-type Metric = Spoken['metrics'][string]
+type Metric = AnyVocabulary['metrics'][string]
 
 const isProper = ({ n, d }: z.infer<typeof fraction>): boolean => n > 0 && n < d
 
@@ -76,7 +76,7 @@ const certaintyMisuse = (
 }
 
 /** What a condition says of its metric that the metric cannot mean. */
-const misuse = (condition: Leaf, { metrics, bounded, hasMemory }: Spoken): Misuse | null => {
+const misuse = (condition: Leaf, { metrics, bounded, hasMemory }: AnyVocabulary): Misuse | null => {
   const metric = metrics[condition.metric]
   if (!metric) return { field: 'metric', message: 'is unknown' }
   const { kind, window } = metric
@@ -101,7 +101,7 @@ const misuse = (condition: Leaf, { metrics, bounded, hasMemory }: Spoken): Misus
   return certaintyMisuse(condition, metric)
 }
 
-const leafSchema = (spoken: Spoken) =>
+const leafSchema = (spoken: AnyVocabulary) =>
   z
     .strictObject({
       metric: z.enum(Object.keys(spoken.metrics)),
@@ -121,7 +121,7 @@ const leafSchema = (spoken: Spoken) =>
     })
 
 /** Told apart by their field, so that a fault inside either is named exactly. */
-const ruleSchema = (spoken: Spoken) => {
+const ruleSchema = (spoken: AnyVocabulary) => {
   const leaf = leafSchema(spoken)
   const anyOf = z.strictObject({ anyOf: z.array(leaf).min(2, 'must list at least two conditions') })
   return z.unknown().transform((value, context): Leaf | { anyOf: Leaf[] } => {
@@ -152,7 +152,7 @@ const isSameShare = (a: Threshold, b: Threshold): boolean =>
 
 /** Facts carry one cut per category (§2.9): a policy that asked for two top shares could not be judged by them. */
 const oneTopShare =
-  ({ metrics }: Spoken) =>
+  ({ metrics }: AnyVocabulary) =>
   (
     steps: readonly { conditions: readonly (Leaf | { anyOf: Leaf[] })[] }[],
     context: z.RefinementCtx,
@@ -177,7 +177,7 @@ const oneTopShare =
       })
   }
 
-const policySchema = (spoken: Spoken) => {
+const policySchema = (spoken: AnyVocabulary) => {
   const step = z.strictObject({
     tier: z.enum(spoken.tiers.filter((tier) => tier !== 'none')),
     labels,
@@ -203,7 +203,7 @@ const policySchema = (spoken: Spoken) => {
 /** Reads the policy documents of one vocabulary; a fault is answered with the one field that has it. */
 export const policyReader = <M extends string, T extends string, W extends string>(
   vocabulary: Vocabulary<M, T, W>,
-): ((json: unknown) => Parsed<PolicyOf<M, T, W>>) => {
+): ((json: unknown) => ParseResult<PolicyOf<M, T, W>>) => {
   const schema = policySchema(vocabulary)
   return (json) => {
     const parsed = schema.safeParse(json)

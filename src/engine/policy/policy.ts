@@ -1,5 +1,5 @@
 import { type MetricKey, type Window, windows } from './metrics'
-import type { Parsed } from './parsed'
+import type { ParseResult } from './parsed'
 import { policyReader } from './policy-schema'
 import { registry } from './registry'
 import type { LeafOf, PolicyOf, RuleOf } from './rule-language'
@@ -27,7 +27,7 @@ export const boundMetrics: readonly MetricKey[] = [
 ]
 
 /** Reads a policy document; a fault is answered with the one field that has it. */
-export const parsePolicy: (json: unknown) => Parsed<Policy> = policyReader({
+export const parsePolicy: (json: unknown) => ParseResult<Policy> = policyReader({
   metrics: registry,
   tiers,
   windows,

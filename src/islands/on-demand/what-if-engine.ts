@@ -1,8 +1,8 @@
 // The engine that awards a tier, for the browser: fetched by the sliders when somebody reaches for one (§2.5).
 export {
   planFrom,
-  type Ready,
   readWhatIf,
+  type WhatIfInput,
   whatIf,
   whatIfMarkup,
   whatIfView,

@@ -1,16 +1,16 @@
 // Turns the numbers of the months ahead into sliders: the engine that awards a tier answers each move right here (§2.5).
-import type { Ready } from '../../modules/ranks/what-if/what-if-in-browser'
+import type { WhatIfInput } from '../../modules/ranks/what-if/what-if-in-browser'
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'ja'
 
 type Engine = typeof import('./what-if-engine')
 
-interface Known extends Ready {
+interface LoadedWhatIf extends WhatIfInput {
   readonly engine: Engine
 }
 
 class WhatIf extends HTMLElement {
-  private ready: Promise<Known> | null = null
+  private ready: Promise<LoadedWhatIf> | null = null
   private turn = 0
 
   connectedCallback(): void {
@@ -29,7 +29,7 @@ class WhatIf extends HTMLElement {
     form.addEventListener('input', () => void this.answer(form))
   }
 
-  private load(): Promise<Known> {
+  private load(): Promise<LoadedWhatIf> {
     this.ready ??= this.fetchAll().catch((error) => {
       this.ready = null
       throw error
@@ -37,7 +37,7 @@ class WhatIf extends HTMLElement {
     return this.ready
   }
 
-  private async fetchAll(): Promise<Known> {
+  private async fetchAll(): Promise<LoadedWhatIf> {
     const [engine, facts] = await Promise.all([
       import(this.dataset['engine'] ?? '') as Promise<Engine>,
       fetch(this.dataset['facts'] ?? '', { redirect: 'error' }).then((answer) => answer.json()),
@@ -59,7 +59,7 @@ class WhatIf extends HTMLElement {
     }
   }
 
-  private show(form: HTMLFormElement, { at, policy, facts, engine }: Known): void {
+  private show(form: HTMLFormElement, { at, policy, facts, engine }: LoadedWhatIf): void {
     const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
     const categories = [...(form.querySelector('select')?.options ?? [])].map((option) => option.value)
     const plan = engine.planFrom(values, { category: categories[0] ?? '', categories })

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { ClientFactHistory, MovedDeadline } from '../../engine/facts/client-fact-history'
 import type { Reader } from '../../platform/db'
-import { instant, type Stored } from '../ranks'
+import { instant, type JsonForm } from '../ranks'
 
 type Owner = { readonly memberId: string }
 
 /** What a statement has to select so that `readEarlier` finds it. */
 export interface StoredFactHistory {
-  readonly profiles: readonly Stored<ClientFactHistory['profiles'][number]>[]
-  readonly deadlines: readonly Stored<MovedDeadline>[]
+  readonly profiles: readonly JsonForm<ClientFactHistory['profiles'][number]>[]
+  readonly deadlines: readonly JsonForm<MovedDeadline>[]
 }
 
 /** A client's profiles up to `at`, and the deadlines that they had moved by then: two columns of a statement. */

@@ -3,9 +3,9 @@ import type { ClientFacts, PlacedOrder, PostedJob } from '../../engine/facts/cli
 import type { MessageFact } from '../../engine/facts/facts'
 import type { Reader } from '../../platform/db'
 import { deadlineAt } from '../profiles'
-import { instant, instantOrNull, messagesAt, type Stored } from '../ranks'
+import { instant, instantOrNull, type JsonForm, messagesAt } from '../ranks'
 
-interface StoredOrder extends Stored<Omit<PlacedOrder, 'review'>> {
+interface StoredOrder extends JsonForm<Omit<PlacedOrder, 'review'>> {
   readonly score: number | null
   readonly priceUnfair: boolean | null
   readonly revealedAt: string | null
@@ -20,9 +20,9 @@ interface Row {
   } | null
   readonly identityVerifiedAt: Date | null
   readonly phoneVerifiedAt: Date | null
-  readonly jobs: readonly Stored<PostedJob>[]
+  readonly jobs: readonly JsonForm<PostedJob>[]
   readonly orders: readonly StoredOrder[]
-  readonly messages: readonly Stored<MessageFact>[]
+  readonly messages: readonly JsonForm<MessageFact>[]
 }
 
 /** When an order first was offered in a thread: from then on the freelancer's word there asks the client for an answer. */

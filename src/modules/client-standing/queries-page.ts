@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
 import type { ClientTier } from '../../engine/policy/client-metrics'
 import type { Reader } from '../../platform/db'
-import { instant, type Stored } from '../ranks'
+import { instant, type JsonForm } from '../ranks'
 import { earlierColumns, readEarlier, type StoredFactHistory } from './queries-earlier'
 
 export interface ClientNamed {
@@ -51,7 +51,7 @@ export interface ClientPast {
 }
 
 interface PastRow extends StoredFactHistory {
-  readonly history: readonly Stored<ClientStep>[]
+  readonly history: readonly JsonForm<ClientStep>[]
 }
 
 /** The viewer's own standings so far, and what their facts were before, in one statement. */

@@ -29,12 +29,12 @@ const clientJson = (
 
 const historyMax = 20
 
-interface Shown {
+interface StandingData {
   readonly view: ClientView
   readonly history: readonly ClientStep[]
 }
 
-const shownTo = async (c: Ctx): Promise<Shown | undefined> => {
+const shownTo = async (c: Ctx): Promise<StandingData | undefined> => {
   const { db } = c.var.deps
   const { memberId } = viewerOf(c)
   const facts = (await clientFactsOf(db, [memberId], c.var.at)).get(memberId)

@@ -34,10 +34,10 @@ import {
   judgeReviewedClientJob,
 } from './work'
 
-type Moved = { memberId: string; fromTier: ClientTier; toTier: ClientTier; at: Date }
+type TierMove = { memberId: string; fromTier: ClientTier; toTier: ClientTier; at: Date }
 
 /** A client's standing rose or fell (§2.8). */
-const clientTierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved) => {
+const clientTierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: TierMove) => {
   const isRise = clientTiers.indexOf(toTier) > clientTiers.indexOf(fromTier)
   const kind = isRise ? ('client-tier.raised' as const) : ('client-tier.lowered' as const)
   return [{ memberId, kind, params: { note: toTier }, href: '/my/standing', at }]

@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/i18n'
-import type { Unreadable, Verdict } from '../rank-receipts/in-browser'
+import type { UnreadableReceipt, Verdict } from '../rank-receipts/in-browser'
 import { dayText } from '../ranks/in-browser'
 import { credentialVerdictTexts } from './texts-verdict'
 import { type CheckedCredential, verifyCredential } from './verify-credential'
@@ -20,7 +20,7 @@ const titleOf = (of: CheckedCredential, lang: Lang, revokedAt: Date | null): str
  * knows, gives it.
  */
 export const credentialVerdict = (
-  of: CheckedCredential | Unreadable,
+  of: CheckedCredential | UnreadableReceipt,
   lang: Lang,
   revokedAt: Date | null = null,
 ): Verdict => {
@@ -40,13 +40,13 @@ export const credentialVerdict = (
   }
 }
 
-type Against = Parameters<typeof verifyCredential>[1] & {
+type VerdictContext = Parameters<typeof verifyCredential>[1] & {
   /** When the credential with this address was revoked, as its site says it beside the signed list. */
   readonly revokedAt: (url: string) => Promise<Date | null>
 }
 
 /** Checks a credential and says what was found, in the reader's language. */
-export const checkCredential = async (jwt: string, against: Against, lang: Lang): Promise<Verdict> => {
+export const checkCredential = async (jwt: string, against: VerdictContext, lang: Lang): Promise<Verdict> => {
   const found = await verifyCredential(jwt, against)
   const isRevoked = found.ok && found.status === 'revoked'
   return credentialVerdict(

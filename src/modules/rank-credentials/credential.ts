@@ -5,7 +5,7 @@ import { credentialTexts } from './texts-credentials'
 
 /** What a credential says of its holder: a name for this purpose alone, or the public profile. */
 export const shownKinds = ['pseudonym', 'profile'] as const
-export type Shown = (typeof shownKinds)[number]
+export type SubjectKind = (typeof shownKinds)[number]
 
 /** Whom it is about: an address or a pseudonym, and the name of that day if the holder wants it inside. */
 export interface Subject {
@@ -13,7 +13,7 @@ export interface Subject {
   readonly name: string | null
 }
 
-interface Given {
+interface CredentialInput {
   readonly id: string
   readonly site: string
   readonly subject: Subject
@@ -45,7 +45,7 @@ const subjectOf = ({ id, name }: Subject) => ({
     : { identifier: [{ type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'name' }] }),
 })
 
-const achievementOf = ({ site, tier, policy, narrative, lang }: Given) => {
+const achievementOf = ({ site, tier, policy, narrative, lang }: CredentialInput) => {
   const t = credentialTexts[lang].document
   const rules = `${site}/ranks/rules/${policy.id}`
   const label = policy.tiers.find((step) => step.tier === tier)?.labels[lang] ?? tier
@@ -61,7 +61,7 @@ const achievementOf = ({ site, tier, policy, narrative, lang }: Given) => {
   }
 }
 
-const statusOf = ({ site, place }: Given) => ({
+const statusOf = ({ site, place }: CredentialInput) => ({
   id: `${listUrl(site, place.list)}#${place.index}`,
   type: 'BitstringStatusListEntry',
   statusPurpose: 'revocation',
@@ -73,7 +73,7 @@ const statusOf = ({ site, place }: Given) => ({
  * A tier as an Open Badges 3.0 credential (VC 2.0), with the JWT claims that repeat it: the whole payload to be signed.
  * Nobody but the holder occurs in it; no order, no figure, no client (§2.6).
  */
-export const makeCredential = (given: Given) => {
+export const makeCredential = (given: CredentialInput) => {
   const { id, site, subject, lang, since, validUntil } = given
   const achievement = achievementOf(given)
   const url = credentialUrl(site, id)

@@ -6,7 +6,7 @@ export const listSecondsMax = 30
 
 const hourMs = 3_600_000
 
-interface Listed {
+interface StatusListInput {
   readonly site: string
   readonly list: number
   /** The places that are revoked. */
@@ -15,13 +15,13 @@ interface Listed {
 }
 
 /** Since when the list has read as it does: a revocation, or the hour, so that an old copy ends by itself in a day. */
-export const listedSince = ({ lastRevokedAt }: Pick<Listed, 'lastRevokedAt'>, at: Date): Date => {
+export const listedSince = ({ lastRevokedAt }: Pick<StatusListInput, 'lastRevokedAt'>, at: Date): Date => {
   const hour = Math.floor(at.getTime() / hourMs) * hourMs
   return new Date(Math.max(hour, lastRevokedAt?.getTime() ?? 0))
 }
 
 /** The states of all credentials of one list, as a credential of its own (Bitstring Status List 1.0), to be signed. */
-export const makeStatusList = async (listed: Listed, at: Date) => {
+export const makeStatusList = async (listed: StatusListInput, at: Date) => {
   const { site, list, places } = listed
   const since = listedSince(listed, at)
   const validUntil = new Date(since.getTime() + 24 * hourMs)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db'
-import type { Shown } from './credential'
+import type { SubjectKind } from './credential'
 import type { BadgeTier } from './emblem'
 
 /** Why a credential ended. Its page says only that it did, and when. */
@@ -10,7 +10,7 @@ export interface KeptCredential {
   readonly memberId: string
   readonly tier: BadgeTier
   readonly policy: string
-  readonly shows: Shown
+  readonly shows: SubjectKind
   readonly since: Date
   readonly issuedAt: Date
   readonly validUntil: Date
@@ -29,7 +29,7 @@ export const insertCredential = async (tx: Tx, credential: KeptCredential): Prom
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export interface Revoked {
+export interface Revocation {
   readonly memberId: string
   /** Only those of these tiers, or only this one; all of the member's where neither is given. */
   readonly tiers?: readonly BadgeTier[]
@@ -39,7 +39,10 @@ export interface Revoked {
 }
 
 /** How many were revoked. Those that were revoked before keep their date. */
-export const setRevoked = async (tx: Tx, { memberId, tiers, id, because, at }: Revoked): Promise<number> => {
+export const setRevoked = async (
+  tx: Tx,
+  { memberId, tiers, id, because, at }: Revocation,
+): Promise<number> => {
   const { numUpdatedRows } = await tx
     .updateTable('rankCredentials')
     .set({ revokedAt: at, revokedBecause: because })

@@ -27,17 +27,17 @@ const badge = makeCredential({
   place: { list: 1, index: 77 },
 })
 
-interface Asked {
+interface VerifyCase {
   list?: string | null
   on?: Date
   keys?: readonly PublicKey[]
 }
-const against = ({ list = null, on = at, keys = by.keys.published }: Asked) => ({
+const against = ({ list = null, on = at, keys = by.keys.published }: VerifyCase) => ({
   keys,
   at: on,
   listAt: async () => list,
 })
-const check = async (jwt: string, asked: Asked = {}) => {
+const check = async (jwt: string, asked: VerifyCase = {}) => {
   const found = await verifyCredential(jwt, against(asked))
   if (!found.ok) throw new Error(found.message)
   return found

@@ -9,7 +9,7 @@ import {
   type Schema,
   text,
 } from '../../engine/documents/schema'
-import type { Unreadable } from '../rank-receipts/in-browser'
+import type { UnreadableReceipt } from '../rank-receipts/in-browser'
 import { type CheckingKey, keyPath, readToken, type Signature, type Token } from '../rank-receipts/in-browser'
 import { decodeList } from './bitstring'
 
@@ -36,7 +36,7 @@ export interface CheckedCredential {
   readonly validUntil: Date
 }
 
-interface Against {
+interface VerifyContext {
   /** The public keys that count as the issuer's. */
   readonly keys: readonly CheckingKey[]
   readonly at: Date
@@ -101,14 +101,14 @@ const listSchema = object({
   credentialSubject: object({ id: text, statusPurpose: text, encodedList: text }),
 })
 
-type Claimed = Omit<Badge, 'credentialSubject' | 'credentialStatus'> & {
+type BadgeClaims = Omit<Badge, 'credentialSubject' | 'credentialStatus'> & {
   readonly credentialSubject: { readonly id: string }
 }
 
 const seconds = (at: Date): number => at.getTime() / 1000
 
 /** The claims of the token must say what the credential says, and the key must be the issuer's (Open Badges 3.0 §8.2). */
-const claimsAgree = (of: Claimed, { keyUrl }: Token, keys: readonly CheckingKey[]): boolean =>
+const claimsAgree = (of: BadgeClaims, { keyUrl }: Token, keys: readonly CheckingKey[]): boolean =>
   of.iss === of.issuer &&
   keys.some(({ kid }) => `${of.iss.replace(/\/issuer$/, '')}${keyPath(kid)}` === keyUrl) &&
   of.jti === of.id &&
@@ -116,13 +116,13 @@ const claimsAgree = (of: Claimed, { keyUrl }: Token, keys: readonly CheckingKey[
   of.nbf === seconds(of.validFrom) &&
   of.exp === seconds(of.validUntil)
 
-const timeOf = ({ validFrom, validUntil }: Claimed, at: Date): CheckedCredential['time'] => {
+const timeOf = ({ validFrom, validUntil }: BadgeClaims, at: Date): CheckedCredential['time'] => {
   if (at < validFrom) return 'not-yet'
   return at < validUntil ? 'current' : 'expired'
 }
 
 /** What a status list says of a badge's place. A list that is old, foreign or for another purpose says nothing. */
-const stateIn = async (jwt: string, badge: Badge, { keys, at }: Against): Promise<ListedState> => {
+const stateIn = async (jwt: string, badge: Badge, { keys, at }: VerifyContext): Promise<ListedState> => {
   const token = await readToken(jwt.trim(), keys)
   if (token?.signature !== 'good') return 'unreadable'
   const list = listSchema.read(token.payload, 'list')
@@ -139,13 +139,13 @@ const stateIn = async (jwt: string, badge: Badge, { keys, at }: Against): Promis
   return isRevoked(/^\d{1,9}$/.test(place) ? Number(place) : -1) ? 'revoked' : 'good'
 }
 
-const listedState = async (badge: Badge, against: Against): Promise<ListedState> => {
+const listedState = async (badge: Badge, against: VerifyContext): Promise<ListedState> => {
   const list = await against.listAt(badge.credentialStatus.statusListCredential).catch(() => null)
   if (list === null) return 'unchecked'
   return stateIn(list, badge, against).catch(() => 'unreadable' as const)
 }
 
-const check = async (jwt: string, against: Against): Promise<CheckedCredential> => {
+const check = async (jwt: string, against: VerifyContext): Promise<CheckedCredential> => {
   const token = await readToken(jwt, against.keys)
   if (!token) throw new Error('credential')
   const badge = badgeSchema.read(token.payload, 'credential')
@@ -175,8 +175,8 @@ const check = async (jwt: string, against: Against): Promise<CheckedCredential> 
  */
 export const verifyCredential = async (
   jwt: string,
-  against: Against,
-): Promise<CheckedCredential | Unreadable> => {
+  against: VerifyContext,
+): Promise<CheckedCredential | UnreadableReceipt> => {
   try {
     return await check(jwt, against)
   } catch (error) {

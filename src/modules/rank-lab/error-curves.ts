@@ -141,7 +141,7 @@ export const monthsBelow = (
   return below / all
 }
 
-export interface Caught {
+export interface DetectionCurve {
   /** Share of people who have lost the tier once by the end of month 1, 2 …, 0 to 1. */
   readonly byMonth: readonly number[]
   /** Months until half of them have; null where that takes longer than was simulated. */
@@ -156,7 +156,7 @@ export const monthsToCatch = (
   rule: RatioRule,
   { good, weak, months = 36 }: { readonly good: Workers; readonly weak: Workers; readonly months?: number },
   { seed, people = 1000 }: Simulation,
-): Caught => {
+): DetectionCurve => {
   const chance = seeded(seed)
   const lost = Array.from({ length: months }, () => 0)
   for (let person = 0; person < people; person += 1) {

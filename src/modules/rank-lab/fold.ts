@@ -9,7 +9,7 @@ import type { Tiers } from './replay-report'
 
 export type Pasts = ReadonlyMap<string, Past>
 
-export interface Folded {
+export interface FoldResult {
   readonly tiers: Tiers
   /** What everybody holds from then on, with the warnings that stand. */
   readonly pasts: Pasts
@@ -30,7 +30,7 @@ export const pastsOf = (policy: Policy, tiers: Tiers): Pasts =>
 export const judgeForward = async (
   db: Reader,
   { pasts, ...by }: { policy: Policy; at: Date; pasts: Pasts; cuts?: Cuts | undefined },
-): Promise<Folded> => {
+): Promise<FoldResult> => {
   const { policy, at } = by
   if (!hasMemory(policy)) {
     const tiers = await tiersOf(db, { ...by, subjects: 'all' })

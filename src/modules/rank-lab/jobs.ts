@@ -15,15 +15,15 @@ import { tellWithdrawn } from './commands/tell-withdrawn'
 import { recallJob } from './commands/withdraw-policy'
 import { affectedBy, keptPolicy, type ReplayRun, runCalled, toldOf } from './queries-lab'
 import { allowLong } from './queries-replay'
-import { type Asked, type Reading, replay } from './replay'
+import { type ReadRunner, type ReplayQuery, replay } from './replay'
 import { finishRun, noteMonths } from './store-runs'
 
 const tellJob = 'ranks.tell-affected'
 const tellWithdrawnJob = 'ranks.tell-withdrawn'
 
 /** A replay with time enough for everybody, each day in a transaction of its own. */
-export const replayOn = (db: Db, asked: Asked): ReturnType<typeof replay> => {
-  const read: Reading = (work) =>
+export const replayOn = (db: Db, asked: ReplayQuery): ReturnType<typeof replay> => {
+  const read: ReadRunner = (work) =>
     inTransaction(db, async (tx) => {
       await allowLong(tx)
       return work(tx)
@@ -61,7 +61,7 @@ const runReplay = async (context: WorkContext, { runId }: { runId: string }): Pr
   }
 }
 
-type About = { id: string; at: Date }
+type PolicyRef = { id: string; at: Date }
 
 /** One job per person: a letter that cannot be made holds nobody else's up. */
 const fanOut =
@@ -69,14 +69,14 @@ const fanOut =
     job: string,
     { whom, first }: { whom: (tx: Tx, id: string) => Promise<string[]>; first?: typeof prepareCuts },
   ) =>
-  ({ db }: WorkContext, { id, at }: About): Promise<void> =>
+  ({ db }: WorkContext, { id, at }: PolicyRef): Promise<void> =>
     inTransaction(db, async (tx) => {
       await first?.(tx, { id, at })
       for (const memberId of await whom(tx, id)) await enqueue(tx, job, { id, memberId, at })
     })
 
 /** A share that nobody asked for before has no cuts yet, and whoever is told must be judged by them. */
-const prepareCuts = async (tx: Tx, { id, at }: About): Promise<void> => {
+const prepareCuts = async (tx: Tx, { id, at }: PolicyRef): Promise<void> => {
   const kept = await keptPolicy(tx, id)
   const share = kept && topShareOf(withDay(kept.document, dateOf(at)))
   if (!share || isSameShare(share, topShareOf(policyInForce(at)))) return
@@ -87,12 +87,12 @@ const prepareCuts = async (tx: Tx, { id, at }: About): Promise<void> => {
 /** What the lab does outside requests. */
 export const labJobs = [
   defineJob<{ runId: string }>(replayJob, runReplay),
-  defineJob<About>(announceJob, fanOut(tellJob, { whom: affectedBy, first: prepareCuts })),
-  defineJob<About>(recallJob, fanOut(tellWithdrawnJob, { whom: toldOf })),
-  defineJob<About & { memberId: string }>(tellJob, ({ db }, about) =>
+  defineJob<PolicyRef>(announceJob, fanOut(tellJob, { whom: affectedBy, first: prepareCuts })),
+  defineJob<PolicyRef>(recallJob, fanOut(tellWithdrawnJob, { whom: toldOf })),
+  defineJob<PolicyRef & { memberId: string }>(tellJob, ({ db }, about) =>
     inTransaction(db, (tx) => tellAffected(tx, about)),
   ),
-  defineJob<About & { memberId: string }>(tellWithdrawnJob, ({ db }, about) =>
+  defineJob<PolicyRef & { memberId: string }>(tellWithdrawnJob, ({ db }, about) =>
     inTransaction(db, (tx) => tellWithdrawn(tx, about)),
   ),
 ]

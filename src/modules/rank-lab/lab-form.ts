@@ -94,16 +94,16 @@ export const metricsToAdd = ({ conditions }: Step): MetricKey[] => {
   return metricKeys.filter((metric) => !used.includes(metric))
 }
 
-interface Reading {
+interface FormReading {
   readonly values: FormValues
   readonly errors: Record<string, FormFaultKind>
   /** The top shares asked for, with their fields. */
   readonly tops: { readonly name: string; readonly share: TopShare }[]
 }
 
-const textOf = ({ values }: Reading, name: string): string => String(values[name] ?? '').trim()
+const textOf = ({ values }: FormReading, name: string): string => String(values[name] ?? '').trim()
 
-const needed = (reading: Reading, name: string): string => {
+const needed = (reading: FormReading, name: string): string => {
   const text = textOf(reading, name)
   if (text === '') reading.errors[name] = 'missing'
   return text
@@ -113,7 +113,7 @@ const needed = (reading: Reading, name: string): string => {
 const isExtreme = (threshold: Threshold): boolean =>
   typeof threshold === 'object' && (threshold.n === 0 || threshold.n >= threshold.d)
 
-const readLeaf = (reading: Reading, name: string, leaf: Leaf): Leaf | null => {
+const readLeaf = (reading: FormReading, name: string, leaf: Leaf): Leaf | null => {
   if (reading.values[`${name}.on`] === undefined) return null
   const empty = textOf(reading, `${name}.empty`)
   const whenEmpty = leaf.whenEmpty === null ? null : empty === 'met' ? 'met' : 'unmet'
@@ -128,7 +128,11 @@ const readLeaf = (reading: Reading, name: string, leaf: Leaf): Leaf | null => {
 }
 
 /** Alternatives of which only one is left are alternatives no more. */
-const readRule = (reading: Reading, { tier, index }: { tier: Tier; index: number }, rule: Rule): Rule[] => {
+const readRule = (
+  reading: FormReading,
+  { tier, index }: { tier: Tier; index: number },
+  rule: Rule,
+): Rule[] => {
   if (!('anyOf' in rule)) {
     const leaf = readLeaf(reading, conditionName(tier, index, null), rule)
     return leaf ? [leaf] : []
@@ -139,7 +143,7 @@ const readRule = (reading: Reading, { tier, index }: { tier: Tier; index: number
   return left.length > 1 ? [{ anyOf: left }] : left
 }
 
-const readStep = (reading: Reading, step: Step): Step => {
+const readStep = (reading: FormReading, step: Step): Step => {
   const { tier } = step
   const kept = step.conditions.flatMap((rule, index) => readRule(reading, { tier, index }, rule))
   const added = metricKeys.find((metric) => metric === textOf(reading, `add.${tier}`))
@@ -151,7 +155,7 @@ const readStep = (reading: Reading, step: Step): Step => {
 
 const nameForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-const readWhole = (reading: Reading, name: string): number => {
+const readWhole = (reading: FormReading, name: string): number => {
   const text = halfWidth(needed(reading, name))
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   reading.errors[name] ??= 'bad-number'
@@ -159,7 +163,7 @@ const readWhole = (reading: Reading, name: string): number => {
 }
 
 /** Facts carry one cut per category: whichever share differs from the first is at fault. */
-const checkShares = ({ tops, errors }: Reading): void => {
+const checkShares = ({ tops, errors }: FormReading): void => {
   const [first] = tops
   for (const { name, share } of tops)
     if (first && !isSameShare(share, first.share)) errors[name] ??= 'two-shares'
@@ -170,7 +174,7 @@ const checkShares = ({ tops, errors }: Reading): void => {
  * conditions left out or added. Whatever the form does not show (windows, alternatives, certainty, bounds) stays as it is.
  */
 export const draftFromForm = (draft: Policy, values: FormValues): DraftForm => {
-  const reading: Reading = { values, errors: {}, tops: [] }
+  const reading: FormReading = { values, errors: {}, tops: [] }
   const id = needed(reading, 'policyId')
   if (id !== '' && !(nameForm.test(id) && id.length <= 60)) reading.errors['policyId'] = 'bad-name'
   const policy: Policy = {

@@ -1,7 +1,7 @@
 import { type Tier, tiers } from '../../engine/policy/tiers'
 import { addDays, daysBetween, startOf } from '../../platform/calendar'
 import type { CivilDate } from '../../platform/clock'
-import type { Unmet } from '../ranks'
+import type { UnmetCondition } from '../ranks'
 import type { Curves } from './lab-curves'
 
 export type TierCounts = Readonly<Record<Tier, number>>
@@ -23,11 +23,11 @@ export interface MatrixCell {
   readonly people: number
 }
 
-export interface Affected {
+export interface AffectedMember {
   readonly memberId: string
   readonly from: Tier
   readonly to: Tier
-  readonly unmet: readonly Unmet[]
+  readonly unmet: readonly UnmetCondition[]
 }
 
 /** What a rule would have done to everybody (§2.7). Names nobody: people stand by their ids. */
@@ -45,7 +45,7 @@ export interface ReplayReport {
   readonly months: readonly ReplayMonth[]
   readonly matrix: readonly MatrixCell[]
   /** Those who lose most, the hardest hit first. */
-  readonly affected: readonly Affected[]
+  readonly affected: readonly AffectedMember[]
   /** How often the rule errs by chance; null where it asks nothing of completed work. */
   readonly curves: Curves | null
 }

@@ -10,7 +10,7 @@ import { judgeForward, type Pasts, pastsOf } from './fold'
 import { curvesOf } from './lab-curves'
 import { judgedPeople } from './queries-replay'
 import {
-  type Affected,
+  type AffectedMember,
   countTiers,
   endOfDay,
   matrixOf,
@@ -26,7 +26,7 @@ import type { Move } from './store-lab'
 /** How many of the hardest hit are explained one by one. */
 export const explainedMax = 50
 
-export interface Asked {
+export interface ReplayQuery {
   /** The rule to be tried. */
   readonly policy: Policy
   readonly from: CivilDate
@@ -82,7 +82,7 @@ const cutsOfDay = async (
 const judgeDay = async (
   db: Reader,
   on: CivilDate,
-  { policy, at: now, pasts }: Asked & { pasts: Pasts | null },
+  { policy, at: now, pasts }: ReplayQuery & { pasts: Pasts | null },
 ) => {
   const at = endOfDay(on, now)
   const people = await judgedPeople(db, at)
@@ -99,7 +99,7 @@ const explainMoves = async (db: Reader, moves: readonly Move[], day: Day & { pol
   const hit = moves.filter((move) => tiersLost(move) > 0).slice(0, explainedMax)
   const ids = hit.map(({ memberId }) => memberId)
   const facts = await factsOf(db, ids, day.at)
-  return hit.map((move): Affected => {
+  return hit.map((move): AffectedMember => {
     const known = facts.get(move.memberId)
     const past = day.held.get(move.memberId)
     const told = known && {
@@ -113,9 +113,12 @@ const explainMoves = async (db: Reader, moves: readonly Move[], day: Day & { pol
 }
 
 /** Runs one reading, in a transaction of its own where the caller opens one. */
-export type Reading = <T>(work: (db: Reader) => Promise<T>) => Promise<T>
+export type ReadRunner = <T>(work: (db: Reader) => Promise<T>) => Promise<T>
 
-const judgeDays = async (read: Reading, asked: Asked): Promise<{ months: ReplayMonth[]; last: Day }> => {
+const judgeDays = async (
+  read: ReadRunner,
+  asked: ReplayQuery,
+): Promise<{ months: ReplayMonth[]; last: Day }> => {
   const months: ReplayMonth[] = []
   let last: Day | undefined
   for (const on of replayDays(asked.from, asked.to)) {
@@ -134,8 +137,8 @@ const judgeDays = async (read: Reading, asked: Asked): Promise<{ months: ReplayM
  * would have moved by the end.
  */
 export const replay = async (
-  read: Reading,
-  asked: Asked,
+  read: ReadRunner,
+  asked: ReplayQuery,
 ): Promise<{ report: ReplayReport; moves: Move[] }> => {
   const { policy, from, to } = asked
   const { months, last } = await judgeDays(read, asked)

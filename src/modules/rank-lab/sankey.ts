@@ -38,11 +38,11 @@ const kindOf = ({ from, to }: MatrixCell): SankeyRibbon['kind'] => {
 /** From the highest tier down, as the ladder is drawn everywhere. */
 const downward: readonly Tier[] = [...tiers].reverse()
 
-interface Sized extends MatrixCell {
+interface SizedCell extends MatrixCell {
   readonly height: number
 }
 
-const stack = (cells: readonly Sized[], side: 'from' | 'to'): SankeyNode[] => {
+const stack = (cells: readonly SizedCell[], side: 'from' | 'to'): SankeyNode[] => {
   let y = 0
   return downward.flatMap((tier) => {
     const own = cells.filter((cell) => cell[side] === tier)
@@ -64,7 +64,7 @@ const bottomOf = (nodes: readonly SankeyNode[]): number => {
 }
 
 /** Where each cell begins inside its node: in the order of the other side, so that ribbons cross as little as they can. */
-const edges = (cells: readonly Sized[], nodes: readonly SankeyNode[], side: 'from' | 'to') => {
+const edges = (cells: readonly SizedCell[], nodes: readonly SankeyNode[], side: 'from' | 'to') => {
   const other = side === 'from' ? 'to' : 'from'
   return new Map(
     nodes.flatMap((node) => {
@@ -72,8 +72,8 @@ const edges = (cells: readonly Sized[], nodes: readonly SankeyNode[], side: 'fro
       return cells
         .filter((cell) => cell[side] === node.tier)
         .sort((a, b) => downward.indexOf(a[other]) - downward.indexOf(b[other]))
-        .map((cell): [Sized, number] => {
-          const edge: [Sized, number] = [cell, y]
+        .map((cell): [SizedCell, number] => {
+          const edge: [SizedCell, number] = [cell, y]
           y += cell.height
           return edge
         })

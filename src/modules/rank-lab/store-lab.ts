@@ -111,7 +111,7 @@ export const insertRun = async (tx: Tx, run: Run): Promise<void> => {
     .execute()
 }
 
-interface Finished {
+interface FinishedReplay {
   readonly id: string
   readonly policyHash: string
   readonly fromOn: CivilDate
@@ -128,7 +128,7 @@ export interface Move {
 }
 
 /** Keeps a report and everyone whom it moves, in two statements however many they are. */
-export const insertReplay = async (tx: Tx, replay: Finished, moves: readonly Move[]): Promise<void> => {
+export const insertReplay = async (tx: Tx, replay: FinishedReplay, moves: readonly Move[]): Promise<void> => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('rankReplays')
     .values({ ...replay, report: JSON.stringify(replay.report) })

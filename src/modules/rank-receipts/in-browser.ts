@@ -3,4 +3,4 @@ export { type CheckingKey, keyPath, readToken, type Signature, type Token } from
 export { receiptBytesMax } from './receipt'
 export { receiptTexts } from './texts-receipts'
 export { type Verdict, verdictOf } from './verdict'
-export { type Unreadable, verifyReceipt } from './verify-receipt'
+export { type UnreadableReceipt, verifyReceipt } from './verify-receipt'

@@ -18,13 +18,13 @@ export interface SavedReceipt {
 
 export type ReceiptLine = Pick<SavedReceipt, 'id' | 'changeId' | 'at' | 'tier' | 'policy'>
 
-type Kept = Pick<Place, 'receipts' | 'changes'>
+type ReceiptTables = Pick<Place, 'receipts' | 'changes'>
 type Viewer = { readonly memberId: string }
 
 /** The viewer's own receipts, the newest first. */
 export const receiptList = (
   db: Reader,
-  { receipts }: Kept,
+  { receipts }: ReceiptTables,
   of: Viewer & { limit: number },
 ): Promise<ReceiptLine[]> =>
   db
@@ -39,7 +39,7 @@ export const receiptList = (
 /** One of the viewer's own receipts, whole; undefined for anybody else's. */
 export const receiptOf = (
   db: Reader,
-  { receipts }: Kept,
+  { receipts }: ReceiptTables,
   of: Viewer & { id: string },
 ): Promise<SavedReceipt | undefined> =>
   db
@@ -52,7 +52,7 @@ export const receiptOf = (
 /** How many receipts somebody has asked for after a moment. */
 export const askedSince = async (
   db: Reader,
-  { receipts }: Kept,
+  { receipts }: ReceiptTables,
   of: Viewer & { from: Date },
 ): Promise<number> => {
   const asked = await db
@@ -76,7 +76,7 @@ export interface Step {
 /** Steps that no receipt stands behind, the newest first, from a place on. */
 export const unsignedSteps = async (
   db: Reader,
-  { receipts, changes }: Kept,
+  { receipts, changes }: ReceiptTables,
   { after, max }: { readonly after: Step | null; readonly max: number },
 ): Promise<readonly Step[]> => {
   const { rows } = await sql<Step>`
@@ -102,7 +102,7 @@ export interface RecordedChange {
 /** One step of the viewer's own history; undefined for anybody else's. */
 export const recordedChange = async (
   db: Reader,
-  { receipts, changes }: Kept,
+  { receipts, changes }: ReceiptTables,
   of: Viewer & { id: string },
 ): Promise<RecordedChange | undefined> => {
   const { rows } = await sql<RecordedChange>`

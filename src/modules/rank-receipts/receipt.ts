@@ -37,7 +37,7 @@ export const receiptVersion = 1
 export const receiptBytesMax = 2 * 1024 * 1024
 
 /** Whom a receipt is about: by that a reader knows what judges it again. */
-export type About = 'freelancer' | 'client'
+export type ReceiptSubject = 'freelancer' | 'client'
 
 /**
  * A condition with the instant since when it has read so (§2.5): null where it has for as far back as the facts go, absent where
@@ -74,7 +74,7 @@ export type Receipt = {
 }
 
 /** What facts say at a moment, and what a rule P makes of it. */
-export interface Judging<P> {
+export interface Assessment<P> {
   readonly metrics: Readonly<Record<string, Measure>>
   readonly under: (policy: P) => {
     readonly tier: string
@@ -93,12 +93,12 @@ export interface KnownFacts<F, E> {
 
 /** What receipts of freelancers and of clients differ in: their facts F, those of earlier times E, and the rules P. */
 export interface ReceiptKind<F, E, P extends AnyPolicy> {
-  readonly about: About
+  readonly about: ReceiptSubject
   /** The rules that ship with the code. */
   readonly policies: readonly P[]
   /** What of the facts goes into a receipt. */
   readonly told: (policy: P, known: KnownFacts<F, E>) => JsonDocument
-  readonly judging: (document: JsonDocument, at: Date) => Judging<P>
+  readonly judging: (document: JsonDocument, at: Date) => Assessment<P>
   /** Reads a rule that a receipt encloses; null where every rule ships with the code. */
   readonly readPolicy: ((document: Json) => P) | null
 }
@@ -114,7 +114,7 @@ const policyMark = async <P extends AnyPolicy>(
   ...(policies.some(({ id }) => id === policy.id) ? {} : { document: policy as Json }),
 })
 
-const judged = <P>(judging: Judging<P>, policy: P): Pick<Receipt, 'conditions' | 'tier'> => {
+const judged = <P>(judging: Assessment<P>, policy: P): Pick<Receipt, 'conditions' | 'tier'> => {
   const { tier, conditions, since } = judging.under(policy)
   const records = conditions.map((condition, index): ConditionRecord => {
     const { tier: of, metric, met, required, actual, evidence, allowance } = condition
@@ -125,7 +125,7 @@ const judged = <P>(judging: Judging<P>, policy: P): Pick<Receipt, 'conditions' |
   return { tier, conditions: records }
 }
 
-export interface Given<F, E, P> {
+export interface ReceiptInput<F, E, P> {
   readonly id: string
   readonly site: string
   readonly subject: string
@@ -140,7 +140,7 @@ export interface Given<F, E, P> {
 /** Judges the facts at `at` and writes down how. The same facts give the same receipt, to the byte. */
 export const makeReceipt = async <F, E, P extends AnyPolicy>(
   kind: ReceiptKind<F, E, P>,
-  { id, site, subject, at, policy, facts, earlier }: Given<F, E, P>,
+  { id, site, subject, at, policy, facts, earlier }: ReceiptInput<F, E, P>,
 ): Promise<Receipt> => {
   const told = kind.told(policy, { facts, earlier: earlier ?? null, at })
   const judging = kind.judging(told, at)

@@ -10,12 +10,12 @@ import type { AnyPolicy } from '../../engine/policy/rule-language'
 import type { Reader } from '../../platform/db'
 import { clientEarlierOf, clientFactsOf } from '../client-standing'
 import { earlierOf, factsOf, policyCalled, policyInForce } from '../ranks'
-import type { About, ReceiptKind } from './receipt'
+import type { ReceiptKind, ReceiptSubject } from './receipt'
 import { clientReceipts, freelancerReceipts } from './receipt-kinds'
 
 /** Receipts of freelancers and of clients on this site: where they and the steps behind them are kept and shown. */
 export interface Place {
-  readonly about: About
+  readonly about: ReceiptSubject
   /** Receipts and steps stand below it. */
   readonly path: '/my/rank' | '/my/standing'
   readonly receipts: 'rankReceipts' | 'rankClientReceipts'

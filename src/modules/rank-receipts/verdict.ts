@@ -1,4 +1,4 @@
-import type { Rendered } from '../../engine/evaluate/judge'
+import type { RenderedValue } from '../../engine/evaluate/judge'
 import { clientRegistry } from '../../engine/policy/client-registry'
 import type { Metric } from '../../engine/policy/metrics'
 import { registry } from '../../engine/policy/registry'
@@ -7,9 +7,9 @@ import { parseInstant } from '../../platform/calendar'
 import type { Lang } from '../../platform/i18n'
 import { formatExact } from '../../ui/format'
 import { dayText, figureTexts, valueText } from '../ranks/in-browser'
-import type { About } from './receipt'
+import type { ReceiptSubject } from './receipt'
 import { receiptTexts } from './texts-receipts'
-import type { Compared, Unreadable, Verification } from './verify-receipt'
+import type { ConditionComparison, UnreadableReceipt, Verification } from './verify-receipt'
 
 interface Line {
   /** Null: not checked. */
@@ -34,17 +34,17 @@ export interface Verdict {
 }
 
 /** A metric as its figures are written. */
-export type Shown = Pick<Metric, 'labels' | 'kind' | 'unit'>
+export type MetricFormat = Pick<Metric, 'labels' | 'kind' | 'unit'>
 
 const tierName = ({ rule }: Pick<Verification, 'rule'>, tier: string, lang: Lang): string =>
   rule ? tierLabel(rule, tier, lang) : tier
 
 /** What a forger wrote instead of a figure is shown as it stands. */
-const isFigure = ({ kind }: Shown, text: string): boolean =>
+const isFigure = ({ kind }: MetricFormat, text: string): boolean =>
   (kind === 'ratio' ? /^\d+\/[1-9]\d*$/ : /^\d+$/).test(text)
 
 /** Values stay exact, as the receipt has them: a ratio that reads as 95% says 19/20 beside it; 5/1 is 5. */
-const exactText = (metric: Shown | undefined, value: Rendered, lang: Lang): string => {
+const exactText = (metric: MetricFormat | undefined, value: RenderedValue, lang: Lang): string => {
   const t = receiptTexts[lang].verdict
   if (typeof value === 'boolean') return value ? t.yes : t.no
   if (value === null) return t.nothing
@@ -54,7 +54,7 @@ const exactText = (metric: Shown | undefined, value: Rendered, lang: Lang): stri
   return metric.kind === 'ratio' && exact !== `${text}/1` ? `${text} (${exact})` : text
 }
 
-const sinceText = ({ since: { said, found } }: Compared, lang: Lang): string | null => {
+const sinceText = ({ since: { said, found } }: ConditionComparison, lang: Lang): string | null => {
   const t = receiptTexts[lang].verdict
   const day = (text: string | null): string => {
     const at = text === null ? null : parseInstant(text)
@@ -65,12 +65,12 @@ const sinceText = ({ since: { said, found } }: Compared, lang: Lang): string | n
 }
 
 /** The metrics of whoever a receipt is about. */
-export const metricsOf: Readonly<Record<About, Readonly<Record<string, Shown>>>> = {
+export const metricsOf: Readonly<Record<ReceiptSubject, Readonly<Record<string, MetricFormat>>>> = {
   freelancer: registry,
   client: clientRegistry,
 }
 
-const conditionLine = ({ about, rule }: Verification, compared: Compared, lang: Lang) => {
+const conditionLine = ({ about, rule }: Verification, compared: ConditionComparison, lang: Lang) => {
   const { metric, tier, said, found, agrees } = compared
   const t = receiptTexts[lang].verdict
   const shown = metricsOf[about][metric]
@@ -107,7 +107,7 @@ const titleOf = (of: Verification, checks: readonly Line[], lang: Lang): string 
 }
 
 /** What was found about a receipt, in the reader's language. */
-export const verdictOf = (of: Verification | Unreadable, lang: Lang): Verdict => {
+export const verdictOf = (of: Verification | UnreadableReceipt, lang: Lang): Verdict => {
   const t = receiptTexts[lang].verdict
   if (!of.ok) return { holds: false, title: t.unreadable, lead: t.unreadableLead, checks: [], conditions: [] }
   const checks = checksOf(of, lang)

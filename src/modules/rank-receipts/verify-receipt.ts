@@ -9,7 +9,7 @@ import {
   plain,
   text,
 } from '../../engine/documents/schema'
-import type { Rendered } from '../../engine/evaluate/judge'
+import type { RenderedValue } from '../../engine/evaluate/judge'
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
 import type { Policy } from '../../engine/policy/policy'
 import type { AnyPolicy } from '../../engine/policy/rule-language'
@@ -17,9 +17,9 @@ import { canonical, type Json, type JsonDocument } from '../../engine/values/can
 import { digest } from '../../engine/values/digest'
 import { type CheckingKey, checkSignature, type Signature } from './jws'
 import {
-  type About,
   type ConditionRecord,
   type Receipt,
+  type ReceiptSubject,
   type Reevaluation,
   receiptVersion,
   reevaluate,
@@ -27,11 +27,11 @@ import {
 import { clientReceipts, freelancerReceipts } from './receipt-kinds'
 
 /** One condition as the receipt says it and as the facts make it; null where one side has none. */
-export interface Compared {
+export interface ConditionComparison {
   readonly tier: string
   readonly metric: string
-  readonly said: Rendered
-  readonly found: Rendered
+  readonly said: RenderedValue
+  readonly found: RenderedValue
   /** Since when it reads so; null for as far back as the facts go, and where the receipt does not say. */
   readonly since: { readonly said: string | null; readonly found: string | null }
   readonly agrees: boolean
@@ -41,7 +41,7 @@ export interface Verification {
   readonly ok: true
   /** Nothing was found that disagrees, and the signature is this site's. */
   readonly holds: boolean
-  readonly about: About
+  readonly about: ReceiptSubject
   readonly at: Date
   readonly subject: string
   readonly site: string
@@ -57,18 +57,20 @@ export interface Verification {
   readonly metrics: boolean
   /** The tier that the facts make; null under a rule that is unknown here. */
   readonly tierFound: string | null
-  readonly conditions: readonly Compared[]
+  readonly conditions: readonly ConditionComparison[]
 }
 
 /** No receipt at all, or one that says something a receipt cannot say. */
-export interface Unreadable {
+export interface UnreadableReceipt {
   readonly ok: false
   readonly message: string
 }
 
 /** A rule as a receipt names it, with whatever else stands there. */
-const namedRule = plain((value): value is Named => isJsonObject(value) && typeof value['id'] === 'string')
-type Named = JsonDocument & Pick<Receipt['policy'], 'id' | 'document'>
+const namedRule = plain(
+  (value): value is NamedPolicy => isJsonObject(value) && typeof value['id'] === 'string',
+)
+type NamedPolicy = JsonDocument & Pick<Receipt['policy'], 'id' | 'document'>
 
 const said = object({
   version: oneOf(receiptVersion),
@@ -85,23 +87,29 @@ const said = object({
   tier: text,
 })
 const file = object({ jws: text, receipt: bag })
-type Said = ReturnType<typeof said.read>
+type ReceiptContent = ReturnType<typeof said.read>
 
 const sinceIn = (said: JsonDocument | undefined): string | null => {
   const since = said?.['since']
   return typeof since === 'string' ? since : null
 }
 
-const compare = (said: JsonDocument | undefined, found: ConditionRecord | undefined): Compared => ({
+const compare = (
+  said: JsonDocument | undefined,
+  found: ConditionRecord | undefined,
+): ConditionComparison => ({
   tier: found?.tier ?? String(said?.['tier']),
   metric: found?.metric ?? String(said?.['metric']),
-  said: (said?.['actual'] ?? null) as Rendered,
+  said: (said?.['actual'] ?? null) as RenderedValue,
   found: found?.actual ?? null,
   since: { said: sinceIn(said), found: found?.since ?? null },
   agrees: said !== undefined && found !== undefined && canonical(said) === canonical(found),
 })
 
-const compareAll = (said: readonly JsonDocument[], found: readonly ConditionRecord[]): Compared[] => {
+const compareAll = (
+  said: readonly JsonDocument[],
+  found: readonly ConditionRecord[],
+): ConditionComparison[] => {
   const longer = found.length > said.length ? found : said
   return longer.map((_, index) => compare(said[index], found[index]))
 }
@@ -112,11 +120,11 @@ const policyState = (said: Json, { mark, isKnown }: Reevaluation): Verification[
   return isKnown ? 'same' : 'enclosed'
 }
 
-const reevaluateSaid = (of: Said, policies: readonly Policy[]): Promise<Reevaluation> =>
+const reevaluateSaid = (of: ReceiptContent, policies: readonly Policy[]): Promise<Reevaluation> =>
   of.about === 'client' ? reevaluate(clientReceipts, of) : reevaluate({ ...freelancerReceipts, policies }, of)
 
 /** What the receipt says, held against the judgement made again. */
-const judgeAgain = async (of: Said, policies: readonly Policy[]) => {
+const judgeAgain = async (of: ReceiptContent, policies: readonly Policy[]) => {
   const again = await reevaluateSaid(of, policies)
   const { facts, metrics } = of
   return {
@@ -132,13 +140,13 @@ const judgeAgain = async (of: Said, policies: readonly Policy[]) => {
   }
 }
 
-interface Against {
+interface VerifyContext {
   /** The public keys that count as this site's. */
   readonly keys: readonly CheckingKey[]
   readonly policies?: readonly Policy[]
 }
 
-const check = async (json: string, { keys, policies }: Against): Promise<Verification> => {
+const check = async (json: string, { keys, policies }: VerifyContext): Promise<Verification> => {
   const { jws, receipt } = file.read(JSON.parse(json), 'receipt')
   const read = said.read(receipt, 'receipt')
   const judged = await judgeAgain(read, policies ?? builtInPolicies)
@@ -157,7 +165,10 @@ const check = async (json: string, { keys, policies }: Against): Promise<Verific
  * Checks a receipt file (§2.6): the signature against the keys given, and everything that it says by judging its facts
  * again. Runs in a browser, on a server and in a shell alike; asks nobody.
  */
-export const verifyReceipt = async (text: string, against: Against): Promise<Verification | Unreadable> => {
+export const verifyReceipt = async (
+  text: string,
+  against: VerifyContext,
+): Promise<Verification | UnreadableReceipt> => {
   try {
     return await check(text, against)
   } catch (error) {

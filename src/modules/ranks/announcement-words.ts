@@ -9,10 +9,10 @@ import type { Announcement } from './announcement'
 import { figureText } from './figures'
 import { texts } from './texts'
 import { labTexts } from './texts-policies'
-import type { Unmet } from './unmet'
+import type { UnmetCondition } from './unmet'
 
 /** A condition that is no longer met, with both figures: 完了率：91.6%（必要 95%以上）. */
-export const unmetText = ({ metric, actual, required }: Unmet, lang: Lang): string => {
+export const unmetText = ({ metric, actual, required }: UnmetCondition, lang: Lang): string => {
   const t = labTexts[lang].announced
   const name = registry[metric].labels[lang]
   if (registry[metric].kind === 'flag') return t.flag(name)

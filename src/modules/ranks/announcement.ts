@@ -7,7 +7,7 @@ import { isAtLeast, type Tier } from '../../engine/policy/tiers'
 import type { CivilDate } from '../../platform/clock'
 import { type InForce, policyInForce } from './calendar/in-force'
 import { type FactsWithCuts, selectCuts } from './facts-with-cuts'
-import { type Unmet, unmetOf } from './unmet'
+import { type UnmetCondition, unmetOf } from './unmet'
 
 /** What an announced rule would do to one person as things stand, and how they keep their tier (§2.7). */
 export interface Announcement {
@@ -16,7 +16,7 @@ export interface Announcement {
   /** By the rule of today, and by the one announced, on the same facts. */
   readonly holds: Tier
   readonly becomes: Tier
-  readonly unmet: readonly Unmet[]
+  readonly unmet: readonly UnmetCondition[]
   /** Deeds after which the new rule itself gives the tier held today; empty where there is nothing to do. */
   readonly steps: readonly AdviceStep[]
   /** False when no short way was found. */

@@ -21,7 +21,7 @@ const soonDays = 31
 /** Whoever reads the page is here: absence alone is no danger to them. */
 const byAbsence: readonly Turn[] = ['login-ages', 'vacation-begins', 'vacation-ends']
 
-interface Known {
+interface FallInput {
   readonly policy: Policy
   readonly facts: Facts
   readonly standing: Standing
@@ -32,7 +32,7 @@ interface Known {
  * The tier that is lost within a month if nothing is done (§2.5), by anything but absence. Null where a warning stands: that
  * says so already (§2.7).
  */
-export const comingFall = ({ policy, facts, standing, forecast }: Known, at: Date): ComingFall | null => {
+export const comingFall = ({ policy, facts, standing, forecast }: FallInput, at: Date): ComingFall | null => {
   if ((standing.warnings ?? []).length > 0) return null
   const step = forecast.steps.find(({ because }) => because.some(({ turn }) => !byAbsence.includes(turn)))
   if (!step || step.at > later(at, { days: soonDays }) || isAtLeast(step.tier, standing.tier)) return null

@@ -6,14 +6,14 @@ import { explanations, registry } from '../../engine/policy/registry'
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney } from '../../ui'
 import { categoryName } from '../categories'
-import type { Named } from './queries-page'
+import type { ItemName } from './queries-page'
 import type { RankView } from './rank-view'
 import { shareText } from './rule-words'
 import { type RankTexts, texts } from './texts'
 
 interface Situation {
   readonly view: RankView
-  readonly names: ReadonlyMap<string, Named>
+  readonly names: ReadonlyMap<string, ItemName>
 }
 
 interface Words {
@@ -22,7 +22,7 @@ interface Words {
   readonly date: (at: Date) => string
 }
 
-type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>
+type MeasureOfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>
 
 /** Sentences one after the other: Japanese needs no space between them. */
 export const sentences = (parts: readonly string[], lang: Lang): string =>
@@ -31,7 +31,11 @@ export const sentences = (parts: readonly string[], lang: Lang): string =>
 const distinct = (values: readonly (string | null)[]): string => formatCount(new Set(values).size)
 
 /** Orders, contracts and clients side by side, so that a split order never looks like many clients (§2.7). */
-const wonText = ({ value, evidence }: Of<'count'>, names: Situation['names'], t: RankTexts): string => {
+const wonText = (
+  { value, evidence }: MeasureOfKind<'count'>,
+  names: Situation['names'],
+  t: RankTexts,
+): string => {
   if (value === 0n) return t.detail.noOrders
   const named = evidence.flatMap((id) => names.get(id) ?? [])
   return t.detail.won(
@@ -68,7 +72,7 @@ const rewardText = (view: RankView, value: readonly CategoryReward[], words: Wor
   return sentences([earned, cutText(view, nearest, words), ...spareText(nearest, texts[lang])], lang)
 }
 
-const ratioText = (metric: MetricKey, { value }: Of<'ratio'>, { detail }: RankTexts): string => {
+const ratioText = (metric: MetricKey, { value }: MeasureOfKind<'ratio'>, { detail }: RankTexts): string => {
   const [n, d] = [formatCount(value.n), formatCount(value.d)]
   const isEmpty = value.d === 0n
   if (metric === 'completion-rate') return isEmpty ? detail.noCompletion : detail.completion(n, d)
@@ -107,7 +111,7 @@ const flagText = (
 }
 
 const countText = (
-  { metric, measure }: { metric: MetricKey; measure: Of<'count'> },
+  { metric, measure }: { metric: MetricKey; measure: MeasureOfKind<'count'> },
   { view: { facts }, names }: Situation,
   lang: Lang,
 ): string => {

@@ -1,5 +1,5 @@
 import type { StandingCondition } from '../../engine/evaluate/evaluate'
-import type { Rendered } from '../../engine/evaluate/judge'
+import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { NextStep } from '../../engine/evaluate/next-step'
 import type { Metric, MetricKey } from '../../engine/policy/metrics'
 import { registry } from '../../engine/policy/registry'
@@ -18,12 +18,12 @@ const fraction = (text: string): readonly [bigint, bigint] => {
   return [BigInt(n), BigInt(d)]
 }
 
-const whole = (value: Rendered): bigint => BigInt(value as number | string)
+const whole = (value: RenderedValue): bigint => BigInt(value as number | string)
 
 /** An exact value of any metric in the reader's words: 91.6%, 4.7, 260字, ¥120,000, 済. */
 export const valueText = (
   { kind, unit }: Pick<Metric, 'kind' | 'unit'>,
-  value: Rendered,
+  value: RenderedValue,
   t: FigureTexts,
 ): string => {
   if (kind === 'flag') return value === true ? t.done : t.notYet
@@ -37,10 +37,10 @@ export const valueText = (
   return unit === 'characters' || unit === 'items' || unit === 'orders' ? t.units[unit](count) : count
 }
 
-export const figureText = (metric: MetricKey, value: Rendered, t: FigureTexts): string =>
+export const figureText = (metric: MetricKey, value: RenderedValue, t: FigureTexts): string =>
   valueText(registry[metric], value, t)
 
-const numberOf = (value: Rendered): number => {
+const numberOf = (value: RenderedValue): number => {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value === null) return 0
   const [n, d] = fraction(String(value))

@@ -1,4 +1,4 @@
-import type { Rendered } from '../../engine/evaluate/judge'
+import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { Metric } from '../../engine/policy/metrics'
 import { registry } from '../../engine/policy/registry'
 import type { Lang } from '../../platform/i18n'
@@ -16,7 +16,7 @@ export interface Change {
   readonly at: Date
   readonly metric: string
   readonly met: boolean
-  readonly actual: Rendered
+  readonly actual: RenderedValue
 }
 
 /** How a forecast is told of freelancers, or of clients. */

@@ -120,7 +120,7 @@ const cutsOf = (row: Row, share: TopShare | null): Pick<Facts, 'cuts' | 'cutDate
   }
 }
 
-const factsIn = (row: Row, { at, shares }: Asked): FactsWithCuts => ({
+const factsIn = (row: Row, { at, shares }: FactsQuery): FactsWithCuts => ({
   ...readStoredFacts({
     freelancer: row.freelancer,
     orders: row.orders.map(withoutNulls),
@@ -132,14 +132,14 @@ const factsIn = (row: Row, { at, shares }: Asked): FactsWithCuts => ({
   cutsOfShares: shares.map((share) => ({ share, ...cutsOf(row, share) })),
 })
 
-interface Asked {
+interface FactsQuery {
   readonly memberIds: readonly string[]
   readonly at: Date
   /** The top shares whose cuts are wanted. */
   readonly shares: readonly TopShare[]
 }
 
-const factRows = async (db: Reader, { memberIds, at, shares }: Asked): Promise<Row[]> => {
+const factRows = async (db: Reader, { memberIds, at, shares }: FactsQuery): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select m.id as member_id, (select d.due_at from members_rank_due d where d.member_id = m.id) as due_at,
       ${freelancerAt(at)} as freelancer, ${ordersAt(at)} as orders,
@@ -156,7 +156,10 @@ const factRows = async (db: Reader, { memberIds, at, shares }: Asked): Promise<R
  * no entry; somebody who has done nothing yet has facts that say so. The cuts are those of the rule of that moment, and
  * beside them those of every share asked for.
  */
-export const factsWithCuts = async (db: Reader, asked: Asked): Promise<ReadonlyMap<string, FactsWithCuts>> =>
+export const factsWithCuts = async (
+  db: Reader,
+  asked: FactsQuery,
+): Promise<ReadonlyMap<string, FactsWithCuts>> =>
   new Map((await factRows(db, asked)).map((row) => [row.memberId, factsIn(row, asked)]))
 
 /** The same, with the cuts that the rule of that moment and the announced ones ask for. */

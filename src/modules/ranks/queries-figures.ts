@@ -7,11 +7,11 @@ import { isLive } from './queries-facts'
 export const boundColumn = (column: string, max: number): string => `${column}_max${max}`
 
 /** Whether a column names one of those who are judged. */
-export type IsOf = (column: RawBuilder<unknown>) => RawBuilder<unknown>
+export type ColumnFilter = (column: RawBuilder<unknown>) => RawBuilder<unknown>
 
-export interface Of {
+export interface FigureScope {
   readonly bounds: readonly number[]
-  readonly isOf: IsOf
+  readonly isOf: ColumnFilter
 }
 
 /** The figures that a policy can bound per contract. */
@@ -61,7 +61,7 @@ const sumColumns = (bounds: readonly number[]) => [
 ]
 
 /** `is true` keeps the planner from reading a year of agreements where the few past their due date are at hand. */
-const isInWork = ({ at, from }: Moment, isOf: IsOf) => sql`
+const isInWork = ({ at, from }: Moment, isOf: ColumnFilter) => sql`
   o.mode = 'project' and (o.agreed_at > ${from} and o.agreed_at <= ${at}) is true and ${isOf(sql`o.freelancer_id`)}
     and o.funded_at <= ${at} and not exists (select from deliveries d where d.order_id = o.id and ${isLive(at)})`
 
@@ -73,7 +73,7 @@ const isPastGrace = (dueOn: RawBuilder<unknown>, { today }: Moment) =>
  * delivery. Whatever has ended since the moment was in work then; where another due date was agreed on since, the one of that
  * moment counts (decision 027).
  */
-const lateOrders = (moment: Moment, isOf: IsOf) => {
+const lateOrders = (moment: Moment, isOf: ColumnFilter) => {
   const { at } = moment
   const isLate = sql`${isPastGrace(sql`o.due_on`, moment)} and (o.due_set_at is null or o.due_set_at <= ${at})
     and ${isInWork(moment, isOf)}`
@@ -95,7 +95,7 @@ const lateOrders = (moment: Moment, isOf: IsOf) => {
  */
 export const orderFigures = (
   moment: Moment,
-  { bounds, isOf, cuts }: Of & { readonly cuts: RawBuilder<unknown> },
+  { bounds, isOf, cuts }: FigureScope & { readonly cuts: RawBuilder<unknown> },
 ) => {
   const { at, from } = moment
   const isDone = sql`o.status = 'completed' and o.ended_at > ${from} and o.ended_at <= ${at}`

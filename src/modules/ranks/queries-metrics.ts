@@ -10,7 +10,7 @@ import type { Reader } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { compilePolicy, compileWarnings } from './queries-compile'
 import { type Cuts, type CutsBy, cutsSql } from './queries-cuts'
-import { boundColumn, boundedFigures, type IsOf, orderFigures } from './queries-figures'
+import { boundColumn, boundedFigures, type ColumnFilter, orderFigures } from './queries-figures'
 import { type PastOf, pastColumns, pastJoins } from './queries-past'
 import { replyFigures } from './queries-replies'
 
@@ -29,16 +29,16 @@ interface Scope {
 }
 
 /** What a policy asks for beside the figures that everybody has. */
-interface Asked {
+interface PolicyNeeds {
   readonly bounds: readonly number[]
   readonly past: PastOf | null
   readonly cuts: CutsBy
 }
 
 /** Where no rule is asked about, the figures are those of the first. */
-const plainly: Asked = { bounds: [], past: null, cuts: topShareOf(classic2020) }
+const plainly: PolicyNeeds = { bounds: [], past: null, cuts: topShareOf(classic2020) }
 
-const askedBy = (policy: Policy, { past, cuts }: { past: PastOf; cuts?: Cuts | undefined }): Asked => ({
+const askedBy = (policy: Policy, { past, cuts }: { past: PastOf; cuts?: Cuts | undefined }): PolicyNeeds => ({
   bounds: boundsOf(policy),
   past: hasMemory(policy) ? past : null,
   cuts: cuts ?? topShareOf(policy),
@@ -46,7 +46,7 @@ const askedBy = (policy: Policy, { past, cuts }: { past: PastOf; cuts?: Cuts | u
 
 /** Said of each table by itself: joined to a list of subjects, none of them could be read by several processes at once. */
 export const isOneOf =
-  (subjects: Subjects): IsOf =>
+  (subjects: Subjects): ColumnFilter =>
   (column) => {
     if (subjects === 'all') return sql`true`
     return 'upTo' in subjects
@@ -63,7 +63,7 @@ const subjectsSql = (subjects: Subjects) => {
 }
 
 /** Whoever is in a vacation today: since when at the earliest, and how many days of this year are declared so far (§2.2). */
-const away = ({ at, today }: Moment, isOf: IsOf) => sql`
+const away = ({ at, today }: Moment, isOf: ColumnFilter) => sql`
   select v.member_id, min(v.from_on::timestamp at time zone 'Asia/Tokyo') as began_at,
     (select count(distinct d) from vacations a, generate_series(
         greatest(a.from_on, date_trunc('year', ${today}::date)::date), least(a.until_on, ${today}::date), interval '1 day') d
@@ -74,7 +74,7 @@ const away = ({ at, today }: Moment, isOf: IsOf) => sql`
   group by v.member_id`
 
 /** What a person is and when they were here. A vacation protects only if it began before the login's month was over. */
-const personFigures = (moment: Moment, isOf: IsOf) => sql`
+const personFigures = (moment: Moment, isOf: ColumnFilter) => sql`
   select s.member_id, coalesce(f.has_name, false) as has_name, coalesce(f.has_picture, false) as has_picture,
     coalesce(f.introduction_length, 0) as introduction_length,
     coalesce(f.skills + f.portfolio_items + f.packages, 0) as offering,
@@ -106,7 +106,7 @@ const boundedColumns = (bounds: readonly number[]) =>
   )
 
 /** Every figure of §2.2 for the subjects, one row each: what `measure` says of them, as SQL (§2.4). */
-export const figuresSql = ({ subjects, at }: Scope, { bounds, past, cuts }: Asked = plainly) => {
+export const figuresSql = ({ subjects, at }: Scope, { bounds, past, cuts }: PolicyNeeds = plainly) => {
   const moment = momentOf(at)
   const isOf = isOneOf(subjects)
   return sql`
@@ -136,7 +136,7 @@ export interface Figures {
 export const figuresOf = async (db: Reader, scope: Scope): Promise<Figures[]> =>
   (await sql<Figures>`${figuresSql(scope)}`.execute(db)).rows
 
-interface Judging extends Scope {
+interface JudgeScope extends Scope {
   readonly policy: Policy
   /** For a policy with memory: what each held before, instead of what is recorded of them. */
   readonly pasts?: ReadonlyMap<string, Past>
@@ -147,7 +147,7 @@ interface Judging extends Scope {
 /** The tier of each subject under a policy, judged by the database alone. */
 export const tiersOf = async (
   db: Reader,
-  { policy, pasts, cuts, ...scope }: Judging,
+  { policy, pasts, cuts, ...scope }: JudgeScope,
 ): Promise<ReadonlyMap<string, Tier>> => {
   const figures = figuresSql(scope, askedBy(policy, { past: pasts ?? 'recorded', cuts }))
   const { rows } = await sql<{ memberId: string; tier: Tier }>`

@@ -3,7 +3,7 @@ import type { Tier } from '../../engine/policy/tiers'
 import type { Reader } from '../../platform/db'
 
 /** What an order or a conversation is called on the page. */
-export interface Named {
+export interface ItemName {
   readonly id: string
   readonly title: string
   readonly client: string
@@ -16,8 +16,8 @@ export const namesOf = async (
   db: Reader,
   viewer: { readonly memberId: string },
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Named>> => {
-  const { rows } = await sql<Named>`
+): Promise<ReadonlyMap<string, ItemName>> => {
+  const { rows } = await sql<ItemName>`
     select s.id, s.title, s.client_id, s.contract_id, coalesce(nullif(c.name, ''), m.name) as client
     from (
       select id, title, client_id, contract_id from orders

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Moment } from '../../engine/measure/moment'
 
 /** Whose replies are counted, and in which threads, `threads t`. */
-export interface Talk {
+export interface ReplyScope {
   readonly side: 'freelancer' | 'client'
   /** Since when something obliges this side to answer in a thread; null is never. */
   readonly tiedAt: RawBuilder<unknown>
@@ -16,7 +16,7 @@ export interface Talk {
  * with the first question after the last answer; where nobody ever answered, with the first that was tied. A thread in which
  * nobody wrote since the window began obliges nobody.
  */
-export const replyFigures = ({ at, from }: Moment, { side, tiedAt, isIn }: Talk) => {
+export const replyFigures = ({ at, from }: Moment, { side, tiedAt, isIn }: ReplyScope) => {
   const own = sql.ref(`t.${side}_id`)
   const isRead = sql`t.last_at > ${from} and ${isIn}`
   const isOpen = sql`answered_at is null`

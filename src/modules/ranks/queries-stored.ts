@@ -21,7 +21,7 @@ export const readStoredFacts = (row: unknown): Facts => storedFacts.read(row, 'f
 export const readStoredEarlier = (row: unknown): FactHistory => storedEarlier.read(row, 'earlier')
 
 /** A fact as it comes out of JSON in the database: times as text, yen as numbers. */
-export type Stored<T> = {
+export type JsonForm<T> = {
   readonly [K in keyof T]: T[K] extends Date
     ? string
     : T[K] extends Date | null

@@ -1,4 +1,4 @@
-import type { Behind } from '../../engine/evaluate/evaluate'
+import type { ConditionDetail } from '../../engine/evaluate/evaluate'
 import { rendered } from '../../engine/evaluate/judge'
 import { instantText, yearBefore } from '../../platform/calendar'
 import { placeOf } from './actions'
@@ -6,11 +6,11 @@ import type { PastChange } from './queries-page'
 import type { RankView } from './rank-view'
 
 /** Numerator and denominator as they were counted: `actual` is reduced. */
-const countedJson = ({ measure }: Behind) =>
+const countedJson = ({ measure }: ConditionDetail) =>
   measure.kind === 'ratio' ? { n: rendered(measure.value.n), d: rendered(measure.value.d) } : null
 
 /** What is missing, and where it can be done; null where nothing is. */
-const missingJson = ({ step }: Behind) =>
+const missingJson = ({ step }: ConditionDetail) =>
   step && { missing: step.missing, unit: step.unit, category: step.category, action: step.action }
 
 /** Every condition with all that the page says of it (§2.5). */

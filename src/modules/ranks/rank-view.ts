@@ -1,6 +1,6 @@
 import { type Advice, coach } from '../../engine/advice/coach'
 import {
-  type Behind,
+  type ConditionDetail,
   eachCondition,
   evaluate,
   type Standing,
@@ -63,7 +63,7 @@ export interface RankView {
   /** The tier that will be lost within a month if nothing is done, and how to keep it. */
   readonly fall: ComingFall | null
   /** Of each condition of the standing: its figure, and what it lacks. */
-  readonly behind: readonly Behind[]
+  readonly behind: readonly ConditionDetail[]
   /** Since when each condition of the standing reads as it does; null where it always has. */
   readonly since: readonly (Date | null)[]
 }

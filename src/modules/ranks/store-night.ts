@@ -18,14 +18,14 @@ export const claimNight = async (tx: Tx, night: { night: CivilDate; at: Date }):
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-interface Earned {
+interface EarningsQuery {
   readonly from: Date
   readonly at: Date
   readonly shares: readonly TopShare[]
 }
 
 /** The cuts of these shares at `at`, by what everybody earned in (from, at]. */
-export const insertCuts = async (tx: Tx, { shares, ...of }: Earned): Promise<void> => {
+export const insertCuts = async (tx: Tx, { shares, ...of }: EarningsQuery): Promise<void> => {
   await storeCuts(tx, { shares, at: of.at, earned: earnedIn(of) })
 }
 
@@ -42,7 +42,7 @@ const storeCuts = async (
 const earnedTable = sql.table('rank_earned')
 
 /** As `insertCuts`; what everybody earned stays at hand until `dropEarned`. */
-export const insertNightCuts = async (tx: Tx, { shares, ...of }: Earned): Promise<void> => {
+export const insertNightCuts = async (tx: Tx, { shares, ...of }: EarningsQuery): Promise<void> => {
   await sql`create temporary table ${earnedTable} as select * from ${earnedIn(of)} e`.execute(tx)
   await storeCuts(tx, { shares, at: of.at, earned: sql`${earnedTable}` })
 }

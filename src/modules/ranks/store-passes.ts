@@ -5,7 +5,7 @@ import type { IdRange } from './queries-metrics'
 
 export type PassSubject = 'freelancer' | 'client'
 
-interface Asked {
+interface PassQuery {
   readonly subject: PassSubject
   /** The rule and the texts by which everybody is to be judged. */
   readonly judgedBy: string
@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** Whether a new pass has to begin: there was none yet, the last one is too old, or judged by something else. */
-export const isPassDue = async (db: Reader, { subject, judgedBy, oldest }: Asked): Promise<boolean> => {
+export const isPassDue = async (db: Reader, { subject, judgedBy, oldest }: PassQuery): Promise<boolean> => {
   const pass = await db
     .selectFrom('rankFullPasses')
     .select(['judgedBy', 'startedAt'])
@@ -24,7 +24,7 @@ export const isPassDue = async (db: Reader, { subject, judgedBy, oldest }: Asked
 }
 
 /** Begins a pass, unless another server has done so meanwhile. */
-export const beginPass = async (tx: Tx, { subject, judgedBy, oldest, at }: Asked & { at: Date }) => {
+export const beginPass = async (tx: Tx, { subject, judgedBy, oldest, at }: PassQuery & { at: Date }) => {
   await sql`
     insert into rank_full_passes as p (subject, judged_by, is_rule_new, started_at, judged_up_to)
     values (${subject}, ${judgedBy}, false, ${at}, '')

@@ -37,10 +37,10 @@ import {
 } from './listeners'
 import { noticeTexts } from './texts-notices'
 
-type Moved = { memberId: string; fromTier: Tier; toTier: Tier; at: Date }
+type TierMove = { memberId: string; fromTier: Tier; toTier: Tier; at: Date }
 
 /** A tier went up or down: the words differ, the page is the same. */
-const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: Moved) => {
+const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: TierMove) => {
   const isRise = tiers.indexOf(toTier) > tiers.indexOf(fromTier)
   const kind = isRise ? ('tier.raised' as const) : ('tier.lowered' as const)
   return [{ memberId, kind, params: { note: toTier }, href: '/my/rank', at }]

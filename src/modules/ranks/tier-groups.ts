@@ -1,5 +1,5 @@
 /** As much of a condition as grouping asks. */
-interface Grouped {
+interface GroupableCondition {
   readonly tier: string
   readonly met: boolean
   /** Conditions of one tier with the same number are alternatives. */
@@ -7,25 +7,25 @@ interface Grouped {
 }
 
 /** The conditions of one tier; alternatives stand together and count as one. */
-export interface TierGroup<C extends Grouped> {
+export interface TierGroup<C extends GroupableCondition> {
   readonly tier: C['tier']
   readonly conditions: readonly C[]
   readonly met: number
   readonly all: number
 }
 
-const isRuleMet = (conditions: readonly Grouped[], one: Grouped): boolean =>
+const isRuleMet = (conditions: readonly GroupableCondition[], one: GroupableCondition): boolean =>
   one.choice === null ? one.met : conditions.some(({ choice, met }) => choice === one.choice && met)
 
 /** One condition per rule: the first of alternatives stands for all. */
-const rulesOf = <C extends Grouped>(conditions: readonly C[]): C[] =>
+const rulesOf = <C extends GroupableCondition>(conditions: readonly C[]): C[] =>
   conditions.filter(
     ({ choice }, index) =>
       choice === null || conditions.findIndex((other) => other.choice === choice) === index,
   )
 
 /** The tiers that conditions speak of, in their order. */
-export const tierGroups = <C extends Grouped>(conditions: readonly C[]): TierGroup<C>[] =>
+export const tierGroups = <C extends GroupableCondition>(conditions: readonly C[]): TierGroup<C>[] =>
   [...new Set(conditions.map(({ tier }) => tier))].map((tier) => {
     const own = conditions.filter((condition) => condition.tier === tier)
     const rules = rulesOf(own)

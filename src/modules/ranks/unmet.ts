@@ -1,14 +1,14 @@
 import type { StandingCondition } from '../../engine/evaluate/evaluate'
-import type { Rendered } from '../../engine/evaluate/judge'
+import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { MetricKey } from '../../engine/policy/metrics'
 import { type Tier, tiers } from '../../engine/policy/tiers'
 
 /** A condition that somebody no longer meets, with both sides exact. */
-export interface Unmet {
+export interface UnmetCondition {
   readonly tier: Tier
   readonly metric: MetricKey
-  readonly actual: Rendered
-  readonly required: Rendered
+  readonly actual: RenderedValue
+  readonly required: RenderedValue
 }
 
 const height = (tier: Tier): number => tiers.indexOf(tier)
@@ -17,7 +17,7 @@ const height = (tier: Tier): number => tiers.indexOf(tier)
 export const unmetOf = (
   conditions: readonly StandingCondition[],
   { from, to }: { from: Tier; to: Tier },
-): Unmet[] =>
+): UnmetCondition[] =>
   conditions
     .filter(({ tier }) => height(tier) > height(to) && height(tier) <= height(from))
     .filter(({ met, tier, choice }) =>

@@ -6,7 +6,7 @@ import type { Lang } from '../../../platform/i18n'
 import { type Issuer, issuer, signToken } from '../../rank-receipts'
 import { lockSubject, policyInForce } from '../../ranks'
 import { listLength } from '../bitstring'
-import { makeCredential, type Shown } from '../credential'
+import { makeCredential, type SubjectKind } from '../credential'
 import { criteriaText } from '../criteria'
 import { type BadgeTier, isBadgeTier } from '../emblem'
 import { pseudonym } from '../pseudonym'
@@ -21,10 +21,10 @@ const validMonths = 12
 const perListMax = listLength / 2
 const drawsMax = 40
 
-interface Wanted {
+interface CredentialRequest {
   readonly id: string
   readonly memberId: string
-  readonly shows: Shown
+  readonly shows: SubjectKind
   /** The language of the words inside. */
   readonly lang: Lang
   readonly at: Date
@@ -32,14 +32,14 @@ interface Wanted {
   readonly draw: (below: number) => number
 }
 
-type Made = Wanted & { tier: BadgeTier; policy: Policy; ground: Ground; by: Issuer }
+type IssueContext = CredentialRequest & { tier: BadgeTier; policy: Policy; ground: Ground; by: Issuer }
 
-const subjectOf = ({ by, memberId, shows, ground }: Made) =>
+const subjectOf = ({ by, memberId, shows, ground }: IssueContext) =>
   shows === 'pseudonym'
     ? { id: pseudonym(by.secret, memberId), name: null }
     : { id: `${by.site}/freelancers/${memberId}`, name: ground.name }
 
-const insertAt = async (tx: Tx, made: Made, index: number): Promise<boolean> => {
+const insertAt = async (tx: Tx, made: IssueContext, index: number): Promise<boolean> => {
   const { id, memberId, shows, lang, at, tier, policy, ground, by } = made
   const list = 1 + Math.floor(ground.issued / perListMax)
   const { since } = ground
@@ -53,7 +53,7 @@ const insertAt = async (tx: Tx, made: Made, index: number): Promise<boolean> => 
   return insertCredential(tx, { ...row, statusList: list, statusIndex: index })
 }
 
-const insert = async (tx: Tx, made: Made): Promise<void> => {
+const insert = async (tx: Tx, made: IssueContext): Promise<void> => {
   for (let draws = 0; draws < drawsMax; draws++) if (await insertAt(tx, made, made.draw(listLength))) return
   throw new Error('No free place in the status list')
 }
@@ -63,7 +63,7 @@ const insert = async (tx: Tx, made: Made): Promise<void> => {
  * one of the same tier and rule that is still valid is answered instead of a second. Refuses below silver, and the
  * eleventh of a day.
  */
-export const issueCredential = async (tx: Tx, wanted: Wanted): Promise<string> => {
+export const issueCredential = async (tx: Tx, wanted: CredentialRequest): Promise<string> => {
   const { id, memberId, at } = wanted
   // The lock that a demotion takes as well: it comes before, and there is nothing to issue, or after, and revokes this.
   const tier = await lockSubject(tx, memberId)

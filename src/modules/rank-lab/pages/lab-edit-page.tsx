@@ -19,7 +19,7 @@ import { metricsToAdd } from '../lab-form'
 import { labPageTexts } from '../texts-lab-pages'
 import { RuleFields } from './parts/lab-fields'
 
-interface Edited {
+interface EditedPolicy {
   readonly id: string
   readonly hash: string
   readonly policy: Policy
@@ -88,7 +88,7 @@ const StepFields = ({ step }: { step: Policy['tiers'][number] }) => {
 }
 
 /** A draft as a form: every threshold with its own field, and every fault beside it. */
-export const LabEditPage = ({ edited: { id, hash, policy } }: { edited: Edited }) => {
+export const LabEditPage = ({ edited: { id, hash, policy } }: { edited: EditedPolicy }) => {
   const { lang } = useView()
   const t = labPageTexts[lang].edit
   return (
@@ -113,7 +113,7 @@ export const LabEditPage = ({ edited: { id, hash, policy } }: { edited: Edited }
 }
 
 /** A draft as it is written down: for whatever the form does not show. */
-export const LabJsonPage = ({ edited: { id, hash, policy } }: { edited: Edited }) => {
+export const LabJsonPage = ({ edited: { id, hash, policy } }: { edited: EditedPolicy }) => {
   const { lang } = useView()
   const t = labPageTexts[lang].edit
   const { effectiveFrom: _, ...rule } = policy

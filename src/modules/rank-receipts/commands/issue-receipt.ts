@@ -8,7 +8,7 @@ import { insertReceipt } from '../store-receipts'
 import type { Subject } from '../subjects'
 
 /** One judgement to be written down and signed, made from facts F as they were known at `at`. */
-export interface Judged<F> {
+export interface ReceiptJudgement<F> {
   readonly id: string
   readonly memberId: string
   /** The step of the history that this judgement led to; null when it was asked for. */
@@ -24,7 +24,7 @@ export interface Judged<F> {
 export const issueReceipt = async <F, E, P extends AnyPolicy>(
   tx: Tx,
   subject: Subject<F, E, P>,
-  { id, memberId, changeId, at, facts }: Judged<F>,
+  { id, memberId, changeId, at, facts }: ReceiptJudgement<F>,
 ): Promise<void> => {
   const by = issuer()
   if (!by) return

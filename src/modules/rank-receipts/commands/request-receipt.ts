@@ -5,7 +5,7 @@ import { askedSince } from '../queries-receipts'
 import { refuse } from '../refusals'
 import { lockRequests } from '../store-receipts'
 import type { Subject } from '../subjects'
-import { issueReceipt, type Judged } from './issue-receipt'
+import { issueReceipt, type ReceiptJudgement } from './issue-receipt'
 
 /** Receipts are kept for ever, so nobody may have them made without end. */
 const askedPerDayMax = 20
@@ -17,7 +17,7 @@ const askedPerDayMax = 20
 export const requestReceipt = async <F, E, P extends AnyPolicy>(
   tx: Tx,
   subject: Subject<F, E, P>,
-  request: Omit<Judged<F>, 'facts'>,
+  request: Omit<ReceiptJudgement<F>, 'facts'>,
 ): Promise<void> => {
   const { memberId, changeId, at } = request
   if (changeId === null) {

@@ -15,7 +15,7 @@ import { rankWarned, tierChanged } from '../events'
 import { subjectOf } from '../queries-facts'
 import { endWarnings, insertChange, insertWarnings, lockHeld, setDue } from '../store'
 
-interface Judged {
+interface MemberJudgement {
   readonly memberId: string
   readonly at: Date
   readonly policy: Policy
@@ -26,7 +26,7 @@ const belowTier = ({ tiers: steps }: Policy, tier: Tier): Tier =>
   steps.findLast((step) => tiers.indexOf(step.tier) < tiers.indexOf(tier))?.tier ?? 'none'
 
 /** Gives and ends what the judgement makes of the warnings that stand; nothing, and no statement, when they stay (§2.7). */
-const remember = async (tx: Tx, judged: Judged, open: readonly Warning[]): Promise<void> => {
+const remember = async (tx: Tx, judged: MemberJudgement, open: readonly Warning[]): Promise<void> => {
   const { memberId, at, policy, standing } = judged
   const { given, lifted, fallen } = turnedWarnings(open, standing)
   if (lifted.length + fallen.length > 0) await endWarnings(tx, { memberId, lifted, fallen, at })

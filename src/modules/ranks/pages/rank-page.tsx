@@ -13,10 +13,10 @@ import { texts } from '../texts'
 import { warningTexts } from '../texts-warning'
 import { tierGroups } from '../tier-groups'
 import { WhatIfSection } from '../what-if/pages/parts/what-if-section'
-import type { Tried } from '../what-if/tried'
+import type { PlanResult } from '../what-if/tried'
 import { Announced } from './parts/announced'
 import { CoachCard } from './parts/coach-card'
-import { ConditionRow, type Drawn } from './parts/condition-row'
+import { ConditionRow, type RankPageData } from './parts/condition-row'
 import { FallNotice } from './parts/fall-notice'
 import { ForecastList } from './parts/forecast-list'
 import { HistoryList } from './parts/history-list'
@@ -61,7 +61,7 @@ const warningTextsAt =
           : [],
       )
 
-const Ahead = ({ drawn }: { drawn: Drawn }) => {
+const Ahead = ({ drawn }: { drawn: RankPageData }) => {
   const { lang, at } = useView()
   const { forecast, standing, policy } = drawn.view
   return (
@@ -109,9 +109,9 @@ const Past = ({ history, policy }: { history: readonly PastChange[]; policy: Pol
 }
 
 export interface RankPageProps {
-  readonly drawn: Drawn
+  readonly drawn: RankPageData
   readonly history: readonly PastChange[]
-  readonly tried: Tried
+  readonly tried: PlanResult
 }
 
 /** ランク: what is missing, what is kept, what time will change, and the way up (§2.5). */

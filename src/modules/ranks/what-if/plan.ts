@@ -1,4 +1,4 @@
-import { type Deed, newOrder, plainMessage, simulate } from '../../../engine/advice/simulate'
+import { type AdvisedAction, newOrder, plainMessage, simulate } from '../../../engine/advice/simulate'
 import { evaluate } from '../../../engine/evaluate/evaluate'
 import { type History, noFactHistory } from '../../../engine/facts/fact-history'
 import type { Facts, MessageFact, OrderFact } from '../../../engine/facts/facts'
@@ -109,7 +109,7 @@ const visitsAhead = (at: Date, months: number): Date[] => {
 }
 
 /** What is missing for a profile that needs no work of a client: its texts, confirmations and entries. */
-export const profileGaps = (policy: Policy, facts: Facts, at: Date): Deed[] => {
+export const profileGaps = (policy: Policy, facts: Facts, at: Date): AdvisedAction[] => {
   const { conditions } = evaluate(policy, measure(facts, at))
   return conditions
     .filter(({ met, metric }) => !met && registry[metric].window === null && metric !== 'orders-won')

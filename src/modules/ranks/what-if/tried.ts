@@ -5,7 +5,7 @@ import { planFrom, usualPlan } from './plan-form'
 import { type Outcome, whatIf } from './what-if'
 
 /** A plan with what it leads to, as the page shows it. */
-export interface Tried {
+export interface PlanResult {
   readonly policy: Policy
   readonly plan: Plan
   readonly outcome: Outcome
@@ -13,7 +13,7 @@ export interface Tried {
   readonly gaps: boolean
 }
 
-interface Asked {
+interface PlanQuery {
   readonly policy: Policy
   readonly facts: Facts
   /** The fields of the form; empty for whoever just opened the page. */
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** The months ahead as the form says them; without a form, as the past year was. */
-export const triedPlan = ({ policy, facts, values, categories }: Asked, at: Date): Tried => {
+export const triedPlan = ({ policy, facts, values, categories }: PlanQuery, at: Date): PlanResult => {
   const usual = usualPlan(facts, at)
   const isAsked = values['tried'] !== undefined
   const known = { plan: usual, category: usual.category || (categories[0] ?? ''), categories }

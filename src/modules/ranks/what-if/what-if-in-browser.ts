@@ -11,7 +11,7 @@ export { whatIf } from './what-if'
 export { whatIfMarkup } from './what-if-markup'
 export { whatIfView } from './what-if-view'
 
-export interface Ready {
+export interface WhatIfInput {
   readonly at: Date
   readonly policy: Policy
   readonly facts: Facts
@@ -20,7 +20,7 @@ export interface Ready {
 const answer = object({ at: instant, policy: bag, facts: bag })
 
 /** The answer of /my/rank/facts.json. The policy is this site's own, checked when it was published. */
-export const readWhatIf = (json: unknown): Ready => {
+export const readWhatIf = (json: unknown): WhatIfInput => {
   const { at, policy, facts } = answer.read(json, 'facts')
   return { at, policy: policy as unknown as Policy, facts: readFacts(facts) }
 }

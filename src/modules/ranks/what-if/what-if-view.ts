@@ -37,7 +37,7 @@ export interface WhatIfView {
   readonly lines: readonly ConditionLine[]
 }
 
-interface Told {
+interface SummaryProps {
   readonly policy: Policy
   readonly plan: Plan
   readonly outcome: Outcome
@@ -59,7 +59,7 @@ export const numberText = (name: PlanNumber, number: number, lang: Lang): string
 const isMoved = ({ metric, window, met }: StandingCondition): boolean =>
   window !== null || metric === 'orders-won' || !met
 
-const linesOf = ({ policy, outcome }: Told, lang: Lang): ConditionLine[] => {
+const linesOf = ({ policy, outcome }: SummaryProps, lang: Lang): ConditionLine[] => {
   const { now, end } = outcome
   return end.conditions.flatMap((condition, index) => {
     if (!isMoved(condition)) return []
@@ -81,7 +81,7 @@ const linesOf = ({ policy, outcome }: Told, lang: Lang): ConditionLine[] => {
 /** More changes than this are counted, not told. */
 const toldMax = 3
 
-const summaryOf = ({ policy, plan, outcome }: Told, lang: Lang, at: Date): string => {
+const summaryOf = ({ policy, plan, outcome }: SummaryProps, lang: Lang, at: Date): string => {
   const t = whatIfTexts[lang]
   const { steps, end } = outcome
   const [first, ...changes] = steps
@@ -102,7 +102,7 @@ const summaryOf = ({ policy, plan, outcome }: Told, lang: Lang, at: Date): strin
   return sentences.join(lang === 'ja' ? '' : ' ')
 }
 
-export const whatIfView = (told: Told, lang: Lang, at: Date): WhatIfView => {
+export const whatIfView = (told: SummaryProps, lang: Lang, at: Date): WhatIfView => {
   const { policy, plan, outcome } = told
   const t = whatIfTexts[lang]
   const month = (when: Date): string => t.month(Number(dateOf(when).slice(5, 7)))

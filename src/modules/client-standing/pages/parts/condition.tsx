@@ -16,18 +16,18 @@ export interface DrawnClient {
   readonly names: ReadonlyMap<string, ClientNamed>
 }
 
-interface Counted {
+interface EvidenceProps {
   readonly drawn: DrawnClient
   readonly metric: ClientMetricKey
   readonly id: string
 }
 
-const placeOf = ({ metric, id }: Counted): string => {
+const placeOf = ({ metric, id }: EvidenceProps): string => {
   if (metric === 'order-rate') return `/jobs/${id}`
   return metric === 'reply-rate' ? `/messages/${id}` : `/orders/${id}`
 }
 
-const jobWords = ({ drawn, id }: Counted, t: (typeof clientTexts)['ja']): string | null => {
+const jobWords = ({ drawn, id }: EvidenceProps, t: (typeof clientTexts)['ja']): string | null => {
   const { facts, at } = drawn.view
   const job = facts.jobs.find((each) => each.id === id)
   const own = facts.orders.filter(({ jobId }) => jobId === id)
@@ -39,7 +39,7 @@ const jobWords = ({ drawn, id }: Counted, t: (typeof clientTexts)['ja']): string
 }
 
 /** What one fact adds to the figure. Of what freelancers said of the pay nothing is counted here by name. */
-const outcome = (counted: Counted, t: (typeof clientTexts)['ja']): string | null => {
+const outcome = (counted: EvidenceProps, t: (typeof clientTexts)['ja']): string | null => {
   const { drawn, metric, id } = counted
   if (metric === 'order-rate') return jobWords(counted, t)
   const order = drawn.view.facts.orders.find((each) => each.id === id)
@@ -49,7 +49,7 @@ const outcome = (counted: Counted, t: (typeof clientTexts)['ja']): string | null
   return metric === 'paid-total' ? formatMoney(order.paidYen) : null
 }
 
-const CountedRow = ({ counted }: { counted: Counted }) => {
+const CountedRow = ({ counted }: { counted: EvidenceProps }) => {
   const t = clientTexts[useView().lang]
   const named = counted.drawn.names.get(counted.id)
   const words = [named?.who, outcome(counted, t)].filter(Boolean)

@@ -5,7 +5,7 @@ import { formatCount, formatDateOn, formatPercent, LineChart, Section, useView, 
 import { tierLabels, unmetText } from '../../../ranks'
 import type { KeptReplay } from '../../queries-lab'
 import { explainedMax } from '../../replay'
-import type { Affected, ReplayReport } from '../../replay-report'
+import type { AffectedMember, ReplayReport } from '../../replay-report'
 import { labPageTexts } from '../../texts-lab-pages'
 import { LabCurves } from './lab-curves'
 import { SankeyChart } from './sankey-chart'
@@ -63,7 +63,7 @@ const TierMonths = ({ report, policy, tier }: { report: ReplayReport; policy: Po
   )
 }
 
-const AffectedRow = ({ one, drawn, policy }: { one: Affected; drawn: DrawnReplay; policy: Policy }) => {
+const AffectedRow = ({ one, drawn, policy }: { one: AffectedMember; drawn: DrawnReplay; policy: Policy }) => {
   const { lang } = useView()
   const t = labPageTexts[lang].replay
   const label = (tier: Tier): string => tierLabel(policy, tier, lang)

@@ -1,11 +1,11 @@
-import type { Rendered } from '../../../../engine/evaluate/judge'
+import type { RenderedValue } from '../../../../engine/evaluate/judge'
 import { type AnyPolicy, tierLabel } from '../../../../engine/policy/rule-language'
 import { parseInstant } from '../../../../platform/calendar'
 import { Mark, useView } from '../../../../ui'
 import { dayText, figureTexts, sinceTexts, valueText } from '../../../ranks/in-browser'
-import type { About, ConditionRecord } from '../../receipt'
+import type { ConditionRecord, ReceiptSubject } from '../../receipt'
 import { recordTexts } from '../../texts-records'
-import { metricsOf, type Shown } from '../../verdict'
+import { type MetricFormat, metricsOf } from '../../verdict'
 
 /** Since when a condition reads as it does; nothing where it always has, or where the record does not say. */
 const Since = ({ since, met }: ConditionRecord) => {
@@ -21,11 +21,11 @@ const Line = ({
   tier,
 }: {
   condition: ConditionRecord
-  metric: Shown | undefined
+  metric: MetricFormat | undefined
   tier: string
 }) => {
   const { lang } = useView()
-  const text = (value: Rendered): string =>
+  const text = (value: RenderedValue): string =>
     metric ? valueText(metric, value, figureTexts[lang]) : String(value)
   return (
     <tr>
@@ -45,7 +45,7 @@ const Line = ({
 
 interface RecordProps {
   readonly conditions: readonly ConditionRecord[]
-  readonly about: About
+  readonly about: ReceiptSubject
   readonly policy: AnyPolicy
 }
 

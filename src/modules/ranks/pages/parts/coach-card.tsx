@@ -8,9 +8,9 @@ import { categoryName } from '../../../categories'
 import { placeOf } from '../../actions'
 import { sentences } from '../../details'
 import { texts } from '../../texts'
-import type { Drawn } from './condition-row'
+import type { RankPageData } from './condition-row'
 
-interface Deed {
+interface CoachStep {
   readonly text: string
   readonly href: string
   /** What its button says. */
@@ -18,7 +18,7 @@ interface Deed {
 }
 
 /** Open orders by name, then what is still to be won. */
-const deliveries = (step: AdviceStep, { drawn, lang }: Reader): Deed[] => {
+const deliveries = (step: AdviceStep, { drawn, lang }: Reader): CoachStep[] => {
   const t = texts[lang].advice
   const isDelivered = (id: string): boolean =>
     drawn.view.facts.orders.some((order) => order.id === id && order.status === 'delivered')
@@ -38,7 +38,7 @@ const deliveries = (step: AdviceStep, { drawn, lang }: Reader): Deed[] => {
 }
 
 interface Reader {
-  readonly drawn: Drawn
+  readonly drawn: RankPageData
   readonly lang: Lang
 }
 
@@ -53,13 +53,13 @@ const deedText = (step: AdviceStep, lang: Lang): string => {
 }
 
 /** One piece of advice as deeds with a place each. */
-export const deedsOf = (step: AdviceStep, reader: Reader): Deed[] =>
+export const deedsOf = (step: AdviceStep, reader: Reader): CoachStep[] =>
   step.action === 'deliver-orders'
     ? deliveries(step, reader)
     : [{ text: deedText(step, reader.lang), href: placeOf[step.action], action: step.action }]
 
 /** The smallest set of deeds that reaches the next tier, each with its link (§2.5). */
-export const CoachCard = ({ drawn }: { drawn: Drawn }) => {
+export const CoachCard = ({ drawn }: { drawn: RankPageData }) => {
   const { lang } = useView()
   const t = texts[lang].coach
   const { advice, policy, standing } = drawn.view

@@ -1,4 +1,4 @@
-import type { Behind, StandingCondition } from '../../../../engine/evaluate/evaluate'
+import type { ConditionDetail, StandingCondition } from '../../../../engine/evaluate/evaluate'
 import type { MetricKey } from '../../../../engine/policy/metrics'
 import type { Leaf } from '../../../../engine/policy/policy'
 import { leavesOf } from '../../../../engine/policy/policy-parts'
@@ -9,7 +9,7 @@ import { doable, placeOf } from '../../actions'
 import { unbroken } from '../../day-text'
 import { detailText, sentences } from '../../details'
 import { figureText, gapText, wayCovered } from '../../figures'
-import type { Named } from '../../queries-page'
+import type { ItemName } from '../../queries-page'
 import type { RankView } from '../../rank-view'
 import { allowanceText, boundText } from '../../rule-words'
 import { type RankTexts, texts } from '../../texts'
@@ -18,9 +18,9 @@ import { ConditionLine } from './condition-line'
 import { Evidence } from './evidence'
 
 /** What a page of a rank is drawn from: the view, and what its orders and conversations are called. */
-export interface Drawn {
+export interface RankPageData {
   readonly view: RankView
-  readonly names: ReadonlyMap<string, Named>
+  readonly names: ReadonlyMap<string, ItemName>
 }
 
 /** Where nobody has computed a cut yet, nothing can be said to be needed. */
@@ -31,17 +31,17 @@ const requiredText = ({ metric, required }: StandingCondition, t: RankTexts): st
 
 const datedMetrics: readonly MetricKey[] = ['identity', 'confidentiality', 'phone']
 
-interface Told {
-  readonly drawn: Drawn
+interface ConditionProps {
+  readonly drawn: RankPageData
   readonly condition: StandingCondition
-  readonly behind: Behind
+  readonly behind: ConditionDetail
   readonly leaf: Leaf
   readonly since: Date | null
 }
 
 /** Since when it reads so; a confirmation has said its date already. */
 const sinceText = (
-  { condition: { met, metric }, since }: Told,
+  { condition: { met, metric }, since }: ConditionProps,
   lang: Lang,
   date: (at: Date) => string,
 ): string | null => {
@@ -50,13 +50,13 @@ const sinceText = (
 }
 
 /** What the rule leaves out and how it judges, beside the figure itself. */
-const judgedTexts = ({ drawn: { view }, condition, behind, leaf }: Told, lang: Lang): string[] => {
+const judgedTexts = ({ drawn: { view }, condition, behind, leaf }: ConditionProps, lang: Lang): string[] => {
   const { allowance, metric } = condition
   const bound = boundText(leaf, { all: view.metrics[metric], counted: behind.measure }, lang)
   return [bound, allowance ? allowanceText(allowance, lang) : null].filter((text) => text !== null)
 }
 
-const wordsOf = (told: Told, lang: Lang, at: Date) => {
+const wordsOf = (told: ConditionProps, lang: Lang, at: Date) => {
   const { drawn, condition, behind } = told
   const date = (when: Date) => unbroken(formatWhen(when, 'date', { lang, at }))
   const figure = { metric: condition.metric, measure: behind.measure }
@@ -68,7 +68,7 @@ const wordsOf = (told: Told, lang: Lang, at: Date) => {
   }
 }
 
-const toldOf = (drawn: Drawn, condition: StandingCondition): Told => {
+const toldOf = (drawn: RankPageData, condition: StandingCondition): ConditionProps => {
   const { policy, standing, behind, since } = drawn.view
   const place = standing.conditions.indexOf(condition)
   const own = behind[place]
@@ -78,7 +78,7 @@ const toldOf = (drawn: Drawn, condition: StandingCondition): Told => {
 }
 
 /** One condition of a freelancer. */
-export const ConditionRow = ({ drawn, condition }: { drawn: Drawn; condition: StandingCondition }) => {
+export const ConditionRow = ({ drawn, condition }: { drawn: RankPageData; condition: StandingCondition }) => {
   const { lang, at } = useView()
   const t = texts[lang]
   const { metric, met, choice, tier } = condition

@@ -9,7 +9,7 @@ import { placeOf } from '../../actions'
 import { factPlaceOf } from '../../details'
 import { type RankTexts, texts } from '../../texts'
 import { EvidenceList } from './condition-line'
-import type { Drawn } from './condition-row'
+import type { RankPageData } from './condition-row'
 
 const outcome = (
   order: OrderFact,
@@ -25,12 +25,12 @@ const outcome = (
   return isOverdue(order, momentOf(at).today) ? words.overdue : words.agreed
 }
 
-interface Counted {
-  readonly drawn: Drawn
+interface EvidenceProps {
+  readonly drawn: RankPageData
   readonly metric: StandingCondition['metric']
 }
 
-const OrderRow = ({ counted: { drawn, metric }, order }: { counted: Counted; order: OrderFact }) => {
+const OrderRow = ({ counted: { drawn, metric }, order }: { counted: EvidenceProps; order: OrderFact }) => {
   const t = texts[useView().lang]
   const named = drawn.names.get(order.id)
   return (
@@ -47,7 +47,7 @@ const OrderRow = ({ counted: { drawn, metric }, order }: { counted: Counted; ord
 }
 
 /** How many answers a conversation was owed in the year, and how many came in time. */
-const repliesIn = ({ view: { facts, at } }: Drawn, thread: string): { n: string; d: string } => {
+const repliesIn = ({ view: { facts, at } }: RankPageData, thread: string): { n: string; d: string } => {
   const own = facts.messages.filter((message) => message.thread === thread)
   const parts = obligationsOf(own).flatMap((obligation) => replyPart(obligation, momentOf(at)) ?? [])
   return {
@@ -56,7 +56,7 @@ const repliesIn = ({ view: { facts, at } }: Drawn, thread: string): { n: string;
   }
 }
 
-const ThreadRow = ({ drawn, id }: { drawn: Drawn; id: string }) => {
+const ThreadRow = ({ drawn, id }: { drawn: RankPageData; id: string }) => {
   const t = texts[useView().lang].evidence
   const named = drawn.names.get(id)
   const { n, d } = repliesIn(drawn, id)
@@ -71,7 +71,7 @@ const ThreadRow = ({ drawn, id }: { drawn: Drawn; id: string }) => {
   )
 }
 
-const EvidenceRow = ({ counted, id }: { counted: Counted; id: string }) => {
+const EvidenceRow = ({ counted, id }: { counted: EvidenceProps; id: string }) => {
   const order = counted.drawn.view.facts.orders.find((each) => each.id === id)
   return order ? <OrderRow counted={counted} order={order} /> : <ThreadRow drawn={counted.drawn} id={id} />
 }
@@ -89,7 +89,7 @@ const FactLink = ({ condition: { metric, actual } }: { condition: StandingCondit
 }
 
 /** The facts that a figure was counted from, one click away, the newest first (§2.5). */
-export const Evidence = ({ drawn, condition }: { drawn: Drawn; condition: StandingCondition }) => {
+export const Evidence = ({ drawn, condition }: { drawn: RankPageData; condition: StandingCondition }) => {
   const t = texts[useView().lang].evidence
   const { evidence, metric } = condition
   if (evidence.length === 0) return <FactLink condition={condition} />

@@ -5,10 +5,10 @@ import { sentences } from '../../details'
 import { asSentences, causeTexts, effectTexts, freelancerWording } from '../../forecast-words'
 import { texts } from '../../texts'
 import { deedsOf } from './coach-card'
-import type { Drawn } from './condition-row'
+import type { RankPageData } from './condition-row'
 
 /** このままでは: the tier that is about to be lost, why, and what keeps it (§2.5). Nothing where nothing is in danger. */
-export const FallNotice = ({ drawn }: { drawn: Drawn }) => {
+export const FallNotice = ({ drawn }: { drawn: RankPageData }) => {
   const { lang, at } = useView()
   const { view } = drawn
   const { fall, policy } = view

@@ -18,7 +18,7 @@ interface Ahead {
   readonly steps: readonly { readonly at: Date; readonly tier: string; readonly because: readonly Cause[] }[]
 }
 
-interface Turning {
+interface ForecastEntry {
   readonly at: Date
   readonly causes: readonly Cause[]
   readonly changes: readonly Change[]
@@ -28,7 +28,7 @@ interface Turning {
 }
 
 /** The moments ahead: what happens at one instant is told as one. `tiers` stand in their order, `held` among them. */
-const turningsOf = ({ changes, steps }: Ahead, held: string, tiers: readonly string[]): Turning[] => {
+const turningsOf = ({ changes, steps }: Ahead, held: string, tiers: readonly string[]): ForecastEntry[] => {
   const times = [...new Set([...changes, ...steps].map(({ at }) => at.getTime()))].sort((a, b) => a - b)
   let before = held
   return times.map((time) => {
@@ -54,7 +54,7 @@ interface ForecastProps {
   readonly note?: Child
 }
 
-const Turn = ({ turning, of, lang }: { turning: Turning; of: ForecastProps; lang: Lang }) => {
+const Turn = ({ turning, of, lang }: { turning: ForecastEntry; of: ForecastProps; lang: Lang }) => {
   const { at, causes, changes, tier, isWorse } = turning
   const clauses = [
     ...causeTexts(causes, of.wording, lang),

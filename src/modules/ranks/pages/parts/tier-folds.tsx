@@ -6,14 +6,18 @@ import type { TierGroup } from '../../tier-groups'
 /** As much of a condition as these parts ask. */
 type Condition = TierGroup<{ tier: string; met: boolean; choice: number | null }>['conditions'][number]
 
-interface Drawing<C extends Condition> {
+interface ConditionRenderer<C extends Condition> {
   readonly row: (condition: C) => Child
   readonly label: (tier: string) => string
 }
 
-const Conditions = <C extends Condition>({ of, group }: { of: Drawing<C>; group: TierGroup<C> }) => (
-  <ul class="conditions">{group.conditions.map(of.row)}</ul>
-)
+const Conditions = <C extends Condition>({
+  of,
+  group,
+}: {
+  of: ConditionRenderer<C>
+  group: TierGroup<C>
+}) => <ul class="conditions">{group.conditions.map(of.row)}</ul>
 
 /** A tier's conditions behind one line: kept ones, or those of a tier further up. */
 const Fold = <C extends Condition>({
@@ -21,7 +25,7 @@ const Fold = <C extends Condition>({
   group,
   open,
 }: {
-  of: Drawing<C>
+  of: ConditionRenderer<C>
   group: TierGroup<C>
   open: boolean
 }) => {
@@ -40,7 +44,7 @@ const Fold = <C extends Condition>({
 
 interface FoldsProps<C extends Condition> {
   readonly title: string
-  readonly of: Drawing<C>
+  readonly of: ConditionRenderer<C>
   readonly groups: readonly TierGroup<C>[]
   /** The first is open: what somebody at the top wants to see. */
   readonly openFirst?: boolean
@@ -58,7 +62,7 @@ export const Folds = <C extends Condition>({ title, of, groups, openFirst = fals
   )
 
 interface NextProps<C extends Condition> {
-  readonly of: Drawing<C>
+  readonly of: ConditionRenderer<C>
   readonly group: TierGroup<C>
   /** The time counted, where there is one. */
   readonly window: string | null

@@ -8,7 +8,7 @@ import { figureText } from '../../figures'
 import type { RankView } from '../../rank-view'
 import { texts } from '../../texts'
 import { warningTexts } from '../../texts-warning'
-import type { Drawn } from './condition-row'
+import type { RankPageData } from './condition-row'
 
 /** One fall: every tier that is lost at the same instant, and where that leads. */
 interface Fall {
@@ -41,7 +41,7 @@ const unmetOf = ({ conditions }: Standing, { lost }: Fall) =>
         !conditions.some((other) => other.tier === tier && other.choice === choice && other.met)),
   )
 
-const FallNotice = ({ drawn, fall }: { drawn: Drawn; fall: Fall }) => {
+const FallNotice = ({ drawn, fall }: { drawn: RankPageData; fall: Fall }) => {
   const { lang, at } = useView()
   const [t, words] = [warningTexts[lang], texts[lang]]
   const { view } = drawn
@@ -77,7 +77,7 @@ const FallNotice = ({ drawn, fall }: { drawn: Drawn; fall: Fall }) => {
 }
 
 /** 予告: which rank falls when, for want of what, and what to do about it (§2.7). Nothing where nothing is in danger. */
-export const Warnings = ({ drawn }: { drawn: Drawn }) => (
+export const Warnings = ({ drawn }: { drawn: RankPageData }) => (
   <div class="rank-warnings">
     {fallsOf(drawn.view.standing, drawn.view).map((fall) => (
       <FallNotice drawn={drawn} fall={fall} />

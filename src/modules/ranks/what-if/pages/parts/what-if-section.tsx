@@ -3,7 +3,7 @@ import { tiers } from '../../../../../engine/policy/tiers'
 import { RankSeal, Section, useView } from '../../../../../ui'
 import type { Markup } from '../../markup'
 import { whatIfTexts } from '../../texts-what-if'
-import type { Tried } from '../../tried'
+import type { PlanResult } from '../../tried'
 import { whatIfMarkup } from '../../what-if-markup'
 import { whatIfView } from '../../what-if-view'
 import { WhatIfForm } from './what-if-form'
@@ -15,7 +15,7 @@ const DrawnMarkup = ({ markup }: { markup: Markup | string }) =>
     : jsx(markup.tag, markup.attributes, ...markup.children.map((child) => <DrawnMarkup markup={child} />))
 
 /** The freelancer's own next months: a form for everybody, sliders where scripts run (§2.5). */
-export const WhatIfSection = ({ tried }: { tried: Tried }) => {
+export const WhatIfSection = ({ tried }: { tried: PlanResult }) => {
   const { lang, at, assets } = useView()
   const t = whatIfTexts[lang]
   const view = whatIfView(tried, lang, at)
