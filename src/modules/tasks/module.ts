@@ -20,11 +20,13 @@ import { start } from './commands/start'
 import { submit } from './commands/submit'
 import { uphold } from './commands/uphold'
 import { taskLifecycle, workLifecycle } from './lifecycle'
+import { taskRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepTasks } from './sweep'
 
 export const tasks: ModuleDefinition = {
   name: 'tasks',
+  routes: taskRoutes,
   subscriptions,
   sweeps: [{ name: 'tasks', run: sweepTasks }],
   lifecycles: [

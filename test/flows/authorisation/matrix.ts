@@ -12,6 +12,7 @@ import { proposals } from './rows/proposals'
 import { ranks } from './rows/ranks'
 import { site } from './rows/site'
 import { talk } from './rows/talk'
+import { taskClients } from './rows/tasks'
 
 export const matrix = {
   members: rowsOf(members),
@@ -20,6 +21,7 @@ export const matrix = {
   proposals: rowsOf(proposals),
   contracts: rowsOf(contracts),
   competitions: rowsOf(competitions),
+  tasks: rowsOf(taskClients),
   packages: rowsOf(packages),
   money: rowsOf(money),
   talk: rowsOf(talk),

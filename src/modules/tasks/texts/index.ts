@@ -1,0 +1,11 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** The words of the form builder, of questions, and of what is wrong with answers. */
+export const questionTexts = defineTexts(ja.questionTexts, en.questionTexts)
+
+/** The words of works: doing them, deciding on them, and what comes out. */
+export const workTexts = defineTexts(ja.workTexts, en.workTexts)
