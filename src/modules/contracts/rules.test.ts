@@ -8,8 +8,6 @@ import {
   mayRemind,
   mergedTerms,
   mergeFault,
-  paymentLimitOn,
-  payoutOn,
   pieceFault,
   silenceOutcome,
 } from './rules'
@@ -112,12 +110,6 @@ describe('the terms of an order', () => {
         expect(terms.paymentOn > dueOn).toBe(true)
       }),
     )
-    expect(paymentLimitOn('2026-12-01')).toBe('2027-01-29')
-  })
-  test('close on the 15th and at the end of the month', () => {
-    expect(payoutOn('2026-11-15')).toBe('2026-11-30')
-    expect(payoutOn('2026-11-16')).toBe('2026-12-15')
-    expect(payoutOn('2027-02-28')).toBe('2027-03-15')
   })
   test('change their seal with every item, and say which changed', () => {
     const before = makeTerms(source, at)

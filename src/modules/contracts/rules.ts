@@ -1,7 +1,6 @@
 // The other pure rules of contracts: deadlines, silence, pieces, shares.
 import {
   addDays,
-  addMonths,
   type CivilDate,
   type Duration,
   dateOf,
@@ -22,7 +21,6 @@ export const days = {
   afterReminder: 7,
   idle: 365,
   idleNotice: 30,
-  paymentMax: 59,
 } as const
 
 const after = (at: Date, n: number): Date => later(at, { days: n } satisfies Duration)
@@ -52,20 +50,6 @@ export const silenceOutcome = (
   if (status === 'delivered') return silentSide === 'client' ? 'accept' : null
   return status === 'working' ? 'refund' : null
 }
-
-const monthEnd = (on: CivilDate): CivilDate => addDays(`${addMonths(`${on.slice(0, 7)}-01`, 1)}`, -1)
-
-/**
- * The date a reward is paid out when it was released on `on` (§4.4): closing on the 15th pays at month
- * end, closing at month end pays on the 15th. Moved earlier for holidays by the payouts module.
- */
-export const payoutOn = (on: CivilDate): CivilDate => {
-  if (Number(on.slice(8)) <= 15) return monthEnd(on)
-  return addDays(monthEnd(on), 15)
-}
-
-/** The latest payment date that the law allows: receipt counts as the first day (§3.7). */
-export const paymentLimitOn = (receivedOn: CivilDate): CivilDate => addDays(receivedOn, days.paymentMax)
 
 export interface Piece {
   title: string

@@ -1,7 +1,8 @@
 // The terms of an order as the Freelance Act asks for them: nine items, frozen at agreement (§3.7).
 import { addDays, type CivilDate, dateOf } from '../../platform/clock'
 import { sha256 } from '../../platform/crypto'
-import { days, paymentLimitOn, payoutOn } from './rules'
+import { lastLegalDay, payoutOn } from '../ledger'
+import { days } from './rules'
 
 export interface Terms {
   /** 1 parties */
@@ -65,8 +66,8 @@ export const makeTerms = (order: TermsSource, at: Date): Terms => {
   }
 }
 
-/** Payment must come within 60 days of receipt, the day of receipt counted (§3.7). */
-export const paysInTime = (terms: Terms): boolean => terms.paymentOn <= paymentLimitOn(terms.dueOn)
+/** Payment must come within 60 days of receipt, the day of receipt counted (§3.7, §4.4). */
+export const paysInTime = (terms: Terms): boolean => terms.paymentOn <= lastLegalDay(terms.dueOn)
 
 /** The same terms give the same text, whatever order their keys were made in. */
 const canonical = (terms: Terms): string =>

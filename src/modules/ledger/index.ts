@@ -10,6 +10,16 @@ export { chargeSucceeded } from './events'
 export { type Fees, feesOf, priceForPaying, priceForReceiving, shareFee } from './fees'
 export { ledger } from './module'
 export { FeeCalculator, FeeTable } from './pages/fee-calculator'
+export {
+  bankDayBy,
+  bankDaysAfter,
+  closingBefore,
+  closingOf,
+  isBankDay,
+  lastLegalDay,
+  paydayOf,
+  payoutOn,
+} from './paydays'
 export { escrowYen } from './queries'
 export { orderTrace, type TraceStep } from './queries-console'
 export { type Quote, type QuoteTerms, quote } from './quote'
