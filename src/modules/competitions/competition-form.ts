@@ -75,3 +75,15 @@ export const weighInput = z.object({
   note: field.text(2000, 0),
   feedback: field.text(2000, 0),
 })
+
+/** A quick judgement from the wall, by a key: what is not sent stays. */
+export const rateInput = z.object({
+  stars: z.enum(['', '1', '2', '3', '4', '5']).optional(),
+  shortlisted: z.enum(['on', 'off']).optional(),
+})
+
+/** Entries ticked on the wall, and what is to be done with them. */
+export const pickInput = z.object({
+  'pick[]': z.array(field.whole(1, 999_999)).max(300).default([]),
+  go: z.enum(['shortlist', 'unshortlist', 'compare']),
+})

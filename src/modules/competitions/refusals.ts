@@ -87,6 +87,11 @@ export const refuse = defineRefusals({
     ja: 'この作品はすでに採用しています。',
     en: 'This entry has been chosen.',
   },
+  'two-to-compare': {
+    status: 422,
+    ja: '並べて比べる作品を2つ選んでください。',
+    en: 'Please tick the two entries to compare.',
+  },
   'too-many-unserious': {
     status: 409,
     ja: '山分けの対象から外せるのは、応募全体の半分までです。',

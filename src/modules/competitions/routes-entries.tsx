@@ -20,6 +20,7 @@ import { limits } from './rules'
 import { showEnter, showEntry, showReplace } from './show-entry'
 import type { EntryPicture } from './store-entries'
 import { texts } from './texts'
+import { readWallView, wallQuery } from './wall-view'
 
 const previewShape = { width: 1000, height: 1000, fit: 'inside', watermark: true } as const
 
@@ -123,7 +124,8 @@ const clientRoutes = (app: Routes): void => {
       const { stars, ...rest } = act.input
       const thoughts = { ...rest, stars: stars === '' ? null : Number(stars) }
       await weighEntry(tx, { ...entryOf(act), clientId: act.viewer.memberId, thoughts })
-      return { to: here(act), flash: texts[act.c.var.lang].wall.saved }
+      const view = wallQuery(readWallView((name) => act.c.req.query(name)))
+      return { to: here(act) + view, flash: texts[act.c.var.lang].wall.saved }
     },
     rerender: showEntry,
   })

@@ -1,12 +1,14 @@
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
 import { countedIn } from '../../platform/http/paging'
-import { show, viewerOf } from '../../platform/http/routing'
+import { viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { EntryFormPage } from './pages/entry-form-page'
 import { EntryPage } from './pages/entry-page'
-import { competitionPage, entryPage } from './queries'
+import { competitionPage, type EntryView, entryPage } from './queries'
+import { wallNumbers } from './queries-wall'
+import { readWallView } from './wall-view'
 
 /** A signed link to a picture of an entry. */
 export const pictureOf =
@@ -20,16 +22,30 @@ const loadEntry = (c: Ctx) =>
     number: countedIn(c.req.param('number')),
   })
 
-export const showEntry = async (c: Ctx) =>
-  show(c, await loadEntry(c), (entry) => (
+/** Where the entry stands on the client's wall; undefined for everybody else. */
+const placeOf = async (c: Ctx, entry: EntryView) => {
+  const { viewer, deps } = c.var
+  if (!viewer || entry.clientId !== viewer.memberId) return undefined
+  const view = readWallView((name) => c.req.query(name))
+  return { view, numbers: await wallNumbers(deps.db, viewer, { id: entry.competitionId, view }) }
+}
+
+export const showEntry = async (c: Ctx) => {
+  const entry = await loadEntry(c)
+  if (!entry) return c.notFound()
+  return page(
+    c,
     <EntryPage
       entry={entry}
       viewerId={c.var.viewer?.memberId ?? null}
       picture={pictureOf(c)}
       original={(fileId) => fileUrl(c, fileId, 'original')}
       formId={newId(c.var.at)}
-    />
-  ))
+      place={await placeOf(c, entry)}
+      script={c.var.deps.assets.scripts['entry-wall']}
+    />,
+  )
+}
 
 export const showEnter = async (c: Ctx) => {
   const competition = await competitionPage(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')

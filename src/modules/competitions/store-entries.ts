@@ -62,6 +62,20 @@ export const updateEntry = async (
   await tx.updateTable('competitionEntries').set(set).where('id', '=', entryId).execute()
 }
 
+export const updateShortlist = async (
+  tx: Tx,
+  change: { competitionId: string; numbers: readonly number[]; isOn: boolean },
+): Promise<void> => {
+  if (change.numbers.length === 0) return
+  await tx
+    .updateTable('competitionEntries')
+    .set({ shortlisted: change.isOn })
+    .where('competitionId', '=', change.competitionId)
+    .where('number', 'in', change.numbers)
+    .where('status', '<>', 'withdrawn')
+    .execute()
+}
+
 export interface EntryPicture {
   previewFileId: string
   originalFileId: string

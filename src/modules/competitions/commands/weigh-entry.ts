@@ -6,7 +6,7 @@ import { refuse } from '../refusals'
 import { lockEntry, updateEntry } from '../store-entries'
 
 /**
- * What the client thinks of an entry: stars and note are private, feedback goes to its author (§3.4). Refuses
+ * What the client thinks of an entry: stars and note are private, feedback goes to its author (§3.4). What is not named stays. Refuses
  * 'competition-not-found' for another's competition, 'entry-not-found'.
  */
 export const weighEntry = async (
@@ -15,7 +15,7 @@ export const weighEntry = async (
     competitionId: string
     number: number
     clientId: string
-    thoughts: { stars: number | null; shortlisted: boolean; note: string; feedback: string }
+    thoughts: Partial<{ stars: number | null; shortlisted: boolean; note: string; feedback: string }>
     at: Date
   },
 ): Promise<void> => {
@@ -23,7 +23,7 @@ export const weighEntry = async (
   await ownCompetition(tx, act)
   const entry = await lockEntry(tx, act)
   if (!entry || entry.status === 'withdrawn') throw refuse('entry-not-found')
-  await updateEntry(tx, entry.id, thoughts)
-  if (thoughts.feedback === '' || thoughts.feedback === entry.feedback) return
+  if (Object.keys(thoughts).length > 0) await updateEntry(tx, entry.id, thoughts)
+  if (!thoughts.feedback || thoughts.feedback === entry.feedback) return
   await emit(tx, entryAnswered, { competitionId, clientId, entryId: entry.id, authorId: entry.authorId, at })
 }

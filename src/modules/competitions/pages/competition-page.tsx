@@ -33,6 +33,11 @@ const Manage = ({ of }: { of: CompetitionView }) => {
   const path = `/competitions/${of.id}`
   return (
     <div class="competition-manage">
+      {of.entries > 0 ? (
+        <ButtonLink kind="main" wide href={`${path}/wall`}>
+          {t.wall}
+        </ButtonLink>
+      ) : null}
       {verbs.includes('extend') ? (
         <>
           <PostButton action={`${path}/extend`} fields={{ byDays: String(days.extensionMax) }}>
@@ -92,7 +97,7 @@ const Entries = ({ competition, entries, viewerId, picture }: Props) => {
     <Section
       id="entries"
       title={`${t.page.entries} (${competition.entries})`}
-      aside={isClient ? <span class="small soft">{t.wall.lead}</span> : undefined}
+      aside={isClient ? <a href={`/competitions/${competition.id}/wall`}>{t.page.wall}</a> : undefined}
     >
       {note && !isClient ? <p class="soft">{note}</p> : null}
       {entries.length === 0 ? (

@@ -15,7 +15,9 @@ import {
 } from '../../../ui'
 import type { EntryView } from '../queries'
 import { texts } from '../texts'
+import { wallQuery } from '../wall-view'
 import { JudgeEntry } from './judge-entry'
+import { type WallPlace, WallSteps } from './wall-steps'
 
 interface Props {
   entry: EntryView
@@ -23,6 +25,9 @@ interface Props {
   picture: (fileId: string) => string
   original: (fileId: string) => string
   formId: string
+  /** For the client: where the entry stands on the wall. */
+  place?: WallPlace | undefined
+  script?: string | undefined
 }
 
 const Facts = ({ entry }: { entry: EntryView }) => {
@@ -94,33 +99,58 @@ const Work = ({ entry, picture, original }: Pick<Props, 'entry' | 'picture' | 'o
   )
 }
 
+/** The client's side of the page: keys work on it as on the wall. */
+const Judging = ({ entry, formId, place }: Pick<Props, 'entry' | 'formId'> & { place: WallPlace }) => {
+  const { lang, csrf } = useView()
+  const t = texts[lang].wall
+  const path = `/competitions/${entry.competitionId}/entries`
+  return (
+    <entry-wall data-path={path} data-csrf={csrf} data-saved={t.saved} data-failed={t.failed}>
+      <div data-entry={entry.number} data-short={entry.shortlisted ? '' : undefined}>
+        <JudgeEntry entry={entry} formId={formId} query={wallQuery(place.view)} />
+        <p class="wall-said" role="status" />
+        <p class="small soft wall-keys">{t.keysOne}</p>
+      </div>
+    </entry-wall>
+  )
+}
+
+const Side = ({ entry, viewerId, formId, place }: Omit<Props, 'picture' | 'original'>) => {
+  const t = texts[useView().lang].entry
+  return (
+    <>
+      <Card kind="tight">
+        <Facts entry={entry} />
+        {entry.orderId ? <ButtonLink href={`/orders/${entry.orderId}`}>{t.order}</ButtonLink> : null}
+        {entry.authorId === viewerId ? <Own entry={entry} /> : null}
+      </Card>
+      {place ? <Judging entry={entry} formId={formId} place={place} /> : null}
+    </>
+  )
+}
+
 /** One entry in full, with what its author and the client can do about it. */
-export const EntryPage = ({ entry, viewerId, picture, original, formId }: Props) => {
+export const EntryPage = (props: Props) => {
+  const { entry, picture, original, place, script } = props
   const t = texts[useView().lang]
   return (
-    <Layout title={`${t.entry.number(entry.number)} – ${entry.title}`}>
+    <Layout
+      title={`${t.entry.number(entry.number)} – ${entry.title}`}
+      wide={place !== undefined}
+      head={place && script ? <script type="module" src={script} defer /> : undefined}
+    >
       <PageHead
         title={t.entry.number(entry.number)}
         above={<a href={`/competitions/${entry.competitionId}#entries`}>{entry.title}</a>}
       />
+      {place ? <WallSteps competitionId={entry.competitionId} number={entry.number} place={place} /> : null}
       <Tags>
         {entry.status === 'won' ? <Tag kind="done">{t.entry.won}</Tag> : null}
         {entry.unserious ? <Tag kind="stop">{t.entry.unserious}</Tag> : null}
       </Tags>
       {entry.status === 'withdrawn' ? <Notice kind="info">{t.entry.withdrawnTag}</Notice> : null}
-      <Split
-        aside={
-          <Card kind="tight">
-            <Facts entry={entry} />
-            {entry.orderId ? (
-              <ButtonLink href={`/orders/${entry.orderId}`}>{t.entry.order}</ButtonLink>
-            ) : null}
-            {entry.authorId === viewerId ? <Own entry={entry} /> : null}
-          </Card>
-        }
-      >
+      <Split aside={<Side {...props} />}>
         <Work entry={entry} picture={picture} original={original} />
-        {entry.clientId === viewerId ? <JudgeEntry entry={entry} formId={formId} /> : null}
       </Split>
     </Layout>
   )

@@ -1,11 +1,12 @@
 import {
   Button,
   CheckField,
+  ChoiceField,
+  ErrorSummary,
   Form,
   FormActions,
   HiddenField,
   Section,
-  SelectField,
   TextArea,
   useView,
 } from '../../../ui'
@@ -45,27 +46,53 @@ const Unserious = ({ entry }: { entry: EntryView }) => {
   )
 }
 
-/** What the client thinks of an entry, and what follows from it. */
-export const JudgeEntry = ({ entry, formId }: { entry: EntryView; formId: string }) => {
+/** Stars and shortlist alone; `back` is where the form leads, within the competition. */
+export const RateForm = ({ entry, back }: { entry: EntryView; back: string }) => {
+  const t = texts[useView().lang].wall
+  const action = `/competitions/${entry.competitionId}/entries/${entry.number}/rate`
+  return (
+    <Form action={`${action}?back=${encodeURIComponent(back)}`} plain label={t.starsFor(entry.number)}>
+      <div class="rate-line">
+        {[1, 2, 3, 4, 5].map((n) => (
+          <Button
+            small
+            name="stars"
+            value={entry.stars === n ? '' : String(n)}
+            aria-label={t.starsOf(n)}
+            aria-pressed={entry.stars === n ? 'true' : 'false'}
+          >
+            {entry.stars !== null && n <= entry.stars ? '★' : '☆'}
+          </Button>
+        ))}
+        <Button small name="shortlisted" value={entry.shortlisted ? 'off' : 'on'}>
+          {entry.shortlisted ? t.unshortlist : t.shortlist}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** What the client thinks of an entry, and what follows from it. `query` keeps the view of the wall. */
+export const JudgeEntry = ({ entry, formId, query }: { entry: EntryView; formId: string; query: string }) => {
   const t = texts[useView().lang].wall
   return (
     <Section title={t.title}>
-      <p class="soft">{t.lead}</p>
+      <p class="small soft">{t.lead}</p>
       <div class="entry-judge">
-        <Choose entry={entry} formId={formId} />
-        <Form action={`/competitions/${entry.competitionId}/entries/${entry.number}/weigh`}>
-          <SelectField
+        <Form action={`/competitions/${entry.competitionId}/entries/${entry.number}/weigh${query}`}>
+          <ErrorSummary />
+          <ChoiceField
             name="stars"
             label={t.stars}
+            layout="inline"
             options={[0, 1, 2, 3, 4, 5].map((n) => ({
               value: n === 0 ? '' : String(n),
               label: n === 0 ? t.noStars : t.starsOf(n),
             }))}
             value={entry.stars ? String(entry.stars) : ''}
-            empty={null}
+            unmarked
           />
           <CheckField name="shortlisted" label={t.shortlist} checked={entry.shortlisted === true} />
-          <TextArea name="note" label={t.note} value={entry.note ?? ''} maxlength={2000} rows={3} />
           <TextArea
             name="feedback"
             label={t.feedback}
@@ -73,10 +100,12 @@ export const JudgeEntry = ({ entry, formId }: { entry: EntryView; formId: string
             maxlength={2000}
             rows={3}
           />
+          <TextArea name="note" label={t.note} value={entry.note ?? ''} maxlength={2000} rows={2} />
           <FormActions>
             <Button>{t.save}</Button>
           </FormActions>
         </Form>
+        <Choose entry={entry} formId={formId} />
         <Unserious entry={entry} />
       </div>
     </Section>
