@@ -111,8 +111,8 @@ const answerAway = (c: Ctx): Response | Promise<Response> => {
 export const errorPages = (app: Routes): void => {
   app.notFound((c) => answerMoved(c) ?? page(c, <MissingPage />, 404))
   app.onError((error, c) => {
-    // What the layers before the doors refuse (a form from elsewhere) is no bug.
-    if (error instanceof HTTPException && error.status < 500) return error.getResponse()
+    // What the layers before the routes refuse (a form from elsewhere, a page fetched ahead) is no bug.
+    if (error instanceof HTTPException && (error.status < 500 || error.res)) return error.getResponse()
     const id = c.var.requestId ?? randomUUID()
     const isAway = isOutage(error) && c.var.lang !== undefined
     c.var.deps?.log.error({ err: error, requestId: id, path: c.req.path }, isAway ? 'outage' : 'bug')

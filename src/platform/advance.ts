@@ -38,6 +38,8 @@ interface Noun<Row, Change, A, State extends string, Role extends string, Verb e
   parties: (row: Row) => Partial<Record<Role, string>>
   /** The error for each reason. 'not-found' also goes to those who are no party: they do not learn that the row exists. */
   refuse: (reason: Refusal | 'not-yours' | 'wrong-moment' | 'not-found') => Error
+  /** Refuses an act that its actor decided on another version of the row; runs once the verb is known to be open. */
+  checkRead?: (row: Row, act: A) => void
   /** Updates the row where its status is still `from`; undefined when it had moved meanwhile. */
   move: (tx: Tx, move: Move<Row, Change, A, State, Role, Verb>) => Promise<Partial<Row> | undefined>
   /** Inserts the event row, and what else stands beside every verb. */
@@ -87,6 +89,7 @@ export const defineAdvance =
     if (!role) throw noun.refuse('not-found')
     const decision = noun.lifecycle.decide(row, verb, role)
     if (!decision.ok) throw noun.refuse(decision.refusal)
+    noun.checkRead?.(row, act)
     const { set = {} as Change, detail = {} } = await special(row, role)
     const move = { row, verb, from: row.status as State, to: decision.to, role, act, set, detail }
     const moved = await noun.move(tx, move)

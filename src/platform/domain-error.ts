@@ -7,6 +7,12 @@ export interface RefusalTexts {
   en: string
 }
 
+/** What a refusal is about: a field of the form, a page to look at. */
+export interface Where {
+  field?: string
+  link?: string
+}
+
 /**
  * An expected "no" (§6.3). Thrown inside a transaction, so that the transaction rolls back by itself;
  * the door turns it into a way back to the page, with the reason in the person's language.
@@ -16,13 +22,16 @@ export class DomainError extends Error {
   readonly texts: RefusalTexts
   /** The form field at fault, where there is one: it gets the focus and the reason beside it. */
   readonly field: string | undefined
+  /** Where what is meant can be looked at: the path of a page. */
+  readonly link: string | undefined
 
-  constructor(refusal: string, texts: RefusalTexts, field?: string) {
+  constructor(refusal: string, texts: RefusalTexts, where: Where = {}) {
     super(refusal)
     this.name = 'DomainError'
     this.refusal = refusal
     this.texts = texts
-    this.field = field
+    this.field = where.field
+    this.link = where.link
   }
 
   text(lang: Lang): string {
@@ -32,9 +41,13 @@ export class DomainError extends Error {
 
 /**
  * One module's reasons to refuse, with their words: the map is total because a reason without
- * words does not compile. Use: `throw refuse('not-enough-money', 'priceYen')`.
+ * words does not compile. Use: `throw refuse('not-enough-money', 'priceYen')`, `refuse('terms-changed', { link })`.
  */
 export const defineRefusals =
   <const T extends Record<string, RefusalTexts>>(refusals: T) =>
-  (refusal: keyof T & string, field?: string): DomainError =>
-    new DomainError(refusal, refusals[refusal] as RefusalTexts, field)
+  (refusal: keyof T & string, where: string | Where = {}): DomainError =>
+    new DomainError(
+      refusal,
+      refusals[refusal] as RefusalTexts,
+      typeof where === 'string' ? { field: where } : where,
+    )

@@ -33,6 +33,8 @@ export interface FormState {
 export interface Flash {
   kind: 'done' | 'refused'
   text: string
+  /** A page that shows what the text speaks of. */
+  href?: string
 }
 
 /** What every component may know about the request it is drawn for. */

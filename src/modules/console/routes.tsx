@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordAuditEntry } from '../../platform/audit'
-import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -71,7 +71,7 @@ const showRequest = async (c: Ctx) => {
   const actorId = viewerOf(c).memberId
   const request = await requestPage(db, { requestId: idOf(c), at })
   if (!request) return c.notFound()
-  const record = await inTransaction(db, async (tx) => {
+  const record = await onView(c, async (tx) => {
     const subject = { subjectKind: 'order-request', subjectId: request.id }
     await recordAuditEntry(tx, {
       at,
@@ -92,9 +92,7 @@ const showReview = async (c: Ctx) => {
   const review = await reviewForOperator(db, viewer, idOf(c))
   if (review && review.revealedAt === null) {
     const look = { at: c.var.at, actorId: viewer.memberId, deed: 'view-review' }
-    await inTransaction(db, (tx) =>
-      recordAuditEntry(tx, { ...look, subjectKind: 'review', subjectId: review.id }),
-    )
+    await onView(c, (tx) => recordAuditEntry(tx, { ...look, subjectKind: 'review', subjectId: review.id }))
   }
   return show(c, review, (found) => <ReviewPage review={found} />)
 }

@@ -7,9 +7,12 @@ import { orderLifecycle, type Role } from './lifecycle'
 import { refuse } from './refusals'
 import { lockOrder, lockOrders, moveOrder, type OrderChange, type OrderRow } from './store'
 import { lapseRequestsOf } from './store-requests'
+import { checkRead } from './version'
 
 export interface Act extends BaseAct {
   orderId: string
+  /** The version of the order that the actor had before them (version.ts). */
+  read?: string | undefined
 }
 
 /** An operator's decision, or time's: roles that do not follow from being a party. */
@@ -53,6 +56,7 @@ export const advance = defineAdvance<OrderRow, OrderChange, Act | OfficialAct>()
   lock: (tx, act) => lockOrder(tx, act.orderId),
   parties: partiesOf,
   refuse: (reason) => refuse(reason === 'not-found' ? 'order-not-found' : reason),
+  checkRead: (order, { read }) => checkRead([order], read),
   move: (tx, { row, verb, from, to, role, act, set, detail }) => {
     const deed = { orderId: row.id, verb, fromStatus: from, toStatus: to }
     const event = { ...deed, byRole: role, actorId: act.actorId, at: act.at, detail }

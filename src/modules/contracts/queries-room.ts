@@ -131,6 +131,10 @@ export const roomSiblings = (db: Reader, contractId: string) =>
       'endedAt',
       'splitFrom',
       'mergedInto',
+      'brief',
+      'offeredAt',
+      'round',
+      'deliveredAt',
     ])
     .where('contractId', '=', contractId)
     .orderBy('position')

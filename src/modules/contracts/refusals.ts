@@ -8,6 +8,16 @@ export const refuse = defineRefusals({
     ja: '発注の状態が変わったため、この操作はもうできません。今の状態を確かめてください。',
     en: 'The order has moved on, so this can no longer be done. Please look at its present state.',
   },
+  'delivery-changed': {
+    status: 409,
+    ja: 'このページを開いたあとに、納品が差し替えられました。新しい納品を確かめてから、もう一度お進みください。',
+    en: 'Since you opened this page the delivery was replaced. Please look at the new one before you go on.',
+  },
+  'terms-changed': {
+    status: 409,
+    ja: 'このページを開いたあとに、発注の条件が変わりました。今の条件を確かめてから、もう一度お進みください。',
+    en: 'Since you opened this page the terms of the order changed. Please read them before you go on.',
+  },
   'not-your-turn': {
     status: 409,
     ja: '相手の返事を待っています。',

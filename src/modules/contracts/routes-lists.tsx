@@ -118,8 +118,8 @@ const contractDoors = (app: Routes): void => {
   post(app, '/contracts/:id/agree', {
     who: 'member',
     input: noFields,
-    run: async (tx, { param, viewer, at }) => {
-      await agreeAll(tx, { contractId: param('id'), actorId: viewer.memberId, at })
+    run: async (tx, { param, viewer, at, read }) => {
+      await agreeAll(tx, { contractId: param('id'), actorId: viewer.memberId, at, read })
       return { to: `/contracts/${param('id')}` }
     },
     rerender: showContract,
@@ -127,9 +127,10 @@ const contractDoors = (app: Routes): void => {
   post(app, '/contracts/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { param, viewer, at, id }) => {
+    run: async (tx, { param, viewer, at, id, read }) => {
       const { payPath } = await pay(tx, {
         chargeId: id,
+        read,
         clientId: viewer.memberId,
         of: { contractId: param('id') },
         at,

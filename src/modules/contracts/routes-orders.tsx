@@ -28,8 +28,8 @@ const offerRoutes = (app: Routes): void => {
   post(app, '/orders/:id/agree', {
     who: 'member',
     input: noFields,
-    run: async (tx, { param, viewer, at }) => {
-      await agree(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+    run: async (tx, { param, viewer, at, read }) => {
+      await agree(tx, { orderId: param('id'), actorId: viewer.memberId, at, read })
       return { to: `/orders/${param('id')}` }
     },
     rerender: showOrder,
@@ -44,8 +44,8 @@ const offerRoutes = (app: Routes): void => {
       dueOn: field.on(),
       note: z.string().default('').pipe(field.text(1000, 0)),
     }),
-    run: async (tx, { c, param, viewer, at, input: { note, ...terms } }) => {
-      await counter(tx, { orderId: param('id'), actorId: viewer.memberId, at, terms, note })
+    run: async (tx, { c, param, viewer, at, read, input: { note, ...terms } }) => {
+      await counter(tx, { orderId: param('id'), actorId: viewer.memberId, at, read, terms, note })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].counter.done }
     },
     rerender: sheets.counter,
@@ -54,8 +54,8 @@ const offerRoutes = (app: Routes): void => {
   post(app, '/orders/:id/decline', {
     who: 'member',
     input: z.object({ reason: field.text(1000, 0) }),
-    run: async (tx, { c, param, viewer, at, input }) => {
-      await decline(tx, { orderId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
+    run: async (tx, { c, param, viewer, at, read, input }) => {
+      await decline(tx, { orderId: param('id'), actorId: viewer.memberId, at, read, reason: input.reason })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].decline.done }
     },
     rerender: sheets.decline,
@@ -75,9 +75,10 @@ const fundRoutes = (app: Routes): void => {
   post(app, '/orders/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { param, viewer, at, id }) => {
+    run: async (tx, { param, viewer, at, id, read }) => {
       const { payPath } = await pay(tx, {
         chargeId: id,
+        read,
         clientId: viewer.memberId,
         of: { orderId: param('id') },
         at,
@@ -126,8 +127,8 @@ const deliveryRoutes = (app: Routes): void => {
   post(app, '/orders/:id/revise', {
     who: 'member',
     input: z.object({ note: field.text(3000) }),
-    run: async (tx, { c, param, viewer, at, input }) => {
-      await revise(tx, { orderId: param('id'), actorId: viewer.memberId, at, note: input.note })
+    run: async (tx, { c, param, viewer, at, read, input }) => {
+      await revise(tx, { orderId: param('id'), actorId: viewer.memberId, at, read, note: input.note })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].revise.done }
     },
     rerender: sheets.revise,
@@ -139,8 +140,8 @@ const acceptRoutes = (app: Routes): void => {
   post(app, '/orders/:id/accept', {
     who: 'member',
     input: noFields,
-    run: async (tx, { c, param, viewer, at }) => {
-      await accept(tx, { orderId: param('id'), actorId: viewer.memberId, at })
+    run: async (tx, { c, param, viewer, at, read }) => {
+      await accept(tx, { orderId: param('id'), actorId: viewer.memberId, at, read })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].accept.done }
     },
     rerender: sheets.accept,

@@ -106,8 +106,9 @@ const answerRoutes = (app: Routes): void => {
       answer: field.oneOf(['accept', 'decline', 'withdraw']),
       note: field.optionalLine(1000),
     }),
-    run: async (tx, { c, param, viewer, at, input }) => {
-      const order = await answer(tx, { requestId: param('id'), actorId: viewer.memberId, at, ...input })
+    run: async (tx, { c, param, viewer, at, read, input }) => {
+      const act = { requestId: param('id'), actorId: viewer.memberId, at, read }
+      const order = await answer(tx, { ...act, ...input })
       return { to: `/orders/${order.id}`, flash: texts[c.var.lang].request[answers[input.answer]] }
     },
     rerender: showOrderOfRequest,

@@ -73,10 +73,10 @@ export const lockPaidOrders = (tx: Tx, chargeId: string): Promise<(OrderRow & { 
 export const lockContractOrders = (
   tx: Tx,
   of: { contractId: string } | { orderId: string },
-): Promise<{ id: string; status: Status }[]> =>
+): Promise<Selectable<Orders>[]> =>
   tx
     .selectFrom('orders')
-    .select(['id', 'status'])
+    .selectAll()
     .where('contractId', '=', (eb) =>
       'contractId' in of
         ? eb.val(of.contractId)
@@ -224,11 +224,11 @@ export const jobTerms = (tx: Tx, jobId: string) =>
 export const payableOrders = (
   tx: Tx,
   wanted: { clientId: string; of: { orderId: string } | { contractId: string } },
-): Promise<{ id: string; priceYen: bigint; clientFeeYen: bigint | null }[]> => {
+): Promise<Selectable<Orders>[]> => {
   const { of } = wanted
   return tx
     .selectFrom('orders')
-    .select(['id', 'priceYen', 'clientFeeYen'])
+    .selectAll()
     .where('clientId', '=', wanted.clientId)
     .where('status', '=', 'agreed')
     .where((eb) => ('orderId' in of ? eb('id', '=', of.orderId) : eb('contractId', '=', of.contractId)))

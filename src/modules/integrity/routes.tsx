@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordAuditEntry } from '../../platform/audit'
-import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -29,7 +29,7 @@ const showCase = async (c: Ctx) => {
   const found = await casePage(db, c.req.param('id') ?? '')
   if (found) {
     const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-case' }
-    await inTransaction(db, (tx) =>
+    await onView(c, (tx) =>
       recordAuditEntry(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
     )
   }

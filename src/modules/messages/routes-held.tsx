@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { recordAuditEntry } from '../../platform/audit'
 import { earlier } from '../../platform/clock'
-import { inTransaction } from '../../platform/db'
 import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -66,7 +66,7 @@ const showHeld = async (c: Ctx) => {
   const found = await heldPage(db, { id: c.req.param('heldId') ?? '', since })
   if (found) {
     const look = { at, actorId: viewerOf(c).memberId, deed: 'view-held-message' }
-    await inTransaction(db, (tx) =>
+    await onView(c, (tx) =>
       recordAuditEntry(tx, { ...look, subjectKind: 'held-message', subjectId: found.id }),
     )
   }

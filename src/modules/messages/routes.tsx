@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { inTransaction } from '../../platform/db'
 import { anyFiles } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -52,7 +52,7 @@ const markRead = async (c: Ctx, thread: ThreadHead): Promise<void> => {
   if (!thread.isUnread) return
   const { id: threadId, otherId } = thread
   const read = { threadId, memberId: viewerOf(c).memberId, otherId, at: c.var.at }
-  await inTransaction(c.var.deps.db, (tx) => readThread(tx, read))
+  await onView(c, (tx) => readThread(tx, read))
 }
 
 const idIn = (c: Ctx, name: string): string | undefined => c.req.query(name)?.slice(0, 16)

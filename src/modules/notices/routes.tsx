@@ -1,6 +1,6 @@
 import { dateOf, startOf } from '../../platform/clock'
-import { inTransaction } from '../../platform/db'
 import { DomainError } from '../../platform/domain-error'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
@@ -49,7 +49,7 @@ const showHome = async (c: Ctx) => {
 const openOne = async (c: Ctx) => {
   const notice = { id: c.req.param('noticeId') ?? '', memberId: viewerOf(c).memberId, at: c.var.at }
   try {
-    return c.redirect(await inTransaction(c.var.deps.db, (tx) => openNotice(tx, notice)), 303)
+    return c.redirect(await onView(c, (tx) => openNotice(tx, notice)), 303)
   } catch (error) {
     if (error instanceof DomainError) return c.notFound()
     throw error

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -28,9 +28,9 @@ const id = (c: Ctx): string => c.req.param('id') ?? ''
 
 /** The client's first opening is remembered: from then on the proposal does not change (§3.3). */
 const recordReading = async (c: Ctx, proposal: ProposalView): Promise<void> => {
-  const { viewer, deps, at } = c.var
+  const { viewer, at } = c.var
   if (proposal.readAt !== null || viewer?.memberId !== proposal.clientId) return
-  await inTransaction(deps.db, (tx) => markRead(tx, { proposalId: proposal.id, at }))
+  await onView(c, (tx) => markRead(tx, { proposalId: proposal.id, at }))
 }
 
 const showProposal = async (c: Ctx) => {

@@ -6,8 +6,8 @@ import type { Policy } from '../../engine/policy/policy'
 import { withDay } from '../../engine/policy/rule-hash'
 import { recordAuditEntry } from '../../platform/audit'
 import { dateOf } from '../../platform/calendar'
-import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -62,7 +62,7 @@ const drawnOf = async (c: Ctx, replay: KeptReplay | undefined) => {
   const ids = replay.report.affected.map(({ memberId }) => memberId)
   if (ids.length === 0) return { replay, names: new Map<string, string>() }
   const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-replay' }
-  const names = await inTransaction(c.var.deps.db, async (tx) => {
+  const names = await onView(c, async (tx) => {
     await recordAuditEntry(tx, { ...look, subjectKind: 'rank-replay', subjectId: replay.id })
     return namesOfPeople(tx, ids)
   })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { inTransaction } from '../../platform/db'
 import { readSecret } from '../../platform/files'
 import { filePolicy } from '../../platform/http/downloads'
 import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
@@ -34,7 +34,7 @@ const showCheck = async (c: Ctx) => {
   if (!check) return c.notFound()
   const particulars = check.particulars ? openParticulars(keys.documents, check.id, check.particulars) : null
   if (particulars)
-    await inTransaction(db, (tx) =>
+    await onView(c, (tx) =>
       viewParticulars(tx, {
         id: check.id,
         memberId: check.memberId,
@@ -46,11 +46,11 @@ const showCheck = async (c: Ctx) => {
 }
 
 const showDocument = async (c: Ctx) => {
-  const { db, files, keys } = c.var.deps
+  const { files, keys } = c.var.deps
   const side = c.req.param('side')
   if (side !== 'front' && side !== 'back') return c.notFound()
   const look = { id: c.req.param('id') ?? '', side, operatorId: viewerOf(c).memberId, at: c.var.at } as const
-  const found = await inTransaction(db, (tx) => viewDocument(tx, look))
+  const found = await onView(c, (tx) => viewDocument(tx, look))
   if (!found) return c.notFound()
   const bytes = await readSecret(files, found.fileId, keys.documents)
   c.header('Content-Type', 'image/webp')

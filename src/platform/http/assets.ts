@@ -31,14 +31,15 @@ const hashed = (name: string, body: Buffer): string => {
   return `/assets/${stem}.${mark}${ext}`
 }
 
-/** Pages a person is likely to open next may be fetched on hover; nothing there changes by being read. */
+/** Pages a person is likely to open next may be fetched on hover, but those whose opening is remembered (on-view.ts). */
 const speculation = JSON.stringify({
   prefetch: [
     {
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: '/(sign-out|files|messages|notices|orders|console)*' } },
+          { not: { href_matches: '/(sign-out|files|messages|notices|orders|proposals|console)*' } },
+          { not: { href_matches: '/jobs/*/proposals/side\\?*' } },
         ],
       },
       eagerness: 'moderate',

@@ -61,6 +61,8 @@ export interface Act<Input> {
   at: Date
   /** A new id, or the one that the form carried: a form sent twice makes one thing. */
   id: string
+  /** The version of what the person had before them (`_read`), for a deed that binds; undefined where the form names none. */
+  read: string | undefined
   viewer: Viewer
   input: Input
   /** Files lie on this machine until the request is over; whoever wants one keeps it. */
@@ -97,9 +99,13 @@ const idOf = (values: Record<string, string | string[]>, at: Date): string => {
 const showRerendered = async (
   c: Ctx,
   route: { rerender: Show },
-  fault: { status: number; text: string },
+  fault: { status: number; text: string; href?: string | undefined },
 ): Promise<Response> => {
-  const flash = { kind: 'refused', text: fault.text } as const
+  const flash = {
+    kind: 'refused',
+    text: fault.text,
+    ...(fault.href ? { href: fault.href } : {}),
+  } as const
   c.set('flash', flash)
   c.status(fault.status as 422)
   const answer = await route.rerender(c)
@@ -121,7 +127,11 @@ const answerFault = (
   }
   if (!(error instanceof DomainError)) throw error
   if (error.field) c.set('form', { values, errors: { [error.field]: error.text(c.var.lang) } })
-  return showRerendered(c, route, { status: error.texts.status, text: error.text(c.var.lang) })
+  return showRerendered(c, route, {
+    status: error.texts.status,
+    text: error.text(c.var.lang),
+    href: error.link,
+  })
 }
 
 /** The form's own work, once it is read and known to be of this session. */
@@ -136,6 +146,7 @@ const act = async <S extends z.ZodType, Kept>(
     c,
     at: c.var.at,
     id: idOf(values, c.var.at),
+    read: typeof values['_read'] === 'string' ? values['_read'] : undefined,
     viewer: c.var.viewer as Viewer,
     input,
     files,

@@ -8,6 +8,7 @@ import { cleanAddresses } from './address'
 import { serveFiles } from './downloads'
 import { takeFlash } from './flash'
 import { healthRoutes } from './health'
+import { isAhead } from './on-view'
 import { serveAssets, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
 
@@ -63,7 +64,7 @@ const tellWho = async (c: Ctx, deps: Deps): Promise<void> => {
     : undefined
   const viewer = token ? await deps.loadViewer(token, c.var.at) : null
   c.set('viewer', viewer)
-  if (viewer) await deps.recordVisit(viewer, c.var.at)
+  if (viewer && !isAhead(c)) await deps.recordVisit(viewer, c.var.at)
 }
 
 const writeLog = (c: Ctx, startedAt: number): void => {
@@ -108,7 +109,8 @@ export const makeShell = (deps: Deps): Hono<Env> => {
   app.use(async (c, next) => {
     await tellWho(c, deps)
     c.set('lang', langOf(c))
-    c.set('flash', await takeFlash(c))
+    // What was said once is for the page that the person opens.
+    if (!isAhead(c)) c.set('flash', await takeFlash(c))
     await next()
   })
   app.use(cleanAddresses)

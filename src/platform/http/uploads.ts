@@ -14,7 +14,7 @@ export const filesMax = 10
 const atField =
   (field: string) =>
   (error: unknown): never => {
-    throw error instanceof DomainError ? new DomainError(error.refusal, error.texts, field) : error
+    throw error instanceof DomainError ? new DomainError(error.refusal, error.texts, { field }) : error
   }
 
 const listOf = (value: string | string[] | undefined): string[] =>

@@ -3,6 +3,7 @@ import type * as ja from './ja'
 
 export const uiTexts: Translation<typeof ja.uiTexts> = {
   nameless: 'No name yet',
+  look: 'See how it stands now',
   site: { name: 'Tanomi', skip: 'Skip to content', titleEnd: 'Tanomi' },
   nav: {
     main: 'Main menu',

@@ -1,5 +1,6 @@
 export const uiTexts = {
   nameless: '名前未登録',
+  look: '今の内容を見る',
   site: { name: 'Tanomi', skip: '本文へ移動', titleEnd: 'Tanomi' },
   nav: {
     main: '主なメニュー',

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db'
 import type { Act } from '../advance'
 import { refuse } from '../refusals'
 import { lockContractOrders } from '../store'
+import { checkRead } from '../version'
 import { agree } from './agree'
 
 /** Agrees every order of a contract that still awaits a word, all or none. Answers how many. Refuses 'wrong-moment' when none does. */
@@ -13,6 +14,7 @@ export const agreeAll = async (
     (order) => order.status === 'offered',
   )
   if (offered.length === 0) throw refuse('wrong-moment')
+  checkRead(offered, act.read)
   for (const order of offered) await agree(tx, { orderId: order.id, actorId: act.actorId, at: act.at })
   return offered.length
 }

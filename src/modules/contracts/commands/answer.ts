@@ -7,6 +7,7 @@ import { refuse } from '../refusals'
 import { readRequestTerms } from '../request-terms'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { endRequest, lockRequest, ordersOfRequest, type RequestRow } from '../store-requests'
+import { checkRead } from '../version'
 import { cancelFunded } from './cancel-funded'
 import { change } from './change'
 import { merge } from './merge'
@@ -31,17 +32,19 @@ const lockBoth = async (tx: Tx, act: AnswerAct) => {
   const asked = await ordersOfRequest(tx, act.requestId)
   if (!asked) throw refuse('request-not-found')
   const party = { orderId: asked.orderId, actorId: act.actorId, at: act.at }
-  const { order, role } = await lockForParty(tx, party, asked.joiningIds)
+  const { order, role, joining } = await lockForParty(tx, party, asked.joiningIds)
   const request = await lockRequest(tx, act.requestId)
   if (!request) throw refuse('request-not-found')
   const own = request.byRole === role
   if (own !== (act.answer === 'withdraw')) throw refuse('not-yours')
+  if (act.answer === 'accept') checkRead([order, ...joining], act.read)
   return { order, role, request }
 }
 
 /**
  * The other side accepts or declines a request, or its author takes it back. What is accepted happens in the
- * same transaction, escrow included (§3.1). Refuses 'request-not-found', 'not-yours'.
+ * same transaction, escrow included (§3.1). Refuses 'request-not-found', 'not-yours', and an acceptance that was decided on
+ * another version of the order.
  */
 export const answer = async (tx: Tx, act: AnswerAct): Promise<OrderRow> => {
   const { order, role, request } = await lockBoth(tx, act)

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db'
 import { startCharge } from '../../ledger'
 import { refuse } from '../refusals'
 import { payableOrders } from '../store'
+import { checkRead } from '../version'
 
 /**
  * The client sets out to pay for agreed orders: one payment for all of them, of price and client fee. Answers the
@@ -9,10 +10,17 @@ import { payableOrders } from '../store'
  */
 export const pay = async (
   tx: Tx,
-  act: { chargeId: string; clientId: string; of: { orderId: string } | { contractId: string }; at: Date },
+  act: {
+    chargeId: string
+    clientId: string
+    of: { orderId: string } | { contractId: string }
+    at: Date
+    read?: string | undefined
+  },
 ): Promise<{ payPath: string }> => {
   const orders = await payableOrders(tx, { clientId: act.clientId, of: act.of })
   if (orders.length === 0) throw refuse('nothing-to-pay')
+  checkRead(orders, act.read)
   const lines = orders.map((order) => ({
     orderId: order.id,
     amountYen: order.priceYen + (order.clientFeeYen ?? 0n),

@@ -9,6 +9,7 @@ import {
   Form,
   FormActions,
   formatMoney,
+  formatWhen,
   HiddenField,
   Layout,
   MoneyField,
@@ -20,6 +21,7 @@ import {
 import type { Role } from '../lifecycle'
 import type { OrderRoom } from '../queries-room'
 import { texts } from '../texts'
+import { versionOf } from '../version'
 
 export interface SheetProps {
   order: OrderRoom
@@ -46,6 +48,7 @@ export const OrderSheet = ({
   <Layout title={title} narrow>
     <PageHead title={title} above={<a href={`/orders/${order.id}`}>{order.title}</a>} lead={lead} />
     <Form action={`/orders/${order.id}/${verb}`} enctype={files ? 'multipart/form-data' : undefined}>
+      <HiddenField name="_read" value={versionOf(order)} />
       {children}
       <FormActions>
         <Button kind={kind}>{submit}</Button>
@@ -94,7 +97,7 @@ export const ReviseSheet = ({ order, left }: Sheet & { left: number }) => {
 }
 
 export const AcceptSheet = ({ order }: Sheet) => {
-  const { lang } = useView()
+  const { lang, at } = useView()
   const t = texts[lang].accept
   return (
     <OrderSheet
@@ -104,7 +107,15 @@ export const AcceptSheet = ({ order }: Sheet) => {
       lead={t.lead(formatMoney(order.priceYen))}
       submit={t.submit}
       kind="decisive"
-    />
+    >
+      {order.deliveredAt ? (
+        <p>
+          <a href={`/orders/${order.id}#delivery-${order.round}`}>
+            {t.delivery(order.round, formatWhen(order.deliveredAt, 'datetime', { lang, at }))}
+          </a>
+        </p>
+      ) : null}
+    </OrderSheet>
   )
 }
 

@@ -95,7 +95,13 @@ export const OrderPage = (props: OrderPageProps) => {
           />
         ) : null}
         {request ? (
-          <RequestCard order={order} request={request} role={role} from={names[request.byRole]} />
+          <RequestCard
+            order={order}
+            request={request}
+            concerned={siblings.filter(({ id }) => request.parts.some((part) => part.id === id))}
+            role={role}
+            from={names[request.byRole]}
+          />
         ) : null}
         <Lineage order={order} siblings={siblings} />
         {order.brief ? (

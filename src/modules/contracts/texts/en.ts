@@ -214,6 +214,7 @@ export const texts: Translation<typeof ja.texts> = {
     title: 'Accept',
     lead: (yen: string) => `${yen} in escrow is paid to the freelancer. This cannot be undone.`,
     submit: 'Accept and release payment',
+    delivery: (round: number, when: string) => `You are accepting draft ${round}, delivered ${when}`,
     done: 'The payment is released. Please write a review.',
   },
   cancelFunded: {

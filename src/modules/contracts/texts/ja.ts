@@ -209,6 +209,7 @@ export const texts = {
     title: '検収する',
     lead: (yen: string) => `仮払いした${yen}がランサーに支払われます。この操作は取り消せません。`,
     submit: '検収して支払いを確定する',
+    delivery: (round: number, when: string) => `検収するのは、${when}に届いた第${round}稿です`,
     done: '支払いが確定しました。評価をお願いします。',
   },
   cancelFunded: {

@@ -7,14 +7,16 @@ import {
   Form,
   FormActions,
   formatWhen,
+  HiddenField,
   Money,
   TextArea,
   useView,
 } from '../../../../ui'
 import type { Role } from '../../lifecycle'
-import type { OrderRoom, RoomRequest } from '../../queries-room'
+import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
 import { priceOf, requestOpenUntil } from '../../rules'
 import { texts } from '../../texts'
+import { versionOf } from '../../version'
 import { TermsDiff } from './terms-diff'
 
 const CancelTerms = ({ order, request }: { order: OrderRoom; request: RoomRequest }) => {
@@ -63,14 +65,43 @@ const SplitTerms = ({ request }: { request: RoomRequest }) => {
   )
 }
 
+const Answers = ({ id, own, concerned }: { id: string; own: boolean; concerned: RoomSibling[] }) => {
+  const t = texts[useView().lang].request
+  return (
+    <Form action={`/requests/${id}/answer`}>
+      <HiddenField name="_read" value={versionOf(...concerned)} />
+      {own ? null : <TextArea name="note" label={t.answerNote} rows={2} maxlength={1000} />}
+      <FormActions>
+        {own ? (
+          <Button name="answer" value="withdraw">
+            {t.withdraw}
+          </Button>
+        ) : (
+          <>
+            <Button kind="decisive" name="answer" value="accept">
+              {t.accept}
+            </Button>
+            <Button name="answer" value="decline">
+              {t.decline}
+            </Button>
+          </>
+        )}
+      </FormActions>
+    </Form>
+  )
+}
+
 /** The request that waits on this order: what is asked, by whom, until when, and the answers. */
 export const RequestCard = ({
   order,
   request,
+  concerned,
   role,
   from,
 }: {
   order: OrderRoom
+  /** The orders that a yes would change. */
+  concerned: RoomSibling[]
   request: RoomRequest
   role: Role
   from: string
@@ -90,25 +121,7 @@ export const RequestCard = ({
       <p class="small soft">
         {own ? t.yours : request.terms.kind === 'cancel' ? t.untilOperator(until) : t.until(until)}
       </p>
-      <Form action={`/requests/${request.id}/answer`}>
-        {own ? null : <TextArea name="note" label={t.answerNote} rows={2} maxlength={1000} />}
-        <FormActions>
-          {own ? (
-            <Button name="answer" value="withdraw">
-              {t.withdraw}
-            </Button>
-          ) : (
-            <>
-              <Button kind="decisive" name="answer" value="accept">
-                {t.accept}
-              </Button>
-              <Button name="answer" value="decline">
-                {t.decline}
-              </Button>
-            </>
-          )}
-        </FormActions>
-      </Form>
+      <Answers id={request.id} own={own} concerned={concerned} />
     </Card>
   )
 }

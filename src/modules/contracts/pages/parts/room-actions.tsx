@@ -3,6 +3,7 @@ import { isFinal, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
 import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
 import { fundBy, isOverdue, mayRemind, offerOpenUntil } from '../../rules'
 import { texts } from '../../texts'
+import { versionOf } from '../../version'
 
 /** Verbs of one press; the others open a page of their own that says what will happen. */
 const presses = new Set<Verb>(['agree', 'fund', 'withdraw', 'withdraw-delivery'])
@@ -23,7 +24,7 @@ const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
   const address = `/orders/${order.id}/${addressOf[verb] ?? verb}`
   if (presses.has(verb)) {
     return (
-      <PostButton action={address} kind={kind} wide>
+      <PostButton action={address} fields={{ _read: versionOf(order) }} kind={kind} wide>
         {label}
       </PostButton>
     )
@@ -41,16 +42,17 @@ const Together = ({ order, siblings, role }: { order: OrderRoom; siblings: RoomS
     (sibling) => sibling.status === order.status && sibling.offeredBy === order.offeredBy,
   )
   if (same.length < 2) return null
+  const read = { _read: versionOf(...siblings.filter((sibling) => sibling.status === order.status)) }
   if (order.status === 'offered' && role !== order.offeredBy) {
     return (
-      <PostButton action={`/contracts/${order.contractId}/agree`} wide>
+      <PostButton action={`/contracts/${order.contractId}/agree`} fields={read} wide>
         {t.agreeAll(same.length)}
       </PostButton>
     )
   }
   if (order.status === 'agreed' && role === 'client') {
     return (
-      <PostButton action={`/contracts/${order.contractId}/pay`} wide>
+      <PostButton action={`/contracts/${order.contractId}/pay`} fields={read} wide>
         {t.payAll(same.length)}
       </PostButton>
     )

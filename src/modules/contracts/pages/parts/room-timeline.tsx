@@ -23,7 +23,7 @@ const detailOf = (event: RoomEvent): { reason?: string; note?: string; round?: n
 const DeliveryBody = ({ delivery, fileHref }: { delivery: RoomDelivery; fileHref: FileHref }) => {
   const t = texts[useView().lang].room
   return (
-    <div class="room-delivery">
+    <div class="room-delivery" id={`delivery-${delivery.round}`}>
       {delivery.message ? <div class="markdown">{raw(renderMarkdown(delivery.message))}</div> : null}
       {delivery.links.map((link) => (
         <p>
