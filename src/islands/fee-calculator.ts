@@ -13,15 +13,27 @@ const part = (yen: number, permille: number): number => Math.floor((yen * permil
 class FeeCalculator extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('input', (event) => {
-      const field = event.target as HTMLInputElement
-      const index = this.names().indexOf(field.name)
-      const yen = index < 0 ? null : wholeYen(field.value)
+      const typed = event.target as HTMLInputElement
+      // The number of pieces changes the sums and none of the amounts.
+      const field = typed.name === this.dataset['times'] ? this.field(this.names()[0]) : typed
+      const index = this.names().indexOf(field?.name ?? '-')
+      const yen = field && index >= 0 ? wholeYen(field.value) : null
       if (yen !== null) this.fill(this.priceOf(index, yen), index)
     })
   }
 
   names(): string[] {
     return (this.dataset['names'] ?? '').split(' ')
+  }
+
+  field(name: string | undefined): HTMLInputElement | null {
+    return name ? this.querySelector<HTMLInputElement>(`[name="${name}"]`) : null
+  }
+
+  /** How many pieces at this price are ordered. */
+  times(): number {
+    const field = this.field(this.dataset['times'])
+    return field ? (wholeYen(field.value) ?? 0) : 1
   }
 
   rate(side: 'client' | 'freelancer'): number {
@@ -47,13 +59,13 @@ class FeeCalculator extends HTMLElement {
     const freelancerFee = part(price, this.rate('freelancer'))
     const amounts = [price, price + clientFee, price - freelancerFee]
     for (const [index, name] of this.names().entries()) {
-      const field = this.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      const field = this.field(name)
       if (field && index !== typed) field.value = shown(amounts[index] ?? 0)
     }
     const outs = { price, clientFee, pays: amounts[1], freelancerFee, receives: amounts[2] }
     for (const [name, yen] of Object.entries(outs)) {
       const out = this.querySelector(`[data-out="${name}"] .num`)
-      if (out) out.textContent = `¥${shown(yen ?? 0)}`
+      if (out) out.textContent = `¥${shown((yen ?? 0) * this.times())}`
     }
   }
 }

@@ -1,5 +1,5 @@
 export { Avatar } from './avatar'
-export { Bar } from './bar'
+export { Bar, shareOf } from './bar'
 export { BrandSeal } from './brand-seal'
 export { Breadcrumbs } from './breadcrumbs'
 export { Button, type ButtonKind, ButtonLink, PostButton } from './button'

@@ -12,6 +12,7 @@ import { profileThings, rankThings } from './own-things'
 import { cookiesOf, makePeople, type People } from './people'
 import { makeSecrets, type Secrets } from './secrets'
 import { siteThings } from './site-things'
+import { taskThings } from './tasks'
 import { type DealName, dealNames, type Visitor } from './visitors'
 
 export interface World {
@@ -40,6 +41,7 @@ const dealOf = async (maker: DealMaker, silent: Resources, early: string[]): Pro
     ...orders,
     ...(await jobThings(maker)),
     ...(await competitionThings(maker, early)),
+    ...(await taskThings(maker)),
     ...(await reviewThings(maker)),
     ...(await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')),
     ...(await profileThings(maker)),

@@ -6,13 +6,16 @@ import { texts } from '../texts'
 /**
  * Wraps the three amounts of a price so that typing one fills the others at once (an island; without it the
  * page computes them). Names are those of the fields inside: price, what the client pays, what the freelancer
- * receives; a form that has only some of them leaves the others out.
+ * receives; a form that has only some of them leaves the others out. `times`: the field that says how many pieces at
+ * this price are ordered, which the figures outside of fields are multiplied by.
  */
 export const FeeCalculator = ({
   names = ['priceYen', 'paysYen', 'receivesYen'],
+  times,
   children,
 }: {
   names?: readonly [string, string, string] | undefined
+  times?: string | undefined
   children?: Child
 }) => {
   const schedule = feeSchedules.at(-1)
@@ -20,6 +23,7 @@ export const FeeCalculator = ({
     <fee-calculator
       class="fee-calculator"
       data-names={names.join(' ')}
+      data-times={times}
       data-client={String(schedule?.clientPermille ?? 0n)}
       data-freelancer={String(schedule?.freelancerPermille ?? 0n)}
     >

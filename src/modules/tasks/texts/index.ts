@@ -9,3 +9,6 @@ export const questionTexts = defineTexts(ja.questionTexts, en.questionTexts)
 
 /** The words of works: doing them, deciding on them, and what comes out. */
 export const workTexts = defineTexts(ja.workTexts, en.workTexts)
+
+/** What clients read while they make a task and decide on its works. */
+export const clientTexts = defineTexts(ja.clientTexts, en.clientTexts)

@@ -1,0 +1,58 @@
+import { get, post, type Routes } from '../../platform/http/routing'
+import type { Ctx } from '../../platform/http/types'
+import { editForm as change } from './commands/edit-form'
+import type { FormEdit } from './form/edits'
+import type { QuestionKind } from './form/question'
+import { ownTaskOf, showDraft } from './own-task'
+import { BuilderPage } from './pages/builder-page'
+import { refuse } from './refusals'
+import { editForm, questionForm, questionOf } from './task-form'
+
+/** The question whose settings are open: the one of a returned form, else that of the address. */
+const openOf = (c: Ctx): string | null => {
+  const typed = c.var.form?.values['questionId']
+  return typeof typed === 'string' ? typed : (c.req.query('q') ?? null)
+}
+
+const showBuilder = showDraft((task, c) => <BuilderPage task={task} open={openOf(c)} />)
+
+const editOf = (text: string): FormEdit => {
+  const [verb = '', what = '', to = '0'] = text.split(' ')
+  if (verb === 'add') return { verb, kind: what as QuestionKind }
+  if (verb === 'move') return { verb, questionId: what, to: Number(to) }
+  return { verb: verb as 'up', questionId: what }
+}
+
+/** Where the builder goes on: at a question that was added with its settings open, else at the one that was moved. */
+const after = (path: string, edit: FormEdit, lastId: string): string => {
+  if (edit.verb === 'add') return `${path}?q=${lastId}#settings`
+  return edit.verb === 'set' || edit.verb === 'delete' ? path : `${path}#${edit.questionId}`
+}
+
+/** The form builder (§3.5): a button for each change, and the settings of one question. */
+export const formRoutes = (app: Routes): void => {
+  get(app, '/my/tasks/:id/form', { who: 'member', show: showBuilder })
+  post(app, '/my/tasks/:id/form', {
+    who: 'member',
+    input: editForm,
+    run: async (tx, { param, viewer, input, at }) => {
+      const edit = editOf(input.edit)
+      const questions = await change(tx, { taskId: param('id'), clientId: viewer.memberId, edit, at })
+      return { to: after(`/my/tasks/${param('id')}/form`, edit, questions.at(-1)?.id ?? '') }
+    },
+    rerender: showBuilder,
+  })
+  post(app, '/my/tasks/:id/form/question', {
+    who: 'member',
+    input: questionForm,
+    before: async ({ c }) => (await ownTaskOf(c))?.questions ?? [],
+    run: async (tx, { param, viewer, input, at }, questions) => {
+      const question = questionOf(questions, input)
+      if (!question) throw refuse('task-not-found')
+      const edit = { verb: 'set' as const, question }
+      await change(tx, { taskId: param('id'), clientId: viewer.memberId, edit, at })
+      return { to: `/my/tasks/${param('id')}/form?q=${question.id}#settings` }
+    },
+    rerender: showBuilder,
+  })
+}
