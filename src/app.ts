@@ -5,6 +5,7 @@ import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
+import { guard } from './modules/guard'
 import { integrity } from './modules/integrity'
 import { jobs } from './modules/jobs'
 import { ledger, openPayments } from './modules/ledger'
@@ -54,6 +55,7 @@ const platform: ModuleDefinition = {
 export const modules: readonly ModuleDefinition[] = [
   platform,
   members,
+  guard,
   verification,
   profiles({ replyFigures }),
   ledger,

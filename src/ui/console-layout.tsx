@@ -9,6 +9,7 @@ const places = [
   ['verification', '/console/verification'],
   ['requests', '/console/requests'],
   ['held', '/console/held-messages'],
+  ['deals', '/console/direct-deals'],
   ['integrity', '/console/integrity'],
   ['people', '/console/people'],
   ['jobs', '/console/jobs'],

@@ -106,7 +106,7 @@ export const FieldFrame = ({
       <FieldMark required={field.required} unmarked={field.unmarked} />
     </div>
     <FieldNotes id={state.id} hint={field.hint} error={state.error} />
-    <FieldMarks name={field.name} />
+    <FieldMarks name={field.nth === undefined ? field.name : `${field.name}.${field.nth}`} />
     {children}
   </div>
 )

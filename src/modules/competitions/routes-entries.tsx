@@ -8,6 +8,7 @@ import { countedIn } from '../../platform/http/paging'
 import { type Act, get, noFields, post, type Routes } from '../../platform/http/routing'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { choose } from './commands/choose'
 import { chooseAnother } from './commands/choose-another'
 import { enter } from './commands/enter'
@@ -53,14 +54,19 @@ const entryOf = (act: Act<unknown>) => ({
 })
 const here = (act: Act<unknown>): string => `/competitions/${act.param('id')}/entries/${act.param('number')}`
 
+/** What the form of a new entry and of its replacement share. */
+const form = {
+  check: publicTexts('competition', ['body', 'comment']),
+  limit: { files: anyFiles(limits.picturesOfAnEntry) },
+  before: previewsOf,
+}
+
 const authorRoutes = (app: Routes): void => {
-  const limit = { files: anyFiles(limits.picturesOfAnEntry) }
   get(app, '/competitions/:id/enter', { who: 'member', show: showEnter })
   post(app, '/competitions/:id/enter', {
     who: 'member',
+    ...form,
     input: newEntryInput,
-    limit,
-    before: previewsOf,
     run: async (tx, act, previews) => {
       const { c, id, viewer, input, param, at } = act
       const { acceptsRights, ...fields } = input
@@ -81,9 +87,8 @@ const authorRoutes = (app: Routes): void => {
   get(app, '/competitions/:id/entries/:number/replace', { who: 'member', show: showReplace })
   post(app, '/competitions/:id/entries/:number/replace', {
     who: 'member',
+    ...form,
     input: entryInput,
-    limit,
-    before: previewsOf,
     run: async (tx, act, previews) => {
       const pictures = await keepPictures(tx, act, previews)
       await replaceEntry(tx, { ...entryOf(act), authorId: act.viewer.memberId, fields: act.input, pictures })
@@ -119,6 +124,7 @@ const choiceRoute = (app: Routes, verb: 'choose' | 'choose-another'): void =>
 const clientRoutes = (app: Routes): void => {
   post(app, '/competitions/:id/entries/:number/weigh', {
     who: 'member',
+    check: publicTexts('competition', ['feedback']),
     input: weighInput,
     run: async (tx, act) => {
       const { stars, ...rest } = act.input

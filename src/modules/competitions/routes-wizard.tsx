@@ -3,6 +3,7 @@ import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { discard } from './commands/discard'
 import { pay } from './commands/pay'
 import { saveDraft } from './commands/save-draft'
@@ -39,6 +40,7 @@ const stepRoute = <Step extends WizardForm>(app: Routes, step: Step): void => {
   get(app, `/competitions/:id/draft/${step}`, { who: 'member', show: showStep(step) })
   post(app, `/competitions/:id/draft/${step}`, {
     who: 'member',
+    check: publicTexts('competition', ['title', 'brief', 'formats']),
     input: competitionForms[step],
     run: async (tx, { c, param, viewer, input, at }) => {
       const fields = (fieldsOf[step] as (input: unknown) => Partial<CompetitionFields>)(input)

@@ -5,6 +5,7 @@ import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { agreeAll } from './commands/agree-all'
 import { orderFromProposal } from './commands/order-from-proposal'
 import { pay } from './commands/pay'
@@ -83,6 +84,7 @@ const offerRoutes = (app: Routes): void => {
   get(app, '/proposals/:id/order', { who: 'member', show: showOffer })
   post(app, '/proposals/:id/order', {
     who: 'member',
+    check: publicTexts('offer', ['title[]', 'brief[]']),
     input: offerInput,
     run: async (tx, { c, id, param, viewer, at, input }) => {
       const rows = input['title[]'].map((title, i) => ({

@@ -4,6 +4,7 @@ import { anyFiles } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { get, noFields, post, type Routes } from '../../platform/http/routing'
 import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
+import { publicTexts } from '../guard'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
 import { cancel } from './commands/cancel'
@@ -37,6 +38,7 @@ const offerRoutes = (app: Routes): void => {
   get(app, '/orders/:id/counter', { who: 'member', show: sheets.counter })
   post(app, '/orders/:id/counter', {
     who: 'member',
+    check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       title: field.title(100),
       brief: field.text(5000, 0),

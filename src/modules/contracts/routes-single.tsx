@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { offerMore } from './commands/offer-more'
 import { requestDirectly } from './commands/request-directly'
 import { SingleOfferPage } from './pages/single-offer-page'
@@ -55,6 +56,7 @@ export const singleOfferRoutes = (app: Routes): void => {
   get(app, '/freelancers/:id/request', { who: 'member', show: showDirect })
   post(app, '/freelancers/:id/request', {
     who: 'member',
+    check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       ...orderFields,
       categorySlug: z.string().min(1),
@@ -82,6 +84,7 @@ export const singleOfferRoutes = (app: Routes): void => {
   get(app, '/contracts/:id/orders/new', { who: 'member', show: showMore })
   post(app, '/contracts/:id/orders/new', {
     who: 'member',
+    check: publicTexts('offer', ['title', 'brief']),
     input: z.object(orderFields),
     run: async (tx, { c, id, param, viewer, at, input }) => {
       await offerMore(tx, { contractId: param('id'), clientId: viewer.memberId, row: { id, ...input }, at })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { earlier } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { Kind } from './finding'
+import { standing } from './queries'
 import { repeatedDays } from './rules'
 
 export interface Flag {
@@ -36,8 +37,6 @@ export const countFlags = async (tx: Tx, of: { memberId: string; at: Date }): Pr
   const { rows } = await sql<{ n: number }>`
     select count(distinct f.href)::int as n from text_flags f
     where f.member_id = ${of.memberId} and f.at > ${earlier(of.at, { days: repeatedDays })}
-      and not exists (select from held_messages h where h.id = f.id and h.status in ('released', 'withdrawn'))`.execute(
-    tx,
-  )
+      and ${standing}`.execute(tx)
   return rows[0]?.n ?? 0
 }

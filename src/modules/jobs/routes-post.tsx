@@ -7,6 +7,7 @@ import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { isSubCategory } from '../categories'
+import { publicTexts } from '../guard'
 import { discardDraft } from './commands/discard-draft'
 import { edit } from './commands/edit'
 import { post } from './commands/post'
@@ -103,6 +104,7 @@ const stepRoutes = (app: Routes): void => {
   get(app, '/jobs/:id/draft/content', { who: 'member', show: showStep('content') })
   postDoor(app, '/jobs/:id/draft/content', {
     who: 'member',
+    check: publicTexts('job', ['title', 'brief']),
     input: jobForms.content,
     limit: { files: anyFiles(filesMax) },
     before: keepUploads,
@@ -162,6 +164,7 @@ const finishRoutes = (app: Routes): void => {
   get(app, '/jobs/:id/edit', { who: 'member', show: showEdit })
   postDoor(app, '/jobs/:id/edit', {
     who: 'member',
+    check: publicTexts('job', ['title', 'brief']),
     input: jobForms.all,
     limit: { files: anyFiles(filesMax) },
     before: keepUploads,

@@ -5,6 +5,7 @@ import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { addAddendum } from './commands/add-addendum'
 import { answerQuestion } from './commands/answer-question'
 import { askQuestion } from './commands/ask-question'
@@ -75,6 +76,7 @@ const showInvite = async (c: Ctx) => {
 const talkRoutes = (app: Routes): void => {
   postDoor(app, '/jobs/:id/questions', {
     who: 'member',
+    check: publicTexts('question', ['body']),
     input: z.object({ body: field.text(2000) }),
     run: async (tx, { c, id, viewer, param, input, at }) => {
       await askQuestion(tx, { id, jobId: param('id'), askerId: viewer.memberId, body: input.body, at })
@@ -84,6 +86,7 @@ const talkRoutes = (app: Routes): void => {
   })
   postDoor(app, '/jobs/:id/questions/:questionId/answer', {
     who: 'member',
+    check: publicTexts('question', ['answer']),
     input: z.object({ answer: field.text(2000) }),
     run: async (tx, { c, viewer, param, input, at }) => {
       const reply = { jobId: param('id'), questionId: param('questionId'), clientId: viewer.memberId }
@@ -95,6 +98,7 @@ const talkRoutes = (app: Routes): void => {
   get(app, '/jobs/:id/addendum', { who: 'member', show: showAddendum })
   postDoor(app, '/jobs/:id/addendum', {
     who: 'member',
+    check: publicTexts('job', ['body']),
     input: z.object({ body: field.text(5000) }),
     run: async (tx, { c, id, viewer, param, input, at }) => {
       await addAddendum(tx, { id, jobId: param('id'), clientId: viewer.memberId, body: input.body, at })

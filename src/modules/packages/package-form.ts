@@ -31,6 +31,12 @@ export const packageInput = z.object({
 })
 export type PackageInput = z.output<typeof packageInput>
 
+/** The fields whose words buyers read. */
+export const packageTexts: readonly string[] = [
+  ...['title', 'description', 'optionTitle[]', 'question[]', 'answer[]'],
+  ...planKinds.flatMap((kind) => [`${kind}Title`, `${kind}Includes`]),
+]
+
 const schemas = {
   title: field.title(60),
   includes: field.text(1000, 0),

@@ -5,6 +5,7 @@ import { page } from '../../platform/http/page'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { buy } from './commands/buy'
 import { consult } from './commands/consult'
 import { offerCustom } from './commands/offer-custom'
@@ -54,6 +55,7 @@ const purchaseRoutes = (app: Routes): void => {
   get(app, '/packages/:id/buy', { who: 'member', show: showBuy })
   post(app, '/packages/:id/buy', {
     who: 'member',
+    check: publicTexts('offer', ['note']),
     input: z.object({
       plan: field.oneOf(planKinds),
       'options[]': z.array(field.whole(1, 10)).max(10).default([]),
@@ -77,6 +79,7 @@ const talkRoutes = (app: Routes): void => {
   get(app, '/packages/:id/consult', { who: 'member', show: showConsult })
   post(app, '/packages/:id/consult', {
     who: 'member',
+    check: publicTexts('offer', ['body']),
     input: z.object({ body: field.text(10_000) }),
     run: async (tx, { id, param, viewer, at, input }) => {
       const asked = { id, threadId: newId(at), packageId: param('id'), clientId: viewer.memberId }
@@ -87,6 +90,7 @@ const talkRoutes = (app: Routes): void => {
   get(app, '/packages/:id/offer/:clientId', { who: 'member', show: showCustom })
   post(app, '/packages/:id/offer/:clientId', {
     who: 'member',
+    check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       title: field.title(100),
       brief: field.text(5000, 0),

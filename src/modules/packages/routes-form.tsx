@@ -7,9 +7,10 @@ import { type Act, get, post, type Routes, viewerOf } from '../../platform/http/
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { publish } from './commands/publish'
 import { save } from './commands/save'
-import { type PackageInput, packageInput, partsOf } from './package-form'
+import { type PackageInput, packageInput, packageTexts, partsOf } from './package-form'
 import { PackageFormPage } from './pages/package-form-page'
 import { pictureOf } from './picture-href'
 import { packagePage } from './queries'
@@ -48,6 +49,7 @@ export const formRoutes = (app: Routes): void => {
   get(app, '/packages/new', { who: 'member', show: showNew })
   post(app, '/packages/new', {
     who: 'member',
+    check: publicTexts('package', packageTexts),
     input: packageInput,
     limit: { files: pictures(limits.images) },
     before: (act) => encodedImages(act, 'images', packageShape),
@@ -57,6 +59,7 @@ export const formRoutes = (app: Routes): void => {
   get(app, '/packages/:id/edit', { who: 'member', show: showEdit })
   post(app, '/packages/:id/edit', {
     who: 'member',
+    check: publicTexts('package', packageTexts),
     input: packageInput,
     limit: { files: pictures(limits.images) },
     before: (act) => encodedImages(act, 'images', packageShape),

@@ -7,6 +7,7 @@ import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { pledgeInForce } from '../verification'
 import { addQualification } from './commands/add-qualification'
 import { addSkill } from './commands/add-skill'
@@ -71,6 +72,7 @@ const aboutRoutes = (app: Routes): void => {
   get(app, `${home}/about`, { who: 'member', show: showAbout })
   post(app, `${home}/about`, {
     who: 'member',
+    check: publicTexts('profile', ['name', 'headline', 'introduction']),
     input: z.object({
       name: field.name(40),
       headline: field.optionalLine(60),
@@ -132,6 +134,7 @@ const wordRoutes = (app: Routes): void => {
   get(app, `${home}/skills`, { who: 'member', show: showSkills })
   post(app, `${home}/skills`, {
     who: 'member',
+    check: publicTexts('profile', ['skill']),
     input: z.object({ skill: field.line(40), years: orNull(field.whole(0, 60)) }),
     run: async (tx, { c, at, viewer, input }) => {
       const { skill: name, years } = input
@@ -155,6 +158,7 @@ const qualificationRoutes = (app: Routes): void => {
   get(app, `${home}/qualifications`, { who: 'member', show: showQualifications })
   post(app, `${home}/qualifications`, {
     who: 'member',
+    check: publicTexts('profile', ['qualification']),
     input: z.object({ qualification: field.line(80), month: month() }),
     run: async (tx, { c, at, id, viewer, input }) => {
       if (input.month === undefined) throw refuse('month-not-readable', 'month')

@@ -7,6 +7,7 @@ import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { pledgeInForce } from '../verification'
 import { updateClientProfile } from './commands/update-client-profile'
 import { editRoutes, linkOf, optionalUrl, savedIn } from './edit-routes'
@@ -57,6 +58,7 @@ const clientRoutes = (app: Routes): void => {
   get(app, '/my/client-profile', { who: 'member', show: showClientEdit })
   post(app, '/my/client-profile', {
     who: 'member',
+    check: publicTexts('client-profile', ['name', 'industry', 'description', 'website']),
     input: z.object({
       kind: field.oneOf(['individual', 'company']),
       name: field.name(80),

@@ -5,6 +5,7 @@ import { page } from '../../platform/http/page'
 import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
+import { publicTexts } from '../guard'
 import { removeExperience } from './commands/remove-experience'
 import { removePortfolioItem } from './commands/remove-portfolio-item'
 import { saveExperience } from './commands/save-experience'
@@ -40,6 +41,7 @@ const portfolioRoutes = (app: Routes): void => {
   get(app, `${home}/portfolio/:id`, { who: 'member', show: showItem })
   post(app, `${home}/portfolio/:id`, {
     who: 'member',
+    check: publicTexts('profile', ['title', 'description', 'url']),
     input: z.object({
       title: field.title(80),
       description: field.text(4000, 0),
@@ -83,6 +85,7 @@ const experienceRoutes = (app: Routes): void => {
   get(app, `${home}/experiences/:id`, { who: 'member', show: showExperience })
   post(app, `${home}/experiences/:id`, {
     who: 'member',
+    check: publicTexts('profile', ['company', 'role', 'description']),
     input: z.object({
       company: field.line(80),
       role: field.line(80),

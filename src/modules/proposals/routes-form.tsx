@@ -6,6 +6,7 @@ import { type Act, get, noFields, post, type Routes, viewerOf } from '../../plat
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { HiddenJobPage, jobPage, obstacleTo } from '../jobs'
 import type { Offer } from './check-offer'
 import { edit } from './commands/edit'
@@ -106,6 +107,7 @@ export const formRoutes = (app: Routes): void => {
   get(app, '/jobs/:id/propose', { who: 'member', show: showPropose })
   post(app, '/jobs/:id/propose', {
     who: 'member',
+    check: publicTexts('proposal', ['message', 'rows.*', 'extras.*']),
     input: proposalForm,
     limit: { files: anyFiles(filesMax) },
     before: keepUploads,
@@ -122,6 +124,7 @@ export const formRoutes = (app: Routes): void => {
   get(app, '/proposals/:id/edit', { who: 'member', show: showEdit })
   post(app, '/proposals/:id/edit', {
     who: 'member',
+    check: publicTexts('proposal', ['message', 'rows.*', 'extras.*']),
     input: proposalForm,
     limit: { files: anyFiles(filesMax) },
     before: keepUploads,

@@ -6,6 +6,7 @@ import { get, post, type Routes, type Show, show, viewerOf } from '../../platfor
 import { newId } from '../../platform/ids'
 import { DateField, useView } from '../../ui'
 import { askedPerson, contractPage, SingleOfferPage, sameTimeFrom } from '../contracts'
+import { publicTexts } from '../guard'
 import { offer } from './commands/offer'
 import { texts } from './texts'
 
@@ -75,6 +76,7 @@ export const offerRoutes = (app: Routes): void => {
   get(app, '/freelancers/:id/retainer', { who: 'member', show: showDirect })
   post(app, '/freelancers/:id/retainer', {
     who: 'member',
+    check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       ...terms,
       categorySlug: z.string().min(1),
@@ -95,6 +97,7 @@ export const offerRoutes = (app: Routes): void => {
   get(app, '/contracts/:id/retainer', { who: 'member', show: showMore })
   post(app, '/contracts/:id/retainer', {
     who: 'member',
+    check: publicTexts('offer', ['title', 'brief']),
     input: z.object(terms),
     run: async (tx, { c, id, param, viewer, at, input }) => {
       const { secondOn, ...order } = input

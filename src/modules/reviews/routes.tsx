@@ -5,6 +5,7 @@ import { pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { reply } from './commands/reply'
 import { writeReview } from './commands/write-review'
 import { writeReviews } from './commands/write-reviews'
@@ -68,6 +69,7 @@ const writeRoutes = (app: Routes): void => {
   get(app, '/orders/:id/review', { who: 'member', show: showForm })
   post(app, '/orders/:id/review', {
     who: 'member',
+    check: publicTexts('review', ['comment']),
     input: reviewFields,
     run: async (tx, { c, at, id, viewer, input, param }) => {
       const orderId = param('id')
@@ -83,6 +85,7 @@ const writeRoutes = (app: Routes): void => {
   get(app, '/contracts/:id/review', { who: 'member', show: showPieces })
   post(app, '/contracts/:id/review', {
     who: 'member',
+    check: publicTexts('review', ['comment-*']),
     input: pieceFields,
     limit: pieceLimit,
     before: async ({ c, at, viewer, input }) =>
@@ -100,6 +103,7 @@ export const reviewRoutes = (app: Routes): void => {
   get(app, '/my/reviews', { who: 'member', show: showMine })
   post(app, '/reviews/:id/reply', {
     who: 'member',
+    check: publicTexts('review', ['body']),
     input: z.object({ body: field.text(replyMax) }),
     run: async (tx, { c, at, viewer, input, param }) => {
       await reply(tx, { reviewId: param('id'), authorId: viewer.memberId, body: input.body, at })

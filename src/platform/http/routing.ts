@@ -76,10 +76,18 @@ export interface PostResult {
   flash?: string
 }
 
+/**
+ * Judges the typed texts after the form is checked, and throws FormFault; what it answers runs in the command's transaction,
+ * after the command, with the path that the person is sent to.
+ */
+export type TextCheck = (act: Act<unknown>) => ((tx: Tx, to: string) => Promise<void>) | undefined
+
 interface PostRoute<S extends z.ZodType, Kept> {
   who: RouteAccess
   /** The form's fields. Names ending in [] are lists. */
   input: S
+  /** What may not stand in texts that others will read; optional. */
+  check?: TextCheck
   /** What the form may carry besides its own fields: files, or more fields than usual. */
   limit?: Partial<FormLimit>
   /** Reads and keeps what must not wait in a transaction (pictures are encoded here); optional. */
@@ -153,7 +161,12 @@ const act = async <S extends z.ZodType, Kept>(
     param: (name) => c.req.param(name) ?? '',
   }
   const kept = (await route.before?.(deed)) as Kept
-  const done = await inTransaction(c.var.deps.db, (tx) => route.run(tx, deed, kept))
+  const remember = route.check?.(deed)
+  const done = await inTransaction(c.var.deps.db, async (tx) => {
+    const result = await route.run(tx, deed, kept)
+    await remember?.(tx, result.to)
+    return result
+  })
   if (done.flash) await keepFlash(c, { kind: 'done', text: done.flash })
   return c.redirect(done.to, 303)
 }

@@ -35,6 +35,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     verification: 'Verification',
     requests: 'Orders to decide',
     held: 'Held messages',
+    deals: 'Direct deals',
     integrity: 'Suspicions',
     people: 'People',
     jobs: 'Jobs',

@@ -32,6 +32,7 @@ export const uiTexts = {
     verification: '本人確認',
     requests: '判断待ちの発注',
     held: '保留メッセージ',
+    deals: '直接取引の報告',
     integrity: '不正の疑い',
     people: '会員',
     jobs: '仕事',

@@ -196,6 +196,7 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
     thread: { params: { threadId }, seenBy: parties },
     received: { params: { threadId, messageId }, seenBy: parties },
     held: { params: { threadId, heldId }, seenBy: 'freelancer|operator' },
+    flagged: { params: { memberId: freelancer.memberId }, seenBy: 'operator' },
     template: { params: { templateId }, seenBy: 'freelancer' },
     notice: { params: { noticeId: await onlyId(notices) }, seenBy: 'freelancer' },
   }

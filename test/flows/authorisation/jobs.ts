@@ -31,7 +31,7 @@ const job = async (maker: DealMaker, { made, readers, requirements }: JobSpec, i
 
 const proposal = (maker: DealMaker, person: Person, of: { jobId: string; readers: Roles }) => {
   const { name, secrets } = maker
-  const message = secrets.mark(name, `proposal-${person.email}`, of.readers)
+  const message = secrets.mark(name, `proposal-${person.email.split('@')[0]}`, of.readers)
   return proposed(person, of.jobId, { 'rows.0.dueOn': '2026-12-28', validUntil: '2026-12-25', message })
 }
 

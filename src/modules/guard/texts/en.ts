@@ -23,4 +23,44 @@ export const texts: Translation<typeof ja.texts> = {
   field: 'Please check the marked words before you send.',
   publicHold: 'Contact details and direct deals cannot be published. Please rewrite the marked words.',
   publicWarn: 'Please check the marked words. Change them, or confirm that they are fine and go on.',
+  publicGoOn: 'I have checked: go on as it is',
+}
+
+export const consoleTexts: Translation<typeof ja.consoleTexts> = {
+  title: 'Direct deals: reports and repetition',
+  lead: 'Those who sent contact details or proposals of direct deals three times or more within 90 days, and those whom a reader has reported.',
+  tabs: { repeated: 'Repetition', reported: 'Reports' },
+  empty: {
+    repeated: { title: 'Nobody repeats it', text: 'People are listed here from their third text on.' },
+    reported: {
+      title: 'No reports',
+      text: 'Reports by readers are listed here. The person reported is not told.',
+    },
+  },
+  unnamed: 'Member without a name',
+  texts: (n: number) => `${n}`,
+  counts: ({ held, sent, reported }: { held: number; sent: number; reported: number }) =>
+    `held ${held} · sent after a look ${sent} · reported ${reported}`,
+  last: 'latest',
+  open: 'Look at the texts',
+  person: 'Page of the member',
+  found: 'What was found',
+  surfaces: {
+    message: 'Message',
+    profile: 'Profile',
+    'client-profile': 'Client profile',
+    package: 'Package',
+    job: 'Job',
+    question: 'Question on a job',
+    competition: 'Competition',
+    proposal: 'Proposal',
+    offer: 'Offer',
+    review: 'Review',
+  },
+  outcomes: { held: 'held', sent: 'sent after a look', reported: 'reported' },
+  reportedBy: (name: string) => `reported by ${name}`,
+  off: 'released or withdrawn',
+  where: 'Open where it stands',
+  gone: 'The text is not kept.',
+  audited: 'That you looked at this page is kept in the audit log.',
 }

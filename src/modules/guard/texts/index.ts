@@ -4,3 +4,6 @@ import * as ja from './ja'
 
 /** What each kind of finding is called, and why it may not be sent: shown beside the words that were found (§5.2). */
 export const texts = defineTexts(ja.texts, en.texts)
+
+/** For operators. */
+export const consoleTexts = defineTexts(ja.consoleTexts, en.consoleTexts)

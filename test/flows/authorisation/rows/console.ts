@@ -26,6 +26,8 @@ export const operators: readonly Line[] = [
   ['GET /console/held-messages/:heldId',        'held',          'operator'],
   ['POST /console/held-messages/:heldId/release', 'held',        'operator'],
   ['POST /console/held-messages/:heldId/reject', 'held',         'operator', { reason: 'contact-details', note: '' }],
+  ['GET /console/direct-deals',                 '',              'operator'],
+  ['GET /console/direct-deals/:memberId',       'flagged',       'operator'],
   ['GET /console/integrity',                    '',              'operator'],
   ['GET /console/integrity/:id',                'case',          'operator'],
   ['POST /console/integrity/:id/dismiss-case',  'case',          'operator', { dismissNote: '共同制作' }],
