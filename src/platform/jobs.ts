@@ -139,13 +139,18 @@ export const prepareJobs = async (url: string): Promise<void> => {
   await carryOverOldJobs(url)
 }
 
-/** How long the oldest job that is due has waited, in seconds; 0 when none waits. */
-export const queueAge = async (db: Reader): Promise<number> => {
+/**
+ * For how many seconds a job has been due while none was done; 0 when none waits. A long line that moves is late, but
+ * nothing is wrong with it. Work of minutes may well wait behind other work of minutes and is not looked at.
+ */
+export const queueStandstill = async (db: Reader): Promise<number> => {
   const { rows } = await sql<{ seconds: number | null }>`
-    select extract(epoch from now() - min(greatest(created_on, start_after)))::float8 as seconds
-    from pgboss.job where name in (${queue}, ${longQueue}, ${sweepQueue}) and state < 'active' and start_after <= now()`.execute(
-    db,
-  )
+    select max(extract(epoch from now() - greatest(waiting.since, done.at)))::float8 as seconds
+    from unnest(array[${queue}, ${sweepQueue}]) as queues (name)
+    cross join lateral (select min(greatest(created_on, start_after)) as since from pgboss.job
+      where name = queues.name and state < 'active' and start_after <= now()) as waiting
+    cross join lateral (select max(completed_on) as at from pgboss.job where name = queues.name) as done
+    where waiting.since is not null`.execute(db)
   return Math.max(0, rows[0]?.seconds ?? 0)
 }
 
@@ -164,10 +169,13 @@ export const startWorker = async (
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
+  /** The same work asked for several times (judge a client, after each of their orders) is done once. */
   const run = async (jobs: readonly { data: QueuedJob }[]): Promise<void> => {
-    for (const job of jobs) await runJob({ ...context, at: context.now() }, job.data)
+    const distinct = new Map(jobs.map(({ data }) => [JSON.stringify(data), data]))
+    for (const data of distinct.values()) await runJob({ ...context, at: context.now() }, data)
   }
-  await boss.work<QueuedJob>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, run)
+  const often = { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true }
+  await boss.work<QueuedJob>(queue, often, run)
   await boss.work<QueuedJob>(longQueue, { pollingIntervalSeconds: 2, batchSize: 1 }, run)
   await boss.schedule(sweepQueue, '* * * * *')
   let isStopping = false

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findServer, isAlive } from './postgres-process'
+import { endOrphans, findServer, isAlive } from './postgres-process'
 
 let dataDir: string
 let children: ChildProcess[]
@@ -52,6 +52,8 @@ test.runIf(process.platform === 'linux')(
     expect(await find()).toEqual({ state: 'running', pid })
     write(pid, 'stopping')
     expect(await find()).toEqual({ state: 'ending' })
+    write(pid, 'starting')
+    expect(await find()).toEqual({ state: 'starting' })
   },
 )
 
@@ -81,5 +83,21 @@ test.runIf(process.platform === 'linux')(
     expect(await find()).toEqual({ state: 'none' })
     expect(fs.existsSync(pidFile())).toBe(false)
     expect(fs.existsSync(socketLock())).toBe(false)
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'processes that a killed server left behind are found, and ended by force also when they are stopped',
+  async () => {
+    const program = path.join(dataDir, 'postgres')
+    fs.copyFileSync(fs.realpathSync('/bin/sleep'), program)
+    const { pid = 0 } = started(program, ['60'], dataDir)
+    while (fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') await pause(20)
+    process.kill(pid, 'SIGSTOP')
+    const found = await find()
+    expect(found).toEqual({ state: 'orphaned', pids: [pid] })
+    if (found.state === 'orphaned') endOrphans(found.pids)
+    while (isAlive(pid)) await pause(20)
+    expect(await find()).toEqual({ state: 'none' })
   },
 )

@@ -48,14 +48,19 @@ export interface Place {
 
 export type ServerState =
   | { state: 'running'; pid: number }
-  /** It shuts down, or was killed and its helpers have not noticed yet: soon there is none. */
+  /** It is there and does not accept work yet. To be asked about again: to connect to it would cost it a process each time. */
+  | { state: 'starting' }
+  /** It shuts down: soon there is none. */
   | { state: 'ending' }
+  /** It was killed, and its own processes have not ended yet: PostgreSQL does not start beside them. */
+  | { state: 'orphaned'; pids: readonly number[] }
   | { state: 'none' }
 
-const readPidFile = (dataDir: string): { pid: number; isStopping: boolean } | null => {
+/** What a server says of itself in its file: starting, ready or stopping; at first nothing. */
+const readPidFile = (dataDir: string): { pid: number; status: string } | null => {
   try {
     const lines = fs.readFileSync(pidFile(dataDir), 'utf8').split('\n')
-    return { pid: Number(lines[0]), isStopping: lines[7]?.trim() === 'stopping' }
+    return { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' }
   } catch {
     return null
   }
@@ -100,14 +105,30 @@ const removeStale = async (place: Place): Promise<void> => {
 /** Who serves this folder. A number in the file that is another program's by now, or a zombie's, serves nothing. */
 export const findServer = async (place: Place): Promise<ServerState> => {
   const named = readPidFile(place.dataDir)
-  if (named && isAlive(named.pid) && (await serves(named.pid, place)))
-    return named.isStopping ? { state: 'ending' } : { state: 'running', pid: named.pid }
-  if (workersIn(place.dataDir).length > 0) return { state: 'ending' }
+  if (named && isAlive(named.pid) && (await serves(named.pid, place))) {
+    if (named.status === 'ready') return { state: 'running', pid: named.pid }
+    return { state: named.status === 'stopping' ? 'ending' : 'starting' }
+  }
+  const pids = workersIn(place.dataDir)
+  if (pids.length > 0) return { state: 'orphaned', pids }
   await removeStale(place)
   return { state: 'none' }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Ends by force what a killed server left behind: usually they see within a moment that it is gone, but one that is stopped
+ * or waits for a disk does not. Nothing is lost, since whoever starts next recovers from the log in any case.
+ */
+export const endOrphans = (pids: readonly number[]): void => {
+  for (const pid of pids)
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has ended by itself.
+    }
+}
 
 /** Ends a server without waiting for its clients; by force after ten seconds. */
 export const stopServer = async (pid: number): Promise<void> => {

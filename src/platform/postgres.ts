@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Log } from './log'
 import { nativeRoot, type SystemUser, unprivilegedUser, usableByEveryone } from './postgres-files'
 import { type Lease, takeLease } from './postgres-lease'
-import { findServer, type Place, stopServer } from './postgres-process'
+import { endOrphans, findServer, type Place, stopServer } from './postgres-process'
 import { watchServer } from './postgres-watch'
 
 /**
@@ -135,6 +135,8 @@ const spawnServer = ({ dataDir, socket, native, user, options }: Home): Child =>
 
 /** Long enough to replay what a crash left behind. */
 const startMs = 120_000
+/** Processes of a killed server have so long to notice. */
+const orphansMs = 1500
 
 const urlIn = ({ socket }: Place, database: string): string =>
   `postgresql://tanomi@localhost/${database}?host=${encodeURIComponent(path.dirname(socket))}`
@@ -146,14 +148,20 @@ export const embeddedUrl = (dir: string, database: string): string =>
 /** Adopts the server that runs, or starts one, and takes a lease in it. Throws with PostgreSQL's own words. */
 const bringUp = async (home: Home, signal?: AbortSignal): Promise<{ lease: Lease; child: Child | null }> => {
   let child: Child | null = null
+  let orphanedAt: number | null = null
   for (const begun = performance.now(); performance.now() - begun < startMs; await pause(25)) {
     if (signal?.aborted) break
     const found = await findServer(home)
     if (found.state === 'running') {
       const lease = await takeLease(urlIn(home, 'postgres')).catch(() => null)
       if (lease) return { lease, child }
-    } else if (child?.hasEnded()) throw new Error(`PostgreSQL did not start: ${child.words()}`)
-    else if (found.state === 'none') child ??= spawnServer(home)
+    } else if (found.state === 'none') {
+      if (child?.hasEnded()) throw new Error(`PostgreSQL did not start: ${child.words()}`)
+      child ??= spawnServer(home)
+    } else if (found.state === 'orphaned') {
+      orphanedAt ??= performance.now()
+      if (performance.now() - orphanedAt > orphansMs) endOrphans(found.pids)
+    }
   }
   if (child) await stopServer(child.pid)
   throw new Error(`PostgreSQL did not answer within ${startMs / 1000} seconds`)

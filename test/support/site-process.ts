@@ -105,11 +105,23 @@ export const until = async (
 /** Starts the built server and waits until it can do its work. */
 export const startSite = async (env: Record<string, string>): Promise<SiteProcess> => {
   const site = await launchSite(env)
-  const isReady = (): Promise<boolean> => {
-    if (site.child.exitCode !== null) throw new Error(`The server ended: ${site.output()}`)
-    return answers(`${site.base}/readyz`)
+  let said = 'nothing'
+  const isReady = async (): Promise<boolean> => {
+    const { exitCode, signalCode } = site.child
+    if (exitCode !== null || signalCode !== null)
+      throw new Error(`The server ended (${exitCode ?? signalCode}): ${site.output()}`)
+    try {
+      const answer = await fetch(`${site.base}/readyz`, { signal: AbortSignal.timeout(3000) })
+      said = await answer.text()
+      return answer.ok
+    } catch (error) {
+      said = String((error as Error).cause ?? error)
+      return false
+    }
   }
-  await until(isReady, { boundMs: 60_000, what: 'the server' })
+  await until(isReady, { boundMs: 60_000, what: 'the server' }).catch((error: Error) => {
+    throw new Error(`${error.message}; it said ${said} and wrote ${site.output()}`)
+  })
   return site
 }
 

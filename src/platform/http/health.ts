@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { folderFault } from '../data-folder'
 import { ping } from '../db'
-import { queueAge } from '../jobs'
+import { queueStandstill } from '../jobs'
 import { get } from './routing'
 import type { Deps, Env } from './types'
 
@@ -29,8 +29,10 @@ const wordsOf = (error: unknown): string => {
 const databaseFault = async ({ db }: Needs): Promise<string | null> => {
   try {
     await within(ping(db))
-    const seconds = await within(queueAge(db))
-    return seconds > queueSecondsMax ? `queue: the oldest job has waited ${Math.round(seconds)} s` : null
+    const seconds = await within(queueStandstill(db))
+    return seconds > queueSecondsMax
+      ? `queue: jobs wait, and none was done for ${Math.round(seconds)} s`
+      : null
   } catch (error) {
     return `database: ${wordsOf(error)}`
   }
