@@ -55,6 +55,10 @@ const freeBytes = async (dir: string): Promise<number> => {
   return bavail * bsize
 }
 
+/** Whether so many bytes more leave the 100 MB that the site itself needs: asked before a file comes. */
+export const hasRoom = async (dir: string, bytes: number): Promise<boolean> =>
+  (await freeBytes(dir)) - bytes >= freeBytesMin
+
 /** The folder, and the embedded database's where that had to lie elsewhere (decision 001). */
 const placesOf = (dir: string): string[] => {
   const note = path.join(dir, elsewhereNote)

@@ -2,7 +2,7 @@ import type { Lang } from './i18n'
 
 export interface RefusalTexts {
   /** What the API answers with; a page answers 303 back to where the person was. */
-  status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429
+  status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 507
   ja: string
   en: string
 }

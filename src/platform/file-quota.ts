@@ -34,6 +34,14 @@ const siteFull = (): DomainError =>
     en: 'The storage of this site is full. Please let its operators know',
   })
 
+/** A disk that is full, found before or while something is written; nothing of it was saved. */
+export const diskFull = (): DomainError =>
+  new DomainError('disk-full', {
+    status: 507,
+    ja: 'サーバーの保存領域がいっぱいのため、保存できませんでした。しばらくしてからもう一度送るか、運営事務局にお知らせください',
+    en: 'The disk of this site is full, so nothing was saved. Please try again later, or let its operators know',
+  })
+
 const sumOf = async (db: Reader, ownerId: string | null): Promise<number> => {
   const kept = db
     .selectFrom('files')
@@ -57,19 +65,28 @@ export const fileUsage = async (db: Reader, quota: FileQuota, ownerId: string): 
 export const isNearlyFull = ({ usedBytes, limitBytes }: FileUsage): boolean =>
   usedBytes >= limitBytes * warnedShare
 
+interface Wanted {
+  readonly ownerId: string
+  readonly bytes: number
+}
+
 /**
- * Refuses a file that would exceed the quota of its owner or of the site, with the figures. One person's files are judged
- * one after the other; the site's limit may be passed by what other people send at the same moment.
+ * Refuses what would exceed the quota of its owner or of the site, with the figures. Without a lock: what is sent in the
+ * same moment may pass it together, which for pictures is little.
  */
-export const checkQuota = async (
-  tx: Tx,
-  quota: FileQuota,
-  file: { ownerId: string; bytes: number },
-): Promise<void> => {
+export const checkRoom = async (db: Reader, quota: FileQuota, { ownerId, bytes }: Wanted): Promise<void> => {
+  const usage = await fileUsage(db, quota, ownerId)
+  if (usage.usedBytes + bytes > usage.limitBytes) throw noRoom(usage, bytes)
+  if ((await sumOf(db, null)) + bytes > quota.siteBytes) throw siteFull()
+}
+
+/**
+ * As `checkRoom`, one person's files one after the other; the site's limit may be passed by what other people send at the
+ * same moment.
+ */
+export const checkQuota = async (tx: Tx, quota: FileQuota, file: Wanted): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`files:${file.ownerId}`}, 0))`.execute(tx)
-  const usage = await fileUsage(tx, quota, file.ownerId)
-  if (usage.usedBytes + file.bytes > usage.limitBytes) throw noRoom(usage, file.bytes)
-  if ((await sumOf(tx, null)) + file.bytes > quota.siteBytes) throw siteFull()
+  await checkRoom(tx, quota, file)
 }
 
 /** Reserves room for an upload that begins; refuses as `checkQuota` does. */

@@ -24,12 +24,22 @@ export interface FileStore {
 
 const isOtherDisk = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EXDEV'
 
+/** Writes a file whole or, where the disk is full, not at all. */
+const whole = async (place: string, write: () => Promise<void>): Promise<void> => {
+  try {
+    await write()
+  } catch (error) {
+    await fs.rm(place, { force: true })
+    throw error
+  }
+}
+
 const move = async (from: string, to: string): Promise<void> => {
   try {
     await fs.rename(from, to)
   } catch (error) {
     if (!isOtherDisk(error)) throw error
-    await fs.copyFile(from, to)
+    await whole(to, () => fs.copyFile(from, to))
     await fs.rm(from)
   }
   await fs.chmod(to, 0o600)
@@ -41,7 +51,7 @@ export const diskStore = (dir: string): FileStore => {
   return {
     put: async (id, bytes) => {
       await makeRoom(id)
-      await fs.writeFile(place(id), bytes, { mode: 0o600 })
+      await whole(place(id), () => fs.writeFile(place(id), bytes, { mode: 0o600 }))
     },
     take: async (id, from) => {
       await makeRoom(id)

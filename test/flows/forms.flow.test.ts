@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { signText } from '../../src/platform/crypto'
 import { sessionCookie } from '../../src/platform/http/shell'
+import { withFullDisk, withoutRoom } from '../support/full-disk'
 import { guest, type Person, signedCookie } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi } from '../world'
@@ -45,6 +47,16 @@ describe('a form', () => {
     expect(answer.status).toBe(303)
     const row = await app.db.selectFrom('profiles').select('headline').executeTakeFirstOrThrow()
     expect(row.headline).toBe('ライター＆＝%')
+  })
+
+  test('with the token of another session is drawn again, with what was typed and a token that works', async () => {
+    const answer = await person.post('/my/profile/about', { ...about, _csrf: 'made-up' })
+    expect([answer.status, answer.html.includes('ログインし直しています')]).toEqual([403, true])
+    expect(answer.html).toContain('文章を書きます。')
+    expect(answer.html).toContain(csrf())
+    const row = await app.db.selectFrom('profiles').select('headline').executeTakeFirst()
+    expect(row?.headline).not.toBe('ライター')
+    expect((await person.post('/my/profile/about', about)).status).toBe(303)
   })
 
   test('longer than its address takes is refused, and drawn again with what was read', async () => {
@@ -121,6 +133,33 @@ describe('a form', () => {
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('送信の途中で内容が壊れました')
     expect(incoming()).toEqual([])
+  })
+})
+
+describe('a disk that is full', () => {
+  const picture = () => ({ picture: new File([new Uint8Array(100_000)], 'a.png'), ...about })
+
+  test('refuses a file before it comes, and nothing is left of it', async () => {
+    const answer = await withoutRoom(() => person.post('/my/profile/picture', picture()))
+    expect([answer.status, answer.html.includes('保存領域がいっぱい')]).toEqual([507, true])
+    expect(incoming()).toEqual([])
+  })
+
+  test('or in the middle of it', async () => {
+    const answer = await withFullDisk(() => person.post('/my/profile/picture', picture()))
+    expect([answer.status, answer.html.includes('保存領域がいっぱい')]).toEqual([507, true])
+    expect(incoming()).toEqual([])
+  })
+
+  test('says so where a form has no file, too, and loses nothing that was typed', async () => {
+    await sql`create function full_disk() returns trigger language plpgsql as
+      $$ begin raise 'could not extend file' using errcode = '53100'; end $$`.execute(app.db)
+    await sql`create trigger full_disk before insert or update on profiles execute function full_disk()`.execute(
+      app.db,
+    )
+    const answer = await person.post('/my/profile/about', about)
+    expect([answer.status, answer.html.includes('保存領域がいっぱい')]).toEqual([507, true])
+    expect(answer.html).toContain('文章を書きます。')
   })
 })
 

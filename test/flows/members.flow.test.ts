@@ -109,9 +109,13 @@ describe('one account', () => {
     expect(row?.view).toBe('client')
   })
 
-  test('a form of another session is refused', async () => {
+  test('a form of another session changes nothing, and says so on the page that it leads to', async () => {
     const person = await aoi(app)
-    expect((await person.post('/role', { role: 'client', _csrf: 'made-up' })).status).toBe(403)
+    const answer = await person.post('/role', { role: 'client', _csrf: 'made-up' })
+    expect([answer.status, answer.to]).toEqual([303, '/home'])
+    expect((await person.get('/settings')).html).toContain('ログインし直しています')
+    const row = await app.db.selectFrom('members').select('view').executeTakeFirstOrThrow()
+    expect(row.view).toBe('freelancer')
   })
 
   test('a visit is remembered once an hour', async () => {

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { maxFileBytes } from '../../src/platform/files'
+import { withFullDisk, withoutRoom } from '../support/full-disk'
 import { guest, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { begun, offsetOf, sent, uploaded } from '../support/uploads'
@@ -93,6 +94,34 @@ describe('an upload', () => {
     expect(await app.db.selectFrom('fileParts').selectAll().execute()).toEqual([])
     expect((await person.ask(half, { method: 'HEAD' })).status).toBe(404)
     expect(await keptBytes(whole)).toBe('abc')
+  })
+
+  test('for which the disk has no room is refused before its first byte, in the person’s words', async () => {
+    const answer = await withoutRoom(() => begun(person, { name: 'a.txt', bytes: 3 }))
+    expect([answer.status, answer.html]).toEqual([507, expect.stringContaining('保存領域がいっぱい')])
+  })
+
+  test('that a full disk stops leaves nothing, and can be sent again once there is room', async () => {
+    const { dataDir } = app.deps.config
+    const path = (await begun(person, { name: 'a.txt', bytes: 10 })).headers.get('location') ?? ''
+    const bytes = Buffer.from('hello ')
+    const answer = await withFullDisk(() => sent(person, path, { offset: 0, bytes }))
+    expect([answer.status, answer.html]).toEqual([507, expect.stringContaining('保存領域がいっぱい')])
+    expect(fs.existsSync(dataDir + path)).toBe(false)
+    expect(await app.db.selectFrom('fileParts').selectAll().execute()).toEqual([])
+    expect((await person.ask(path, { method: 'HEAD' })).status).toBe(404)
+    expect(await keptBytes(await uploaded(person, { name: 'a.txt', text: 'hello Aoi!' }))).toBe('hello Aoi!')
+  })
+
+  test('whose last byte came while the database was away is kept when it is asked about', async () => {
+    const { headers } = await begun(person, { name: 'a.txt', bytes: 3 })
+    const path = headers.get('location') ?? ''
+    const away = Object.assign(new Error('the database is away'), { code: '57P01' })
+    const take = vi.spyOn(app.deps.files, 'take').mockRejectedValueOnce(away)
+    const bytes = Buffer.from('abc')
+    expect((await sent(person, path, { offset: 0, bytes })).status).toBe(503)
+    expect(await offsetOf(person, path)).toBe(3)
+    expect([await keptBytes(path), take.mock.calls.length]).toEqual(['abc', 2])
   })
 
   test('is reached by the id in its path alone, wherever else an id stands', async () => {

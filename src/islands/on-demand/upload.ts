@@ -1,5 +1,5 @@
 // Sends one file, and goes on where a lost connection or a closed page cut it off (§3.9, the tus protocol).
-import { Upload } from 'tus-js-client'
+import { type DetailedError, Upload } from 'tus-js-client'
 
 export interface UploadRequest {
   readonly file: File
@@ -11,6 +11,15 @@ export interface UploadRequest {
 const retryDelays = [0, 1000, 3000, 8000, 20_000]
 /** Small enough that a proxy with a limit lets each part pass, and that little is sent twice. */
 const partBytes = 8 * 1024 * 1024
+
+/** Answers whose body is the reason, in the person's words. */
+const refusals = [413, 422, 507]
+const statusOf = (error: object): number =>
+  'originalResponse' in error ? ((error as DetailedError).originalResponse?.getStatus() ?? 0) : 0
+
+/** The library's own rule, except that a full disk will be full in a minute, too. */
+const isPassing = (status: number): boolean =>
+  status !== 507 && (status < 400 || status >= 500 || status === 409 || status === 423)
 
 const begin = async (upload: Upload): Promise<void> => {
   const [before] = await upload.findPreviousUploads()
@@ -26,12 +35,13 @@ export const send = ({ file, progressed }: UploadRequest): Promise<string> =>
       retryDelays,
       chunkSize: partBytes,
       removeFingerprintOnSuccess: true,
+      onShouldRetry: (error) => isPassing(statusOf(error)),
       metadata: { filename: file.name },
       onProgress: (sent, all) => progressed(all > 0 ? sent / all : 1),
       onSuccess: () => resolve(new URL(upload.url ?? '', location.href).pathname),
       onError: (error) =>
         reject(
-          'originalResponse' in error && [413, 422].includes(error.originalResponse?.getStatus() ?? 0)
+          'originalResponse' in error && refusals.includes(statusOf(error))
             ? new Error(error.originalResponse?.getBody() ?? '')
             : new Error(''),
         ),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type DomainError, defineRefusals } from '../domain-error'
+import { diskFull } from '../file-quota'
 import type { Excess } from './form-body'
 
 /** How much one form may carry. */
@@ -56,6 +57,7 @@ export const pictures = (count: number) => ({ count, bytes: 20 * 1024 * 1024 })
 
 /** The refusal for what was too much, at the field where there is one. */
 export const excessRefusal = (excess: Excess, { files }: FormLimit): DomainError => {
+  if (excess.what === 'disk') return diskFull()
   if (excess.what === 'text') return refuse('text-too-large')
   if (excess.what === 'fields') return refuse('too-many-fields')
   if (excess.what === 'files') return refuse('files-over-limit')

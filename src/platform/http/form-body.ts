@@ -2,13 +2,15 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { cleanFileName, cleanText } from '../clean-text'
+import { hasRoom } from '../data-folder'
 import { type ArrivedFile, discardFiles, incomingDir, receiveFile } from '../incoming'
+import { isDiskFull } from '../outage'
 import { type FormLimit, malformedForm } from './body-limit'
 import type { Ctx } from './types'
 
-/** What of a form was more than its address takes. */
+/** What of a form was more than its address takes, or than the disk has room for. */
 export interface Excess {
-  readonly what: 'text' | 'fields' | 'files' | 'file'
+  readonly what: 'text' | 'fields' | 'files' | 'file' | 'disk'
   /** Of a file that is too large: the field that it was chosen in. */
   readonly field?: string
 }
@@ -75,8 +77,21 @@ const bodyBytesOf = ({ bytes, fields, files }: FormLimit): number =>
 /** A field in which no file was chosen is sent as an empty file; so many of them are no excess. */
 const emptyFilesMax = 16
 
+const parserOf = (c: Ctx, { bytes, fields, files }: FormLimit) =>
+  new Busboy({
+    headers: { 'content-type': c.req.header('content-type') ?? '' },
+    limits: {
+      fieldSize: bytes,
+      fields,
+      files: (files?.count ?? 0) + emptyFilesMax,
+      fileSize: files?.bytes ?? 0,
+      headerPairs: 20,
+      headerSize: 8192,
+    },
+  })
+
 /** Notes what comes, each file on its way to the disk; `excess` is the first thing that was too much. */
-const collector = (c: Ctx, limit: FormLimit, dir: string) => {
+const collector = (c: Ctx, limit: FormLimit, to: { dir: string; hasRoom: boolean }) => {
   const values: [string, string][] = []
   const arriving: Promise<void>[] = []
   const streams: Readable[] = []
@@ -87,17 +102,7 @@ const collector = (c: Ctx, limit: FormLimit, dir: string) => {
   const note = (found: Excess) => () => {
     excess ??= found
   }
-  const parser = new Busboy({
-    headers: { 'content-type': c.req.header('content-type') ?? '' },
-    limits: {
-      fieldSize: limit.bytes,
-      fields: limit.fields,
-      files: (limit.files?.count ?? 0) + emptyFilesMax,
-      fileSize: limit.files?.bytes ?? 0,
-      headerPairs: 20,
-      headerSize: 8192,
-    },
-  })
+  const parser = parserOf(c, limit)
   parser.on('field', (...[name, value, , valueCut]) => {
     textBytes += Buffer.byteLength(value)
     if (valueCut || textBytes > limit.bytes) note({ what: 'text' })()
@@ -106,13 +111,18 @@ const collector = (c: Ctx, limit: FormLimit, dir: string) => {
   parser.on('file', (field, stream, fileName) => {
     streams.push(stream)
     stream.on('limit', note({ what: 'file', field }))
-    const arrived = receiveFile(dir, cleanFileName(fileName ?? ''), stream)
+    if (!to.hasRoom) {
+      note({ what: 'disk' })()
+      return void stream.resume()
+    }
+    const arrived = receiveFile(to.dir, cleanFileName(fileName ?? ''), stream)
     // Heard at once: a rejection that nobody listens to yet would end the process.
     arriving.push(
       arrived.then(
         (file) => void files.push([field, file]),
         (error: Error) => {
-          broken ??= error
+          if (isDiskFull(error)) note({ what: 'disk' })()
+          else broken ??= error
         },
       ),
     )
@@ -156,9 +166,11 @@ const isOurs = (error: Error | undefined): error is Error => error !== undefined
 const readParts = async (c: Ctx, limit: FormLimit): Promise<FormBody> => {
   const { body } = c.req.raw
   if (!body) return { values: [], files: [] }
+  const dir = await incomingDir(c.var.deps.config.dataDir)
+  const told = Number(c.req.header('content-length') ?? 0)
   let collected: Collector
   try {
-    collected = collector(c, limit, await incomingDir(c.var.deps.config.dataDir))
+    collected = collector(c, limit, { dir, hasRoom: await hasRoom(dir, told) })
   } catch {
     throw malformedForm()
   }

@@ -1,14 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { FileStore as PartStore } from '@tus/file-store'
-import { Server } from '@tus/server'
+import { Server, type Upload } from '@tus/server'
 import type { Child } from 'hono/jsx'
 import { cleanFileName } from '../clean-text'
 import { earlier } from '../clock'
+import { hasRoom } from '../data-folder'
 import { inTransaction } from '../db'
 import { DomainError } from '../domain-error'
 import {
   checkQuota,
+  diskFull,
   type FileUsage,
   fileUsage,
   isNearlyFull,
@@ -21,6 +24,7 @@ import { isLang } from '../i18n'
 import { isId, newId } from '../ids'
 import { arrivedFile, sweepIncoming } from '../incoming'
 import { handleSweep } from '../jobs'
+import { isDiskFull, isOutage } from '../outage'
 import { get, machine, type Routes, show, viewerOf } from './routing'
 import type { Ctx, Deps } from './types'
 
@@ -31,12 +35,6 @@ const partsKeptMs = 24 * 3_600_000
 const ownerHeader = 'x-tanomi-owner'
 const langHeader = 'x-tanomi-lang'
 
-interface Part {
-  readonly id: string
-  readonly metadata?: Record<string, string | null>
-  readonly storage?: { path: string }
-}
-
 const uploadsDir = ({ config }: Deps): string => path.join(config.dataDir, 'uploads')
 
 const removePart = async (deps: Deps, id: string): Promise<void> => {
@@ -45,7 +43,7 @@ const removePart = async (deps: Deps, id: string): Promise<void> => {
 }
 
 /** A file whose last byte came is kept like any other; kept or refused, its part is gone. */
-const keepWhole = async (deps: Deps, part: Part): Promise<void> => {
+const keepWhole = async (deps: Deps, part: Upload): Promise<void> => {
   const { db, files, clock, config } = deps
   const { owner, filename } = part.metadata ?? {}
   const ownerId = owner ?? ''
@@ -57,18 +55,52 @@ const keepWhole = async (deps: Deps, part: Part): Promise<void> => {
       await keepFile(tx, files, { id: part.id, ownerId, name: file.name, file, at: clock.now() })
     })
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    await inTransaction(db, (tx) => releasePart(tx, part.id))
-    await removePart(deps, part.id)
+    if (error instanceof DomainError || isDiskFull(error)) await forget(deps, part.id)
     throw error
   }
   await removePart(deps, part.id)
 }
 
-const refusal = (error: unknown, lang: string | null): { status_code: number; body: string } | undefined =>
-  error instanceof DomainError
+const refusal = (thrown: unknown, lang: string | null): { status_code: number; body: string } | undefined => {
+  const error = isDiskFull(thrown) ? diskFull() : thrown
+  if (isOutage(error)) return { status_code: 503, body: '' }
+  return error instanceof DomainError
     ? { status_code: error.texts.status, body: error.text(lang !== null && isLang(lang) ? lang : 'ja') }
     : undefined
+}
+
+/** Forgets an upload altogether, with what had come of it. What it reserved ends after a day if the database is away now. */
+const forget = async (deps: Deps, id: string): Promise<void> => {
+  await removePart(deps, id)
+  await inTransaction(deps.db, (tx) => releasePart(tx, id)).catch((error: Error) => {
+    if (!isOutage(error)) throw error
+  })
+}
+
+/**
+ * The library's store of parts, but an upload that a full disk stops is forgotten, so that its half does not keep the disk
+ * full; and the cause is kept, which the library's own `write` replaces by an error without one.
+ */
+const partStore = (deps: Deps, directory: string): PartStore => {
+  const store = new PartStore({ directory, expirationPeriodInMilliseconds: partsKeptMs })
+  const unlessFull = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (isDiskFull(error)) await forget(deps, id)
+      throw error
+    }
+  }
+  const create = store.create.bind(store)
+  store.create = (part) => unlessFull(part.id, () => create(part))
+  store.write = (body, id, offset) =>
+    unlessFull(id, async () => {
+      const file = fs.createWriteStream(path.join(directory, id), { flags: 'r+', start: offset })
+      await pipeline(body, file)
+      return offset + file.bytesWritten
+    })
+  return store
+}
 
 const makeServer = (deps: Deps): Server => {
   const directory = uploadsDir(deps)
@@ -78,7 +110,7 @@ const makeServer = (deps: Deps): Server => {
     relativeLocation: true,
     maxSize: maxFileBytes,
     allowedOrigins: [deps.config.baseUrl],
-    datastore: new PartStore({ directory, expirationPeriodInMilliseconds: partsKeptMs }),
+    datastore: partStore(deps, directory),
     namingFunction: () => newId(deps.clock.now()),
     onUploadCreate: async (req, upload) => {
       const ownerId = req.headers.get(ownerHeader) ?? ''
@@ -87,10 +119,13 @@ const makeServer = (deps: Deps): Server => {
       return { metadata: { ...upload.metadata, owner: ownerId } }
     },
     onUploadFinish: async (_req, upload) => {
-      await keepWhole(deps, upload as Part)
+      await keepWhole(deps, upload)
       return {}
     },
-    onResponseError: (req, error) => refusal(error, req.headers.get(langHeader)),
+    onResponseError: (req, error) => {
+      if (error instanceof Error && !(error instanceof DomainError)) deps.log.error({ err: error }, 'upload')
+      return refusal(error, req.headers.get(langHeader))
+    },
   })
 }
 
@@ -116,21 +151,21 @@ const signedIn = (c: Ctx, id?: string): Request => {
   return new Request(url, { method, headers, body, ...(body ? { duplex: 'half' } : {}) } as RequestInit)
 }
 
-/** The id in the path, where it is one of ours and its upload this person's. */
-const ownPartId = async (c: Ctx): Promise<string | undefined> => {
+/** The upload in the path, where its id is one of ours and it is this person's. */
+const ownPart = async (c: Ctx): Promise<Upload | undefined> => {
   const id = c.req.param('id') ?? ''
   if (!isId(id)) return undefined
   try {
     const part = await serverOf(c.var.deps).datastore.getUpload(id)
-    return part.metadata?.['owner'] === viewerOf(c).memberId ? id : undefined
+    return part.metadata?.['owner'] === viewerOf(c).memberId ? part : undefined
   } catch {
     return undefined
   }
 }
 
 const goOn = async (c: Ctx): Promise<Response> => {
-  const id = await ownPartId(c)
-  return id === undefined ? c.notFound() : serverOf(c.var.deps).handleWeb(signedIn(c, id))
+  const part = await ownPart(c)
+  return part === undefined ? c.notFound() : serverOf(c.var.deps).handleWeb(signedIn(c, part.id))
 }
 
 export interface UploadedFile {
@@ -154,9 +189,16 @@ const showLine = async (c: Ctx, line: Line): Promise<Response> => {
   )
 }
 
+const unlessRefused = (error: unknown): void => {
+  if (!(error instanceof DomainError)) throw error
+}
+
 /** How far an upload has come; of a file that is kept, all of it: the answer to its last byte may have been lost. */
 const tellOffset = async (c: Ctx): Promise<Response> => {
-  if (await ownPartId(c)) return goOn(c)
+  const part = await ownPart(c)
+  if (part && part.offset !== part.size) return goOn(c)
+  // All of it came, but the database was away when it should have been kept.
+  if (part) await keepWhole(c.var.deps, part).catch(unlessRefused)
   const file = await fileHere(c)
   if (!file) return c.notFound()
   const bytes = String(file.bytes)
@@ -169,10 +211,13 @@ const tellOffset = async (c: Ctx): Promise<Response> => {
 }
 
 /** The length is told in advance, so that what would not fit is refused before its first byte. */
-const begin = (c: Ctx): Response | Promise<Response> =>
-  /^\d{1,15}$/.test(c.req.header('upload-length') ?? '')
-    ? serverOf(c.var.deps).handleWeb(signedIn(c))
-    : c.text('Upload-Length is missing.', 400)
+const begin = async (c: Ctx): Promise<Response> => {
+  const length = c.req.header('upload-length') ?? ''
+  if (!/^\d{1,15}$/.test(length)) return c.text('Upload-Length is missing.', 400)
+  const server = serverOf(c.var.deps)
+  if (await hasRoom(uploadsDir(c.var.deps), Number(length))) return server.handleWeb(signedIn(c))
+  return c.text(diskFull().text(c.var.lang), 507)
+}
 
 const discard = async (c: Ctx): Promise<Response> => {
   const answer = await goOn(c)

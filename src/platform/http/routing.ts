@@ -3,9 +3,11 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { sameText } from '../crypto'
 import { inTransaction, type Tx } from '../db'
-import { DomainError } from '../domain-error'
+import { DomainError, defineRefusals } from '../domain-error'
+import { diskFull } from '../file-quota'
 import { newId } from '../ids'
 import { type ArrivedFile, discardFiles } from '../incoming'
+import { isDiskFull } from '../outage'
 import { excessRefusal, type FormLimit, fieldNames, formLimitOf } from './body-limit'
 import { keepFlash } from './flash'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
@@ -123,12 +125,23 @@ const showRerendered = async (
   return c.redirect(to, 303)
 }
 
+export const formRefusals = {
+  'form-of-another-session': {
+    status: 403,
+    ja: 'このページを開いたあとに、ログインし直しています。内容を確かめて、もう一度送ってください',
+    en: 'You have signed in again since this page was opened. Please check it and send it once more',
+  },
+} as const
+const refuse = defineRefusals(formRefusals)
+
 /** What went wrong, drawn on the page that the form stands on; anything unexpected is thrown on. */
 const answerFault = (
   c: Ctx,
   route: { rerender: Show },
-  { error, values }: { error: unknown; values: Form['values'] },
+  { error: thrown, values }: { error: unknown; values: Form['values'] },
 ): Promise<Response> | Response => {
+  // The statement that found no room was refused as a whole: nothing is uncertain, unlike in other outages.
+  const error = isDiskFull(thrown) ? diskFull() : thrown
   if (error instanceof FormFault) {
     c.set('form', error.state)
     return showRerendered(c, route, { status: 422, text: formTexts[c.var.lang].check })
@@ -189,11 +202,9 @@ export const post = <S extends z.ZodType, Kept = undefined>(
     try {
       form = await readForm(c, limit)
       const { values } = form
-      if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c))) {
-        if (form.excess) throw excessRefusal(form.excess, limit)
-        return c.text('This form belongs to another session.', 403)
-      }
       c.set('form', { values, errors: {} })
+      if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c)))
+        throw form.excess ? excessRefusal(form.excess, limit) : refuse('form-of-another-session')
       return await act(c, route, form)
     } catch (error) {
       return answerFault(c, route, { error, values: form.values })

@@ -1,6 +1,6 @@
 import { inTransaction, type Tx } from '../db'
 import { DomainError } from '../domain-error'
-import { checkQuota } from '../file-quota'
+import { checkQuota, checkRoom } from '../file-quota'
 import { type EncodedImage, keepFile, tooManyFiles } from '../files'
 import { newId } from '../ids'
 import type { ImageShape } from '../picture-encoding'
@@ -49,18 +49,27 @@ export const keepUploads = async (
   return kept
 }
 
-/** The pictures of one field, encoded before any transaction begins; each has the id of the file that it becomes. */
-export const encodedImages = (
-  { at, viewer, files }: Pick<Act<unknown>, 'at' | 'viewer' | 'files'>,
+/**
+ * The pictures of one field, encoded before any transaction begins; each has the id of the file that it becomes. Refuses
+ * them at their field when there is no room for them (decision 035).
+ */
+export const encodedImages = async (
+  { c, at, viewer, files }: Pick<Act<unknown>, 'c' | 'at' | 'viewer' | 'files'>,
   field: string,
   shape: ImageShape,
-): Promise<EncodedImage[]> =>
-  Promise.all(
+): Promise<EncodedImage[]> => {
+  const { db, config } = c.var.deps
+  const ownerId = viewer.memberId
+  const images = await Promise.all(
     (files.get(field) ?? []).map(async ({ path: source }) => ({
       id: newId(at),
-      bytes: await encodePicture({ ownerId: viewer.memberId, source, shape, field }),
+      bytes: await encodePicture({ ownerId, source, shape, field }),
     })),
   )
+  const bytes = images.reduce((sum, image) => sum + image.bytes.length, 0)
+  if (bytes > 0) await checkRoom(db, config.fileQuota, { ownerId, bytes }).catch(atField(field))
+  return images
+}
 
 /** Of these ids, those whose files are the person's own: nobody attaches a stranger's file by guessing. */
 export const ownFiles = async (
