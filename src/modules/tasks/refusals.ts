@@ -119,6 +119,12 @@ export const refuse = defineRefusals({
     ja: '運営に判断を依頼する前に、一度差し戻してください。',
     en: 'Please send the work back once before asking the operator.',
   },
+  'reason-missing': { status: 422, ja: '非承認の理由を選んでください。', en: 'Please choose the reason.' },
+  'comment-missing': {
+    status: 422,
+    ja: '作業した人に伝えるコメントを入力してください。',
+    en: 'Please write a comment for the worker.',
+  },
   'no-works-chosen': { status: 422, ja: '作業を選んでください。', en: 'Please choose at least one work.' },
   'end-not-later': {
     status: 422,

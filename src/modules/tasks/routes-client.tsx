@@ -16,6 +16,7 @@ import { MyTasksPage } from './pages/my-tasks-page'
 import { NewTaskPage, SettingsPage } from './pages/settings-page'
 import { myTasks, type TaskTab, taskTabs } from './queries-client'
 import { formRoutes } from './routes-form'
+import { reviewRoutes } from './routes-review'
 import { fieldsOf, moreForm, prolongForm, settingsForm } from './task-form'
 import { texts } from './texts'
 
@@ -127,4 +128,5 @@ export const clientRoutes = (app: Routes): void => {
   formRoutes(app)
   moneyRoutes(app)
   lifeRoutes(app)
+  reviewRoutes(app)
 }

@@ -333,7 +333,7 @@ export const workTexts = {
     capNone: 'A task of up to 3 works has no rejections. Send a work back to have it corrected.',
     overCap:
       'The cap of rejections is reached. Send works back; for those sent back before, ask the operator.',
-    pending: (n: number) => `${n} planned for approval. Nothing is paid yet.`,
+    pending: (n: number | string) => `${n} planned for approval. Nothing is paid yet.`,
     confirm: 'Confirm',
     undo: 'Undo',
     progress: 'Progress',
@@ -402,6 +402,18 @@ export const clientTexts = {
     seen: 'What workers see',
     conditions: 'Conditions',
     none: 'none',
+  },
+  review: {
+    tabs: { waiting: 'To review', approved: 'Approved', declined: 'Sent back and rejected', all: 'All' },
+    marks: { fast: 'Very fast', flat: 'All the same answer', similar: 'Text like another’s' },
+    everything: (n: number) => `All ${n.toLocaleString('en')} that match, also those not on this page`,
+    corrected: 'Corrected',
+    files: (n: number) => `${n} files`,
+    next: 'The next to review',
+    backToGrid: 'Back to the list',
+    consent: 'What was agreed to',
+    facts: 'About this work',
+    decisions: 'Decisions so far',
   },
   builder: {
     back: 'Back to the conditions',

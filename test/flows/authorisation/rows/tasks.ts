@@ -25,4 +25,6 @@ export const taskClients: readonly Line[] = [
   ['POST /my/tasks/:id/prolong',                              'clientTask',       'client', { byDays: '3' }],
   ['POST /my/tasks/:id/close',                                'clientTask',       'client'],
   ['POST /my/tasks/:id/duplicate',                            'clientTask',       'client'],
+  ['GET /my/tasks/:id/works',                                 'clientTask',       'client'],
+  ['POST /my/tasks/:id/works',                                'clientTask',       'client', { verb: 'approve', 'workIds[]': ['@workId'] }],
 ]
