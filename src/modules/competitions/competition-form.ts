@@ -85,5 +85,11 @@ export const rateInput = z.object({
 /** Entries ticked on the wall, and what is to be done with them. */
 export const pickInput = z.object({
   'pick[]': z.array(field.whole(1, 999_999)).max(300).default([]),
-  go: z.enum(['shortlist', 'unshortlist', 'compare']),
+  go: z.enum(['shortlist', 'unshortlist', 'compare', 'poll']),
 })
+
+export const pollInput = z.object({
+  question: field.optionalLine(200),
+  'entries[]': z.array(field.whole(1, 999_999)).max(300).default([]),
+})
+export const voteInput = z.object({ entry: z.string().max(6).default('') })

@@ -87,6 +87,29 @@ export const refuse = defineRefusals({
     ja: 'この作品はすでに採用しています。',
     en: 'This entry has been chosen.',
   },
+  'poll-not-found': { status: 404, ja: 'その投票は見つかりません。', en: 'That poll cannot be found.' },
+  'entries-not-public': {
+    status: 409,
+    ja: 'この時点では作品が公開されていないため、投票は作れません。',
+    en: 'The entries are not public now, so there can be no poll.',
+  },
+  'too-many-polls': {
+    status: 409,
+    ja: '投票を作れるのは1つのコンペにつき2回までです。',
+    en: 'Each competition can have at most two polls.',
+  },
+  'entries-of-a-poll': {
+    status: 422,
+    ja: '投票に出す作品を2〜8点選んでください。',
+    en: 'Please choose two to eight entries for the poll.',
+  },
+  'poll-closed': { status: 409, ja: 'この投票は締め切られました。', en: 'This poll is closed.' },
+  'vote-missing': { status: 422, ja: '作品を1つ選んでください。', en: 'Please choose one.' },
+  'too-many-votes': {
+    status: 429,
+    ja: '同じネットワークからの投票が多すぎます。しばらくしてからお試しください。',
+    en: 'Too many votes from this network. Please try again later.',
+  },
   'two-to-compare': {
     status: 422,
     ja: '並べて比べる作品を2つ選んでください。',

@@ -75,7 +75,9 @@ export const wallRoutes = (app: Routes): void => {
     run: async (tx, act) => {
       const { 'pick[]': numbers, go } = act.input
       const own = { competitionId: act.param('id'), clientId: act.viewer.memberId, numbers }
-      await shortlist(tx, { ...own, numbers: go === 'compare' ? [] : numbers, isOn: go === 'shortlist' })
+      const isLooking = go === 'compare' || go === 'poll'
+      await shortlist(tx, { ...own, numbers: isLooking ? [] : numbers, isOn: go === 'shortlist' })
+      if (go === 'poll') return { to: `/competitions/${act.param('id')}/polls?pick=${numbers.join('-')}` }
       if (go !== 'compare') return { to: wallHref(act), flash: texts[act.c.var.lang].wall.saved }
       if (numbers.length !== 2) throw refuse('two-to-compare', 'pick[]')
       return { to: `/competitions/${act.param('id')}/compare?a=${numbers[0]}&b=${numbers[1]}` }

@@ -12,6 +12,7 @@ import { MyCompetitionsPage } from './pages/my-competitions-page'
 import { competitionPage, myCompetitions, myEntries, visibleEntries } from './queries'
 import { pastCompetitions } from './queries-cards'
 import { entryRoutes } from './routes-entries'
+import { pollRoutes } from './routes-polls'
 import { wallRoutes } from './routes-wall'
 import { wizardRoutes } from './routes-wizard'
 import { pictureOf } from './show-entry'
@@ -77,4 +78,5 @@ export const competitionRoutes = (app: Routes): void => {
   lifeRoutes(app)
   entryRoutes(app)
   wallRoutes(app)
+  pollRoutes(app)
 }

@@ -34,6 +34,8 @@ export const limits = {
   rewardMax: 100_000n,
   entriesOfAPerson: 5,
   picturesOfAnEntry: 4,
+  polls: 2,
+  entriesOfAPoll: { min: 2, max: 8 },
 } as const
 
 /** Default durations in days (§3.4); settings of the site. */
@@ -110,3 +112,7 @@ export const showsEntries = (of: {
   if (of.entriesVisibility === 'confidential') return false
   return of.entriesVisibility === 'open' || !['draft', 'awaiting', 'open'].includes(of.status)
 }
+
+/** Whether a poll by link may show the entries: only where others than the client may see them anyway. */
+export const mayPoll = (of: { status: CompetitionStatus; entriesVisibility: EntriesVisibility }): boolean =>
+  showsEntries(of) && !['draft', 'awaiting', 'cancelled', 'refunded'].includes(of.status)

@@ -1,5 +1,5 @@
 // Competitions of one client in different states, with entries of the deal's freelancer.
-import { choose } from '../../../src/modules/competitions'
+import { choose, startPoll } from '../../../src/modules/competitions'
 import { close } from '../../../src/modules/competitions/commands/close'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
@@ -27,6 +27,14 @@ const closeThem = async ({ app, client }: DealMaker, [judged = '', chosen = '']:
   await inTransaction(app.db, (tx) => choose(tx, choice))
 }
 
+/** A poll on the first two entries; answers what its link says. */
+const polled = async ({ app, name, client }: DealMaker, competitionId: string): Promise<string> => {
+  const [at, token] = [app.clock.now(), `poll-of-${name}`]
+  const poll = { id: newId(at), token, competitionId, clientId: client.memberId, question: '', at }
+  await inTransaction(app.db, (tx) => startPoll(tx, { ...poll, numbers: [1, 2] }))
+  return token
+}
+
 export const competitionThings = async (maker: DealMaker, early: string[]): Promise<Resources> => {
   const { app, name, secrets, client, freelancer } = maker
   await closeThem(maker, early)
@@ -37,12 +45,15 @@ export const competitionThings = async (maker: DealMaker, early: string[]): Prom
   const empty = await opened(app, client)
   const draft = await drafted(app, client, { title: secrets.mark(name, 'draft-competition', 'client') })
   const [judged = '', chosen = ''] = early
+  const token = await polled(maker, judged)
   return {
     competition: { params: { id: open }, seenBy: 'anyone' },
     emptyCompetition: { params: { id: empty }, seenBy: 'anyone' },
     draftCompetition: { params: { id: draft }, seenBy: 'client' },
     sealedEntry: { params: { id: open, number: '1' }, seenBy: 'client|freelancer' },
     judgedEntry: { params: { id: judged, number: '1' }, seenBy: 'anyone' },
+    poll: { params: { token }, seenBy: 'anyone' },
+    startedPoll: { params: { id: judged, position: '1' }, seenBy: 'client' },
     chosenEntry: { params: { id: chosen, number: '2' }, seenBy: 'anyone' },
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../ui'
 import type { CompetitionView } from '../queries'
 import { type WallCard, wallPageSize } from '../queries-wall'
+import { mayPoll } from '../rules'
 import { texts } from '../texts'
 import { type WallFilter, type WallView, wallFilters, wallQuery, wallSorts } from '../wall-view'
 
@@ -110,7 +111,7 @@ interface CardProps {
 }
 
 /** What can be done with the entries that are ticked. */
-const PickActions = () => {
+const PickActions = ({ polls }: { polls: boolean }) => {
   const t = texts[useView().lang].wall
   return (
     <div class="wall-actions">
@@ -124,6 +125,11 @@ const PickActions = () => {
       <Button small name="go" value="compare">
         {t.compare}
       </Button>
+      {polls ? (
+        <Button small name="go" value="poll">
+          {t.poll}
+        </Button>
+      ) : null}
     </div>
   )
 }
@@ -140,7 +146,7 @@ const Grid = ({ competition, view, cards, picture }: WallProps) => {
       <p class="wall-said" role="status" />
       <Form action={`${path}/wall${query}`} plain label={t.title}>
         <ErrorSummary />
-        <PickActions />
+        <PickActions polls={mayPoll(competition)} />
         <ul class="wall-grid">
           {cards.map((card) => (
             <Card
@@ -152,7 +158,7 @@ const Grid = ({ competition, view, cards, picture }: WallProps) => {
             />
           ))}
         </ul>
-        {cards.length > 12 ? <PickActions /> : null}
+        {cards.length > 12 ? <PickActions polls={mayPoll(competition)} /> : null}
       </Form>
     </entry-wall>
   )
@@ -173,7 +179,12 @@ export const WallPage = (props: WallProps) => {
         title={t.wall.title}
         above={<a href={path}>{competition.title}</a>}
         lead={t.wall.lead}
-        aside={<ButtonLink href={`${path}/compare`}>{t.wall.compareTwo}</ButtonLink>}
+        aside={
+          <>
+            <ButtonLink href={`${path}/compare`}>{t.wall.compareTwo}</ButtonLink>
+            {mayPoll(competition) ? <ButtonLink href={`${path}/polls`}>{t.poll.title}</ButtonLink> : null}
+          </>
+        }
       />
       {counts.all === 0 ? (
         <Empty title={t.page.noEntries} text={t.wall.emptyText} />
