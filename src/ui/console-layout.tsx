@@ -13,6 +13,7 @@ const places = [
   ['integrity', '/console/integrity'],
   ['people', '/console/people'],
   ['jobs', '/console/jobs'],
+  ['competitions', '/console/competitions'],
   ['ledger', '/console/ledger'],
   ['lab', '/console/lab'],
   ['audit', '/console/audit'],

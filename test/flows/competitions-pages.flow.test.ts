@@ -92,7 +92,7 @@ describe('an entry', () => {
     expect((await other.get(`${page}/entries/1`)).status).toBe(404)
     expect((await author.get(`${page}/entries/1`)).html).toContain('元の画像 1')
     await forward(7)
-    expect((await client.get('/todo')).html).toContain(`${page}#entries`)
+    expect((await client.get('/todo')).html).toContain(`${page}/wall`)
     expect((await other.get(`${page}/entries/1`)).html).not.toContain('元の画像 1')
     expect((await client.get(`${page}/entries/1`)).html).not.toContain('元の画像 1')
     const chosen = await client.post(`${page}/entries/1/choose`)

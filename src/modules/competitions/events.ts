@@ -22,5 +22,9 @@ export const entryWithdrawn = defineEvent<EntryNews>('entry.withdrawn')
 export const entryWon = defineEvent<EntryNews & { orderId: string; isFunded: boolean }>('entry.won')
 /** Its author got the reward for taking part. */
 export const entryRewarded = defineEvent<EntryNews & { orderId: string }>('entry.rewarded')
+/** The client has marked it unserious; its author may appeal. */
+export const entryMarked = defineEvent<EntryNews>('entry.marked')
+/** An operator has decided its author's appeal against that mark. */
+export const appealDecided = defineEvent<EntryNews>('appeal.decided')
 /** The client wrote to the author what they think of the entry. */
 export const entryAnswered = defineEvent<EntryNews>('entry.answered')

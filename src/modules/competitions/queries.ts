@@ -85,6 +85,9 @@ export interface EntryCard {
 const forClient = (me: string | null, what: RawBuilder<unknown>) =>
   sql`case when c.client_id = ${me} then ${what} end`
 
+const forBoth = (me: string | null, what: RawBuilder<unknown>) =>
+  sql`case when ${me} in (c.client_id, e.author_id) then ${what} end`
+
 /** The entries that the viewer may see, in the order of arrival; a client's shortlisted and best ones first. One statement. */
 export const visibleEntries = async (db: Reader, viewer: Viewer | null, id: string): Promise<EntryCard[]> => {
   const me = viewer?.memberId ?? null
@@ -115,6 +118,10 @@ export interface EntryView extends EntryCard {
   aiTool: string
   note: string | null
   feedback: string | null
+  /** For client and author: why it gets no share, and since when. */
+  unseriousReason: string | null
+  unseriousAt: Date | null
+  appeal: { body: string; decision: 'upheld' | 'overturned' | null; answer: string | null } | null
   orderId: string | null
   previews: string[]
   /** For the author, and for the client once the order is paid. */
@@ -134,8 +141,14 @@ export const entryPage = async (
       c.ai_use as competition_ai_use,
       ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
       ${forClient(me, sql`e.unserious_at is not null`)} as unserious, ${forClient(me, sql`e.note`)} as note,
-      case when ${me} in (c.client_id, e.author_id) then e.feedback end as feedback,
-      case when ${me} in (c.client_id, e.author_id) then e.order_id end as order_id,
+      ${forBoth(me, sql`e.feedback`)} as feedback, ${forBoth(me, sql`e.unserious_reason`)} as unserious_reason,
+      ${forBoth(me, sql`e.unserious_at`)} as unserious_at,
+      ${forBoth(
+        me,
+        sql`(select json_build_object('body', a.body, 'decision', a.decision, 'answer', a.answer)
+        from competition_appeals a where a.entry_id = e.id)`,
+      )} as appeal,
+      ${forBoth(me, sql`e.order_id`)} as order_id,
       array(select p.preview_file_id from competition_entry_pictures p where p.entry_id = e.id order by p.position) as previews,
       array(select p.original_file_id from competition_entry_pictures p where p.entry_id = e.id
         and (e.author_id = ${me} or (c.client_id = ${me} and e.status = 'won'

@@ -110,6 +110,36 @@ export const refuse = defineRefusals({
     ja: '同じネットワークからの投票が多すぎます。しばらくしてからお試しください。',
     en: 'Too many votes from this network. Please try again later.',
   },
+  'not-marked': {
+    status: 409,
+    ja: 'この作品は対象外にされていません。',
+    en: 'This entry is not marked.',
+  },
+  'too-late-to-appeal': {
+    status: 409,
+    ja: '不服を申し立てられる期間（7日間）を過ぎています。',
+    en: 'The seven days for an appeal are over.',
+  },
+  'already-appealed': {
+    status: 409,
+    ja: '不服の申し立ては1作品につき1回までです。',
+    en: 'Each entry can have one appeal.',
+  },
+  'appeal-not-found': {
+    status: 404,
+    ja: 'その不服申し立ては見つかりません。',
+    en: 'That appeal cannot be found.',
+  },
+  'already-decided': {
+    status: 409,
+    ja: 'この申し立てはすでに判断されています。',
+    en: 'This appeal has been decided.',
+  },
+  'mark-overturned': {
+    status: 409,
+    ja: 'この作品の対象外は運営が取り消したため、もう一度外すことはできません。',
+    en: 'The operators took this mark off; it cannot be set again.',
+  },
   'two-to-compare': {
     status: 422,
     ja: '並べて比べる作品を2つ選んでください。',

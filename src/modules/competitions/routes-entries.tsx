@@ -9,6 +9,7 @@ import { type Act, get, noFields, post, type Routes } from '../../platform/http/
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { publicTexts } from '../guard'
+import { appeal } from './commands/appeal'
 import { choose } from './commands/choose'
 import { chooseAnother } from './commands/choose-another'
 import { enter } from './commands/enter'
@@ -149,8 +150,20 @@ const clientRoutes = (app: Routes): void => {
   choiceRoute(app, 'choose-another')
 }
 
+const appealRoute = (app: Routes): void =>
+  post(app, '/competitions/:id/entries/:number/appeal', {
+    who: 'member',
+    input: z.object({ body: field.text(2000) }),
+    run: async (tx, act) => {
+      await appeal(tx, { ...entryOf(act), id: act.id, authorId: act.viewer.memberId, body: act.input.body })
+      return { to: `${here(act)}#appeal`, flash: texts[act.c.var.lang].appeal.made }
+    },
+    rerender: showEntry,
+  })
+
 /** What authors and the client do with entries. */
 export const entryRoutes = (app: Routes): void => {
   authorRoutes(app)
   clientRoutes(app)
+  appealRoute(app)
 }

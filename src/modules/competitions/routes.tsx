@@ -11,6 +11,7 @@ import { GalleryPage } from './pages/gallery-page'
 import { MyCompetitionsPage } from './pages/my-competitions-page'
 import { competitionPage, myCompetitions, myEntries, visibleEntries } from './queries'
 import { pastCompetitions } from './queries-cards'
+import { consoleRoutes } from './routes-console'
 import { entryRoutes } from './routes-entries'
 import { pollRoutes } from './routes-polls'
 import { wallRoutes } from './routes-wall'
@@ -79,4 +80,5 @@ export const competitionRoutes = (app: Routes): void => {
   entryRoutes(app)
   wallRoutes(app)
   pollRoutes(app)
+  consoleRoutes(app)
 }

@@ -39,10 +39,13 @@ export const limits = {
 } as const
 
 /** Default durations in days (§3.4); settings of the site. */
-export const days = { selecting: 21, extensionMax: 7, handIn: 14 } as const
+export const days = { selecting: 21, extensionMax: 7, handIn: 14, appeal: 7 } as const
 
 export const closesAt = (openedAt: Date, periodDays: number): Date => later(openedAt, { days: periodDays })
 export const chooseBy = (closedAt: Date): Date => later(closedAt, { days: days.selecting } satisfies Duration)
+
+/** Until when the author of an entry can appeal against its being marked unserious (§3.4). */
+export const appealBy = (markedAt: Date): Date => later(markedAt, { days: days.appeal })
 
 /** What is held for a competition before fees: the prize and all rewards. */
 export const poolYen = (terms: { prizeYen: bigint; rewardYen: bigint; rewardCount: number }): bigint =>

@@ -1,7 +1,8 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { CompetitionEntries } from '../../../db/schema.gen'
+import { earlier } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import type { Sharer } from './rules'
+import { days, type Sharer } from './rules'
 
 export type EntryRow = Selectable<CompetitionEntries>
 
@@ -94,16 +95,19 @@ export const replacePictures = async (
     .execute()
 }
 
-/** Entries among which a prize may be shared, in the order of arrival. */
-export const seriousEntries = (tx: Tx, competitionId: string): Promise<Sharer[]> =>
-  tx
-    .selectFrom('competitionEntries')
-    .select(['id', 'authorId'])
-    .where('competitionId', '=', competitionId)
-    .where('status', '=', 'submitted')
-    .where('unseriousAt', 'is', null)
-    .orderBy('number')
-    .execute()
+/**
+ * Entries among which a prize or rewards may be shared, in the order of arrival. A mark counts only once it stands: its author
+ * let the time for an appeal pass, or an operator upheld it.
+ */
+export const seriousEntries = async (tx: Tx, of: { competitionId: string; at: Date }): Promise<Sharer[]> => {
+  const { rows } = await sql<Sharer>`
+    select e.id, e.author_id from competition_entries e left join competition_appeals a on a.entry_id = e.id
+    where e.competition_id = ${of.competitionId} and e.status = 'submitted'
+      and not (e.unserious_at is not null and (coalesce(a.decision = 'upheld', false)
+        or (a.id is null and e.unserious_at <= ${earlier(of.at, { days: days.appeal })})))
+    order by e.number`.execute(tx)
+  return rows
+}
 
 /** The order by which each of these authors was paid, on their earliest entry. */
 export const setEntryOrders = async (tx: Tx, entryIds: readonly string[]): Promise<void> => {

@@ -5,6 +5,7 @@ import { chargeSucceeded } from '../ledger'
 import { followOrder } from './commands/follow-order'
 import { openPaid } from './commands/open-paid'
 import {
+  appealDecided,
   competitionClosed,
   competitionDecided,
   competitionExtended,
@@ -12,6 +13,7 @@ import {
   competitionRefunded,
   competitionShared,
   entryAnswered,
+  entryMarked,
   entryRewarded,
   entrySubmitted,
   entryWon,
@@ -34,5 +36,7 @@ export const subscriptions = [
   subscribe(entrySubmitted, notify(competitionDrafts('entry.submitted', 'client'))),
   subscribe(entryWon, notify(wonDrafts)),
   subscribe(entryRewarded, notify(rewardedDrafts)),
+  subscribe(entryMarked, notify(competitionDrafts('entry.marked', 'author'))),
+  subscribe(appealDecided, notify(competitionDrafts('appeal.decided', 'author'))),
   subscribe(entryAnswered, notify(competitionDrafts('entry.answered', 'author'))),
 ]

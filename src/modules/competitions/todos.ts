@@ -1,10 +1,15 @@
 import { defineTodos } from '../../platform/todos'
 import { todoRows } from './queries-todo'
-import { chooseBy } from './rules'
+import { appealBy, chooseBy } from './rules'
 import { todoTexts } from './texts'
 
 export const todos = defineTodos({
   words: todoTexts,
   rows: todoRows,
-  kinds: { 'choose-winner': { href: (id: string) => `/competitions/${id}#entries`, dueAt: chooseBy } },
+  kinds: {
+    'choose-winner': { href: (id: string) => `/competitions/${id}/wall`, dueAt: chooseBy },
+    'pay-competition': { href: (id: string) => `/competitions/${id}/draft/preview` },
+    'appeal-mark': { href: (path: string) => `/competitions/${path}#appeal`, dueAt: appealBy },
+    'decide-appeals': { href: () => '/console/competitions?status=appealed' },
+  },
 })

@@ -39,6 +39,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     integrity: 'Suspicions',
     people: 'People',
     jobs: 'Jobs',
+    competitions: 'Competitions',
     ledger: 'Ledger',
     lab: 'Rank rules',
     audit: 'Audit log',

@@ -36,6 +36,7 @@ export const uiTexts = {
     integrity: '不正の疑い',
     people: '会員',
     jobs: '仕事',
+    competitions: 'コンペ',
     ledger: '帳簿',
     lab: 'ランクの基準',
     audit: '操作の記録',

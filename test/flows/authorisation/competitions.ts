@@ -1,5 +1,6 @@
 // Competitions of one client in different states, with entries of the deal's freelancer.
-import { choose, startPoll } from '../../../src/modules/competitions'
+import { choose, markUnserious, startPoll } from '../../../src/modules/competitions'
+import { appeal } from '../../../src/modules/competitions/commands/appeal'
 import { close } from '../../../src/modules/competitions/commands/close'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
@@ -35,6 +36,17 @@ const polled = async ({ app, name, client }: DealMaker, competitionId: string): 
   return token
 }
 
+/** The second entry of a competition is marked, and its author appeals; answers the appeal's id. */
+const appealed = async ({ app, client, freelancer }: DealMaker, competitionId: string): Promise<string> => {
+  const [at, number] = [app.clock.now(), 2]
+  const [of, id] = [{ competitionId, number, at }, newId(at)]
+  await inTransaction(app.db, async (tx) => {
+    await markUnserious(tx, { ...of, clientId: client.memberId, reason: '白紙です' })
+    await appeal(tx, { ...of, id, authorId: freelancer.memberId, body: '白紙ではありません' })
+  })
+  return id
+}
+
 export const competitionThings = async (maker: DealMaker, early: string[]): Promise<Resources> => {
   const { app, name, secrets, client, freelancer } = maker
   await closeThem(maker, early)
@@ -46,6 +58,7 @@ export const competitionThings = async (maker: DealMaker, early: string[]): Prom
   const draft = await drafted(app, client, { title: secrets.mark(name, 'draft-competition', 'client') })
   const [judged = '', chosen = ''] = early
   const token = await polled(maker, judged)
+  const appealId = await appealed(maker, judged)
   return {
     competition: { params: { id: open }, seenBy: 'anyone' },
     emptyCompetition: { params: { id: empty }, seenBy: 'anyone' },
@@ -54,6 +67,7 @@ export const competitionThings = async (maker: DealMaker, early: string[]): Prom
     judgedEntry: { params: { id: judged, number: '1' }, seenBy: 'anyone' },
     poll: { params: { token }, seenBy: 'anyone' },
     startedPoll: { params: { id: judged, position: '1' }, seenBy: 'client' },
+    madeAppeal: { params: { id: judged, appealId }, seenBy: 'operator' },
     chosenEntry: { params: { id: chosen, number: '2' }, seenBy: 'anyone' },
   }
 }

@@ -26,7 +26,7 @@ export const choose = (tx: Tx, act: Choice) =>
     const { id: entryId, authorId } = entry
     const rewards = participationRewards(
       competition,
-      await seriousEntries(tx, competition.id),
+      await seriousEntries(tx, { competitionId: competition.id, at }),
       entry.authorId,
     )
     const payout = { entryId, authorId, priceYen: competition.prizeYen }

@@ -10,7 +10,7 @@ import { seriousEntries } from '../store-entries'
  */
 export const share = (tx: Tx, act: Act) =>
   advance(tx, { verb: 'share', act }, async (competition) => {
-    const entries = await seriousEntries(tx, competition.id)
+    const entries = await seriousEntries(tx, { competitionId: competition.id, at: act.at })
     const rewards = participationRewards(competition, entries, null)
     const paid = equalShares(competition.prizeYen, entries).map((payout) => {
       const reward = rewards.find(({ entryId }) => entryId === payout.entryId)

@@ -16,6 +16,7 @@ import {
 import type { EntryView } from '../queries'
 import { texts } from '../texts'
 import { wallQuery } from '../wall-view'
+import { AppealSection } from './appeal-section'
 import { JudgeEntry } from './judge-entry'
 import { type WallPlace, WallSteps } from './wall-steps'
 
@@ -151,6 +152,7 @@ export const EntryPage = (props: Props) => {
       {entry.status === 'withdrawn' ? <Notice kind="info">{t.entry.withdrawnTag}</Notice> : null}
       <Split aside={<Side {...props} />}>
         <Work entry={entry} picture={picture} original={original} />
+        <AppealSection entry={entry} isAuthor={entry.authorId === props.viewerId} formId={props.formId} />
       </Split>
     </Layout>
   )

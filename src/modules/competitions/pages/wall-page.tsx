@@ -5,7 +5,6 @@ import {
   ErrorSummary,
   Form,
   Layout,
-  nameOf,
   PageHead,
   Pager,
   Tabs,
@@ -16,6 +15,7 @@ import { type WallCard, wallPageSize } from '../queries-wall'
 import { mayPoll } from '../rules'
 import { texts } from '../texts'
 import { type WallFilter, type WallView, wallFilters, wallQuery, wallSorts } from '../wall-view'
+import { WallCardItem } from './wall-card'
 
 export interface WallProps {
   competition: CompetitionView
@@ -26,10 +26,6 @@ export interface WallProps {
   picture: (fileId: string) => string
   script: string | undefined
 }
-
-/** Five stars as text: three hundred cards have no room for drawings. */
-export const starText = (stars: number | null): string =>
-  stars === null ? '' : '★'.repeat(stars) + '☆'.repeat(5 - stars)
 
 /** Sibling filters with their counts; those without entries are left out, and the one that is chosen never is. */
 const Filters = ({ competition, view, counts }: WallProps) => {
@@ -58,56 +54,6 @@ const Filters = ({ competition, view, counts }: WallProps) => {
       />
     </>
   )
-}
-
-const Card = ({ card, query, picked, ...props }: CardProps) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  const { number, stars } = card
-  return (
-    <li data-entry={number} data-stars={stars ?? ''} data-short={card.shortlisted ? '' : undefined}>
-      <a href={`/competitions/${props.competitionId}/entries/${number}${query}`}>
-        {card.preview ? (
-          <img
-            src={props.picture(card.preview)}
-            alt={t.entry.picture(number)}
-            width="240"
-            height="180"
-            loading="lazy"
-            decoding="async"
-          />
-        ) : (
-          <span class="entry-words">{card.words}</span>
-        )}
-      </a>
-      <label class="wall-pick">
-        <input
-          type="checkbox"
-          name="pick[]"
-          value={number}
-          checked={picked}
-          aria-label={t.entry.number(number)}
-        />
-        <b>{number}</b> <span>{nameOf(card.authorName, lang)}</span>
-      </label>
-      <span class="wall-stars">{starText(stars)}</span>
-      <span class="wall-marks">
-        <span class="wall-short">{t.wall.shortlisted}</span>
-        {card.status === 'won' ? <span>{t.entry.won}</span> : null}
-        {card.alike ? <span>{t.wall.alike}</span> : null}
-        {card.unserious ? <span>{t.wall.filters.unserious}</span> : null}
-        {card.aiUse === 'none' ? null : <span>{t.wall.ai[card.aiUse]}</span>}
-      </span>
-    </li>
-  )
-}
-
-interface CardProps {
-  card: WallCard
-  competitionId: string
-  query: string
-  picked: boolean
-  picture: (fileId: string) => string
 }
 
 /** What can be done with the entries that are ticked. */
@@ -149,7 +95,7 @@ const Grid = ({ competition, view, cards, picture }: WallProps) => {
         <PickActions polls={mayPoll(competition)} />
         <ul class="wall-grid">
           {cards.map((card) => (
-            <Card
+            <WallCardItem
               card={card}
               competitionId={competition.id}
               query={query}

@@ -205,6 +205,47 @@ export const texts: Translation<typeof ja.texts> = {
     voted: 'Thank you for your vote.',
     mine: (n: number) => `You voted for entry ${n}.`,
   },
+  appeal: {
+    title: 'About the shares',
+    marked: 'Why it was left out',
+    appealed: 'The author’s appeal',
+    madeAt: 'Made at',
+    until: 'You can appeal until',
+    body: 'Why you disagree',
+    bodyHint: 'An operator looks at the entry and the brief. Each entry can have one appeal.',
+    submit: 'Appeal to the operators',
+    made: 'Your appeal was sent. Please wait for the operators’ answer.',
+    waiting: 'The operators are looking at it. No share is paid before they have decided.',
+    open: 'To be decided',
+    upheld: 'The mark stands',
+    overturned: 'The mark is taken off',
+    decide: 'Decide',
+    decision: 'Decision',
+    answer: 'Reason',
+    answerHint: 'Author and client read it.',
+    decided: 'The decision was recorded.',
+  },
+  likeness: {
+    lead: 'Pairs whose pictures have much in common: a hint that they look alike, no judgement about copying.',
+    same: 'Looks alike',
+    mirrored: 'Looks alike, mirrored',
+    inverted: 'Looks alike, inverted',
+    distance: (n: number) => `differs in ${n} of 64`,
+  },
+  console: {
+    lead: 'All competitions that were paid for.',
+    name: 'Competition',
+    status: 'Status',
+    all: 'All',
+    appealed: 'With an appeal',
+    alike: 'Look alike',
+    appeals: 'Appeals',
+    none: 'No competition matches',
+    noneText: 'Competitions stand here once they are paid for.',
+    noAppeals: 'No appeals.',
+    noAlike: 'No pictures that look alike were found.',
+    open: 'See the public page',
+  },
   mine: {
     title: 'Competitions',
     posted: 'Started by you',
@@ -294,9 +335,16 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'entry.won-unpaid': ({ title }: NoticeFill) =>
     `Your entry for “${title}” was chosen, too. Please hand in the final files once the client has paid.`,
   'entry.rewarded': ({ title }: NoticeFill) => `The reward for taking part in “${title}” was paid to you.`,
+  'entry.marked': ({ title }: NoticeFill) =>
+    `Your entry for “${title}” was left out of the shares. If you disagree, you can appeal within seven days.`,
+  'appeal.decided': ({ title }: NoticeFill) => `The operators have answered your appeal about “${title}”.`,
   'entry.answered': ({ title }: NoticeFill) => `The client of “${title}” wrote feedback on your entry.`,
 }
 
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   'choose-winner': ({ title }: TodoFill) => `Choose the winner of “${title}”`,
+  'pay-competition': ({ title }: TodoFill) => `Pay for “${title}” to open it`,
+  'appeal-mark': ({ title }: TodoFill) =>
+    `Your entry for “${title}” was left out of the shares: appeal if you disagree`,
+  'decide-appeals': ({ n }: TodoFill) => `Decide ${n} appeal${n === 1 ? '' : 's'} about competitions`,
 }

@@ -211,6 +211,47 @@ export const texts = {
     voted: '投票しました。ありがとうございます。',
     mine: (n: number) => `作品 ${n} に投票しました。`,
   },
+  appeal: {
+    title: '山分けの対象について',
+    marked: '対象から外された理由',
+    appealed: '応募者の申し立て',
+    madeAt: '申し立てた日時',
+    until: '不服の申し立ては次の日時まで：',
+    body: '不服の理由',
+    bodyHint: '運営が作品と依頼内容を見て判断します。申し立ては1作品につき1回です。',
+    submit: '運営に不服を申し立てる',
+    made: '不服を申し立てました。運営の答えをお待ちください。',
+    waiting: '運営が確認しています。判断が出るまで賞金は分けられません。',
+    open: '判断待ち',
+    upheld: '対象外のままとする',
+    overturned: '対象外を取り消す',
+    decide: '判断する',
+    decision: '判断',
+    answer: '判断の理由',
+    answerHint: '応募者と依頼者に表示されます。',
+    decided: '判断を記録しました。',
+  },
+  likeness: {
+    lead: '画像の特徴が近い組です。似ているかどうかの目安で、盗用の判断ではありません。',
+    same: '似ている',
+    mirrored: '左右反転で似ている',
+    inverted: '明暗反転で似ている',
+    distance: (n: number) => `特徴の差 ${n}/64`,
+  },
+  console: {
+    lead: '仮払いが済んだすべてのコンペです。',
+    name: 'コンペ',
+    status: '状態',
+    all: 'すべて',
+    appealed: '申し立てあり',
+    alike: '似た画像の組',
+    appeals: '不服申し立て',
+    none: '当てはまるコンペはありません',
+    noneText: 'コンペの仮払いが済むと、ここに並びます。',
+    noAppeals: '申し立てはありません。',
+    noAlike: '似た画像の組は見つかっていません。',
+    open: '公開ページを見る',
+  },
   mine: {
     title: 'コンペ',
     posted: '開いたコンペ',
@@ -298,10 +339,17 @@ export const noticeTexts = {
   'entry.won-unpaid': ({ title }: NoticeFill) =>
     `コンペ${quoteJa(title)}であなたの作品も採用されました。依頼者の仮払いが済んだら、最終データを納品してください。`,
   'entry.rewarded': ({ title }: NoticeFill) => `コンペ${quoteJa(title)}の参加報酬が支払われました。`,
+  'entry.marked': ({ title }: NoticeFill) =>
+    `コンペ${quoteJa(title)}のあなたの作品が、山分けの対象から外されました。納得できないときは7日以内に不服を申し立てられます。`,
+  'appeal.decided': ({ title }: NoticeFill) => `コンペ${quoteJa(title)}の不服申し立てに、運営が答えました。`,
   'entry.answered': ({ title }: NoticeFill) =>
     `コンペ${quoteJa(title)}の応募作品に、依頼者からフィードバックが届きました。`,
 }
 
 export const todoTexts = {
   'choose-winner': ({ title }: TodoFill) => `コンペ${quoteJa(title)}の採用作品を選ぶ`,
+  'pay-competition': ({ title }: TodoFill) => `コンペ${quoteJa(title)}の仮払いをして募集を始める`,
+  'appeal-mark': ({ title }: TodoFill) =>
+    `コンペ${quoteJa(title)}の作品が山分けの対象から外された：不服があれば申し立てる`,
+  'decide-appeals': ({ n }: TodoFill) => `コンペの不服申し立て${n}件を判断する`,
 }

@@ -21,6 +21,8 @@ export const texts: Translation<typeof ja.texts> = {
     'view-identity-particulars': 'Looked at identity particulars',
     'approve-identity': 'Approved an identity',
     'reject-identity': 'Sent back an identity check',
+    'view-competition': 'Looked at appeals and likenesses of a competition',
+    'decide-appeal': 'Decided an appeal about a competition',
     'view-case': 'Looked at a suspicion',
     'dismiss-case': 'Dismissed a suspicion',
     'confirm-case': 'Confirmed a suspicion',

@@ -18,6 +18,8 @@ export const texts = {
     'view-identity-particulars': '本人確認の記載を見た',
     'approve-identity': '本人確認を承認した',
     'reject-identity': '本人確認を差し戻した',
+    'view-competition': 'コンペの申し立てと似た画像を見た',
+    'decide-appeal': 'コンペの不服申し立てを判断した',
     'view-case': '不正の疑いの案件を見た',
     'dismiss-case': '不正の疑いを問題なしとした',
     'confirm-case': '不正を確認した',

@@ -51,6 +51,10 @@ export const competitions: readonly Line[] = [
   ['GET /polls/:token',                                       'poll',             'anyone'],
   ['POST /polls/:token',                                      'poll',             'anyone', { entry: '2' }],
   ['POST /competitions/:id/entries/:number/unserious',        'judgedEntry',      'client', { reason: '白紙です' }],
+  ['POST /competitions/:id/entries/:number/appeal',           'judgedEntry',      'freelancer', { body: '依頼に沿っています' }, 409],
+  ['GET /console/competitions',                               '',                 'operator'],
+  ['GET /console/competitions/:id',                           'judgedEntry',      'operator'],
+  ['POST /console/competitions/:id/appeals/:appealId/decide', 'madeAppeal',       'operator', { decision: 'overturned', answer: '依頼に沿っています' }],
   ['POST /competitions/:id/entries/:number/choose',           'judgedEntry',      'client'],
   ['POST /competitions/:id/entries/:number/choose-another',   'chosenEntry',      'client'],
 ]
