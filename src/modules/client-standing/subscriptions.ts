@@ -25,7 +25,7 @@ import { clientPresented } from '../profiles'
 import { reviewRevealed } from '../reviews'
 import { verificationChanged } from '../verification'
 import { clientTierChanged } from './events'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 import {
   judgeClientJob,
   judgeClientOfJobJob,

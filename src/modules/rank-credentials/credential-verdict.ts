@@ -1,7 +1,7 @@
 import type { Lang } from '../../platform/i18n'
 import type { UnreadableReceipt, Verdict } from '../rank-receipts/in-browser'
 import { dayText } from '../ranks/in-browser'
-import { credentialVerdictTexts } from './texts-verdict'
+import { credentialVerdictTexts } from './texts'
 import { type CheckedCredential, verifyCredential } from './verify-credential'
 
 const titleOf = (of: CheckedCredential, lang: Lang, revokedAt: Date | null): string => {

@@ -1,7 +1,7 @@
 import type { Policy } from '../../engine/policy/policy'
 import type { Lang } from '../../platform/i18n'
 import { type BadgeTier, emblemUrl } from './emblem'
-import { credentialTexts } from './texts-credentials'
+import { credentialTexts } from './texts'
 
 /** What a credential says of its holder: a name for this purpose alone, or the public profile. */
 export const shownKinds = ['pseudonym', 'profile'] as const

@@ -3,7 +3,7 @@ import { registry } from '../../engine/policy/registry'
 import type { Tier } from '../../engine/policy/tiers'
 import type { Lang } from '../../platform/i18n'
 import { ruleText } from '../ranks'
-import { credentialTexts } from './texts-credentials'
+import { credentialTexts } from './texts'
 
 const leafText = (condition: Leaf, lang: Lang): string => {
   const t = credentialTexts[lang].document

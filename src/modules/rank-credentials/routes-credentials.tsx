@@ -17,7 +17,7 @@ import { publishedList } from './published-list'
 import { type Credential, credentialList, openCredential, ownCredential } from './queries-credentials'
 import { refuse } from './refusals'
 import { listSecondsMax } from './status-list'
-import { credentialTexts } from './texts-credentials'
+import { credentialTexts } from './texts'
 import { enveloped } from './verify-credential'
 
 const listMax = 100

@@ -5,10 +5,10 @@ import { formatDateOn } from '../../ui'
 import {
   type Announcement,
   deedText,
-  labTexts,
   outcomeText,
   policyChanges,
   policyInForce,
+  policyTexts,
   unmetText,
   verifiedText,
 } from '../ranks'
@@ -28,7 +28,7 @@ const list = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? ['', title, ...lines.map((line) => `- ${line}`)] : []
 
 const keeping = (announcement: Announcement, lang: Lang): string[] => {
-  const t = labTexts[lang].announced
+  const t = policyTexts[lang].announced
   const { policy, holds, becomes, steps, isReachable } = announcement
   if (isAtLeast(becomes, holds)) return []
   const title = t.keep(tierLabel(policy, holds, lang))
@@ -38,7 +38,7 @@ const keeping = (announcement: Announcement, lang: Lang): string[] => {
 
 /** What will change for one person, when, and how to keep the tier (§2.7), as a letter. */
 export const announcementLetter = (announcement: Announcement, { name, lang, at }: Reader): Words => {
-  const t = labTexts[lang]
+  const t = policyTexts[lang]
   const { policy, from, unmet } = announcement
   const date = formatDateOn(from, { lang, at })
   const changes = policyChanges(policyInForce(at), policy, lang)
@@ -69,7 +69,7 @@ export const withdrawalLetter = (
   { policy, from, reason }: { policy: Announcement['policy']; from: string; reason: string },
   { name, lang, at }: Reader,
 ): Words => {
-  const t = labTexts[lang].letter
+  const t = policyTexts[lang].letter
   const date = formatDateOn(from, { lang, at })
   const body = [t.greeting(name), '', t.withdrawn(date, policy.labels[lang]), t.reason(reason), '', t.end]
   return { subject: t.withdrawnSubject, body: body.join('\n') }

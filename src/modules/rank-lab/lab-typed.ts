@@ -3,7 +3,7 @@ import { dateOf } from '../../platform/calendar'
 import { FormFault } from '../../platform/http/forms'
 import type { Ctx } from '../../platform/http/types'
 import { draftFromForm, type FormValues } from './lab-form'
-import { labPageTexts } from './texts-lab-pages'
+import { labPageTexts } from './texts'
 
 /** The form goes back to whoever typed it, each fault beside its field. */
 export const fault = (values: FormValues, errors: Record<string, string>): FormFault =>

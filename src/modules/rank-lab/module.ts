@@ -5,7 +5,7 @@ import { defineNotices, type NoticeDraft } from '../../platform/notices'
 import { policyAnnounced, policyWithdrawn } from './events'
 import { labJobs } from './jobs'
 import { labRoutes } from './routes-lab'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['policy.announced', 'policy.withdrawn'] })
 

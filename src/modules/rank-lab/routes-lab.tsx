@@ -38,7 +38,7 @@ import {
   toldOf,
 } from './queries-lab'
 import { refuse } from './refusals'
-import { labPageTexts } from './texts-lab-pages'
+import { labPageTexts } from './texts'
 
 const who = 'operator' as const
 const here = '/console/lab'

@@ -12,7 +12,7 @@ import { receiptList, receiptOf, recordedChange, type SavedReceipt } from './que
 import { receiptFile } from './receipt'
 import { refuse } from './refusals'
 import { clients, freelancers, type Subject } from './subjects'
-import { recordTexts } from './texts-records'
+import { recordTexts } from './texts'
 
 const listMax = 100
 

@@ -6,9 +6,9 @@ import { tierLabel } from '../../engine/policy/rule-language'
 import { parseInstant } from '../../platform/calendar'
 import type { Lang } from '../../platform/i18n'
 import { formatExact } from '../../ui/format'
-import { dayText, figureTexts, valueText } from '../ranks/in-browser'
+import { dayText, valueText } from '../ranks/in-browser'
 import type { ReceiptSubject } from './receipt'
-import { receiptTexts } from './texts-receipts'
+import { receiptTexts } from './texts'
 import type { ConditionComparison, UnreadableReceipt, Verification } from './verify-receipt'
 
 interface Line {
@@ -50,7 +50,7 @@ const exactText = (metric: MetricFormat | undefined, value: RenderedValue, lang:
   if (value === null) return t.nothing
   const exact = String(value)
   if (!metric || !isFigure(metric, exact)) return exact
-  const text = valueText(metric, value, figureTexts[lang])
+  const text = valueText(metric, value, lang)
   return metric.kind === 'ratio' && exact !== `${text}/1` ? `${text} (${exact})` : text
 }
 

@@ -7,24 +7,23 @@ import { formatCount, formatMoney } from '../../ui'
 import { categoryName } from '../categories'
 import type { Announcement } from './announcement'
 import { figureText } from './figures'
-import { texts } from './texts'
-import { labTexts } from './texts-policies'
+import { policyTexts, texts } from './texts'
 import type { UnmetCondition } from './unmet'
 
 /** A condition that is no longer met, with both figures: 完了率：91.6%（必要 95%以上）. */
 export const unmetText = ({ metric, actual, required }: UnmetCondition, lang: Lang): string => {
-  const t = labTexts[lang].announced
+  const t = policyTexts[lang].announced
   const name = registry[metric].labels[lang]
   if (registry[metric].kind === 'flag') return t.flag(name)
-  return t.short(name, figureText(metric, actual, texts[lang]), figureText(metric, required, texts[lang]))
+  return t.short(name, figureText(metric, actual, lang), figureText(metric, required, lang))
 }
 
 /** One deed of an advice, without its link. */
 export const deedText = (step: AdviceStep, lang: Lang): string => {
   const { advice } = texts[lang]
   const n = formatCount(step.amount)
-  if (step.action === 'deliver-orders') return labTexts[lang].announced.deliver(n)
-  if (step.action === 'find-work') return labTexts[lang].announced.win(n)
+  if (step.action === 'deliver-orders') return policyTexts[lang].announced.deliver(n)
+  if (step.action === 'find-work') return policyTexts[lang].announced.win(n)
   if (step.action === 'write-introduction') return advice.characters(n)
   if (step.action === 'reply-in-time') return advice.replies(n)
   if (step.action === 'earn-more' && step.category)
@@ -34,14 +33,14 @@ export const deedText = (step: AdviceStep, lang: Lang): string => {
 
 /** What stands behind an advice: the new rule's own calculation, and what it took for granted. */
 export const verifiedText = (steps: readonly AdviceStep[], lang: Lang): string => {
-  const t = labTexts[lang].announced
+  const t = policyTexts[lang].announced
   const isRated = steps.some(({ action }) => action === 'deliver-orders')
   return isRated ? `${t.verified}${lang === 'en' ? ' ' : ''}${t.rated}` : t.verified
 }
 
 /** What becomes of the person's tier, as one sentence. */
 export const outcomeText = ({ policy, holds, becomes }: Announcement, lang: Lang): string => {
-  const t = labTexts[lang].announced
+  const t = policyTexts[lang].announced
   const [from, to] = [tierLabel(policy, holds, lang), tierLabel(policy, becomes, lang)]
   if (holds === becomes) return t.stays(to)
   return isAtLeast(becomes, holds) ? t.rises(from, to) : t.falls(from, to)

@@ -1,6 +1,6 @@
 import { dateOf } from '../../platform/calendar'
 import type { Lang } from '../../platform/i18n'
-import { figureTexts } from './texts-figures'
+import { figureTexts } from './texts'
 
 /** The day in Japan with its year, always: what is passed on is read years later, and in a browser as on the server. */
 export const dayText = (at: Date, lang: Lang): string => {

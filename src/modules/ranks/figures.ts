@@ -1,10 +1,11 @@
 import type { StandingCondition } from '../../engine/evaluate/evaluate'
 import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { NextStep } from '../../engine/evaluate/next-step'
-import type { Metric, MetricKey } from '../../engine/policy/metrics'
+import type { Metric, MetricKey, Unit } from '../../engine/policy/metrics'
 import { registry } from '../../engine/policy/registry'
+import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney, formatPercent } from '../../ui/format'
-import type { FigureTexts } from './texts-figures'
+import { figureTexts } from './texts'
 
 /** A mean with two decimals, floored like a share: 4.79 never reads as 4.8. Ends without zeros: 4.7, 5. */
 const formatMean = (n: bigint, d: bigint): string => {
@@ -20,25 +21,30 @@ const fraction = (text: string): readonly [bigint, bigint] => {
 
 const whole = (value: RenderedValue): bigint => BigInt(value as number | string)
 
+/** Units whose number is told with a word of their own: 260字. */
+type CountedUnit = keyof (typeof figureTexts)['ja']['units']
+const isCounted = (unit: Unit): unit is CountedUnit => unit in figureTexts.ja.units
+export const countText = (unit: Unit, count: string, lang: Lang): string =>
+  isCounted(unit) ? figureTexts[lang].units[unit](count) : count
+
 /** An exact value of any metric in the reader's words: 91.6%, 4.7, 260字, ¥120,000, 済. */
 export const valueText = (
   { kind, unit }: Pick<Metric, 'kind' | 'unit'>,
   value: RenderedValue,
-  t: FigureTexts,
+  lang: Lang,
 ): string => {
+  const t = figureTexts[lang]
   if (kind === 'flag') return value === true ? t.done : t.notYet
   if (value === null) return kind === 'top-share' ? t.noCut : t.nothing
   if (kind === 'ratio') {
     const [n, d] = fraction(String(value))
     return unit === 'rating' ? formatMean(n, d) : (formatPercent(n, d) ?? t.nothing)
   }
-  if (unit === 'yen') return formatMoney(whole(value))
-  const count = formatCount(whole(value))
-  return unit === 'characters' || unit === 'items' || unit === 'orders' ? t.units[unit](count) : count
+  return unit === 'yen' ? formatMoney(whole(value)) : countText(unit, formatCount(whole(value)), lang)
 }
 
-export const figureText = (metric: MetricKey, value: RenderedValue, t: FigureTexts): string =>
-  valueText(registry[metric], value, t)
+export const figureText = (metric: MetricKey, value: RenderedValue, lang: Lang): string =>
+  valueText(registry[metric], value, lang)
 
 const numberOf = (value: RenderedValue): number => {
   if (typeof value === 'boolean') return value ? 1 : 0
@@ -65,12 +71,13 @@ const sharePhrase: Partial<Record<MetricKey, 'completion' | 'rating' | 'replies'
 }
 
 /** What exactly is missing, as a sentence; null where the condition's own name says it all. */
-export const gapText = ({ metric, unit, missing }: NextStep, t: FigureTexts): string | null => {
+export const gapText = ({ metric, unit, missing }: NextStep, lang: Lang): string | null => {
   const { kind } = registry[metric]
+  const { gap } = figureTexts[lang]
   if (kind === 'flag') return null
-  if (missing === null) return kind === 'ratio' ? t.gap.never : null
+  if (missing === null) return kind === 'ratio' ? gap.never : null
   const count = formatCount(missing)
-  if (unit === 'yen') return missing > 0 ? t.gap.yen(formatMoney(BigInt(missing))) : null
-  if (kind === 'ratio') return t.gap[sharePhrase[metric] ?? 'share'](count)
-  return unit === 'characters' || unit === 'items' || unit === 'orders' ? t.gap[unit](count) : null
+  if (unit === 'yen') return missing > 0 ? gap.yen(formatMoney(BigInt(missing))) : null
+  if (kind === 'ratio') return gap[sharePhrase[metric] ?? 'share'](count)
+  return isCounted(unit) ? gap[unit](count) : null
 }

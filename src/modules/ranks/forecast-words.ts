@@ -73,7 +73,7 @@ export const effectTexts = (changes: readonly Change[], { metrics }: Wording, la
     const label = metric.labels[lang]
     if (metric.kind === 'flag') return (met ? t.met : t.unmet)(label)
     if (actual === null) return (met ? t.metEmpty : t.unmetEmpty)(label)
-    return (met ? t.metAt : t.unmetAt)(label, valueText(metric, actual, texts[lang]))
+    return (met ? t.metAt : t.unmetAt)(label, valueText(metric, actual, lang))
   })
   return [...new Set(told)]
 }

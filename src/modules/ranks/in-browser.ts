@@ -1,4 +1,4 @@
 // What may be loaded in a browser: the words of figures and days. What-ifs have an entry of their own.
 export { dayText } from './day-text'
 export { valueText } from './figures'
-export { figureTexts, sinceTexts } from './texts-figures'
+export { sinceTexts } from './texts'

@@ -4,7 +4,7 @@ import { registry } from '../../engine/policy/registry'
 import { canonical, type Json } from '../../engine/values/canonical'
 import type { Lang } from '../../platform/i18n'
 import { ruleText } from './rule-words'
-import { labTexts } from './texts-policies'
+import { policyTexts } from './texts'
 
 type Step = Policy['tiers'][number]
 
@@ -29,16 +29,16 @@ const leafName = (leaf: Leaf, lang: Lang): string => registry[leaf.metric].label
 const ruleName = (rule: Rule, lang: Lang): string =>
   leavesOf(rule)
     .map((leaf) => leafName(leaf, lang))
-    .join(labTexts[lang].changes.or)
+    .join(policyTexts[lang].changes.or)
 
 const needOf = (rule: Rule, lang: Lang): string =>
   leavesOf(rule)
     .map((leaf) => ruleText(leaf, lang))
-    .join(labTexts[lang].changes.or)
+    .join(policyTexts[lang].changes.or)
 
 /** What of one condition changed: its threshold, what counts when there is nothing to count, or how it is judged. */
 const ruleChanges = (before: Rule, after: Rule, lang: Lang): string[] => {
-  const t = labTexts[lang].changes
+  const t = policyTexts[lang].changes
   const name = ruleName(after, lang)
   const [was, is] = [needOf(before, lang), needOf(after, lang)]
   if (was !== is) return [t.need(name, was, is)]
@@ -48,7 +48,7 @@ const ruleChanges = (before: Rule, after: Rule, lang: Lang): string[] => {
 }
 
 const stepChanges = (before: Step, after: Step, lang: Lang): string[] => {
-  const t = labTexts[lang].changes
+  const t = policyTexts[lang].changes
   const gone = before.conditions.filter((rule) =>
     after.conditions.every((each) => keyOf(each) !== keyOf(rule)),
   )
@@ -62,7 +62,7 @@ const stepChanges = (before: Step, after: Step, lang: Lang): string[] => {
 }
 
 const warningChange = (before: Policy, after: Policy, lang: Lang): PolicyChange[] => {
-  const t = labTexts[lang].changes
+  const t = policyTexts[lang].changes
   if (before.warningDays === after.warningDays) return []
   const text = after.warningDays === undefined ? t.warningGone : t.warning(`${after.warningDays}`)
   return [{ label: t.everywhere, text }]
@@ -70,7 +70,7 @@ const warningChange = (before: Policy, after: Policy, lang: Lang): PolicyChange[
 
 /** What is different in the rule that comes after, tier by tier, in the reader's words (§2.7); empty if nothing is. */
 export const policyChanges = (before: Policy, after: Policy, lang: Lang): PolicyChange[] => {
-  const t = labTexts[lang].changes
+  const t = policyTexts[lang].changes
   const kept = after.tiers.flatMap((step) => {
     const old = before.tiers.find(({ tier }) => tier === step.tier)
     const words = old ? stepChanges(old, step, lang) : [t.newTier]

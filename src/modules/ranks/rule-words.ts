@@ -5,8 +5,8 @@ import { registry } from '../../engine/policy/registry'
 import type { LeafOf } from '../../engine/policy/rule-language'
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney, formatPercent } from '../../ui'
-import { texts } from './texts'
-import { warningTexts } from './texts-warning'
+import { countText } from './figures'
+import { texts, warningTexts } from './texts'
 
 /** A threshold of any vocabulary in words, from its data alone: 90%以上, 300字以上, 4.8点以上, ¥300,000以上, 5%以下. */
 export const thresholdText = (
@@ -20,11 +20,7 @@ export const thresholdText = (
   if (threshold === 0 && comparator !== '>=') return t.none
   if (typeof threshold === 'number') {
     if (unit === 'yen') return compared(formatMoney(BigInt(threshold)))
-    const count = formatCount(threshold)
-    const units = texts[lang].units
-    return compared(
-      unit === 'characters' || unit === 'items' || unit === 'orders' ? units[unit](count) : count,
-    )
+    return compared(countText(unit, formatCount(threshold), lang))
   }
   const { n, d } = threshold
   const share = formatPercent(n, d) ?? ''

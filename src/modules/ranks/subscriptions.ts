@@ -35,7 +35,8 @@ import {
   judgeReviewed,
   judgeThreadJob,
 } from './listeners'
-import { noticeTexts } from './texts-notices'
+import { noticeTexts } from './texts'
+import { warningNote } from './warning-note'
 
 type TierMove = { memberId: string; fromTier: Tier; toTier: Tier; at: Date }
 
@@ -51,7 +52,7 @@ const warningDrafts = async (
   _tx: Tx,
   warned: { memberId: string; toTier: string; fallsAt: Date; unmet: readonly string[]; at: Date },
 ) => {
-  const note = [warned.toTier, dateOf(warned.fallsAt), ...warned.unmet].join('/')
+  const note = warningNote(warned.toTier, dateOf(warned.fallsAt), warned.unmet)
   const { memberId, at } = warned
   return [{ memberId, kind: 'rank.warned' as const, params: { note }, href: '/my/rank', at }]
 }

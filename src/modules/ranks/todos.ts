@@ -1,6 +1,6 @@
 import { defineTodos } from '../../platform/todos'
 import { todoRows } from './queries-todo'
-import { todoTexts } from './texts-todo'
+import { todoTexts } from './texts'
 
 export const todos = defineTodos({
   words: todoTexts,

@@ -12,7 +12,7 @@ import {
 import { dayText } from '../../ranks/in-browser'
 import type { State } from '../credential'
 import type { Credential } from '../queries-credentials'
-import { credentialTexts } from '../texts-credentials'
+import { credentialTexts } from '../texts'
 import { CredentialFacts, labelOf, wordsOf } from './parts/credential-facts'
 
 interface OpenCredential {

@@ -21,7 +21,7 @@ import { dayText } from '../../ranks/in-browser'
 import { stateOf } from '../credential'
 import { isBadgeTier } from '../emblem'
 import type { Credential } from '../queries-credentials'
-import { credentialTexts } from '../texts-credentials'
+import { credentialTexts } from '../texts'
 
 const CredentialRow = ({ credential }: { credential: Credential }) => {
   const { lang, at } = useView()

@@ -4,7 +4,7 @@ import { dayText } from '../../ranks/in-browser'
 import { stateOf } from '../credential'
 import { criteriaLines } from '../criteria'
 import type { Credential } from '../queries-credentials'
-import { credentialTexts } from '../texts-credentials'
+import { credentialTexts } from '../texts'
 import { CredentialFacts, labelOf, wordsOf } from './parts/credential-facts'
 
 const Verdict = ({ credential }: { credential: Credential }) => {

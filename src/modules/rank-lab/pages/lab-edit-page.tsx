@@ -16,7 +16,7 @@ import {
   useView,
 } from '../../../ui'
 import { metricsToAdd } from '../lab-form'
-import { labPageTexts } from '../texts-lab-pages'
+import { labPageTexts } from '../texts'
 import { RuleFields } from './parts/lab-fields'
 
 interface EditedPolicy {

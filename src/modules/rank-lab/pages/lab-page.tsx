@@ -18,7 +18,7 @@ import {
 } from '../../../ui'
 import { type KeptPolicy, policyInForce, stateOf, stateText } from '../../ranks'
 import type { ReplayLine } from '../queries-lab'
-import { labPageTexts } from '../texts-lab-pages'
+import { labPageTexts } from '../texts'
 import { ReplayTable } from './parts/lab-replays'
 
 export interface Lab {

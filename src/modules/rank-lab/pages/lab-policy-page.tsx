@@ -18,7 +18,7 @@ import {
 import { ChangeList, type KeptPolicy, policyInForce } from '../../ranks'
 import type { ReplayRun } from '../queries-lab'
 import { type RunState, runState } from '../run-state'
-import { labPageTexts } from '../texts-lab-pages'
+import { labPageTexts } from '../texts'
 import { PublishForm, ReplayForm, WithdrawForm } from './parts/lab-forms'
 import { type DrawnReplay, ReplayView } from './parts/replay-view'
 

@@ -3,7 +3,7 @@ import type { Tier } from '../../../engine/policy/tiers'
 import { ButtonLink, DefList, Layout, PageHead, PostButton, RankSeal, useView, When } from '../../../ui'
 import type { RecordedChange } from '../queries-receipts'
 import type { Place } from '../subjects'
-import { recordTexts } from '../texts-records'
+import { recordTexts } from '../texts'
 import { RecordTable } from './parts/record-table'
 import { RuleLink } from './parts/rule-link'
 

@@ -5,7 +5,7 @@ import { keyNameOf } from '../jws'
 import type { SavedReceipt } from '../queries-receipts'
 import type { Receipt } from '../receipt'
 import type { Place } from '../subjects'
-import { recordTexts } from '../texts-records'
+import { recordTexts } from '../texts'
 import { RecordTable } from './parts/record-table'
 import { RuleLink } from './parts/rule-link'
 

@@ -3,7 +3,7 @@ import type { Tier } from '../../../engine/policy/tiers'
 import { Empty, Layout, PageHead, PostButton, RankSeal, Row, Rows, useView, When } from '../../../ui'
 import type { ReceiptLine } from '../queries-receipts'
 import type { Place } from '../subjects'
-import { recordTexts } from '../texts-records'
+import { recordTexts } from '../texts'
 
 const ReceiptRow = ({ place, receipt }: { place: Place; receipt: ReceiptLine }) => {
   const { lang } = useView()

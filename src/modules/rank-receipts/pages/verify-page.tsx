@@ -10,7 +10,7 @@ import {
   useView,
 } from '../../../ui'
 import type { CheckingKey } from '../jws'
-import { receiptTexts } from '../texts-receipts'
+import { receiptTexts } from '../texts'
 import type { Verdict } from '../verdict'
 import { VerdictView } from './parts/verdict-view'
 

@@ -5,8 +5,7 @@ import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { stateOf } from '../calendar/state'
 import { sentences } from '../details'
 import { ruleNotes, ruleText, shareText, warningText } from '../rule-words'
-import { texts } from '../texts'
-import { labTexts } from '../texts-policies'
+import { policyTexts, texts } from '../texts'
 import { ClientRules } from './parts/client-rules'
 import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
@@ -115,7 +114,7 @@ export const RulesPage = ({ policy, withdrawn }: RulesPageProps) => {
         above={
           <>
             {policy.labels[lang]} {t.version(policy.version)}{' '}
-            <Tag>{withdrawn ? labTexts[lang].rules.withdrawn : stateText(state, { lang, at })}</Tag>
+            <Tag>{withdrawn ? policyTexts[lang].rules.withdrawn : stateText(state, { lang, at })}</Tag>
           </>
         }
         lead={state.kind === 'in-force' ? t.lead : policy.note[lang]}
@@ -143,7 +142,7 @@ export const RulesPage = ({ policy, withdrawn }: RulesPageProps) => {
         <ClientRules />
         <PolicyHistory />
         <p class="rules-more small">
-          <a href={`/ranks/policies/${policy.id}.json`}>{labTexts[lang].rules.json}</a>
+          <a href={`/ranks/policies/${policy.id}.json`}>{policyTexts[lang].rules.json}</a>
         </p>
         <p class="small soft">
           {t.check} <a href="/ranks/verify">{texts[lang].check}</a>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../platform/i18n'
+import { whatIfTexts } from '../texts'
 import { el, type Markup } from './markup'
 import { monthsDrawing } from './months-chart'
-import { whatIfTexts } from './texts-what-if'
 import type { ConditionLine, WhatIfView } from './what-if-view'
 
 const tick = (met: boolean, label: string): Markup =>

@@ -7,11 +7,10 @@ import type { Lang } from '../../../platform/i18n'
 import { formatCount, formatWhen } from '../../../ui/format'
 import { unbroken } from '../day-text'
 import { figureText } from '../figures'
-import { figureTexts } from '../texts-figures'
+import { whatIfTexts } from '../texts'
 import type { MonthsChart } from './months-chart'
 import type { Plan } from './plan'
 import { type PlanNumber, planNumbers, shownNumber } from './plan-form'
-import { whatIfTexts } from './texts-what-if'
 import type { Outcome } from './what-if'
 
 export interface ConditionLine {
@@ -64,7 +63,7 @@ const linesOf = ({ policy, outcome }: SummaryProps, lang: Lang): ConditionLine[]
   return end.conditions.flatMap((condition, index) => {
     if (!isMoved(condition)) return []
     const { metric, met, required } = condition
-    const text = (value: StandingCondition['actual']) => figureText(metric, value, figureTexts[lang])
+    const text = (value: StandingCondition['actual']) => figureText(metric, value, lang)
     return [
       {
         met,

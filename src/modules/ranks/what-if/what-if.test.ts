@@ -11,7 +11,6 @@ import { classic2020 } from '../../../engine/policy/policies/classic-2020'
 import { hasMemory } from '../../../engine/policy/policy-parts'
 import { monthsLater } from '../../../platform/calendar'
 import { figureText } from '../figures'
-import { figureTexts } from '../texts-figures'
 import { historyAhead, type Plan } from './plan'
 import { planFrom, planRanges, usualPlan } from './plan-form'
 import { whatIf } from './what-if'
@@ -33,7 +32,7 @@ const tried = (facts: Facts, change: Partial<Plan> = {}) =>
 const figureAt = (outcome: ReturnType<typeof tried>, metric: string, month: number) => {
   const { conditions } = month === 0 ? outcome.now : outcome.end
   const found = conditions.find((condition) => condition.metric === metric)
-  return found && figureText(found.metric, found.actual, figureTexts.en)
+  return found && figureText(found.metric, found.actual, 'en')
 }
 
 test('somebody regular who delivers well is silver with the first delivery, and bronze from the moment it is agreed', () => {

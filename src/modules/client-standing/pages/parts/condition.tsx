@@ -4,7 +4,7 @@ import type { ClientMetricKey } from '../../../../engine/policy/client-metrics'
 import { clientRegistry } from '../../../../engine/policy/client-registry'
 import { formatCount, formatMoney, formatWhen, useView } from '../../../../ui'
 import { ConditionLine, EvidenceList, thresholdText, wayCovered } from '../../../ranks'
-import { figureTexts, sinceTexts, valueText } from '../../../ranks/in-browser'
+import { sinceTexts, valueText } from '../../../ranks/in-browser'
 import { clientDetail, clientGap, clientPlaceOf } from '../../details'
 import type { ClientNamed } from '../../queries-page'
 import { clientTexts } from '../../texts'
@@ -110,7 +110,7 @@ export const ClientConditionRow = ({
       met={met}
       isShort={!met}
       label={shown.labels[lang]}
-      figure={valueText(shown, condition.actual, figureTexts[lang])}
+      figure={valueText(shown, condition.actual, lang)}
       required={shown.kind === 'flag' ? null : t.required(neededText(drawn, condition, lang))}
       way={hasBar(condition) ? wayCovered(condition) : null}
       words={{

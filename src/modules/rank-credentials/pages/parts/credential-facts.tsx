@@ -3,7 +3,7 @@ import { DefList, RankSeal, useView } from '../../../../ui'
 import { policyCalled, policyInForce } from '../../../ranks'
 import { dayText } from '../../../ranks/in-browser'
 import type { Credential } from '../../queries-credentials'
-import { credentialTexts } from '../../texts-credentials'
+import { credentialTexts } from '../../texts'
 
 /** What the signed text itself says of its holder and issuer; nothing is looked up that the holder did not put there. */
 export interface SignedWords {

@@ -1,6 +1,6 @@
 import { formatPercent, LineChart, Section, useView } from '../../../../ui'
 import { type Curves, goodRate, monthsWatched, trueRates, weakRate } from '../../lab-curves'
-import { labPageTexts } from '../../texts-lab-pages'
+import { labPageTexts } from '../../texts'
 
 /** A share of 0 to 1 in whole percent; half a percent on an axis helps nobody. */
 const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -3,7 +3,7 @@ import { registry } from '../../../../engine/policy/registry'
 import type { Tier } from '../../../../engine/policy/tiers'
 import { CheckField, SelectField, TextField, useView } from '../../../../ui'
 import { conditionName, needInBox } from '../../lab-form'
-import { labPageTexts } from '../../texts-lab-pages'
+import { labPageTexts } from '../../texts'
 
 const suffixOf = ({ metric }: Leaf, t: (typeof labPageTexts)['ja']['edit']): string => {
   const { unit, kind } = registry[metric]

@@ -14,7 +14,7 @@ import {
 } from '../../../../ui'
 import type { KeptPolicy } from '../../../ranks'
 import { earliestDay, isWithdrawable, proposedDay } from '../../lab-rules'
-import { labPageTexts } from '../../texts-lab-pages'
+import { labPageTexts } from '../../texts'
 import type { LabPolicy } from '../lab-policy-page'
 
 /** The past year, unless another period is chosen. */

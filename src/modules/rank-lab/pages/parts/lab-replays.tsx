@@ -1,6 +1,6 @@
 import { DateOn, formatCount, Section, useView, When } from '../../../../ui'
 import type { ReplayLine } from '../../queries-lab'
-import { labPageTexts } from '../../texts-lab-pages'
+import { labPageTexts } from '../../texts'
 
 /** The last replays of whatever rule. */
 export const ReplayTable = ({ replays }: { replays: readonly ReplayLine[] }) => {

@@ -6,7 +6,7 @@ import { tierLabels, unmetText } from '../../../ranks'
 import type { KeptReplay } from '../../queries-lab'
 import { explainedMax } from '../../replay'
 import type { AffectedMember, ReplayReport } from '../../replay-report'
-import { labPageTexts } from '../../texts-lab-pages'
+import { labPageTexts } from '../../texts'
 import { LabCurves } from './lab-curves'
 import { SankeyChart } from './sankey-chart'
 

@@ -4,7 +4,7 @@ import { tierLabel } from '../../../../engine/policy/rule-language'
 import { ChartTable, formatCount, useView } from '../../../../ui'
 import type { MatrixCell } from '../../replay-report'
 import { type SankeyNode, type SankeyRibbon, sankeyOf } from '../../sankey'
-import { labPageTexts } from '../../texts-lab-pages'
+import { labPageTexts } from '../../texts'
 
 const width = 400
 const edge = 122

@@ -2,9 +2,9 @@ import type { RenderedValue } from '../../../../engine/evaluate/judge'
 import { type AnyPolicy, tierLabel } from '../../../../engine/policy/rule-language'
 import { parseInstant } from '../../../../platform/calendar'
 import { Mark, useView } from '../../../../ui'
-import { dayText, figureTexts, sinceTexts, valueText } from '../../../ranks/in-browser'
+import { dayText, sinceTexts, valueText } from '../../../ranks/in-browser'
 import type { ConditionRecord, ReceiptSubject } from '../../receipt'
-import { recordTexts } from '../../texts-records'
+import { recordTexts } from '../../texts'
 import { type MetricFormat, metricsOf } from '../../verdict'
 
 /** Since when a condition reads as it does; nothing where it always has, or where the record does not say. */
@@ -25,8 +25,7 @@ const Line = ({
   tier: string
 }) => {
   const { lang } = useView()
-  const text = (value: RenderedValue): string =>
-    metric ? valueText(metric, value, figureTexts[lang]) : String(value)
+  const text = (value: RenderedValue): string => (metric ? valueText(metric, value, lang) : String(value))
   return (
     <tr>
       <td>

@@ -1,5 +1,5 @@
 import { Notice, useView } from '../../../../ui'
-import { receiptTexts } from '../../texts-receipts'
+import { receiptTexts } from '../../texts'
 import type { Verdict } from '../../verdict'
 
 /** What was found about a receipt or a credential; the island draws the same in the browser. */

@@ -6,14 +6,14 @@ import { type Announcement, announcementOf } from '../../announcement'
 import { deedText, outcomeText, unmetText, verifiedText } from '../../announcement-words'
 import { announcedAfter } from '../../calendar/in-force'
 import type { RankView } from '../../rank-view'
-import { labTexts } from '../../texts-policies'
+import { policyTexts } from '../../texts'
 
 const Unmet = ({ announcement: { unmet } }: { announcement: Announcement }) => {
   const { lang } = useView()
   if (unmet.length === 0) return null
   return (
     <>
-      <p class="announced-title">{labTexts[lang].announced.unmet}</p>
+      <p class="announced-title">{policyTexts[lang].announced.unmet}</p>
       <ul>
         {unmet.map((each) => (
           <li>{unmetText(each, lang)}</li>
@@ -26,7 +26,7 @@ const Unmet = ({ announcement: { unmet } }: { announcement: Announcement }) => {
 /** Which deeds keep the tier held today, each with its place. */
 const Keeping = ({ announcement }: { announcement: Announcement }) => {
   const { lang } = useView()
-  const t = labTexts[lang].announced
+  const t = policyTexts[lang].announced
   const { policy, holds, becomes, steps, isReachable } = announcement
   if (isAtLeast(becomes, holds)) return null
   const deeds = [...new Map(steps.map((step) => [deedText(step, lang), placeOf[step.action]]))]
@@ -50,7 +50,7 @@ const Keeping = ({ announcement }: { announcement: Announcement }) => {
 /** On the page of a rank: the rule that comes next, what it would do to this person, and how they keep their tier (§2.7). */
 export const Announced = ({ view }: { view: RankView }) => {
   const { lang, at } = useView()
-  const t = labTexts[lang].announced
+  const t = policyTexts[lang].announced
   const next = announcedAfter(view.at)
   if (!next) return null
   const announcement = announcementOf(next, view.facts, view.at)

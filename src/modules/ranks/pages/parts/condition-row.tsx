@@ -12,8 +12,7 @@ import { figureText, gapText, wayCovered } from '../../figures'
 import type { ItemName } from '../../queries-page'
 import type { RankView } from '../../rank-view'
 import { allowanceText, boundText } from '../../rule-words'
-import { type RankTexts, texts } from '../../texts'
-import { sinceTexts } from '../../texts-figures'
+import { sinceTexts, texts } from '../../texts'
 import { ConditionLine } from './condition-line'
 import { Evidence } from './evidence'
 
@@ -24,9 +23,9 @@ export interface RankPageData {
 }
 
 /** Where nobody has computed a cut yet, nothing can be said to be needed. */
-const requiredText = ({ metric, required }: StandingCondition, t: RankTexts): string => {
-  const text = figureText(metric, required, t)
-  return required === null ? text : t.required(text)
+const requiredText = ({ metric, required }: StandingCondition, lang: Lang): string => {
+  const text = figureText(metric, required, lang)
+  return required === null ? text : texts[lang].required(text)
 }
 
 const datedMetrics: readonly MetricKey[] = ['identity', 'confidentiality', 'phone']
@@ -63,7 +62,7 @@ const wordsOf = (told: ConditionProps, lang: Lang, at: Date) => {
   const counted = detailText(drawn, figure, { lang, date })
   return {
     counted: sentences([counted, ...judgedTexts(told, lang)], lang),
-    gap: behind.step ? gapText(behind.step, texts[lang]) : null,
+    gap: behind.step ? gapText(behind.step, lang) : null,
     since: sinceText(told, lang, date),
   }
 }
@@ -93,8 +92,8 @@ export const ConditionRow = ({ drawn, condition }: { drawn: RankPageData; condit
       isShort={step !== null}
       label={registry[metric].labels[lang]}
       isChoice={choice !== null}
-      figure={figureText(metric, condition.actual, t)}
-      required={isFlag ? null : requiredText(condition, t)}
+      figure={figureText(metric, condition.actual, lang)}
+      required={isFlag ? null : requiredText(condition, lang)}
       way={isFlag ? null : wayCovered(condition)}
       words={wordsOf(told, lang, at)}
       evidence={<Evidence drawn={drawn} condition={condition} />}

@@ -5,12 +5,11 @@ import { formatDateOn, Notice, Section, useView } from '../../../../ui'
 import { announcedAfter, policyInForce } from '../../calendar/in-force'
 import { type CalendarLine, calendarLines, type PolicyState, stateOf } from '../../calendar/state'
 import { policyChanges } from '../../policy-changes'
-import { texts } from '../../texts'
-import { labTexts } from '../../texts-policies'
+import { policyTexts, texts } from '../../texts'
 
 /** When a rule decides, in a few words. */
 export const stateText = (state: PolicyState, { lang, at }: { lang: 'ja' | 'en'; at: Date }): string => {
-  const t = labTexts[lang].rules
+  const t = policyTexts[lang].rules
   const date = (on: string): string => formatDateOn(on, { lang, at })
   if (state.kind === 'elsewhere') return texts[lang].rulesPage.notInForce
   if (state.kind === 'announced') return t.announced(date(state.from))
@@ -22,7 +21,7 @@ export const stateText = (state: PolicyState, { lang, at }: { lang: 'ja' | 'en';
 export const ChangeList = ({ before, after }: { before: Policy; after: Policy }) => {
   const { lang } = useView()
   const changes = policyChanges(before, after, lang)
-  if (changes.length === 0) return <p class="small soft">{labTexts[lang].changes.same}</p>
+  if (changes.length === 0) return <p class="small soft">{policyTexts[lang].changes.same}</p>
   return (
     <ul class="policy-changes">
       {changes.map(({ label, text }) => (
@@ -56,7 +55,7 @@ const CalendarItem = ({ line: { policy, state, before } }: { line: CalendarLine 
     <PolicyLine policy={policy} need={stateText(state, { lang, at })}>
       {before ? (
         <details class="policy-compare">
-          <summary class="small">{labTexts[lang].rules.changesFrom(before.policy.labels[lang])}</summary>
+          <summary class="small">{policyTexts[lang].rules.changesFrom(before.policy.labels[lang])}</summary>
           <ChangeList before={before.policy} after={policy} />
         </details>
       ) : null}
@@ -94,7 +93,7 @@ export const PolicyHistory = () => {
 /** Above a rule: what comes after the one in force, or what an announced one changes. */
 export const PolicyOutlook = ({ policy, withdrawn }: { policy: Policy; withdrawn: boolean }) => {
   const { lang, at } = useView()
-  const t = labTexts[lang].rules
+  const t = policyTexts[lang].rules
   const state = stateOf(policy.id, at)
   const next = announcedAfter(at)
   if (withdrawn) return <Notice kind="stop" title={t.withdrawnNote} />

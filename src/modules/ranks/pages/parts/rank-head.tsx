@@ -9,8 +9,7 @@ import { sentences } from '../../details'
 import { figureText, gapText } from '../../figures'
 import type { RankGroup, RankView } from '../../rank-view'
 import { shareText } from '../../rule-words'
-import { texts } from '../../texts'
-import { warningTexts } from '../../texts-warning'
+import { texts, warningTexts } from '../../texts'
 
 /** What a tier is about. */
 const aboutText = ({ policy }: RankView, tier: RankGroup['tier'], lang: Lang): string => {
@@ -34,10 +33,10 @@ const leadText = (view: RankView, next: RankGroup | undefined, words: { lang: La
   const isHeld = isAtLeast(view.standing.tier, next.tier)
   const reached = (isHeld ? t.lead.keep : t.lead.reach)(
     label,
-    figureText(only.metric, condition.required, t),
+    figureText(only.metric, condition.required, words.lang),
     words.label,
   )
-  const gap = gapText(only, t)
+  const gap = gapText(only, words.lang)
   return sentences(gap ? [reached, gap] : [reached], words.lang)
 }
 

@@ -38,7 +38,9 @@ const ArcLine = ({ arc: { condition, met } }: { arc: Arc }) => {
       <Mark met={met} />
       <a href={`#c-${tier}-${metric}`}>{registry[metric].labels[lang]}</a>
       {isFlag || required === null ? null : (
-        <small class="num">{figures(figureText(metric, actual, t), figureText(metric, required, t))}</small>
+        <small class="num">
+          {figures(figureText(metric, actual, lang), figureText(metric, required, lang))}
+        </small>
       )}
     </li>
   )

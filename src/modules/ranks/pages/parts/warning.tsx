@@ -6,8 +6,7 @@ import { ButtonLink, formatWhen, Notice, useView } from '../../../../ui'
 import { doable, placeOf } from '../../actions'
 import { figureText } from '../../figures'
 import type { RankView } from '../../rank-view'
-import { texts } from '../../texts'
-import { warningTexts } from '../../texts-warning'
+import { texts, warningTexts } from '../../texts'
 import type { RankPageData } from './condition-row'
 
 /** One fall: every tier that is lost at the same instant, and where that leads. */
@@ -66,8 +65,8 @@ const FallNotice = ({ drawn, fall }: { drawn: RankPageData; fall: Fall }) => {
               ? registry[metric].labels[lang]
               : t.now(
                   registry[metric].labels[lang],
-                  figureText(metric, actual, words),
-                  figureText(metric, required, words),
+                  figureText(metric, actual, lang),
+                  figureText(metric, required, lang),
                 )}
           </li>
         ))}

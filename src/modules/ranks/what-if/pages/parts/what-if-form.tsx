@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { Button, Form, useView } from '../../../../../ui'
 import { catalogue, categoryName } from '../../../../categories'
+import { whatIfTexts } from '../../../texts'
 import type { Plan } from '../../plan'
 import { type PlanNumber, planNumbers, planRanges, shownNumber } from '../../plan-form'
-import { whatIfTexts } from '../../texts-what-if'
 import { numberText } from '../../what-if-view'
 
 /** A number; the island turns it into a slider whose figure is read out beside the name. */

@@ -1,0 +1,111 @@
+import type { Translation } from '../../../platform/i18n'
+
+import type * as ja from './ja'
+
+/** A count with its English noun. */
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+export const recordTexts: Translation<typeof ja.recordTexts> = {
+  title: 'Receipts',
+  make: 'Make a receipt of the standing now',
+  makeFor: 'Make a receipt of this standing',
+  made: 'The receipt has been made.',
+  none: 'No receipt yet',
+  all: 'All receipts',
+  open: 'See the receipt',
+  ofRequest: 'Made on request',
+  heading: (tier) => `Receipt: ${tier}`,
+  pageLead: 'It cannot be rewritten. Give the file to anyone, and they can check it.',
+  save: 'Save the file',
+  check: 'Check a receipt',
+  at: 'Judged at',
+  policy: 'Rules',
+  madeFrom: 'Made from',
+  reason: 'Why it was made',
+  technical: 'Signature and hashes',
+  key: 'Signing key',
+  factsHash: 'Hash of the facts',
+  metricsHash: 'Hash of the figures',
+  policyHash: 'Hash of the rules',
+  record: 'Record of a standing',
+  lead: 'Computed from the facts of that moment alone. It is never rewritten.',
+  condition: 'Condition',
+  actual: 'Actual',
+  needed: 'Needed',
+  step: (from, to) => `From ${from} to ${to}`,
+  pay: 'Of “the pay was not fair” it says how many, and not whose reviews they were.',
+  freelancer: {
+    back: 'Back to your rank',
+    lead: 'A judgement of your rank, written down with the facts and figures it was made from, and signed. No name and no text of anyone you worked with is inside. Whoever receives it can check the calculation without trusting this site.',
+    noneText: 'Each change of rank makes one. You can have one made of your standing now at any time.',
+    ofStep: 'Change of rank',
+    facts: (_jobs, orders, messages) =>
+      `${counted(orders, 'order')}, ${counted(messages, 'message')} and the profile`,
+  },
+  client: {
+    back: 'Back to your client standing',
+    lead: 'A judgement of your client standing, written down with the facts and figures it was made from, and signed. No name and no text of any freelancer is inside. Whoever receives it can check the calculation without trusting this site.',
+    noneText: 'Each change of standing makes one. You can have one made of your standing now at any time.',
+    ofStep: 'Change of standing',
+    facts: (jobs, orders, messages) =>
+      `${counted(jobs, 'job')}, ${counted(orders, 'order')}, ${counted(messages, 'message')} and the client profile`,
+  },
+}
+
+export const receiptTexts: Translation<typeof ja.receiptTexts> = {
+  verify: {
+    title: 'Check a receipt or a badge',
+    lead: 'Choose the file of a receipt or an Open Badge, or paste its content. Of a receipt the signature is checked, and the rank or client standing is computed again from the facts inside; of a badge the signature, the dates and the list of revoked badges.',
+    local:
+      'This happens inside your browser. Neither receipt nor badge is sent anywhere. Only revocation needs a connection: the public list of this site is fetched for it.',
+    sent: 'Receipts and badges are checked on this server and not kept.',
+    file: 'File of the receipt or badge',
+    text: 'Content of the receipt or badge',
+    run: 'Check it',
+    keys: 'Public keys (JWKS)',
+    offline: 'Without a connection, the command ',
+    offlineEnd: ' does the same.',
+    result: 'Result',
+    empty: 'Please choose a file, or paste its content.',
+    large: 'Too large for a receipt: up to 2 MB can be checked.',
+    wait: (perMinute, seconds) =>
+      `At most ${perMinute} checks a minute. Please wait ${seconds} seconds and check again; what you sent is kept below.`,
+  },
+  verdict: {
+    holds: (tier) => `A good receipt: ${tier}`,
+    broken: 'This receipt does not hold',
+    unsure: 'The figures agree, but the signature cannot be checked',
+    unreadable: 'This cannot be read as a receipt',
+    unreadableLead: 'Please see whether the file is cut short, or is another document.',
+    lead: (at, subject) => `Judged ${at}, about the person numbered ${subject}`,
+    signature: {
+      good: 'Signed with this site’s key.',
+      broken: 'The signature does not fit: it was changed after it was issued.',
+      'unknown-key': 'The signature is not by a key that this site publishes.',
+      unsupported: 'This browser cannot check the signature.',
+    },
+    policy: {
+      same: (id) => `The rules ${id} are the ones published.`,
+      enclosed: (id) => `The whole text of the rule ${id} is enclosed, and its hash is right.`,
+      different: (id) => `The rules ${id} differ from the ones published.`,
+      unknown: (id) => `The rules ${id} are unknown here; nothing can be computed again.`,
+    },
+    factsSame: 'The facts fit their hash.',
+    factsDiffer: 'The facts do not fit their hash.',
+    metricsSame: 'All figures computed again from the facts are the same.',
+    metricsDiffer: 'Computed again from the facts, the figures differ.',
+    tierSame: (tier) => `The standing computed again is ${tier} too.`,
+    tierDiffers: (said, found) => `The receipt says ${said}; computed again it is ${found}.`,
+    named: (condition, tier) => `${condition} (${tier})`,
+    condition: 'Condition',
+    said: 'Receipt',
+    found: 'Computed again',
+    agrees: 'agrees',
+    differs: 'differs',
+    since: (date) => `since ${date}`,
+    sinceDiffers: (said, found) => `the receipt says since ${said}, computed again it is since ${found}`,
+    always: 'the beginning of the facts',
+    yes: 'Done',
+    no: 'Not yet',
+    nothing: '—',
+  },
+}
