@@ -1,15 +1,15 @@
 import type { Delivery, Facts, FreelancerFacts, OrderFact, OrderStatus, Past } from './facts'
 
 /** Null for what had not happened by `at`. */
-const by = (happenedAt: Date | null, at: Date): Date | null =>
+export const happenedBy = (happenedAt: Date | null, at: Date): Date | null =>
   happenedAt !== null && happenedAt <= at ? happenedAt : null
 
 const freelancerAsOf = (freelancer: FreelancerFacts, at: Date): FreelancerFacts => ({
   ...freelancer,
-  identityVerifiedAt: by(freelancer.identityVerifiedAt, at),
-  confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt, at),
-  phoneVerifiedAt: by(freelancer.phoneVerifiedAt, at),
-  lastSeenAt: by(freelancer.lastSeenAt, at),
+  identityVerifiedAt: happenedBy(freelancer.identityVerifiedAt, at),
+  confidentialityConfirmedAt: happenedBy(freelancer.confidentialityConfirmedAt, at),
+  phoneVerifiedAt: happenedBy(freelancer.phoneVerifiedAt, at),
+  lastSeenAt: happenedBy(freelancer.lastSeenAt, at),
 })
 
 /** The due date that was in force, and those before it. */
@@ -35,14 +35,17 @@ const deliveredBy = (told: OrderFact, at: Date): OrderFact => {
   if (!deliveries) return told
   const known = deliveries.filter((delivery) => delivery.at <= at)
   if (known.length === 0) return order
-  return { ...order, deliveries: known.map((delivery) => ({ ...delivery, until: by(delivery.until, at) })) }
+  return {
+    ...order,
+    deliveries: known.map((delivery) => ({ ...delivery, until: happenedBy(delivery.until, at) })),
+  }
 }
 
 /** An order that ended later was still open: in work or delivered once it was funded, waiting for the money before. */
 export const orderAsOf = (told: OrderFact, at: Date): OrderFact => {
   const order = deliveredBy(termsAsOf(told, at), at)
-  const fundedAt = by(order.fundedAt, at)
-  const endedAt = by(order.endedAt, at)
+  const fundedAt = happenedBy(order.fundedAt, at)
+  const endedAt = happenedBy(order.endedAt, at)
   const rating = order.rating && order.rating.revealedAt <= at ? order.rating : null
   if (endedAt) return { ...order, fundedAt, rating }
   const open = { ...order, fundedAt, endedAt, rating, fault: null, releasedYen: 0n }

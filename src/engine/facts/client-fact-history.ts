@@ -1,4 +1,5 @@
-import { type ClientFacts, clientAsOf, type PostedJob } from './client-facts'
+import { happenedBy } from './as-of'
+import { type ClientFacts, clientAsOf, confirmedAsOf, type PostedJob } from './client-facts'
 
 type Profile = Pick<ClientFacts['client'], 'hasName' | 'hasIndustry' | 'descriptionLength'>
 
@@ -26,26 +27,32 @@ export interface ClientHistory {
 
 const emptyProfile: Profile = { hasName: false, hasIndustry: false, descriptionLength: 0 }
 
-export const profileAsOf = ({ facts, earlier }: ClientHistory, at: Date): Profile => {
+const profileAsOf = ({ facts, earlier }: ClientHistory, at: Date): Profile => {
   if (earlier.profiles.length === 0) return facts.client
   const { hasName, hasIndustry, descriptionLength } =
     earlier.profiles.findLast((profile) => profile.at <= at) ?? emptyProfile
   return { hasName, hasIndustry, descriptionLength }
 }
 
+/** What the client had said of themselves by then, and what was confirmed. */
+export const clientPersonAsOf = (history: ClientHistory, at: Date): ClientFacts['client'] => ({
+  ...profileAsOf(history, at),
+  ...confirmedAsOf(history.facts.client, at),
+})
+
 /** A job as it was at `at`: the first move of its deadline after that tells where it lay. */
 export const jobAsOf = (job: PostedJob, moved: readonly MovedDeadline[], at: Date): PostedJob => ({
   ...job,
   until: moved.find((move) => move.jobId === job.id && move.at > at)?.before ?? job.until,
-  endedAt: job.endedAt && job.endedAt <= at ? job.endedAt : null,
+  endedAt: happenedBy(job.endedAt, at),
 })
 
 /** All facts as they were known at `at`: the reference with which a client's timeline must agree. */
 export const clientHistoryAsOf = (history: ClientHistory, at: Date): ClientFacts => {
-  const { client, jobs, ...facts } = clientAsOf(history.facts, at)
+  const { jobs, ...facts } = clientAsOf(history.facts, at)
   return {
     ...facts,
-    client: { ...client, ...profileAsOf(history, at) },
+    client: clientPersonAsOf(history, at),
     jobs: jobs.map((job) => jobAsOf(job, history.earlier.deadlines, at)),
   }
 }

@@ -1,3 +1,4 @@
+import { happenedBy } from './as-of'
 import type { Fault, MessageFact } from './facts'
 
 /** One order as its client placed it, agreed by both sides. */
@@ -49,28 +50,27 @@ export interface ClientFacts {
   readonly messages: readonly MessageFact[]
 }
 
-const by = (happenedAt: Date | null, at: Date): Date | null =>
-  happenedAt !== null && happenedAt <= at ? happenedAt : null
-
 /** An order that ended later was still open. */
 export const placedAsOf = (order: PlacedOrder, at: Date): PlacedOrder => {
-  const fundedAt = by(order.fundedAt, at)
+  const fundedAt = happenedBy(order.fundedAt, at)
   const review = order.review && order.review.revealedAt <= at ? order.review : null
-  if (by(order.endedAt, at)) return { ...order, fundedAt, review }
+  if (happenedBy(order.endedAt, at)) return { ...order, fundedAt, review }
   const open = { endedAt: null, outcome: null, fault: null, expired: false, paidYen: 0n }
   return { ...order, ...open, fundedAt, review }
 }
 
+/** What was confirmed by then. */
+export const confirmedAsOf = (client: ClientFacts['client'], at: Date) => ({
+  identityVerifiedAt: happenedBy(client.identityVerifiedAt, at),
+  phoneVerifiedAt: happenedBy(client.phoneVerifiedAt, at),
+})
+
 /** The facts as they were known at `at`: whatever happened later is gone (§2). */
 export const clientAsOf = ({ client, jobs, orders, messages }: ClientFacts, at: Date): ClientFacts => ({
-  client: {
-    ...client,
-    identityVerifiedAt: by(client.identityVerifiedAt, at),
-    phoneVerifiedAt: by(client.phoneVerifiedAt, at),
-  },
+  client: { ...client, ...confirmedAsOf(client, at) },
   jobs: jobs
     .filter(({ postedAt }) => postedAt <= at)
-    .map((job) => ({ ...job, endedAt: by(job.endedAt, at) })),
+    .map((job) => ({ ...job, endedAt: happenedBy(job.endedAt, at) })),
   orders: orders.filter(({ agreedAt }) => agreedAt <= at).map((order) => placedAsOf(order, at)),
   messages: messages.filter((message) => message.at <= at),
 })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../platform/calendar'
-import { asOf } from './as-of'
+import { asOf, happenedBy } from './as-of'
 import type { Facts, FreelancerFacts } from './facts'
 
 /** The part of a profile whose changes are remembered. */
@@ -89,16 +89,16 @@ const vacationsThen = ({ facts, earlier }: History, at: Date): FreelancerFacts['
 
 /** The profile, the confirmations, the vacations and the last visit of a freelancer as they were at `at`. */
 export const freelancerAsOf = (history: History, at: Date): FreelancerFacts => {
-  const by = (time: Date | null): Date | null => (time && time <= at ? time : null)
   const { freelancer } = history.facts
   const { profiles } = history.earlier
   const step = lastBy(profiles, (each) => each.at, at)
   return {
     ...freelancer,
     ...(profiles.length > 0 ? (step?.profile ?? emptyProfile) : {}),
-    identityVerifiedAt: by(freelancer.identityVerifiedAt),
-    confidentialityConfirmedAt: by(freelancer.confidentialityConfirmedAt) ?? overtakenBy(history, at),
-    phoneVerifiedAt: by(freelancer.phoneVerifiedAt),
+    identityVerifiedAt: happenedBy(freelancer.identityVerifiedAt, at),
+    confidentialityConfirmedAt:
+      happenedBy(freelancer.confidentialityConfirmedAt, at) ?? overtakenBy(history, at),
+    phoneVerifiedAt: happenedBy(freelancer.phoneVerifiedAt, at),
     vacations: vacationsThen(history, at),
     lastSeenAt: lastBy(visitsOf(history), (visit) => visit, at) ?? null,
   }

@@ -5,9 +5,9 @@ import { choosingDays, fundingDays, isInArrears, jobResult, mirrored } from '../
 import type { Moment } from '../measure/moment'
 import { type ReplySpan, replySpans } from '../measure/reply-spans'
 import type { ClientMetricKey } from '../policy/client-metrics'
-import type { Contribution, TimedContribution } from './contributions'
-import { replyPartAt } from './freelancer-contributions'
-import type { Mark } from './walker'
+import type { Contribution } from './contributions'
+import { replyContribution } from './freelancer-contributions'
+import { type TimedFact, timedFact } from './timed-fact'
 
 /** What time alone does to a client's standing. */
 export type ClientTurn =
@@ -20,25 +20,7 @@ export type ClientTurn =
   | 'reply-leaves-window'
   | 'calendar-shifts'
 
-type ClientContribution = TimedContribution<ClientMetricKey>
-type ClientMark = Mark<ClientMetricKey, ClientTurn>
-
-/** A fact of a client with every instant from which on what it adds may be something else. */
-export interface TimedFact {
-  readonly contribution: ClientContribution
-  readonly marks: readonly ClientMark[]
-}
-
-type Times = readonly (Date | null | undefined)[]
-type MarkList = readonly (readonly [ClientTurn | null, Times])[]
-
-const timed = (id: string, partsAt: ClientContribution['partsAt'], marked: MarkList): TimedFact => {
-  const contribution = { id, order: null, partsAt }
-  const marks = marked.flatMap(([turn, times]) =>
-    times.flatMap((at): ClientMark[] => (at ? [{ at, turn, changes: contribution, id }] : [])),
-  )
-  return { contribution, marks }
-}
+type ClientTimedFact = TimedFact<ClientMetricKey, ClientTurn>
 
 const part = (metric: ClientMetricKey, n: bigint, d: bigint): Contribution<ClientMetricKey> => ({
   ...{ metric, category: null, n, d },
@@ -56,9 +38,9 @@ const orderParts = (known: PlacedOrder, moment: Moment): Contribution<ClientMetr
   return [...paid, part('mean-rating', BigInt(review.score), 1n), unfair]
 }
 
-const timedOrder = (order: PlacedOrder): TimedFact => {
+const timedOrder = (order: PlacedOrder): ClientTimedFact => {
   const { id, agreedAt, fundedAt, endedAt, review } = order
-  return timed(id, (moment) => orderParts(order, moment), [
+  return timedFact({ id, order: null, partsAt: (moment) => orderParts(order, moment) }, [
     [null, [agreedAt, fundedAt, endedAt, review?.revealedAt]],
     ['money-goes-late', [days(agreedAt, fundingDays)]],
     ['order-leaves-window', endedAt ? leaves(endedAt) : []],
@@ -78,11 +60,11 @@ const jobParts = (job: PostedJob, { orders, moved }: JobContributions, moment: M
   return result ? [part('order-rate', BigInt(result.completed), BigInt(Math.max(1, result.ordered)))] : []
 }
 
-const timedJob = (job: PostedJob, { orders, moved }: JobContributions): TimedFact => {
+const timedJob = (job: PostedJob, { orders, moved }: JobContributions): ClientTimedFact => {
   const { id, postedAt, until, endedAt } = job
   const deadlines = [until, ...moved.map(({ before }) => before)]
   const closings = [...deadlines, ...(endedAt ? [endedAt] : [])]
-  return timed(id, (moment) => jobParts(job, { orders, moved }, moment), [
+  return timedFact({ id, order: null, partsAt: (moment) => jobParts(job, { orders, moved }, moment) }, [
     [null, [postedAt, endedAt, ...moved.map((move) => move.at)]],
     [null, orders.flatMap((order) => [order.agreedAt, order.endedAt])],
     ['deadline-passes', deadlines],
@@ -91,22 +73,17 @@ const timedJob = (job: PostedJob, { orders, moved }: JobContributions): TimedFac
   ])
 }
 
-const timedReply = (span: ReplySpan): TimedFact => {
+const timedReply = (span: ReplySpan): ClientTimedFact => {
   const { obligation, from, until } = span
-  const { thread, startedAt, answeredAt, dueAt } = obligation
-  const partsAt = (moment: Moment) => {
-    const share = replyPartAt(span, moment)
-    return share ? [part('reply-rate', share.n, share.d)] : []
-  }
-  return timed(thread, partsAt, [
-    [null, [from, until, answeredAt]],
-    ['reply-falls-due', [dueAt]],
-    ['reply-leaves-window', leaves(startedAt)],
+  return timedFact(replyContribution(span), [
+    [null, [from, until, obligation.answeredAt]],
+    ['reply-falls-due', [obligation.dueAt]],
+    ['reply-leaves-window', leaves(obligation.startedAt)],
   ])
 }
 
 /** Everything of a client's history that adds up. */
-export const timedFactsOf = ({ facts, earlier }: ClientHistory): TimedFact[] => [
+export const timedFactsOf = ({ facts, earlier }: ClientHistory): ClientTimedFact[] => [
   ...facts.orders.map(timedOrder),
   ...facts.jobs.map((job) =>
     timedJob(job, {

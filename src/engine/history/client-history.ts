@@ -1,6 +1,6 @@
 import { addDays, dateOf, monthsLater, startOf } from '../../platform/calendar'
 import { type ClientStanding, evaluateClient } from '../evaluate/client-standing'
-import { type ClientHistory, noFactHistory, profileAsOf } from '../facts/client-fact-history'
+import { type ClientHistory, clientPersonAsOf, noFactHistory } from '../facts/client-fact-history'
 import { type ClientFacts, clientAsOf } from '../facts/client-facts'
 import { clientMoment, measureClient, measurePerson, unfairShare } from '../measure/measure-client'
 import type { Moment } from '../measure/moment'
@@ -14,7 +14,7 @@ import type { ClientPolicy } from '../policy/client-policy'
 import type { Measure } from '../policy/metrics'
 import { type ClientTurn, timedFactsOf } from './client-contributions'
 import { type Sums, totalOf } from './contributions'
-import { changesOf, type ForecastChangeOf, type ForecastStepOf } from './forecast'
+import { becauseOf, changesOf, type ForecastChangeOf, type ForecastStepOf, tierChangesOf } from './forecast'
 import { lastChanges } from './since'
 import { type HistoryWalk, type Mark, type Options, type Span, type Subject, walkHistory } from './walker'
 
@@ -55,23 +55,13 @@ const personMarks = ({ facts, earlier }: ClientHistory): ClientMark[] => {
   )
 }
 
-const clientOf = (history: ClientHistory, at: Date): ClientFacts['client'] => {
-  const by = (time: Date | null): Date | null => (time && time <= at ? time : null)
-  const { client } = history.facts
-  return {
-    ...profileAsOf(history, at),
-    identityVerifiedAt: by(client.identityVerifiedAt),
-    phoneVerifiedAt: by(client.phoneVerifiedAt),
-  }
-}
-
 /** One metric as `measureClient` would have it, but for its evidence. */
 const measuredIn =
   (history: ClientHistory, held: Partial<ClientMetrics>) =>
   (metric: ClientMetricKey, sums: Sums<ClientMetricKey>, { at }: Moment): Measure => {
     const fixed = held[metric]
     if (fixed) return fixed
-    if (isPersonKey(metric)) return measurePerson(clientOf(history, at))[metric]
+    if (isPersonKey(metric)) return measurePerson(clientPersonAsOf(history, at))[metric]
     const { n, d, count } = totalOf(sums, metric)
     if (metric === 'unfair-price') return unfairShare({ n, d })
     if (metric === 'paid-total' || metric === 'arrears') return { kind: 'count', value: n, evidence: [] }
@@ -115,14 +105,8 @@ export const clientForecast = (policy: ClientPolicy, facts: ClientFacts, at: Dat
   const held = { 'unfair-price': measureClient(history.facts, at)['unfair-price'] }
   const options = { from: at, until: monthsLater(at, 12), held, timeAlone: true }
   const { steps } = clientHistory(policy, history, options)
-  return {
-    steps: steps.flatMap((step): ClientForecastStep[] => {
-      const { tier } = step.after
-      if (tier === step.before.tier) return []
-      return [{ at: step.at, tier, because: changesOf(step).flatMap(({ because }) => because) }]
-    }),
-    changes: steps.flatMap((step): ClientForecastChange[] => changesOf(step)),
-  }
+  const changes = (step: (typeof steps)[number]): ClientForecastChange[] => changesOf(step)
+  return { steps: tierChangesOf(steps, (step) => becauseOf(changes(step))), changes: steps.flatMap(changes) }
 }
 
 /**

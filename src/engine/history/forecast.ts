@@ -89,6 +89,19 @@ export const changesOf = <M extends string, T extends string, C extends string>(
     return [{ at, tier, metric, met, actual, because: causesOf(metric, { causes, ending }) }]
   })
 
+export const becauseOf = <B>(changes: readonly { readonly because: readonly B[] }[]): B[] =>
+  changes.flatMap(({ because }) => because)
+
+/** The steps at which the tier changes, with what changes it. */
+export const tierChangesOf = <S extends { readonly tier: string }, W extends Step<string, string, S>, B>(
+  steps: readonly W[],
+  because: (step: W) => readonly B[],
+) =>
+  steps.flatMap((step) => {
+    const tier = step.after.tier as W['after']['tier']
+    return tier === step.before.tier ? [] : [{ at: step.at, tier, because: because(step) }]
+  })
+
 type FreelancerStep = Step<MetricKey, Turn, Standing>
 
 /** What is still unmet when a tier falls on its warning's last day. */
@@ -125,12 +138,7 @@ export const forecast = (policy: Policy, facts: Facts, at: Date): Forecast => {
   const walked = freelancerHistory(policy, history, options).steps
   const changes = (step: FreelancerStep): ForecastChange[] => changesOf(step, 'warning-ends')
   return {
-    steps: walked.flatMap((step): ForecastStep[] => {
-      const { tier } = step.after
-      if (tier === step.before.tier) return []
-      const because = [...causesOfFall(step), ...changes(step).flatMap(({ because }) => because)]
-      return [{ at: step.at, tier, because }]
-    }),
+    steps: tierChangesOf(walked, (step) => [...causesOfFall(step), ...becauseOf(changes(step))]),
     changes: walked.flatMap(changes),
     warnings: walked.flatMap(warningsOf),
   }

@@ -1,41 +1,24 @@
-import type { ClientAction, ClientMetric, ClientMetricKey } from './client-metrics'
-import type { Labels, MetricKind, Unit } from './metrics'
+import type { ClientMetric, ClientMetricKey } from './client-metrics'
+import type { Labels, Unit } from './metrics'
+import { flag, metric } from './registry'
 
-const metric = (
-  [kind, unit, window]: readonly [MetricKind, Unit, ClientMetric['window']],
-  action: ClientAction,
-  labels: Labels,
-): ClientMetric => ({ kind, unit, window, action, labels })
+const share = { kind: 'ratio', unit: 'share', window: '6 months' } as const
+const count = <U extends Unit>(unit: U) => ({ kind: 'count', unit, window: '6 months' }) as const
 
 /** Every metric that a policy for clients may name (§2.8), with its words. A key without an entry does not compile. */
 export const clientRegistry: Readonly<Record<ClientMetricKey, ClientMetric>> = {
-  identity: metric(['flag', 'confirmation', null], 'verify-identity', {
-    ja: '本人確認',
-    en: 'Identity verification',
-  }),
-  phone: metric(['flag', 'confirmation', null], 'verify-phone', { ja: '電話確認', en: 'Phone verification' }),
-  'client-profile': metric(['flag', 'confirmation', null], 'present-client', {
-    ja: 'クライアント情報',
-    en: 'Client profile',
-  }),
-  'paid-total': metric(['count', 'yen', '6 months'], 'order-work', {
-    ja: '完了した発注の総額',
-    en: 'Total of completed orders',
-  }),
-  'order-rate': metric(['ratio', 'share', '6 months'], 'choose-people', { ja: '発注率', en: 'Order rate' }),
-  'mean-rating': metric(['ratio', 'rating', '6 months'], 'work-well', { ja: '平均評価', en: 'Mean rating' }),
-  'reply-rate': metric(['ratio', 'share', '6 months'], 'reply-in-time', {
-    ja: '24時間以内の返信率',
-    en: 'Replies within 24 hours',
-  }),
-  'unfair-price': metric(['ratio', 'share', '6 months'], 'pay-fairly', {
-    ja: '「報酬が適正でなかった」の割合',
-    en: 'Share of “the pay was not fair”',
-  }),
-  arrears: metric(['count', 'orders', '6 months'], 'pay-in-time', {
-    ja: '仮払いの遅れ',
-    en: 'Payments in arrears',
-  }),
+  identity: metric(flag, 'verify-identity', ['本人確認', 'Identity verification']),
+  phone: metric(flag, 'verify-phone', ['電話確認', 'Phone verification']),
+  'client-profile': metric(flag, 'present-client', ['クライアント情報', 'Client profile']),
+  'paid-total': metric(count('yen'), 'order-work', ['完了した発注の総額', 'Total of completed orders']),
+  'order-rate': metric(share, 'choose-people', ['発注率', 'Order rate']),
+  'mean-rating': metric({ ...share, unit: 'rating' }, 'work-well', ['平均評価', 'Mean rating']),
+  'reply-rate': metric(share, 'reply-in-time', ['24時間以内の返信率', 'Replies within 24 hours']),
+  'unfair-price': metric(share, 'pay-fairly', [
+    '「報酬が適正でなかった」の割合',
+    'Share of “the pay was not fair”',
+  ]),
+  arrears: metric(count('orders'), 'pay-in-time', ['仮払いの遅れ', 'Payments in arrears']),
 }
 
 /** How each is counted, for the public rules page. By themselves: whoever checks a receipt in a browser needs none of them. */

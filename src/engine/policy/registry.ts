@@ -1,81 +1,45 @@
-import type { Action, Labels, Metric, MetricKey, MetricKind, Unit, Window } from './metrics'
+import type { Labels, Metric, MetricKey, Unit } from './metrics'
 
-const metric = (
-  [kind, unit, window]: readonly [MetricKind, Unit, Window | null],
-  action: Action,
-  labels: Labels,
-): Metric => ({ kind, unit, window, action, labels })
+/** A metric of a kind, with what a person does about it, and its name in Japanese and English. */
+export const metric = <K, A>(kind: K, action: A, [ja, en]: readonly [string, string]) => ({
+  ...{ ...kind, action, labels: { ja, en } },
+})
+
+export const flag = { kind: 'flag', unit: 'confirmation', window: null } as const
+const count = <U extends Unit>(unit: U) => ({ kind: 'count', unit, window: null }) as const
+const share = { kind: 'ratio', unit: 'share', window: '1 year' } as const
 
 /**
  * Every metric that a policy may name (§2.2, §2.3), with its words. A key without an entry does not compile.
  */
 export const registry: Readonly<Record<MetricKey, Metric>> = {
-  'display-name': metric(['flag', 'confirmation', null], 'set-display-name', {
-    ja: '表示名',
-    en: 'Display name',
-  }),
-  'profile-image': metric(['flag', 'confirmation', null], 'add-picture', {
-    ja: 'プロフィール画像',
-    en: 'Profile image',
-  }),
-  'introduction-length': metric(['count', 'characters', null], 'write-introduction', {
-    ja: '自己紹介の文字数',
-    en: 'Length of the introduction',
-  }),
-  offering: metric(['count', 'items', null], 'add-offering', {
-    ja: 'スキル・ポートフォリオ・パッケージ',
-    en: 'Skills, portfolio, packages',
-  }),
-  background: metric(['count', 'items', null], 'add-background', {
-    ja: '職歴・資格',
-    en: 'Experience and qualifications',
-  }),
-  identity: metric(['flag', 'confirmation', null], 'verify-identity', {
-    ja: '本人確認',
-    en: 'Identity verification',
-  }),
-  confidentiality: metric(['flag', 'confirmation', null], 'confirm-confidentiality', {
-    ja: '機密保持確認',
-    en: 'Confidentiality',
-  }),
-  phone: metric(['flag', 'confirmation', null], 'verify-phone', { ja: '電話確認', en: 'Phone verification' }),
-  'last-login': metric(['flag', 'confirmation', null], 'log-in', { ja: '最終ログイン', en: 'Last login' }),
-  'orders-won': metric(['count', 'orders', null], 'find-work', {
-    ja: 'プロジェクトの受注',
-    en: 'Project orders won',
-  }),
-  'completion-rate': metric(['ratio', 'share', '1 year'], 'deliver-orders', {
-    ja: '完了率',
-    en: 'Completion rate',
-  }),
-  'mean-rating': metric(['ratio', 'rating', '1 year'], 'deliver-orders', {
-    ja: '平均評価',
-    en: 'Mean rating',
-  }),
-  'reply-rate': metric(['ratio', 'share', '1 year'], 'reply-in-time', {
-    ja: '24時間以内の返信率',
-    en: 'Replies within 24 hours',
-  }),
-  'earned-reward': metric(['top-share', 'yen', '1 year'], 'earn-more', {
-    ja: '獲得報酬額',
-    en: 'Earned reward',
-  }),
-  'satisfied-share': metric(['ratio', 'share', '1 year'], 'deliver-orders', {
-    ja: '満足率',
-    en: 'Satisfied share',
-  }),
-  'task-approval': metric(['ratio', 'share', '1 year'], 'do-tasks', {
-    ja: 'タスク承認率',
-    en: 'Task approval',
-  }),
-  'skill-registered': metric(['flag', 'confirmation', null], 'add-skill', {
-    ja: 'スキルの登録',
-    en: 'Skill registered',
-  }),
-  'qualification-registered': metric(['flag', 'confirmation', null], 'add-qualification', {
-    ja: '資格の登録',
-    en: 'Qualification registered',
-  }),
+  'display-name': metric(flag, 'set-display-name', ['表示名', 'Display name']),
+  'profile-image': metric(flag, 'add-picture', ['プロフィール画像', 'Profile image']),
+  'introduction-length': metric(count('characters'), 'write-introduction', [
+    '自己紹介の文字数',
+    'Length of the introduction',
+  ]),
+  offering: metric(count('items'), 'add-offering', [
+    'スキル・ポートフォリオ・パッケージ',
+    'Skills, portfolio, packages',
+  ]),
+  background: metric(count('items'), 'add-background', ['職歴・資格', 'Experience and qualifications']),
+  identity: metric(flag, 'verify-identity', ['本人確認', 'Identity verification']),
+  confidentiality: metric(flag, 'confirm-confidentiality', ['機密保持確認', 'Confidentiality']),
+  phone: metric(flag, 'verify-phone', ['電話確認', 'Phone verification']),
+  'last-login': metric(flag, 'log-in', ['最終ログイン', 'Last login']),
+  'orders-won': metric(count('orders'), 'find-work', ['プロジェクトの受注', 'Project orders won']),
+  'completion-rate': metric(share, 'deliver-orders', ['完了率', 'Completion rate']),
+  'mean-rating': metric({ ...share, unit: 'rating' }, 'deliver-orders', ['平均評価', 'Mean rating']),
+  'reply-rate': metric(share, 'reply-in-time', ['24時間以内の返信率', 'Replies within 24 hours']),
+  'earned-reward': metric({ ...share, kind: 'top-share', unit: 'yen' }, 'earn-more', [
+    '獲得報酬額',
+    'Earned reward',
+  ]),
+  'satisfied-share': metric(share, 'deliver-orders', ['満足率', 'Satisfied share']),
+  'task-approval': metric(share, 'do-tasks', ['タスク承認率', 'Task approval']),
+  'skill-registered': metric(flag, 'add-skill', ['スキルの登録', 'Skill registered']),
+  'qualification-registered': metric(flag, 'add-qualification', ['資格の登録', 'Qualification registered']),
 }
 
 /** How each is counted, for the public rules page. By themselves: whoever checks a receipt in a browser needs none of them. */

@@ -1,5 +1,14 @@
 import type { Policy } from '../policy'
-import { bronze, inYear, noneLabels, regular, topShare } from './conditions'
+import {
+  bronze,
+  certified,
+  completion,
+  noneLabels,
+  ratedAndReplying,
+  regular,
+  silver,
+  topFifth,
+} from './conditions'
 
 /** The default policy (§2.1). */
 export const classic2020: Policy = {
@@ -13,22 +22,5 @@ export const classic2020: Policy = {
   },
   labels: { ja: '標準（2020年）', en: 'Classic (2020)' },
   noneLabels,
-  tiers: [
-    regular,
-    bronze,
-    {
-      tier: 'silver',
-      labels: { ja: 'シルバー', en: 'Silver' },
-      conditions: [
-        inYear('completion-rate', [9, 10], 'unmet'),
-        inYear('mean-rating', [24, 5], 'unmet'),
-        inYear('reply-rate', [4, 5], 'met'),
-      ],
-    },
-    {
-      tier: 'certified',
-      labels: { ja: '認定ランサー', en: 'Certified' },
-      conditions: [topShare([1, 5])],
-    },
-  ],
+  tiers: [regular, bronze, silver(completion, ...ratedAndReplying), certified(topFifth)],
 }

@@ -1,17 +1,11 @@
 import type { ClientPolicy, ClientRule } from '../client-policy'
+import { confirmed } from './conditions'
 
-const confirmed = (metric: ClientRule['metric']): ClientRule => ({
-  metric,
-  comparator: '=',
-  threshold: true,
-  window: null,
-  whenEmpty: null,
-})
-
-const share = (
+const inHalfYear = (
   metric: ClientRule['metric'],
-  asked: Pick<ClientRule, 'comparator' | 'threshold' | 'whenEmpty'>,
-): ClientRule => ({ metric, ...asked, window: '6 months' })
+  comparator: ClientRule['comparator'],
+  asked: Pick<ClientRule, 'threshold' | 'whenEmpty'>,
+): ClientRule => ({ metric, comparator, ...asked, window: '6 months' })
 
 /** How clients are judged (§2.8). */
 export const clients2020: ClientPolicy = {
@@ -35,12 +29,12 @@ export const clients2020: ClientPolicy = {
       tier: 'certified',
       labels: { ja: '認定クライアント', en: 'Certified client' },
       conditions: [
-        { metric: 'paid-total', comparator: '>=', threshold: 300_000, window: '6 months', whenEmpty: null },
-        share('order-rate', { comparator: '>=', threshold: { n: 7, d: 10 }, whenEmpty: 'unmet' }),
-        share('mean-rating', { comparator: '>=', threshold: { n: 24, d: 5 }, whenEmpty: 'unmet' }),
-        share('reply-rate', { comparator: '>=', threshold: { n: 4, d: 5 }, whenEmpty: 'met' }),
-        share('unfair-price', { comparator: '<=', threshold: { n: 1, d: 20 }, whenEmpty: 'met' }),
-        { metric: 'arrears', comparator: '=', threshold: 0, window: '6 months', whenEmpty: null },
+        inHalfYear('paid-total', '>=', { threshold: 300_000, whenEmpty: null }),
+        inHalfYear('order-rate', '>=', { threshold: { n: 7, d: 10 }, whenEmpty: 'unmet' }),
+        inHalfYear('mean-rating', '>=', { threshold: { n: 24, d: 5 }, whenEmpty: 'unmet' }),
+        inHalfYear('reply-rate', '>=', { threshold: { n: 4, d: 5 }, whenEmpty: 'met' }),
+        inHalfYear('unfair-price', '<=', { threshold: { n: 1, d: 20 }, whenEmpty: 'met' }),
+        inHalfYear('arrears', '=', { threshold: 0, whenEmpty: null }),
       ],
     },
   ],

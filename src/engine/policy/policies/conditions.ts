@@ -1,51 +1,32 @@
 import type { MetricKey } from '../metrics'
 import type { Policy, Rule } from '../policy'
 
+type Step = Policy['tiers'][number]
+
 /*
  * The sentences of a policy, so that each built-in policy reads as the table it comes from. All of them are
  * plain data: what they make is validated like a policy from anywhere else.
  */
-export const confirmed = (metric: MetricKey): Rule => ({
-  metric,
-  comparator: '=',
-  threshold: true,
-  window: null,
-  whenEmpty: null,
-})
+export const confirmed = <M extends string>(metric: M) =>
+  ({ metric, comparator: '=', threshold: true, window: null, whenEmpty: null }) as const
 
-export const atLeast = (threshold: number, metric: MetricKey): Rule => ({
-  metric,
-  comparator: '>=',
-  threshold,
-  window: null,
-  whenEmpty: null,
+const atLeast = (threshold: number, metric: MetricKey): Rule => ({
+  ...{ metric, comparator: '>=', threshold, window: null, whenEmpty: null },
 })
 
 export const inYear = (
   metric: MetricKey,
   [n, d]: readonly [number, number],
-  whenEmpty: 'met' | 'unmet',
-): Rule => ({
-  metric,
-  comparator: '>=',
-  threshold: { n, d },
-  window: '1 year',
-  whenEmpty,
-})
+  whenEmpty: 'met' | 'unmet' | null,
+): Rule => ({ metric, comparator: '>=', threshold: { n, d }, window: '1 year', whenEmpty })
 
-/** Earned reward within the top n ÷ d of at least one category. */
-export const topShare = ([n, d]: readonly [number, number]): Rule => ({
-  metric: 'earned-reward',
-  comparator: '>=',
-  threshold: { n, d },
-  window: '1 year',
-  whenEmpty: null,
-})
+/** Earned reward within the top fifth of at least one category. */
+export const topFifth = inYear('earned-reward', [1, 5], null)
 
 export const noneLabels: Policy['noneLabels'] = { ja: 'ランク外', en: 'Unranked' }
 
 /** A complete, verified and living profile: the same in every policy so far (§2.1). */
-export const regular: Policy['tiers'][number] = {
+export const regular: Step = {
   tier: 'regular',
   labels: { ja: 'レギュラー', en: 'Regular' },
   conditions: [
@@ -61,8 +42,27 @@ export const regular: Policy['tiers'][number] = {
   ],
 }
 
-export const bronze: Policy['tiers'][number] = {
+export const bronze: Step = {
   tier: 'bronze',
   labels: { ja: 'ブロンズ', en: 'Bronze' },
   conditions: [atLeast(1, 'orders-won')],
 }
+
+export const silver = (...conditions: readonly Rule[]): Step => ({
+  ...{ tier: 'silver', labels: { ja: 'シルバー', en: 'Silver' }, conditions },
+})
+
+export const certified = (...conditions: readonly Rule[]): Step => ({
+  ...{ tier: 'certified', labels: { ja: '認定ランサー', en: 'Certified' }, conditions },
+})
+
+export const completion = inYear('completion-rate', [9, 10], 'unmet')
+/** What silver asks beside completion: a mean rating, and replies. */
+export const ratedAndReplying = [inYear('mean-rating', [24, 5], 'unmet'), inYear('reply-rate', [4, 5], 'met')]
+/** Silver and the conditions of certified that count satisfied clients instead of a mean (§2.3). */
+export const satisfiedSilver = silver(completion, inYear('satisfied-share', [19, 20], 'unmet'))
+export const registeredAndApproved = [
+  confirmed('skill-registered'),
+  confirmed('qualification-registered'),
+  inYear('task-approval', [9, 10], 'met'),
+]

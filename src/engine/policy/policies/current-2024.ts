@@ -1,6 +1,13 @@
 import type { Policy } from '../policy'
-import { bronze, confirmed, inYear, noneLabels, regular, topShare } from './conditions'
-import { satisfiedSilver } from './satisfaction-2022'
+import {
+  bronze,
+  certified,
+  noneLabels,
+  registeredAndApproved,
+  regular,
+  satisfiedSilver,
+  topFifth,
+} from './conditions'
 
 /** As `satisfaction-2022`, without the reply rate (§2.3). */
 export const current2024: Policy = {
@@ -14,19 +21,5 @@ export const current2024: Policy = {
   },
   labels: { ja: '満足率（2024年）', en: 'Satisfaction (2024)' },
   noneLabels,
-  tiers: [
-    regular,
-    bronze,
-    satisfiedSilver,
-    {
-      tier: 'certified',
-      labels: { ja: '認定ランサー', en: 'Certified' },
-      conditions: [
-        confirmed('skill-registered'),
-        confirmed('qualification-registered'),
-        inYear('task-approval', [9, 10], 'met'),
-        topShare([1, 5]),
-      ],
-    },
-  ],
+  tiers: [regular, bronze, satisfiedSilver, certified(...registeredAndApproved, topFifth)],
 }

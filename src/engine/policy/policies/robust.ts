@@ -1,5 +1,14 @@
 import type { Policy, Rule } from '../policy'
-import { bronze, inYear, noneLabels, regular, topShare } from './conditions'
+import {
+  bronze,
+  certified,
+  completion,
+  noneLabels,
+  ratedAndReplying,
+  regular,
+  silver,
+  topFifth,
+} from './conditions'
 
 /**
  * Promoted when it is likelier than not that the true rate reaches the threshold, demoted only when it is likely by 85 %
@@ -23,22 +32,5 @@ export const robust: Policy = {
   labels: { ja: '確からしさ（2026年）', en: 'Robust (2026)' },
   noneLabels,
   warningDays: 30,
-  tiers: [
-    regular,
-    bronze,
-    {
-      tier: 'silver',
-      labels: { ja: 'シルバー', en: 'Silver' },
-      conditions: [
-        likely(inYear('completion-rate', [9, 10], 'unmet')),
-        inYear('mean-rating', [24, 5], 'unmet'),
-        inYear('reply-rate', [4, 5], 'met'),
-      ],
-    },
-    {
-      tier: 'certified',
-      labels: { ja: '認定ランサー', en: 'Certified' },
-      conditions: [topShare([1, 5])],
-    },
-  ],
+  tiers: [regular, bronze, silver(likely(completion), ...ratedAndReplying), certified(topFifth)],
 }

@@ -1,11 +1,14 @@
 import type { Policy } from '../policy'
-import { bronze, confirmed, inYear, noneLabels, regular, topShare } from './conditions'
-
-export const satisfiedSilver: Policy['tiers'][number] = {
-  tier: 'silver',
-  labels: { ja: 'シルバー', en: 'Silver' },
-  conditions: [inYear('completion-rate', [9, 10], 'unmet'), inYear('satisfied-share', [19, 20], 'unmet')],
-}
+import {
+  bronze,
+  certified,
+  inYear,
+  noneLabels,
+  registeredAndApproved,
+  regular,
+  satisfiedSilver,
+  topFifth,
+} from './conditions'
 
 /**
  * Counts satisfied clients instead of a mean (§2.3). Its bronze counts package and hourly orders too: here these
@@ -26,16 +29,6 @@ export const satisfaction2022: Policy = {
     regular,
     bronze,
     satisfiedSilver,
-    {
-      tier: 'certified',
-      labels: { ja: '認定ランサー', en: 'Certified' },
-      conditions: [
-        confirmed('skill-registered'),
-        confirmed('qualification-registered'),
-        inYear('task-approval', [9, 10], 'met'),
-        inYear('reply-rate', [4, 5], 'met'),
-        topShare([1, 5]),
-      ],
-    },
+    certified(...registeredAndApproved, inYear('reply-rate', [4, 5], 'met'), topFifth),
   ],
 }
