@@ -66,6 +66,15 @@ export const tierLabel = (
   lang: keyof Labels,
 ): string => (tier === 'none' ? noneLabels : tiers.find((step) => step.tier === tier)?.labels)?.[lang] ?? tier
 
+/** Every tier of a policy with what it is called, from the lowest. */
+export const tierLabels = <T extends string>(
+  { tiers, noneLabels }: Pick<PolicyOf<string, T, string>, 'tiers' | 'noneLabels'>,
+  lang: keyof Labels,
+): { tier: T | 'none'; label: string }[] => [
+  { tier: 'none', label: noneLabels[lang] },
+  ...tiers.map(({ tier, labels }) => ({ tier, label: labels[lang] })),
+]
+
 /** The conditions of a rule: itself, or each of its alternatives. */
 export const leavesOf = <M extends string, W extends string>(rule: RuleOf<M, W>): readonly LeafOf<M, W>[] =>
   'anyOf' in rule ? rule.anyOf : [rule]

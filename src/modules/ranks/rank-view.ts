@@ -14,14 +14,13 @@ import { sinceOf } from '../../engine/history/since'
 import { measure } from '../../engine/measure/measure'
 import type { Metrics } from '../../engine/policy/metrics'
 import type { Policy } from '../../engine/policy/policy'
-import type { Tier } from '../../engine/policy/tiers'
 import { instantText } from '../../platform/calendar'
 import type { Reader } from '../../platform/db'
 import { policyInForce } from './calendar/in-force'
 import { type ComingFall, comingFall } from './coming-fall'
 import { memberCalled } from './queries-due'
 import { factsOf } from './queries-facts'
-import { type TierGroup, tierGroups } from './tier-groups'
+import type { TierGroup } from './tier-groups'
 
 /** One person's standing in plain English lines, for operators at a shell. Undefined when nobody is called so. */
 export const explain = async (db: Reader, who: string, at: Date): Promise<string[] | undefined> => {
@@ -89,14 +88,3 @@ export const rankView = (facts: Facts, at: Date, earlier: FactHistory = noFactHi
 }
 
 export type RankGroup = TierGroup<StandingCondition>
-
-/** The tier that comes next, with what it asks; undefined at the top. */
-export const nextGroup = (standing: Standing): RankGroup | undefined => {
-  const target = standing.next[0]?.tier
-  return target && tierGroups(standing.conditions).find(({ tier }) => tier === target)
-}
-
-export const tierLabels = (policy: Policy, lang: 'ja' | 'en'): { tier: Tier; label: string }[] => [
-  { tier: 'none', label: policy.noneLabels[lang] },
-  ...policy.tiers.map(({ tier, labels }) => ({ tier, label: labels[lang] })),
-]

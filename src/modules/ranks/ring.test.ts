@@ -4,8 +4,8 @@ import { evaluate } from '../../engine/evaluate/evaluate'
 import { measure } from '../../engine/measure/measure'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'
 import type { Policy } from '../../engine/policy/policy'
-import { nextGroup } from './rank-view'
 import { arcsOf } from './ring'
+import { nextGroup } from './tier-groups'
 
 const ring = (facts: ReturnType<typeof factsOf>, policy: Policy = classic2020) =>
   arcsOf(nextGroup(evaluate(policy, measure(facts, noon))) ?? { conditions: [] })

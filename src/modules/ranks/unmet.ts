@@ -2,6 +2,7 @@ import type { StandingCondition } from '../../engine/evaluate/evaluate'
 import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { MetricKey } from '../../engine/policy/metrics'
 import { type Tier, tiers } from '../../engine/policy/tiers'
+import { isRuleMet } from './tier-groups'
 
 /** A condition that somebody no longer meets, with both sides exact. */
 export interface UnmetCondition {
@@ -20,9 +21,5 @@ export const unmetOf = (
 ): UnmetCondition[] =>
   conditions
     .filter(({ tier }) => height(tier) > height(to) && height(tier) <= height(from))
-    .filter(({ met, tier, choice }) =>
-      choice === null
-        ? !met
-        : conditions.every((other) => other.tier !== tier || other.choice !== choice || !other.met),
-    )
+    .filter((condition) => !isRuleMet(conditions, condition))
     .map(({ tier, metric, actual, required }) => ({ tier, metric, actual, required }))

@@ -18,14 +18,12 @@ import {
   useView,
 } from '../../../ui'
 import {
-  Folds,
   ForecastList,
   HistoryList,
-  NextConditions,
+  nextGroup,
+  StandingSheet,
   sentences,
-  type TierGroup,
   texts,
-  tierGroups,
   type Wording,
 } from '../../ranks'
 import { clientDetail, clientGap, clientPlaceOf } from '../details'
@@ -33,8 +31,6 @@ import type { ClientStep } from '../queries-page'
 import { clientTexts } from '../texts'
 import type { ClientView } from '../view'
 import { ClientConditionRow, type DrawnClient } from './parts/condition'
-
-type Group = TierGroup<ClientCondition>
 
 /** The first of what is missing, and the button that goes there (§2.5). */
 const ClientNextCard = ({ view }: { view: ClientView }) => {
@@ -91,8 +87,9 @@ const Way = ({ view, history }: { view: ClientView; history: readonly ClientStep
   )
 }
 
-const Head = ({ view, next }: { view: ClientView; next: Group | undefined }) => {
+const Head = ({ view }: { view: ClientView }) => {
   const { lang } = useView()
+  const next = nextGroup(view.standing)
   const t = clientTexts[lang]
   const label = tierLabel(view.policy, next?.tier ?? view.standing.tier, lang)
   const lead = next && next.tier !== 'none' ? t.lead[next.tier] : t.lead.top
@@ -152,32 +149,21 @@ export const StandingPage = ({ drawn, history }: { drawn: DrawnClient; history: 
   const { lang, at } = useView()
   const t = clientTexts[lang]
   const { view } = drawn
-  const groups = tierGroups(view.standing.conditions)
-  const of = {
-    row: (condition: ClientCondition) => <ClientConditionRow drawn={drawn} condition={condition} />,
-    label: (tier: string) => tierLabel(view.policy, tier, lang),
-  }
-  const held = clientTiers.indexOf(view.standing.tier)
-  const next = groups.find(({ tier }) => clientTiers.indexOf(tier) === held + 1)
-  const kept = groups.filter(({ tier }) => clientTiers.indexOf(tier) <= held).reverse()
-  const later = groups.filter(({ tier }) => clientTiers.indexOf(tier) > held + 1)
-  const window = next?.conditions.some((condition) => condition.window)
-    ? t.window(formatDateOn(dateOf(clientMoment(at).from), { lang, at }))
-    : null
   return (
     <Layout title={t.title}>
-      <Head view={view} next={next} />
+      <Head view={view} />
       <div class="standing-way">
         <Way view={view} history={history} />
       </div>
-      <div class="rank-sheet">
-        {next ? <NextConditions of={of} group={next} window={window} /> : null}
-        <Ahead drawn={drawn} />
-        <div class="rank-rest">
-          <Folds title={t.kept} of={of} groups={kept} />
-          <Folds title={t.later} of={of} groups={later} />
-        </div>
-      </div>
+      <StandingSheet
+        standing={view.standing}
+        tiers={clientTiers}
+        label={(tier) => tierLabel(view.policy, tier, lang)}
+        row={(condition: ClientCondition) => <ClientConditionRow drawn={drawn} condition={condition} />}
+        window={t.window(formatDateOn(dateOf(clientMoment(at).from), { lang, at }))}
+        titles={t}
+        ahead={<Ahead drawn={drawn} />}
+      />
       <Past view={view} history={history} />
     </Layout>
   )

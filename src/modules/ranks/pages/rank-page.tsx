@@ -1,16 +1,16 @@
 import type { StandingCondition } from '../../../engine/evaluate/evaluate'
 import type { Policy } from '../../../engine/policy/policy'
-import { tierLabel } from '../../../engine/policy/rule-language'
-import { isAtLeast, tiers } from '../../../engine/policy/tiers'
+import { tierLabel, tierLabels } from '../../../engine/policy/rule-language'
+import { tiers } from '../../../engine/policy/tiers'
 import { dateOf, yearBefore } from '../../../platform/calendar'
 import type { Lang } from '../../../platform/i18n'
 import { formatDateOn, formatWhen, Ladder, Layout, RankSeal, Section, useView } from '../../../ui'
 import { wayCovered } from '../figures'
 import { freelancerWording } from '../forecast-words'
 import type { PastChange } from '../queries-page'
-import { nextGroup, type RankGroup, type RankView, tierLabels } from '../rank-view'
+import type { RankGroup, RankView } from '../rank-view'
 import { texts, warningTexts } from '../texts'
-import { tierGroups } from '../tier-groups'
+import { nextGroup, tierGroups } from '../tier-groups'
 import { WhatIfSection } from '../what-if/pages/parts/what-if-section'
 import type { PlanResult } from '../what-if/tried'
 import { Announced } from './parts/announced'
@@ -21,7 +21,7 @@ import { ForecastList } from './parts/forecast-list'
 import { HistoryList } from './parts/history-list'
 import { RankHead } from './parts/rank-head'
 import { RankRing } from './parts/rank-ring'
-import { Folds, NextConditions } from './parts/tier-folds'
+import { StandingSheet } from './parts/standing-sheet'
 import { Warnings } from './parts/warning'
 
 const progressOf = (group: RankGroup | undefined): number => {
@@ -120,23 +120,6 @@ export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
   const { view } = drawn
   const { standing, policy } = view
   const next = nextGroup(standing)
-  const groups = tierGroups(standing.conditions)
-  const kept = groups.filter(({ tier }) => isAtLeast(standing.tier, tier) && tier !== next?.tier).reverse()
-  const later = groups.filter(({ tier }) => !isAtLeast(standing.tier, tier) && tier !== next?.tier)
-  const window = next?.conditions.some((condition) => condition.window !== null)
-    ? t.window(formatDateOn(dateOf(yearBefore(at)), { lang, at }))
-    : null
-  const of = {
-    row: (condition: StandingCondition) => <ConditionRow drawn={drawn} condition={condition} />,
-    label: (tier: string) => tierLabel(policy, tier, lang),
-  }
-  const ahead = <Ahead drawn={drawn} />
-  const rest = (
-    <div class="rank-rest">
-      <Folds title={t.kept} of={of} groups={kept} openFirst={!next} />
-      <Folds title={t.later} of={of} groups={later} />
-    </div>
-  )
   return (
     <Layout title={t.title} head={<script type="module" src={assets.scripts['what-if']} defer />}>
       <RankHead view={view} next={next} />
@@ -144,10 +127,16 @@ export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
       <FallNotice drawn={drawn} />
       <Announced view={view} />
       <Way view={view} next={next} />
-      <div class="rank-sheet">
-        {next ? <NextConditions of={of} group={next} window={window} /> : null}
-        {next ? [ahead, rest] : [rest, ahead]}
-      </div>
+      <StandingSheet
+        standing={standing}
+        tiers={tiers}
+        label={(tier) => tierLabel(policy, tier, lang)}
+        row={(condition: StandingCondition) => <ConditionRow drawn={drawn} condition={condition} />}
+        window={t.window(formatDateOn(dateOf(yearBefore(at)), { lang, at }))}
+        titles={t}
+        ahead={<Ahead drawn={drawn} />}
+        keptFirst={!next}
+      />
       <WhatIfSection tried={tried} />
       <Past history={history} policy={policy} />
     </Layout>

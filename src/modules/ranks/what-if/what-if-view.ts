@@ -1,6 +1,7 @@
 import type { StandingCondition } from '../../../engine/evaluate/evaluate'
 import type { Policy } from '../../../engine/policy/policy'
 import { registry } from '../../../engine/policy/registry'
+import { tierLabel, tierLabels } from '../../../engine/policy/rule-language'
 import type { Tier } from '../../../engine/policy/tiers'
 import { dateOf } from '../../../platform/calendar'
 import type { Lang } from '../../../platform/i18n'
@@ -42,14 +43,6 @@ interface SummaryProps {
   readonly outcome: Outcome
 }
 
-const labelsOf = (policy: Policy, lang: Lang): { tier: Tier; label: string }[] => [
-  { tier: 'none', label: policy.noneLabels[lang] },
-  ...policy.tiers.map(({ tier, labels }) => ({ tier, label: labels[lang] })),
-]
-
-const labelOf = (policy: Policy, tier: Tier, lang: Lang): string =>
-  labelsOf(policy, lang).find((each) => each.tier === tier)?.label ?? tier
-
 /** How a number of a plan, as its field shows it, is read out. */
 export const numberText = (name: PlanNumber, number: number, lang: Lang): string =>
   whatIfTexts[lang].shown[name](name === 'rating' ? number.toFixed(1) : formatCount(number))
@@ -68,7 +61,7 @@ const linesOf = ({ policy, outcome }: SummaryProps, lang: Lang): ConditionLine[]
       {
         met,
         label: registry[metric].labels[lang],
-        tier: labelOf(policy, condition.tier, lang),
+        tier: tierLabel(policy, condition.tier, lang),
         before: text(now.conditions[index]?.actual ?? null),
         after: text(condition.actual),
         needed: registry[metric].kind === 'flag' ? '' : text(required),
@@ -84,20 +77,20 @@ const summaryOf = ({ policy, plan, outcome }: SummaryProps, lang: Lang, at: Date
   const t = whatIfTexts[lang]
   const { steps, end } = outcome
   const [first, ...changes] = steps
-  const label = labelOf(policy, end.tier, lang)
+  const label = tierLabel(policy, end.tier, lang)
   const isSame = first?.tier === end.tier && changes.length === 0
   const sentences = [isSame ? t.stays(plan.months, label) : t.ends(plan.months, label)]
   if (changes.length > 0 && changes.length <= toldMax) {
     const told = changes.map((step) => {
       const date = unbroken(formatWhen(step.at, 'date', { lang, at }))
-      return t.step(date, labelOf(policy, step.tier, lang))
+      return t.step(date, tierLabel(policy, step.tier, lang))
     })
     sentences.push(t.steps(told.join(t.comma)))
   }
   if (changes.length > toldMax) sentences.push(t.manySteps(changes.length))
   const missing = [...new Set(end.next.map(({ metric }) => registry[metric].labels[lang]))]
   const next = end.next[0]
-  if (next) sentences.push(t.lacking(labelOf(policy, next.tier, lang), missing.join(t.comma)))
+  if (next) sentences.push(t.lacking(tierLabel(policy, next.tier, lang), missing.join(t.comma)))
   return sentences.join(lang === 'ja' ? '' : ' ')
 }
 
@@ -113,10 +106,10 @@ export const whatIfView = (told: SummaryProps, lang: Lang, at: Date): WhatIfView
     shown: Object.fromEntries(
       planNumbers.map((name) => [name, numberText(name, shownNumber(plan, name), lang)]),
     ) as Record<PlanNumber, string>,
-    chart: { tiers: labelsOf(policy, lang), steps: outcome.steps, months },
+    chart: { tiers: tierLabels(policy, lang), steps: outcome.steps, months },
     steps: outcome.steps.map((step, n) => [
       n === 0 ? t.now : date(step.at),
-      labelOf(policy, step.tier, lang),
+      tierLabel(policy, step.tier, lang),
     ]),
     after: t.after(plan.months),
     lines: linesOf(told, lang),

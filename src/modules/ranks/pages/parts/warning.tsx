@@ -7,6 +7,7 @@ import { doable, placeOf } from '../../actions'
 import { figureText } from '../../figures'
 import type { RankView } from '../../rank-view'
 import { texts, warningTexts } from '../../texts'
+import { isRuleMet } from '../../tier-groups'
 import type { RankPageData } from './condition-row'
 
 /** One fall: every tier that is lost at the same instant, and where that leads. */
@@ -33,11 +34,7 @@ const fallsOf = ({ warnings = [] }: Standing, { policy }: RankView): Fall[] => {
 /** Of alternatives that are all unmet each is named; where one is met, none. */
 const unmetOf = ({ conditions }: Standing, { lost }: Fall) =>
   conditions.filter(
-    ({ tier, choice, met }) =>
-      !met &&
-      lost.some((each) => each === tier) &&
-      (choice === null ||
-        !conditions.some((other) => other.tier === tier && other.choice === choice && other.met)),
+    (condition) => lost.some((tier) => tier === condition.tier) && !isRuleMet(conditions, condition),
   )
 
 const FallNotice = ({ drawn, fall }: { drawn: RankPageData; fall: Fall }) => {
