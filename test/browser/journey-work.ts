@@ -1,8 +1,7 @@
 // One order's way: posted, proposed, ordered, agreed, paid, delivered, accepted, rated.
 import { expect } from 'vitest'
 import { addDays, dateOf } from '../../src/platform/clock'
-import type { Site } from './site'
-import { axe, pictures } from './site'
+import { axe, pictures, type Site } from './site'
 import type { Visitor } from './visitor'
 
 export interface Pair {

@@ -4,8 +4,7 @@ import { indexFreelancer, indexJob } from '../../src/modules/search'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
 import { guest, newcomer } from '../support/person'
-import type { TestApp } from '../support/test-app'
-import { useTestApp } from '../support/test-app'
+import { type TestApp, useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 
 const app = useTestApp()

@@ -1,8 +1,7 @@
 // Random pasts as rows: what somebody held before a moment, and the warnings that stood.
 import fc from 'fast-check'
 import type { Past } from '../../src/engine/facts/facts'
-import type { Tier } from '../../src/engine/policy/tiers'
-import { wonTiers } from '../../src/engine/policy/tiers'
+import { type Tier, wonTiers } from '../../src/engine/policy/tiers'
 import type { Db } from '../../src/platform/db'
 
 const dayMs = 86_400_000

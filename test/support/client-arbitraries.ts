@@ -1,6 +1,10 @@
 import fc from 'fast-check'
-import type { ClientFactHistory } from '../../src/engine/facts/client-fact-history'
-import type { ClientFacts, PlacedOrder, PostedJob } from '../../src/engine/facts/client-facts'
+import type {
+  ClientFactHistory,
+  ClientFacts,
+  PlacedOrder,
+  PostedJob,
+} from '../../src/engine/facts/client-facts'
 import type { Fault, MessageFact } from '../../src/engine/facts/facts'
 import { monthsLater } from '../../src/platform/calendar'
 import { verifiedClient } from './client-fixtures'

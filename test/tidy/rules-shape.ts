@@ -1,4 +1,3 @@
-import type { NodeInContext, Source } from './source'
 import {
   at,
   baseName,
@@ -8,9 +7,11 @@ import {
   isTest,
   lineOf,
   type Node,
+  type NodeInContext,
   nameOf,
   nodesOf,
   type Rule,
+  type Source,
 } from './source'
 
 const lines = (source: Source): number =>

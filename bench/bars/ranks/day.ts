@@ -1,6 +1,6 @@
 // One more day on a big market: as many orders end, reviews appear and messages come as on one day of two years.
 import { sql } from 'kysely'
-import { setBatchSettings } from '../../../src/modules/ranks/store-batch'
+import { setBatchSettings } from '../../../src/modules/ranks/store-night'
 import { yearBefore } from '../../../src/platform/calendar'
 import type { Tx } from '../../../src/platform/db'
 import { dayBefore, night } from './world'

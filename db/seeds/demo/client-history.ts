@@ -2,7 +2,7 @@
 // person, and their timeline says when something changed.
 import type { Insertable } from 'kysely'
 import { clientPolicy, clientStandingAt } from '../../../src/engine/evaluate/client-standing'
-import { clientHistoryAsOf } from '../../../src/engine/facts/client-fact-history'
+import { clientHistoryAsOf } from '../../../src/engine/facts/client-facts'
 import { clientHistory as walkClient } from '../../../src/engine/history/client-history'
 import { judgeClient } from '../../../src/modules/client-standing/commands/judge-client'
 import { clientFactsOf } from '../../../src/modules/client-standing/queries-facts'

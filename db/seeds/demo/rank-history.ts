@@ -6,7 +6,7 @@ import { type FactHistory, factsAsOf } from '../../../src/engine/facts/fact-hist
 import type { Facts } from '../../../src/engine/facts/facts'
 import { nextChangeAt } from '../../../src/engine/history/forecast'
 import { freelancerHistory } from '../../../src/engine/history/freelancer-history'
-import { tierSteps } from '../../../src/engine/history/tier-steps'
+import { tierSteps } from '../../../src/engine/history/since'
 import { holdTier } from '../../../src/modules/members'
 import { policyInForce, sharesAsked } from '../../../src/modules/ranks/calendar/in-force'
 import { earlierOf } from '../../../src/modules/ranks/queries-earlier'

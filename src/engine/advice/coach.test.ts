@@ -12,14 +12,13 @@ import {
   orders,
 } from '../../../test/support/freelancer-fixtures'
 import { evaluate } from '../evaluate/evaluate'
-import { asOf } from '../facts/as-of'
+import { asOf } from '../facts/fact-history'
 import type { Facts } from '../facts/facts'
 import { measure } from '../measure/measure'
 import { builtInPolicies } from '../policy/policies/built-in'
 import { classic2020 } from '../policy/policies/classic-2020'
 import { isAtLeast } from '../policy/tiers'
-import { type AdviceStep, coach } from './coach'
-import { simulate } from './simulate'
+import { type AdviceStep, coach, simulate } from './coach'
 
 const advice = (facts: Facts) => coach(classic2020, facts, noon)
 const words = (facts: Facts) => advice(facts)?.steps.map(({ action, amount }) => `${action} ${amount}`)

@@ -1,7 +1,6 @@
 // A client's facts as their receipt carries them (§2.6, decision 028). Nobody else is in it: people are numbers within a job. Nor
 // does it say whose review called the pay unfair: only how many did, where the figure itself says so.
-import type { ClientFactHistory, MovedDeadline } from '../facts/client-fact-history'
-import type { ClientFacts, PlacedOrder } from '../facts/client-facts'
+import type { ClientFactHistory, ClientFacts, MovedDeadline, PlacedOrder } from '../facts/client-facts'
 import { measureClient, unfairShare } from '../measure/measure-client'
 import type { ClientMetrics } from '../policy/client-metrics'
 import type { JsonDocument } from '../values/canonical'

@@ -1,7 +1,5 @@
 import { instantText } from '../../platform/calendar'
-import type { StandingCondition } from '../evaluate/evaluate'
-import { standingAt } from '../evaluate/evaluate'
-import type { StandingWarning } from '../evaluate/held'
+import { type StandingCondition, type StandingWarning, standingAt } from '../evaluate/evaluate'
 import type { NextStep } from '../evaluate/next-step'
 import { type Cause, forecast } from '../history/forecast'
 import type { Turn } from '../history/freelancer-contributions'

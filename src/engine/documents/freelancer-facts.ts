@@ -1,7 +1,8 @@
 // A freelancer's facts as a receipt carries them (§2.6): the shape of §2.9, save that texts are counted already and an order
-// says what it released. No name and no text of anybody is in it; orders and conversations are ids.
+
 import type { CutStep, FactHistory, Profile } from '../facts/fact-history'
 import type { Facts, MessageFact, OrderFact } from '../facts/facts'
+import { loginDeadline } from '../measure/measure-profile'
 import { tiers, wonTiers } from '../policy/tiers'
 import type { JsonDocument } from '../values/canonical'
 import {
@@ -21,6 +22,8 @@ import {
   text,
   whole,
 } from './schema'
+
+// says what it released. No name and no text of anybody is in it; orders and conversations are ids.
 
 const profile = {
   hasName: flag,
@@ -113,3 +116,35 @@ export const earlierJson = (known: FactHistory): JsonDocument =>
   earlier.write({ confirmations: [], ...known })
 /** The inverse of `earlierJson`. Throws an error that names the field at fault. */
 export const readEarlier = (document: unknown): FactHistory => earlier.read(document, 'earlier')
+
+/** Of visits less than a month apart, as few as still show that nobody was away in between. */
+const fewVisits = (visits: readonly Date[]): Date[] => {
+  const kept: Date[] = []
+  for (const [index, visit] of visits.entries()) {
+    const last = kept.at(-1)
+    const next = visits[index + 1]
+    if (!last || !next || next > loginDeadline(last)) kept.push(visit)
+  }
+  return kept
+}
+
+/** Cuts above everything that was ever earned in a category say one thing: out of reach. The first of a row says it for all. */
+const fewSteps = (steps: readonly CutStep[], earnedYen: bigint): CutStep[] => {
+  const kept: CutStep[] = []
+  for (const step of steps) {
+    const last = kept.at(-1)
+    if (!last || last.cutYen <= earnedYen || step.cutYen <= earnedYen) kept.push(step)
+  }
+  return kept
+}
+
+/** What a receipt has to hold so that since when each condition reads so can be worked out again (§2.5): no visit more. */
+export const pruneHistory = (earlier: FactHistory, orders: readonly OrderFact[]): FactHistory => ({
+  ...earlier,
+  visits: fewVisits(earlier.visits),
+  cuts: earlier.cuts.map(({ category, steps }) => {
+    const own = orders.filter((order) => order.category === category)
+    const earnedYen = own.reduce((sum, { releasedYen }) => sum + releasedYen, 0n)
+    return { category, steps: fewSteps(steps, earnedYen) }
+  }),
+})

@@ -1,13 +1,26 @@
-import { type ClientHistory, jobAsOf, type MovedDeadline } from '../facts/client-fact-history'
-import { type PlacedOrder, type PostedJob, placedAsOf } from '../facts/client-facts'
-import { days, leaves } from '../measure/client-due'
-import { choosingDays, fundingDays, isInArrears, jobResult, mirrored } from '../measure/measure-client'
+import {
+  type ClientHistory,
+  jobAsOf,
+  type MovedDeadline,
+  type PlacedOrder,
+  type PostedJob,
+  placedAsOf,
+} from '../facts/client-facts'
+import {
+  choosingDays,
+  days,
+  fundingDays,
+  isInArrears,
+  jobResult,
+  leaves,
+  mirrored,
+} from '../measure/measure-client'
+import { type ReplySpan, replySpans } from '../measure/measure-replies'
 import type { Moment } from '../measure/moment'
-import { type ReplySpan, replySpans } from '../measure/reply-spans'
 import type { ClientMetricKey } from '../policy/client-metrics'
 import type { Contribution } from './contributions'
 import { replyContribution } from './freelancer-contributions'
-import { type TimedFact, timedFact } from './timed-fact'
+import { type TimedFact, timedFact } from './walker'
 
 /** What time alone does to a client's standing. */
 export type ClientTurn =

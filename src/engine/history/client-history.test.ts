@@ -13,10 +13,14 @@ import {
 import { noon, tokyo } from '../../../test/support/freelancer-fixtures'
 import { monthsLater } from '../../platform/calendar'
 import { clientPolicy, clientStandingAt, evaluateClient } from '../evaluate/client-standing'
-import { type ClientHistory, clientHistoryAsOf, noFactHistory } from '../facts/client-fact-history'
-import { type ClientFacts, clientAsOf } from '../facts/client-facts'
-import { clientDueAt } from '../measure/client-due'
-import { measureClient } from '../measure/measure-client'
+import {
+  type ClientFacts,
+  type ClientHistory,
+  clientAsOf,
+  clientHistoryAsOf,
+  noFactHistory,
+} from '../facts/client-facts'
+import { clientDueAt, measureClient } from '../measure/measure-client'
 import type { ClientMetricKey } from '../policy/client-metrics'
 import { clientForecast, clientHistory, clientSinceOf } from './client-history'
 

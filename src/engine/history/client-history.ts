@@ -1,7 +1,12 @@
 import { addDays, dateOf, monthsLater, startOf } from '../../platform/calendar'
 import { type ClientStanding, evaluateClient } from '../evaluate/client-standing'
-import { type ClientHistory, clientPersonAsOf, noFactHistory } from '../facts/client-fact-history'
-import { type ClientFacts, clientAsOf } from '../facts/client-facts'
+import {
+  type ClientFacts,
+  type ClientHistory,
+  clientAsOf,
+  clientPersonAsOf,
+  noFactHistory,
+} from '../facts/client-facts'
 import { clientMoment, measureClient, measurePerson, unfairShare } from '../measure/measure-client'
 import type { Moment } from '../measure/moment'
 import {

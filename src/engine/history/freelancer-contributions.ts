@@ -1,13 +1,12 @@
 import { addDays, dateOf, monthsLater, startOf } from '../../platform/calendar'
-import { orderAsOf } from '../facts/as-of'
+import { orderAsOf } from '../facts/fact-history'
 import type { OrderFact } from '../facts/facts'
 import { graceDays, isWon, type OrderRatio, orderParts, rewardPart } from '../measure/measure-orders'
-import { type Obligation, replyPart } from '../measure/measure-replies'
+import { type Obligation, type ReplySpan, replyPart } from '../measure/measure-replies'
 import type { Moment } from '../measure/moment'
-import type { ReplySpan } from '../measure/reply-spans'
 import type { MetricKey } from '../policy/metrics'
 import type { Contribution } from './contributions'
-import { type TimedFact, timedFact } from './timed-fact'
+import { type TimedFact, timedFact } from './walker'
 
 /** What time alone does to a freelancer's standing. */
 export type Turn =

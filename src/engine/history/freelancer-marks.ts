@@ -2,8 +2,7 @@ import { addDays, dateOf, startOf } from '../../platform/calendar'
 import { type History, visitsOf } from '../facts/fact-history'
 import { isVacationDay, loginDeadline, type measureProfile } from '../measure/measure-profile'
 import type { MetricKey } from '../policy/metrics'
-import type { Turn } from './freelancer-contributions'
-import { byAgreement, byEnd, byReply } from './freelancer-contributions'
+import { byAgreement, byEnd, byReply, type Turn } from './freelancer-contributions'
 import type { Mark, Span } from './walker'
 
 type FreelancerMark = Mark<MetricKey, Turn>

@@ -12,17 +12,16 @@ import {
   tokyo,
 } from '../../../test/support/freelancer-fixtures'
 import { instantText, monthsLater } from '../../platform/calendar'
-import { coach } from '../advice/coach'
-import { simulate } from '../advice/simulate'
+import { coach, simulate } from '../advice/coach'
 import { evaluate, type Standing, standingAt } from '../evaluate/evaluate'
-import { asOf } from '../facts/as-of'
+import { asOf } from '../facts/fact-history'
 import type { Facts, Past } from '../facts/facts'
 import { measure } from '../measure/measure'
 import { builtInPolicies } from '../policy/policies/built-in'
 import { classic2020 } from '../policy/policies/classic-2020'
 import { robust } from '../policy/policies/robust'
 import type { Tier } from '../policy/tiers'
-import { digest } from '../values/digest'
+import { digest } from '../values/canonical'
 import { forecast } from './forecast'
 
 const dayMs = 86_400_000

@@ -28,8 +28,7 @@ import { classic2020 } from '../policy/policies/classic-2020'
 import { robust } from '../policy/policies/robust'
 import { boundMetrics, type Policy } from '../policy/policy'
 import { freelancerHistory } from './freelancer-history'
-import { sinceOf } from './since'
-import { tierSteps } from './tier-steps'
+import { sinceOf, tierSteps } from './since'
 
 const since = (history: History, metric: string, at = noon): Date | null | undefined => {
   const standing = evaluate(classic2020, measure(factsAsOf(history, at), at))

@@ -1,6 +1,7 @@
 import type { Standing } from '../evaluate/evaluate'
 import type { History } from '../facts/fact-history'
 import type { Policy } from '../policy/policy'
+import type { Tier } from '../policy/tiers'
 import { freelancerHistory } from './freelancer-history'
 import type { HistoryWalk } from './walker'
 
@@ -33,3 +34,20 @@ export const sinceOf = (
     walked.end.conditions[index]?.met === standing.conditions[index]?.met ? last : null,
   )
 }
+
+export interface TierStep {
+  readonly at: Date
+  readonly tier: Tier
+}
+
+/** The tiers passed through; the first is the one with which the span began. */
+export const tierSteps = ({
+  from,
+  start,
+  steps,
+}: Pick<HistoryWalk<string, string, { readonly tier: Tier }>, 'from' | 'start' | 'steps'>): TierStep[] => [
+  { at: from, tier: start.tier },
+  ...steps
+    .filter(({ before, after }) => before.tier !== after.tier)
+    .map(({ at, after }) => ({ at, tier: after.tier })),
+]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noon } from '../../../test/support/freelancer-fixtures'
-import type { StandingWarning } from '../evaluate/held'
+import type { StandingWarning } from '../evaluate/evaluate'
 import { momentOf } from '../measure/moment'
 import type { MetricKey } from '../policy/metrics'
 import { classic2020 } from '../policy/policies/classic-2020'

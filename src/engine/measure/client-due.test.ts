@@ -4,8 +4,7 @@ import { anyClientFactsAt } from '../../../test/support/client-arbitraries'
 import { clientFacts, placed } from '../../../test/support/client-fixtures'
 import { noon, tokyo } from '../../../test/support/freelancer-fixtures'
 import { clientAsOf } from '../facts/client-facts'
-import { clientDueAt } from './client-due'
-import { measureClient } from './measure-client'
+import { clientDueAt, measureClient } from './measure-client'
 
 const figures = (facts: Parameters<typeof measureClient>[0], at: Date): string =>
   JSON.stringify(measureClient(facts, at), (_, value: unknown) =>

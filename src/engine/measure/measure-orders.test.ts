@@ -8,7 +8,7 @@ import {
   order,
   tokyo,
 } from '../../../test/support/freelancer-fixtures'
-import { asOf } from '../facts/as-of'
+import { asOf } from '../facts/fact-history'
 import type { OrderFact } from '../facts/facts'
 import { measure } from './measure'
 

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../platform/calendar'
-import { daysBetween } from '../../platform/calendar'
+import { type CivilDate, daysBetween } from '../../platform/calendar'
 import type { Facts, OrderFact } from '../facts/facts'
 import type { CategoryReward, CountedOrder, Measure } from '../policy/metrics'
 import type { Fraction } from '../values/exact'

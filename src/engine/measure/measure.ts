@@ -1,4 +1,4 @@
-import { asOf } from '../facts/as-of'
+import { asOf } from '../facts/fact-history'
 import type { Facts } from '../facts/facts'
 import type { Metrics } from '../policy/metrics'
 import { measureOrdersWon, measureRatio, measureReward } from './measure-orders'

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../platform/calendar'
-import { dateOf, yearBefore } from '../../platform/calendar'
+import { type CivilDate, dateOf, yearBefore } from '../../platform/calendar'
 
 /** A moment of judgement, with what every fact is held against. */
 export interface Moment {

@@ -1,6 +1,5 @@
 import type { Lang } from '../../platform/i18n'
-import { canonical, type Json } from '../values/canonical'
-import { digest } from '../values/digest'
+import { canonical, digest, type Json } from '../values/canonical'
 import type { Policy } from './policy'
 
 /** A rule without the day on which it takes effect: that day is picked when it is published, and judges nobody. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonical, type Json } from './canonical'
-import { digest } from './digest'
+import { canonical, digest, type Json } from './canonical'
 
 const anyDocument: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(

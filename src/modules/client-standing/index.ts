@@ -1,4 +1,3 @@
 export { clientTierChanged } from './events'
 export { clientStanding } from './module'
-export { clientEarlierOf } from './queries-earlier'
-export { clientFactsOf } from './queries-facts'
+export { clientEarlierOf, clientFactsOf } from './queries-facts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
+import type { ClientFactHistory } from '../../engine/facts/client-facts'
 import type { ClientTier } from '../../engine/policy/client-metrics'
 import type { Reader } from '../../platform/db'
 import { instant, type JsonForm } from '../ranks'
-import { earlierColumns, readEarlier, type StoredFactHistory } from './queries-earlier'
+import { earlierColumns, readEarlier, type StoredFactHistory } from './queries-facts'
 
 export interface ClientNamed {
   readonly id: string

@@ -1,6 +1,10 @@
 import { type ClientStanding, clientPolicy, evaluateClient } from '../../engine/evaluate/client-standing'
-import { type ClientFactHistory, noFactHistory } from '../../engine/facts/client-fact-history'
-import { type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
+import {
+  type ClientFactHistory,
+  type ClientFacts,
+  clientAsOf,
+  noFactHistory,
+} from '../../engine/facts/client-facts'
 import { type ClientForecast, clientForecast, clientSinceOf } from '../../engine/history/client-history'
 import { measureClient } from '../../engine/measure/measure-client'
 import type { ClientMetrics } from '../../engine/policy/client-metrics'

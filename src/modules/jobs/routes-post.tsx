@@ -1,8 +1,15 @@
 import { anyFiles } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
-import type { Act } from '../../platform/http/routing'
-import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
+import {
+  type Act,
+  get,
+  noFields,
+  post as postDoor,
+  type Routes,
+  show,
+  viewerOf,
+} from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Tx } from '../../platform/db'
-import { inTransaction } from '../../platform/db'
+import { inTransaction, type Tx } from '../../platform/db'
 import { readText } from '../../platform/http/form-body'
 import { FormFault, field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'

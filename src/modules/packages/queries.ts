@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CivilDate } from '../../platform/clock'
-import { dateOf } from '../../platform/clock'
+import { type CivilDate, dateOf } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { freelancerNameOf } from '../profiles'

@@ -4,9 +4,8 @@ import { headerFaults, openBadgeFaults } from '../../../test/support/open-badge-
 import { makeSigningKeys } from '../../platform/signing'
 import { signToken } from '../rank-receipts/sign'
 import { policyCalled } from '../ranks/calendar/in-force'
-import { makeCredential, stateOf } from './credential'
+import { makeCredential, pseudonym, stateOf } from './credential'
 import { criteriaText } from './criteria'
-import { pseudonym } from './pseudonym'
 
 const site = 'https://tanomi.test'
 const keys = makeSigningKeys()

@@ -1,4 +1,5 @@
 import type { Policy } from '../../engine/policy/policy'
+import { signText } from '../../platform/crypto'
 import type { Lang } from '../../platform/i18n'
 import { type BadgeTier, emblemUrl } from './emblem'
 import { credentialTexts } from './texts'
@@ -113,4 +114,17 @@ export type State = 'valid' | 'revoked' | 'expired'
 export const stateOf = (of: { revokedAt: Date | null; validUntil: Date }, at: Date): State => {
   if (of.revokedAt && of.revokedAt < of.validUntil) return 'revoked'
   return of.validUntil <= at ? 'expired' : 'valid'
+}
+
+/**
+ * A UUID (RFC 9562, version 8) made from a member's id by a key that never leaves the site: the same for all of somebody's
+ * credentials, and without the key nobody finds the member whose id is in the address of the profile.
+ */
+export const pseudonym = (secret: string, memberId: string): string => {
+  const bytes = Buffer.from(signText(secret, `credential-subject:${memberId}`), 'base64url').subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)]
+  return `urn:uuid:${parts.join('-')}`
 }

@@ -16,8 +16,8 @@ import {
 } from '../rank-receipts/in-browser'
 import { credentialUrl } from './credential'
 import { checkCredential } from './credential-verdict'
-import { publishedList } from './published-list'
 import { openCredential } from './queries-credentials'
+import { publishedList } from './status-list'
 import { credentialIn } from './verify-credential'
 
 /** Each may be a year of facts to judge again. */

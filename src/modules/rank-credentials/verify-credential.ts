@@ -9,8 +9,14 @@ import {
   type Schema,
   text,
 } from '../../engine/documents/schema'
-import type { UnreadableReceipt } from '../rank-receipts/in-browser'
-import { type CheckingKey, keyPath, readToken, type Signature, type Token } from '../rank-receipts/in-browser'
+import {
+  type CheckingKey,
+  keyPath,
+  readToken,
+  type Signature,
+  type Token,
+  type UnreadableReceipt,
+} from '../rank-receipts/in-browser'
 import { decodeList } from './bitstring'
 
 /** `unchecked`: nobody could be asked; `unreadable`: what came is no list of this issuer that is still good. */

@@ -1,4 +1,4 @@
-import { settle } from '../../engine/evaluate/held'
+import { settle } from '../../engine/evaluate/evaluate'
 import type { Past } from '../../engine/facts/facts'
 import type { Policy } from '../../engine/policy/policy'
 import { hasMemory } from '../../engine/policy/policy-parts'

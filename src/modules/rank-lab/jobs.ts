@@ -16,7 +16,7 @@ import { recallJob } from './commands/withdraw-policy'
 import { affectedBy, keptPolicy, type ReplayRun, runCalled, toldOf } from './queries-lab'
 import { allowLong } from './queries-replay'
 import { type ReadRunner, type ReplayQuery, replay } from './replay'
-import { finishRun, noteMonths } from './store-runs'
+import { finishRun, noteMonths } from './store-lab'
 
 const tellJob = 'ranks.tell-affected'
 const tellWithdrawnJob = 'ranks.tell-withdrawn'

@@ -8,7 +8,7 @@ import { robust } from '../../engine/policy/policies/robust'
 import { type Leaf, type Policy, parsePolicy } from '../../engine/policy/policy'
 import { leavesOf, topShareOf } from '../../engine/policy/policy-parts'
 import { registry } from '../../engine/policy/registry'
-import { policyChanges } from '../ranks/policy-changes'
+import { policyChanges } from '../ranks/rule-words'
 import { draftFromForm, type FormValues, metricsToAdd, needInBox, newCondition } from './lab-form'
 import { copyName, earliestDay, isReportFresh, isWithdrawable, proposedDay } from './lab-rules'
 

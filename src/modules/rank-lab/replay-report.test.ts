@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { StandingCondition } from '../../engine/evaluate/evaluate'
 import type { Tier } from '../../engine/policy/tiers'
 import { unmetOf } from '../ranks'
+import { sankeyOf } from './pages/parts/sankey-chart'
 import {
   endOfDay,
   matrixOf,
@@ -11,7 +12,6 @@ import {
   type Tiers,
   tiersLost,
 } from './replay-report'
-import { sankeyOf } from './sankey'
 
 const tiersOf = (of: Record<string, Tier>): Tiers => new Map(Object.entries(of))
 const before = tiersOf({ a: 'silver', b: 'silver', c: 'bronze', d: 'none', e: 'certified' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runState, silenceMaxMs } from './run-state'
+import { runState, silenceMaxMs } from './lab-rules'
 
 const askedAt = new Date('2026-11-23T10:00:00+09:00')
 const run = { askedAt, movedAt: null, finishedAt: null, fault: null }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tier } from '../../engine/policy/tiers'
 import type { CivilDate } from '../../platform/clock'
-import type { Tx } from '../../platform/db'
+import type { Reader, Tx } from '../../platform/db'
 import type { PolicyStatus } from '../ranks'
 import type { ReplayReport } from './replay-report'
 
@@ -152,4 +152,25 @@ export const recordNotice = async (
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** How far a replay is. Written between its transactions, so that whoever waits can see it. */
+export const noteMonths = async (db: Reader, run: { id: string; done: number; at: Date }): Promise<void> => {
+  await db
+    .updateTable('rankReplayRuns')
+    .set({ monthsDone: run.done, movedAt: run.at })
+    .where('id', '=', run.id)
+    .where('finishedAt', 'is', null)
+    .execute()
+}
+
+export const finishRun = async (
+  tx: Tx,
+  run: { id: string; at: Date; fault: string | null },
+): Promise<void> => {
+  await tx
+    .updateTable('rankReplayRuns')
+    .set({ finishedAt: run.at, fault: run.fault })
+    .where('id', '=', run.id)
+    .execute()
 }

@@ -1,5 +1,4 @@
-export { type Issuer, issuer } from './issuer'
 export { askForSignatures } from './jobs'
 export { rankReceipts } from './module'
 export { VerifyPage } from './pages/verify-page'
-export { signToken } from './sign'
+export { type Issuer, issuer, signToken } from './sign'

@@ -2,9 +2,9 @@ import { inside, subscribe } from '../../platform/events'
 import type { ModuleDefinition } from '../../platform/module'
 import { clientTierChanged } from '../client-standing'
 import { tierChanged } from '../ranks'
-import { installIssuer } from './issuer'
 import { signChange, signingJob } from './jobs'
 import { receiptRoutes } from './routes'
+import { installIssuer } from './sign'
 import { clients, freelancers } from './subjects'
 
 /** Each change of a tier makes a receipt, in the transaction that awards it (§2.6). */

@@ -5,13 +5,17 @@ import {
   readClientEarlier,
   readClientFacts,
 } from '../../engine/documents/client-facts'
-import { earlierJson, factsJson, readEarlier, readFacts } from '../../engine/documents/freelancer-facts'
-import { pruneHistory } from '../../engine/documents/prune-history'
+import {
+  earlierJson,
+  factsJson,
+  pruneHistory,
+  readEarlier,
+  readFacts,
+} from '../../engine/documents/freelancer-facts'
 import { readPolicy } from '../../engine/documents/read-policy'
 import { clientPolicies, evaluateClient } from '../../engine/evaluate/client-standing'
 import { evaluate } from '../../engine/evaluate/evaluate'
-import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
-import { type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
+import { type ClientFactHistory, type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
 import type { FactHistory } from '../../engine/facts/fact-history'
 import type { Facts, OrderFact } from '../../engine/facts/facts'
 import { clientSinceOf } from '../../engine/history/client-history'

@@ -2,8 +2,7 @@ import type { JudgedCondition } from '../../engine/evaluate/evaluate-policy'
 import { rendered } from '../../engine/evaluate/judge'
 import type { Measure } from '../../engine/policy/metrics'
 import type { AnyPolicy } from '../../engine/policy/rule-language'
-import { canonical, type Json, type JsonDocument } from '../../engine/values/canonical'
-import { digest } from '../../engine/values/digest'
+import { canonical, digest, type Json, type JsonDocument } from '../../engine/values/canonical'
 import { instantText } from '../../platform/calendar'
 
 const measureJson = (measure: Measure): Json => {

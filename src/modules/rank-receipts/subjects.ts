@@ -1,7 +1,6 @@
 import { clientPolicy, clientStandingAt } from '../../engine/evaluate/client-standing'
 import { standingAt } from '../../engine/evaluate/evaluate'
-import type { ClientFactHistory } from '../../engine/facts/client-fact-history'
-import type { ClientFacts } from '../../engine/facts/client-facts'
+import type { ClientFactHistory, ClientFacts } from '../../engine/facts/client-facts'
 import type { FactHistory } from '../../engine/facts/fact-history'
 import type { Facts } from '../../engine/facts/facts'
 import type { ClientPolicy } from '../../engine/policy/client-policy'

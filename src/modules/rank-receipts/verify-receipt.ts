@@ -13,8 +13,7 @@ import type { RenderedValue } from '../../engine/evaluate/judge'
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
 import type { Policy } from '../../engine/policy/policy'
 import type { AnyPolicy } from '../../engine/policy/rule-language'
-import { canonical, type Json, type JsonDocument } from '../../engine/values/canonical'
-import { digest } from '../../engine/values/digest'
+import { canonical, digest, type Json, type JsonDocument } from '../../engine/values/canonical'
 import { type CheckingKey, checkSignature, type Signature } from './jws'
 import {
   type ConditionRecord,

@@ -5,10 +5,9 @@ import { isAtLeast } from '../../engine/policy/tiers'
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney } from '../../ui'
 import { categoryName } from '../categories'
-import type { Announcement } from './announcement'
+import type { Announcement, UnmetCondition } from './announcement'
 import { figureText } from './figures'
 import { policyTexts, texts } from './texts'
-import type { UnmetCondition } from './unmet'
 
 /** A condition that is no longer met, with both figures: 完了率：91.6%（必要 95%以上）. */
 export const unmetText = ({ metric, actual, required }: UnmetCondition, lang: Lang): string => {

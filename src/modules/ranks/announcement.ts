@@ -1,13 +1,36 @@
-import { type AdviceStep, coach } from '../../engine/advice/coach'
-import { simulate } from '../../engine/advice/simulate'
-import { standingAt } from '../../engine/evaluate/evaluate'
+import { type AdviceStep, coach, simulate } from '../../engine/advice/coach'
+import { type Standing, type StandingCondition, standingAt } from '../../engine/evaluate/evaluate'
+import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { Facts } from '../../engine/facts/facts'
+import type { Forecast, ForecastStep } from '../../engine/history/forecast'
+import type { Turn } from '../../engine/history/freelancer-contributions'
+import type { MetricKey } from '../../engine/policy/metrics'
 import type { Policy } from '../../engine/policy/policy'
-import { isAtLeast, type Tier } from '../../engine/policy/tiers'
-import type { CivilDate } from '../../platform/clock'
+import { isAtLeast, type Tier, tiers } from '../../engine/policy/tiers'
+import { type CivilDate, later } from '../../platform/clock'
 import { type InForce, policyInForce } from './calendar/in-force'
-import { type FactsWithCuts, selectCuts } from './facts-with-cuts'
-import { type UnmetCondition, unmetOf } from './unmet'
+import { type FactsWithCuts, selectCuts } from './queries-cuts'
+import { isRuleMet } from './tier-groups'
+
+/** A condition that somebody no longer meets, with both sides exact. */
+export interface UnmetCondition {
+  readonly tier: Tier
+  readonly metric: MetricKey
+  readonly actual: RenderedValue
+  readonly required: RenderedValue
+}
+
+const height = (tier: Tier): number => tiers.indexOf(tier)
+
+/** The conditions of the tiers lost that the new rule finds unmet; alternatives count only where none of them is met. */
+export const unmetOf = (
+  conditions: readonly StandingCondition[],
+  { from, to }: { from: Tier; to: Tier },
+): UnmetCondition[] =>
+  conditions
+    .filter(({ tier }) => height(tier) > height(to) && height(tier) <= height(from))
+    .filter((condition) => !isRuleMet(conditions, condition))
+    .map(({ tier, metric, actual, required }) => ({ tier, metric, actual, required }))
 
 /** What an announced rule would do to one person as things stand, and how they keep their tier (§2.7). */
 export interface Announcement {
@@ -61,4 +84,35 @@ export const announcementOf = ({ policy, from }: InForce, known: FactsWithCuts, 
     steps: way ?? [],
     isReachable: way !== null,
   }
+}
+
+/** A step down that is near enough to be said at the top of the page. */
+export interface ComingFall extends ForecastStep {
+  /** The tier held today. */
+  readonly from: Tier
+  /** Deeds that keep it, verified by `evaluate` for the instant of the fall; null where no short way was found. */
+  readonly steps: readonly AdviceStep[] | null
+}
+
+const soonDays = 31
+
+/** Whoever reads the page is here: absence alone is no danger to them. */
+const byAbsence: readonly Turn[] = ['login-ages', 'vacation-begins', 'vacation-ends']
+
+interface FallInput {
+  readonly policy: Policy
+  readonly facts: Facts
+  readonly standing: Standing
+  readonly forecast: Forecast
+}
+
+/**
+ * The tier that is lost within a month if nothing is done (§2.5), by anything but absence. Null where a warning stands: that
+ * says so already (§2.7).
+ */
+export const comingFall = ({ policy, facts, standing, forecast }: FallInput, at: Date): ComingFall | null => {
+  if ((standing.warnings ?? []).length > 0) return null
+  const step = forecast.steps.find(({ because }) => because.some(({ turn }) => !byAbsence.includes(turn)))
+  if (!step || step.at > later(at, { days: soonDays }) || isAtLeast(step.tier, standing.tier)) return null
+  return { ...step, from: standing.tier, steps: wayTo({ policy, at: step.at }, facts, standing.tier) }
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { clientWrites, factsOf, noon, order, orders, tokyo } from '../../../test/support/freelancer-fixtures'
-import { simulate } from '../../engine/advice/simulate'
+import { simulate } from '../../engine/advice/coach'
 import { standingAt } from '../../engine/evaluate/evaluate'
 import type { Facts } from '../../engine/facts/facts'
 import { forecast } from '../../engine/history/forecast'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'
 import { robust } from '../../engine/policy/policies/robust'
 import type { Policy } from '../../engine/policy/policy'
-import { comingFall } from './coming-fall'
+import { comingFall } from './announcement'
 
 const fallOf = (facts: Facts, policy: Policy = classic2020) => {
   const standing = standingAt(policy, facts, noon)

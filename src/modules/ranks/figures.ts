@@ -3,6 +3,7 @@ import type { RenderedValue } from '../../engine/evaluate/judge'
 import type { NextStep } from '../../engine/evaluate/next-step'
 import type { Metric, MetricKey, Unit } from '../../engine/policy/metrics'
 import { registry } from '../../engine/policy/registry'
+import { dateOf } from '../../platform/calendar'
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney, formatPercent } from '../../ui/format'
 import { figureTexts } from './texts'
@@ -81,3 +82,12 @@ export const gapText = ({ metric, unit, missing }: NextStep, lang: Lang): string
   if (kind === 'ratio') return gap[sharePhrase[metric] ?? 'share'](count)
   return isCounted(unit) ? gap[unit](count) : null
 }
+
+/** The day in Japan with its year, always: what is passed on is read years later, and in a browser as on the server. */
+export const dayText = (at: Date, lang: Lang): string => {
+  const [year = 0, month = 0, day = 0] = dateOf(at).split('-').map(Number)
+  return figureTexts[lang].day(year, month, day)
+}
+
+/** A date inside a Japanese sentence is never parted at the end of a line. */
+export const unbroken = (date: string): string => date.replace(/[年月日](?=[\d（])/g, '$&\u2060')

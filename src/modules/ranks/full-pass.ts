@@ -5,8 +5,8 @@ import type { Tx } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { policyInForce } from './calendar/in-force'
 import { type IdRange, membersWithStaleTier } from './queries-metrics'
-import { setBatchSettings } from './store-batch'
 import { type DueTable, makeAllDue, makeDue } from './store-due'
+import { setBatchSettings } from './store-night'
 import { beginPass, isPassDue, lockPass, nextPeople, type PassSubject, setJudgedUpTo } from './store-passes'
 
 const passDays = 7

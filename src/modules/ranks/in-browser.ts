@@ -1,4 +1,3 @@
 // What may be loaded in a browser: the words of figures and days. What-ifs have an entry of their own.
-export { dayText } from './day-text'
-export { valueText } from './figures'
+export { dayText, valueText } from './figures'
 export { sinceTexts } from './texts'

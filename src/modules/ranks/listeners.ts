@@ -3,7 +3,7 @@ import { inTransaction, type Tx } from '../../platform/db'
 import { defineJob, type WorkContext } from '../../platform/jobs'
 import { reevaluate } from './commands/reevaluate'
 import { runNight } from './commands/run-night'
-import { freelancerOfThread } from './queries-due'
+import { freelancerOfThread } from './queries-facts'
 
 type News = { at: Date }
 

@@ -1,9 +1,19 @@
 import type { ModuleDefinition } from '../../platform/module'
+import { defineTodos } from '../../platform/todos'
 import { readCalendar } from './calendar/calendar'
 import { sweepNight } from './listeners'
+import { todoRows } from './queries-todo'
 import { rankRoutes } from './routes'
 import { subscriptions } from './subscriptions'
-import { todos } from './todos'
+import { todoTexts } from './texts'
+
+export const todos = defineTodos({
+  words: todoTexts,
+  rows: todoRows,
+  kinds: {
+    profile: { href: () => '/my/profile' },
+  },
+})
 
 export const ranks: ModuleDefinition = {
   name: 'ranks',

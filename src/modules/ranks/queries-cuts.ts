@@ -1,7 +1,9 @@
 // Cuts (§2.2): the amount from which on somebody is in a top share of their category, as it is stored and as facts give it.
+
 import { type RawBuilder, sql } from 'kysely'
 import type { Facts } from '../../engine/facts/facts'
-import type { TopShare } from '../../engine/policy/policy-parts'
+import type { Policy } from '../../engine/policy/policy'
+import { isSameShare, type TopShare, topShareOf } from '../../engine/policy/policy-parts'
 import type { Reader } from '../../platform/db'
 
 export type Cuts = Facts['cuts']
@@ -69,4 +71,19 @@ export const cutsFromFacts = async (
   const { rows } = await sql<{ category: string; yen: bigint }>`
     select category, yen::bigint as yen from (${placedCuts(earnedIn(of), [of.share])}) k`.execute(db)
   return new Map(rows.map(({ category, yen }) => [category, yen]))
+}
+
+type CutsOfShare = Pick<Facts, 'cuts' | 'cutDates'>
+
+/** Facts as the database knows them: with the cuts of several top shares, because an announced rule may ask for another. */
+export interface FactsWithCuts extends Facts {
+  readonly cutsOfShares?: readonly (CutsOfShare & { readonly share: TopShare })[]
+}
+
+/** The facts by which a policy judges: with the cuts of the share that it asks for. Facts from elsewhere stay as they are. */
+export const selectCuts = (facts: FactsWithCuts, policy: Policy): Facts => {
+  const { cutsOfShares, ...rest } = facts
+  if (!cutsOfShares) return facts
+  const own = cutsOfShares.find(({ share }) => isSameShare(share, topShareOf(policy)))
+  return { ...rest, cuts: own?.cuts ?? new Map(), ...(own?.cutDates && { cutDates: own.cutDates }) }
 }

@@ -5,8 +5,7 @@ import { type TopShare, topShareOf } from '../../engine/policy/policy-parts'
 import type { Reader } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { policyInForce, sharesAsked } from './calendar/in-force'
-import type { FactsWithCuts } from './facts-with-cuts'
-import { cutsAt } from './queries-cuts'
+import { cutsAt, type FactsWithCuts } from './queries-cuts'
 import { openWarnings, pastAt, readPast, type StoredPast } from './queries-past'
 import { messagesAt, readStoredFacts } from './queries-stored'
 
@@ -182,4 +181,24 @@ export const subjectOf = async (
   const asked = { memberIds: [memberId], at, shares: sharesAsked(at) }
   const [row] = await factRows(db, asked)
   return row && { facts: factsIn(row, asked), dueAt: row.dueAt, warnings: openWarnings(row.past) }
+}
+
+/** The freelancer of a thread; undefined for an unknown id. */
+export const freelancerOfThread = async (db: Reader, threadId: string): Promise<string | undefined> => {
+  const thread = await db
+    .selectFrom('threads')
+    .select('freelancerId')
+    .where('id', '=', threadId)
+    .executeTakeFirst()
+  return thread?.freelancerId
+}
+
+/** The id of whoever has this id or e-mail address; undefined for nobody. */
+export const memberCalled = async (db: Reader, who: string): Promise<string | undefined> => {
+  const member = await db
+    .selectFrom('members')
+    .select('id')
+    .where((where) => where.or([where('id', '=', who), where('email', '=', who.toLowerCase())]))
+    .executeTakeFirst()
+  return member?.id
 }

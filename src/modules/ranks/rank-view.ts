@@ -16,10 +16,9 @@ import type { Metrics } from '../../engine/policy/metrics'
 import type { Policy } from '../../engine/policy/policy'
 import { instantText } from '../../platform/calendar'
 import type { Reader } from '../../platform/db'
+import { type ComingFall, comingFall } from './announcement'
 import { policyInForce } from './calendar/in-force'
-import { type ComingFall, comingFall } from './coming-fall'
-import { memberCalled } from './queries-due'
-import { factsOf } from './queries-facts'
+import { factsOf, memberCalled } from './queries-facts'
 import type { TierGroup } from './tier-groups'
 
 /** One person's standing in plain English lines, for operators at a shell. Undefined when nobody is called so. */

@@ -1,17 +1,82 @@
 // /my/rank for the person themselves; the rules and the evaluation for everybody.
 
 import { evaluateDocument } from '../../engine/documents/evaluate-document'
+import { factsJson } from '../../engine/documents/freelancer-facts'
 import { clientPolicies } from '../../engine/evaluate/client-standing'
+import type { Facts } from '../../engine/facts/facts'
 import type { Policy } from '../../engine/policy/policy'
 import { withDay } from '../../engine/policy/rule-hash'
 import { canonical, type Json } from '../../engine/values/canonical'
+import { instantText } from '../../platform/calendar'
 import { apiPost } from '../../platform/http/api-route'
-import { get, type Routes, show } from '../../platform/http/routing'
+import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { catalogue } from '../categories'
 import { knownPolicies, policyCalled, policyInForce } from './calendar/in-force'
 import { announcedPolicy } from './calendar/queries-policies'
+import { RankPage } from './pages/rank-page'
 import { RulesPage } from './pages/rules-page'
-import { ownRankRoutes } from './routes-rank'
+import { earlierOf } from './queries-earlier'
+import { factsOf } from './queries-facts'
+import { namesOf, rankHistory } from './queries-page'
+import { rankJson } from './rank-json'
+import { type RankView, rankView } from './rank-view'
+import { triedPlan } from './what-if/what-if'
+
+const historyMax = 20
+const categories = catalogue.map(({ slug }) => slug)
+
+const ownFacts = async (c: Ctx): Promise<Facts | undefined> => {
+  const { memberId } = viewerOf(c)
+  return (await factsOf(c.var.deps.db, [memberId], c.var.at)).get(memberId)
+}
+
+const viewOf = async (c: Ctx): Promise<RankView | undefined> => {
+  const facts = await ownFacts(c)
+  return facts && rankView(facts, c.var.at, await earlierOf(c.var.deps.db, viewerOf(c), c.var.at))
+}
+
+/** Everything that the page may have to call by name. */
+const mentioned = ({ standing, forecast, advice, fall }: RankView): string[] => [
+  ...new Set([
+    ...standing.conditions.flatMap(({ evidence }) => evidence),
+    ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
+    ...[...(advice?.steps ?? []), ...(fall?.steps ?? [])].flatMap(({ openOrders }) => openOrders),
+  ]),
+]
+
+const showRank = async (c: Ctx) => {
+  const viewer = viewerOf(c)
+  const view = await viewOf(c)
+  if (!view) return c.notFound()
+  const { policy, facts } = view
+  const names = await namesOf(c.var.deps.db, viewer, mentioned(view))
+  const history = await rankHistory(c.var.deps.db, viewer, historyMax)
+  const tried = triedPlan({ policy, facts, categories, values: c.req.query() }, c.var.at)
+  return show(c, { view, names }, (drawn) => <RankPage drawn={drawn} history={history} tried={tried} />)
+}
+
+const showJson = async (c: Ctx) => {
+  const view = await viewOf(c)
+  if (!view) return c.notFound()
+  const history = await rankHistory(c.var.deps.db, viewerOf(c), historyMax)
+  c.header('Cache-Control', 'private, no-store')
+  return c.json(rankJson(view, history))
+}
+
+/** What the browser needs to judge the person as the server does; nobody else's data is in it. */
+const sendFacts = async (c: Ctx) => {
+  const facts = await ownFacts(c)
+  if (!facts) return c.notFound()
+  c.header('Cache-Control', 'private, no-store')
+  return c.json({ at: instantText(c.var.at), policy: policyInForce(c.var.at), facts: factsJson(facts) })
+}
+
+export const ownRankRoutes = (app: Routes): void => {
+  get(app, '/my/rank', { who: 'member', show: showRank })
+  get(app, '/my/rank.json', { who: 'member', show: showJson })
+  get(app, '/my/rank/facts.json', { who: 'member', show: sendFacts })
+}
 
 const showRules = (c: Ctx) =>
   show(c, policyInForce(c.var.at), (policy) => <RulesPage policy={policy} withdrawn={false} />)

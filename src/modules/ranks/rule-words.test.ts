@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { factsOf, noon, orders } from '../../../test/support/freelancer-fixtures'
-import { withinContracts } from '../../engine/evaluate/per-contract'
+import { withinContracts } from '../../engine/evaluate/evaluate-policy'
 import type { OrderFact } from '../../engine/facts/facts'
 import { measure } from '../../engine/measure/measure'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'

@@ -1,4 +1,5 @@
 // The cuts of a night (§2.2), and whom they concern. Everybody's rewards are added up once, into a table of the transaction.
+
 import { sql } from 'kysely'
 import type { TopShare } from '../../engine/policy/policy-parts'
 import type { CivilDate } from '../../platform/clock'
@@ -74,4 +75,16 @@ export const makeDueBetweenCuts = async (
 
 export const dropEarned = async (tx: Tx): Promise<void> => {
   await sql`drop table ${earnedTable}`.execute(tx)
+}
+
+/**
+ * Lets this transaction sort and hash in memory, share its scans among processes, and take its time: for statements about
+ * everybody. At most 512 MB per step of a plan and process; gone with the transaction.
+ */
+export const setBatchSettings = async (tx: Tx): Promise<void> => {
+  await sql`
+    select set_config('work_mem', '256MB', true), set_config('hash_mem_multiplier', '2', true), set_config('jit', 'off', true),
+      set_config('max_parallel_workers_per_gather', '2', true), set_config('parallel_tuple_cost', '0.005', true),
+      set_config('parallel_setup_cost', '200', true), set_config('random_page_cost', '1.1', true),
+      set_config('statement_timeout', '0', true)`.execute(tx)
 }

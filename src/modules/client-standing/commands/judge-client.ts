@@ -1,5 +1,5 @@
 import { clientPolicy, clientStandingAt } from '../../../engine/evaluate/client-standing'
-import { clientDueAt } from '../../../engine/measure/client-due'
+import { clientDueAt } from '../../../engine/measure/measure-client'
 import { maxDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'

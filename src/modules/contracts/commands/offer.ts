@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../../platform/clock'
-import { dateOf } from '../../../platform/clock'
+import { type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { openThread } from '../../messages'

@@ -3,10 +3,10 @@ import { dateOf } from '../../../platform/calendar'
 import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'
+import { runState } from '../lab-rules'
 import { lastRunOf } from '../queries-lab'
 import { refuse } from '../refusals'
 import { periodFault, replayDays } from '../replay-report'
-import { runState } from '../run-state'
 import { insertRun, lockPolicy } from '../store-lab'
 
 /** The job that counts. */

@@ -16,8 +16,8 @@ import {
   When,
 } from '../../../ui'
 import { ChangeList, type KeptPolicy, policyInForce } from '../../ranks'
+import { type RunState, runState } from '../lab-rules'
 import type { ReplayRun } from '../queries-lab'
-import { type RunState, runState } from '../run-state'
 import { labPageTexts } from '../texts'
 import { PublishForm, ReplayForm, WithdrawForm } from './parts/lab-forms'
 import { type DrawnReplay, ReplayView } from './parts/replay-view'

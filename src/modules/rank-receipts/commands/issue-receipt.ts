@@ -1,9 +1,8 @@
 import type { AnyPolicy } from '../../../engine/policy/rule-language'
 import { canonical, type Json } from '../../../engine/values/canonical'
 import type { Tx } from '../../../platform/db'
-import { issuer } from '../issuer'
 import { makeReceipt } from '../receipt'
-import { sign } from '../sign'
+import { issuer, sign } from '../sign'
 import { insertReceipt } from '../store-receipts'
 import type { Subject } from '../subjects'
 

@@ -4,8 +4,7 @@ import { ButtonLink, DefList, Layout, PageHead, PostButton, RankSeal, useView, W
 import type { RecordedChange } from '../queries-receipts'
 import type { Place } from '../subjects'
 import { recordTexts } from '../texts'
-import { RecordTable } from './parts/record-table'
-import { RuleLink } from './parts/rule-link'
+import { RecordTable, RuleLink } from './parts/record-table'
 
 /** One step of somebody's history with the standing that was recorded then, and its receipt, or the button that makes one. */
 export const ChangePage = ({ place, change }: { place: Place; change: RecordedChange }) => {

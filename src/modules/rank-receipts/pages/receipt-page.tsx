@@ -6,8 +6,7 @@ import type { SavedReceipt } from '../queries-receipts'
 import type { Receipt } from '../receipt'
 import type { Place } from '../subjects'
 import { recordTexts } from '../texts'
-import { RecordTable } from './parts/record-table'
-import { RuleLink } from './parts/rule-link'
+import { RecordTable, RuleLink } from './parts/record-table'
 
 /** What only a programmer asks for. */
 const Technical = ({ receipt, jws }: { receipt: Receipt; jws: string }) => {

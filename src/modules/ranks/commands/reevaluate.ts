@@ -1,6 +1,4 @@
-import type { Standing } from '../../../engine/evaluate/evaluate'
-import { standingAt } from '../../../engine/evaluate/evaluate'
-import { turnedWarnings } from '../../../engine/evaluate/held'
+import { type Standing, standingAt, turnedWarnings } from '../../../engine/evaluate/evaluate'
 import type { Facts, Warning } from '../../../engine/facts/facts'
 import { nextChangeAt } from '../../../engine/history/forecast'
 import type { Policy } from '../../../engine/policy/policy'

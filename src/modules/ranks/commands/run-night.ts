@@ -3,8 +3,7 @@ import { yearBefore } from '../../../platform/calendar'
 import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { policyInForce, sharesAsked } from '../calendar/in-force'
-import { setBatchSettings } from '../store-batch'
-import { claimNight, dropEarned, insertNightCuts, makeDueBetweenCuts } from '../store-night'
+import { claimNight, dropEarned, insertNightCuts, makeDueBetweenCuts, setBatchSettings } from '../store-night'
 
 /**
  * The work of a night (§2.4): the cuts of every share that the rule in force and announced ones ask for, and whoever a moved cut

@@ -1,4 +1,4 @@
-import { type AdvisedAction, newOrder, plainMessage, simulate } from '../../../engine/advice/simulate'
+import { type AdvisedAction, newOrder, plainMessage, simulate } from '../../../engine/advice/coach'
 import { evaluate } from '../../../engine/evaluate/evaluate'
 import { type History, noFactHistory } from '../../../engine/facts/fact-history'
 import type { Facts, MessageFact, OrderFact } from '../../../engine/facts/facts'

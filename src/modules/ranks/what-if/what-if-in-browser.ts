@@ -5,7 +5,7 @@ import { bag, instant, object } from '../../../engine/documents/schema'
 import type { Facts } from '../../../engine/facts/facts'
 import type { Policy } from '../../../engine/policy/policy'
 
-export { drawingTags, type Markup } from './markup'
+export { drawingTags, type Markup } from './months-chart'
 export { planFrom } from './plan-form'
 export { whatIf } from './what-if'
 export { whatIfMarkup } from './what-if-markup'

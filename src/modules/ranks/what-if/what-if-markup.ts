@@ -1,7 +1,6 @@
 import type { Lang } from '../../../platform/i18n'
 import { whatIfTexts } from '../texts'
-import { el, type Markup } from './markup'
-import { monthsDrawing } from './months-chart'
+import { el, type Markup, monthsDrawing } from './months-chart'
 import type { ConditionLine, WhatIfView } from './what-if-view'
 
 const tick = (met: boolean, label: string): Markup =>

@@ -2,9 +2,15 @@ import type { Child } from 'hono/jsx'
 import { builtInPolicies } from '../../../../engine/policy/policies/built-in'
 import type { Policy } from '../../../../engine/policy/policy'
 import { formatDateOn, Notice, Section, useView } from '../../../../ui'
-import { announcedAfter, policyInForce } from '../../calendar/in-force'
-import { type CalendarLine, calendarLines, type PolicyState, stateOf } from '../../calendar/state'
-import { policyChanges } from '../../policy-changes'
+import {
+  announcedAfter,
+  type CalendarLine,
+  calendarLines,
+  type PolicyState,
+  policyInForce,
+  stateOf,
+} from '../../calendar/in-force'
+import { policyChanges } from '../../rule-words'
 import { policyTexts, texts } from '../../texts'
 
 /** When a rule decides, in a few words. */

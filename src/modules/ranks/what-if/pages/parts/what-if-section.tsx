@@ -1,12 +1,83 @@
-import { jsx } from 'hono/jsx'
+import { type Child, jsx } from 'hono/jsx'
 import { tiers } from '../../../../../engine/policy/tiers'
-import { RankSeal, Section, useView } from '../../../../../ui'
+import { Button, Form, RankSeal, Section, useView } from '../../../../../ui'
+import { catalogue, categoryName } from '../../../../categories'
 import { whatIfTexts } from '../../../texts'
-import type { Markup } from '../../markup'
-import type { PlanResult } from '../../tried'
+import type { Markup } from '../../months-chart'
+import type { Plan } from '../../plan'
+import { type PlanNumber, planNumbers, planRanges, shownNumber } from '../../plan-form'
+import type { PlanResult } from '../../what-if'
 import { whatIfMarkup } from '../../what-if-markup'
-import { whatIfView } from '../../what-if-view'
-import { WhatIfForm } from './what-if-form'
+import { numberText, whatIfView } from '../../what-if-view'
+
+/** A number; the island turns it into a slider whose figure is read out beside the name. */
+const NumberLine = ({ plan, name }: { plan: Plan; name: PlanNumber }) => {
+  const { lang } = useView()
+  const { min, max, step } = planRanges[name]
+  return (
+    <div class="what-if-line">
+      <label for={`w-${name}`}>{whatIfTexts[lang][name]}</label>
+      <output for={`w-${name}`} class="num" data-shown={name} hidden>
+        {numberText(name, shownNumber(plan, name), lang)}
+      </output>
+      <input
+        id={`w-${name}`}
+        class="input"
+        type="number"
+        name={name}
+        min={min}
+        max={max}
+        step={step}
+        value={shownNumber(plan, name)}
+        inputmode="decimal"
+      />
+      <small class="soft" data-range="">
+        {whatIfTexts[lang].range(numberText(name, min, lang), numberText(name, max, lang))}
+      </small>
+    </div>
+  )
+}
+
+const CategoryLine = ({ plan }: { plan: Plan }) => {
+  const { lang } = useView()
+  return (
+    <div class="what-if-line">
+      <label for="w-category">{whatIfTexts[lang].category}</label>
+      <select id="w-category" class="input" name="category">
+        {catalogue.map(({ slug }) => (
+          <option value={slug} selected={slug === plan.category}>
+            {categoryName(slug, lang)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** A plan's numbers as a plain form; it asks for the page again, with the answer (§2.5). */
+export const WhatIfForm = ({ plan, gaps, children }: { plan: Plan; gaps: boolean; children?: Child }) => {
+  const { lang } = useView()
+  const t = whatIfTexts[lang]
+  return (
+    <Form action="/my/rank#what-if" method="get" label={t.title}>
+      <input type="hidden" name="tried" value="1" />
+      {planNumbers.map((name) => (
+        <NumberLine plan={plan} name={name} />
+      ))}
+      <CategoryLine plan={plan} />
+      {gaps ? (
+        <label class="what-if-profile">
+          <input type="checkbox" name="profile" value="on" checked={plan.profile} />
+          <span>{t.profile}</span>
+        </label>
+      ) : null}
+      <div class="form-actions" data-plain="">
+        <Button>{t.run}</Button>
+      </div>
+      {children}
+    </Form>
+  )
+}
 
 /** A tree of elements on the page; the island draws the same tree in the browser. */
 const DrawnMarkup = ({ markup }: { markup: Markup | string }) =>
