@@ -13,13 +13,13 @@ import {
   verifiedText,
 } from '../ranks'
 
-interface Reader {
+export interface LetterReader {
   readonly name: string
   readonly lang: Lang
   readonly at: Date
 }
 
-interface Words {
+export interface Letter {
   readonly subject: string
   readonly body: string
 }
@@ -37,7 +37,7 @@ const keeping = (announcement: Announcement, lang: Lang): string[] => {
 }
 
 /** What will change for one person, when, and how to keep the tier (§2.7), as a letter. */
-export const announcementLetter = (announcement: Announcement, { name, lang, at }: Reader): Words => {
+export const announcementLetter = (announcement: Announcement, { name, lang, at }: LetterReader): Letter => {
   const t = policyTexts[lang]
   const { policy, from, unmet } = announcement
   const date = formatDateOn(from, { lang, at })
@@ -67,8 +67,8 @@ export const announcementLetter = (announcement: Announcement, { name, lang, at 
 /** That an announced rule will not come. */
 export const withdrawalLetter = (
   { policy, from, reason }: { policy: Announcement['policy']; from: string; reason: string },
-  { name, lang, at }: Reader,
-): Words => {
+  { name, lang, at }: LetterReader,
+): Letter => {
   const t = policyTexts[lang].letter
   const date = formatDateOn(from, { lang, at })
   const body = [t.greeting(name), '', t.withdrawn(date, policy.labels[lang]), t.reason(reason), '', t.end]

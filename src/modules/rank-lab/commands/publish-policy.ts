@@ -1,22 +1,19 @@
-import { recordAuditEntry } from '../../../platform/audit'
 import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { enqueue } from '../../../platform/jobs'
+import { type LabAct, recordLabAct, requirePolicy } from '../draft'
 import { earliestDay, isBuiltInName, isReportFresh } from '../lab-rules'
 import { isDayTaken, isNameTaken, noticeDays, replayCalled } from '../queries-lab'
 import { refuse } from '../refusals'
-import { type LockedPolicy, lockLab, lockPolicy, setPublished } from '../store-lab'
+import { type LockedPolicy, lockLab, setPublished } from '../store-lab'
 
 /** The job that tells everyone affected. */
 export const announceJob = 'ranks.announce'
 
-interface Publication {
-  readonly id: string
-  readonly operatorId: string
+interface Publication extends LabAct {
   /** The report that the operator has read. */
   readonly replayId: string
   readonly effectiveFrom: CivilDate
-  readonly at: Date
 }
 
 const checkReport = async (
@@ -39,8 +36,7 @@ const checkReport = async (
 export const publishPolicy = async (tx: Tx, publication: Publication): Promise<void> => {
   const { id, operatorId, replayId, effectiveFrom, at } = publication
   await lockLab(tx)
-  const draft = await lockPolicy(tx, id)
-  if (!draft) throw refuse('no-such-draft')
+  const draft = await requirePolicy(tx, id)
   if (draft.status !== 'draft')
     throw refuse(draft.status === 'published' ? 'published-already' : 'not-a-draft')
   const { falling, rising } = await checkReport(tx, draft, publication)
@@ -50,6 +46,5 @@ export const publishPolicy = async (tx: Tx, publication: Publication): Promise<v
   await setPublished(tx, { id, replayId, effectiveFrom, publishedBy: operatorId, at })
   await enqueue(tx, announceJob, { id, at })
   const detail = { policy: draft.policyId, effectiveFrom, falling: `${falling}`, rising: `${rising}` }
-  const subject = { subjectKind: 'rank-policy', subjectId: id }
-  await recordAuditEntry(tx, { at, actorId: operatorId, deed: 'publish-policy', ...subject, detail })
+  await recordLabAct(tx, publication, { deed: 'publish-policy', detail })
 }

@@ -1,19 +1,16 @@
-import { recordAuditEntry } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
+import { type LabAct, recordLabAct } from '../draft'
 import { setNoticeDays } from '../store-lab'
 
 /** How many days lie between the publication of a rule and its effect, 1 or more (§2.7). Holds for what is published later. */
 export const setNotice = async (
   tx: Tx,
-  { days, operatorId, at }: { days: number; operatorId: string; at: Date },
+  { days, ...act }: Omit<LabAct, 'id'> & { readonly days: number },
 ): Promise<void> => {
   await setNoticeDays(tx, days)
-  const subject = { subjectKind: 'rank-policy', subjectId: 'notice-days' }
-  await recordAuditEntry(tx, {
-    at,
-    actorId: operatorId,
-    deed: 'set-policy-notice',
-    ...subject,
-    detail: { days: `${days}` },
-  })
+  await recordLabAct(
+    tx,
+    { ...act, id: 'notice-days' },
+    { deed: 'set-policy-notice', detail: { days: `${days}` } },
+  )
 }

@@ -3,10 +3,12 @@ import { labelOf } from '../../../engine/policy/rule-hash'
 import {
   Button,
   ConsoleLayout,
+  DataTable,
   DateOn,
   Empty,
   Form,
   FormActions,
+  formatCount,
   HiddenField,
   PageHead,
   Section,
@@ -19,7 +21,6 @@ import {
 import { type KeptPolicy, policyInForce, stateOf, stateText } from '../../ranks'
 import type { ReplayLine } from '../queries-lab'
 import { labPageTexts } from '../texts'
-import { ReplayTable } from './parts/lab-replays'
 
 export interface Lab {
   readonly policies: readonly KeptPolicy[]
@@ -38,42 +39,52 @@ const StateTag = ({ kept }: { kept: KeptPolicy }) => {
   return <Tag kind={kind}>{stateText(state, { lang, at })}</Tag>
 }
 
-const PolicyRow = ({ kept }: { kept: KeptPolicy }) => (
-  <tr>
-    <th scope="row">
-      <a href={`/console/lab/${kept.id}`}>{labelOf(kept.document, useView().lang)}</a>
-      <small class="soft lab-id">{kept.policyId}</small>
-    </th>
-    <td>
-      <StateTag kept={kept} />
-    </td>
-    <td>{kept.effectiveFrom ? <DateOn on={kept.effectiveFrom} /> : null}</td>
-    <td>{kept.authorName}</td>
-    <td>
-      <When at={kept.changedAt} form="short" />
-    </td>
-  </tr>
-)
-
 const PolicyTable = ({ policies }: { policies: readonly KeptPolicy[] }) => {
-  const t = labPageTexts[useView().lang].list
+  const { lang } = useView()
+  const t = labPageTexts[lang].list
+  const name = (kept: KeptPolicy) => (
+    <>
+      <a href={`/console/lab/${kept.id}`}>{labelOf(kept.document, lang)}</a>
+      <small class="soft lab-id">{kept.policyId}</small>
+    </>
+  )
   return (
-    <div class="table-frame">
-      <table class="table">
-        <thead>
-          <tr>
-            {[t.name, t.state, t.effective, t.author, t.changed].map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {policies.map((kept) => (
-            <PolicyRow kept={kept} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      named
+      rows={policies}
+      columns={[
+        { head: t.name, cell: name },
+        { head: t.state, cell: (kept) => <StateTag kept={kept} /> },
+        { head: t.effective, cell: (kept) => kept.effectiveFrom && <DateOn on={kept.effectiveFrom} /> },
+        { head: t.author, cell: (kept) => kept.authorName },
+        { head: t.changed, cell: (kept) => <When at={kept.changedAt} form="short" /> },
+      ]}
+    />
+  )
+}
+
+/** The last replays of whatever rule. */
+const ReplayTable = ({ replays }: { replays: readonly ReplayLine[] }) => {
+  const t = labPageTexts[useView().lang].list
+  const period = ({ fromOn, toOn }: ReplayLine) => (
+    <>
+      <DateOn on={fromOn} /> – <DateOn on={toOn} />
+    </>
+  )
+  return (
+    <Section title={t.replays}>
+      <DataTable
+        named
+        rows={replays}
+        columns={[
+          { head: t.rule, cell: ({ id, policyId }) => <a href={`/console/lab/replays/${id}`}>{policyId}</a> },
+          { head: t.period, cell: period },
+          { head: t.people, figure: true, cell: ({ people }) => formatCount(people) },
+          { head: t.moved, figure: true, cell: ({ moved }) => formatCount(moved) },
+          { head: t.made, cell: ({ madeAt }) => <When at={madeAt} form="short" /> },
+        ]}
+      />
+    </Section>
   )
 }
 

@@ -1,7 +1,16 @@
 import type { Policy } from '../../../../engine/policy/policy'
 import { tierLabel, tierLabels } from '../../../../engine/policy/rule-language'
 import type { Tier } from '../../../../engine/policy/tiers'
-import { formatCount, formatDateOn, formatPercent, LineChart, Section, useView, When } from '../../../../ui'
+import {
+  DataTable,
+  formatCount,
+  formatDateOn,
+  formatPercent,
+  LineChart,
+  Section,
+  useView,
+  When,
+} from '../../../../ui'
 import { unmetText } from '../../../ranks'
 import { type Curves, goodRate, monthsWatched, trueRates, weakRate } from '../../lab-curves'
 import type { KeptReplay } from '../../queries-lab'
@@ -109,50 +118,34 @@ const TierMonths = ({ report, policy, tier }: { report: ReplayReport; policy: Po
   )
 }
 
-const AffectedRow = ({ one, drawn, policy }: { one: AffectedMember; drawn: DrawnReplay; policy: Policy }) => {
+const AffectedTable = ({ drawn, policy }: { drawn: DrawnReplay; policy: Policy }) => {
   const { lang } = useView()
   const t = labPageTexts[lang].replay
-  const label = (tier: Tier): string => tierLabel(policy, tier, lang)
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/console/people/${one.memberId}`}>{drawn.names.get(one.memberId) || t.unnamed}</a>
-      </th>
-      <td>{t.path(label(one.from), label(one.to))}</td>
-      <td>
-        <ul class="lab-unmet">
-          {one.unmet.map((unmet) => (
-            <li>{unmetText(unmet, lang)}</li>
-          ))}
-        </ul>
-      </td>
-    </tr>
-  )
-}
-
-const AffectedTable = ({ drawn, policy }: { drawn: DrawnReplay; policy: Policy }) => {
-  const t = labPageTexts[useView().lang].replay
   const { affected } = drawn.replay.report
   if (affected.length === 0) return <p class="soft">{t.noneAffected}</p>
+  const label = (tier: Tier): string => tierLabel(policy, tier, lang)
+  const person = ({ memberId }: AffectedMember) => (
+    <a href={`/console/people/${memberId}`}>{drawn.names.get(memberId) || t.unnamed}</a>
+  )
+  const unmet = (one: AffectedMember) => (
+    <ul class="lab-unmet">
+      {one.unmet.map((each) => (
+        <li>{unmetText(each, lang)}</li>
+      ))}
+    </ul>
+  )
   return (
     <>
       <p class="soft small">{t.affectedLead(explainedMax)}</p>
-      <div class="table-frame">
-        <table class="table">
-          <thead>
-            <tr>
-              {[t.person, t.way, t.unmet].map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {affected.map((one) => (
-              <AffectedRow one={one} drawn={drawn} policy={policy} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        named
+        rows={affected}
+        columns={[
+          { head: t.person, cell: person },
+          { head: t.way, cell: ({ from, to }) => t.path(label(from), label(to)) },
+          { head: t.unmet, cell: unmet },
+        ]}
+      />
     </>
   )
 }
