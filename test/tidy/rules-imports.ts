@@ -210,7 +210,7 @@ export const oneWayImports: Rule = {
   ],
 }
 
-/** Everything that a file pulls in, following relative imports through the tree. */
+/** Everything that a file pulls in when it runs, following relative imports through the tree. */
 const reach = (tree: readonly Source[], start: string): string[] => {
   const byStem = new Map(tree.map((source) => [source.path.replace(/\.tsx?$/, ''), source]))
   const seen = new Set<string>()
@@ -218,7 +218,7 @@ const reach = (tree: readonly Source[], start: string): string[] => {
     if (seen.has(stem)) return
     seen.add(stem)
     const source = byStem.get(stem) ?? byStem.get(`${stem}/index`)
-    for (const one of source ? importsOf(source) : []) if (!one.isPackage) visit(one.target)
+    for (const one of source ? importsOf(source) : []) if (!one.isPackage && !one.isType) visit(one.target)
   }
   visit(start)
   return [...seen]

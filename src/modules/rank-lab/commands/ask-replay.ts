@@ -29,7 +29,7 @@ export const askReplay = async (tx: Tx, request: ReplayRequest): Promise<void> =
   const { id, policyId, operatorId, from, to, at } = request
   const policy = await requirePolicy(tx, policyId)
   const fault = periodFault({ from, to }, dateOf(at))
-  if (fault) throw refuse(...faults[fault])
+  if (fault) throw refuse(faults[fault][0], faults[fault][1])
   const last = await lastRunOf(tx, policyId)
   if (last && runState(last, at) === 'counting') throw refuse('still-counting')
   const months = replayDays(from, to).length
