@@ -1,6 +1,6 @@
 // A badge on its way: made by its holder, opened by a recruiter, checked by the recruiter's own browser (§2.6).
 import { expect, test } from 'vitest'
-import { revokeFallen } from '../../src/modules/rank-credentials/commands/revoke-credentials'
+import { revokeFallen } from '../../src/modules/rank-credentials/revoke-fallen'
 import { inTransaction } from '../../src/platform/db'
 import { ratedContract } from '../support/career'
 import { signedCookie } from '../support/person'

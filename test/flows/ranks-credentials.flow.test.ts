@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { issueCredential } from '../../src/modules/rank-credentials/commands/issue-credential'
-import {
-  revokeCredentials,
-  revokeFallen,
-} from '../../src/modules/rank-credentials/commands/revoke-credentials'
+import { revokeCredentials } from '../../src/modules/rank-credentials/commands/revoke-credentials'
 import { checkCredential } from '../../src/modules/rank-credentials/credential-verdict'
+import { revokeFallen } from '../../src/modules/rank-credentials/revoke-fallen'
 import { credentialIn, verifyCredential } from '../../src/modules/rank-credentials/verify-credential'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'

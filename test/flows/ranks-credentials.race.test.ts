@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { holdTier } from '../../src/modules/members'
 import { issueCredential } from '../../src/modules/rank-credentials/commands/issue-credential'
-import { revokeFallen } from '../../src/modules/rank-credentials/commands/revoke-credentials'
+import { revokeFallen } from '../../src/modules/rank-credentials/revoke-fallen'
 import { inTransaction } from '../../src/platform/db'
 import { chanceBelow, newId } from '../../src/platform/ids'
 import { ratedContract, tierOf } from '../support/career'

@@ -4,8 +4,13 @@ import { expect, test } from 'vitest'
 import { evaluateClient } from '../../src/engine/evaluate/client-standing'
 import type { ClientFacts } from '../../src/engine/facts/client-facts'
 import { measureClient } from '../../src/engine/measure/measure-client'
-import type { ClientMetricKey, ClientMetrics, ClientTier } from '../../src/engine/policy/client-metrics'
-import type { ClientPolicy, ClientRule } from '../../src/engine/policy/client-policy'
+import type {
+  ClientMetricKey,
+  ClientMetrics,
+  ClientPolicy,
+  ClientRule,
+  ClientTier,
+} from '../../src/engine/policy/client-metrics'
 import type { Measure } from '../../src/engine/policy/metrics'
 import { clients2020 } from '../../src/engine/policy/policies/clients-2020'
 import { leavesOf } from '../../src/engine/policy/rule-language'

@@ -8,10 +8,20 @@ import {
 } from '../../../test/support/client-fixtures'
 import { noon, tokyo } from '../../../test/support/freelancer-fixtures'
 import type { ClientFacts, PlacedOrder } from '../facts/client-facts'
-import type { ClientMetricKey } from '../policy/client-metrics'
-import { parseClientPolicy } from '../policy/client-policy'
+import { type ClientMetricKey, clientTiers } from '../policy/client-metrics'
+import { clientRegistry } from '../policy/client-registry'
 import { clients2020 } from '../policy/policies/clients-2020'
+import { policyReader } from '../policy/policy-schema'
 import { clientStandingAt } from './client-standing'
+
+/** The language of policies in the vocabulary of clients. */
+const parseClientPolicy = policyReader({
+  metrics: clientRegistry,
+  tiers: clientTiers,
+  windows: ['6 months'],
+  bounded: [],
+  hasMemory: false,
+})
 
 const standing = (facts: ClientFacts) => clientStandingAt(facts, noon)
 const isMet = (facts: ClientFacts, metric: ClientMetricKey): boolean | undefined =>

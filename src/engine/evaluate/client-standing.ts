@@ -4,10 +4,10 @@ import type {
   ClientAction,
   ClientMetricKey,
   ClientMetrics,
+  ClientPolicy,
   ClientTier,
   ClientWindow,
 } from '../policy/client-metrics'
-import type { ClientPolicy } from '../policy/client-policy'
 import { clientRegistry } from '../policy/client-registry'
 import { clients2020 } from '../policy/policies/clients-2020'
 import { type ConditionOf, evaluatePolicy } from './evaluate-policy'

@@ -12,10 +12,10 @@ import type { Moment } from '../measure/moment'
 import {
   type ClientMetricKey,
   type ClientMetrics,
+  type ClientPolicy,
   type ClientTier,
   clientMetricKeys,
 } from '../policy/client-metrics'
-import type { ClientPolicy } from '../policy/client-policy'
 import type { Measure } from '../policy/metrics'
 import { type ClientTurn, timedFactsOf } from './client-contributions'
 import { type Sums, totalOf } from './contributions'

@@ -1,4 +1,5 @@
 import type { Measure, Metric } from './metrics'
+import type { LeafOf, PolicyOf } from './rule-language'
 
 /** What a client does about an unmet condition. */
 export type ClientAction =
@@ -39,3 +40,7 @@ export type ClientMetrics = Readonly<Record<ClientMetricKey, Measure>>
 /** The standings a client can hold, from the lowest. */
 export const clientTiers = ['none', 'verified', 'certified'] as const
 export type ClientTier = (typeof clientTiers)[number]
+
+/** The rule by which clients are judged: data of the same language as the freelancers' (§2.3, §2.8). */
+export type ClientPolicy = PolicyOf<ClientMetricKey, ClientTier, ClientWindow>
+export type ClientRule = LeafOf<ClientMetricKey, ClientWindow>

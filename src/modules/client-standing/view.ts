@@ -7,8 +7,7 @@ import {
 } from '../../engine/facts/client-facts'
 import { type ClientForecast, clientForecast, clientSinceOf } from '../../engine/history/client-history'
 import { measureClient } from '../../engine/measure/measure-client'
-import type { ClientMetrics } from '../../engine/policy/client-metrics'
-import type { ClientPolicy } from '../../engine/policy/client-policy'
+import type { ClientMetrics, ClientPolicy } from '../../engine/policy/client-metrics'
 
 /** All that the page of a client's standing shows, worked out from facts alone (§2.8). */
 export interface ClientView {

@@ -1,7 +1,7 @@
 import { inside, subscribe } from '../../platform/events'
 import type { ModuleDefinition } from '../../platform/module'
 import { tierChanged } from '../ranks'
-import { revokeFallen } from './commands/revoke-credentials'
+import { revokeFallen } from './revoke-fallen'
 import { credentialRoutes } from './routes-credentials'
 import { verifyRoutes } from './routes-verify'
 

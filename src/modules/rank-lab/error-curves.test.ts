@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { classic2020 } from '../../engine/policy/policies/classic-2020'
 import { robust } from '../../engine/policy/policies/robust'
-import {
-  errorCurve,
-  monthsBelow,
-  monthsToCatch,
-  type RatioRule,
-  ratioRuleOf,
-  withThreshold,
-} from './error-curves'
+import { monthsBelow, monthsToCatch, type RatioRule, ratioRuleOf } from './error-curves'
 
 const seed = 20261123
 const ruleOf = (policy: typeof robust): RatioRule => {
   const rule = ratioRuleOf(policy)
   if (!rule) throw new Error('no condition')
-  return withThreshold(rule, { n: 19, d: 20 })
+  return { ...rule, leaf: { ...rule.leaf, threshold: { n: 19, d: 20 } } }
 }
 const [raw, sure] = [ruleOf(classic2020), ruleOf(robust)]
 const good = { trueRate: 0.97, jobsPerYear: 12 }
@@ -49,16 +42,18 @@ describe('a weak freelancer', () => {
 })
 
 test('the better somebody is, the rarer the error; and a seed makes one curve', () => {
-  const asked = { jobsPerYear: 24, trueRates: [0.8, 0.9, 0.95, 0.98, 1] }
-  const curve = errorCurve(raw, asked, { seed, people: 200 })
-  const shares = curve.map(({ below }) => below)
+  const curve = (from: number): number[] =>
+    [0.8, 0.9, 0.95, 0.98, 1].map((trueRate) =>
+      monthsBelow(raw, { trueRate, jobsPerYear: 24 }, { seed: from, people: 200 }),
+    )
+  const shares = curve(seed)
   expect([...shares].sort((a, b) => b - a)).toEqual(shares)
   expect(shares.at(-1)).toBe(0)
-  expect(errorCurve(raw, asked, { seed, people: 200 })).toEqual(curve)
-  expect(errorCurve(raw, asked, { seed: 7, people: 200 })).not.toEqual(curve)
+  expect(curve(seed)).toEqual(shares)
+  expect(curve(7)).not.toEqual(shares)
 })
 
-test('a rule at another threshold leaves the policy as it was', () => {
+test('a policy that asks nothing of a share has no rule over it', () => {
   expect(ratioRuleOf(classic2020)?.leaf.threshold).toEqual({ n: 9, d: 10 })
   expect(ratioRuleOf(classic2020, 'task-approval')).toBeUndefined()
 })

@@ -41,12 +41,6 @@ export const ratioRuleOf = (
   return leaf && { leaf, warningDays: policy.warningDays ?? null }
 }
 
-/** The same rule at another threshold: the lab asks what 95 % would do. */
-export const withThreshold = (rule: RatioRule, threshold: { n: number; d: number }): RatioRule => ({
-  ...rule,
-  leaf: { ...rule.leaf, threshold },
-})
-
 /** People who succeed at one true rate; jobs come evenly spread, by chance. */
 export interface Workers {
   /** 0 to 1. */
@@ -174,20 +168,3 @@ export const monthsToCatch = (
   const half = byMonth.findIndex((share) => share >= 0.5)
   return { byMonth, median: half === -1 ? null : half + 1 }
 }
-
-/** One point of the curve: what a rule does to people of this true rate. */
-export interface ErrorPoint {
-  readonly trueRate: number
-  readonly below: number
-}
-
-/** The first error over true rates, for drawing (§2.7). */
-export const errorCurve = (
-  rule: RatioRule,
-  { jobsPerYear, trueRates }: { readonly jobsPerYear: number; readonly trueRates: readonly number[] },
-  simulation: Simulation,
-): ErrorPoint[] =>
-  trueRates.map((trueRate) => ({
-    trueRate,
-    below: monthsBelow(rule, { trueRate, jobsPerYear }, simulation),
-  }))

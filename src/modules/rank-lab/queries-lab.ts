@@ -1,26 +1,19 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import type { RankReplayRuns, RankReplays } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
-import { keptPolicyColumns as columns, type KeptPolicy } from '../ranks'
+import { type KeptPolicy, keptPoliciesWhere } from '../ranks'
 import type { ReplayReport } from './replay-report'
 
 /** Every rule of the lab: drafts first, then what was announced, the latest first. */
-export const keptPolicies = async (db: Reader): Promise<KeptPolicy[]> => {
-  const { rows } = await sql<KeptPolicy>`
-    select ${columns} from rank_policies p join members a on a.id = p.author_id
-    order by p.status = 'draft' desc, p.effective_from desc nulls first, p.changed_at desc, p.id limit 200`.execute(
+export const keptPolicies = (db: Reader): Promise<KeptPolicy[]> =>
+  keptPoliciesWhere(
     db,
+    sql`true order by p.status = 'draft' desc, p.effective_from desc nulls first, p.changed_at desc, p.id limit 200`,
   )
-  return rows
-}
 
-export const keptPolicy = async (db: Reader, id: string): Promise<KeptPolicy | undefined> => {
-  const { rows } = await sql<KeptPolicy>`
-    select ${columns} from rank_policies p join members a on a.id = p.author_id where p.id = ${id}`.execute(
-    db,
-  )
-  return rows[0]
-}
+export const keptPolicy = async (db: Reader, id: string): Promise<KeptPolicy | undefined> =>
+  (await keptPoliciesWhere(db, sql`p.id = ${id}`))[0]
 
 export const isNameTaken = async (db: Reader, policyId: string): Promise<boolean> => {
   const { rows } = await sql`
@@ -41,32 +34,18 @@ export const noticeDays = async (db: Reader): Promise<number> => {
 }
 
 /** A finished replay; the report itself names nobody but by id. */
-export interface KeptReplay {
-  readonly id: string
-  readonly policyHash: string
-  readonly fromOn: CivilDate
-  readonly toOn: CivilDate
-  readonly madeAt: Date
-  readonly report: ReplayReport
-}
+export type KeptReplay = Omit<Selectable<RankReplays>, 'report'> & { readonly report: ReplayReport }
 
-const replayColumns = sql`r.id, r.policy_hash, r.from_on, r.to_on, r.made_at, r.report`
+const replayWhere = async (db: Reader, where: RawBuilder<unknown>): Promise<KeptReplay | undefined> =>
+  (await sql<KeptReplay>`select r.* from rank_replays r where ${where}`.execute(db)).rows[0]
 
-export const replayCalled = async (db: Reader, id: string): Promise<KeptReplay | undefined> => {
-  const { rows } = await sql<KeptReplay>`
-    select ${replayColumns} from rank_replays r where r.id = ${id}`.execute(db)
-  return rows[0]
-}
+export const replayCalled = (db: Reader, id: string) => replayWhere(db, sql`r.id = ${id}`)
 
 /** The last replay of exactly this text. */
-export const lastReplayOf = async (db: Reader, policyHash: string): Promise<KeptReplay | undefined> => {
-  const { rows } = await sql<KeptReplay>`
-    select ${replayColumns} from rank_replays r where r.policy_hash = ${policyHash}
-    order by r.made_at desc, r.id desc limit 1`.execute(db)
-  return rows[0]
-}
+export const lastReplayOf = (db: Reader, policyHash: string) =>
+  replayWhere(db, sql`r.policy_hash = ${policyHash} order by r.made_at desc, r.id desc limit 1`)
 
-export type ReplayLine = Omit<KeptReplay, 'report'> & {
+export type ReplayLine = Omit<KeptReplay, 'report' | 'madeBy'> & {
   readonly policyId: string
   readonly people: number
   readonly moved: number
@@ -81,39 +60,22 @@ export const recentReplays = async (db: Reader): Promise<ReplayLine[]> => {
   return rows
 }
 
-export interface ReplayRun {
-  readonly id: string
-  readonly policyHash: string
-  readonly fromOn: CivilDate
-  readonly toOn: CivilDate
-  readonly askedBy: string
-  readonly askedAt: Date
-  readonly months: number
-  readonly monthsDone: number
-  /** When it last finished a month; null before the first. */
-  readonly movedAt: Date | null
-  readonly finishedAt: Date | null
-  readonly fault: string | null
-  readonly document: string
-}
+/** A replay asked for, with the text of its rule; `movedAt` is when it last finished a month. */
+export type ReplayRun = Selectable<RankReplayRuns> & { readonly document: string }
 
-const runColumns = sql`
-  u.id, u.policy_hash, u.from_on, u.to_on, u.asked_by, u.asked_at, u.months, u.months_done, u.moved_at, u.finished_at, u.fault, p.document`
+const runWhere = async (db: Reader, where: RawBuilder<unknown>): Promise<ReplayRun | undefined> => {
+  const { rows } = await sql<ReplayRun>`
+    select u.*, p.document from rank_replay_runs u join rank_policies p on p.id = u.policy_id where ${where}`.execute(
+    db,
+  )
+  return rows[0]
+}
 
 /** The last replay asked for of a draft, finished or not. */
-export const lastRunOf = async (db: Reader, id: string): Promise<ReplayRun | undefined> => {
-  const { rows } = await sql<ReplayRun>`
-    select ${runColumns} from rank_replay_runs u join rank_policies p on p.id = u.policy_id
-    where u.policy_id = ${id} order by u.asked_at desc, u.id desc limit 1`.execute(db)
-  return rows[0]
-}
+export const lastRunOf = (db: Reader, id: string) =>
+  runWhere(db, sql`u.policy_id = ${id} order by u.asked_at desc, u.id desc limit 1`)
 
-export const runCalled = async (db: Reader, id: string): Promise<ReplayRun | undefined> => {
-  const { rows } = await sql<ReplayRun>`
-    select ${runColumns} from rank_replay_runs u join rank_policies p on p.id = u.policy_id
-    where u.id = ${id}`.execute(db)
-  return rows[0]
-}
+export const runCalled = (db: Reader, id: string) => runWhere(db, sql`u.id = ${id}`)
 
 /** What the people of a report are called now. */
 export const namesOfPeople = async (

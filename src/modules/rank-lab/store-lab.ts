@@ -1,43 +1,27 @@
-import { sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { RankPolicies, RankReplayRuns } from '../../../db/schema.gen'
 import type { Tier } from '../../engine/policy/tiers'
 import type { CivilDate } from '../../platform/clock'
 import type { Reader, Tx } from '../../platform/db'
-import type { PolicyStatus } from '../ranks'
-import type { ReplayReport } from './replay-report'
+import type { KeptReplay } from './queries-lab'
 
 /** Publishing and withdrawing happen one after the other: two rules must not take the same name or day. */
 export const lockLab = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('rank_policies', 0))`.execute(tx)
 }
 
-export interface LockedPolicy {
-  readonly policyId: string
-  readonly version: number
-  readonly document: string
-  readonly hash: string
-  readonly status: PolicyStatus
-  readonly effectiveFrom: CivilDate | null
-}
+export type LockedPolicy = Selectable<RankPolicies>
 
-export const lockPolicy = async (tx: Tx, id: string): Promise<LockedPolicy | undefined> => {
-  const { rows } = await sql<LockedPolicy>`
-    select policy_id, version, document, hash, status, effective_from from rank_policies
-    where id = ${id} for update`.execute(tx)
-  return rows[0]
-}
+export const lockPolicy = (tx: Tx, id: string): Promise<LockedPolicy | undefined> =>
+  tx.selectFrom('rankPolicies').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-interface Text {
-  readonly id: string
-  readonly policyId: string
-  readonly version: number
-  readonly document: string
-  readonly hash: string
+type DraftText = Pick<LockedPolicy, 'id' | 'policyId' | 'version' | 'document' | 'hash'> & {
   readonly at: Date
 }
 
 export const insertDraft = async (
   tx: Tx,
-  { at, ...draft }: Text & { readonly authorId: string },
+  { at, ...draft }: DraftText & { readonly authorId: string },
 ): Promise<void> => {
   await tx
     .insertInto('rankPolicies')
@@ -46,7 +30,7 @@ export const insertDraft = async (
     .execute()
 }
 
-export const rewriteDraft = async (tx: Tx, { id, at, ...text }: Text): Promise<void> => {
+export const rewriteDraft = async (tx: Tx, { id, at, ...text }: DraftText): Promise<void> => {
   await tx
     .updateTable('rankPolicies')
     .set({ ...text, changedAt: at })
@@ -92,33 +76,12 @@ export const setNoticeDays = async (tx: Tx, days: number): Promise<void> => {
   await tx.updateTable('rankSettings').set({ noticeDays: days }).execute()
 }
 
-interface Run {
-  readonly id: string
-  readonly policyId: string
-  readonly policyHash: string
-  readonly fromOn: CivilDate
-  readonly toOn: CivilDate
-  readonly askedBy: string
-  readonly askedAt: Date
-  readonly months: number
-}
-
-export const insertRun = async (tx: Tx, run: Run): Promise<void> => {
+export const insertRun = async (tx: Tx, run: Insertable<RankReplayRuns>): Promise<void> => {
   await tx
     .insertInto('rankReplayRuns')
     .values(run)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-interface FinishedReplay {
-  readonly id: string
-  readonly policyHash: string
-  readonly fromOn: CivilDate
-  readonly toOn: CivilDate
-  readonly madeAt: Date
-  readonly madeBy: string | null
-  readonly report: ReplayReport
 }
 
 export interface Move {
@@ -128,7 +91,7 @@ export interface Move {
 }
 
 /** Keeps a report and everyone whom it moves, in two statements however many they are. */
-export const insertReplay = async (tx: Tx, replay: FinishedReplay, moves: readonly Move[]): Promise<void> => {
+export const insertReplay = async (tx: Tx, replay: KeptReplay, moves: readonly Move[]): Promise<void> => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('rankReplays')
     .values({ ...replay, report: JSON.stringify(replay.report) })

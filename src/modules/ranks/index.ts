@@ -8,7 +8,7 @@ export {
   policyInForce,
   stateOf,
 } from './calendar/in-force'
-export { type KeptPolicy, keptPolicyColumns, type PolicyStatus } from './calendar/queries-policies'
+export { type KeptPolicy, keptPoliciesWhere } from './calendar/queries-policies'
 export { reevaluate } from './commands/reevaluate'
 export { sentences } from './details'
 export { tierChanged } from './events'

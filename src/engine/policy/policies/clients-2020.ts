@@ -1,4 +1,4 @@
-import type { ClientPolicy, ClientRule } from '../client-policy'
+import type { ClientPolicy, ClientRule } from '../client-metrics'
 import { confirmed } from './conditions'
 
 const inHalfYear = (

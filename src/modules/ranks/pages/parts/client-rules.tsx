@@ -1,5 +1,5 @@
 import { clientPolicy } from '../../../../engine/evaluate/client-standing'
-import type { ClientRule } from '../../../../engine/policy/client-policy'
+import type { ClientRule } from '../../../../engine/policy/client-metrics'
 import { clientExplanations, clientRegistry } from '../../../../engine/policy/client-registry'
 import { leavesOf } from '../../../../engine/policy/rule-language'
 import { Section, useView } from '../../../../ui'

@@ -22,6 +22,35 @@ interface SheetProps<C extends GroupedCondition & { readonly window: string | nu
   readonly keptFirst?: boolean
 }
 
+interface FoldsProps<C extends GroupedCondition> {
+  readonly title: string
+  readonly groups: readonly TierGroup<C>[]
+  readonly label: (tier: string) => string
+  readonly row: (condition: C) => Child
+  readonly openFirst: boolean
+}
+
+/** Tiers behind a line each: kept ones, or those further up. */
+const Folds = <C extends GroupedCondition>({ title, groups, label, row, openFirst }: FoldsProps<C>) => {
+  const t = texts[useView().lang]
+  return groups.length === 0 ? null : (
+    <Section title={title}>
+      <div class="tier-folds">
+        {groups.map((group, place) => (
+          <details class="tier-fold" open={openFirst && place === 0}>
+            <summary>
+              <Mark met={group.met === group.all} />
+              <b>{t.conditions(label(group.tier))}</b>
+              <span class="num">{t.metOf(group.met, group.all)}</span>
+            </summary>
+            <ul class="conditions">{group.conditions.map(row)}</ul>
+          </details>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
 /** The conditions of a standing, of freelancers and clients alike: the next tier's, those kept, and those further up. */
 export const StandingSheet = <C extends GroupedCondition & { readonly window: string | null }>({
   standing,
@@ -35,33 +64,18 @@ export const StandingSheet = <C extends GroupedCondition & { readonly window: st
 }: SheetProps<C>) => {
   const t = texts[useView().lang]
   const next = nextGroup(standing)
+  const of = { label, row }
   const others = tierGroups(standing.conditions).filter(({ tier }) => tier !== next?.tier)
   const isKept = ({ tier }: TierGroup<C>): boolean => tiers.indexOf(tier) <= tiers.indexOf(standing.tier)
-  const folds = (title: string, groups: readonly TierGroup<C>[], openFirst: boolean) =>
-    groups.length === 0 ? null : (
-      <Section title={title}>
-        <div class="tier-folds">
-          {groups.map((group, place) => (
-            <details class="tier-fold" open={openFirst && place === 0}>
-              <summary>
-                <Mark met={group.met === group.all} />
-                <b>{t.conditions(label(group.tier))}</b>
-                <span class="num">{t.metOf(group.met, group.all)}</span>
-              </summary>
-              <ul class="conditions">{group.conditions.map(row)}</ul>
-            </details>
-          ))}
-        </div>
-      </Section>
-    )
   const rest = (
     <div class="rank-rest">
-      {folds(titles.kept, others.filter(isKept).reverse(), keptFirst)}
-      {folds(
-        titles.later,
-        others.filter((group) => !isKept(group)),
-        false,
-      )}
+      <Folds title={titles.kept} groups={others.filter(isKept).reverse()} {...of} openFirst={keptFirst} />
+      <Folds
+        title={titles.later}
+        groups={others.filter((group) => !isKept(group))}
+        {...of}
+        openFirst={false}
+      />
     </div>
   )
   const isWindowed = next?.conditions.some((condition) => condition.window !== null)
