@@ -16,16 +16,15 @@ import {
   object,
   oneOf,
   rating,
+  type Schema,
   text,
   whole,
 } from './schema'
 
 const profile = { hasName: flag, hasIndustry: flag, descriptionLength: whole }
 
-const order = object({
+const orderFields = (instant: Schema<Date>) => ({
   id: text,
-  job: nullable(text),
-  person: whole,
   agreedAt: instant,
   fundedAt: nullable(instant),
   endedAt: nullable(instant),
@@ -33,29 +32,45 @@ const order = object({
   fault: nullable(fault),
   expired: flag,
   paidYen: amount,
-  rating: nullable(rating),
 })
 
-const facts = object({
+const factFields = (instant: Schema<Date>) => ({
   client: object<ClientFacts['client']>({
     ...profile,
     identityVerifiedAt: nullable(instant),
     phoneVerifiedAt: nullable(instant),
   }),
   jobs: list(object({ id: text, postedAt: instant, until: instant, endedAt: nullable(instant) })),
-  orders: list(order),
   messages: list(messageSchema(instant)),
+})
+
+const review = (instant: Schema<Date>) => object({ score: whole, priceUnfair: flag, revealedAt: instant })
+
+/** The facts as the database tells them, with instants as they are written there: with everybody in it. */
+export const clientFactsSchema = (instant: Schema<Date>) => {
+  const named = { jobId: nullable(text), freelancerId: text, review: nullable(review(instant)) }
+  const orders = list(object<PlacedOrder>({ ...orderFields(instant), ...named }))
+  return object<ClientFacts>({ ...factFields(instant), orders })
+}
+
+const told = { job: nullable(text), person: whole, rating: nullable(rating) }
+const facts = object({
+  ...factFields(instant),
+  orders: list(object({ ...orderFields(instant), ...told })),
   unfairPrices: amount,
 })
 
-const deadline = convert(object({ job: text, at: instant, before: instant }), {
-  decode: ({ job, ...move }): MovedDeadline => ({ jobId: job, ...move }),
-  encode: ({ jobId, ...move }) => ({ job: jobId, ...move }),
-})
-const earlier = object<ClientFactHistory>({
-  profiles: list(object<ClientFactHistory['profiles'][number]>({ at: instant, ...profile })),
-  deadlines: list(deadline),
-})
+export const clientEarlierSchema = (instant: Schema<Date>) =>
+  object<ClientFactHistory>({
+    profiles: list(object<ClientFactHistory['profiles'][number]>({ at: instant, ...profile })),
+    deadlines: list(
+      convert(object({ job: text, at: instant, before: instant }), {
+        decode: ({ job, ...move }): MovedDeadline => ({ jobId: job, ...move }),
+        encode: ({ jobId, ...move }) => ({ job: jobId, ...move }),
+      }),
+    ),
+  })
+const earlier = clientEarlierSchema(instant)
 
 /** Of the people ordered from one job only who is the same person matters: they are numbered, within the job. */
 const personsOf = (orders: readonly PlacedOrder[]): ReadonlyMap<PlacedOrder, number> => {

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { ClientFactHistory } from '../../engine/facts/client-facts'
 import type { ClientTier } from '../../engine/policy/client-metrics'
 import type { Reader } from '../../platform/db'
-import { instant, type JsonForm } from '../ranks'
-import { earlierColumns, readEarlier, type StoredFactHistory } from './queries-facts'
+import { earlierColumns, readEarlier } from './queries-facts'
 
 export interface ClientNamed {
   readonly id: string
@@ -44,14 +43,8 @@ export interface ClientStep {
   readonly receiptId: string | null
 }
 
-export interface ClientPast {
-  /** The client's standings so far, the newest first. */
-  readonly history: readonly ClientStep[]
-  readonly earlier: ClientFactHistory
-}
-
-interface PastRow extends StoredFactHistory {
-  readonly history: readonly JsonForm<ClientStep>[]
+interface PastRow {
+  readonly history: readonly (Omit<ClientStep, 'at'> & { readonly at: string })[]
 }
 
 /** The viewer's own standings so far, and what their facts were before, in one statement. */
@@ -59,7 +52,7 @@ export const clientPast = async (
   db: Reader,
   viewer: Viewer,
   of: { readonly at: Date; readonly limit: number },
-): Promise<ClientPast> => {
+): Promise<{ history: readonly ClientStep[]; earlier: ClientFactHistory }> => {
   const { rows } = await sql<PastRow>`
     select
       (select coalesce(json_agg(json_build_object('id', c.id, 'fromTier', c.from_tier, 'toTier', c.to_tier, 'at', c.at,
@@ -68,9 +61,9 @@ export const clientPast = async (
           order by s.at desc, s.place desc limit ${of.limit}) c
         left join rank_client_receipts r on r.change_id = c.id) as history,
       ${earlierColumns(viewer, of.at)}`.execute(db)
-  const { history = [], profiles = [], deadlines = [] } = rows[0] ?? {}
+  const [row] = rows
   return {
-    history: history.map((step) => ({ ...step, at: instant(step.at) })),
-    earlier: readEarlier({ profiles, deadlines }),
+    history: (row?.history ?? []).map((step) => ({ ...step, at: new Date(step.at) })),
+    earlier: readEarlier(row),
   }
 }

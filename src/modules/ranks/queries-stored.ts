@@ -7,7 +7,7 @@ import type { Facts } from '../../engine/facts/facts'
 import { instantText } from '../../platform/calendar'
 
 /** As PostgreSQL writes it: to the microsecond, of which a Date keeps the milliseconds. */
-const storedInstant = convert(text, {
+export const storedInstant = convert(text, {
   decode: (told) => {
     const at = new Date(told)
     return Number.isNaN(at.getTime()) ? null : at
@@ -19,20 +19,6 @@ const [storedFacts, storedEarlier] = [factsSchema(storedInstant), earlierSchema(
 /** A freelancer's facts that a statement has written as a document. */
 export const readStoredFacts = (row: unknown): Facts => storedFacts.read(row, 'facts')
 export const readStoredEarlier = (row: unknown): FactHistory => storedEarlier.read(row, 'earlier')
-
-/** A fact as it comes out of JSON in the database: times as text, yen as numbers. */
-export type JsonForm<T> = {
-  readonly [K in keyof T]: T[K] extends Date
-    ? string
-    : T[K] extends Date | null
-      ? string | null
-      : T[K] extends bigint
-        ? number
-        : T[K]
-}
-
-export const instant = (text: string): Date => new Date(text)
-export const instantOrNull = (text: string | null): Date | null => (text === null ? null : instant(text))
 
 type Side = 'freelancer' | 'client'
 
