@@ -1,5 +1,5 @@
-import type { NextStepOf } from '../../engine/evaluate/next-step'
-import type { ClientAction, ClientMetricKey, ClientTier } from '../../engine/policy/client-metrics'
+import type { ClientStanding } from '../../engine/evaluate/client-standing'
+import type { ClientAction, ClientMetricKey } from '../../engine/policy/client-metrics'
 import { clientExplanations } from '../../engine/policy/client-registry'
 import { formatCount, formatMoney } from '../../ui'
 import type { ClientTexts } from './texts'
@@ -43,23 +43,9 @@ export const clientDetail = (
 
 /** What exactly is missing, as a sentence; null where the condition's own words say it all. */
 export const clientGap = (
-  { metric, missing }: NextStepOf<ClientMetricKey, ClientTier, ClientAction>,
+  { metric, missing, unit }: ClientStanding['next'][number],
   { gap }: ClientTexts,
 ): string | null => {
-  if (missing === null) return null
-  const count = formatCount(missing)
-  switch (metric) {
-    case 'paid-total':
-      return gap.paid(formatMoney(BigInt(missing)))
-    case 'order-rate':
-      return gap.rate(count)
-    case 'mean-rating':
-      return gap.rating(count)
-    case 'reply-rate':
-      return gap.replies(count)
-    case 'unfair-price':
-      return gap.unfair(count)
-    default:
-      return null
-  }
+  if (missing === null || !(metric in gap)) return null
+  return gap[metric as keyof typeof gap](unit === 'yen' ? formatMoney(BigInt(missing)) : formatCount(missing))
 }

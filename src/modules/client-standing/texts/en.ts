@@ -41,11 +41,11 @@ export const clientTexts: Translation<typeof ja.clientTexts> = {
     done: 'Done.',
   },
   gap: {
-    paid: (yen) => `${yen} more.`,
-    rate: (n) => `${n} more jobs ordered and completed in a row will do.`,
-    rating: (n) => `${n} more rated 5 in a row will do.`,
-    replies: (n) => `${n} more answers within 24 hours in a row will do.`,
-    unfair: (n) => `${n} more reviews in a row without it will do.`,
+    'paid-total': (yen) => `${yen} more.`,
+    'order-rate': (n) => `${n} more jobs ordered and completed in a row will do.`,
+    'mean-rating': (n) => `${n} more rated 5 in a row will do.`,
+    'reply-rate': (n) => `${n} more answers within 24 hours in a row will do.`,
+    'unfair-price': (n) => `${n} more reviews in a row without it will do.`,
   },
   evidence: {
     orders: (n) => `See the orders counted (${n})`,

@@ -38,11 +38,11 @@ export const clientTexts = {
     done: '済んでいます。',
   },
   gap: {
-    paid: (yen: string) => `あと${yen}です。`,
-    rate: (n: string) => `発注して完了した仕事があと${n}件続くと届きます。`,
-    rating: (n: string) => `評価5があと${n}件続くと届きます。`,
-    replies: (n: string) => `24時間以内の返信があと${n}回続くと届きます。`,
-    unfair: (n: string) => `この回答のない評価があと${n}件続くと届きます。`,
+    'paid-total': (yen: string) => `あと${yen}です。`,
+    'order-rate': (n: string) => `発注して完了した仕事があと${n}件続くと届きます。`,
+    'mean-rating': (n: string) => `評価5があと${n}件続くと届きます。`,
+    'reply-rate': (n: string) => `24時間以内の返信があと${n}回続くと届きます。`,
+    'unfair-price': (n: string) => `この回答のない評価があと${n}件続くと届きます。`,
   },
   evidence: {
     orders: (n: number) => `数えた発注${n}件を見る`,
