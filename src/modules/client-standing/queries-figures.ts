@@ -105,14 +105,6 @@ export const clientsWithStaleStanding = async (
   return rows.map(({ memberId }) => memberId)
 }
 
-/** The client of a job or a conversation; undefined for an unknown id. */
-export const clientOf = async (
-  db: Reader,
-  of: { jobId: string } | { threadId: string },
-): Promise<string | undefined> => {
-  const { rows } = await ('jobId' in of
-    ? sql<{ clientId: string }>`select client_id from jobs where id = ${of.jobId}`
-    : sql<{ clientId: string }>`select client_id from threads where id = ${of.threadId}`
-  ).execute(db)
-  return rows[0]?.clientId
-}
+/** The client of a job; undefined for an unknown id. */
+export const clientOfJob = async (db: Reader, jobId: string): Promise<string | undefined> =>
+  (await db.selectFrom('jobs').select('clientId').where('id', '=', jobId).executeTakeFirst())?.clientId

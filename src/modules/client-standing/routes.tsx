@@ -3,6 +3,7 @@
 import { instantText } from '../../platform/calendar'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { dated, mentionedIn } from '../ranks'
 import { clientPlaceOf } from './details'
 import { StandingPage } from './pages/standing-page'
 import { clientFactsOf } from './queries-facts'
@@ -22,9 +23,9 @@ const clientJson = (
     return { ...condition, since: from ? instantText(from) : null }
   }),
   next: standing.next.map((step) => ({ ...step, path: clientPlaceOf[step.action] })),
-  forecast: forecast.changes.map((change) => ({ ...change, at: instantText(change.at) })),
-  steps: forecast.steps.map((step) => ({ ...step, at: instantText(step.at) })),
-  history: history.map((step) => ({ ...step, at: instantText(step.at) })),
+  forecast: dated(forecast.changes),
+  steps: dated(forecast.steps),
+  history: dated(history),
 })
 
 const historyMax = 20
@@ -43,19 +44,11 @@ const shownTo = async (c: Ctx): Promise<StandingData | undefined> => {
   return { view: clientView(facts, c.var.at, earlier), history }
 }
 
-/** Everything that the page may have to call by name. */
-const mentioned = ({ standing, forecast }: ClientView): string[] => [
-  ...new Set([
-    ...standing.conditions.flatMap(({ evidence }) => evidence),
-    ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
-  ]),
-]
-
 const showStanding = async (c: Ctx) => {
   const shown = await shownTo(c)
   if (!shown) return c.notFound()
   const { view, history } = shown
-  const names = await clientNamesOf(c.var.deps.db, viewerOf(c), mentioned(view))
+  const names = await clientNamesOf(c.var.deps.db, viewerOf(c), [...new Set(mentionedIn(view))])
   return show(c, { view, names }, (drawn) => <StandingPage drawn={drawn} history={history} />)
 }
 

@@ -1,33 +1,38 @@
 // What runs outside of requests for clients' standings: jobs that follow news, and those whom time alone may have moved.
 import { clientPolicy } from '../../engine/evaluate/client-standing'
-import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, type WorkContext } from '../../platform/jobs'
-import { freelancersDue, freelancersPass, type Line, type Pass, sweepLines, sweepPass } from '../ranks'
+import type { Tx } from '../../platform/db'
+import type { WorkContext } from '../../platform/jobs'
+import {
+  freelancersDue,
+  freelancersPass,
+  judgingJob,
+  type Line,
+  memberOfThread,
+  type Pass,
+  sweepLines,
+  sweepPass,
+} from '../ranks'
 import { judgeClient } from './commands/judge-client'
-import { clientOf, clientsWithStaleStanding } from './queries-figures'
+import { clientOfJob, clientsWithStaleStanding } from './queries-figures'
 
 /** A client said who they are, or was confirmed: judged in the same transaction, so that they see it at once. */
 export const judgePresented = (tx: Tx, news: { memberId: string; at: Date }): Promise<void> =>
   judgeClient(tx, { memberId: news.memberId, at: news.at })
 
-const judge = ({ db, at }: WorkContext, memberId: string | undefined): Promise<void> =>
-  memberId ? inTransaction(db, (tx) => judgeClient(tx, { memberId, at })) : Promise.resolve()
+const judging = judgingJob(judgeClient)
 
 /** The jobs that follow what moves a client's figures: an order, a job, a conversation, a review (§2.4, §2.8). */
-export const judgeClientJob = defineJob<{ clientId: string }>('ranks.judge-client', (context, { clientId }) =>
-  judge(context, clientId),
-)
-export const judgeReviewedClientJob = defineJob<{ aboutId: string }>(
+export const judgeClientJob = judging('ranks.judge-client', ({ clientId }: { clientId: string }) => clientId)
+export const judgeReviewedClientJob = judging(
   'ranks.judge-reviewed-client',
-  (context, { aboutId }) => judge(context, aboutId),
+  ({ aboutId }: { aboutId: string }) => aboutId,
 )
-export const judgeClientOfJobJob = defineJob<{ jobId: string }>(
-  'ranks.judge-client-of-job',
-  async (context, { jobId }) => judge(context, await clientOf(context.db, { jobId })),
+export const judgeClientOfJobJob = judging('ranks.judge-client-of-job', ({ jobId }: { jobId: string }, db) =>
+  clientOfJob(db, jobId),
 )
-export const judgeClientOfThreadJob = defineJob<{ threadId: string }>(
+export const judgeClientOfThreadJob = judging(
   'ranks.judge-client-of-thread',
-  async (context, { threadId }) => judge(context, await clientOf(context.db, { threadId })),
+  ({ threadId }: { threadId: string }, db) => memberOfThread(db, threadId, 'clientId'),
 )
 
 /** The clients whom time alone may have moved (§2.8). Locked in the line is locked for a judgement. */

@@ -8,20 +8,17 @@ export interface Credential extends Omit<KeptCredential, 'memberId' | 'statusLis
   readonly revokedAt: Date | null
 }
 
-const columns = [
-  ...(['id', 'tier', 'policy', 'shows', 'since', 'issuedAt', 'validUntil', 'jwt', 'revokedAt'] as const),
-]
-
-/** The viewer's own credentials, the newest first. */
-export const credentialList = (
-  db: Reader,
-  viewer: { readonly memberId: string },
-  limit: number,
-): Promise<Credential[]> =>
+const credentials = (db: Reader) =>
   db
     .selectFrom('rankCredentials')
-    .select(columns)
-    .where('memberId', '=', viewer.memberId)
+    .select(['id', 'tier', 'policy', 'shows', 'since', 'issuedAt', 'validUntil', 'jwt', 'revokedAt'])
+
+type Viewer = { readonly memberId: string }
+
+/** The viewer's own credentials, the newest first. */
+export const credentialList = (db: Reader, { memberId }: Viewer, limit: number): Promise<Credential[]> =>
+  credentials(db)
+    .where('memberId', '=', memberId)
     .orderBy('issuedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -30,19 +27,14 @@ export const credentialList = (
 /** One of the viewer's own credentials; undefined for anybody else's. */
 export const ownCredential = (
   db: Reader,
-  viewer: { readonly memberId: string },
+  { memberId }: Viewer,
   id: string,
 ): Promise<Credential | undefined> =>
-  db
-    .selectFrom('rankCredentials')
-    .select(columns)
-    .where('memberId', '=', viewer.memberId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  credentials(db).where('memberId', '=', memberId).where('id', '=', id).executeTakeFirst()
 
 /** What the link inside a credential shows to anybody who has it; nothing of its holder but what stands in the JWT. */
 export const openCredential = (db: Reader, id: string): Promise<Credential | undefined> =>
-  db.selectFrom('rankCredentials').select(columns).where('id', '=', id).executeTakeFirst()
+  credentials(db).where('id', '=', id).executeTakeFirst()
 
 export interface StatusRows {
   readonly issued: number

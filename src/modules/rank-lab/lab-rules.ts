@@ -1,5 +1,5 @@
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
-import { addDays, dateOf, daysBetween, startOf } from '../../platform/calendar'
+import { addDays, addMonths, dateOf, daysBetween, startOf } from '../../platform/calendar'
 import type { CivilDate } from '../../platform/clock'
 
 /** The first day on which a rule published now may take effect (§2.7). */
@@ -8,9 +8,7 @@ export const earliestDay = (at: Date, noticeDays: number): CivilDate => addDays(
 /** The first of a month that leaves the notice: what the form proposes. */
 export const proposedDay = (at: Date, noticeDays: number): CivilDate => {
   const earliest = earliestDay(at, noticeDays)
-  if (earliest.endsWith('-01')) return earliest
-  const [year = 0, month = 0] = earliest.split('-').map(Number)
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+  return earliest.endsWith('-01') ? earliest : addMonths(`${earliest.slice(0, 7)}-01`, 1)
 }
 
 /** A report older than this says too little about the people of today. */

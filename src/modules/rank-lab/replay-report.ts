@@ -1,5 +1,5 @@
 import { type Tier, tiers } from '../../engine/policy/tiers'
-import { addDays, daysBetween, startOf } from '../../platform/calendar'
+import { addDays, addMonths, daysBetween, startOf } from '../../platform/calendar'
 import type { CivilDate } from '../../platform/clock'
 import type { UnmetCondition } from '../ranks'
 import type { Curves } from './lab-curves'
@@ -50,11 +50,7 @@ export interface ReplayReport {
   readonly curves: Curves | null
 }
 
-const monthEnd = (on: CivilDate): CivilDate => {
-  const [year = 0, month = 0] = on.split('-').map(Number)
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
-  return addDays(next, -1)
-}
+const monthEnd = (on: CivilDate): CivilDate => addDays(addMonths(`${on.slice(0, 7)}-01`, 1), -1)
 
 /** The days on which people are counted: every month's end inside the period, and its last day. */
 export const replayDays = (from: CivilDate, to: CivilDate): CivilDate[] => {

@@ -17,17 +17,22 @@ export const unmetText = ({ metric, actual, required }: UnmetCondition, lang: La
   return t.short(name, figureText(metric, actual, lang), figureText(metric, required, lang))
 }
 
-/** One deed of an advice, without its link. */
-export const deedText = (step: AdviceStep, lang: Lang): string => {
+/** One deed of an advice in words, for all but deliveries. */
+export const actionText = (step: AdviceStep, lang: Lang): string => {
   const { advice } = texts[lang]
   const n = formatCount(step.amount)
-  if (step.action === 'deliver-orders') return policyTexts[lang].announced.deliver(n)
-  if (step.action === 'find-work') return policyTexts[lang].announced.win(n)
   if (step.action === 'write-introduction') return advice.characters(n)
   if (step.action === 'reply-in-time') return advice.replies(n)
   if (step.action === 'earn-more' && step.category)
     return advice.earn(categoryName(step.category, lang), formatMoney(BigInt(step.amount)))
   return advice.step[step.action]
+}
+
+/** The same where no order is called by its name. */
+export const deedText = (step: AdviceStep, lang: Lang): string => {
+  const t = policyTexts[lang].announced
+  if (step.action === 'deliver-orders') return t.deliver(formatCount(step.amount))
+  return step.action === 'find-work' ? t.win(formatCount(step.amount)) : actionText(step, lang)
 }
 
 /** What stands behind an advice: the new rule's own calculation, and what it took for granted. */

@@ -1,9 +1,11 @@
 import { dateOf } from '../../platform/clock'
-import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, type WorkContext } from '../../platform/jobs'
+import { type Db, inTransaction, type Tx } from '../../platform/db'
+import type { Payload } from '../../platform/events'
+import { defineJob, type JobKind, type WorkContext } from '../../platform/jobs'
 import { reevaluate } from './commands/reevaluate'
 import { runNight } from './commands/run-night'
-import { freelancerOfThread } from './queries-facts'
+import { memberOfThread } from './queries-facts'
+import type { Line } from './sweeps'
 
 type News = { at: Date }
 
@@ -19,18 +21,26 @@ export const judgeFreelancer = (tx: Tx, news: News & { freelancerId: string }): 
 export const judgeReviewed = (tx: Tx, news: News & { aboutId: string }): Promise<void> =>
   reevaluate(tx, { memberId: news.aboutId, at: news.at })
 
+type Whom<P> = (payload: P, db: Db) => string | Promise<string | undefined>
+
+/** A job that judges whomever an event is about, in a transaction of its own; nobody where there is no such person. */
+export const judgingJob =
+  (judge: Line['judge']) =>
+  <P extends Payload>(name: string, whom: Whom<P>): JobKind<P> =>
+    defineJob<P>(name, async ({ db, at }, payload) => {
+      const memberId = await whom(payload, db)
+      if (memberId) await inTransaction(db, (tx) => judge(tx, { memberId, at }))
+    })
+const reevaluating = judgingJob(reevaluate)
+
 /** After a message: what it obliges to falls due by time, what it answers counts at once (§2.4). */
-export const judgeThreadJob = defineJob<{ threadId: string }>(
-  'ranks.judge-thread',
-  async ({ db, at }, { threadId }) => {
-    const memberId = await freelancerOfThread(db, threadId)
-    if (memberId) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
-  },
+export const judgeThreadJob = reevaluating('ranks.judge-thread', ({ threadId }: { threadId: string }, db) =>
+  memberOfThread(db, threadId, 'freelancerId'),
 )
 /** After a freelancer's answer by an action, or an action that only its outcome lets count. */
-export const judgeFreelancerJob = defineJob<{ freelancerId: string }>(
+export const judgeFreelancerJob = reevaluating(
   'ranks.judge-freelancer',
-  ({ db, at }, { freelancerId }) => inTransaction(db, (tx) => reevaluate(tx, { memberId: freelancerId, at })),
+  ({ freelancerId }: { freelancerId: string }) => freelancerId,
 )
 
 /** After works of a task were paid together: each person in a transaction of their own. */

@@ -183,15 +183,13 @@ export const subjectOf = async (
   return row && { facts: factsIn(row, asked), dueAt: row.dueAt, warnings: openWarnings(row.past) }
 }
 
-/** The freelancer of a thread; undefined for an unknown id. */
-export const freelancerOfThread = async (db: Reader, threadId: string): Promise<string | undefined> => {
-  const thread = await db
-    .selectFrom('threads')
-    .select('freelancerId')
-    .where('id', '=', threadId)
-    .executeTakeFirst()
-  return thread?.freelancerId
-}
+/** Who stands on a side of a thread; undefined for an unknown id. */
+export const memberOfThread = async (
+  db: Reader,
+  threadId: string,
+  side: 'freelancerId' | 'clientId',
+): Promise<string | undefined> =>
+  (await db.selectFrom('threads').select(`${side} as id`).where('id', '=', threadId).executeTakeFirst())?.id
 
 /** The id of whoever has this id or e-mail address; undefined for nobody. */
 export const memberCalled = async (db: Reader, who: string): Promise<string | undefined> => {

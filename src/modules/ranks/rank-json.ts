@@ -29,6 +29,24 @@ const conditionsJson = ({ standing, behind, since }: RankView) =>
 const fallJson = ({ fall }: RankView) =>
   fall && { at: instantText(fall.at), tier: fall.tier, because: fall.because, steps: fall.steps }
 
+/** Things of one instant each, with their times in Japan's offset. */
+export const dated = <T extends { readonly at: Date }>(things: readonly T[]) =>
+  things.map((thing) => ({ ...thing, at: instantText(thing.at) }))
+
+/** What a page of a standing may have to call by name: facts counted, and those that time will move. */
+export const mentionedIn = ({
+  standing,
+  forecast,
+}: {
+  readonly standing: { readonly conditions: readonly { readonly evidence: readonly string[] }[] }
+  readonly forecast: {
+    readonly changes: readonly { readonly because: readonly { readonly id: string | null }[] }[]
+  }
+}): string[] => [
+  ...standing.conditions.flatMap(({ evidence }) => evidence),
+  ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
+]
+
 /** The page /my/rank as JSON: the same view, times in Japan's offset. */
 export const rankJson = (view: RankView, history: readonly PastChange[]) => ({
   at: instantText(view.at),
@@ -45,8 +63,8 @@ export const rankJson = (view: RankView, history: readonly PastChange[]) => ({
       fallsAt: instantText(warning.fallsAt),
     })),
   }),
-  forecast: view.forecast.changes.map((change) => ({ ...change, at: instantText(change.at) })),
-  steps: view.forecast.steps.map((step) => ({ ...step, at: instantText(step.at) })),
+  forecast: dated(view.forecast.changes),
+  steps: dated(view.forecast.steps),
   advice: view.advice,
-  history: history.map((change) => ({ ...change, at: instantText(change.at) })),
+  history: dated(history),
 })

@@ -19,7 +19,7 @@ import { RulesPage } from './pages/rules-page'
 import { earlierOf } from './queries-earlier'
 import { factsOf } from './queries-facts'
 import { namesOf, rankHistory } from './queries-page'
-import { rankJson } from './rank-json'
+import { mentionedIn, rankJson } from './rank-json'
 import { type RankView, rankView } from './rank-view'
 import { triedPlan } from './what-if/what-if'
 
@@ -37,11 +37,10 @@ const viewOf = async (c: Ctx): Promise<RankView | undefined> => {
 }
 
 /** Everything that the page may have to call by name. */
-const mentioned = ({ standing, forecast, advice, fall }: RankView): string[] => [
+const mentioned = (view: RankView): string[] => [
   ...new Set([
-    ...standing.conditions.flatMap(({ evidence }) => evidence),
-    ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
-    ...[...(advice?.steps ?? []), ...(fall?.steps ?? [])].flatMap(({ openOrders }) => openOrders),
+    ...mentionedIn(view),
+    ...[...(view.advice?.steps ?? []), ...(view.fall?.steps ?? [])].flatMap(({ openOrders }) => openOrders),
   ]),
 ]
 

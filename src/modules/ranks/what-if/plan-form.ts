@@ -82,12 +82,7 @@ export const planFrom = (
   }
   const category = String(values['category'] ?? '')
   return {
-    months: number('months'),
-    orders: number('orders'),
-    rating: number('rating'),
-    cancelled: number('cancelled'),
-    replies: number('replies'),
-    rewardYen: number('rewardYen'),
+    ...(Object.fromEntries(planNumbers.map((name) => [name, number(name)])) as Record<PlanNumber, number>),
     category: usual.categories.includes(category) ? category : usual.category,
     profile: values['profile'] !== undefined && values['profile'] !== '',
   }

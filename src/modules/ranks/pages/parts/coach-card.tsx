@@ -3,9 +3,9 @@ import type { Action } from '../../../../engine/policy/metrics'
 import { tierLabel } from '../../../../engine/policy/rule-language'
 import { isAtLeast } from '../../../../engine/policy/tiers'
 import type { Lang } from '../../../../platform/i18n'
-import { ButtonLink, Card, formatCount, formatMoney, useView } from '../../../../ui'
-import { categoryName } from '../../../categories'
+import { ButtonLink, Card, formatCount, useView } from '../../../../ui'
 import { placeOf } from '../../actions'
+import { actionText } from '../../announcement-words'
 import { sentences } from '../../details'
 import { texts } from '../../texts'
 import type { RankPageData } from './condition-row'
@@ -42,21 +42,11 @@ interface Reader {
   readonly lang: Lang
 }
 
-const deedText = (step: AdviceStep, lang: Lang): string => {
-  const t = texts[lang].advice
-  const amount = formatCount(step.amount)
-  if (step.action === 'write-introduction') return t.characters(amount)
-  if (step.action === 'reply-in-time') return t.replies(amount)
-  if (step.action === 'earn-more' && step.category)
-    return t.earn(categoryName(step.category, lang), formatMoney(BigInt(step.amount)))
-  return t.step[step.action]
-}
-
 /** One piece of advice as deeds with a place each. */
 export const deedsOf = (step: AdviceStep, reader: Reader): CoachStep[] =>
   step.action === 'deliver-orders'
     ? deliveries(step, reader)
-    : [{ text: deedText(step, reader.lang), href: placeOf[step.action], action: step.action }]
+    : [{ text: actionText(step, reader.lang), href: placeOf[step.action], action: step.action }]
 
 /** The smallest set of deeds that reaches the next tier, each with its link (§2.5). */
 export const CoachCard = ({ drawn }: { drawn: RankPageData }) => {
