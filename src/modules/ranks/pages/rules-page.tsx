@@ -3,35 +3,24 @@ import { topShareOf } from '../../../engine/policy/policy-parts'
 import { explanations, registry } from '../../../engine/policy/registry'
 import { Layout, PageHead, RankSeal, Section, Tag, useView } from '../../../ui'
 import { stateOf } from '../calendar/in-force'
-import { sentences } from '../details'
-import { ruleNotes, ruleText, shareText, warningText } from '../rule-words'
+import { ruleNotes, shareText, warningText } from '../rule-words'
 import { policyTexts, texts } from '../texts'
-import { ClientRules } from './parts/client-rules'
+import { ClientRules, RuleLine } from './parts/client-rules'
 import { PolicyHistory, PolicyOutlook, stateText } from './parts/policy-history'
 
 type Leaf = Exclude<Rule, { anyOf: unknown }>
 
 const ConditionItem = ({ condition }: { condition: Leaf }) => {
   const { lang } = useView()
-  const t = texts[lang].rulesPage
-  const { labels } = registry[condition.metric]
-  const explanation = explanations[condition.metric][lang]
   return (
-    <li class="rule">
-      <div>
-        <h3>{labels[lang]}</h3>
-        <p class="small soft">
-          {sentences([explanation, ...(condition.whenEmpty ? [t.whenEmpty[condition.whenEmpty]] : [])], lang)}
-        </p>
-        {ruleNotes(condition, lang).map((note) => (
-          <p class="small soft">{note}</p>
-        ))}
-      </div>
-      <p class="rule-need">
-        <b>{ruleText(condition, lang)}</b>
-        {condition.window ? <small class="soft">{t.year}</small> : null}
-      </p>
-    </li>
+    <RuleLine
+      rule={condition}
+      metric={registry[condition.metric]}
+      explanation={explanations[condition.metric][lang]}
+      window={texts[lang].rulesPage.year}
+      notes={ruleNotes(condition, lang)}
+      heading="h3"
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import type { ClientCondition } from '../../../../engine/evaluate/client-standin
 import { clientMoment, jobResult } from '../../../../engine/measure/measure-client'
 import type { ClientMetricKey } from '../../../../engine/policy/client-metrics'
 import { clientRegistry } from '../../../../engine/policy/client-registry'
+import { leavesOf } from '../../../../engine/policy/rule-language'
 import { formatCount, formatMoney, formatWhen, useView } from '../../../../ui'
 import { ConditionLine, EvidenceList, thresholdText, wayCovered } from '../../../ranks'
 import { sinceTexts, valueText } from '../../../ranks/in-browser'
@@ -49,33 +50,23 @@ const outcome = (counted: EvidenceProps, t: (typeof clientTexts)['ja']): string 
   return metric === 'paid-total' ? formatMoney(order.paidYen) : null
 }
 
-const CountedRow = ({ counted }: { counted: EvidenceProps }) => {
-  const t = clientTexts[useView().lang]
-  const named = counted.drawn.names.get(counted.id)
-  const words = [named?.who, outcome(counted, t)].filter(Boolean)
-  return (
-    <li>
-      <a href={placeOf(counted)}>{named?.title ?? counted.id}</a>
-      {words.length > 0 ? <small class="soft">{words.join(' · ')}</small> : null}
-    </li>
-  )
-}
-
 const Evidence = ({ drawn, condition }: { drawn: DrawnClient; condition: ClientCondition }) => {
-  const t = clientTexts[useView().lang].evidence
+  const t = clientTexts[useView().lang]
   const { evidence, metric } = condition
   if (evidence.length === 0) return null
   const kind = metric === 'order-rate' ? 'jobs' : metric === 'reply-rate' ? 'threads' : 'orders'
-  const row = (id: string) => <CountedRow counted={{ drawn, metric, id }} />
-  return <EvidenceList ids={evidence} summary={t[kind](evidence.length)} row={row} />
+  const row = (id: string) => {
+    const named = drawn.names.get(id)
+    const words = [named?.who, outcome({ drawn, metric, id }, t)].flatMap((word) => word || [])
+    return { href: placeOf({ drawn, metric, id }), title: named?.title ?? id, words }
+  }
+  return <EvidenceList ids={evidence} summary={t.evidence[kind](evidence.length)} row={row} />
 }
 
 /** The threshold in the policy's own words: 70%以上, 5%以下. */
 const neededText = ({ view }: DrawnClient, { tier, metric }: ClientCondition, lang: 'ja' | 'en'): string => {
   const rules = view.policy.tiers.find((step) => step.tier === tier)?.conditions ?? []
-  const leaf = rules
-    .flatMap((rule) => ('anyOf' in rule ? rule.anyOf : [rule]))
-    .find((each) => each.metric === metric)
+  const leaf = rules.flatMap(leavesOf).find((each) => each.metric === metric)
   return leaf ? thresholdText(leaf, clientRegistry[metric], lang) : ''
 }
 

@@ -1,27 +1,47 @@
 import { clientPolicy } from '../../../../engine/evaluate/client-standing'
-import type { ClientRule } from '../../../../engine/policy/client-metrics'
 import { clientExplanations, clientRegistry } from '../../../../engine/policy/client-registry'
-import { leavesOf } from '../../../../engine/policy/rule-language'
+import type { Metric } from '../../../../engine/policy/metrics'
+import { type LeafOf, leavesOf } from '../../../../engine/policy/rule-language'
 import { Section, useView } from '../../../../ui'
+import { sentences } from '../../details'
 import { thresholdText } from '../../rule-words'
 import { texts } from '../../texts'
 
-const RuleItem = ({ rule }: { rule: ClientRule }) => {
+interface RuleLineProps {
+  readonly rule: LeafOf<string, string>
+  readonly metric: Pick<Metric, 'labels' | 'kind' | 'unit'>
+  readonly explanation: string
+  /** The time counted. */
+  readonly window: string
+  readonly notes?: readonly string[]
+  readonly heading: 'h3' | 'h4'
+}
+
+/** One condition of a rule for freelancers or clients: how it is counted, and what it asks. */
+export const RuleLine = ({
+  rule,
+  metric,
+  explanation,
+  window,
+  notes = [],
+  heading: Heading,
+}: RuleLineProps) => {
   const { lang } = useView()
-  const t = texts[lang].rulesPage
-  const { labels } = clientRegistry[rule.metric]
+  const { whenEmpty } = texts[lang].rulesPage
   return (
     <li class="rule">
       <div>
-        <h4>{labels[lang]}</h4>
+        <Heading>{metric.labels[lang]}</Heading>
         <p class="small soft">
-          {clientExplanations[rule.metric][lang]}
-          {rule.whenEmpty ? `${lang === 'ja' ? '' : ' '}${t.whenEmpty[rule.whenEmpty]}` : ''}
+          {sentences([explanation, ...(rule.whenEmpty ? [whenEmpty[rule.whenEmpty]] : [])], lang)}
         </p>
+        {notes.map((note) => (
+          <p class="small soft">{note}</p>
+        ))}
       </div>
       <p class="rule-need">
-        <b>{thresholdText(rule, clientRegistry[rule.metric], lang)}</b>
-        {rule.window ? <small class="soft">{texts[lang].clientRules.halfYear}</small> : null}
+        <b>{thresholdText(rule, metric, lang)}</b>
+        {rule.window ? <small class="soft">{window}</small> : null}
       </p>
     </li>
   )
@@ -41,7 +61,13 @@ export const ClientRules = () => {
           </h3>
           <ul class="rules">
             {step.conditions.flatMap(leavesOf).map((rule) => (
-              <RuleItem rule={rule} />
+              <RuleLine
+                rule={rule}
+                metric={clientRegistry[rule.metric]}
+                explanation={clientExplanations[rule.metric][lang]}
+                window={t.halfYear}
+                heading="h4"
+              />
             ))}
           </ul>
         </>

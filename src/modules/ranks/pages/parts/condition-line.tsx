@@ -61,10 +61,17 @@ export const ConditionLine = (props: ConditionProps) => {
 /** More would not be read; all of them stand in the JSON of the page. */
 const shownMax = 30
 
+/** A fact by its name and place, with what it adds. */
+export interface EvidenceRow {
+  readonly href: string
+  readonly title: string
+  readonly words: readonly Child[]
+}
+
 interface EvidenceProps {
   readonly ids: readonly string[]
   readonly summary: string
-  readonly row: (id: string) => Child
+  readonly row: (id: string) => EvidenceRow
 }
 
 /** The facts that a figure was counted from, one click away, the newest first (§2.5). */
@@ -75,7 +82,16 @@ export const EvidenceList = ({ ids, summary, row }: EvidenceProps) => {
     <details class="evidence">
       <summary>{summary}</summary>
       <ul>
-        {shown.map(row)}
+        {shown.map(row).map(({ href, title, words }) => (
+          <li>
+            <a href={href}>{title}</a>
+            {words.length > 0 ? (
+              <small class="soft num">
+                {words.flatMap((word, place) => (place > 0 ? [' · ', word] : [word]))}
+              </small>
+            ) : null}
+          </li>
+        ))}
         {ids.length > shown.length ? <li class="soft small">{t.more(ids.length - shown.length)}</li> : null}
       </ul>
     </details>
