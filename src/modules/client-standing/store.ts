@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { RankClientChanges, RankClients } from '../../../db/schema.gen'
 import type { ClientStanding } from '../../engine/evaluate/client-standing'
-import type { ClientTier } from '../../engine/policy/client-metrics'
 import type { Tx } from '../../platform/db'
 
 /**
@@ -10,8 +10,8 @@ import type { Tx } from '../../platform/db'
 export const lockClient = async (
   tx: Tx,
   of: { memberId: string; at: Date },
-): Promise<{ tier: ClientTier; since: Date | null; dueAt: Date } | undefined> => {
-  const { rows } = await sql<{ tier: ClientTier; since: Date | null; dueAt: Date }>`
+): Promise<Omit<Selectable<RankClients>, 'memberId'> | undefined> => {
+  const { rows } = await sql<Omit<Selectable<RankClients>, 'memberId'>>`
     insert into rank_clients (member_id, due_at)
     select ${of.memberId}, ${of.at}::timestamptz
     where exists (select from client_profile_facts f where f.member_id = ${of.memberId})
@@ -24,15 +24,7 @@ export const setClientDue = async (tx: Tx, due: { memberId: string; dueAt: Date 
   await tx.updateTable('rankClients').set({ dueAt: due.dueAt }).where('memberId', '=', due.memberId).execute()
 }
 
-export interface ClientChange {
-  readonly id: string
-  readonly memberId: string
-  readonly fromTier: ClientTier
-  readonly toTier: ClientTier
-  readonly at: Date
-  readonly policy: string
-  readonly standing: ClientStanding
-}
+type ClientChange = Omit<Insertable<RankClientChanges>, 'standing'> & { readonly standing: ClientStanding }
 
 /** The standing is held from now on, and the step is remembered with what led to it; in one statement. */
 export const changeClient = async (tx: Tx, change: ClientChange): Promise<void> => {

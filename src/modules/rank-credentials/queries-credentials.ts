@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { RankCredentials } from '../../../db/schema.gen'
 import { isAtLeast, type Tier, tiers } from '../../engine/policy/tiers'
 import type { Reader } from '../../platform/db'
 import type { BadgeTier } from './emblem'
-import type { KeptCredential } from './store-credentials'
 
-export interface Credential extends Omit<KeptCredential, 'memberId' | 'statusList' | 'statusIndex'> {
-  readonly revokedAt: Date | null
-}
+export type Credential = Omit<
+  Selectable<RankCredentials>,
+  'memberId' | 'statusList' | 'statusIndex' | 'revokedBecause'
+>
 
 const credentials = (db: Reader) =>
   db

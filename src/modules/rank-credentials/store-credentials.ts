@@ -1,26 +1,10 @@
+import type { Insertable } from 'kysely'
+import type { RankCredentials } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
-import type { SubjectKind } from './credential'
 import type { BadgeTier } from './emblem'
 
-/** Why a credential ended. Its page says only that it did, and when. */
-export type Ending = 'demoted' | 'withdrawn' | 'expired' | 'closed' | 'suspended'
-
-export interface KeptCredential {
-  readonly id: string
-  readonly memberId: string
-  readonly tier: BadgeTier
-  readonly policy: string
-  readonly shows: SubjectKind
-  readonly since: Date
-  readonly issuedAt: Date
-  readonly validUntil: Date
-  readonly statusList: number
-  readonly statusIndex: number
-  readonly jwt: string
-}
-
 /** False when the place in the status list is taken already. */
-export const insertCredential = async (tx: Tx, credential: KeptCredential): Promise<boolean> => {
+export const insertCredential = async (tx: Tx, credential: Insertable<RankCredentials>): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('rankCredentials')
     .values(credential)
@@ -34,7 +18,8 @@ export interface Revocation {
   /** Only those of these tiers, or only this one; all of the member's where neither is given. */
   readonly tiers?: readonly BadgeTier[]
   readonly id?: string
-  readonly because: Ending
+  /** Its page says only that it ended, and when. */
+  readonly because: NonNullable<RankCredentials['revokedBecause']>
   readonly at: Date
 }
 

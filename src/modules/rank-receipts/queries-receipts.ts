@@ -1,20 +1,14 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { RankReceipts } from '../../../db/schema.gen'
 import type { Reader } from '../../platform/db'
 import type { ConditionRecord } from './receipt'
 import type { Place } from './subjects'
 
-/** A receipt as it is kept. Freelancers' and clients' are kept apart: each may point at a step of its own history (decision 028). */
-export interface SavedReceipt {
-  readonly id: string
-  readonly memberId: string
-  readonly changeId: string | null
-  readonly at: Date
-  readonly tier: string
-  readonly policy: string
-  /** The canonical text, and the signature over it without its payload. */
-  readonly document: string
-  readonly jws: string
-}
+/**
+ * A receipt as it is kept: its canonical text, and the signature over it without its payload. Freelancers' and clients' are kept
+ * apart: each may point at a step of its own history (decision 028).
+ */
+export type SavedReceipt = Selectable<RankReceipts>
 
 export type ReceiptLine = Pick<SavedReceipt, 'id' | 'changeId' | 'at' | 'tier' | 'policy'>
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { RankChanges, RankWarnings } from '../../../db/schema.gen'
 import type { Standing } from '../../engine/evaluate/evaluate'
-import type { Tier, WonTier } from '../../engine/policy/tiers'
+import type { Tier } from '../../engine/policy/tiers'
 import type { Tx } from '../../platform/db'
 
 /**
@@ -22,15 +23,7 @@ export const lockHeld = async (
 export const lockSubject = async (tx: Tx, memberId: string): Promise<Tier | undefined> =>
   (await lockHeld(tx, memberId))?.tier
 
-export interface Change {
-  readonly id: string
-  readonly memberId: string
-  readonly fromTier: Tier
-  readonly toTier: Tier
-  readonly at: Date
-  readonly policy: string
-  readonly standing: Standing
-}
+export type Change = Omit<Insertable<RankChanges>, 'standing'> & { readonly standing: Standing }
 
 export const insertChange = async (tx: Tx, { standing, ...change }: Change): Promise<void> => {
   await tx
@@ -39,16 +32,10 @@ export const insertChange = async (tx: Tx, { standing, ...change }: Change): Pro
     .execute()
 }
 
-export interface GivenWarning {
-  readonly id: string
-  readonly memberId: string
-  readonly tier: WonTier
-  readonly policy: string
-  readonly givenAt: Date
-  readonly fallsAt: Date
-}
-
-export const insertWarnings = async (tx: Tx, warnings: readonly GivenWarning[]): Promise<void> => {
+export const insertWarnings = async (
+  tx: Tx,
+  warnings: readonly Insertable<RankWarnings>[],
+): Promise<void> => {
   await tx
     .insertInto('rankWarnings')
     .values([...warnings])
