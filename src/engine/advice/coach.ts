@@ -105,7 +105,6 @@ const deeds: Readonly<Record<MetricKey, (facts: Facts, deed: AdvisedAction, at: 
   'earned-reward': earn,
 }
 
-/** The facts as they would be if the freelancer did all this at `at`. */
 export const simulate = (facts: Facts, done: readonly AdvisedAction[], at: Date): Facts =>
   done.reduce((sofar, deed) => deeds[deed.metric](sofar, deed, at), facts)
 

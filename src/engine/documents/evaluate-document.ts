@@ -8,7 +8,6 @@ import type { Policy } from '../policy/policy'
 import type { Tier } from '../policy/tiers'
 import { parseFactsDocument } from './facts-document'
 
-/** One judged condition as documents carry it (§2.9). */
 type ConditionJson = Pick<
   StandingCondition,
   'tier' | 'metric' | 'met' | 'required' | 'actual' | 'evidence' | 'allowance'
@@ -19,7 +18,6 @@ const conditionJson = (condition: StandingCondition): ConditionJson => {
   return { tier, metric, met, required, actual, evidence, ...(allowance && { allowance }) }
 }
 
-/** The answer of the evaluation door (§2.9). */
 export interface EvaluationJson {
   readonly tier: Tier
   readonly conditions: readonly ConditionJson[]

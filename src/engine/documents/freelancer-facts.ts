@@ -85,7 +85,6 @@ export const factsSchema = (instant: Schema<Date>) =>
     ),
   })
 
-/** A change of the profile: its fields beside its time in a document. */
 const profileStep = (instant: Schema<Date>) =>
   convert(object<Profile & { readonly at: Date }>({ at: instant, ...profile }), {
     decode: ({ at, ...fields }) => ({ at, profile: fields as Profile }),

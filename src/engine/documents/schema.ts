@@ -11,7 +11,6 @@ import type { Json, JsonDocument } from '../values/canonical'
 export interface Schema<T, J extends Json = Json> {
   readonly read: (value: unknown, field: string) => T
   readonly write: (value: T) => J
-  /** In an object: may be left out. */
   readonly isOptional?: true
 }
 
@@ -34,10 +33,8 @@ export const on = plain((value): value is string => typeof value === 'string' &&
 export const whole = plain((value): value is number => Number.isSafeInteger(value) && Number(value) >= 0)
 export const oneOf = <const T extends Json>(...allowed: readonly T[]): Schema<T> =>
   plain((value): value is T => allowed.some((each) => each === value))
-/** An object of which nothing is asked here. */
 export const bag = plain(isJsonObject)
 
-/** As another schema, in other words. */
 export const convert = <A, B>(
   schema: Schema<A>,
   to: { readonly decode: (value: A) => B | null; readonly encode: (value: B) => A },
@@ -46,7 +43,6 @@ export const convert = <A, B>(
   write: (value) => schema.write(to.encode(value)),
 })
 
-/** ISO 8601 with its offset. */
 export const instant = convert(text, { decode: parseInstant, encode: instantText })
 
 /** A whole number, or its digits as text where it is beyond 2^53. */
@@ -70,7 +66,6 @@ export const list = <T>(schema: Schema<T>): Schema<readonly T[]> => ({
   write: (values) => values.map(schema.write),
 })
 
-/** Values by name. */
 export const byName = <T>(schema: Schema<T>): Schema<ReadonlyMap<string, T>> => ({
   read: (value, field) =>
     new Map(Object.entries(bag.read(value, field)).map(([key, each]) => [key, schema.read(each, key)])),

@@ -24,7 +24,6 @@ export interface ClientStanding {
 
 /** The rule by which clients are judged; there has been one so far. */
 export const clientPolicy: ClientPolicy = clients2020
-/** Every rule by which clients were ever judged. */
 export const clientPolicies: readonly ClientPolicy[] = [clients2020]
 
 /** Judges a client's metrics under a policy: the same evaluation as a freelancer's (§2.8). */
@@ -36,6 +35,5 @@ export const evaluateClient = (policy: ClientPolicy, metrics: ClientMetrics): Cl
   return { tier: earned, conditions, next }
 }
 
-/** A client's standing at `at` under the rule in force, from facts alone. */
 export const clientStandingAt = (facts: ClientFacts, at: Date): ClientStanding =>
   evaluateClient(clientPolicy, measureClient(facts, at))

@@ -42,7 +42,6 @@ export interface ConditionOf<M extends string, T extends string, W extends strin
   readonly choice: number | null
 }
 
-/** A condition judged, in any vocabulary. */
 export type JudgedCondition = ConditionOf<string, string, string>
 
 /** What each metric M is counted in, and what a person does about it. */

@@ -28,7 +28,6 @@ export const rendered = (value: bigint): RenderedValue =>
 
 type MeasureOfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>
 
-/** What is asked of a figure, whatever metric it is of. */
 export type Requirement = Omit<LeafOf<string, string>, 'metric' | 'window' | 'perContract'>
 
 const judgeFlag = ({ threshold }: Requirement, { value, evidence }: MeasureOfKind<'flag'>): Judgement => ({

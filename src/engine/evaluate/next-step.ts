@@ -14,7 +14,6 @@ export interface NextStepOf<M extends string, T extends string, A extends string
   readonly missing: number | null
   readonly unit: Unit
   readonly action: A
-  /** The category that is nearest, for the earned reward. */
   readonly category: string | null
   readonly choice: number | null
 }

@@ -59,7 +59,6 @@ export const placedAsOf = (order: PlacedOrder, at: Date): PlacedOrder => {
   return { ...order, ...open, fundedAt, review }
 }
 
-/** What was confirmed by then. */
 export const confirmedAsOf = (client: ClientFacts['client'], at: Date) => ({
   identityVerifiedAt: happenedBy(client.identityVerifiedAt, at),
   phoneVerifiedAt: happenedBy(client.phoneVerifiedAt, at),
@@ -77,7 +76,6 @@ export const clientAsOf = ({ client, jobs, orders, messages }: ClientFacts, at: 
 
 type Profile = Pick<ClientFacts['client'], 'hasName' | 'hasIndustry' | 'descriptionLength'>
 
-/** A deadline that was moved, and where it lay before. */
 export interface MovedDeadline {
   readonly jobId: string
   readonly at: Date
@@ -108,7 +106,6 @@ const profileAsOf = ({ facts, earlier }: ClientHistory, at: Date): Profile => {
   return { hasName, hasIndustry, descriptionLength }
 }
 
-/** What the client had said of themselves by then, and what was confirmed. */
 export const clientPersonAsOf = (history: ClientHistory, at: Date): ClientFacts['client'] => ({
   ...profileAsOf(history, at),
   ...confirmedAsOf(history.facts.client, at),

@@ -13,7 +13,6 @@ const factsOfPersonAsOf = (freelancer: FreelancerFacts, at: Date): FreelancerFac
   lastSeenAt: happenedBy(freelancer.lastSeenAt, at),
 })
 
-/** The due date that was in force, and those before it. */
 const termsAsOf = (order: OrderFact, at: Date): OrderFact => {
   const { earlierDueDates, ...rest } = order
   if (!earlierDueDates) return order
@@ -73,7 +72,6 @@ export const asOf = (facts: Facts, at: Date): Facts => ({
   ...(facts.past && { past: pastAsOf(facts.past, at) }),
 })
 
-/** The part of a profile whose changes are remembered. */
 export type Profile = Pick<
   FreelancerFacts,
   | 'hasName'
@@ -175,7 +173,6 @@ export const freelancerAsOf = (history: History, at: Date): FreelancerFacts => {
   }
 }
 
-/** The cuts as they were computed by `at`. */
 export const cutsAsOf = ({ facts, earlier }: History, at: Date): Facts['cuts'] => {
   const cuts = new Map(facts.cuts)
   for (const { category, steps } of earlier.cuts) {

@@ -28,9 +28,7 @@ export type ClientForecastStep = ForecastStepOf<ClientMetricKey, ClientTier, Cli
 export type ClientForecastChange = ForecastChangeOf<ClientMetricKey, ClientTier, ClientTurn>
 
 export interface ClientForecast {
-  /** When the standing changes. */
   readonly steps: readonly ClientForecastStep[]
-  /** When one of its conditions does. */
   readonly changes: readonly ClientForecastChange[]
 }
 
@@ -74,7 +72,6 @@ const measuredIn =
   }
 
 interface ClientOptions extends Options {
-  /** Figures that stay as they are, whatever the facts say. */
   readonly held?: Partial<ClientMetrics>
 }
 

@@ -11,7 +11,6 @@ export interface Contribution<M extends string> extends Fraction {
 
 /** A fact that adds to figures: what it adds depends on the moment. */
 export interface TimedContribution<M extends string> {
-  /** Of the order, the job or the conversation. */
   readonly id: string
   /** The order, where policies may bound how many of one contract count (§2.7). */
   readonly order: Omit<CountedOrder, 'part'> | null
@@ -83,7 +82,6 @@ export const settle = <M extends string>(
 export const totalOf = <M extends string>({ totals }: Sums<M>, metric: M): Total =>
   totals.get(metric)?.get(null) ?? nothing
 
-/** The sums of a metric that is kept per category. */
 export const totalsByCategory = <M extends string>(
   { totals }: Sums<M>,
   metric: M,

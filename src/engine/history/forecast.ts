@@ -18,7 +18,6 @@ export interface CauseOf<M extends string, C extends string> {
 export type Cause = CauseOf<MetricKey, Turn>
 
 export interface ForecastStepOf<M extends string, T extends string, C extends string> {
-  /** The first instant of the new tier. */
   readonly at: Date
   readonly tier: T
   readonly because: readonly CauseOf<M, C>[]
@@ -26,12 +25,10 @@ export interface ForecastStepOf<M extends string, T extends string, C extends st
 export type ForecastStep = ForecastStepOf<MetricKey, Tier, Turn>
 
 export interface ForecastChangeOf<M extends string, T extends string, C extends string> {
-  /** The first instant at which the condition reads differently. */
   readonly at: Date
   readonly tier: T
   readonly metric: M
   readonly met: boolean
-  /** What the condition reads from then on. */
   readonly actual: RenderedValue
   readonly because: readonly CauseOf<M, C>[]
 }
@@ -91,7 +88,6 @@ export const changesOf = <M extends string, T extends string, C extends string>(
 export const becauseOf = <B>(changes: readonly { readonly because: readonly B[] }[]): B[] =>
   changes.flatMap(({ because }) => because)
 
-/** The steps at which the tier changes, with what changes it. */
 export const tierChangesOf = <S extends { readonly tier: string }, W extends Step<string, string, S>, B>(
   steps: readonly W[],
   because: (step: W) => readonly B[],

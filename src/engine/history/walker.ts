@@ -80,7 +80,6 @@ export interface HistoryWalk<M extends string, C extends string, S> {
   readonly end: S
 }
 
-/** A walk under way. */
 interface Cursor<M extends string, C extends string, S extends ComparedStanding> {
   readonly subject: Subject<M, C, S>
   readonly leaves: readonly LeafOf<M, string>[]

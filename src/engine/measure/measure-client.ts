@@ -51,7 +51,6 @@ const resultOf = (orders: readonly PlacedOrder[]): JobResult => {
   }
 }
 
-/** When a job ended, or when its deadline passed. */
 const closedAt = ({ endedAt, until }: PostedJob): Date => endedAt ?? until
 
 /** Null where a job is not counted: outside the window, still being chosen for, or with everybody still at work. */
@@ -118,7 +117,6 @@ const arrears = ({ orders }: ClientFacts, moment: Moment): Measure => {
 export const mirrored = (messages: readonly MessageFact[]): MessageFact[] =>
   messages.map((message) => ({ ...message, from: message.from === 'client' ? 'freelancer' : 'client' }))
 
-/** What a client says of themselves, and what was confirmed. */
 export const measurePerson = (client: ClientFacts['client']) => ({
   identity: flag(client.identityVerifiedAt !== null),
   phone: flag(client.phoneVerifiedAt !== null),

@@ -1,7 +1,6 @@
 import type { Measure, Metric } from './metrics'
 import type { LeafOf, PolicyOf } from './rule-language'
 
-/** What a client does about an unmet condition. */
 export type ClientAction =
   | 'present-client'
   | 'verify-identity'
@@ -13,7 +12,6 @@ export type ClientAction =
   | 'pay-fairly'
   | 'pay-in-time'
 
-/** The metrics of a client's standing (§2.8). */
 export const clientMetricKeys = [
   'identity',
   'phone',

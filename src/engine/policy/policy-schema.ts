@@ -12,7 +12,6 @@ export interface Vocabulary<M extends string, T extends string, W extends string
   readonly metrics: Readonly<
     Record<M, { readonly kind: MetricKind; readonly unit: Unit; readonly window: W | null }>
   >
-  /** From the lowest, which no policy names. */
   readonly tiers: readonly T[]
   readonly windows: readonly W[]
   /** Metrics over orders of which a policy may count only some per contract. */

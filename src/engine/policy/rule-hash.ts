@@ -13,7 +13,6 @@ export const ruleDocument = (policy: Policy): string => canonical(withoutDay(pol
 /** What a replay is a replay of: the hash of `ruleDocument`, which the database computes itself too. */
 export const ruleHash = (policy: Policy): Promise<string> => digest(withoutDay(policy) as Json)
 
-/** The whole policy again, once its day is known. */
 export const withDay = (document: string, effectiveFrom: string): Policy => ({
   ...(JSON.parse(document) as RuleText),
   effectiveFrom,

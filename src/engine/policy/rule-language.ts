@@ -75,6 +75,5 @@ export const tierLabels = <T extends string>(
   ...tiers.map(({ tier, labels }) => ({ tier, label: labels[lang] })),
 ]
 
-/** The conditions of a rule: itself, or each of its alternatives. */
 export const leavesOf = <M extends string, W extends string>(rule: RuleOf<M, W>): readonly LeafOf<M, W>[] =>
   'anyOf' in rule ? rule.anyOf : [rule]

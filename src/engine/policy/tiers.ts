@@ -2,9 +2,7 @@
 export const tiers = ['none', 'regular', 'bronze', 'silver', 'certified'] as const
 export type Tier = (typeof tiers)[number]
 
-/** Those that can be won and lost. */
 export type WonTier = Exclude<Tier, 'none'>
 export const wonTiers: readonly WonTier[] = tiers.filter((tier) => tier !== 'none')
 
-/** Whether someone who holds `tier` has at least `needed`. */
 export const isAtLeast = (tier: Tier, needed: Tier): boolean => tiers.indexOf(tier) >= tiers.indexOf(needed)

@@ -7,7 +7,6 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined }
 
-/** A whole document. */
 export type JsonDocument = { readonly [field: string]: Json }
 
 const loneSurrogate = /\p{Surrogate}/u

@@ -20,7 +20,6 @@ export const clientPlaceOf: Readonly<Record<ClientAction, string>> = {
   'pay-in-time': '/my/orders',
 }
 
-/** One sentence on what was counted for a condition. */
 export const clientDetail = (
   { metrics }: ClientView,
   metric: ClientMetricKey,

@@ -7,6 +7,5 @@ export const clientTierChanged = defineEvent<{
   fromTier: ClientTier
   toTier: ClientTier
   at: Date
-  /** The step of the history. */
   changeId: string
 }>('client-tier.changed')

@@ -66,10 +66,8 @@ export const earlierColumns = ({ memberId }: Owner, at: Date) => sql`
     from jobs j join job_events e on e.job_id = j.id and e.verb = 'extend' and e.at <= ${at}
     where j.client_id = ${memberId}) as deadlines`
 
-/** What `earlierColumns` have selected. */
 export const readEarlier = (row: unknown): ClientFactHistory => storedEarlier.read(row, 'earlier')
 
-/** What a client's facts were before `at`, in one statement. */
 export const clientEarlierOf = async (db: Reader, owner: Owner, at: Date): Promise<ClientFactHistory> => {
   const { rows } = await sql`select ${earlierColumns(owner, at)}`.execute(db)
   return readEarlier(rows[0])

@@ -66,7 +66,6 @@ export const clientFiguresSql = (scope: Scope): RawBuilder<Figures> => {
 export const clientFigures = async (db: Reader, scope: Scope): Promise<Figures[]> =>
   (await sql<Figures>`${clientFiguresSql(scope)}`.execute(db)).rows
 
-/** Where each metric stands in a row of figures. */
 const columns: Columns<ClientMetricKey> = {
   identity: { value: 'identity' },
   phone: { value: 'phone' },
@@ -83,7 +82,6 @@ const columns: Columns<ClientMetricKey> = {
 const compiled = (policy: ClientPolicy): RawBuilder<ClientTier> =>
   policySql(policy, columns, (index) => sql`${policy.tiers[index - 1]?.tier ?? 'none'}::text`)
 
-/** The standing of each client under a policy, judged by the database alone. */
 export const clientTiersOf = async (
   db: Reader,
   { policy, ...scope }: Scope & { readonly policy: ClientPolicy },

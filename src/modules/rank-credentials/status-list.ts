@@ -12,7 +12,6 @@ const hourMs = 3_600_000
 interface StatusListInput {
   readonly site: string
   readonly list: number
-  /** The places that are revoked. */
   readonly places: readonly number[]
   readonly lastRevokedAt: Date | null
 }

@@ -31,7 +31,6 @@ export interface CheckedCredential {
   readonly claims: boolean
   readonly time: 'current' | 'expired' | 'not-yet'
   readonly status: ListedState
-  /** Its public page. */
   readonly url: string
   readonly issuer: string
   readonly achievement: string

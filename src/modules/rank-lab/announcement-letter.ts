@@ -64,7 +64,6 @@ export const announcementLetter = (announcement: Announcement, { name, lang, at 
   return { subject: t.letter.subject(date), body: body.join('\n') }
 }
 
-/** That an announced rule will not come. */
 export const withdrawalLetter = (
   { policy, from, reason }: { policy: Announcement['policy']; from: string; reason: string },
   { name, lang, at }: LetterReader,

@@ -26,13 +26,11 @@ export const requireDraft = async (tx: Tx, id: string): Promise<LockedPolicy> =>
   return draft
 }
 
-/** A rule as its draft keeps it. */
 export const draftRow = async (policy: Policy) => ({
   ...{ policyId: policy.id, version: policy.version },
   ...{ document: ruleDocument(policy), hash: await ruleHash(policy) },
 })
 
-/** Writes a line of the audit log about a rule. */
 export const recordLabAct = (
   tx: Tx,
   { id, operatorId, at }: LabAct,

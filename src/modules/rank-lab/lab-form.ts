@@ -88,7 +88,6 @@ export const newCondition = (metric: MetricKey): Leaf => {
   return { ...rest, threshold: unit === 'rating' ? { n: 4, d: 1 } : { n: 9, d: 10 }, whenEmpty: 'unmet' }
 }
 
-/** What a tier does not ask for yet. */
 export const metricsToAdd = ({ conditions }: Step): MetricKey[] => {
   const used = conditions.flatMap(leavesOf).map(({ metric }) => metric)
   return metricKeys.filter((metric) => !used.includes(metric))

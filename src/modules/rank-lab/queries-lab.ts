@@ -41,7 +41,6 @@ const replayWhere = async (db: Reader, where: RawBuilder<unknown>): Promise<Kept
 
 export const replayCalled = (db: Reader, id: string) => replayWhere(db, sql`r.id = ${id}`)
 
-/** The last replay of exactly this text. */
 export const lastReplayOf = (db: Reader, policyHash: string) =>
   replayWhere(db, sql`r.policy_hash = ${policyHash} order by r.made_at desc, r.id desc limit 1`)
 
@@ -77,7 +76,6 @@ export const lastRunOf = (db: Reader, id: string) =>
 
 export const runCalled = (db: Reader, id: string) => runWhere(db, sql`u.id = ${id}`)
 
-/** What the people of a report are called now. */
 export const namesOfPeople = async (
   db: Reader,
   ids: readonly string[],
@@ -87,7 +85,6 @@ export const namesOfPeople = async (
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Everyone whom the report of a published rule moves. */
 export const affectedBy = async (db: Reader, id: string): Promise<string[]> => {
   const { rows } = await sql<{ memberId: string }>`
     select m.member_id from rank_policies p join rank_replay_moves m on m.replay_id = p.replay_id
@@ -95,7 +92,6 @@ export const affectedBy = async (db: Reader, id: string): Promise<string[]> => {
   return rows.map(({ memberId }) => memberId)
 }
 
-/** Everyone who was told of a rule. */
 export const toldOf = async (db: Reader, id: string): Promise<string[]> => {
   const { rows } = await sql<{ memberId: string }>`
     select member_id from rank_policy_tellings where policy_id = ${id} and kind = 'announced'

@@ -10,7 +10,6 @@ export type Tiers = ReadonlyMap<string, Tier>
 /** How people stood at the end of a day, under the rule that decided then and under the other one. */
 export interface ReplayMonth {
   readonly on: CivilDate
-  /** The rule that decided on that day. */
   readonly policyId: string
   readonly before: TierCounts
   readonly after: TierCounts

@@ -27,7 +27,6 @@ import type { Move } from './store-lab'
 export const explainedMax = 50
 
 export interface ReplayQuery {
-  /** The rule to be tried. */
   readonly policy: Policy
   readonly from: CivilDate
   readonly to: CivilDate

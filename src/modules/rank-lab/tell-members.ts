@@ -11,7 +11,6 @@ import { keptPolicy } from './queries-lab'
 import { recordNotice } from './store-lab'
 
 interface Recipient {
-  /** Of the rule. */
   readonly id: string
   readonly memberId: string
   readonly at: Date

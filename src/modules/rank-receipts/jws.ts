@@ -101,7 +101,6 @@ export const checkSignature = async (
 /** A token taken apart: what it says, which key it names, and whether that key has signed it. */
 export interface Token {
   readonly payload: JsonDocument
-  /** The address of the key, as the header names it. */
   readonly keyUrl: string
   readonly signature: Signature
 }

@@ -43,7 +43,6 @@ export const receiptOf = (
     .where('id', '=', of.id)
     .executeTakeFirst()
 
-/** How many receipts somebody has asked for after a moment. */
 export const askedSince = async (
   db: Reader,
   { receipts }: ReceiptTables,
@@ -59,7 +58,6 @@ export const askedSince = async (
   return asked?.count ?? 0
 }
 
-/** A step of somebody's history. */
 export interface Step {
   readonly id: string
   readonly memberId: string
@@ -81,7 +79,6 @@ export const unsignedSteps = async (
   return rows
 }
 
-/** A step with the standing that was recorded then. */
 export interface RecordedChange {
   readonly id: string
   readonly fromTier: string

@@ -93,9 +93,7 @@ export interface KnownFacts<F, E> {
 /** What receipts of freelancers and of clients differ in: their facts F, those of earlier times E, and the rules P. */
 export interface ReceiptKind<F, E, P extends AnyPolicy> {
   readonly about: ReceiptSubject
-  /** The rules that ship with the code. */
   readonly policies: readonly P[]
-  /** What of the facts goes into a receipt. */
   readonly told: (policy: P, known: KnownFacts<F, E>) => JsonDocument
   readonly judging: (document: JsonDocument, at: Date) => Assessment<P>
   /** Reads a rule that a receipt encloses; null where every rule ships with the code. */
@@ -130,7 +128,6 @@ export interface ReceiptInput<F, E, P> {
   readonly subject: string
   readonly at: Date
   readonly policy: P
-  /** As they were known at `at`. */
   readonly facts: F
   /** What was before; with it the receipt says since when. */
   readonly earlier?: E

@@ -45,12 +45,10 @@ export interface Verification {
   readonly subject: string
   readonly site: string
   readonly policyId: string
-  /** The tier that the receipt says. */
   readonly tier: string
   readonly signature: Signature
   /** `enclosed`: no rule that ships with the code, but the receipt carries it, and its hash is right. */
   readonly policy: 'same' | 'enclosed' | 'different' | 'unknown'
-  /** The rule by which it was judged again. */
   readonly rule: AnyPolicy | null
   readonly facts: boolean
   readonly metrics: boolean

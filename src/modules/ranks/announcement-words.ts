@@ -42,7 +42,6 @@ export const verifiedText = (steps: readonly AdviceStep[], lang: Lang): string =
   return isRated ? `${t.verified}${lang === 'en' ? ' ' : ''}${t.rated}` : t.verified
 }
 
-/** What becomes of the person's tier, as one sentence. */
 export const outcomeText = ({ policy, holds, becomes }: Announcement, lang: Lang): string => {
   const t = policyTexts[lang].announced
   const [from, to] = [tierLabel(policy, holds, lang), tierLabel(policy, becomes, lang)]

@@ -88,7 +88,6 @@ export const announcementOf = ({ policy, from }: InForce, known: FactsWithCuts, 
 
 /** A step down that is near enough to be said at the top of the page. */
 export interface ComingFall extends ForecastStep {
-  /** The tier held today. */
   readonly from: Tier
   /** Deeds that keep it, verified by `evaluate` for the instant of the fall; null where no short way was found. */
   readonly steps: readonly AdviceStep[] | null

@@ -7,7 +7,6 @@ export const tierChanged = defineEvent<{
   fromTier: Tier
   toTier: Tier
   at: Date
-  /** The step of the history. */
   changeId: string
 }>('tier.changed')
 

@@ -19,7 +19,6 @@ export interface Change {
   readonly actual: RenderedValue
 }
 
-/** How a forecast is told of freelancers, or of clients. */
 export interface Wording {
   readonly metrics: Readonly<Record<string, Pick<Metric, 'labels' | 'kind' | 'unit'>>>
   readonly turns: Readonly<Record<string, string | ((names: string, n: number) => string)>>
@@ -29,7 +28,6 @@ export interface Wording {
   readonly titleOf: (id: string) => string | undefined
 }
 
-/** How a freelancer's forecast is told. */
 export const freelancerWording = (
   names: ReadonlyMap<string, { readonly title: string }>,
   { forecast: t }: RankTexts,

@@ -9,7 +9,6 @@ import { warnedColumn } from './queries-past'
 
 export type Column = { readonly value: string } | { readonly n: string; readonly d: string }
 
-/** Where each metric stands in a row of figures. */
 const columns: Columns<MetricKey> = {
   'orders-won': { value: 'orders_won' },
   'completion-rate': { n: 'completion_n', d: 'completion_d' },

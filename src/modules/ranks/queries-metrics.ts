@@ -20,7 +20,6 @@ export interface IdRange {
   readonly upTo: string
 }
 
-/** Whose figures: some people's, or everybody's. */
 export type Subjects = readonly string[] | IdRange | 'all'
 
 interface Scope {

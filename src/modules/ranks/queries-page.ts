@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Tier } from '../../engine/policy/tiers'
 import type { Reader } from '../../platform/db'
 
-/** What an order or a conversation is called on the page. */
 export interface ItemName {
   readonly id: string
   readonly title: string
@@ -38,7 +37,6 @@ export interface PastChange {
   readonly policy: string
 }
 
-/** The person's tiers so far, the newest first. */
 export const rankHistory = (
   db: Reader,
   viewer: { readonly memberId: string },

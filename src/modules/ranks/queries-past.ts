@@ -15,7 +15,6 @@ const heldTier = (at: Date) => sql`
 
 const standsAt = (at: Date) => sql`w.given_at <= ${at} and (w.ended_at is null or w.ended_at >= ${at})`
 
-/** The past of `members m` as JSON, at `at`. */
 export const pastAt = (at: Date) => sql`
   json_build_object('tier', coalesce(${heldTier(at)}, 'none'), 'warnings',
     (select coalesce(json_agg(json_build_object('tier', w.tier, 'at', w.given_at, 'isOpen', w.ended_at is null)
@@ -35,7 +34,6 @@ export const readPast = ({ tier, warnings }: StoredPast): Past => ({
     .map((warning) => ({ tier: warning.tier, at: new Date(warning.at) })),
 })
 
-/** The warnings that nobody has ended yet. */
 export const openWarnings = ({ warnings }: StoredPast): Warning[] =>
   warnings.filter(({ isOpen }) => isOpen).map(({ tier, at }) => ({ tier, at: new Date(at) }))
 
@@ -44,7 +42,6 @@ export const warnedColumn = (tier: Tier): string => `warned_${tier}`
 /** Columns of figures that a policy with memory is judged by: `held_place`, and for each tier `warned_…`. */
 export const pastColumns = sql`h.held_place, ${sql.join(wonTiers.map((tier) => sql`w.${sql.ref(warnedColumn(tier))}`))}`
 
-/** Pasts told by the caller, joined like recorded ones. */
 const toldJoins = (pasts: ReadonlyMap<string, Past>) => {
   const rows = [...pasts].map(([id, { tier, warnings }]) => ({
     id,
@@ -58,7 +55,6 @@ const toldJoins = (pasts: ReadonlyMap<string, Past>) => {
     cross join lateral (select coalesce(w.held_place, 0) as held_place) h`
 }
 
-/** The past of each `p.member_id`, to be joined to their figures. */
 export const pastJoins = (of: PastOf, at: Date) => {
   if (typeof of === 'object') return toldJoins(of)
   const given = wonTiers.map(

@@ -16,7 +16,6 @@ export const storedInstant = convert(text, {
 })
 const [storedFacts, storedEarlier] = [factsSchema(storedInstant), earlierSchema(storedInstant)]
 
-/** A freelancer's facts that a statement has written as a document. */
 export const readStoredFacts = (row: unknown): Facts => storedFacts.read(row, 'facts')
 export const readStoredEarlier = (row: unknown): FactHistory => storedEarlier.read(row, 'earlier')
 

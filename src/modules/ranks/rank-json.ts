@@ -5,15 +5,12 @@ import { placeOf } from './actions'
 import type { PastChange } from './queries-page'
 import type { RankView } from './rank-view'
 
-/** Numerator and denominator as they were counted: `actual` is reduced. */
 const countedJson = ({ measure }: ConditionDetail) =>
   measure.kind === 'ratio' ? { n: rendered(measure.value.n), d: rendered(measure.value.d) } : null
 
-/** What is missing, and where it can be done; null where nothing is. */
 const missingJson = ({ step }: ConditionDetail) =>
   step && { missing: step.missing, unit: step.unit, category: step.category, action: step.action }
 
-/** Every condition with all that the page says of it (§2.5). */
 const conditionsJson = ({ standing, behind, since }: RankView) =>
   standing.conditions.map((condition, index) => {
     const [own, from] = [behind[index], since[index]]
@@ -47,7 +44,6 @@ export const mentionedIn = ({
   ...forecast.changes.flatMap(({ because }) => because.flatMap(({ id }) => id ?? [])),
 ]
 
-/** The page /my/rank as JSON: the same view, times in Japan's offset. */
 export const rankJson = (view: RankView, history: readonly PastChange[]) => ({
   at: instantText(view.at),
   windowFrom: instantText(yearBefore(view.at)),

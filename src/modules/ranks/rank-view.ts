@@ -60,7 +60,6 @@ export interface RankView {
   readonly advice: Advice | null
   /** The tier that will be lost within a month if nothing is done, and how to keep it. */
   readonly fall: ComingFall | null
-  /** Of each condition of the standing: its figure, and what it lacks. */
   readonly behind: readonly ConditionDetail[]
   /** Since when each condition of the standing reads as it does; null where it always has. */
   readonly since: readonly (Date | null)[]

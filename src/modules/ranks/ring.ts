@@ -9,7 +9,6 @@ export interface Arc {
   readonly met: boolean
   readonly start: number
   readonly length: number
-  /** How much of its length is covered. */
   readonly covered: number
 }
 

@@ -34,7 +34,6 @@ export const ruleText = (leaf: Pick<Leaf, 'metric' | 'threshold' | 'comparator'>
   thresholdText(leaf, registry[leaf.metric], lang)
 
 type Share = { readonly n: number; readonly d: number }
-/** A share in percent: 20%. */
 export const shareText = ({ n, d }: Share): string => formatPercent(n, d) ?? ''
 
 /** What a condition asks beside its threshold, in sentences: its uncertainty, its bound per contract (§2.7). */

@@ -40,7 +40,6 @@ import { warningNote } from './warning-note'
 
 type TierMove = { memberId: string; fromTier: Tier; toTier: Tier; at: Date }
 
-/** A tier went up or down: the words differ, the page is the same. */
 const tierDrafts = async (_tx: Tx, { memberId, fromTier, toTier, at }: TierMove) => {
   const isRise = tiers.indexOf(toTier) > tiers.indexOf(fromTier)
   const kind = isRise ? ('tier.raised' as const) : ('tier.lowered' as const)

@@ -1,4 +1,3 @@
-/** As much of a condition as grouping asks. */
 export interface GroupedCondition {
   readonly tier: string
   readonly met: boolean

@@ -11,7 +11,6 @@ export const tierName = (tier: string, lang: Lang): string => tierLabel(classic2
 export const warningNote = (toTier: string, on: string, unmet: readonly string[]): string =>
   [toTier, on, ...unmet].join('/')
 
-/** The same in the reader's words. */
 export const readWarningNote = (note: string, lang: Lang) => {
   const [tier = '', on = '', ...unmet] = note.split('/')
   return {

@@ -10,7 +10,6 @@ import {
   topFifth,
 } from './conditions'
 
-/** The default policy (§2.1). */
 export const classic2020: Policy = {
   id: 'classic-2020',
   version: 1,

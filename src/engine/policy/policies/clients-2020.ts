@@ -7,7 +7,6 @@ const inHalfYear = (
   asked: Pick<ClientRule, 'threshold' | 'whenEmpty'>,
 ): ClientRule => ({ metric, comparator, ...asked, window: '6 months' })
 
-/** How clients are judged (§2.8). */
 export const clients2020: ClientPolicy = {
   id: 'clients-2020',
   version: 1,

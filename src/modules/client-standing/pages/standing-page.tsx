@@ -55,7 +55,6 @@ const ClientNextCard = ({ view }: { view: ClientView }) => {
   )
 }
 
-/** How a client's forecast is told. */
 const clientWording = (names: ReadonlyMap<string, { readonly title: string }>, lang: Lang): Wording => {
   const [t, own] = [texts[lang].forecast, clientTexts[lang].forecast]
   return {
@@ -69,7 +68,6 @@ const clientWording = (names: ReadonlyMap<string, { readonly title: string }>, l
   }
 }
 
-/** The standings in a row, and which is held since when. */
 const Way = ({ view, history }: { view: ClientView; history: readonly ClientStep[] }) => {
   const { lang, at } = useView()
   const t = clientTexts[lang]

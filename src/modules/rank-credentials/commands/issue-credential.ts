@@ -24,7 +24,6 @@ interface CredentialRequest {
   readonly id: string
   readonly memberId: string
   readonly shows: SubjectKind
-  /** The language of the words inside. */
   readonly lang: Lang
   readonly at: Date
   /** A number from 0 to one less than `below`, by chance that nobody can guess. */

@@ -18,7 +18,6 @@ import { CredentialFacts, labelOf, wordsOf } from './parts/credential-facts'
 interface OpenCredential {
   readonly credential: Credential
   readonly state: State
-  /** Its public page. */
   readonly url: string
 }
 

@@ -9,7 +9,6 @@ import { refuse } from '../refusals'
 import { periodFault, replayDays } from '../replay-report'
 import { insertRun } from '../store-lab'
 
-/** The job that counts. */
 export const replayJob = 'ranks.replay'
 
 interface ReplayRequest extends LabAct {

@@ -7,7 +7,6 @@ import { isDayTaken, isNameTaken, noticeDays, replayCalled } from '../queries-la
 import { refuse } from '../refusals'
 import { type LockedPolicy, lockLab, setPublished } from '../store-lab'
 
-/** The job that tells everyone affected. */
 export const announceJob = 'ranks.announce'
 
 interface Publication extends LabAct {

@@ -6,7 +6,6 @@ import { isWithdrawable } from '../lab-rules'
 import { refuse } from '../refusals'
 import { lockLab, setWithdrawn } from '../store-lab'
 
-/** The job that tells those who had been told. */
 export const recallJob = 'ranks.recall'
 
 /** Takes an announced rule back before its day (§2.7). Refuses what is not announced, and the last hour before it decides. */

@@ -63,7 +63,6 @@ const PolicyTable = ({ policies }: { policies: readonly KeptPolicy[] }) => {
   )
 }
 
-/** The last replays of whatever rule. */
 const ReplayTable = ({ replays }: { replays: readonly ReplayLine[] }) => {
   const t = labPageTexts[useView().lang].list
   const period = ({ fromOn, toOn }: ReplayLine) => (

@@ -25,9 +25,7 @@ import { type DrawnReplay, ReplayView } from './parts/replay-view'
 export interface LabPolicy {
   readonly kept: KeptPolicy
   readonly policy: Policy
-  /** The last replay of exactly this text. */
   readonly drawn: DrawnReplay | null
-  /** The last replay asked for, of this text or an earlier one. */
   readonly run: ReplayRun | null
   readonly noticeDays: number
   readonly told: number

@@ -8,7 +8,6 @@ import type { Place } from '../subjects'
 import { recordTexts } from '../texts'
 import { RecordTable, RuleLink } from './parts/record-table'
 
-/** What only a programmer asks for. */
 const Technical = ({ receipt, jws }: { receipt: Receipt; jws: string }) => {
   const t = recordTexts[useView().lang]
   const { policy, factsHash, metricsHash } = receipt

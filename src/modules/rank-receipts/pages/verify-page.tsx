@@ -17,9 +17,7 @@ import { VerdictView } from './parts/verdict-view'
 interface VerifyProps {
   /** The site's public keys: on the page itself, so that a check in the browser asks nobody. */
   readonly keys: readonly CheckingKey[]
-  /** Where the island's script lies. */
   readonly script: string | undefined
-  /** What was found, when a form was sent. */
   readonly verdict: Verdict | null
 }
 

@@ -87,7 +87,6 @@ const Notes = ({ policy }: { policy: Policy }) => {
 
 interface RulesPageProps {
   readonly policy: Policy
-  /** It was announced and taken back. */
   readonly withdrawn: boolean
 }
 

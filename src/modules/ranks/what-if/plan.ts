@@ -21,7 +21,6 @@ export interface Plan {
   /** Before fees, tax included; of each order. */
   readonly rewardYen: number
   readonly category: string
-  /** Whether what the profile lacks is taken as done. */
   readonly profile: boolean
 }
 

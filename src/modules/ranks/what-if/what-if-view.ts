@@ -24,7 +24,6 @@ export interface ConditionLine {
 
 /** What a plan leads to, in the reader's words and lines: a page and an island draw the same. */
 export interface WhatIfView {
-  /** The tier at the end. */
   readonly tier: Tier
   readonly summary: string
   /** Beside the sliders: 4件, 4.8, ¥30,000. */

@@ -12,7 +12,6 @@ import { planFrom, usualPlan } from './plan-form'
 /** What becomes of a plan: the tiers passed through, and the standing now and at its end. */
 export interface Outcome {
   readonly steps: readonly TierStep[]
-  /** Now, and the end of each month. */
   readonly months: readonly Date[]
   readonly now: Standing
   readonly end: Standing

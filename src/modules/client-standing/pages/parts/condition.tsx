@@ -82,7 +82,6 @@ const useSince = ({ view }: DrawnClient, condition: ClientCondition): string | n
   return sinceTexts[lang][condition.met ? 'met' : 'short'](formatWhen(from, 'date', { lang, at }))
 }
 
-/** One condition of a client. */
 export const ClientConditionRow = ({
   drawn,
   condition,

@@ -58,7 +58,6 @@ const LeafFields = ({ name, leaf }: { name: string; leaf: Leaf }) => {
   )
 }
 
-/** One condition's fields, or those of each of its alternatives. */
 export const RuleFields = ({ tier, rule, index }: { tier: Tier; rule: Rule; index: number }) => {
   const t = labPageTexts[useView().lang].edit
   if (!('anyOf' in rule)) return <LeafFields name={conditionName(tier, index, null)} leaf={rule} />

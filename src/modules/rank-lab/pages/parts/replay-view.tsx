@@ -65,7 +65,6 @@ export const LabCurves = ({ curves: found }: { curves: Curves }) => {
   )
 }
 
-/** A report with what its people are called now. */
 export interface DrawnReplay {
   readonly replay: KeptReplay
   readonly names: ReadonlyMap<string, string>

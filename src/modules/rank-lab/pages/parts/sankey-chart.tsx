@@ -25,7 +25,6 @@ export interface Sankey {
   readonly from: readonly SankeyNode[]
   readonly to: readonly SankeyNode[]
   readonly ribbons: readonly SankeyRibbon[]
-  /** How tall the drawing came out. */
   readonly height: number
 }
 

@@ -51,7 +51,6 @@ export const RecordTable = ({ conditions, about, policy }: RecordProps) => {
   )
 }
 
-/** The rule of a judgement, where anyone may read it. */
 export const RuleLink = ({ about, policy }: { about: ReceiptSubject; policy: AnyPolicy }) => (
   <a href={about === 'client' ? '/ranks/rules#clients' : `/ranks/rules/${policy.id}`}>
     {policy.labels[useView().lang]}

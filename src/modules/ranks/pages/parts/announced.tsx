@@ -23,7 +23,6 @@ const Unmet = ({ announcement: { unmet } }: { announcement: Announcement }) => {
   )
 }
 
-/** Which deeds keep the tier held today, each with its place. */
 const Keeping = ({ announcement }: { announcement: Announcement }) => {
   const { lang } = useView()
   const t = policyTexts[lang].announced

@@ -11,7 +11,6 @@ interface RuleLineProps {
   readonly rule: LeafOf<string, string>
   readonly metric: Pick<Metric, 'labels' | 'kind' | 'unit'>
   readonly explanation: string
-  /** The time counted. */
   readonly window: string
   readonly notes?: readonly string[]
   readonly heading: 'h3' | 'h4'

@@ -13,7 +13,6 @@ import type { RankPageData } from './condition-row'
 interface CoachStep {
   readonly text: string
   readonly href: string
-  /** What its button says. */
   readonly action: Action
 }
 

@@ -75,7 +75,6 @@ const toldOf = (drawn: RankPageData, condition: StandingCondition): ConditionPro
   return { drawn, condition, behind: own, leaf, since: since[place] ?? null }
 }
 
-/** One condition of a freelancer. */
 export const ConditionRow = ({ drawn, condition }: { drawn: RankPageData; condition: StandingCondition }) => {
   const { lang, at } = useView()
   const t = texts[lang]

@@ -13,7 +13,6 @@ import type { RankPageData } from './condition-row'
 
 type Metric = StandingCondition['metric']
 
-/** What one order adds to a figure. */
 const outcome = (
   order: OrderFact,
   metric: Metric,

@@ -22,7 +22,6 @@ interface ForecastEntry {
   readonly at: Date
   readonly causes: readonly Cause[]
   readonly changes: readonly Change[]
-  /** The tier from then on, where it is another. */
   readonly tier: string | null
   readonly isWorse: boolean
 }
@@ -49,7 +48,6 @@ interface ForecastProps {
   readonly tiers: readonly string[]
   readonly wording: Wording
   readonly label: (tier: string) => string
-  /** What else is told of an instant. */
   readonly more?: (at: Date) => readonly string[]
   readonly note?: Child
 }

@@ -13,7 +13,6 @@ import {
 import { policyChanges } from '../../rule-words'
 import { policyTexts, texts } from '../../texts'
 
-/** When a rule decides, in a few words. */
 export const stateText = (state: PolicyState, { lang, at }: { lang: 'ja' | 'en'; at: Date }): string => {
   const t = policyTexts[lang].rules
   const date = (on: string): string => formatDateOn(on, { lang, at })
@@ -23,7 +22,6 @@ export const stateText = (state: PolicyState, { lang, at }: { lang: 'ja' | 'en';
   return texts[lang].rulesPage.inForce(date(state.from))
 }
 
-/** What is different in the second rule, tier by tier. */
 export const ChangeList = ({ before, after }: { before: Policy; after: Policy }) => {
   const { lang } = useView()
   const changes = policyChanges(before, after, lang)

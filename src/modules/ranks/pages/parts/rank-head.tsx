@@ -11,7 +11,6 @@ import type { RankGroup, RankView } from '../../rank-view'
 import { shareText } from '../../rule-words'
 import { texts, warningTexts } from '../../texts'
 
-/** What a tier is about. */
 const aboutText = ({ policy }: RankView, tier: RankGroup['tier'], lang: Lang): string => {
   const { lead } = texts[lang]
   if (tier === 'none') return lead.top

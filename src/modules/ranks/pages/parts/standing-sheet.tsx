@@ -9,14 +9,12 @@ interface SheetProps<C extends GroupedCondition & { readonly window: string | nu
     readonly conditions: readonly C[]
     readonly next: readonly { readonly tier: string }[]
   }
-  /** All tiers, from the lowest. */
   readonly tiers: readonly string[]
   readonly label: (tier: string) => string
   readonly row: (condition: C) => Child
   /** The time counted; shown where the next tier counts over one. */
   readonly window: string
   readonly titles: { readonly kept: string; readonly later: string }
-  /** Advice and forecast. */
   readonly ahead: Child
   /** What somebody at the top wants to see is what keeps them there: open, and before what lies ahead. */
   readonly keptFirst?: boolean
