@@ -107,6 +107,7 @@ export const makeServices = ({
   files,
   mailer: makeMailer(config),
   payments: openPayments(keys.secret),
+  issuer: { site: config.baseUrl, keys: keys.signing, secret: keys.secret },
 })
 
 /** The whole site over the given dependencies. */

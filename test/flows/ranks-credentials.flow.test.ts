@@ -130,6 +130,7 @@ describe('a silver freelancer', () => {
       lang: 'ja',
       at: now(),
       draw: () => 9,
+      by: app.deps.issuer,
     } as const
     const next = await inTransaction(app.db, (tx) => issueCredential(tx, wanted))
     expect(next).toBe(wanted.id)

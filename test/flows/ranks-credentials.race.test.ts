@@ -21,7 +21,15 @@ const clients: Awaited<ReturnType<typeof ken>>[] = []
 
 const issue = (memberId: string, draw: (below: number) => number = chanceBelow): Promise<string> => {
   const at = app.clock.now()
-  const wanted = { id: newId(at), memberId, shows: 'profile', lang: 'ja', at, draw } as const
+  const wanted = {
+    id: newId(at),
+    memberId,
+    shows: 'profile',
+    lang: 'ja',
+    at,
+    draw,
+    by: app.deps.issuer,
+  } as const
   return inTransaction(app.db, (tx) => issueCredential(tx, wanted))
 }
 const badges = (memberId: string) =>

@@ -160,8 +160,8 @@ export const commands: Rule = {
   fine: [{ 'src/modules/jobs/commands/count-hire.ts': 'export const countHire = async (tx: Tx) => 1' }],
 }
 
-/** Until the module opens its part in `makeServices`. */
-const stillInstalls = /^src\/modules\/rank(s|-receipts)\//
+/** What judges at any moment, and what signs inside of an event, is given no services (decision 094). */
+const stillInstalls = /^src\/modules\/(ranks\/calendar\/in-force|rank-receipts\/services)\.ts$/
 
 export const noInstalled: Rule = {
   name: 'what a process opens once is in Services, not in a variable that an install function sets',

@@ -5,7 +5,6 @@ import { field } from '../../platform/http/forms'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { chanceBelow } from '../../platform/ids'
-import { type Issuer, issuer } from '../rank-receipts'
 import { keyPath } from '../rank-receipts/in-browser'
 import { issueCredential } from './commands/issue-credential'
 import { revokeCredentials } from './commands/revoke-credentials'
@@ -21,12 +20,6 @@ import { enveloped } from './verify-credential'
 
 const listMax = 100
 const tokenMime = 'application/vc+jwt'
-
-const issuerHere = (): Issuer => {
-  const by = issuer()
-  if (!by) throw new Error('This site has no issuer')
-  return by
-}
 
 const showOwnList = async (c: Ctx) => {
   const viewer = viewerOf(c)
@@ -92,7 +85,9 @@ const sendState = async (c: Ctx) => {
 
 const sendList = async (c: Ctx) => {
   const list = Number(/^[1-9]\d{0,5}$/.exec(c.req.param('list') ?? '')?.[0] ?? 0)
-  const published = list ? await publishedList(c.var.deps.db, issuerHere(), { list, at: c.var.at }) : null
+  const published = list
+    ? await publishedList(c.var.deps.db, c.var.deps.issuer, { list, at: c.var.at })
+    : null
   if (!published) return c.notFound()
   openly(c, listSecondsMax)
   c.header('ETag', published.mark)
@@ -103,7 +98,7 @@ const sendList = async (c: Ctx) => {
 
 /** The issuer as Open Badges call it a profile, and as a controlled identifier document that lists its keys (VC-JOSE-COSE). */
 const showIssuer = (c: Ctx) => {
-  const { site, keys } = issuerHere()
+  const { site, keys } = c.var.deps.issuer
   const id = issuerUrl(site)
   const methods = keys.published.map((publicKeyJwk) => ({
     id: `${site}${keyPath(publicKeyJwk.kid)}`,
@@ -127,7 +122,7 @@ const showIssuer = (c: Ctx) => {
 }
 
 const showKey = (c: Ctx) => {
-  const key = issuerHere().keys.published.find(({ kid }) => kid === c.req.param('kid'))
+  const key = c.var.deps.issuer.keys.published.find(({ kid }) => kid === c.req.param('kid'))
   if (!key) return c.notFound()
   openly(c, 300)
   c.header('Content-Type', 'application/jwk+json')
@@ -140,8 +135,9 @@ const ownRoutes = (app: Routes): void => {
     who: 'member',
     input: z.object({ shows: field.oneOf(shownKinds) }),
     run: async (tx, { at, id, viewer: { memberId }, input: { shows }, c }) => {
-      const { lang } = c.var
-      const made = await issueCredential(tx, { id, memberId, shows, lang, at, draw: chanceBelow })
+      const { lang, deps } = c.var
+      const request = { id, memberId, shows, lang, at, draw: chanceBelow, by: deps.issuer }
+      const made = await issueCredential(tx, request)
       return { to: `/my/rank/credentials/${made}`, flash: credentialTexts[lang].make.made }
     },
     rerender: showOwnList,

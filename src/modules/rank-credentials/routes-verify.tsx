@@ -6,7 +6,7 @@ import { callerOf, waitFor } from '../../platform/http/rate-limit'
 import { get, hook, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { discardFiles } from '../../platform/incoming'
-import { issuer, VerifyPage } from '../rank-receipts'
+import { VerifyPage } from '../rank-receipts'
 import {
   receiptBytesMax,
   receiptTexts,
@@ -51,8 +51,7 @@ const judgeCredential = (c: Ctx, jwt: string): Promise<Verdict> => {
   const { baseUrl } = deps.config
   const listAt = async (url: string) => {
     const list = Number(/\/credentials\/status\/(\d{1,6})$/.exec(url)?.[1] ?? 0)
-    const by = issuer()
-    const published = by && list ? await publishedList(deps.db, by, { list, at }) : null
+    const published = list ? await publishedList(deps.db, deps.issuer, { list, at }) : null
     return published ? published.token() : null
   }
   const revokedAt = async (url: string) =>

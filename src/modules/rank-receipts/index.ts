@@ -1,4 +1,5 @@
 export { askForSignatures } from './jobs'
 export { rankReceipts } from './module'
 export { VerifyPage } from './pages/verify-page'
-export { type Issuer, issuer, signToken } from './sign'
+export type { Issuer } from './services'
+export { signToken } from './sign'

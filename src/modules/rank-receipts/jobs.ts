@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids'
 import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
 import { issueReceipt } from './commands/issue-receipt'
 import { type Step, unsignedSteps } from './queries-receipts'
-import { issuer } from './sign'
+import { awardIssuer } from './services'
 import { clients, freelancers, type Subject } from './subjects'
 
 const signStepsJob = 'ranks.sign-steps'
@@ -32,7 +32,7 @@ const signStep = async <F, E, P extends AnyPolicy>(
 export const signChange =
   <F, E, P extends AnyPolicy>(subject: Subject<F, E, P>) =>
   async (tx: Tx, change: { changeId: string; memberId: string; at: Date; toTier: string }): Promise<void> => {
-    if (issuer()) await signStep(tx, subject, { ...change, id: change.changeId })
+    if (awardIssuer()) await signStep(tx, subject, { ...change, id: change.changeId })
   }
 
 /**
@@ -44,7 +44,7 @@ export const signSteps = async <F, E, P extends AnyPolicy>(
   { db, log }: WorkContext,
   subject: Subject<F, E, P>,
 ): Promise<number> => {
-  if (!issuer()) return 0
+  if (!awardIssuer()) return 0
   let signed = 0
   for (let after: Step | null = null; ; await setImmediate()) {
     const steps: readonly Step[] = await unsignedSteps(db, subject, { after, max: stepsPerBatch })

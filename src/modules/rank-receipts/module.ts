@@ -4,7 +4,7 @@ import { clientTierChanged } from '../client-standing'
 import { tierChanged } from '../ranks'
 import { signChange, signingJob } from './jobs'
 import { receiptRoutes } from './routes'
-import { installIssuer } from './sign'
+import { installIssuer } from './services'
 import { clients, freelancers } from './subjects'
 
 /** Each change of a tier makes a receipt, in the transaction that awards it (§2.6). */
@@ -15,8 +15,8 @@ const subscriptions = [
 
 export const rankReceipts: ModuleDefinition = {
   name: 'rank-receipts',
-  routes: (app, { config, keys }) => {
-    installIssuer({ site: config.baseUrl, keys: keys.signing, secret: keys.secret })
+  routes: (app, { issuer }) => {
+    installIssuer(issuer)
     receiptRoutes(app)
   },
   subscriptions,

@@ -1,23 +1,7 @@
 import { CompactSign, type JWTPayload, SignJWT } from 'jose'
 import type { SigningKeys } from '../../platform/signing'
 import { keyPath, receiptType, tokenTypes } from './jws'
-
-/** Under whose address and key receipts and credentials go out. */
-export interface Issuer {
-  readonly site: string
-  readonly keys: SigningKeys
-  /** Makes the pseudonyms of credentials that show no name. */
-  readonly secret: string
-}
-
-let installed: Issuer | null = null
-
-/** Called once by the app. A program that is no site judges people too, but signs nothing. */
-export const installIssuer = (issuer: Issuer): void => {
-  installed = issuer
-}
-
-export const issuer = (): Issuer | null => installed
+import type { Issuer } from './services'
 
 /** Signs a text as a compact JWS without its payload (RFC 7515, appendix F): the text stands beside it, readable. */
 export const sign = async ({ EdDSA: { alg, kid, key } }: SigningKeys, text: string): Promise<string> => {

@@ -3,7 +3,7 @@ import { monthsLater } from '../../../platform/calendar'
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import type { Lang } from '../../../platform/i18n'
-import { type Issuer, issuer, signToken } from '../../rank-receipts'
+import { type Issuer, signToken } from '../../rank-receipts'
 import { lockSubject, policyInForce } from '../../ranks'
 import { listLength } from '../bitstring'
 import { makeCredential, pseudonym, type SubjectKind } from '../credential'
@@ -21,6 +21,7 @@ const perListMax = listLength / 2
 const drawsMax = 40
 
 interface CredentialRequest {
+  readonly by: Issuer
   readonly id: string
   readonly memberId: string
   readonly shows: SubjectKind
@@ -30,7 +31,7 @@ interface CredentialRequest {
   readonly draw: (below: number) => number
 }
 
-type IssueContext = CredentialRequest & { tier: BadgeTier; policy: Policy; ground: Ground; by: Issuer }
+type IssueContext = CredentialRequest & { tier: BadgeTier; policy: Policy; ground: Ground }
 
 const subjectOf = ({ by, memberId, shows, ground }: IssueContext) =>
   shows === 'pseudonym'
@@ -65,8 +66,7 @@ export const issueCredential = async (tx: Tx, wanted: CredentialRequest): Promis
   const { id, memberId, at } = wanted
   // The lock that a demotion takes as well: it comes before, and there is nothing to issue, or after, and revokes this.
   const tier = await lockSubject(tx, memberId)
-  const by = issuer()
-  if (!tier || !isBadgeTier(tier) || !by) throw refuse('below-silver')
+  if (!tier || !isBadgeTier(tier)) throw refuse('below-silver')
   const policy = policyInForce(at)
   const about = { memberId, tier, policy: policy.id }
   const ground = await groundOf(tx, { ...about, after: earlier(at, { hours: 24 }) })
@@ -74,6 +74,6 @@ export const issueCredential = async (tx: Tx, wanted: CredentialRequest): Promis
   if (standingId && standingUntil && standingUntil > at) return standingId
   if (ground.recent >= madePerDayMax) throw refuse('enough-credentials')
   if (standingId) await setRevoked(tx, { memberId, id: standingId, because: 'expired', at })
-  await insert(tx, { ...wanted, tier, policy, ground, by })
+  await insert(tx, { ...wanted, tier, policy, ground })
   return id
 }

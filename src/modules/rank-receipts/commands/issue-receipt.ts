@@ -2,7 +2,8 @@ import type { AnyPolicy } from '../../../engine/policy/rule-language'
 import { canonical, type Json } from '../../../engine/values/canonical'
 import type { Tx } from '../../../platform/db'
 import { makeReceipt } from '../receipt'
-import { issuer, sign } from '../sign'
+import { awardIssuer } from '../services'
+import { sign } from '../sign'
 import { insertReceipt } from '../store-receipts'
 import type { Subject } from '../subjects'
 
@@ -25,7 +26,7 @@ export const issueReceipt = async <F, E, P extends AnyPolicy>(
   subject: Subject<F, E, P>,
   { id, memberId, changeId, at, facts }: ReceiptJudgement<F>,
 ): Promise<void> => {
-  const by = issuer()
+  const by = awardIssuer()
   if (!by) return
   const policy = subject.policyAt(at)
   const earlier = await subject.earlierOf(tx, { memberId }, at)
