@@ -2,7 +2,9 @@ import type { Labels, Metric, MetricKey, Unit } from './metrics'
 
 /** A metric of a kind, with what a person does about it, and its name in Japanese and English. */
 export const metric = <K, A>(kind: K, action: A, [ja, en]: readonly [string, string]) => ({
-  ...{ ...kind, action, labels: { ja, en } },
+  ...kind,
+  action,
+  labels: { ja, en },
 })
 
 export const flag = { kind: 'flag', unit: 'confirmation', window: null } as const

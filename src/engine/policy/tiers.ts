@@ -6,3 +6,12 @@ export type WonTier = Exclude<Tier, 'none'>
 export const wonTiers: readonly WonTier[] = tiers.filter((tier) => tier !== 'none')
 
 export const isAtLeast = (tier: Tier, needed: Tier): boolean => tiers.indexOf(tier) >= tiers.indexOf(needed)
+
+/** What the policies that ship with the code call them. */
+export const usualLabels = {
+  none: { ja: 'ランク外', en: 'Unranked' },
+  regular: { ja: 'レギュラー', en: 'Regular' },
+  bronze: { ja: 'ブロンズ', en: 'Bronze' },
+  silver: { ja: 'シルバー', en: 'Silver' },
+  certified: { ja: '認定ランサー', en: 'Certified' },
+} as const satisfies Record<Tier, object>

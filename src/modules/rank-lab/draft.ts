@@ -27,8 +27,10 @@ export const requireDraft = async (tx: Tx, id: string): Promise<LockedPolicy> =>
 }
 
 export const draftRow = async (policy: Policy) => ({
-  ...{ policyId: policy.id, version: policy.version },
-  ...{ document: ruleDocument(policy), hash: await ruleHash(policy) },
+  policyId: policy.id,
+  version: policy.version,
+  document: ruleDocument(policy),
+  hash: await ruleHash(policy),
 })
 
 export const recordLabAct = (

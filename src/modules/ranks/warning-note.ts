@@ -1,11 +1,11 @@
 import type { MetricKey } from '../../engine/policy/metrics'
-import { classic2020 } from '../../engine/policy/policies/classic-2020'
 import { registry } from '../../engine/policy/registry'
-import { tierLabel } from '../../engine/policy/rule-language'
+import { usualLabels } from '../../engine/policy/tiers'
 import type { Lang } from '../../platform/i18n'
 import { formatLongDate } from '../../ui/format'
 
-export const tierName = (tier: string, lang: Lang): string => tierLabel(classic2020, tier, lang)
+export const tierName = (tier: string, lang: Lang): string =>
+  usualLabels[tier as keyof typeof usualLabels]?.[lang] ?? tier
 
 /** What a notice of a warning tells in its note: the tier to come, the day, and the metrics that are unmet. */
 export const warningNote = (toTier: string, on: string, unmet: readonly string[]): string =>

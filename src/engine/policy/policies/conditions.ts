@@ -1,5 +1,6 @@
 import type { MetricKey } from '../metrics'
 import type { Policy, Rule } from '../policy'
+import { usualLabels, type WonTier } from '../tiers'
 
 type Step = Policy['tiers'][number]
 
@@ -11,7 +12,11 @@ export const confirmed = <M extends string>(metric: M) =>
   ({ metric, comparator: '=', threshold: true, window: null, whenEmpty: null }) as const
 
 const atLeast = (threshold: number, metric: MetricKey): Rule => ({
-  ...{ metric, comparator: '>=', threshold, window: null, whenEmpty: null },
+  metric,
+  comparator: '>=',
+  threshold,
+  window: null,
+  whenEmpty: null,
 })
 
 export const inYear = (
@@ -23,38 +28,32 @@ export const inYear = (
 /** Earned reward within the top fifth of at least one category. */
 export const topFifth = inYear('earned-reward', [1, 5], null)
 
-export const noneLabels: Policy['noneLabels'] = { ja: 'ランク外', en: 'Unranked' }
+export const noneLabels: Policy['noneLabels'] = usualLabels.none
+
+const stepOf = (tier: WonTier, conditions: readonly Rule[]): Step => ({
+  tier,
+  labels: usualLabels[tier],
+  conditions,
+})
 
 /** A complete, verified and living profile: the same in every policy so far (§2.1). */
-export const regular: Step = {
-  tier: 'regular',
-  labels: { ja: 'レギュラー', en: 'Regular' },
-  conditions: [
-    confirmed('display-name'),
-    confirmed('profile-image'),
-    atLeast(300, 'introduction-length'),
-    atLeast(1, 'offering'),
-    atLeast(1, 'background'),
-    confirmed('identity'),
-    confirmed('confidentiality'),
-    confirmed('phone'),
-    confirmed('last-login'),
-  ],
-}
+export const regular = stepOf('regular', [
+  confirmed('display-name'),
+  confirmed('profile-image'),
+  atLeast(300, 'introduction-length'),
+  atLeast(1, 'offering'),
+  atLeast(1, 'background'),
+  confirmed('identity'),
+  confirmed('confidentiality'),
+  confirmed('phone'),
+  confirmed('last-login'),
+])
 
-export const bronze: Step = {
-  tier: 'bronze',
-  labels: { ja: 'ブロンズ', en: 'Bronze' },
-  conditions: [atLeast(1, 'orders-won')],
-}
+export const bronze = stepOf('bronze', [atLeast(1, 'orders-won')])
 
-export const silver = (...conditions: readonly Rule[]): Step => ({
-  ...{ tier: 'silver', labels: { ja: 'シルバー', en: 'Silver' }, conditions },
-})
+export const silver = (...conditions: readonly Rule[]): Step => stepOf('silver', conditions)
 
-export const certified = (...conditions: readonly Rule[]): Step => ({
-  ...{ tier: 'certified', labels: { ja: '認定ランサー', en: 'Certified' }, conditions },
-})
+export const certified = (...conditions: readonly Rule[]): Step => stepOf('certified', conditions)
 
 export const completion = inYear('completion-rate', [9, 10], 'unmet')
 /** What silver asks beside completion: a mean rating, and replies. */
