@@ -1,8 +1,8 @@
-import type { Child } from 'hono/jsx'
 import {
   BarChart,
   ButtonLink,
   ConsoleLayout,
+  Figure,
   formatCount,
   formatDateOn,
   Money,
@@ -20,16 +20,6 @@ import { texts } from '../texts'
 
 const countOf = (counts: readonly Count[], name: string): number =>
   counts.find((count) => count.name === name)?.n ?? 0
-
-const Figure = ({ term, value, note, href }: { term: string; value: Child; note?: Child; href?: string }) => (
-  <div>
-    <dt>{href ? <a href={href}>{term}</a> : term}</dt>
-    <dd>
-      {value}
-      {note ? <small>{note}</small> : null}
-    </dd>
-  </div>
-)
 
 /** Every night proves the ledger anew (§4.2): a fault stands above everything else. */
 const LedgerAlarm = ({ site }: { site: Overview }) => {

@@ -3,6 +3,7 @@ import { tierLabel, tierLabels } from '../../../../engine/policy/rule-language'
 import type { Tier } from '../../../../engine/policy/tiers'
 import {
   DataTable,
+  Figure,
   formatCount,
   formatDateOn,
   formatPercent,
@@ -70,16 +71,6 @@ export interface DrawnReplay {
   readonly names: ReadonlyMap<string, string>
 }
 
-const Figure = ({ term, value, note }: { term: string; value: string; note?: string }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>
-      {value}
-      {note ? <small>{note}</small> : null}
-    </dd>
-  </div>
-)
-
 const Figures = ({ report }: { report: ReplayReport }) => {
   const t = labPageTexts[useView().lang].replay
   const count = (n: number): string => t.count(formatCount(n))
@@ -88,7 +79,7 @@ const Figures = ({ report }: { report: ReplayReport }) => {
     <div class="lab-figures">
       <dl class="console-figures">
         <Figure term={t.people} value={count(report.people)} />
-        <Figure term={t.moved} value={count(report.moved)} {...(share ? { note: t.share(share) } : {})} />
+        <Figure term={t.moved} value={count(report.moved)} note={share && t.share(share)} />
         <Figure term={t.falling} value={count(report.falling)} />
         <Figure term={t.rising} value={count(report.rising)} />
       </dl>
