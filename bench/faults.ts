@@ -5,11 +5,11 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { makePairs } from '../test/support/faults/payments'
+import { type Kind, kinds, type Round, runRound } from '../test/support/faults/rounds'
+import { openFaultySite } from '../test/support/faults/site'
 import { newDataDir } from '../test/support/site-process'
 import { type Row, report } from './bars/report'
-import { makePairs } from './faults/payments'
-import { type Kind, kinds, type Round, runRound } from './faults/rounds'
-import { openFaultySite } from './faults/site'
 
 const root = path.resolve(import.meta.dirname, '..')
 const small: Record<Kind, number> = { server: 3, database: 3, both: 2, restarts: 2, disk: 1, frozen: 1 }

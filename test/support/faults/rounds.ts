@@ -1,7 +1,7 @@
 // One fault at a time, in the middle of payments.
 
-import type { Parties } from '../../test/support/orders'
-import { pause, until } from '../../test/support/site-process'
+import type { Parties } from '../orders'
+import { pause, until } from '../site-process'
 import { makeOrders, type Proof, patiently, payAll, proveRound } from './payments'
 import { type FaultySite, fillDisk } from './site'
 

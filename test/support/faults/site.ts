@@ -1,17 +1,9 @@
 // A site under faults: the built server in a process of its own, and this program as its supervisor.
 import fs from 'node:fs'
 import path from 'node:path'
-import { appOfSite } from '../../test/support/site-people'
-import {
-  answers,
-  databasePid,
-  freePort,
-  pause,
-  type SiteProcess,
-  startSite,
-  until,
-} from '../../test/support/site-process'
-import type { TestApp } from '../../test/support/test-app'
+import { appOfSite } from '../site-people'
+import { answers, databasePid, freePort, pause, type SiteProcess, startSite, until } from '../site-process'
+import type { TestApp } from '../test-app'
 
 export interface FaultySite {
   app: TestApp

@@ -1,12 +1,12 @@
 // Payments over HTTP by people who try again when they were not answered, and the proof of what became of them.
 import { sql } from 'kysely'
-import { verifyLedger } from '../../src/modules/ledger'
-import { newId } from '../../src/platform/ids'
-import { isOutage } from '../../src/platform/outage'
-import { agreed, type Parties } from '../../test/support/orders'
-import { newcomer } from '../../test/support/person'
-import { pause } from '../../test/support/site-process'
-import type { TestApp } from '../../test/support/test-app'
+import { verifyLedger } from '../../../src/modules/ledger'
+import { newId } from '../../../src/platform/ids'
+import { isOutage } from '../../../src/platform/outage'
+import { agreed, type Parties } from '../orders'
+import { newcomer } from '../person'
+import { pause } from '../site-process'
+import type { TestApp } from '../test-app'
 
 const ordersPerContract = 25
 const payers = 6
