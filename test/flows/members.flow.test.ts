@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { guest } from '../support/person'
 import { useTestApp } from '../support/test-app'
-import { aoi } from '../world'
+import { aoi, misaki } from '../world'
 
 const app = useTestApp()
 
@@ -116,6 +116,15 @@ describe('one account', () => {
     expect((await person.get('/settings')).html).toContain('ログインし直しています')
     const row = await app.db.selectFrom('members').select('view').executeTakeFirstOrThrow()
     expect(row.view).toBe('freelancer')
+  })
+
+  test('of an operator trades with nobody: it is led to the console, and told why', async () => {
+    const operator = await misaki(app)
+    const answer = await operator.get('/jobs/new')
+    expect([answer.status, answer.to]).toEqual([303, '/console'])
+    expect((await operator.get('/console')).html).toContain('運営のアカウントでは、依頼や受注はできません')
+    expect((await operator.post('/jobs/new', { categorySlug: 'product-description' })).status).toBe(404)
+    expect(await app.db.selectFrom('jobs').select('id').execute()).toEqual([])
   })
 
   test('a visit is remembered once an hour', async () => {

@@ -53,9 +53,9 @@ const stepRoute = <Step extends WizardForm>(app: Routes, step: Step): void => {
 
 /** From the first step of a competition to its payment. */
 export const wizardRoutes = (app: Routes): void => {
-  get(app, '/competitions/new', { who: 'member', show: showNew })
+  get(app, '/competitions/new', { who: 'person', show: showNew })
   post(app, '/competitions/new', {
-    who: 'member',
+    who: 'person',
     input: competitionForms.category,
     run: async (tx, { c, id, viewer, input, at }) => {
       const fields = fieldsOf.category(input)

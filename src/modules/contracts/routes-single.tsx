@@ -53,9 +53,9 @@ const orderFields = {
 }
 
 export const singleOfferRoutes = (app: Routes): void => {
-  get(app, '/freelancers/:id/request', { who: 'member', show: showDirect })
+  get(app, '/freelancers/:id/request', { who: 'person', show: showDirect })
   post(app, '/freelancers/:id/request', {
-    who: 'member',
+    who: 'person',
     check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       ...orderFields,

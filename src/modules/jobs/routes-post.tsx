@@ -87,9 +87,9 @@ const change = (act: Act<unknown>, rest: Omit<JobChange, 'jobId' | 'clientId' | 
 })
 
 const stepRoutes = (app: Routes): void => {
-  get(app, '/jobs/new', { who: 'member', show: showNew })
+  get(app, '/jobs/new', { who: 'person', show: showNew })
   postDoor(app, '/jobs/new', {
-    who: 'member',
+    who: 'person',
     input: jobForms.category,
     run: async (tx, { c, id, viewer, input, at }) => {
       const fields = { categorySlug: checkedCategory(input.categorySlug) }

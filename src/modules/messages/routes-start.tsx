@@ -33,9 +33,9 @@ const showStart = async (c: Ctx) => {
 
 /** Writing to somebody without any job between the two (§3.9, context 'direct'). */
 export const startRoutes = (app: Routes): void => {
-  get(app, '/messages/new', { who: 'member', show: showStart })
+  get(app, '/messages/new', { who: 'person', show: showStart })
   post(app, '/messages/new', {
-    who: 'member',
+    who: 'person',
     input: z.object({ ...writingFields, to: field.id() }),
     limit: { files: anyFiles(filesMax) },
     before: async (act) => checkedWriting(act, { threadId: null, fileIds: await keepUploads(act) }),

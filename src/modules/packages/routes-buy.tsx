@@ -52,9 +52,9 @@ const showCustom = async (c: Ctx) => {
 }
 
 const purchaseRoutes = (app: Routes): void => {
-  get(app, '/packages/:id/buy', { who: 'member', show: showBuy })
+  get(app, '/packages/:id/buy', { who: 'person', show: showBuy })
   post(app, '/packages/:id/buy', {
-    who: 'member',
+    who: 'person',
     check: publicTexts('offer', ['note']),
     input: z.object({
       plan: field.oneOf(planKinds),
@@ -76,9 +76,9 @@ const purchaseRoutes = (app: Routes): void => {
 }
 
 const talkRoutes = (app: Routes): void => {
-  get(app, '/packages/:id/consult', { who: 'member', show: showConsult })
+  get(app, '/packages/:id/consult', { who: 'person', show: showConsult })
   post(app, '/packages/:id/consult', {
-    who: 'member',
+    who: 'person',
     check: publicTexts('offer', ['body']),
     input: z.object({ body: field.text(10_000) }),
     run: async (tx, { id, param, viewer, at, input }) => {

@@ -46,9 +46,9 @@ const saved = async (
 }
 
 export const formRoutes = (app: Routes): void => {
-  get(app, '/packages/new', { who: 'member', show: showNew })
+  get(app, '/packages/new', { who: 'person', show: showNew })
   post(app, '/packages/new', {
-    who: 'member',
+    who: 'person',
     check: publicTexts('package', packageTexts),
     input: packageInput,
     limit: { files: pictures(limits.images) },

@@ -73,9 +73,9 @@ const terms = {
 }
 
 export const offerRoutes = (app: Routes): void => {
-  get(app, '/freelancers/:id/retainer', { who: 'member', show: showDirect })
+  get(app, '/freelancers/:id/retainer', { who: 'person', show: showDirect })
   post(app, '/freelancers/:id/retainer', {
-    who: 'member',
+    who: 'person',
     check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       ...terms,

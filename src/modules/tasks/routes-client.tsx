@@ -37,9 +37,9 @@ const showNew = (c: Ctx) => {
 }
 
 const draftRoutes = (app: Routes): void => {
-  get(app, '/tasks/new', { who: 'member', show: showNew })
+  get(app, '/tasks/new', { who: 'person', show: showNew })
   post(app, '/tasks/new', {
-    who: 'member',
+    who: 'person',
     input: settingsForm,
     run: async (tx, { id, viewer, input, at }) => {
       await saveDraft(tx, { taskId: id, clientId: viewer.memberId, fields: fieldsOf(input), at })

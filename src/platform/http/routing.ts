@@ -17,7 +17,7 @@ import type { Ctx, Env, Viewer } from './types'
 export type Routes = Hono<Env>
 
 /** Who may come through a route. Guests are shown the way to sign in; others find nothing there. */
-export type RouteAccess = 'anyone' | 'member' | 'operator'
+export type RouteAccess = 'anyone' | 'member' | 'person' | 'operator'
 
 export interface RouteRow {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -34,11 +34,32 @@ const note = (row: RouteRow): void => {
   if (!table.some((known) => known.method === row.method && known.path === row.path)) table.push(row)
 }
 
-const admits = (who: RouteAccess, viewer: Viewer | null): boolean =>
-  who === 'anyone' || (who === 'member' ? viewer !== null : viewer?.operator === true)
+export const routeRefusals = {
+  'operators-do-not-trade': {
+    status: 403,
+    ja: '運営のアカウントでは、依頼や受注はできません。ふだんお使いのアカウントでログインしてください',
+    en: 'Operators’ accounts neither give nor take work. Please sign in with your own account',
+  },
+  'form-of-another-session': {
+    status: 403,
+    ja: 'このページを開いたあとに、ログインし直しています。内容を確かめて、もう一度送ってください',
+    en: 'You have signed in again since this page was opened. Please check it and send it once more',
+  },
+} as const
+const refuse = defineRefusals(routeRefusals)
 
-const turnAway = (c: Ctx): Response | Promise<Response> => {
-  if (c.var.viewer) return c.notFound()
+const admits = (who: RouteAccess, viewer: Viewer | null): boolean => {
+  if (who === 'anyone' || !viewer) return who === 'anyone'
+  return who === 'member' || viewer.operator === (who === 'operator')
+}
+
+const turnAway = async (c: Ctx): Promise<Response> => {
+  const { viewer, lang } = c.var
+  if (viewer?.operator && c.req.method === 'GET') {
+    await keepFlash(c, { kind: 'refused', text: refuse('operators-do-not-trade').text(lang) })
+    return c.redirect('/console', 303)
+  }
+  if (viewer) return c.notFound()
   const url = new URL(c.req.url)
   const back = c.req.method === 'GET' ? url.pathname + url.search : '/home'
   return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
@@ -124,15 +145,6 @@ const showRerendered = async (
   await keepFlash(c, flash)
   return c.redirect(to, 303)
 }
-
-export const formRefusals = {
-  'form-of-another-session': {
-    status: 403,
-    ja: 'このページを開いたあとに、ログインし直しています。内容を確かめて、もう一度送ってください',
-    en: 'You have signed in again since this page was opened. Please check it and send it once more',
-  },
-} as const
-const refuse = defineRefusals(formRefusals)
 
 /** What went wrong, drawn on the page that the form stands on; anything unexpected is thrown on. */
 const answerFault = (

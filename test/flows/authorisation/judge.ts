@@ -90,6 +90,7 @@ const expectedOf = ({ things }: World, { row, route, visitor, deal }: Cell) => {
   const thing = things[deal][row.of]
   if (!isSignedIn(visitor) && route.who !== 'anyone') return 'sign in'
   if (route.who === 'operator' && visitor !== 'operator') return 'not found'
+  if (route.who === 'person' && visitor === 'operator') return 'refused'
   if (thing && !isAnyOf(visitor, deal, thing.seenBy)) {
     const isHinted = thing.hintedTo === 'all' || (thing.hintedTo === 'guests' && !isSignedIn(visitor))
     return isHinted ? 'hint' : 'not found'
