@@ -6,4 +6,4 @@ import type { Deps } from './platform/http/types'
 import { KeptFile } from './ui/file-picker'
 
 export const uploadPages = (app: Routes, deps: Deps): void =>
-  uploadRoutes(app, deps, (file, usage) => <KeptFile file={file} usage={usage} />)
+  uploadRoutes(app, deps, (file) => <KeptFile file={file} isNew />)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Tx } from './db'
 import { DomainError } from './domain-error'
 
@@ -42,25 +42,18 @@ export const diskFull = (): DomainError =>
     en: 'The disk of this site is full, so nothing was saved. Please try again later, or let its operators know',
   })
 
-const sumOf = async (db: Reader, ownerId: string | null): Promise<number> => {
-  const kept = db
-    .selectFrom('files')
-    .select((is) => is.fn.sum<string>('bytes').as('bytes'))
-    .where('erasedAt', 'is', null)
-    .$if(ownerId !== null, (query) => query.where('ownerId', '=', ownerId ?? ''))
-  const underWay = db
-    .selectFrom('fileParts')
-    .select((is) => is.fn.sum<string>('bytes').as('bytes'))
-    .$if(ownerId !== null, (query) => query.where('ownerId', '=', ownerId ?? ''))
-  const rows = await kept.unionAll(underWay).execute()
-  return rows.reduce((sum, { bytes }) => sum + Number(bytes ?? 0), 0)
-}
+/** Bytes of the files that a member keeps, uploads under way included, as SQL over their id. */
+export const keptBytesOf = (memberId: RawBuilder<string>): RawBuilder<number> => sql<number>`(
+  coalesce((select sum(bytes) from files where owner_id = ${memberId} and erased_at is null), 0)
+  + coalesce((select sum(bytes) from file_parts where owner_id = ${memberId}), 0))::float8`
 
-/** How much of their quota a person uses, uploads under way included. */
-export const fileUsage = async (db: Reader, quota: FileQuota, ownerId: string): Promise<FileUsage> => ({
-  usedBytes: await sumOf(db, ownerId),
-  limitBytes: quota.personBytes,
-})
+const keptBytes = sql<number>`(coalesce((select sum(bytes) from files where erased_at is null), 0)
+  + coalesce((select sum(bytes) from file_parts), 0))::float8`
+
+const sumOf = async (db: Reader, sum: RawBuilder<number>): Promise<number> => {
+  const { rows } = await sql<{ sum: number }>`select ${sum} as sum`.execute(db)
+  return rows[0]?.sum ?? 0
+}
 
 export const isNearlyFull = ({ usedBytes, limitBytes }: FileUsage): boolean =>
   usedBytes >= limitBytes * warnedShare
@@ -75,9 +68,9 @@ interface Wanted {
  * same moment may pass it together, which for pictures is little.
  */
 export const checkRoom = async (db: Reader, quota: FileQuota, { ownerId, bytes }: Wanted): Promise<void> => {
-  const usage = await fileUsage(db, quota, ownerId)
+  const usage = { usedBytes: await sumOf(db, keptBytesOf(sql`${ownerId}`)), limitBytes: quota.personBytes }
   if (usage.usedBytes + bytes > usage.limitBytes) throw noRoom(usage, bytes)
-  if ((await sumOf(db, null)) + bytes > quota.siteBytes) throw siteFull()
+  if ((await sumOf(db, keptBytes)) + bytes > quota.siteBytes) throw siteFull()
 }
 
 /**

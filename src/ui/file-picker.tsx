@@ -1,4 +1,5 @@
 import { FieldMark } from './field'
+import { NearlyFull } from './file-field'
 import { formatBytes } from './format'
 import { uiTexts } from './texts'
 import { useView } from './view'
@@ -9,23 +10,14 @@ interface StoredFile {
   bytes: number
 }
 
-/** What a person keeps of what they may keep, where little is left. */
-interface Usage {
-  usedBytes: number
-  limitBytes: number
-}
-
-const NearlyFull = ({ usage: { usedBytes, limitBytes } }: { usage: Usage }) => (
-  <p class="soft" role="status">
-    {uiTexts[useView().lang].files.nearlyFull(formatBytes(usedBytes), formatBytes(limitBytes))}
-  </p>
-)
-
 /** The largest single file, as the server has it. */
 const maxFileBytes = 100 * 1024 * 1024
 
-/** A file that is uploaded but not sent yet: it travels with the form while its box is ticked. */
-export const KeptFile = ({ file, usage }: { file: StoredFile; usage?: Usage | undefined }) => (
+/**
+ * A file that is uploaded but not sent yet: it travels with the form while its box is ticked. `isNew`: it has just come, so
+ * that what was said on the page of how much room is left may be wrong by now.
+ */
+export const KeptFile = ({ file, isNew }: { file: StoredFile; isNew?: boolean }) => (
   <li>
     <label>
       <input type="checkbox" name="fileIds[]" value={file.id} checked />
@@ -33,7 +25,7 @@ export const KeptFile = ({ file, usage }: { file: StoredFile; usage?: Usage | un
       {file.bytes > 0 ? <small class="soft num">{formatBytes(file.bytes)}</small> : null}
     </label>
     <input type="hidden" name={`fileName-${file.id}`} value={file.name} />
-    {usage ? <NearlyFull usage={usage} /> : null}
+    {isNew ? <NearlyFull /> : null}
   </li>
 )
 
@@ -71,6 +63,7 @@ export const FilePicker = ({ hint, named }: { hint?: string; named?: boolean }) 
       <small class="soft" id="files-hint">
         {hint ?? t.hint}
       </small>
+      <NearlyFull />
       {error ? <p class="error">{error}</p> : null}
       <ul class="file-list" aria-label={t.kept}>
         {keptFiles(form?.values ?? {}).map((file) => (

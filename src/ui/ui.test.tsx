@@ -19,6 +19,7 @@ const view: View = {
   path: '/jobs?q=1',
   csrf: 'token-1',
   frame: { name: '佐伯 葵', role: 'freelancer', picture: null, todoCount: 3, noticeCount: 0 },
+  storage: null,
   flash: null,
   form: null,
   assets: { css: { href: '/site.css', inline: null }, js: '/site.js', scripts: {} },

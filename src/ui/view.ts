@@ -11,6 +11,12 @@ export interface Frame {
   noticeCount: number
 }
 
+/** Bytes that a person keeps, and that they may keep. */
+export interface Storage {
+  readonly usedBytes: number
+  readonly limitBytes: number
+}
+
 /** Places of a text that its writer should look at, each with the reason; offsets are UTF-16 units. */
 export interface MarkedWords {
   readonly text: string
@@ -46,6 +52,8 @@ export interface View {
   path: string
   csrf: string
   frame: Frame | null
+  /** Where a person has little room left for files: said wherever files are chosen. */
+  storage: Storage | null
   flash: Flash | null
   form: FormState | null
   /** Stylesheet: inlined on a first visit (one round trip), linked from the cache afterwards. Scripts are loaded where needed. */

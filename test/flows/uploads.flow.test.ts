@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { maxFileBytes } from '../../src/platform/files'
 import { withFullDisk, withoutRoom } from '../support/full-disk'
@@ -138,6 +140,33 @@ describe('an upload', () => {
       await sent(person, path, { offset: 0, bytes })
     expect(await offsetOf(other, theirs)).toBe(0)
     expect(await offsetOf(person, mine)).toBe(3)
+  })
+
+  test('from 80 % of what a person may keep on, it is said wherever files are chosen, and pictures count', async () => {
+    const { config } = app.deps
+    const before = config.fileQuota
+    config.fileQuota = { personBytes: 5 * 1_048_576, siteBytes: 8 * 1_048_576 }
+    const said = '保存容量の残りがわずかです'
+    const pages = ['/my/profile/picture', '/my/verification/identity', '/packages/new']
+    const saying = async () =>
+      Promise.all(pages.map(async (page) => (await person.get(page)).html.includes(said)))
+    try {
+      expect(await saying()).toEqual([false, false, false])
+      await begun(person, { name: 'a.bin', bytes: 4.5 * 1_048_576 })
+      expect(await saying()).toEqual([true, true, true])
+      expect((await person.get(await uploaded(person, { name: 'b.txt', text: 'abc' }))).html).toContain(said)
+      await begun(person, { name: 'c.bin', bytes: 0.5 * 1_048_576 - 100 })
+      const noise = randomBytes(200 * 200 * 3)
+      const png = await sharp(noise, { raw: { width: 200, height: 200, channels: 3 } })
+        .png()
+        .toBuffer()
+      const answer = await person.post('/my/profile/picture', {
+        picture: new File([new Uint8Array(png)], 'a.png'),
+      })
+      expect([answer.status, answer.html.includes('保存できる容量を超えます')]).toEqual([413, true])
+    } finally {
+      config.fileQuota = before
+    }
   })
 
   test('beyond what a person may keep is refused with the figures, before its first byte', async () => {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { keptBytesOf } from '../../platform/file-quota'
 import type { Viewer } from '../../platform/http/types'
 
 /** A count that the header shows, as SQL over the member's id; its module says how (see app.ts). */
@@ -18,7 +19,8 @@ export const viewerBySession = async (
   const { rows } = await sql<Viewer & { kind: string }>`
     select m.id as member_id, m.name, m.email, m.kind, m.view as side, m.tier, m.lang, m.last_seen_at,
       case when m.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
-      s.token as session_token, ${counts.todo(me)} as todo_count, ${counts.notices(me)} as notice_count
+      s.token as session_token, ${counts.todo(me)} as todo_count, ${counts.notices(me)} as notice_count,
+      ${keptBytesOf(me)} as kept_bytes
     from sessions s
     join members m on m.id = s.user_id
     left join profiles p on p.member_id = m.id

@@ -2,6 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { type View, ViewContext } from '../../ui/view'
 import { signText } from '../crypto'
+import { isNearlyFull } from '../file-quota'
 import { cookieOptions, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
 import type { Ctx } from './types'
@@ -19,6 +20,13 @@ const stylesheet = (c: Ctx): View['assets'] => {
   return { css: { href: css.href, inline: cached ? null : css.text }, js, scripts }
 }
 
+const storageOf = (c: Ctx): View['storage'] => {
+  const { viewer, deps } = c.var
+  if (!viewer) return null
+  const usage = { usedBytes: viewer.keptBytes, limitBytes: deps.config.fileQuota.personBytes }
+  return isNearlyFull(usage) ? usage : null
+}
+
 export const viewOf = (c: Ctx): View => {
   const { viewer, lang, at, flash, form } = c.var
   const url = new URL(c.req.url)
@@ -34,6 +42,7 @@ export const viewOf = (c: Ctx): View => {
       todoCount: viewer.todoCount,
       noticeCount: viewer.noticeCount,
     },
+    storage: storageOf(c),
     flash,
     form,
     assets: stylesheet(c),

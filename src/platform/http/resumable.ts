@@ -9,16 +9,7 @@ import { earlier } from '../clock'
 import { hasRoom } from '../data-folder'
 import { inTransaction } from '../db'
 import { DomainError } from '../domain-error'
-import {
-  checkQuota,
-  diskFull,
-  type FileUsage,
-  fileUsage,
-  isNearlyFull,
-  releasePart,
-  releasePartsBefore,
-  reservePart,
-} from '../file-quota'
+import { checkQuota, diskFull, releasePart, releasePartsBefore, reservePart } from '../file-quota'
 import { keepFile, maxFileBytes, ownFile } from '../files'
 import { isLang } from '../i18n'
 import { isId, newId } from '../ids'
@@ -177,17 +168,11 @@ export interface UploadedFile {
 const fileHere = (c: Ctx) =>
   ownFile(c.var.deps.db, { ownerId: viewerOf(c).memberId, id: c.req.param('id') ?? '' })
 
-type Line = (file: UploadedFile, usage: FileUsage | undefined) => Child
+type Line = (file: UploadedFile) => Child
 
-/** The file as a line of the form's list; with how much is kept, once little is left. */
-const showLine = async (c: Ctx, line: Line): Promise<Response> => {
-  const { db, config } = c.var.deps
-  const file = await fileHere(c)
-  const usage = await fileUsage(db, config.fileQuota, viewerOf(c).memberId)
-  return show(c, file, (found) =>
-    line({ ...found, bytes: Number(found.bytes) }, isNearlyFull(usage) ? usage : undefined),
-  )
-}
+/** The file as a line of the form's list. */
+const showLine = async (c: Ctx, line: Line): Promise<Response> =>
+  show(c, await fileHere(c), (found) => line({ ...found, bytes: Number(found.bytes) }))
 
 const unlessRefused = (error: unknown): void => {
   if (!(error instanceof DomainError)) throw error

@@ -26,6 +26,8 @@ export interface Viewer {
   pictureFileId: string | null
   todoCount: number
   noticeCount: number
+  /** Bytes of the files that they keep, uploads under way included. */
+  keptBytes: number
   sessionToken: string
 }
 
