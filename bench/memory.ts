@@ -78,8 +78,8 @@ interface Sending {
   tail: string
 }
 
-/** Sends the body evenly over most of the time; answers the status. */
-const sendSlowly = async (
+/** Sends the body evenly over most of the time, as long as no answer comes; the status. */
+const sendOnce = async (
   base: string,
   { method, path, headers, head, bytes, tail }: Sending,
 ): Promise<number> => {
@@ -89,8 +89,10 @@ const sendSlowly = async (
     agent: false,
     headers: { Origin: base, ...headers, 'Content-Length': length },
   })
+  let isAnswered = false
   const status = new Promise<number>((resolve) => {
     request.on('response', (answer) => {
+      isAnswered = true
       answer.resume()
       answer.on('end', () => resolve(answer.statusCode ?? 0))
     })
@@ -99,12 +101,22 @@ const sendSlowly = async (
   request.write(head)
   const steps = 50
   const piece = Buffer.alloc(Math.ceil(bytes / steps), 'a')
-  for (let left = bytes; left > 0; left -= piece.length) {
+  for (let left = bytes; left > 0 && !isAnswered; left -= piece.length) {
     request.write(piece.subarray(0, Math.min(left, piece.length)))
     await pause((pressedMs * 0.8) / steps)
   }
-  request.end(tail)
+  if (isAnswered) request.destroy()
+  else request.end(tail)
   return status
+}
+
+/** Whoever is refused because too many come at once tries again. */
+const patiently = async (send: () => Promise<number>): Promise<number> => {
+  for (let tries = 0; ; tries++) {
+    await pause(Math.random() * 3000)
+    const status = await send()
+    if (status !== 503 || tries > 20) return status
+  }
 }
 
 const cookieOf = async (app: TestApp, person: Person): Promise<string> =>
@@ -160,18 +172,27 @@ const press = async (app: TestApp, site: SiteProcess): Promise<void> => {
   const sendings = await bodies(app, owner)
   const rest = weights(site.pid)
   forgetPeak(site.pid)
-  for (const person of people) for (let i = 0; i < 10; i++) person.get('/live').catch(() => {})
-  await pause(1000)
+  let open = 0
+  for (const person of people)
+    for (let i = 0; i < 10; i++) {
+      open++
+      void patiently(async () => (await person.get('/live').catch(() => ({ status: 503 }))).status).then(
+        () => open--,
+      )
+    }
+  await pause(5000)
   const [statuses, downloaded] = await Promise.all([
-    Promise.all(sendings.map((one) => sendSlowly(site.base, one))),
+    Promise.all(sendings.map((one) => patiently(() => sendOnce(site.base, one)))),
     Promise.all(Array.from({ length: 20 }, () => downloadSlowly(url))),
   ])
+  const streams = open
   const { peak, now } = weights(site.pid)
   const count = (status: number): number => statuses.filter((one) => one === status).length
   report(root, 'memory', [
     { what: 'before, MB', ours: rest.now },
     { what: 'at most, MB', ours: peak, bar: barMegabytes },
     { what: 'afterwards, MB', ours: now },
+    { what: 'open streams', ours: streams, atLeast: 300 },
     { what: 'downloaded in all, MB', ours: Math.round(downloaded.reduce((a, b) => a + b) / megabyte) },
     {
       what: 'bodies answered as they should be',
