@@ -13,7 +13,7 @@ export interface FileFieldProps extends FieldProps {
 export const NearlyFull = () => {
   const { lang, storage } = useView()
   return storage ? (
-    <p class="soft" role="status">
+    <p class="small due storage-left" role="status">
       {uiTexts[lang].files.nearlyFull(formatBytes(storage.usedBytes), formatBytes(storage.limitBytes))}
     </p>
   ) : null
