@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { sameText } from '../crypto'
 import { inTransaction, type Tx } from '../db'
-import { DomainError, defineRefusals } from '../domain-error'
+import { DomainError } from '../domain-error'
 import { diskFull } from '../file-quota'
 import { newId } from '../ids'
 import { type ArrivedFile, discardFiles } from '../incoming'
@@ -12,12 +12,10 @@ import { excessRefusal, type FormLimit, fieldNames, formLimitOf } from './body-l
 import { keepFlash } from './flash'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
 import { csrfToken, page } from './page'
+import { admits, type RouteAccess, refuse, turnAway } from './route-access'
 import type { Ctx, Env, Viewer } from './types'
 
 export type Routes = Hono<Env>
-
-/** Who may come through a route. Guests are shown the way to sign in; others find nothing there. */
-export type RouteAccess = 'anyone' | 'member' | 'person' | 'operator'
 
 export interface RouteRow {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -32,37 +30,6 @@ export const routeTable = (): readonly RouteRow[] => table
 
 const note = (row: RouteRow): void => {
   if (!table.some((known) => known.method === row.method && known.path === row.path)) table.push(row)
-}
-
-export const routeRefusals = {
-  'operators-do-not-trade': {
-    status: 403,
-    ja: '運営のアカウントでは、依頼や受注はできません。ふだんお使いのアカウントでログインしてください',
-    en: 'Operators’ accounts neither give nor take work. Please sign in with your own account',
-  },
-  'form-of-another-session': {
-    status: 403,
-    ja: 'このページを開いたあとに、ログインし直しています。内容を確かめて、もう一度送ってください',
-    en: 'You have signed in again since this page was opened. Please check it and send it once more',
-  },
-} as const
-const refuse = defineRefusals(routeRefusals)
-
-const admits = (who: RouteAccess, viewer: Viewer | null): boolean => {
-  if (who === 'anyone' || !viewer) return who === 'anyone'
-  return who === 'member' || viewer.operator === (who === 'operator')
-}
-
-const turnAway = async (c: Ctx): Promise<Response> => {
-  const { viewer, lang } = c.var
-  if (viewer?.operator && c.req.method === 'GET') {
-    await keepFlash(c, { kind: 'refused', text: refuse('operators-do-not-trade').text(lang) })
-    return c.redirect('/console', 303)
-  }
-  if (viewer) return c.notFound()
-  const url = new URL(c.req.url)
-  const back = c.req.method === 'GET' ? url.pathname + url.search : '/home'
-  return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
 }
 
 /** Whoever stands behind a route for members or operators. */
