@@ -18,7 +18,17 @@ export interface Answer {
   readonly status: number
   readonly to: string
   readonly body: string
+  /** It leads to a page that will say why it was refused. */
+  readonly leadsToRefusal: boolean
 }
+
+const leadsToRefusal = (response: Response): boolean =>
+  response.headers
+    .getSetCookie()
+    .some(
+      (cookie) =>
+        /^flash=/.test(cookie) && decodeURIComponent(decodeURIComponent(cookie)).includes('"refused"'),
+    )
 
 const pathOf = (route: RouteRow, thing: Resource | undefined): string =>
   route.path.replace(/:(\w+)/g, (_whole, name: string) => thing?.params[name] ?? 'new')
@@ -80,7 +90,8 @@ export const ask = (world: World, cell: Cell, token = formToken(world, cell.visi
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
     if (isStream) await response.body?.cancel()
     const to = response.headers.get('location') ?? ''
-    return { status: response.status, to, body: isStream ? '' : to + (await response.text()) }
+    const shown = isStream ? '' : to + (await response.text())
+    return { status: response.status, to, body: shown, leadsToRefusal: leadsToRefusal(response) }
   })
 
 const isSignIn = ({ status, to }: Answer): boolean => status === 303 && to.startsWith('/sign-in?')
