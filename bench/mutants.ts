@@ -1,6 +1,7 @@
-// Mutation test of rules, lifecycles, ledger and engine: mutants drawn at random, each run against the tests that load the file.
+// Mutation test of rules, lifecycles, ledger and engine: mutants drawn at random, each run against the rule tests
+// that load its file, then against the flows and simulations of its module.
 // Prints those that no test noticed. `--count=100 --seed=1`; by default 5, to show that it works.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -17,7 +18,23 @@ const isTarget = (file: string): boolean =>
   !/\.test\.|texts/.test(file) &&
   (/\/(rules|lifecycle)\.ts$/.test(file) ||
     /^modules\/ledger\/(entries|fees|withholding|refund-shares|quote|calculator|verify)\.ts$/.test(file) ||
-    /^(engine|modules\/ranks\/engine)\//.test(file))
+    /^engine\//.test(file) ||
+    file === 'platform/lifecycle.ts')
+
+/** Parts of the names of flow and simulation tests about a file: those of its module. */
+const testsOf = (file: string): string[] => {
+  if (/^src\/engine\//.test(file))
+    return [
+      'flows/ranks-',
+      'flows/clients',
+      'flows/rank-',
+      'simulations/ranks.test',
+      'simulations/clients.test',
+    ]
+  const module = /^src\/modules\/([^/]+)\//.exec(file)?.[1] ?? ''
+  const simulations = ['contracts', 'ledger'].includes(module) ? ['simulations/contracts.test'] : []
+  return [...(module ? [`flows/${module.replace(/s$/, '')}`] : []), ...simulations]
+}
 
 const targets = fs
   .readdirSync(path.join(root, 'src'), { recursive: true })
@@ -68,23 +85,30 @@ const makeCopy = (): string => {
 const copy = makeCopy()
 process.on('exit', () => fs.rmSync(copy, { recursive: true, force: true }))
 
-/** Whether some test of these kinds that loads the file fails. */
-const isNoticed = (file: string, kinds: readonly string[]): boolean => {
-  const projects = kinds.flatMap((kind) => ['--project', kind])
-  const words = ['related', file, '--run', '--bail=1', '--silent', '--passWithNoTests', ...projects]
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...words], {
-    cwd: copy,
-    stdio: 'ignore',
-    timeout: 600_000,
+/** Whether vitest fails, or does not end: a mutant may loop, in a worker that only a kill of the whole group ends. */
+const fails = (words: readonly string[], seconds: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const args = ['node_modules/vitest/vitest.mjs', ...words, '--bail=1', '--silent', '--passWithNoTests']
+    const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', detached: true })
+    const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), seconds * 1000)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve(code !== 0)
+    })
   })
-  return status !== 0
+
+/** The dearest tests last: rules that load the file, then flows and simulations named after its module. */
+const isNoticed = async ({ file }: Mutant): Promise<boolean> => {
+  if (await fails(['related', file, '--run', '--project', 'rule'], 300)) return true
+  const tests = testsOf(file)
+  return tests.length > 0 && fails(['run', '--project', 'flow', '--project', 'simulation', ...tests], 900)
 }
 
-const isKilled = (mutant: Mutant): boolean => {
+const isKilled = async (mutant: Mutant): Promise<boolean> => {
   const place = path.join(copy, mutant.file)
   const text = fs.readFileSync(place, 'utf8')
   fs.writeFileSync(place, text.slice(0, mutant.start) + mutant.after + text.slice(mutant.end))
-  const killed = isNoticed(mutant.file, ['rule']) || isNoticed(mutant.file, ['flow', 'simulation'])
+  const killed = await isNoticed(mutant)
   fs.writeFileSync(place, text)
   return killed
 }
@@ -95,7 +119,7 @@ const lineOf = ({ file, start }: Mutant): number =>
 const mutants = drawn()
 let killed = 0
 for (const mutant of mutants) {
-  const isDead = isKilled(mutant)
+  const isDead = await isKilled(mutant)
   killed += isDead ? 1 : 0
   console.log(
     `${isDead ? 'killed  ' : 'SURVIVED'} ${mutant.file}:${lineOf(mutant)}  ${mutant.before} → ${mutant.after}`,
