@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take longest, so that no worker is left alone with one at the end. */
+const longest = ['authorisation.flow', 'journey-', 'rank-publish.flow', 'odd-requests.flow', 'clients-replay']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = longest.findIndex((part) => moduleId.includes(part))
+      return found < 0 ? longest.length : found
+    }
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b))
+  }
+}
 
 // The files of a kind share one loaded program per worker: to load it again for each took more time than the tests. What a
 // test changes beyond its database, it puts back.
@@ -8,6 +22,7 @@ const withDatabase = { ...node, globalSetup: ['test/support/database.ts'] }
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -140,7 +140,11 @@ const fields = (page: Page, way: InputMode) => {
 /** A new person at a new browser. */
 export const arrive = async (site: Site, who: { email: string; way: InputMode }): Promise<Visitor> => {
   const { email, way } = who
-  const page = await site.window({ javaScriptEnabled: way !== 'no-script' })
+  const page = await site.window({
+    javaScriptEnabled: way !== 'no-script',
+    // Pages are drawn in software here: the mouse alone sees their steps animated.
+    reducedMotion: way === 'mouse' ? 'no-preference' : 'reduce',
+  })
   // Once heard, dialogs for files are ours from the first key press on.
   page.on('filechooser', () => {})
   const main = page.locator('body')
