@@ -12,14 +12,23 @@ import { makeTestApp } from './support/test-app'
 import { noOldAddresses } from './tidy/rules-addresses'
 import { importRules } from './tidy/rules-imports'
 import { gapsIn, hiddenRoutes, type LifecycleFiles, routesWithoutWho } from './tidy/rules-lifecycle'
+import { ownersOfTables, ownTriggers } from './tidy/rules-migrations'
 import { purityRules } from './tidy/rules-purity'
 import { shapeRules } from './tidy/rules-shape'
-import { ownersOfTables, sqlRules } from './tidy/rules-sql'
+import { sqlRules } from './tidy/rules-sql'
 import { japaneseIn, wordRules } from './tidy/rules-words'
 import { type Finding, moduleOf, plant, readTree, root } from './tidy/source'
 
 const tree = readTree()
-const rules = [...importRules, ...sqlRules, ...purityRules, ...shapeRules, ...wordRules, noOldAddresses]
+const rules = [
+  ...importRules,
+  ...sqlRules,
+  ...purityRules,
+  ...shapeRules,
+  ...wordRules,
+  ownTriggers,
+  noOldAddresses,
+]
 const line = ({ path: file, line, what }: Finding): string => `${file}:${line}  ${what}`
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {

@@ -58,7 +58,7 @@ const sumOf = async (db: Reader, sum: RawBuilder<number>): Promise<number> => {
 export const isNearlyFull = ({ usedBytes, limitBytes }: FileUsage): boolean =>
   usedBytes >= limitBytes * warnedShare
 
-interface Wanted {
+interface QuotaRequest {
   readonly ownerId: string
   readonly bytes: number
 }
@@ -67,7 +67,7 @@ interface Wanted {
  * Refuses what would exceed the quota of its owner or of the site, with the figures. Without a lock: what is sent in the
  * same moment may pass it together, which for pictures is little.
  */
-export const checkRoom = async (db: Reader, quota: FileQuota, { ownerId, bytes }: Wanted): Promise<void> => {
+export const checkRoom = async (db: Reader, quota: FileQuota, { ownerId, bytes }: QuotaRequest): Promise<void> => {
   const usage = { usedBytes: await sumOf(db, keptBytesOf(sql`${ownerId}`)), limitBytes: quota.personBytes }
   if (usage.usedBytes + bytes > usage.limitBytes) throw noRoom(usage, bytes)
   if ((await sumOf(db, keptBytes)) + bytes > quota.siteBytes) throw siteFull()
@@ -77,7 +77,7 @@ export const checkRoom = async (db: Reader, quota: FileQuota, { ownerId, bytes }
  * As `checkRoom`, one person's files one after the other; the site's limit may be passed by what other people send at the
  * same moment.
  */
-export const checkQuota = async (tx: Tx, quota: FileQuota, file: Wanted): Promise<void> => {
+export const checkQuota = async (tx: Tx, quota: FileQuota, file: QuotaRequest): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`files:${file.ownerId}`}, 0))`.execute(tx)
   await checkRoom(tx, quota, file)
 }

@@ -1,6 +1,4 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { moduleOrder } from './rules-imports'
+import { migrationsIn, ownersOfTables } from './rules-migrations'
 import {
   at,
   baseName,
@@ -12,7 +10,6 @@ import {
   nameOf,
   nodesOf,
   type Rule,
-  root,
   type Source,
 } from './source'
 
@@ -65,46 +62,6 @@ export const sqlPlaces: Rule = {
   fine: [{ 'src/modules/jobs/store-talk.ts': 'const q = (tx) => tx.insertInto("jobs").execute()' }],
 }
 
-/** Migrations that are named after a part of ranks which has become a module of its own. */
-const laterModules = new Map([
-  ['rank_policies', 'rank-lab'],
-  ['rank_receipts', 'rank-receipts'],
-  ['rank_credentials', 'rank-credentials'],
-  ['client_standing', 'client-standing'],
-])
-
-/** Tables that another module made before the one that owns them now. */
-const laterOwners = new Map([
-  ['packages', 'packages'],
-  ['package_plans', 'packages'],
-])
-
-/** Which module owns a table: the one its migration is named after; a decade of numbers belongs to its first file. */
-export const ownersOfTables = (
-  migrations: readonly { name: string; text: string }[],
-): Map<string, string> => {
-  const owners = new Map<string, string>()
-  const ofDecade = new Map<string, string>()
-  for (const { name, text } of migrations) {
-    const [, decade = '', title = ''] = /^(\d{3})\d_(.+)\.sql$/.exec(name) ?? []
-    const later = laterModules.get(title)
-    const named = moduleOrder.includes(title) || title === 'platform' ? title : later
-    if (named && !later && !ofDecade.has(decade)) ofDecade.set(decade, named)
-    const owner = named ?? ofDecade.get(decade) ?? ''
-    for (const [, table = ''] of text.matchAll(/create table (?:if not exists )?(\w+)/gi))
-      owners.set(table, laterOwners.get(table) ?? owner)
-  }
-  return owners
-}
-
-const readMigrations = (): { name: string; text: string }[] => {
-  const dir = path.join(root, 'db', 'migrations')
-  return fs
-    .readdirSync(dir)
-    .sort()
-    .map((name) => ({ name, text: fs.readFileSync(path.join(dir, name), 'utf8') }))
-}
-
 const snake = (text: string): string => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 interface Write {
@@ -145,7 +102,7 @@ export const ownTables: Rule = {
   name: 'a module writes only its own tables',
   find: (tree) => {
     // Planted trees are tiny; the real one is judged by the real migrations.
-    owners ??= ownersOfTables(readMigrations())
+    owners ??= ownersOfTables(migrationsIn(tree))
     return foreignWrites(tree, tree.length > 20 ? owners : plantedTables)
   },
   planted: [

@@ -31,16 +31,16 @@ interface Props {
   picture: (fileId: string) => string
 }
 
-type Drawn = Pick<Props, 'picture'>
+type PictureProps = Pick<Props, 'picture'>
 
-const Thumb = ({ entry, picture }: { entry: PollEntry } & Drawn) =>
+const Thumb = ({ entry, picture }: { entry: PollEntry } & PictureProps) =>
   entry.preview ? (
     <img class="poll-thumb" src={picture(entry.preview)} alt="" width="96" height="72" loading="lazy" />
   ) : (
     <span class="small soft poll-thumb">{entry.body}</span>
   )
 
-const Result = ({ poll, path, base, picture }: { poll: PollResult; path: string; base: string } & Drawn) => {
+const Result = ({ poll, path, base, picture }: { poll: PollResult; path: string; base: string } & PictureProps) => {
   const t = texts[useView().lang]
   const votes = poll.entries.reduce((sum, entry) => sum + entry.votes, 0)
   const best = Math.max(1, ...poll.entries.map((entry) => entry.votes))

@@ -23,7 +23,7 @@ import {
 import type { ClientTask } from '../../queries-client'
 import { clientTexts, questionTexts } from '../../texts'
 
-type Of = { question: Question }
+type QuestionProps = { question: Question }
 
 /** What the two limits of a question are called; null where its kind has none. */
 const limitNames = (kind: QuestionKind) => {
@@ -33,7 +33,7 @@ const limitNames = (kind: QuestionKind) => {
   return kind === 'scale' ? (['scaleMin', 'scaleMax'] as const) : null
 }
 
-const Limits = ({ question: { kind, min, max } }: Of) => {
+const Limits = ({ question: { kind, min, max } }: QuestionProps) => {
   const t = questionTexts[useView().lang].builder
   const names = limitNames(kind)
   if (!names) return null
@@ -46,7 +46,7 @@ const Limits = ({ question: { kind, min, max } }: Of) => {
   )
 }
 
-const Options = ({ question: { kind, options, other } }: Of) => {
+const Options = ({ question: { kind, options, other } }: QuestionProps) => {
   const t = questionTexts[useView().lang].builder
   if (!takesChoices(kind)) return null
   return (
@@ -65,7 +65,7 @@ const Options = ({ question: { kind, options, other } }: Of) => {
 }
 
 /** Which earlier question decides whether this one is asked, and, once that is chosen, by which answers. */
-const BranchFields = ({ task, question }: Of & { task: ClientTask }) => {
+const BranchFields = ({ task, question }: QuestionProps & { task: ClientTask }) => {
   const { lang } = useView()
   const t = questionTexts[lang]
   const earlier = branchable(task.questions, question.id)
@@ -95,7 +95,7 @@ const BranchFields = ({ task, question }: Of & { task: ClientTask }) => {
 }
 
 /** The settings of one question, under it in the list. */
-export const QuestionSettings = ({ task, question, name }: Of & { task: ClientTask; name: string }) => {
+export const QuestionSettings = ({ task, question, name }: QuestionProps & { task: ClientTask; name: string }) => {
   const { lang } = useView()
   const t = questionTexts[lang].builder
   const { kind, label, hint, required } = question
