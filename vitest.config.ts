@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take longest, so that no worker is left alone with one at the end. */
-const longest = ['authorisation.flow', 'journey-', 'rank-publish.flow', 'odd-requests.flow', 'clients-replay']
+const longest = [
+  'authorisation.flow',
+  'journey-',
+  'rank-lab-publish.flow',
+  'odd-requests.flow',
+  'standing-replay',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

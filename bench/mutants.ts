@@ -21,19 +21,19 @@ const isTarget = (file: string): boolean =>
     /^engine\//.test(file) ||
     file === 'platform/lifecycle.ts')
 
-/** Parts of the names of flow and simulation tests about a file: those of its module. */
+/** Beginnings of the names of flow and simulation tests about a file: those of its module, of the modules of ranks for the engine. */
 const testsOf = (file: string): string[] => {
-  if (/^src\/engine\//.test(file))
-    return [
-      'flows/ranks-',
-      'flows/clients',
-      'flows/rank-',
-      'simulations/ranks.test',
-      'simulations/clients.test',
-    ]
-  const module = /^src\/modules\/([^/]+)\//.exec(file)?.[1] ?? ''
-  const simulations = ['contracts', 'ledger'].includes(module) ? ['simulations/contracts.test'] : []
-  return [...(module ? [`flows/${module.replace(/s$/, '')}`] : []), ...simulations]
+  const module = /^src\/modules\/([^/]+)\//.exec(file)?.[1]
+  const names = module ? [module] : file.startsWith('src/engine/') ? ['rank', 'client-standing'] : []
+  const simulated = {
+    ledger: ['contracts'],
+    rank: ['ranks.test'],
+    'client-standing': ['client-standing.test'],
+  }
+  return names.flatMap((name) => [
+    `flows/${name}`,
+    ...(simulated[name as keyof typeof simulated] ?? [name]).map((one) => `simulations/${one}`),
+  ])
 }
 
 const targets = fs
