@@ -98,6 +98,7 @@ const buildOne = async (entry, name) => {
       sourcesContent: false,
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
+      define: { BUNDLED: 'true' },
     })
   })
   return outfile

@@ -1,11 +1,19 @@
 import { page } from './platform/http/page'
-import { get, type Routes } from './platform/http/routing'
-import { Gallery } from './ui/gallery'
+import { get, type Routes, type Show } from './platform/http/routing'
+
+/** Set by bin/build.js; absent where the source runs (bin/dev, tests). */
+declare const BUNDLED: true | undefined
+
+/** The components, for those who work on Tanomi: left out of the bundle that sites run. */
+const showGallery: Show = async (c) => {
+  if (typeof BUNDLED === 'undefined') {
+    const { Gallery } = await import('./ui/gallery')
+    if (c.var.deps.config.outbox) return page(c, <Gallery />)
+  }
+  return c.notFound()
+}
 
 /** Pages for those who work on Tanomi: there while nobody else can reach the site. */
 export const devPages = (app: Routes): void => {
-  get(app, '/dev/ui', {
-    who: 'anyone',
-    show: (c) => (c.var.deps.config.outbox ? page(c, <Gallery />) : c.notFound()),
-  })
+  get(app, '/dev/ui', { who: 'anyone', show: showGallery })
 }

@@ -56,6 +56,8 @@ describe('a site that is told to stop', () => {
       const { app, close } = appOfSite(dataDir, () => site)
       const ken = await newcomer(app, { name: '健', email: 'ken@example.jp', side: 'client' })
       await close()
+      // The gallery of components is no part of the bundle.
+      expect(await answers(`${site.base}/dev/ui`, 404)).toBe(true)
       const stream = ken.get('/live')
       const slow = slowSignIn(site.base)
       await pause(500)
