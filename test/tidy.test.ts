@@ -44,7 +44,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) =
   })
 })
 
-// Connects to nothing: the doors are only counted.
+// Connects to nothing: the routes are only counted.
 const app = makeTestApp(makeDb(makePool('postgresql://nobody@localhost/none'))).hono
 const posts = routeTable()
   .filter(({ method }) => method === 'POST')
@@ -54,13 +54,13 @@ const posts = routeTable()
 const beside: Readonly<Record<string, Partial<LifecycleFiles>>> = {
   contracts: {
     news: newsOf,
-    doors: posts.filter((door) => /^\/(orders|contracts)\//.test(door)),
-    doorOf: { fund: 'pay', 'cancel-funded': 'settle' },
-    withoutDoor: ['lapse', 'expire', 'absorb'],
+    routes: posts.filter((route) => /^\/(orders|contracts)\//.test(route)),
+    routeOf: { fund: 'pay', 'cancel-funded': 'settle' },
+    withoutRoute: ['lapse', 'expire', 'absorb'],
   },
   integrity: {
-    doors: posts.filter((door) => door.startsWith('/console/integrity/')),
-    withoutDoor: ['record-case'],
+    routes: posts.filter((route) => route.startsWith('/console/integrity/')),
+    withoutRoute: ['record-case'],
   },
 }
 
@@ -80,14 +80,14 @@ describe('verb, command, event and button', () => {
   })
 
   test('a verb without its command, its news or its button is found', () => {
-    const life = { module: 'jobs', verbs: ['post'], news: {}, doors: ['/jobs/:id/close'] }
+    const life = { module: 'jobs', verbs: ['post'], news: {}, routes: ['/jobs/:id/close'] }
     expect(gapsIn(life, [])).toHaveLength(3)
-    const whole = { ...life, news: { post: 1 }, doors: ['/jobs/:id/post'] }
+    const whole = { ...life, news: { post: 1 }, routes: ['/jobs/:id/post'] }
     expect(gapsIn(whole, [{ path: 'src/modules/jobs/commands/post.ts' }])).toEqual([])
   })
 })
 
-describe('doors', () => {
+describe('routes', () => {
   test('every route of the app says who may come in', () => {
     expect(routesWithoutWho(app.routes, routeTable())).toEqual([])
   })

@@ -23,9 +23,9 @@ const log = () =>
 
 describe('the console', () => {
   test('is there for operators, and for nobody else', async () => {
-    const doors = routeTable().filter((row) => row.path.startsWith('/console'))
-    expect(doors.length).toBeGreaterThan(10)
-    expect(doors.every((row) => row.who === 'operator')).toBe(true)
+    const routes = routeTable().filter((row) => row.path.startsWith('/console'))
+    expect(routes.length).toBeGreaterThan(10)
+    expect(routes.every((row) => row.who === 'operator')).toBe(true)
     expect((await client.get('/console')).status).toBe(404)
     expect((await operator.get('/console')).status).toBe(200)
   })

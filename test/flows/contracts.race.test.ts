@@ -62,7 +62,7 @@ describe('ten impatient clicks', () => {
     ).toHaveLength(1)
   })
 
-  test('through the door are one 303 and nine answers that say why', async () => {
+  test('through the form are one 303 and nine answers that say why', async () => {
     const { orderId } = await delivered(app, people)
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => people.client.post(`/orders/${orderId}/accept`)),

@@ -163,7 +163,7 @@ describe('paying by card', () => {
   })
 })
 
-describe('the door for webhooks', () => {
+describe('the route for webhooks', () => {
   test('believes only the provider’s own signature', async () => {
     const body = JSON.stringify({
       id: 'e',

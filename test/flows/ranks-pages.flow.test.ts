@@ -120,7 +120,7 @@ describe('the rules', () => {
   })
 })
 
-describe('the evaluation door', () => {
+describe('the evaluation route', () => {
   const send = (body: string, type = 'application/json') =>
     app.hono.request('http://tanomi.test/api/v1/ranks/evaluate', {
       method: 'POST',

@@ -62,7 +62,7 @@ const findingsIn = (source: Source, wrong: (one: Import) => string | undefined):
   })
 
 /** What is wrong when somebody outside (or another module) imports a module's file. */
-const throughFrontDoor = (target: string): string | undefined => {
+const throughIndex = (target: string): string | undefined => {
   const module = moduleOf(`${target}/`)
   return module && !/^src\/modules\/[^/]+(\/index|\/in-browser)?$/.test(target)
     ? `imports ${target}: only src/modules/${module}, or what it lets into a browser`
@@ -77,7 +77,7 @@ const wrongForModule =
     if (other) {
       if (moduleOrder.indexOf(other) >= moduleOrder.indexOf(own))
         return `${own} imports ${other}, which does not stand before it`
-      return throughFrontDoor(target)
+      return throughIndex(target)
     }
     if (place(target) === 'src/ui' && !/^src\/ui(\/(index|format))?$/.test(target))
       return `imports ${target}: only src/ui`
@@ -87,7 +87,7 @@ const wrongForModule =
   }
 
 export const moduleImports: Rule = {
-  name: 'a module imports only what stands before it, and only its front door',
+  name: 'a module imports only what stands before it, and only its public interface',
   find: (tree) =>
     tree.flatMap((source) => {
       const own = moduleOf(source.path)
@@ -107,12 +107,12 @@ export const moduleImports: Rule = {
   fine: [{ 'src/modules/contracts/rules.ts': `import { a } from '../jobs'; import { b } from './terms'` }],
 }
 
-export const frontDoors: Rule = {
-  name: 'the process and the commands of the shell use a module by its front door',
+export const publicInterfaces: Rule = {
+  name: 'the process and the commands of the shell use a module by its public interface',
   find: (tree) =>
     tree
       .filter(({ path: file }) => !isTest(file) && /^src\/([^/]+\.tsx?$|cli\/)/.test(file))
-      .flatMap((source) => findingsIn(source, ({ target }) => throughFrontDoor(target))),
+      .flatMap((source) => findingsIn(source, ({ target }) => throughIndex(target))),
   planted: [{ 'src/app.ts': `import { accept } from './modules/contracts/commands/accept'` }],
   fine: [{ 'src/app.ts': `import { accept } from './modules/contracts'` }],
 }
@@ -254,7 +254,7 @@ export const islandImports: Rule = {
 
 export const importRules = [
   moduleImports,
-  frontDoors,
+  publicInterfaces,
   platformImports,
   uiImports,
   engineImports,

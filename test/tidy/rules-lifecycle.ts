@@ -9,16 +9,16 @@ export interface LifecycleFiles {
   /** Verb → news, where the module keeps them in one total table. */
   news?: Readonly<Record<string, unknown>>
   /** Verbs whose form has another name than the verb. */
-  doorOf?: Readonly<Record<string, string>>
+  routeOf?: Readonly<Record<string, string>>
   /** Paths of forms by which people do the verbs. */
-  doors?: readonly string[]
+  routes?: readonly string[]
   /** Verbs that no person does alone: time does, or an answer to a request. */
-  withoutDoor?: readonly string[]
+  withoutRoute?: readonly string[]
 }
 
 /** Verb ⇔ command file ⇔ event ⇔ button: what is missing on any side, as sentences. */
 export const gapsIn = (life: LifecycleFiles, tree: readonly Pick<Source, 'path'>[]): string[] => {
-  const { module, verbs, commandOf = {}, news, doorOf = {}, doors, withoutDoor = [] } = life
+  const { module, verbs, commandOf = {}, news, routeOf = {}, routes, withoutRoute = [] } = life
   const files = new Set(tree.map(({ path }) => path))
   return verbs.flatMap((verb) => {
     const file = `src/modules/${module}/commands/${commandOf[verb] ?? verb}.ts`
@@ -26,9 +26,9 @@ export const gapsIn = (life: LifecycleFiles, tree: readonly Pick<Source, 'path'>
     if (!files.has(file)) gaps.push(`${module}: the verb ${verb} has no command ${file}`)
     if (news && news[verb] === undefined) gaps.push(`${module}: the verb ${verb} makes no news`)
     if (
-      doors &&
-      !withoutDoor.includes(verb) &&
-      !doors.some((door) => door.split('/').includes(doorOf[verb] ?? verb))
+      routes &&
+      !withoutRoute.includes(verb) &&
+      !routes.some((route) => route.split('/').includes(routeOf[verb] ?? verb))
     )
       gaps.push(`${module}: nobody can press ${verb}`)
     return gaps
@@ -49,7 +49,7 @@ export const routesWithoutWho = (served: readonly Route[], table: readonly Route
   const found = served
     .filter(({ method, path }) => method !== 'ALL' && !openByDesign.includes(path))
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((door) => !known.has(door))
+    .filter((route) => !known.has(route))
   return [...new Set(found)]
 }
 

@@ -24,7 +24,7 @@ const memberCall = (node: Node): string => {
 
 const chance = ['Date.now', 'Math.random', 'performance.now', 'randomUUID', 'crypto.randomUUID']
 
-/** Pages that run in the browser, and doors, where time and ids are made. */
+/** Pages that run in the browser, and entry points, where time and ids are made. */
 const isDoor = (file: string): boolean =>
   /^(routes|console-routes|auth)(-[a-z-]+)?\.tsx?$/.test(baseName(file))
 
@@ -94,7 +94,7 @@ const mayOpen = (file: string): boolean =>
   isDoor(file) || /^(jobs|sweeps?|work|listeners)\.ts$/.test(baseName(file)) || isProvider(file)
 
 export const transactions: Rule = {
-  name: 'only a door opens a transaction; a command takes the one it is given',
+  name: 'only an entry point opens a transaction; a command takes the one it is given',
   find: (tree) =>
     inModules(tree)
       .filter(({ path: file }) => !mayOpen(file))

@@ -179,6 +179,20 @@ export const fileNames: Rule = {
 const testedIn = (file: string): string | undefined =>
   /^test\/flows\/([^/]+)\.(?:flow|race)\./.exec(file)?.[1]
 
+const readmeLinesMax = 80
+
+export const readmeSizes: Rule = {
+  name: 'a README of a module is read within minutes',
+  find: (tree) =>
+    tree.flatMap(({ path: file, text }) => {
+      const count = text.split('\n').length - 1
+      const isTooLong = /^src\/.*README\.md$/.test(file) && count > readmeLinesMax
+      return isTooLong ? [{ path: file, line: count, what: `${count} lines of ${readmeLinesMax}` }] : []
+    }),
+  planted: [{ 'src/modules/jobs/README.md': many(81, 'a\n') }],
+  fine: [{ 'src/modules/jobs/README.md': many(80, 'a\n') }],
+}
+
 export const testNames: Rule = {
   name: 'a flow or race test is named after its module, or after the platform',
   find: (tree) => {
@@ -213,4 +227,13 @@ export const testsThatRun: Rule = {
   ],
 }
 
-export const shapeRules = [forms, functions, fileSizes, comments, fileNames, testNames, testsThatRun]
+export const shapeRules = [
+  forms,
+  functions,
+  fileSizes,
+  comments,
+  fileNames,
+  readmeSizes,
+  testNames,
+  testsThatRun,
+]

@@ -40,7 +40,7 @@ const Hero = () => {
           {t.headSecond}
         </h1>
         <p class="soft">{t.lead}</p>
-        <div class="hero-doors">
+        <div class="hero-entrances">
           <ButtonLink kind="decisive" href="/jobs/new">
             {t.hire}
           </ButtonLink>
