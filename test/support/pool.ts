@@ -6,12 +6,8 @@ import { prepare } from './prepared'
 /** Sees deferred constraints as a commit would, then goes on. */
 const commit = 'set constraints all immediate; set constraints all deferred; release savepoint test'
 
-/**
- * Kysely asks for a connection per transaction or per statement and expects it to itself: the requests of
- * one test take turns.
- */
-export const savepointPool = (client: pg.Client): PostgresPool => {
-  let turn: Promise<void> = Promise.resolve()
+/** Runs statements as a connection of its own would, with savepoints for transactions. */
+const guarded = (client: pg.Client) => {
   let isGuarded = false
   let isInTransaction = false
   const run = prepare(client)
@@ -38,7 +34,7 @@ export const savepointPool = (client: pg.Client): PostgresPool => {
     }
   }
 
-  const query = async (text: string, values?: readonly unknown[]): Promise<unknown> => {
+  return async (text: string, values?: readonly unknown[]): Promise<unknown> => {
     const statement = text.length < 60 ? text.trim().toLowerCase() : ''
     if (statement === 'begin' || statement.startsWith('start transaction')) {
       isInTransaction = true
@@ -48,6 +44,15 @@ export const savepointPool = (client: pg.Client): PostgresPool => {
     if (statement === 'commit') return end(commit)
     return isInTransaction ? run(text, values) : alone(text, values)
   }
+}
+
+/**
+ * Kysely asks for a connection per transaction or per statement and expects it to itself: the requests of
+ * one test take turns.
+ */
+export const savepointPool = (client: pg.Client): PostgresPool => {
+  let turn: Promise<void> = Promise.resolve()
+  const query = guarded(client)
   return {
     connect: async () => {
       const before = turn
