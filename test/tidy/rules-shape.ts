@@ -1,4 +1,3 @@
-import { moduleOrder } from './rules-imports'
 import {
   at,
   baseName,
@@ -175,10 +174,6 @@ export const fileNames: Rule = {
   fine: [{ 'src/ui/rank-seal.tsx': '', 'db/migrations/0041_thread_waiting.sql': '' }],
 }
 
-/** `contracts-merging.race.test.ts` is a test of contracts. */
-const testedIn = (file: string): string | undefined =>
-  /^test\/flows\/([^/]+)\.(?:flow|race)\./.exec(file)?.[1]
-
 const readmeLinesMax = 80
 
 export const readmeSizes: Rule = {
@@ -191,20 +186,6 @@ export const readmeSizes: Rule = {
     }),
   planted: [{ 'src/modules/jobs/README.md': many(81, 'a\n') }],
   fine: [{ 'src/modules/jobs/README.md': many(80, 'a\n') }],
-}
-
-export const testNames: Rule = {
-  name: 'a flow or race test is named after its module, or after the platform',
-  find: (tree) => {
-    const known = [...moduleOrder, 'platform']
-    return tree.flatMap(({ path: file }) => {
-      const tested = testedIn(file)
-      const isKnown = !tested || known.some((name) => tested === name || tested.startsWith(`${name}-`))
-      return isKnown ? [] : [{ path: file, line: 1, what: 'begins with the name of no module' }]
-    })
-  },
-  planted: [{ 'test/flows/contract-merging.race.test.ts': '' }, { 'test/flows/limits.flow.test.ts': '' }],
-  fine: [{ 'test/flows/contracts-merging.race.test.ts': '', 'test/flows/platform-limits.flow.test.ts': '' }],
 }
 
 export const testsThatRun: Rule = {
@@ -227,13 +208,4 @@ export const testsThatRun: Rule = {
   ],
 }
 
-export const shapeRules = [
-  forms,
-  functions,
-  fileSizes,
-  comments,
-  fileNames,
-  readmeSizes,
-  testNames,
-  testsThatRun,
-]
+export const shapeRules = [forms, functions, fileSizes, comments, fileNames, readmeSizes, testsThatRun]

@@ -197,33 +197,7 @@ export const standardFileNames: Rule = {
   fine: [{ 'src/platform/http/routing.ts': '' }, { 'src/modules/search/doorway-pages.ts': '' }],
 }
 
-/** Prepositions, and participles that do not end in -ed. */
-const notNouns =
-  'About Across After Against Around At Before Behind Between By For From In Of On Since To Until With Within ' +
-  'Caught Drawn Found Given Held Kept Known Made Said Seen Sent Shown Told Whom'
-/** Single words that end like a participle and are nouns. */
-const nounsInEd = ['Deed', 'Feed', 'Need', 'Seed', 'Speed']
-
-const isNoNoun = (name: string): boolean =>
-  notNouns.split(' ').includes(name) || (/^[A-Z][a-z]+ed$/.test(name) && !nounsInEd.includes(name))
-
-export const typesAreNouns: Rule = {
-  name: 'the name of a type is a noun',
-  find: (tree) =>
-    tree.flatMap((source) =>
-      nodesOf(source, 'TSInterfaceDeclaration', 'TSTypeAliasDeclaration')
-        .filter(({ node }) => isNoNoun(nameOf(node['id']) ?? ''))
-        .map(({ node }) => at(source, node, `the type ${nameOf(node['id'])}`)),
-    ),
-  planted: [
-    { 'src/modules/jobs/rules.ts': 'interface Asked { id: string }' },
-    { 'src/modules/jobs/rules.ts': 'export type By = string' },
-    { 'test/flows/jobs.help.ts': 'export interface Made { id: string }' },
-  ],
-  fine: [{ 'src/modules/jobs/rules.ts': 'export interface AskedQuestion { id: string }' }],
-}
-
-export const wordRules = [noJapanese, noEnglish, strictPolicy, textsFiles, standardFileNames, typesAreNouns]
+export const wordRules = [noJapanese, noEnglish, strictPolicy, textsFiles, standardFileNames]
 
 export interface MissingTranslation {
   key: string
