@@ -97,8 +97,9 @@ const fails = (words: readonly string[], seconds: number): Promise<boolean> =>
     })
   })
 
-/** The dearest tests last: rules that load the file, then flows and simulations named after its module. */
+/** The slowest tests last: those beside the file, others that load it, then flows and simulations named after its module. */
 const isNoticed = async ({ file }: Mutant): Promise<boolean> => {
+  if (await fails(['run', `${path.dirname(file)}/`, '--project', 'rule'], 300)) return true
   if (await fails(['related', file, '--run', '--project', 'rule'], 300)) return true
   const tests = testsOf(file)
   return tests.length > 0 && fails(['run', '--project', 'flow', '--project', 'simulation', ...tests], 900)
