@@ -4,11 +4,14 @@ import { later } from '../../platform/clock'
 import {
   acceptNoticesDue,
   evenPieces,
+  fundBy,
   isLongOverdue,
   mayRemind,
   mergedTerms,
   mergeFault,
+  offerOpenUntil,
   pieceFault,
+  requestOpenUntil,
   silenceOutcome,
 } from './rules'
 import { freezeTerms, makeTerms, paysInTime, termsDiff } from './terms'
@@ -26,6 +29,12 @@ const source = {
   dueOn: '2026-12-01',
   priceYen: 50_000n,
 }
+
+test('an offer and a request stand for 7 days, a payment is awaited for 14 (§3.1)', () => {
+  expect(offerOpenUntil(at)).toEqual(new Date('2026-11-30T10:00:00+09:00'))
+  expect(requestOpenUntil(at)).toEqual(new Date('2026-11-30T10:00:00+09:00'))
+  expect(fundBy(at)).toEqual(new Date('2026-12-07T10:00:00+09:00'))
+})
 
 describe('splitting', () => {
   test('any price divides into even pieces that add up to the yen', () => {
