@@ -59,6 +59,8 @@ class FileUpload extends HTMLElement {
     )
     const kept = await fetchHtml(await (await script).send(sending))
     if (!kept) throw new Error('')
+    for (const box of kept.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
+      box.name = this.dataset['ids'] ?? box.name
     line.replaceWith(kept)
   }
 

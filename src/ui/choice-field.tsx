@@ -55,7 +55,8 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
   )
 }
 
-export interface CheckGroupProps extends Omit<FieldProps, 'required'> {
+/** `required` is only marked: browsers cannot ask for one of many boxes. */
+export interface CheckGroupProps extends FieldProps {
   options: readonly Choice[]
   values?: readonly string[] | undefined
   layout?: 'list' | 'inline' | 'cards' | undefined

@@ -11,6 +11,8 @@ export interface FormProps {
   /** Names the form for screen readers where no heading does. */
   label?: string | undefined
   role?: 'search' | undefined
+  /** The server alone says what is wrong: where a script hides fields, the browser would ask for what nobody sees. */
+  novalidate?: boolean | undefined
   /** Without the vertical rhythm of fields: for forms of one line. */
   plain?: boolean | undefined
   children?: Child
@@ -43,7 +45,17 @@ const ReturnedFields = async ({ children }: { children?: Child }) => {
 }
 
 /** A form; a POST carries the request's CSRF token. A form that came back lists what is wrong with it. */
-export const Form = ({ action, method = 'post', enctype, id, label, role, plain, children }: FormProps) => {
+export const Form = ({
+  action,
+  method = 'post',
+  enctype,
+  id,
+  label,
+  role,
+  plain,
+  novalidate,
+  children,
+}: FormProps) => {
   const { csrf, form } = useView()
   return (
     <form
@@ -53,6 +65,7 @@ export const Form = ({ action, method = 'post', enctype, id, label, role, plain,
       id={id}
       aria-label={label}
       role={role}
+      novalidate={novalidate}
       class={plain ? 'form-plain' : 'form'}
     >
       {method === 'post' ? <input type="hidden" name="_csrf" value={csrf} /> : null}

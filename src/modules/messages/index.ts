@@ -7,7 +7,6 @@ export { writeMessage } from './commands/write-message'
 export { heldDecided, messageSent, threadRead } from './events'
 export { messages } from './module'
 export { Composer, type ComposerProps } from './pages/parts/composer'
-export { CountDown } from './pages/parts/count-down'
 export {
   type FileHref,
   LiveThread,

@@ -1,4 +1,50 @@
-import type { Routes } from '../../platform/http/routing'
+import { z } from 'zod'
+import { get, post, type Routes, show } from '../../platform/http/routing'
+import type { Ctx } from '../../platform/http/types'
+import { newId } from '../../platform/ids'
+import { start } from './commands/start'
+import { TaskPage } from './pages/task-page'
+import { startView } from './queries-start'
+import { taskPage } from './queries-worker'
+import { workRoutes } from './routes-works'
 
-/** Finding tasks, doing works, and the list of one's own. */
-export const workerRoutes = (_app: Routes): void => {}
+const showTask = async (c: Ctx) => {
+  const { viewer, at, deps, form } = c.var
+  const id = c.req.param('id') ?? ''
+  const task = await taskPage(deps.db, viewer, { id, at })
+  const isClient = task !== undefined && task.clientId === viewer?.memberId
+  if (isClient && (task.status === 'draft' || task.status === 'awaiting' || task.status === 'cancelled'))
+    return c.redirect(`/my/tasks/${task.id}`, 303)
+  const standing =
+    viewer && task && !isClient
+      ? await startView(deps.db, { taskId: task.id, memberId: viewer.memberId, at })
+      : undefined
+  const typed = form?.values['_id']
+  const formId = typeof typed === 'string' ? typed : newId(at)
+  return show(c, task, (found) => (
+    <TaskPage task={found} start={standing ?? null} viewerId={viewer?.memberId ?? null} formId={formId} />
+  ))
+}
+
+/** A task for visitors and workers, and the way into a work. */
+export const workerRoutes = (app: Routes): void => {
+  get(app, '/tasks/:id', { who: 'anyone', show: showTask })
+  post(app, '/tasks/:id/start', {
+    who: 'member',
+    input: z.object({
+      screening: z
+        .string()
+        .regex(/^\d{1,2}$/)
+        .optional(),
+    }),
+    run: async (tx, { id, param, viewer, input, at }) => {
+      const who = { workerId: viewer.memberId, isOperator: viewer.operator, at }
+      const screeningChoice = input.screening === undefined ? null : Number(input.screening)
+      const begun = await start(tx, { ...who, taskId: param('id'), workId: id, screeningChoice })
+      // A wrong answer to the screening question is kept; the task's page says what it means.
+      return { to: begun.isAdmitted ? `/my/works/${begun.workId}` : `/tasks/${param('id')}` }
+    },
+    rerender: showTask,
+  })
+  workRoutes(app)
+}

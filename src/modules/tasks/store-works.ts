@@ -119,7 +119,7 @@ export const freePlaces = async (
 }
 
 /** Keeps what somebody has written so far; false when their time was over. */
-export const saveAnswers = async (
+export const keepAnswers = async (
   tx: Tx,
   save: { workId: string; workerId: string; answers: Readonly<Record<string, Answer>>; at: Date },
 ): Promise<boolean> => {

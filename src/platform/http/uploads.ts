@@ -22,17 +22,18 @@ const listOf = (value: string | string[] | undefined): string[] =>
 
 /**
  * Keeps the files that came with a form, before its command runs, and notes their ids among the form's values
- * (`fileIds[]`, names as `fileName-<id>`), so that a refused form loses nothing. Answers all ids that the form
+ * (in the list `ids`, names as `fileName-<id>`), so that a refused form loses nothing. Answers all ids that the form
  * now stands for: those kept earlier, then the new ones.
  */
 export const keepUploads = async (
   act: Pick<Act<unknown>, 'c' | 'at' | 'viewer' | 'files'>,
   name = 'files',
+  ids = 'fileIds[]',
 ): Promise<string[]> => {
   const { c, at, viewer } = act
   const { db, config, files: store } = c.var.deps
   const values = c.var.form?.values ?? {}
-  const kept = [...new Set(listOf(values['fileIds[]']))]
+  const kept = [...new Set(listOf(values[ids]))]
   const uploads = act.files.get(name) ?? []
   if (uploads.length > 0 && uploads.length + kept.length > filesMax) throw tooManyFiles(name)
   for (const file of uploads) {
@@ -45,7 +46,7 @@ export const keepUploads = async (
     kept.push(id)
     values[`fileName-${id}`] = file.name
   }
-  values['fileIds[]'] = kept
+  values[ids] = kept
   return kept
 }
 

@@ -120,6 +120,14 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     next: 'Next',
     page: (page: number) => `Page ${page}`,
   },
+  /** {d} days, {h} hours, {m} minutes, {s} seconds: filled where the page is read. */
+  left: {
+    days: '{d} d {h} h left',
+    hours: '{h} h {m} min left',
+    minutes: '{m} min left',
+    seconds: '{m} min {s} s left',
+    over: 'Time is over',
+  },
   chart: {
     table: 'Show as a table',
     item: 'Item',

@@ -117,6 +117,14 @@ export const uiTexts = {
     next: '次へ',
     page: (page: number) => `${page}ページ`,
   },
+  /** {d} days, {h} hours, {m} minutes, {s} seconds: filled where the page is read. */
+  left: {
+    days: 'あと{d}日{h}時間',
+    hours: 'あと{h}時間{m}分',
+    minutes: 'あと{m}分',
+    seconds: 'あと{m}分{s}秒',
+    over: '期限を過ぎました',
+  },
   chart: {
     table: '表で見る',
     item: '項目',

@@ -13,6 +13,7 @@ import { ranks } from './rows/ranks'
 import { site } from './rows/site'
 import { talk } from './rows/talk'
 import { taskClients } from './rows/tasks'
+import { taskWorkers } from './rows/tasks-worker'
 
 export const matrix = {
   members: rowsOf(members),
@@ -21,7 +22,7 @@ export const matrix = {
   proposals: rowsOf(proposals),
   contracts: rowsOf(contracts),
   competitions: rowsOf(competitions),
-  tasks: rowsOf(taskClients),
+  tasks: rowsOf([...taskClients, ...taskWorkers]),
   packages: rowsOf(packages),
   money: rowsOf(money),
   talk: rowsOf(talk),

@@ -14,6 +14,7 @@ import { cookiesOf, makePeople, type People } from './people'
 import { makeSecrets, type Secrets } from './secrets'
 import { siteThings } from './site-things'
 import { taskThings } from './tasks'
+import { workThings } from './tasks-worker'
 import { type DealName, dealNames, type Visitor } from './visitors'
 
 export interface World {
@@ -43,6 +44,7 @@ const dealOf = async (maker: DealMaker, silent: Resources, early: string[]): Pro
     ...(await jobThings(maker)),
     ...(await competitionThings(maker, early)),
     ...(await taskThings(maker)),
+    ...(await workThings(maker)),
     ...(await reviewThings(maker)),
     ...(await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')),
     ...(await profileThings(maker)),

@@ -2,6 +2,7 @@ import { plainText } from '../../../platform/markdown'
 import {
   Avatar,
   ButtonLink,
+  CountDown,
   CountLine,
   Empty,
   Layout,
@@ -20,7 +21,6 @@ import type { OtherPerson } from '../queries'
 import { type ListFilter, type ThreadRow, threadsPerPage } from '../queries-list'
 import { replyDueAt } from '../rules'
 import { texts } from '../texts'
-import { CountDown } from './parts/count-down'
 import { SearchForm } from './parts/search-form'
 import type { FileHref } from './parts/timeline'
 

@@ -69,12 +69,6 @@ export const texts: Translation<typeof ja.texts> = {
     send: 'Send',
     due: 'Reply by',
     overdue: 'The time to reply is over',
-    left: {
-      days: '{d} d {h} h left',
-      hours: '{h} h {m} min left',
-      minutes: '{m} min left',
-      over: 'Time is over',
-    },
     template: 'Template',
     templateNone: 'Choose a template',
     templateFill: 'Insert',

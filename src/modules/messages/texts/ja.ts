@@ -67,12 +67,6 @@ export const texts = {
     send: '送る',
     due: '返信期限',
     overdue: '返信期限を過ぎています',
-    left: {
-      days: 'あと{d}日{h}時間',
-      hours: 'あと{h}時間{m}分',
-      minutes: 'あと{m}分',
-      over: '期限を過ぎました',
-    },
     template: '文例',
     templateNone: '文例を選ぶ',
     templateFill: '入れる',

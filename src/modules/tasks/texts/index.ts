@@ -1,6 +1,8 @@
 import { defineTexts } from '../../../platform/i18n'
 import * as en from './en'
 import * as ja from './ja'
+import * as workerEn from './worker-en'
+import * as workerJa from './worker-ja'
 
 export const texts = defineTexts(ja.texts, en.texts)
 
@@ -12,3 +14,12 @@ export const workTexts = defineTexts(ja.workTexts, en.workTexts)
 
 /** What clients read while they make a task and decide on its works. */
 export const clientTexts = defineTexts(ja.clientTexts, en.clientTexts)
+
+/** What people who do works read, beside the words of works themselves. */
+export const workerTexts = defineTexts(workerJa.workerTexts, workerEn.workerTexts)
+
+/** Notices for workers. */
+export const workerNoticeTexts = defineTexts(workerJa.workerNoticeTexts, workerEn.workerNoticeTexts)
+
+/** What waits for workers. */
+export const workerTodoTexts = defineTexts(workerJa.workerTodoTexts, workerEn.workerTodoTexts)

@@ -1,9 +1,8 @@
-import { Button, FilePicker, Form, HiddenField, Notice, PostButton, useView } from '../../../../ui'
+import { Button, CountDown, FilePicker, Form, HiddenField, Notice, PostButton, useView } from '../../../../ui'
 import type { ThreadHead } from '../../queries'
 import { bodyLengthMax, replyDueAt } from '../../rules'
 import { texts } from '../../texts'
 import { ConsentBox, FoundWords, HeldMessages } from './checked'
-import { CountDown } from './count-down'
 import { TemplatePicker } from './template-picker'
 
 export interface ComposerProps {

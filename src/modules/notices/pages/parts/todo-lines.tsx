@@ -1,6 +1,5 @@
 import type { TodoSource } from '../../../../platform/todos'
-import { DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
-import { CountDown } from '../../../messages'
+import { CountDown, DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
 import type { TodoRow } from '../../queries-todo'
 import { homeTexts } from '../../texts'
 import { type ShownKind, shownKinds } from '../../todo'
