@@ -33,6 +33,7 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
         <>
           <MenuLink href="/my/profile">{texts.profile}</MenuLink>
           <MenuLink href="/my/packages">{texts.packages}</MenuLink>
+          <MenuLink href="/my/works">{texts.works}</MenuLink>
           <MenuLink href="/my/rank">{texts.rank}</MenuLink>
         </>
       ) : (

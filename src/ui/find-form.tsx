@@ -11,6 +11,9 @@ export const FindForm = () => {
       <div class="find">
         <select name="kind" aria-label={texts.kind}>
           <option value="jobs">{texts.jobs}</option>
+          <option value="tasks" selected={view.path.startsWith('/tasks')}>
+            {texts.tasks}
+          </option>
           <option value="freelancers" selected={view.path.startsWith('/freelancers')}>
             {texts.freelancers}
           </option>

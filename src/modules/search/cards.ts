@@ -32,7 +32,7 @@ export interface FreelancerCard {
 export interface JobListing {
   jobId: string
   /** Absent: a project. */
-  mode?: 'competition'
+  mode?: 'competition' | 'task'
   parts: JobPart[]
 }
 

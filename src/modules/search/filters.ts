@@ -3,6 +3,7 @@ import { isCategory } from '../categories'
 import { type Tier, tiers } from '../members'
 import { budgetSteps, priceSteps } from './documents'
 import { packageDaySteps, packagePriceSteps } from './documents-package'
+import { hourSteps, unitSteps } from './documents-task'
 import { fold, mark, termsOf } from './rules'
 import type { Kind } from './store'
 
@@ -15,11 +16,18 @@ export interface Group {
 const freelancerSorts = ['recommended', 'new', 'rating', 'orders', 'price'] as const
 const jobSorts = ['recommended', 'new', 'budget', 'deadline'] as const
 const packageSorts = ['recommended', 'new', 'orders', 'price'] as const
-export const sortsOf = { freelancers: freelancerSorts, jobs: jobSorts, packages: packageSorts } as const
-export type Sort = (typeof sortsOf)[Kind][number]
+/** Lists that can be searched. Tasks are kept among the jobs, and have a list of their own besides. */
+export type ListKind = Kind | 'tasks'
+export const sortsOf = {
+  freelancers: freelancerSorts,
+  jobs: jobSorts,
+  packages: packageSorts,
+  tasks: jobSorts,
+} as const
+export type Sort = (typeof sortsOf)[ListKind][number]
 
 export interface Search {
-  kind: Kind
+  kind: ListKind
   words: string
   /** Folded; a hit contains each. */
   terms: string[]
@@ -36,7 +44,7 @@ const seals = tiers.filter((tier) => tier !== 'none')
 const stepsOf = (steps: readonly number[]): string[] => steps.map((_, index) => String(index + 1))
 
 /** What may be chosen in the URL; an open list is checked by its own rule. */
-const choices: Record<Kind, Record<string, readonly string[] | ((value: string) => boolean)>> = {
+const choices: Record<ListKind, Record<string, readonly string[] | ((value: string) => boolean)>> = {
   freelancers: {
     cat: isCategory,
     tier: seals,
@@ -58,18 +66,23 @@ const choices: Record<Kind, Record<string, readonly string[] | ((value: string) 
     within: packageDaySteps.map(String),
     room: ['free'],
   },
+  tasks: {
+    cat: isCategory,
+    unit: unitSteps.map(String),
+    hour: hourSteps.map(String),
+  },
 }
 /** Of these one at a time; of the others any number. */
-const single = new Set(['cat', 'skill', 'budget', 'upto', 'within'])
+const single = new Set(['cat', 'skill', 'budget', 'upto', 'within', 'unit', 'hour'])
 
-const groupOf = (kind: Kind, key: string, given: readonly string[]): Group => {
+const groupOf = (kind: ListKind, key: string, given: readonly string[]): Group => {
   const rule = choices[kind][key] ?? []
   const allowed = given.filter((value) => (typeof rule === 'function' ? rule(value) : rule.includes(value)))
   return { key, values: [...new Set(allowed)].slice(0, single.has(key) ? 1 : 8) }
 }
 
 /** Reads a search from a URL. Whatever is unknown there is passed over: old links keep working. */
-export const readSearch = (kind: Kind, query: URLSearchParams): Search => {
+export const readSearch = (kind: ListKind, query: URLSearchParams): Search => {
   const words = (query.get('q') ?? '').trim().slice(0, 100)
   const sorts: readonly Sort[] = sortsOf[kind]
   const sort = sorts.find((known) => known === query.get('sort')) ?? 'recommended'
@@ -83,7 +96,7 @@ export const readSearch = (kind: Kind, query: URLSearchParams): Search => {
       .filter((group) => group.values.length > 0),
     sort,
     page: Math.min(50, pageNumber(query.get('page'))),
-    fit: kind === 'jobs' && query.get('fit') === '1',
+    fit: (kind === 'jobs' || kind === 'tasks') && query.get('fit') === '1',
     days: kind === 'jobs' && [3, 7, 14].includes(days) ? days : 0,
   }
 }

@@ -39,6 +39,10 @@ export const reindexJob = (tx: Tx, news: News & { jobId: string }): Promise<void
 export const reindexCompetition = (tx: Tx, news: News & { competitionId: string }): Promise<void> =>
   indexJob(tx, { jobId: news.competitionId, at: news.at })
 
+/** A task opened, changed or closed. */
+export const reindexTask = (tx: Tx, news: News & { taskId: string }): Promise<void> =>
+  indexJob(tx, { jobId: news.taskId, at: news.at })
+
 /** A package changed: found, or not found, from this transaction on. */
 export const reindexPackage = (tx: Tx, news: News & { packageId: string }): Promise<void> =>
   indexPackage(tx, { packageId: news.packageId, at: news.at })

@@ -6,24 +6,26 @@ import { likePattern, mark, termsOf, termTokens, tsquery } from './rules'
 
 export interface HomeContent {
   jobIds: string[]
+  taskIds: string[]
   people: FreelancerCard[]
   openJobs: number
   found: number
 }
 
-/** The first page in one statement: the newest public jobs, the best people, and how many there are. */
+/** The first page in one statement: the newest public jobs and tasks, the best people, and how many there are. */
 export const homePage = async (db: Reader, at: Date): Promise<HomeContent> => {
   const open = tsquery([[mark('vis', 'public')]])
+  const newest = (mode: string, max: number) => sql`array(
+    select job_id from (select * from job_search order by posted_at desc limit 200) latest
+    where tokens @@ ${tsquery([[mark('vis', 'public')], [mark('mode', mode)]])}::tsquery and until_at > ${at}
+    order by posted_at desc, job_id limit ${sql.lit(max)})`
   const { rows } = await sql<HomeContent>`
-    select
-      array(
-        select job_id from (select * from job_search order by posted_at desc limit 200) latest
-        where tokens @@ ${open}::tsquery and until_at > ${at} order by posted_at desc, job_id limit 5) as job_ids,
+    select ${newest('project', 5)} as job_ids, ${newest('task', 3)} as task_ids,
       (select coalesce(json_agg(f.card), '[]') from (
         select card from freelancer_search where band = 0 order by score desc, member_id limit 4) f) as people,
       (select count(*)::int from (select 1 from job_search where tokens @@ (select ${open}::tsquery) and until_at > ${at} limit 1001) c) as open_jobs,
       (select count(*)::int from (select 1 from freelancer_search limit 1001) c) as found`.execute(db)
-  return rows[0] ?? { jobIds: [], people: [], openJobs: 0, found: 0 }
+  return rows[0] ?? { jobIds: [], taskIds: [], people: [], openJobs: 0, found: 0 }
 }
 
 export interface CategoryCount {
@@ -94,7 +96,7 @@ export const sitemap = async (db: Reader, at: Date): Promise<{ path: string }[]>
   const { rows } = await sql<{ path: string }>`
     (select '/freelancers/' || member_id as path from freelancer_search order by band, score desc, member_id limit 20000)
     union all
-    (select case card ->> 'mode' when 'competition' then '/competitions/' else '/jobs/' end || job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${at}
+    (select case card ->> 'mode' when 'competition' then '/competitions/' when 'task' then '/tasks/' else '/jobs/' end || job_id from job_search where tokens @@ ${open}::tsquery and until_at > ${at}
       order by band, score desc, job_id limit 20000)
     union all
     (select '/packages/' || package_id from package_search order by band, score desc, package_id limit 5000)`.execute(

@@ -3,9 +3,8 @@ import { later } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { FreelancerCard, JobListing, PackageListing } from './cards'
-import { type Group, groupTokens, type Search, type Sort, tiersReached } from './filters'
+import { type Group, groupTokens, type ListKind, type Search, type Sort, tiersReached } from './filters'
 import { hitsMax, likePattern, mark, pageSize, termTokens, tsquery } from './rules'
-import type { Kind } from './store'
 
 /** One page of hits. `total` and the counts stop at 1,001: whoever shows them says "1000+". */
 export interface SearchResults<Card> {
@@ -17,13 +16,15 @@ export interface SearchResults<Card> {
 
 type Bit = RawBuilder<unknown>
 
-const kinds: Record<Kind, { table: string; id: Bit; columns: Bit }> = {
+const ofJobs = { table: 'job_search', id: sql.ref('job_id'), columns: sql`posted_at, until_at, price_yen` }
+const kinds: Record<ListKind, { table: string; id: Bit; columns: Bit }> = {
   freelancers: {
     table: 'freelancer_search',
     id: sql.ref('member_id'),
     columns: sql`listed_at, rating_milli, orders, price_yen`,
   },
-  jobs: { table: 'job_search', id: sql.ref('job_id'), columns: sql`posted_at, until_at, price_yen` },
+  jobs: ofJobs,
+  tasks: ofJobs,
   packages: {
     table: 'package_search',
     id: sql.ref('package_id'),
@@ -32,7 +33,13 @@ const kinds: Record<Kind, { table: string; id: Bit; columns: Bit }> = {
 }
 
 /** Ties end at the id, so that pages neither repeat nor skip. */
-const orders: Record<Kind, Partial<Record<Sort, Bit>>> = {
+const ordersOfJobs = {
+  recommended: sql`band, score desc, id`,
+  new: sql`posted_at desc, id`,
+  budget: sql`price_yen desc nulls last, score desc, id`,
+  deadline: sql`until_at, score desc, id`,
+}
+const orders: Record<ListKind, Partial<Record<Sort, Bit>>> = {
   freelancers: {
     recommended: sql`band, score desc, id`,
     new: sql`listed_at desc, id`,
@@ -40,12 +47,8 @@ const orders: Record<Kind, Partial<Record<Sort, Bit>>> = {
     orders: sql`orders desc, score desc, id`,
     price: sql`price_yen asc nulls last, score desc, id`,
   },
-  jobs: {
-    recommended: sql`band, score desc, id`,
-    new: sql`posted_at desc, id`,
-    budget: sql`price_yen desc nulls last, score desc, id`,
-    deadline: sql`until_at, score desc, id`,
-  },
+  jobs: ordersOfJobs,
+  tasks: ordersOfJobs,
   packages: {
     recommended: sql`band, score desc, id`,
     new: sql`listed_at desc, id`,
@@ -78,16 +81,21 @@ interface Scope {
   conditions: Bit[]
 }
 
+/** Jobs, competitions and tasks: the lists in which it matters who is looking. */
+const isOfWork = (search: Search): boolean => search.kind === 'jobs' || search.kind === 'tasks'
+
 const scopeOf = (search: Search, viewer: Viewer | null, at: Date): Scope => {
-  if (search.kind !== 'jobs') return { match: [], from: sql``, conditions: [] }
+  if (!isOfWork(search)) return { match: [], from: sql``, conditions: [] }
   const conditions = [
     sql`until_at > ${at}`,
     ...(search.days ? [sql`until_at <= ${later(at, { days: search.days })}`] : []),
   ]
+  const mode = search.kind === 'tasks' ? [sql`${tsquery([[mark('mode', 'task')]])}::tsquery`] : []
   if (!viewer) {
-    return { match: [sql`${tsquery([[mark('vis', 'public')]])}::tsquery`], from: sql``, conditions }
+    return { match: [...mode, sql`${tsquery([[mark('vis', 'public')]])}::tsquery`], from: sql``, conditions }
   }
-  return { match: [sql`sight`, ...(search.fit ? [sql`fit`] : [])], from: sql`from rights`, conditions }
+  const match = [...mode, sql`sight`, ...(search.fit ? [sql`fit`] : [])]
+  return { match, from: sql`from rights`, conditions }
 }
 
 /**
@@ -159,7 +167,7 @@ const searchHits = async <Card>(
   const scope = scopeOf(search, who.viewer, who.at)
   const without = search.groups.map((group) => search.groups.filter((other) => other !== group))
   const parts = [
-    ...(who.viewer && search.kind === 'jobs' ? [rightsOf(who.viewer)] : []),
+    ...(who.viewer && isOfWork(search) ? [rightsOf(who.viewer)] : []),
     sql`hits as materialized (${best(search, search.groups, scope)})`,
     ...without.map(
       (groups, n) => sql`${sql.table(`without_${n}`)} as materialized (${some(search, groups, scope)})`,
@@ -187,7 +195,7 @@ export const freelancerListPage = (
   at: Date,
 ): Promise<SearchResults<FreelancerCard>> => searchHits(db, search, { viewer: null, at })
 
-/** Open jobs that match and that this viewer may see. */
+/** Open jobs (or tasks) that match and that this viewer may see. */
 export const jobListPage = (
   db: Reader,
   search: Search,

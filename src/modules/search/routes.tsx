@@ -6,6 +6,8 @@ import { catalogue, isCategory } from '../categories'
 import { competitionCards } from '../competitions'
 import { jobCards } from '../jobs'
 import { packageCards } from '../packages'
+import { taskCards } from '../tasks'
+import type { JobListing } from './cards'
 import { readSearch, type Search } from './filters'
 import { CategoryListPage, CategoryPage } from './pages/category-pages'
 import { CertifiedPage } from './pages/certified-page'
@@ -15,7 +17,9 @@ import { JobListPage } from './pages/job-list-page'
 import { OrderPage } from './pages/order-page'
 import { PackageListPage } from './pages/package-list-page'
 import type { PictureHref } from './pages/parts/person-card'
+import type { WorkCards } from './pages/parts/work-cards'
 import { StaticPage, staticNames } from './pages/static-pages'
+import { TaskListPage } from './pages/task-list-page'
 import { freelancerListPage, jobListPage, packageListPage } from './queries'
 import { categoryListPage, categoryPage, freelancerSuggestions, homePage, sitemap } from './queries-pages'
 import { fold, termsOf } from './rules'
@@ -29,7 +33,8 @@ const pictureOf =
 const showHome = async (c: Ctx) => {
   const content = await homePage(c.var.deps.db, c.var.at)
   const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
-  return page(c, <HomePage content={content} jobs={jobs} picture={pictureOf(c)} />)
+  const tasks = await taskCards(c.var.deps.db, content.taskIds, c.var.at)
+  return page(c, <HomePage content={content} jobs={jobs} tasks={tasks} picture={pictureOf(c)} />)
 }
 
 const showFreelancers = async (c: Ctx) => {
@@ -50,15 +55,32 @@ const showCertified = async (c: Ctx) => {
   return page(c, <CertifiedPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
 
+/** The cards of hits, one statement for each way of giving work among them. */
+const workCards = async (c: Ctx, hits: readonly JobListing[]): Promise<WorkCards> => {
+  const { db } = c.var.deps
+  const ids = (mode?: JobListing['mode']) =>
+    hits.filter((card) => card.mode === mode).map(({ jobId }) => jobId)
+  return {
+    jobs: await jobCards(db, ids(), c.var.at),
+    competitions: await competitionCards(db, ids('competition')),
+    tasks: await taskCards(db, ids('task'), c.var.at),
+  }
+}
+
 const showJobs = async (c: Ctx) => {
   const { viewer, at, deps } = c.var
   const search = readSearch('jobs', queryOf(c))
   const hits = await jobListPage(deps.db, search, { viewer, at })
-  const ids = (mode?: 'competition') =>
-    hits.cards.filter((card) => card.mode === mode).map(({ jobId }) => jobId)
-  const jobs = await jobCards(deps.db, ids(), at)
-  const competitions = await competitionCards(deps.db, ids('competition'))
-  return page(c, <JobListPage search={search} hits={hits} jobs={jobs} competitions={competitions} />)
+  const cards = await workCards(c, hits.cards)
+  return page(c, <JobListPage search={search} hits={hits} cards={cards} />)
+}
+
+const showTasks = async (c: Ctx) => {
+  const { viewer, at, deps } = c.var
+  const search = readSearch('tasks', queryOf(c))
+  const hits = await jobListPage(deps.db, search, { viewer, at })
+  const { tasks } = await workCards(c, hits.cards)
+  return page(c, <TaskListPage search={search} hits={hits} tasks={tasks} />)
 }
 
 const showPackages = async (c: Ctx) => {
@@ -88,7 +110,7 @@ const showCategory = async (c: Ctx) => {
 /** The header's search leads to the list of what was chosen there. */
 const find = (c: Ctx) => {
   const asked = c.req.query('kind')
-  const kind = asked === 'freelancers' || asked === 'packages' ? asked : 'jobs'
+  const kind = asked === 'freelancers' || asked === 'packages' || asked === 'tasks' ? asked : 'jobs'
   const words = (c.req.query('q') ?? '').trim()
   return c.redirect(words ? `/${kind}?q=${encodeURIComponent(words)}` : `/${kind}`, 303)
 }
@@ -113,6 +135,7 @@ const showSitemap = async (c: Ctx) => {
     '/freelancers',
     '/freelancers/certified',
     '/packages',
+    '/tasks',
     '/categories',
     '/help',
     '/terms',
@@ -139,6 +162,7 @@ export const searchRoutes = (app: Routes): void => {
   get(app, '/freelancers/certified', { who: 'anyone', show: showCertified })
   get(app, '/freelancers/suggest', { who: 'anyone', show: suggest })
   get(app, '/jobs', { who: 'anyone', show: showJobs })
+  get(app, '/tasks', { who: 'anyone', show: showTasks })
   get(app, '/packages', { who: 'anyone', show: showPackages })
   get(app, '/categories', { who: 'anyone', show: showCategories })
   get(app, '/categories/:slug', { who: 'anyone', show: showCategory })

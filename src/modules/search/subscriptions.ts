@@ -15,6 +15,7 @@ import { profileChanged } from '../profiles'
 import { proposalSent, proposalWithdrawn } from '../proposals'
 import { tierChanged } from '../ranks'
 import { reviewRevealed } from '../reviews'
+import { taskChanged, taskClosed, taskOpened } from '../tasks'
 import {
   recordSeen,
   reindexBought,
@@ -25,6 +26,7 @@ import {
   reindexPackageJob,
   reindexPackagesOf,
   reindexReviewed,
+  reindexTask,
   reindexWorker,
   reindexWorkersJob,
 } from './listeners'
@@ -47,6 +49,9 @@ export const subscriptions = [
   subscribe(competitionRefunded, derived(reindexCompetition)),
   subscribe(entrySubmitted, derived(reindexCompetition)),
   subscribe(entryWithdrawn, derived(reindexCompetition)),
+  subscribe(taskOpened, derived(reindexTask)),
+  subscribe(taskChanged, derived(reindexTask)),
+  subscribe(taskClosed, derived(reindexTask)),
   subscribe(orderCompleted, derived(reindexWorker), derived(reindexBought)),
   subscribe(orderDelivered, derived(reindexBought)),
   subscribe(orderDeclined, derived(reindexBought)),

@@ -2,6 +2,7 @@ import { ButtonLink, Layout, RankSeal, Section, uiTexts, useView } from '../../.
 import { catalogue, categoryName } from '../../categories'
 import { JobCard, type JobCardData } from '../../jobs'
 import { tiers } from '../../members'
+import { TaskCard, type TaskCardData } from '../../tasks'
 import type { HomeContent } from '../queries-pages'
 import { texts } from '../texts'
 import { PersonCard, type PictureHref } from './parts/person-card'
@@ -94,11 +95,12 @@ const Ways = () => {
 export interface HomeProps {
   content: HomeContent
   jobs: readonly JobCardData[]
+  tasks: readonly TaskCardData[]
   picture: PictureHref
 }
 
 /** The first page: two doors, the ladder of seals, what is new, who is there, and how trust works. */
-export const HomePage = ({ content, jobs, picture }: HomeProps) => {
+export const HomePage = ({ content, jobs, tasks, picture }: HomeProps) => {
   const { lang } = useView()
   const t = texts[lang].home
   return (
@@ -108,6 +110,13 @@ export const HomePage = ({ content, jobs, picture }: HomeProps) => {
       <Section title={t.newJobs} aside={<a href="/jobs?sort=new">{t.allJobs}</a>}>
         {jobs.length === 0 ? <p class="soft">{t.noJobs}</p> : jobs.map((job) => <JobCard job={job} />)}
       </Section>
+      {tasks.length > 0 ? (
+        <Section title={t.tasks} aside={<a href="/tasks">{t.allTasks}</a>}>
+          {tasks.map((task) => (
+            <TaskCard task={task} />
+          ))}
+        </Section>
+      ) : null}
       <Section title={t.people} aside={<a href="/freelancers">{t.allPeople}</a>}>
         {content.people.length === 0 ? <p class="soft">{t.noPeople}</p> : null}
         <div class="grid-4">

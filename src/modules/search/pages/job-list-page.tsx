@@ -1,7 +1,6 @@
 import { type Facet, Facets, formatMoney, useView } from '../../../ui'
 import { categoryName } from '../../categories'
-import { CompetitionCard, type CompetitionCardData } from '../../competitions'
-import { JobCard, type JobCardData, jobTexts } from '../../jobs'
+import { jobTexts } from '../../jobs'
 import type { JobListing } from '../cards'
 import { budgetSteps } from '../documents'
 import { chosen, hrefOf, type Search, toggled } from '../filters'
@@ -11,6 +10,7 @@ import { texts } from '../texts'
 import { CategoryFilter, Choices, facetCount } from './parts/filters'
 import { ListFrame } from './parts/list-frame'
 import { Points } from './parts/points'
+import { WorkCard, type WorkCards } from './parts/work-cards'
 
 type Lang = 'ja' | 'en'
 
@@ -106,12 +106,7 @@ const chipsOf = (search: Search, lang: Lang) => {
 }
 
 /** Jobs that a person may see, by words and filters. */
-export const JobListPage = ({
-  search,
-  hits,
-  jobs,
-  competitions,
-}: State & { jobs: readonly JobCardData[]; competitions: readonly CompetitionCardData[] }) => {
+export const JobListPage = ({ search, hits, cards }: State & { cards: WorkCards }) => {
   const { lang } = useView()
   return (
     <ListFrame
@@ -120,17 +115,12 @@ export const JobListPage = ({
       chips={chipsOf(search, lang)}
       filters={<Filters search={search} hits={hits} />}
     >
-      {hits.cards.map(({ jobId, parts }) => {
-        const job = jobs.find(({ id }) => id === jobId)
-        const competition = competitions.find(({ id }) => id === jobId)
-        return job || competition ? (
-          <div class="job-listing">
-            {job ? <JobCard job={job} /> : null}
-            {competition ? <CompetitionCard competition={competition} /> : null}
-            <Points parts={parts} names={texts[lang].jobParts} />
-          </div>
-        ) : null
-      })}
+      {hits.cards.map(({ jobId, parts }) => (
+        <div class="job-listing">
+          <WorkCard id={jobId} cards={cards} />
+          <Points parts={parts} names={texts[lang].jobParts} />
+        </div>
+      ))}
     </ListFrame>
   )
 }
