@@ -27,6 +27,8 @@ interface Options {
   durable: boolean
   /** Megabytes of pages that the server keeps for itself; few by default, because a small site shares its machine. */
   sharedMb?: number
+  /** Connections at once, those of administrators among them. */
+  connections?: number
   /** Hears that the server could not be brought back. */
   onGivenUp?: (error: Error) => void
   log?: Log
@@ -62,11 +64,11 @@ const initialise = (native: string, dataDir: string, user: { uid?: number; gid?:
   )
 }
 
-const settings = (socketDir: string, { durable, sharedMb = 96 }: Options): string[] => {
+const settings = (socketDir: string, { durable, sharedMb = 96, connections = 60 }: Options): string[] => {
   const pairs: Record<string, string | number> = {
     listen_addresses: '',
     unix_socket_directories: socketDir,
-    max_connections: 60,
+    max_connections: connections,
     shared_buffers: `${sharedMb}MB`,
     timezone: 'UTC',
     jit: 'off',

@@ -10,6 +10,7 @@ const places = [
   ['requests', '/console/requests'],
   ['held', '/console/held-messages'],
   ['deals', '/console/direct-deals'],
+  ['appeals', '/console/task-appeals'],
   ['integrity', '/console/integrity'],
   ['people', '/console/people'],
   ['jobs', '/console/jobs'],

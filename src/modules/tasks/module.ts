@@ -23,11 +23,13 @@ import { taskLifecycle, workLifecycle } from './lifecycle'
 import { taskRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepTasks } from './sweep'
+import { todos } from './todos'
 
 export const tasks: ModuleDefinition = {
   name: 'tasks',
   routes: taskRoutes,
   subscriptions,
+  todos,
   sweeps: [{ name: 'tasks', run: sweepTasks }],
   lifecycles: [
     withCommands(taskLifecycle, {

@@ -34,11 +34,12 @@ export interface TaskTerms {
   endsAt: Date | null
 }
 
-const terms = sql`t.id, t.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, t.status, t.category_slug, t.title,
+/** The columns of `TaskTerms`, read from `termsFrom`. */
+export const termsOfTask = sql`t.id, t.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, t.status, t.category_slug, t.title,
   t.brief, t.questions, t.unit_yen, t.freelancer_fee_yen, t.works_count, t.minutes, t.period_days, t.per_person, t.min_tier,
   t.min_approval_percent, t.screening, t.ai_use, t.training_purpose, t.training_by, t.training_face_or_voice,
   t.training_licence, t.ends_at`
-const termsFrom = sql`tasks t join members m on m.id = t.client_id left join client_profiles cp on cp.member_id = t.client_id`
+export const termsFrom = sql`tasks t join members m on m.id = t.client_id left join client_profiles cp on cp.member_id = t.client_id`
 
 /** Works of one task by which its pace is measured; more would not change the median by much. */
 const measuredMax = 200
@@ -66,7 +67,7 @@ export const taskPage = async (
 ): Promise<TaskView | undefined> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<TaskView>`
-    select ${terms}, pace.*,
+    select ${termsOfTask}, pace.*,
       (select count(*)::int from task_places p where p.task_id = t.id and p.held_until <= ${of.at}) as free_places,
       (select count(*)::int from task_works w where w.task_id = t.id and w.status = 'approved') as approved,
       coalesce((select json_agg(json_build_object('id', w.id, 'placeNumber', w.place_number, 'status',
@@ -102,12 +103,15 @@ export interface WorkView extends TaskTerms {
   orderId: string | null
 }
 
+/** The columns of `WorkView` beside those of its task. */
+export const workColumns = sql`w.id as work_id, w.status as work_status, w.place_number, w.started_at, w.expires_at, w.saved_at,
+      w.answers, w.ai_use as declared_ai, w.consent_text, w.submitted_at, w.returned_at, w.return_note, w.rejected_at,
+      w.reason, w.comment, w.appealed_at, w.appeal, w.decided_at, w.decision_note, w.ended_at, w.order_id`
+
 /** One work for the person whose it is. */
 export const workPage = async (db: Reader, viewer: Viewer, id: string): Promise<WorkView | undefined> => {
   const { rows } = await sql<WorkView>`
-    select ${terms}, w.id as work_id, w.status as work_status, w.place_number, w.started_at, w.expires_at, w.saved_at,
-      w.answers, w.ai_use as declared_ai, w.consent_text, w.submitted_at, w.returned_at, w.return_note, w.rejected_at,
-      w.reason, w.comment, w.appealed_at, w.appeal, w.decided_at, w.decision_note, w.ended_at, w.order_id
+    select ${termsOfTask}, ${workColumns}
     from task_works w join ${termsFrom} on t.id = w.task_id
     where w.id = ${id} and w.worker_id = ${viewer.memberId}`.execute(db)
   return rows[0]

@@ -6,6 +6,7 @@ import { start } from './commands/start'
 import { TaskPage } from './pages/task-page'
 import { startView } from './queries-start'
 import { taskPage } from './queries-worker'
+import { taskConsoleRoutes } from './routes-console'
 import { workRoutes } from './routes-works'
 
 const showTask = async (c: Ctx) => {
@@ -26,7 +27,7 @@ const showTask = async (c: Ctx) => {
   ))
 }
 
-/** A task for visitors and workers, and the way into a work. */
+/** A task for visitors and workers, the way into a work, and what operators decide about works. */
 export const workerRoutes = (app: Routes): void => {
   get(app, '/tasks/:id', { who: 'anyone', show: showTask })
   post(app, '/tasks/:id/start', {
@@ -47,4 +48,5 @@ export const workerRoutes = (app: Routes): void => {
     rerender: showTask,
   })
   workRoutes(app)
+  taskConsoleRoutes(app)
 }

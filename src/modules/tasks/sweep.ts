@@ -1,7 +1,7 @@
 // What time alone does to tasks and works, each task in a transaction of its own.
 import { inTransaction, type Tx } from '../../platform/db'
 import { DomainError } from '../../platform/domain-error'
-import type { JobContext } from '../../platform/jobs'
+import type { WorkContext } from '../../platform/jobs'
 import { approve } from './commands/approve'
 import { close } from './commands/close'
 import { complete } from './commands/complete'
@@ -11,7 +11,7 @@ import { tasksToClose, tasksToComplete, worksToApprove, worksToConcede, worksToL
 
 /** Somebody may have been quicker: then the command refuses, and that is right. */
 const each = async <T>(
-  context: JobContext,
+  context: WorkContext,
   due: readonly T[],
   run: (tx: Tx, one: T) => Promise<unknown>,
 ): Promise<void> => {
@@ -25,7 +25,7 @@ const each = async <T>(
 }
 
 /** Frees lost places, approves what nobody decided on, ends rejections, and closes and completes tasks (§3.5). */
-export const sweepTasks = async (context: JobContext): Promise<void> => {
+export const sweepTasks = async (context: WorkContext): Promise<void> => {
   const { db, at } = context
   const clock = { actorId: null, as: 'clock' as const, at }
   await each(context, await worksToLapse(db, at), (tx, due) => lapse(tx, { ...due, ...clock }))

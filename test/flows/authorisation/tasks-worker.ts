@@ -1,5 +1,5 @@
 // A task, and works of the deal's freelancer in different states.
-import { lapse, reject, saveAnswers } from '../../../src/modules/tasks'
+import { appeal, lapse, reject, saveAnswers } from '../../../src/modules/tasks'
 import { inTransaction } from '../../../src/platform/db'
 import { openedTask, startedWork, submittedWork } from '../../support/tasks'
 import type { DealMaker, Resources } from './deal'
@@ -16,6 +16,12 @@ export const workThings = async (maker: DealMaker): Promise<Resources> => {
   const byClient = { taskId: task, workIds: [rejected], actorId: client.memberId, as: 'client' as const, at }
   const comment = secrets.mark(name, 'reject-note', 'client|freelancer')
   await inTransaction(app.db, (tx) => reject(tx, { ...byClient, reason: 'careless', comment }))
+  const appealed = await submittedWork(app, freelancer, task)
+  await inTransaction(app.db, async (tx) => {
+    await reject(tx, { ...byClient, workIds: [appealed], reason: 'careless', comment: '回答が足りません。' })
+    const text = secrets.mark(name, 'appeal', 'client|freelancer|operator')
+    await appeal(tx, { ...own, taskId: task, workIds: [appealed], text })
+  })
   const other = await openedTask(app, client)
   const started = await startedWork(app, freelancer, other)
   const answers = { q2: secrets.mark(name, 'unsent-answer', 'freelancer') }
@@ -26,6 +32,7 @@ export const workThings = async (maker: DealMaker): Promise<Resources> => {
     task: { params: { id: task }, seenBy: 'anyone' },
     lostWork: { params: { id: lost }, seenBy: 'freelancer' },
     rejectedWork: { params: { id: rejected }, seenBy: 'freelancer' },
+    appealedWork: { params: { id: appealed }, seenBy: 'operator' },
     startedWork: { params: { id: started }, seenBy: 'freelancer' },
   }
 }

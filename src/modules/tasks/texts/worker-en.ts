@@ -14,7 +14,7 @@ export const workerTexts = {
     perWork: 'per work',
     left: (n: number) => `${n.toLocaleString('en')} left`,
     full: 'No place free',
-    hourly: (yen: string) => `About ${yen} an hour`,
+    hour: 'An hour, about',
     minutes: (n: number) => `Time limit ${n} min`,
   },
   page: {
@@ -105,8 +105,13 @@ export const workerTexts = {
     concedeHint: 'If you accept, the rejection is final.',
     earnings: 'Your earnings',
   },
-  refusedScreening:
-    'Your answer to the first question does not match what this task needs. Please look at other tasks.',
+  console: {
+    openTab: 'Open',
+    decidedTab: 'Decided',
+    noneDecided: { title: 'Nothing was decided yet', text: 'Decisions are listed here.' },
+    rejections: 'Rejections (cap)',
+    likeness: 'Text alike',
+  },
 }
 
 export const workerNoticeTexts = {

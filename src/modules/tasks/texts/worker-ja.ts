@@ -16,7 +16,7 @@ export const workerTexts = {
     perWork: '1件',
     left: (n: number) => `残り${n.toLocaleString('en')}件`,
     full: '空き待ち',
-    hourly: (yen: string) => `時間あたりの目安 ${yen}`,
+    hour: '1時間の目安',
     minutes: (n: number) => `制限時間 ${n}分`,
   },
   page: {
@@ -106,8 +106,13 @@ export const workerTexts = {
     concedeHint: '受け入れると、非承認が確定します。',
     earnings: '報酬の一覧',
   },
-  refusedScreening:
-    '参加条件の質問の回答が、このタスクの条件に合いませんでした。ほかのタスクを探してみてください。',
+  console: {
+    openTab: '判断待ち',
+    decidedTab: '判断済み',
+    noneDecided: { title: '判断した作業はまだありません', text: '判断すると、ここに残ります。' },
+    rejections: '非承認（上限）',
+    likeness: '文章の類似',
+  },
 }
 
 export const workerNoticeTexts = {

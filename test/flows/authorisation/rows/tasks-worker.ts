@@ -5,6 +5,7 @@ const answers = { q1: '毎日', q2: '肉じゃがと味噌汁をよく作りま�
 /** §3.5: a published task is everybody's to see, a work the person's who does it. */
 // biome-ignore format: a table is read by its columns
 export const taskWorkers: readonly Line[] = [
+  ['GET /tasks',                                              '',                 'anyone'],
   ['GET /tasks/:id',                                          'task',             'anyone'],
   ['GET /tasks/:id',                                          'draftTask',        'client', {}, 303],
   ['POST /tasks/:id/start',                                   'task',             'freelancer|rival|outsider'],
@@ -16,5 +17,9 @@ export const taskWorkers: readonly Line[] = [
   ['POST /my/works/:id/give-up',                              'startedWork',      'freelancer'],
   ['POST /my/works/:id/again',                                'lostWork',         'freelancer', answers],
   ['POST /my/works/:id/appeal',                               'rejectedWork',     'freelancer', { text: '読んで答えました。' }],
+  ['GET /console/task-appeals',                               '',                 'operator'],
+  ['GET /console/task-appeals/:id',                           'appealedWork',     'operator'],
+  ['POST /console/task-appeals/:id/uphold',                   'appealedWork',     'operator', { note: '確認しました。' }],
+  ['POST /console/task-appeals/:id/overturn',                 'appealedWork',     'operator', { note: '確認しました。' }],
   ['POST /my/works/:id/concede',                              'rejectedWork',     'freelancer'],
 ]
