@@ -2,6 +2,7 @@
 import { sweepContracts } from '../../../src/modules/contracts'
 import { sweepJobs } from '../../../src/modules/jobs'
 import { close } from '../../../src/modules/jobs/commands/close'
+import { sweepTasks } from '../../../src/modules/tasks/sweep'
 import { earlier, later } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
 import { setAsideDerived } from '../../../src/platform/events'
@@ -16,6 +17,7 @@ import { signUp } from './members'
 import { namedStories } from './named'
 import { type ContractPlan, jobDeck, pitchFor, planFreelancers, planStories } from './plan'
 import { type JobPlan, postJob, propose, talkUnder, turnDown } from './stories'
+import { taskStories } from './tasks'
 
 export interface Size {
   freelancers: number
@@ -137,7 +139,8 @@ const planWorld = (kit: SeedContext, size: Size, operatorId: string): Step[][] =
     story.others = others.map((who, k) => pitchFor(story.plan, who, k + 1))
   }
   const told = [...named, ...stories].map((story) => () => tellStory(kit, story))
-  return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck })]
+  const tasks = taskStories(kit, { everybody, clients })
+  return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck }), tasks]
 }
 
 const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {
@@ -159,6 +162,7 @@ export const makeFacts = async (kit: SeedContext, size: Size = demoSize): Promis
     await tellCircle(kit)
     await sweepJobs({ db: kit.db, at: kit.now })
     await sweepContracts({ db: kit.db, at: kit.now })
+    await sweepTasks({ db: kit.db, at: kit.now })
   } finally {
     setAsideDerived(false)
     setAsideJobs(null)
