@@ -13,13 +13,15 @@ export const root = path.resolve(import.meta.dirname, '../..')
 
 export interface MeasuredApp {
   app: TestApp
+  /** Of its database, for more connections. */
+  url: string
   close: () => Promise<void>
 }
 
 export const openTestApp = async (): Promise<MeasuredApp> => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-bench-'))
   fs.chmodSync(dir, 0o755)
-  const server = await startEmbedded({ dir, durable: false })
+  const server = await startEmbedded({ dir, durable: false, connections: 100 })
   const url = server.url('bench')
   await ensureDatabase(server.url('postgres'), 'bench')
   await migrate(url, migrationsDir(root))
@@ -35,5 +37,5 @@ export const openTestApp = async (): Promise<MeasuredApp> => {
     await server.stop()
     fs.rmSync(dir, { recursive: true, force: true })
   }
-  return { app: makeTestApp(db, statements), close }
+  return { app: makeTestApp(db, statements), url, close }
 }
