@@ -16,6 +16,7 @@ import { MyTasksPage } from './pages/my-tasks-page'
 import { NewTaskPage, SettingsPage } from './pages/settings-page'
 import { myTasks, type TaskTab, taskTabs } from './queries-client'
 import { formRoutes } from './routes-form'
+import { resultRoutes } from './routes-results'
 import { reviewRoutes } from './routes-review'
 import { fieldsOf, moreForm, prolongForm, settingsForm } from './task-form'
 import { texts } from './texts'
@@ -129,4 +130,5 @@ export const clientRoutes = (app: Routes): void => {
   moneyRoutes(app)
   lifeRoutes(app)
   reviewRoutes(app)
+  resultRoutes(app)
 }

@@ -415,6 +415,11 @@ export const clientTexts = {
     facts: 'About this work',
     decisions: 'Decisions so far',
   },
+  results: {
+    median: 'Median',
+    range: 'Range',
+    noneText: 'Once works are handed in, each question is summed up here.',
+  },
   builder: {
     back: 'Back to the conditions',
     branchFirst: 'Choose a question and save; then its answers can be chosen.',

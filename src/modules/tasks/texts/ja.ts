@@ -405,6 +405,11 @@ export const clientTexts = {
     facts: '提出の記録',
     decisions: 'これまでの判断',
   },
+  results: {
+    median: '中央値',
+    range: '範囲',
+    noneText: '作業が提出されると、質問ごとの集計がここに表示されます。',
+  },
   builder: {
     back: '条件に戻る',
     branchFirst: '条件にする質問を選んで保存すると、回答を選べます。',

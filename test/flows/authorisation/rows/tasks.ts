@@ -26,5 +26,8 @@ export const taskClients: readonly Line[] = [
   ['POST /my/tasks/:id/close',                                'clientTask',       'client'],
   ['POST /my/tasks/:id/duplicate',                            'clientTask',       'client'],
   ['GET /my/tasks/:id/works',                                 'clientTask',       'client'],
+  ['GET /my/tasks/:id/results',                               'clientTask',       'client'],
+  ['GET /my/tasks/:id/works.csv',                             'clientTask',       'client'],
+  ['GET /my/tasks/:id/works.xlsx',                            'clientTask',       'client'],
   ['POST /my/tasks/:id/works',                                'clientTask',       'client', { verb: 'approve', 'workIds[]': ['@workId'] }],
 ]
