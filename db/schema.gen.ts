@@ -1291,6 +1291,8 @@ export interface Tasks {
   endedAt: Timestamp | null
   createdAt: Timestamp
   updatedAt: Timestamp
+  endingNoticedAt: Timestamp | null
+  approvalNoticedAt: Timestamp | null
 }
 
 export interface TermsNotices {

@@ -39,6 +39,7 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
       ) : (
         <MenuLink href="/my/standing">{texts.standing}</MenuLink>
       )}
+      {role === 'client' ? <MenuLink href="/my/tasks">{texts.tasks}</MenuLink> : null}
       <MenuLink href="/my/competitions">{texts.competitions}</MenuLink>
       <MenuLink href="/messages">{texts.messages}</MenuLink>
     </>

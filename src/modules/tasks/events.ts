@@ -8,6 +8,10 @@ export const taskOpened = defineEvent<TaskNews>('task.opened')
 /** More works, or a later end. */
 export const taskChanged = defineEvent<TaskNews>('task.changed')
 export const taskClosed = defineEvent<TaskNews>('task.closed')
+/** The end is a day away. */
+export const taskEnding = defineEvent<TaskNews>('task.ending')
+/** Works without a decision will count as approved within a day. */
+export const worksDue = defineEvent<TaskNews>('works.due')
 /** All works are decided; what was not spent is on its way back. */
 export const taskCompleted = defineEvent<TaskNews>('task.completed')
 export const worksSubmitted = defineEvent<WorksNews>('works.submitted')

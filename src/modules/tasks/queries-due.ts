@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { earlier } from '../../platform/clock'
+import { earlier, later } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import { days } from './rules'
 
@@ -33,6 +33,31 @@ export const worksToApprove = (db: Reader, at: Date): Promise<DueWorks[]> =>
 /** Rejections that nobody appealed against in time. */
 export const worksToConcede = (db: Reader, at: Date): Promise<DueWorks[]> =>
   dueWorks(db, sql<boolean>`status = 'rejected' and rejected_at <= ${earlier(at, { days: days.appeal })}`)
+
+/** A task whose client has to be told something ahead. */
+export interface DueReminder {
+  taskId: string
+  clientId: string
+  of: 'ending' | 'approval'
+}
+
+/**
+ * Tasks that end within a day, once for each end, and those of which works will count as approved within a day: once a day at
+ * most, however many works there are.
+ */
+export const remindersDue = async (db: Reader, at: Date): Promise<DueReminder[]> => {
+  const { rows } = await sql<DueReminder>`
+    select t.id as task_id, t.client_id, 'ending' as of from tasks t
+    where t.status = 'open' and t.ends_at <= ${later(at, { days: 1 })} and t.ends_at > ${at}
+      and (t.ending_noticed_at is null or t.ending_noticed_at < t.ends_at - interval '1 day')
+    union all
+    select t.id, t.client_id, 'approval' from tasks t
+    where (t.approval_noticed_at is null or t.approval_noticed_at <= ${earlier(at, { days: 1 })})
+      and t.status in ('open', 'closing') and exists (select from task_works w where w.task_id = t.id and w.status = 'submitted'
+        and w.submitted_at <= ${earlier(at, { days: days.review - 1 })})
+    limit 200`.execute(db)
+  return rows
+}
 
 /** Open tasks that are over, or all of whose works are approved. */
 export const tasksToClose = async (db: Reader, at: Date): Promise<string[]> => {

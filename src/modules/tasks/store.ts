@@ -159,6 +159,18 @@ export const insertTaskEvents = async (tx: Tx, event: TaskEvent): Promise<void> 
     from unnest(${sql.val([...works])}::text[]) work_id`.execute(tx)
 }
 
+/** Notes that the client is told now; false when somebody else was quicker. */
+export const markReminded = async (
+  tx: Tx,
+  reminder: { taskId: string; of: 'ending' | 'approval'; at: Date },
+): Promise<boolean> => {
+  const { taskId, of, at } = reminder
+  const column = sql.ref(of === 'ending' ? 'ending_noticed_at' : 'approval_noticed_at')
+  const noted = await sql`update tasks set ${column} = ${at}
+    where id = ${taskId} and (${column} is null or ${column} < ${at})`.execute(tx)
+  return noted.numAffectedRows === 1n
+}
+
 export const insertExtension = async (
   tx: Tx,
   extension: { chargeId: string; taskId: string; more: number; at: Date },

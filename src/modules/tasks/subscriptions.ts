@@ -1,6 +1,7 @@
 import { inside, subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import { chargeSucceeded } from '../ledger'
+import { clientSubscriptions } from './client-notices'
 import { openPaid } from './commands/open-paid'
 import {
   worksApproved,
@@ -24,4 +25,5 @@ export const subscriptions = [
   subscribe(worksReferred, notifyWorkers(workerDrafts('work.referred', 'waiting'))),
   subscribe(worksOverturned, notifyWorkers(workerDrafts('work.overturned', 'paid'))),
   subscribe(worksUpheld, notifyWorkers(workerDrafts('work.upheld', 'over'))),
+  ...clientSubscriptions,
 ]

@@ -1,16 +1,21 @@
 import { defineTodos } from '../../platform/todos'
-import { workerTodoRows } from './queries-todo'
-import { appealUntil, correctUntil } from './rules'
-import { workerTodoTexts } from './texts'
+import { todoRows } from './queries-todo'
+import { appealUntil, approvedAt, correctUntil } from './rules'
+import { clientTodoTexts, workerTodoTexts } from './texts'
 
-const href = (workId: string): string => `/my/works/${workId}`
+const workHref = (workId: string): string => `/my/works/${workId}`
 
 export const todos = defineTodos({
-  words: workerTodoTexts,
-  rows: workerTodoRows,
+  words: {
+    ja: { ...workerTodoTexts.ja, ...clientTodoTexts.ja },
+    en: { ...workerTodoTexts.en, ...clientTodoTexts.en },
+  },
+  rows: todoRows,
   kinds: {
-    'finish-work': { href, dueAt: (expiresAt) => expiresAt },
-    'correct-work': { href, dueAt: correctUntil },
-    'answer-rejection': { href, dueAt: appealUntil },
+    'finish-work': { href: workHref, dueAt: (expiresAt) => expiresAt },
+    'correct-work': { href: workHref, dueAt: correctUntil },
+    'answer-rejection': { href: workHref, dueAt: appealUntil },
+    'review-works': { href: (id) => `/my/tasks/${id}/works`, dueAt: approvedAt },
+    'pay-task': { href: (id) => `/my/tasks/${id}` },
   },
 })

@@ -20,6 +20,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     rank: 'Rank',
     standing: 'Client standing',
     works: 'Works for tasks',
+    tasks: 'Tasks',
     competitions: 'Competitions',
     packages: 'Packages',
     messages: 'Messages',

@@ -17,6 +17,7 @@ export const uiTexts = {
     rank: 'ランク',
     standing: 'クライアント認証',
     works: 'タスクの作業',
+    tasks: 'タスク',
     competitions: 'コンペ',
     packages: 'パッケージ',
     messages: 'メッセージ',

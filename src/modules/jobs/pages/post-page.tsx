@@ -74,7 +74,7 @@ export const NewJobPage = ({ id, category, drafts }: { id: string; category?: st
         <Notice kind="info" title={t.drafts} actions={<a href="/my/jobs?status=draft">{t.draftsLink}</a>} />
       ) : null}
       <p class="soft">
-        {t.otherWay} <a href="/competitions/new">{t.competition}</a>
+        {t.otherWay} <a href="/competitions/new">{t.competition}</a> <a href="/tasks/new">{t.task}</a>
       </p>
       <Form action="/jobs/new">
         <ErrorSummary />

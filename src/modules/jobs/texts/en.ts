@@ -207,6 +207,7 @@ export const dialogTexts: Translation<typeof ja.dialogTexts> = {
   },
   mine: {
     competitions: 'To your competitions',
+    tasks: 'To your tasks',
     title: 'My jobs',
     post: 'Post a job',
     untitled: '(no title)',
@@ -227,6 +228,7 @@ export const formTexts: Translation<typeof ja.formTexts> = {
   wizard: {
     otherWay: 'To choose among many ideas:',
     competition: 'start a competition',
+    task: 'Create a task',
     title: 'Post a job',
     lead: 'Each page is saved as you go. Stop whenever you like, and continue later.',
     steps: {

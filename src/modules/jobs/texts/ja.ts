@@ -206,6 +206,7 @@ export const dialogTexts = {
   },
   mine: {
     competitions: '開いたコンペを見る',
+    tasks: '作ったタスクを見る',
     title: '自分の仕事',
     post: '仕事を頼む',
     untitled: '（件名なし）',
@@ -226,6 +227,7 @@ export const formTexts = {
   wizard: {
     otherWay: '多くの案から選びたいとき：',
     competition: 'コンペを開く',
+    task: 'タスクを作る',
     title: '仕事を頼む',
     lead: '入力は1画面ごとに保存されます。途中でやめても、続きから始められます。',
     steps: {

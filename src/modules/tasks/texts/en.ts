@@ -1,3 +1,6 @@
+import type { NoticeFill } from '../../../platform/notices'
+import type { TodoFill } from '../../../platform/todos'
+
 export const texts = {
   title: 'Tasks',
   status: {
@@ -428,4 +431,24 @@ export const clientTexts = {
     count: (n: number) => `${n} of 100`,
     full: 'At most 100 questions.',
   },
+}
+
+export const clientNoticeTexts = {
+  'task.opened': ({ title }: NoticeFill) => `Your payment has arrived: “${title}” is open.`,
+  'task.ending': ({ title }: NoticeFill) =>
+    `“${title}” ends within 24 hours. You can extend it, or order more works.`,
+  'works.due': ({ title }: NoticeFill) =>
+    `Works of “${title}” that wait for you are approved by themselves within 24 hours.`,
+  'task.closed': ({ title }: NoticeFill) => `“${title}” takes no more works.`,
+  'task.completed': ({ title }: NoticeFill) =>
+    `All works of “${title}” are decided. What was not spent is refunded.`,
+  'works.appealed': ({ title }: NoticeFill) =>
+    `A rejection in “${title}” was appealed. The operator looks at it.`,
+  'works.overturned': ({ title }: NoticeFill) => `The operator has approved a work of “${title}”.`,
+  'works.upheld': ({ title }: NoticeFill) => `The operator has confirmed a rejection in “${title}”.`,
+}
+
+export const clientTodoTexts = {
+  'review-works': ({ title, n }: TodoFill) => `Review ${n} works of “${title}”`,
+  'pay-task': ({ title }: TodoFill) => `Pay for “${title}”`,
 }

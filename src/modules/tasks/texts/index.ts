@@ -23,3 +23,9 @@ export const workerNoticeTexts = defineTexts(workerJa.workerNoticeTexts, workerE
 
 /** What waits for workers. */
 export const workerTodoTexts = defineTexts(workerJa.workerTodoTexts, workerEn.workerTodoTexts)
+
+/** One sentence or two per kind of notice to clients: in the list, and as a letter. */
+export const clientNoticeTexts = defineTexts(ja.clientNoticeTexts, en.clientNoticeTexts)
+
+/** What waits for clients. */
+export const clientTodoTexts = defineTexts(ja.clientTodoTexts, en.clientTodoTexts)

@@ -1,3 +1,7 @@
+import { quoteJa } from '../../../platform/i18n'
+import type { NoticeFill } from '../../../platform/notices'
+import type { TodoFill } from '../../../platform/todos'
+
 export const texts = {
   title: 'タスク',
   status: {
@@ -418,4 +422,24 @@ export const clientTexts = {
     count: (n: number) => `${n} / 100`,
     full: '質問は100問までです。',
   },
+}
+
+export const clientNoticeTexts = {
+  'task.opened': ({ title }: NoticeFill) => `仮払いが完了し、${quoteJa(title)}の募集が始まりました。`,
+  'task.ending': ({ title }: NoticeFill) =>
+    `${quoteJa(title)}の募集は24時間以内に終わります。期間や件数を延ばすこともできます。`,
+  'works.due': ({ title }: NoticeFill) =>
+    `${quoteJa(title)}で確認待ちの作業が、24時間以内に自動で承認されます。`,
+  'task.closed': ({ title }: NoticeFill) => `${quoteJa(title)}の募集が終わりました。`,
+  'task.completed': ({ title }: NoticeFill) =>
+    `${quoteJa(title)}のすべての作業が確定しました。使わなかった分は返金されます。`,
+  'works.appealed': ({ title }: NoticeFill) =>
+    `${quoteJa(title)}の非承認に異議が申し立てられ、運営が確認しています。`,
+  'works.overturned': ({ title }: NoticeFill) => `運営の判断により、${quoteJa(title)}の作業が承認されました。`,
+  'works.upheld': ({ title }: NoticeFill) => `運営の判断により、${quoteJa(title)}の非承認が確定しました。`,
+}
+
+export const clientTodoTexts = {
+  'review-works': ({ title, n }: TodoFill) => `${quoteJa(title)}に提出された作業${n}件を確認する`,
+  'pay-task': ({ title }: TodoFill) => `${quoteJa(title)}の仮払いをする`,
 }
