@@ -102,6 +102,15 @@ describe('a task is made', () => {
     expect(row.questions).toHaveLength(2)
   })
 
+  test('and tried by its client, with the checks that workers meet', async () => {
+    const id = await draftedTask(app, client)
+    expect((await client.get(`/my/tasks/${id}/form`)).html).toContain('builder-preview')
+    const wrong = await client.post(`/my/tasks/${id}/try`, { q1: '毎日', q2: '短い' })
+    expect([wrong.status, wrong.html.includes('5文字以上')]).toEqual([422, true])
+    const fine = await client.does(`/my/tasks/${id}/try`, { q1: '毎日', q2: '煮物を作ります' })
+    expect(fine.html).toContain('この回答なら提出できます')
+  })
+
   test('by its client alone', async () => {
     const id = await draftedTask(app, client)
     for (const page of ['', '/settings', '/form'])
@@ -128,6 +137,25 @@ describe('a running task', () => {
     expect(list.html).toContain(`href="${path}/works"`)
     await client.does(`${path}/close`)
     expect((await taskRow(app, id)).status).toBe('closing')
+  })
+
+  test('waits in the to-do list, and time is announced a day before it decides, once', async () => {
+    const id = await openedTask(app, client, { periodDays: 7 })
+    await submittedWork(app, worker, id)
+    expect((await client.get('/todo')).html).toContain('提出された作業1件を確認する')
+    const told = async (words: string) => {
+      await app.sweep()
+      await app.drain()
+      const { html } = await client.get('/notices')
+      return html.split(words).length - 1
+    }
+    expect([await told('24時間以内に終わります'), await told('自動で承認されます')]).toEqual([0, 0])
+    app.clock.forward({ days: 6, minutes: 1 })
+    expect([await told('24時間以内に終わります'), await told('自動で承認されます')]).toEqual([1, 1])
+    app.clock.forward({ hours: 3 })
+    expect([await told('24時間以内に終わります'), await told('自動で承認されます')]).toEqual([1, 1])
+    app.clock.forward({ days: 1 })
+    expect(await told('すべての作業が確定しました')).toBe(1)
   })
 
   test('and a draft are shown in few statements', async () => {

@@ -129,6 +129,22 @@ describe('decisions', () => {
     )
   })
 
+  test('on one work are made on its page, and lead to the next that waits', async () => {
+    const id = await openedTask(app, client)
+    const [first, second] = [await submittedWork(app, worker, id), await submittedWork(app, other, id)]
+    await client.get(grid(id))
+    app.statements.length = 0
+    const page = await client.get(`${grid(id)}/${first}`)
+    expect(app.statements.length).toBeLessThanOrEqual(5)
+    for (const words of ['どのくらい自炊しますか', '肉じゃが', '葵', `value="${second}"`])
+      expect(page.html).toContain(words)
+    const done = await decide(id, 'approve', { 'workIds[]': [first], next: second })
+    expect(done.to).toBe(`${grid(id)}/${second}`)
+    expect((await client.get(`${grid(id)}/${first}`)).html).toContain('発注を見る')
+    for (const path of [`${grid(id)}/${first}`, `${grid(await openedTask(app, client))}/${first}`])
+      expect((await (path.includes(id) ? worker : client).get(path)).status).toBe(404)
+  })
+
   test('of somebody else’s task are refused', async () => {
     const id = await openedTask(app, client)
     const workId = await submittedWork(app, worker, id)

@@ -17,6 +17,8 @@ export const worksInNotice = async (
 
 /** What a notice says of a task. */
 export const taskInNotice = async (db: Reader, taskId: string): Promise<{ title: string } | undefined> => {
-  const { rows } = await sql<{ title: string }>`select t.title from tasks t where t.id = ${taskId}`.execute(db)
+  const { rows } = await sql<{ title: string }>`select t.title from tasks t where t.id = ${taskId}`.execute(
+    db,
+  )
   return rows[0]
 }

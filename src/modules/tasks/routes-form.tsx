@@ -1,12 +1,18 @@
+import { z } from 'zod'
 import { get, post, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { editForm as change } from './commands/edit-form'
+import { readAnswers } from './form/answers'
 import type { FormEdit } from './form/edits'
 import type { QuestionKind } from './form/question'
-import { ownTaskOf, showDraft } from './own-task'
+import { ownTaskOf, showDraft, showOwn } from './own-task'
 import { BuilderPage } from './pages/builder-page'
+import { fieldOfQuestion } from './pages/parts/question-field'
+import { TryPage } from './pages/try-page'
 import { refuse } from './refusals'
+import { answersLimit, checkAnswers } from './routes-works'
 import { editForm, questionForm, questionOf } from './task-form'
+import { workTexts } from './texts'
 
 /** The question whose settings are open: the one of a returned form, else that of the address. */
 const openOf = (c: Ctx): string | null => {
@@ -27,6 +33,30 @@ const editOf = (text: string): FormEdit => {
 const after = (path: string, edit: FormEdit, lastId: string): string => {
   if (edit.verb === 'add') return `${path}?q=${lastId}#settings`
   return edit.verb === 'set' || edit.verb === 'delete' ? path : `${path}#${edit.questionId}`
+}
+
+const showTry = showOwn((task) => <TryPage task={task} />)
+
+/** The client fills in the form as a worker would. The answers are checked by the same rules, and nothing of them is kept. */
+const tryRoutes = (app: Routes): void => {
+  get(app, '/my/tasks/:id/try', { who: 'member', show: showTry })
+  post(app, '/my/tasks/:id/try', {
+    who: 'member',
+    input: z.looseObject({}),
+    limit: answersLimit,
+    before: ({ c }) => ownTaskOf(c),
+    run: async (_tx, act, task) => {
+      if (!task) throw refuse('task-not-found')
+      const { questions, id } = task
+      const answers = readAnswers(questions, act.c.var.form?.values ?? {})
+      // Files are not kept: that some came is all that the check asks for.
+      for (const question of questions.filter(({ kind }) => kind === 'file'))
+        answers[question.id] = (act.files.get(fieldOfQuestion(question)) ?? []).map(({ name }) => name)
+      checkAnswers(act, { work: { questions }, answers })
+      return { to: `/my/tasks/${id}/try`, flash: workTexts[act.c.var.lang].work.tryFine }
+    },
+    rerender: showTry,
+  })
 }
 
 /** The form builder (§3.5): a button for each change, and the settings of one question. */
@@ -55,4 +85,5 @@ export const formRoutes = (app: Routes): void => {
     },
     rerender: showBuilder,
   })
+  tryRoutes(app)
 }

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/db'
+import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
-import { type Act, get, post, type Routes } from '../../platform/http/routing'
+import { type Act, get, post, type Routes, show } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { approve } from './commands/approve'
 import { refer } from './commands/refer'
 import { reject } from './commands/reject'
 import { sendBack } from './commands/send-back'
 import { ownTaskOf } from './own-task'
+import { ClientWorkPage } from './pages/client-work-page'
 import { ReviewPage } from './pages/review-page'
 import type { ClientTask } from './queries-client'
-import { decidedAtOnce, reviewCounts, reviewedWorks, waitingIds } from './queries-review'
+import { clientWork, decidedAtOnce, reviewCounts, reviewedWorks, waitingIds } from './queries-review'
+import { answerFiles } from './queries-worker'
 import { refuse } from './refusals'
 import { reviewHref, reviewMarks, reviewTabNames, reviewViewOf } from './review-view'
 import { reasons } from './rules'
@@ -37,6 +40,23 @@ const showGrid = async (c: Ctx) => {
   ]
   if (isBeyond(number, works)) return c.notFound()
   return page(c, <ReviewPage {...{ task, works, counts, view }} page={number} />)
+}
+
+const showWork = async (c: Ctx) => {
+  const { db } = c.var.deps
+  const task = await ownTaskOf(c)
+  const work = task && (await clientWork(db, task, c.req.param('workId') ?? ''))
+  if (!task || !work) return c.notFound()
+  const of = { ownerId: work.workerId, questions: task.questions, answers: work.answers }
+  const files = await answerFiles(db, of)
+  return show(c, work, (found) => (
+    <ClientWorkPage
+      task={task}
+      work={found}
+      files={files}
+      fileHref={({ id, name }) => fileUrl(c, id, name)}
+    />
+  ))
 }
 
 const verbs = ['approve', 'reject', 'send-back', 'refer'] as const
@@ -85,6 +105,7 @@ const decide = async (tx: Tx, act: Act<Decision>, workIds: readonly string[]): P
 /** The client's grid of works, and the decisions on them: one, those that are ticked, or all of a view (§3.5). */
 export const reviewRoutes = (app: Routes): void => {
   get(app, '/my/tasks/:id/works', { who: 'member', show: showGrid })
+  get(app, '/my/tasks/:id/works/:workId', { who: 'member', show: showWork })
   post(app, '/my/tasks/:id/works', {
     who: 'member',
     input: decideForm,

@@ -98,7 +98,10 @@ const readAndKeep = async (act: Act<unknown>): Promise<Written> => {
 }
 
 /** Every fault at its field; a fault of the first question is listed first. */
-const checkAnswers = (act: Act<unknown>, { work, answers }: Written): void => {
+export const checkAnswers = (
+  act: Act<unknown>,
+  { work, answers }: { work: Pick<WorkView, 'questions'>; answers: Answers },
+): void => {
   const t = questionTexts[act.c.var.lang].faults
   const errors = answerFaults(work.questions, answers).flatMap(({ questionId, kind, limit }) => {
     const question = work.questions.find(({ id }) => id === questionId)
@@ -119,14 +122,14 @@ const consentOf = (act: Act<unknown>, work: WorkView): string => {
 }
 
 /** A form of up to 100 questions, long texts among them. */
-const limit = { fields: 6000, bytes: 4 * 1024 * 1024, files: anyFiles(filesMax) }
+export const answersLimit = { fields: 6000, bytes: 4 * 1024 * 1024, files: anyFiles(filesMax) }
 
 const formRoutes = (app: Routes): void => {
   post(app, '/my/works/:id/save', {
     who: 'member',
     // `quiet`: saved by a script, which says so itself.
     input: z.looseObject({ quiet: field.tick() }),
-    limit,
+    limit: answersLimit,
     before: readWork,
     run: async (tx, { c, viewer, input, at }, { work: { workId }, answers }) => {
       await saveAnswers(tx, { workId, workerId: viewer.memberId, answers, at })
@@ -138,7 +141,7 @@ const formRoutes = (app: Routes): void => {
   post(app, '/my/works/:id/submit', {
     who: 'member',
     input: z.looseObject({ aiUse: field.oneOf(workAiUses), consent: field.tick() }),
-    limit,
+    limit: answersLimit,
     before: readAndKeep,
     run: async (tx, act, written) => {
       const { work, answers } = written
@@ -154,7 +157,7 @@ const formRoutes = (app: Routes): void => {
   post(app, '/my/works/:id/again', {
     who: 'member',
     input: z.looseObject({}),
-    limit,
+    limit: answersLimit,
     before: readWork,
     run: async (tx, { c, id, viewer, at }, { work, answers }) => {
       const who = { workerId: viewer.memberId, isOperator: viewer.operator, screeningChoice: null, at }

@@ -8,7 +8,14 @@ import { complete } from './commands/complete'
 import { concede } from './commands/concede'
 import { lapse } from './commands/lapse'
 import { remind } from './commands/remind'
-import { remindersDue, tasksToClose, tasksToComplete, worksToApprove, worksToConcede, worksToLapse } from './queries-due'
+import {
+  remindersDue,
+  tasksToClose,
+  tasksToComplete,
+  worksToApprove,
+  worksToConcede,
+  worksToLapse,
+} from './queries-due'
 
 /** Somebody may have been quicker: then the command refuses, and that is right. */
 const each = async <T>(

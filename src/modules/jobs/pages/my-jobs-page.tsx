@@ -80,11 +80,15 @@ export const MyJobsPage = ({
   )
   return (
     <Layout title={t.title}>
-      <PageHead title={t.title} lead={
+      <PageHead
+        title={t.title}
+        lead={
           <>
             <a href="/my/competitions">{t.competitions}</a> <a href="/my/tasks">{t.tasks}</a>
           </>
-        } aside={post} />
+        }
+        aside={post}
+      />
       <TabbedList
         path="/my/jobs"
         label={t.title}

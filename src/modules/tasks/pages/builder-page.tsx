@@ -1,8 +1,9 @@
-import { Button, ButtonLink, Form, Notice, Section, Tag, Tags, useView } from '../../../ui'
+import { Button, ButtonLink, Form, Notice, Section, Split, Tag, Tags, useView } from '../../../ui'
 import { formLimits, formProblems, hasAnswer, type Question, questionKinds } from '../form/question'
 import type { ClientTask } from '../queries-client'
-import { clientTexts, questionTexts } from '../texts'
+import { clientTexts, questionTexts, texts } from '../texts'
 import { DraftSheet } from './parts/draft-sheet'
+import { QuestionField } from './parts/question-field'
 import { QuestionSettings } from './parts/question-settings'
 
 /** The form of all buttons that change the list; they stand outside of it, beside their questions. */
@@ -94,6 +95,22 @@ const Add = ({ isFull }: { isFull: boolean }) => {
   )
 }
 
+/** The form as workers will see it; it is tried on a page of its own. */
+const Preview = ({ task }: { task: ClientTask }) => {
+  const { lang } = useView()
+  const t = questionTexts[lang].builder
+  return (
+    <Section title={t.preview} aside={<a href={`/my/tasks/${task.id}/try`}>{texts[lang].manage.try}</a>}>
+      <p class="small soft">{t.previewHint}</p>
+      <div class="card builder-preview" data-preview inert>
+        {task.questions.map((question) => (
+          <QuestionField question={question} questions={task.questions} answers={{}} />
+        ))}
+      </div>
+    </Section>
+  )
+}
+
 /** The form builder (§3.5): the questions at the left, what workers see at the right. `open`: whose settings are open. */
 export const BuilderPage = ({ task, open }: { task: ClientTask; open: string | null }) => {
   const { lang } = useView()
@@ -102,19 +119,21 @@ export const BuilderPage = ({ task, open }: { task: ClientTask; open: string | n
   const { id, questions } = task
   return (
     <DraftSheet step="form" title={task.title} wide>
-      <Section title={t.title} aside={<span class="num">{words.count(questions.length)}</span>}>
-        <p class="soft">{t.lead}</p>
-        <Form action={`/my/tasks/${id}/form`} id={listForm} plain />
-        {questions.length === 0 ? <p class="soft">{t.none}</p> : null}
-        <QuestionList task={task} open={open} />
-        <Add isFull={questions.length >= formLimits.questions} />
-        <div class="form-actions">
-          <ButtonLink kind="main" href={`/my/tasks/${id}`}>
-            {t.done}
-          </ButtonLink>
-          <a href={`/my/tasks/${id}/settings`}>{words.back}</a>
-        </div>
-      </Section>
+      <Split aside={<Preview task={task} />}>
+        <Section title={t.title} aside={<span class="num">{words.count(questions.length)}</span>}>
+          <p class="soft">{t.lead}</p>
+          <Form action={`/my/tasks/${id}/form`} id={listForm} plain />
+          {questions.length === 0 ? <p class="soft">{t.none}</p> : null}
+          <QuestionList task={task} open={open} />
+          <Add isFull={questions.length >= formLimits.questions} />
+          <div class="form-actions">
+            <ButtonLink kind="main" href={`/my/tasks/${id}`}>
+              {t.done}
+            </ButtonLink>
+            <a href={`/my/tasks/${id}/settings`}>{words.back}</a>
+          </div>
+        </Section>
+      </Split>
     </DraftSheet>
   )
 }

@@ -73,6 +73,7 @@ const CheckPage = ({ task }: { task: ClientTask }) => {
               <p class="small soft">{t.manage.payHint}</p>
               <ButtonLink href={`${path}/settings`}>{t.manage.editSettings}</ButtonLink>
               <ButtonLink href={`${path}/form`}>{t.manage.editForm}</ButtonLink>
+              <ButtonLink href={`${path}/try`}>{t.manage.try}</ButtonLink>
               <PostButton action={`${path}/discard`} kind="quiet">
                 {t.manage.discard}
               </PostButton>

@@ -435,7 +435,8 @@ export const clientNoticeTexts = {
     `${quoteJa(title)}のすべての作業が確定しました。使わなかった分は返金されます。`,
   'works.appealed': ({ title }: NoticeFill) =>
     `${quoteJa(title)}の非承認に異議が申し立てられ、運営が確認しています。`,
-  'works.overturned': ({ title }: NoticeFill) => `運営の判断により、${quoteJa(title)}の作業が承認されました。`,
+  'works.overturned': ({ title }: NoticeFill) =>
+    `運営の判断により、${quoteJa(title)}の作業が承認されました。`,
   'works.upheld': ({ title }: NoticeFill) => `運営の判断により、${quoteJa(title)}の非承認が確定しました。`,
 }
 
