@@ -126,13 +126,17 @@ export interface CompetitionEntries {
   orderId: string | null
 }
 
-export interface CompetitionEntryPictures {
+export interface CompetitionEntryFiles {
   entryId: string
   position: number
-  previewFileId: string
+  previewFileId: string | null
   originalFileId: string
   fingerprint: string | null
   fingerprintMirrored: string | null
+  kind: Generated<'picture' | 'pdf' | 'text'>
+  thumbFileId: string | null
+  pages: number | null
+  excerpt: string | null
 }
 
 export interface CompetitionEvents {
@@ -1367,7 +1371,7 @@ export interface DB {
   clientProfiles: ClientProfiles
   competitionAppeals: CompetitionAppeals
   competitionEntries: CompetitionEntries
-  competitionEntryPictures: CompetitionEntryPictures
+  competitionEntryFiles: CompetitionEntryFiles
   competitionEvents: CompetitionEvents
   competitionFilesLeft: CompetitionFilesLeft
   competitionLikenesses: CompetitionLikenesses

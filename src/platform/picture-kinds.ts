@@ -41,6 +41,11 @@ export const pictureRefusals = {
     ja: 'PDFは使えません。JPEG・PNG・WebPの画像をお選びください',
     en: 'A PDF cannot be used here. Please choose a JPEG, PNG or WebP picture',
   },
+  'pdf-locked': {
+    status: 422,
+    ja: 'パスワード付きのPDFは使えません。パスワードを外して保存し直してください',
+    en: 'A PDF with a password cannot be used. Please save it without one',
+  },
   'not-an-image': {
     status: 422,
     ja: '画像として読めませんでした。JPEG・PNG・WebPの画像をお選びください',
@@ -95,6 +100,9 @@ const refused: readonly [keyof typeof pictureRefusals, (head: Buffer) => boolean
   ['picture-pdf', (head) => startsWith(head, '%PDF')],
   ['picture-svg', (head) => /^\uFEFF?\s*<(?:\?xml|!--|!doctype svg|svg)/i.test(head.toString('utf8'))],
 ]
+
+/** Whether a file says that it is a PDF. */
+export const isPdf = (head: Buffer): boolean => startsWith(head, '%PDF-')
 
 /**
  * Judges a picture by its first bytes, before any decoder reads it (§5.5): JPEG, PNG and WebP pass, everything else is

@@ -1,14 +1,27 @@
 // A process of its own that decodes what visitors send: a decoder that hangs, grows or crashes takes only this with it.
+import fs from 'node:fs/promises'
 import sharp from 'sharp'
+import { type Fingerprint, fingerprintOf } from './fingerprint'
+import { firstPage, isLocked } from './pdf-first-page'
 import { encodeImage, type ImageShape } from './picture-encoding'
 
 export interface PictureTask {
   /** A file on this machine, or the bytes themselves. */
   readonly source: string | Buffer
-  readonly shape: ImageShape
+  /** One picture is made for each. */
+  readonly shapes: readonly ImageShape[]
+  /** A PDF: its first page is the picture. */
+  readonly isPdf?: boolean
+  readonly withFingerprint?: boolean
 }
 
-export type PictureOutcome = { readonly bytes: Uint8Array } | { readonly fault: 'unreadable' | 'too-large' }
+export interface PictureSet {
+  readonly images: readonly Uint8Array[]
+  readonly fingerprint: Fingerprint | null
+  /** Of a PDF. */
+  readonly pages: number | null
+}
+export type PictureOutcome = PictureSet | { readonly fault: 'unreadable' | 'too-large' | 'locked' }
 
 const pixelsMax = Number(process.env['PICTURE_PIXELS'])
 const memoryBytesMax = Number(process.env['PICTURE_BYTES'])
@@ -20,11 +33,24 @@ sharp.concurrency(1)
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
 
-const outcomeOf = async ({ source, shape }: PictureTask): Promise<PictureOutcome> => {
+/** Enough for the largest preview, and sharp when that is made from it. */
+const pdfSideMax = 2000
+
+const pictureIn = async ({ source, isPdf }: PictureTask) => {
+  const bytes = typeof source === 'string' ? source : Buffer.from(source)
+  if (!isPdf) return { picture: bytes, pages: null }
+  return firstPage(typeof bytes === 'string' ? await fs.readFile(bytes) : bytes, pdfSideMax)
+}
+
+const outcomeOf = async (task: PictureTask): Promise<PictureOutcome> => {
   try {
-    const bytes = typeof source === 'string' ? source : Buffer.from(source)
-    return { bytes: await encodeImage(bytes, shape, pixelsMax) }
+    const { picture, pages } = await pictureIn(task)
+    const images: Uint8Array[] = []
+    for (const shape of task.shapes) images.push(await encodeImage(picture, shape, pixelsMax))
+    const fingerprint = task.withFingerprint ? await fingerprintOf(picture, pixelsMax) : null
+    return { images, fingerprint, pages }
   } catch (error) {
+    if (task.isPdf && isLocked(error)) return { fault: 'locked' }
     return { fault: /pixel limit/i.test(String(error)) ? 'too-large' : 'unreadable' }
   }
 }

@@ -11,8 +11,7 @@ export interface WorkerLimits {
   readonly memoryBytes: number
 }
 
-export type WorkerFault = 'unreadable' | 'too-large' | 'ended'
-export type EncodingResult = { readonly bytes: Buffer } | { readonly fault: WorkerFault }
+export type EncodingResult = PictureOutcome | { readonly fault: 'ended' }
 
 /** A worker without work ends after this time, and its memory is free again. */
 const idleMs = 30_000
@@ -75,8 +74,7 @@ const work = async (worker: Worker, task: PictureTask, timeMs: number): Promise<
       child.off('exit', ended)
       resolve(outcome)
     }
-    const answered = (outcome: PictureOutcome): void =>
-      finish('fault' in outcome ? { fault: outcome.fault } : { bytes: Buffer.from(outcome.bytes) })
+    const answered = (outcome: PictureOutcome): void => finish(outcome)
     const ended = (): void => finish({ fault: 'ended' })
     const timer = setTimeout(() => child.kill('SIGKILL'), timeMs)
     child.on('message', answered)

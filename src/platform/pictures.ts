@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import type { ImageShape } from './picture-encoding'
-import { checkPictureKind, pictureHeadBytes, refusePicture } from './picture-kinds'
+import { checkPictureKind, isPdf, pictureHeadBytes, refusePicture } from './picture-kinds'
+import type { PictureSet, PictureTask } from './picture-worker'
 import { makeWorkers, type WorkerLimits } from './picture-workers'
 
 export interface PictureLimits extends WorkerLimits {
@@ -27,13 +28,18 @@ export interface PictureRequest {
   readonly field?: string
 }
 
-interface Waiting extends PictureRequest {
-  readonly done: (bytes: Buffer) => void
+/** A picture or a PDF of which several pictures are made at once. */
+export type PreviewRequest = Omit<PictureRequest, 'shape'> & { readonly shapes: readonly ImageShape[] }
+
+interface Waiting extends Pick<PictureRequest, 'ownerId' | 'field'> {
+  readonly task: PictureTask
+  readonly done: (made: PictureSet) => void
   readonly failed: (error: Error) => void
 }
 
 const faults = {
   unreadable: 'not-an-image',
+  locked: 'pdf-locked',
   'too-large': 'picture-too-large',
   ended: 'picture-took-too-long',
 } as const
@@ -57,8 +63,8 @@ export const makePictures = (limits: PictureLimits) => {
 
   const runOne = async (request: Waiting): Promise<void> => {
     try {
-      const outcome = await work({ source: request.source, shape: request.shape })
-      if ('bytes' in outcome) request.done(outcome.bytes)
+      const outcome = await work(request.task)
+      if ('images' in outcome) request.done(outcome)
       else request.failed(refusePicture(faults[outcome.fault], request.field))
     } finally {
       busy.delete(request.ownerId)
@@ -75,23 +81,40 @@ export const makePictures = (limits: PictureLimits) => {
     startNext()
   }
 
+  const take = (of: Pick<PictureRequest, 'ownerId' | 'field'>, task: PictureTask): Promise<PictureSet> => {
+    const { ownerId, field } = of
+    if (waiting.filter((one) => one.ownerId === ownerId).length >= limits.waitingPerPerson)
+      throw refusePicture('pictures-waiting', field)
+    return new Promise((done, failed) => {
+      waiting.push({ ownerId, ...(field ? { field } : {}), task, done, failed })
+      startNext()
+    })
+  }
+
   /**
    * Encodes a visitor's picture as WebP, upright, cropped and without EXIF, in a process of its own. Refuses by content
    * what is not JPEG, PNG or WebP, and what exceeds the limits of time, pixels or memory. Never inside a transaction.
    */
   const encode = async (request: PictureRequest): Promise<Buffer> => {
     checkPictureKind(await headOf(request.source), request.field)
-    if (waiting.filter(({ ownerId }) => ownerId === request.ownerId).length >= limits.waitingPerPerson)
-      throw refusePicture('pictures-waiting', request.field)
-    return new Promise<Buffer>((done, failed) => {
-      waiting.push({ ...request, done, failed })
-      startNext()
-    })
+    const { images } = await take(request, { source: request.source, shapes: [request.shape] })
+    return Buffer.from(images[0] as Uint8Array)
   }
-  return { encode, waiting: () => waiting.length, running: () => busy.size }
+
+  /**
+   * Several pictures of one that a visitor sent, or of a PDF's first page, with its fingerprint, as `encode` makes one.
+   * Refuses what `encode` refuses, and a PDF that is locked.
+   */
+  const encodePreviews = async (request: PreviewRequest): Promise<PictureSet> => {
+    const { source, shapes, field } = request
+    const head = await headOf(source)
+    if (!isPdf(head)) checkPictureKind(head, field)
+    return take(request, { source, shapes, isPdf: isPdf(head), withFingerprint: true })
+  }
+  return { encode, encodePreviews, waiting: () => waiting.length, running: () => busy.size }
 }
 
 const pictures = makePictures(pictureLimits)
 
-/** The encoder of this process (see `makePictures`). */
-export const encodePicture = pictures.encode
+/** The encoders of this process (see `makePictures`). */
+export const { encode: encodePicture, encodePreviews } = pictures

@@ -91,7 +91,7 @@ export const entered = async (
     competitionId,
     authorId: author.memberId,
     fields,
-    pictures: [],
+    files: [],
     acceptsRights: true,
     isOperator: false,
     at,

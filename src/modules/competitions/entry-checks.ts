@@ -1,7 +1,7 @@
 import { refuse } from './refusals'
 import { allowsAi, limits } from './rules'
 import type { LockedCompetition } from './store'
-import type { EntryFields, EntryPicture } from './store-entries'
+import type { EntryFields, EntryFile } from './store-entries'
 
 /** Refuses 'not-taking-entries' when the period is over, be the sweep late or not. */
 export const checkOpen = (competition: LockedCompetition, at: Date): void => {
@@ -9,14 +9,14 @@ export const checkOpen = (competition: LockedCompetition, at: Date): void => {
     throw refuse('not-taking-entries')
 }
 
-/** Refuses an entry without content, with too many pictures, or whose declared use of AI the competition does not allow. */
+/** Refuses an entry without content, with too many files, or whose declared use of AI the competition does not allow. */
 export const checkContent = (
   competition: LockedCompetition,
-  entry: { fields: EntryFields; pictures: readonly EntryPicture[] },
+  entry: { fields: EntryFields; files: readonly EntryFile[] },
 ): void => {
-  const { fields, pictures } = entry
-  if (fields.body === '' && pictures.length === 0) throw refuse('nothing-entered', 'body')
-  if (pictures.length > limits.picturesOfAnEntry) throw refuse('too-many-pictures', 'pictures')
+  const { fields, files } = entry
+  if (fields.body === '' && files.length === 0) throw refuse('nothing-entered', 'body')
+  if (files.length > limits.filesOfAnEntry) throw refuse('too-many-files-of-entry', 'pictures')
   if (!allowsAi(competition.aiUse, fields.aiUse)) throw refuse('ai-forbidden', 'aiUse')
   if (fields.aiUse !== 'none' && fields.aiTool === '') throw refuse('ai-tool-missing', 'aiTool')
 }

@@ -61,7 +61,7 @@ export const pastCompetitions = async (db: Reader) => {
   }>`
     select c.id, c.title, c.prize_yen,
       (select count(*)::int from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') as entries,
-      array(select p.preview_file_id from competition_entries e join competition_entry_pictures p on p.entry_id = e.id and p.position = 1
+      array(select coalesce(p.thumb_file_id, p.preview_file_id) from competition_entries e join competition_entry_files p on p.entry_id = e.id and p.position = 1 and p.preview_file_id is not null
         where e.competition_id = c.id and e.status <> 'withdrawn' order by e.status = 'won' desc, e.number limit 4) as previews
     from competitions c where c.status = 'completed' and c.entries_visibility = 'open'
     order by c.ended_at desc, c.id limit 60`.execute(db)

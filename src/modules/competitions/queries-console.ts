@@ -68,7 +68,7 @@ export interface Likeness {
 }
 
 const preview = (entry: string) =>
-  sql`(select p.preview_file_id from competition_entry_pictures p where p.entry_id = ${sql.ref(entry)} and p.position = 1)`
+  sql`(select p.preview_file_id from competition_entry_files p where p.entry_id = ${sql.ref(entry)} and p.position = 1)`
 
 /** Appeals of one competition, the undecided ones first. One statement. */
 export const appealsOf = async (db: Reader, competitionId: string): Promise<ConsoleAppeal[]> => {

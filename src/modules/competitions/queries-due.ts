@@ -36,3 +36,14 @@ export const competitionsPastChoice = async (db: Reader, at: Date) => {
     order by c.closes_at limit 200`.execute(db)
   return rows
 }
+
+/** Files of entries that were replaced or taken back, oldest first. */
+export const filesLeft = async (db: Reader): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('competitionFilesLeft')
+    .select('fileId')
+    .orderBy('leftAt')
+    .limit(200)
+    .execute()
+  return rows.map(({ fileId }) => fileId)
+}

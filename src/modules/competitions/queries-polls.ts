@@ -19,8 +19,8 @@ interface PollHead {
 /** A poll for whoever has its link. `mine` is the entry that this browser or member has voted for. */
 export type PollView = PollHead & { entries: PollEntry[]; mine: number | null }
 
-const entriesOf = sql`(select coalesce(json_agg(json_build_object('number', e.number, 'body', left(e.body, 400), 'preview',
-    (select f.preview_file_id from competition_entry_pictures f where f.entry_id = e.id and f.position = 1),
+const entriesOf = sql`(select coalesce(json_agg(json_build_object('number', e.number, 'body', left(coalesce(nullif(e.body, ''), (select f.excerpt from competition_entry_files f where f.entry_id = e.id and f.position = 1), ''), 400), 'preview',
+    (select f.preview_file_id from competition_entry_files f where f.entry_id = e.id and f.position = 1),
     'votes', (select count(*)::int from competition_poll_votes v where v.poll_id = p.id and v.entry_id = e.id)) order by x.position), '[]')
   from competition_poll_entries x join competition_entries e on e.id = x.entry_id
   where x.poll_id = p.id and e.status <> 'withdrawn')`
@@ -74,7 +74,7 @@ export const pollCandidates = async (
 ): Promise<PollEntry[]> => {
   const { rows } = await sql<PollEntry>`
     select e.number, left(e.body, 60) as body,
-      (select f.preview_file_id from competition_entry_pictures f where f.entry_id = e.id and f.position = 1) as preview
+      (select f.preview_file_id from competition_entry_files f where f.entry_id = e.id and f.position = 1) as preview
     from competition_entries e join competitions c on c.id = e.competition_id
     where c.id = ${of.competitionId} and c.client_id = ${viewer.memberId} and e.status <> 'withdrawn'
     order by e.number = any (${sql.val([...of.numbers])}::int[]) desc, e.shortlisted desc, coalesce(e.stars, 0) desc, e.number

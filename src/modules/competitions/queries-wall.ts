@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { firstFile } from './queries'
 import type { EntryAiUse } from './rules'
 import { type WallFilter, type WallSort, type WallView, wallFilters } from './wall-view'
 
@@ -68,13 +69,13 @@ export const wallCards = async (
 ): Promise<WallCard[]> => {
   const { id, view, page } = of
   const { rows } = await sql<WallCard>`
-    select e.number, e.status, m.name as author_name, p.preview_file_id as preview, e.ai_use, e.stars, e.shortlisted,
-      case when p.preview_file_id is null then left(e.body, 120) end as words,
+    select e.number, e.status, m.name as author_name, f.preview, e.ai_use, e.stars, e.shortlisted,
+      case when f.preview is null then left(coalesce(nullif(e.body, ''), f.excerpt), 120) end as words,
       e.unserious_at is not null as unserious, ${isAlike} as alike
     from (select e.* from ${ownEntries(viewer, id)} and ${matches[view.show]}
       order by ${orders[view.sort]} limit ${wallPageSize} offset ${(page - 1) * wallPageSize}) e
     join members m on m.id = e.author_id
-    left join competition_entry_pictures p on p.entry_id = e.id and p.position = 1
+    left join lateral (${firstFile}) f on true
     order by ${orders[view.sort]}`.execute(db)
   return rows
 }
@@ -89,4 +90,27 @@ export const wallNumbers = async (
     select e.number from ${ownEntries(viewer, of.id)} and ${matches[of.view.show]}
     order by ${orders[of.view.sort]} limit 5000`.execute(db)
   return rows.map(({ number }) => number)
+}
+
+export interface AlikeEntry {
+  number: number
+  kind: 'same' | 'mirrored' | 'inverted'
+  /** Bits that differ, of 64. */
+  distance: number
+}
+
+/** Other people's entries that look like this one of the viewer's own competition, the likest first. One statement. */
+export const alikeEntries = async (
+  db: Reader,
+  viewer: Viewer,
+  of: { id: string; number: number },
+): Promise<AlikeEntry[]> => {
+  const { rows } = await sql<AlikeEntry>`
+    select o.number, l.kind, l.distance
+    from competition_entries e join competitions c on c.id = e.competition_id
+    join competition_likenesses l on e.id in (l.entry_id, l.other_id)
+    join competition_entries o on o.id = case when l.entry_id = e.id then l.other_id else l.entry_id end
+    where c.id = ${of.id} and c.client_id = ${viewer.memberId} and e.number = ${of.number} and o.status <> 'withdrawn'
+    order by l.distance, o.number limit 20`.execute(db)
+  return rows
 }

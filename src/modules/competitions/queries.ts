@@ -66,6 +66,10 @@ const maySee = (me: string | null): RawBuilder<boolean> => sql`(
     or c.entries_visibility = 'open'
     or (c.entries_visibility = 'sealed' and c.status not in ('draft', 'awaiting', 'open')))))`
 
+/** What a card shows of entry `e`: the small picture of its first file, or the beginning of a text file. */
+export const firstFile = sql`select coalesce(p.thumb_file_id, p.preview_file_id) as preview, p.excerpt
+  from competition_entry_files p where p.entry_id = e.id and p.position = 1`
+
 export interface EntryCard {
   id: string
   number: number
@@ -92,13 +96,13 @@ const forBoth = (me: string | null, what: RawBuilder<unknown>) =>
 export const visibleEntries = async (db: Reader, viewer: Viewer | null, id: string): Promise<EntryCard[]> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<EntryCard>`
-    select e.id, e.number, e.status, e.author_id, m.name as author_name, left(e.body, 200) as body, e.ai_use, e.submitted_at,
-      (select p.preview_file_id from competition_entry_pictures p where p.entry_id = e.id and p.position = 1) as preview,
-      ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
+    select e.id, e.number, e.status, e.author_id, m.name as author_name, left(coalesce(nullif(e.body, ''), f.excerpt), 200) as body, e.ai_use, e.submitted_at,
+      f.preview, ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
       ${forClient(me, sql`e.unserious_at is not null`)} as unserious
     from competition_entries e
     join competitions c on c.id = e.competition_id
     join members m on m.id = e.author_id
+    left join lateral (${firstFile}) f on true
     where e.competition_id = ${id} and ${maySee(me)}
     order by ${forClient(me, sql`e.shortlisted`)} desc nulls last, ${forClient(me, sql`coalesce(e.stars, 0)`)} desc nulls last, e.number
     limit 300`.execute(db)
@@ -123,10 +127,25 @@ export interface EntryView extends EntryCard {
   unseriousAt: Date | null
   appeal: { body: string; decision: 'upheld' | 'overturned' | null; answer: string | null } | null
   orderId: string | null
-  previews: string[]
-  /** For the author, and for the client once the order is paid. */
-  originals: string[]
+  /** None of an entry that was taken back. */
+  files: EntryFileView[]
 }
+
+/** A file of an entry, as one viewer may have it. */
+export interface EntryFileView {
+  kind: 'picture' | 'pdf' | 'text'
+  preview: string | null
+  pages: number | null
+  excerpt: string | null
+  name: string
+  /** For the author, and for the client once the order is paid; null for everybody else. */
+  original: string | null
+}
+
+const mayHaveOriginals = (
+  me: string | null,
+) => sql`(e.author_id = ${me} or (c.client_id = ${me} and e.status = 'won'
+  and exists (select from orders r where r.id = e.order_id and r.status = 'completed')))`
 
 /** One entry in full, where the viewer may see it. Original files are named to the author and the paying client alone. */
 export const entryPage = async (
@@ -149,10 +168,10 @@ export const entryPage = async (
         from competition_appeals a where a.entry_id = e.id)`,
       )} as appeal,
       ${forBoth(me, sql`e.order_id`)} as order_id,
-      array(select p.preview_file_id from competition_entry_pictures p where p.entry_id = e.id order by p.position) as previews,
-      array(select p.original_file_id from competition_entry_pictures p where p.entry_id = e.id
-        and (e.author_id = ${me} or (c.client_id = ${me} and e.status = 'won'
-          and exists (select from orders o where o.id = e.order_id and o.status = 'completed'))) order by p.position) as originals
+      (select coalesce(json_agg(json_build_object('kind', p.kind, 'preview', p.preview_file_id, 'pages', p.pages,
+          'excerpt', p.excerpt, 'name', o.name, 'original', case when ${mayHaveOriginals(me)} then o.id end) order by p.position), '[]')
+        from competition_entry_files p join files o on o.id = p.original_file_id
+        where p.entry_id = e.id and e.status <> 'withdrawn') as files
     from competition_entries e
     join competitions c on c.id = e.competition_id
     join members m on m.id = e.author_id

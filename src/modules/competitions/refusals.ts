@@ -59,13 +59,23 @@ export const refuse = defineRefusals({
   },
   'nothing-entered': {
     status: 422,
-    ja: '画像か文章のどちらかを入れてください。',
-    en: 'Please add a picture or a text.',
+    ja: 'ファイルか文章のどちらかを入れてください。',
+    en: 'Please add a file or a text.',
   },
-  'too-many-pictures': {
+  'too-many-files-of-entry': {
     status: 422,
-    ja: '画像は1点の応募につき4枚までです。',
-    en: 'At most 4 pictures per entry.',
+    ja: 'ファイルは1点の応募につき4つまでです。',
+    en: 'At most 4 files per entry.',
+  },
+  'not-plain-text': {
+    status: 422,
+    ja: 'テキストとして読めませんでした。UTF-8のテキストで保存し直してください。',
+    en: 'This could not be read as plain text. Please save it as UTF-8 text.',
+  },
+  'text-file-too-long': {
+    status: 422,
+    ja: 'テキストは1MBまでです。',
+    en: 'A text file can have at most 1 MB.',
   },
   'rights-not-accepted': {
     status: 422,

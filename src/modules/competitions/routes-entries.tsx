@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import type { Tx } from '../../platform/db'
-import { checkQuota } from '../../platform/file-quota'
-import { type EncodedImage, keepFile, keepImage } from '../../platform/files'
 import { anyFiles } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { countedIn } from '../../platform/http/paging'
 import { type Act, get, noFields, post, type Routes } from '../../platform/http/routing'
-import { encodedImages } from '../../platform/http/uploads'
-import { newId } from '../../platform/ids'
 import { publicTexts } from '../guard'
 import { appeal } from './commands/appeal'
 import { choose } from './commands/choose'
@@ -18,35 +13,11 @@ import { replaceEntry } from './commands/replace-entry'
 import { weighEntry } from './commands/weigh-entry'
 import { withdrawEntry } from './commands/withdraw-entry'
 import { entryInput, newEntryInput, weighInput } from './competition-form'
+import { keepEntryFiles, prepareFiles } from './entry-files'
 import { limits } from './rules'
 import { showEnter, showEntry, showReplace } from './show-entry'
-import type { EntryPicture } from './store-entries'
 import { texts } from './texts'
 import { readWallView, wallQuery } from './wall-view'
-
-const previewShape = { width: 1000, height: 1000, fit: 'inside', watermark: true } as const
-
-/** The watermarked previews, made before any transaction begins. */
-const previewsOf = (act: Act<unknown>): Promise<EncodedImage[]> =>
-  encodedImages(act, 'pictures', previewShape)
-
-/** Keeps each picture twice: the preview for everybody, and as it was sent for the author and the buyer. */
-const keepPictures = async (tx: Tx, act: Act<unknown>, previews: EncodedImage[]): Promise<EntryPicture[]> => {
-  const { c, at, viewer } = act
-  const { files: store, config } = c.var.deps
-  const kept: EntryPicture[] = []
-  for (const [i, file] of (act.files.get('pictures') ?? []).entries()) {
-    const preview = previews[i]
-    if (!preview) continue
-    const originalFileId = newId(at)
-    const owner = { ownerId: viewer.memberId, at }
-    await checkQuota(tx, config.fileQuota, { ...owner, bytes: file.bytes + preview.bytes.length })
-    await keepImage(tx, store, { ...owner, id: preview.id, name: 'entry.webp', bytes: preview.bytes })
-    await keepFile(tx, store, { ...owner, id: originalFileId, name: file.name, file })
-    kept.push({ previewFileId: preview.id, originalFileId })
-  }
-  return kept
-}
 
 const entryOf = (act: Act<unknown>) => ({
   competitionId: act.param('id'),
@@ -58,8 +29,8 @@ const here = (act: Act<unknown>): string => `/competitions/${act.param('id')}/en
 /** What the form of a new entry and of its replacement share. */
 const form = {
   check: publicTexts('competition', ['body', 'comment']),
-  limit: { files: anyFiles(limits.picturesOfAnEntry) },
-  before: previewsOf,
+  limit: { files: anyFiles(limits.filesOfAnEntry) },
+  before: prepareFiles,
 }
 
 const authorRoutes = (app: Routes): void => {
@@ -68,10 +39,10 @@ const authorRoutes = (app: Routes): void => {
     who: 'member',
     ...form,
     input: newEntryInput,
-    run: async (tx, act, previews) => {
+    run: async (tx, act, prepared) => {
       const { c, id, viewer, input, param, at } = act
       const { acceptsRights, ...fields } = input
-      const pictures = await keepPictures(tx, act, previews)
+      const files = await keepEntryFiles(tx, act, prepared)
       const made = {
         id,
         competitionId: param('id'),
@@ -79,7 +50,7 @@ const authorRoutes = (app: Routes): void => {
         acceptsRights,
         isOperator: viewer.operator,
       }
-      await enter(tx, { ...made, fields, pictures, at })
+      await enter(tx, { ...made, fields, files, at })
       return { to: `/competitions/${param('id')}#entries`, flash: texts[c.var.lang].entry.submitted }
     },
     rerender: showEnter,
@@ -90,9 +61,9 @@ const authorRoutes = (app: Routes): void => {
     who: 'member',
     ...form,
     input: entryInput,
-    run: async (tx, act, previews) => {
-      const pictures = await keepPictures(tx, act, previews)
-      await replaceEntry(tx, { ...entryOf(act), authorId: act.viewer.memberId, fields: act.input, pictures })
+    run: async (tx, act, prepared) => {
+      const files = await keepEntryFiles(tx, act, prepared)
+      await replaceEntry(tx, { ...entryOf(act), authorId: act.viewer.memberId, fields: act.input, files })
       return { to: here(act), flash: texts[act.c.var.lang].entry.replaced }
     },
     rerender: showReplace,

@@ -7,6 +7,7 @@ import { networkIn, waitFor } from '../../platform/http/rate-limit'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { closePoll } from './commands/close-poll'
 import { startPoll } from './commands/start-poll'
 import { vote } from './commands/vote'
@@ -86,6 +87,7 @@ export const pollRoutes = (app: Routes): void => {
   get(app, '/competitions/:id/polls', { who: 'member', show: showPolls })
   post(app, '/competitions/:id/polls', {
     who: 'member',
+    check: publicTexts('competition', ['question']),
     input: pollInput,
     run: async (tx, { c, id, param, viewer, input, at }) => {
       const { question, 'entries[]': numbers } = input

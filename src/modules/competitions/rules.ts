@@ -33,7 +33,7 @@ export const limits = {
   rewardMin: 500n,
   rewardMax: 100_000n,
   entriesOfAPerson: 5,
-  picturesOfAnEntry: 4,
+  filesOfAnEntry: 4,
   polls: 2,
   entriesOfAPoll: { min: 2, max: 8 },
 } as const

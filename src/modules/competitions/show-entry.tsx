@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids'
 import { EntryFormPage } from './pages/entry-form-page'
 import { EntryPage } from './pages/entry-page'
 import { competitionPage, type EntryView, entryPage } from './queries'
-import { wallNumbers } from './queries-wall'
+import { alikeEntries, wallNumbers } from './queries-wall'
 import { readWallView } from './wall-view'
 
 /** A signed link to a picture of an entry. */
@@ -27,7 +27,12 @@ const placeOf = async (c: Ctx, entry: EntryView) => {
   const { viewer, deps } = c.var
   if (!viewer || entry.clientId !== viewer.memberId) return undefined
   const view = readWallView((name) => c.req.query(name))
-  return { view, numbers: await wallNumbers(deps.db, viewer, { id: entry.competitionId, view }) }
+  const id = entry.competitionId
+  return {
+    view,
+    numbers: await wallNumbers(deps.db, viewer, { id, view }),
+    alike: await alikeEntries(deps.db, viewer, { id, number: entry.number }),
+  }
 }
 
 export const showEntry = async (c: Ctx) => {
@@ -39,7 +44,7 @@ export const showEntry = async (c: Ctx) => {
       entry={entry}
       viewerId={c.var.viewer?.memberId ?? null}
       picture={pictureOf(c)}
-      original={(fileId) => fileUrl(c, fileId, 'original')}
+      original={({ original, name }) => fileUrl(c, original ?? '', name)}
       formId={newId(c.var.at)}
       place={await placeOf(c, entry)}
       script={c.var.deps.assets.scripts['entry-wall']}

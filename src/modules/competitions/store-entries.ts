@@ -77,21 +77,28 @@ export const updateShortlist = async (
     .execute()
 }
 
-export interface EntryPicture {
-  previewFileId: string
+/** A file of an entry: the original, and what others see of it. */
+export interface EntryFile {
+  kind: 'picture' | 'pdf' | 'text'
+  /** Watermarked, large and small; null for a text. */
+  previewFileId: string | null
+  thumbFileId: string | null
   originalFileId: string
+  /** Of a PDF. */
+  pages: number | null
+  /** The beginning of a text. */
+  excerpt: string | null
+  /** 64 bits as '0' and '1', of the picture and of its mirror image; null where there is nothing to compare. */
+  fingerprint: string | null
+  fingerprintMirrored: string | null
 }
 
-export const replacePictures = async (
-  tx: Tx,
-  entryId: string,
-  pictures: readonly EntryPicture[],
-): Promise<void> => {
-  await tx.deleteFrom('competitionEntryPictures').where('entryId', '=', entryId).execute()
-  if (pictures.length === 0) return
+export const replaceFiles = async (tx: Tx, entryId: string, files: readonly EntryFile[]): Promise<void> => {
+  await tx.deleteFrom('competitionEntryFiles').where('entryId', '=', entryId).execute()
+  if (files.length === 0) return
   await tx
-    .insertInto('competitionEntryPictures')
-    .values(pictures.map((picture, i) => ({ ...picture, entryId, position: i + 1 })))
+    .insertInto('competitionEntryFiles')
+    .values(files.map((file, i) => ({ ...file, entryId, position: i + 1 })))
     .execute()
 }
 
@@ -135,10 +142,38 @@ export const competitionOfOrder = async (
   return rows[0]
 }
 
-export const picturesOf = (tx: Tx, entryId: string): Promise<EntryPicture[]> =>
+export const filesOf = (tx: Tx, entryId: string): Promise<EntryFile[]> =>
   tx
-    .selectFrom('competitionEntryPictures')
-    .select(['previewFileId', 'originalFileId'])
+    .selectFrom('competitionEntryFiles')
+    .select([
+      'kind',
+      'previewFileId',
+      'thumbFileId',
+      'originalFileId',
+      'pages',
+      'excerpt',
+      'fingerprint',
+      'fingerprintMirrored',
+    ])
     .where('entryId', '=', entryId)
     .orderBy('position')
     .execute()
+
+/** Files that nobody shows any more; the sweep erases their bytes. */
+export const leaveFiles = async (tx: Tx, left: { files: readonly EntryFile[]; at: Date }): Promise<void> => {
+  const ids = left.files.flatMap((file) =>
+    [file.previewFileId, file.thumbFileId, file.originalFileId].filter((id) => id !== null),
+  )
+  if (ids.length === 0) return
+  await tx
+    .insertInto('competitionFilesLeft')
+    .values(ids.map((fileId) => ({ fileId, leftAt: left.at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Answers false where somebody was quicker. */
+export const deleteLeft = async (tx: Tx, fileId: string): Promise<boolean> => {
+  const deleted = await tx.deleteFrom('competitionFilesLeft').where('fileId', '=', fileId).executeTakeFirst()
+  return deleted.numDeletedRows === 1n
+}

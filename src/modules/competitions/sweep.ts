@@ -1,11 +1,12 @@
 // What time alone does to competitions, each in a transaction of its own.
 import { inTransaction, type Tx } from '../../platform/db'
 import { DomainError } from '../../platform/domain-error'
-import type { WorkContext } from '../../platform/jobs'
+import type { JobContext, WorkContext } from '../../platform/jobs'
 import { close } from './commands/close'
+import { eraseLeft } from './commands/erase-left'
 import { refund } from './commands/refund'
 import { share } from './commands/share'
-import { competitionsPastChoice, competitionsPastEnd } from './queries-due'
+import { competitionsPastChoice, competitionsPastEnd, filesLeft } from './queries-due'
 
 /** The client may have been quicker: then the command refuses, and that is right. */
 const each = async (
@@ -22,8 +23,11 @@ const each = async (
   }
 }
 
-/** Ends periods that are over, and shares or returns prizes that nobody was chosen for in 21 days (§3.4). */
-export const sweepCompetitions = async (context: WorkContext): Promise<void> => {
+/**
+ * Ends periods that are over, shares or returns prizes that nobody was chosen for in 21 days (§3.4), and erases files of entries
+ * that were replaced or taken back.
+ */
+export const sweepCompetitions = async (context: JobContext): Promise<void> => {
   const { db, at } = context
   const ended = await competitionsPastEnd(db, at)
   await each(context, ended, (tx, competitionId) => close(tx, { competitionId, at }))
@@ -32,4 +36,6 @@ export const sweepCompetitions = async (context: WorkContext): Promise<void> => 
     const act = { competitionId: id, actorId: null, as: 'clock' as const, at }
     await each(context, [id], (tx) => (serious > 0 ? share(tx, act) : refund(tx, act)))
   }
+  for (const fileId of await filesLeft(db))
+    await inTransaction(db, (tx) => eraseLeft(tx, { fileId, files: context.services.files, at }))
 }

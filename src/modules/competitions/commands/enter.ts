@@ -7,12 +7,13 @@ import { limits } from '../rules'
 import { lockCompetition } from '../store'
 import {
   type EntryFields,
-  type EntryPicture,
+  type EntryFile,
   entryById,
   insertEntry,
   placeForEntry,
-  replacePictures,
+  replaceFiles,
 } from '../store-entries'
+import { recordLikenesses } from '../store-likenesses'
 
 export interface NewEntry {
   /** The entry's id: a form sent twice makes one. */
@@ -20,7 +21,7 @@ export interface NewEntry {
   competitionId: string
   authorId: string
   fields: EntryFields
-  pictures: readonly EntryPicture[]
+  files: readonly EntryFile[]
   acceptsRights: boolean
   /** Of the site: they decide about others' entries, and send none. */
   isOperator: boolean
@@ -34,7 +35,7 @@ const slots = Array.from({ length: limits.entriesOfAPerson }, (_, i) => i + 1)
  * 'too-many-entries', 'rights-not-accepted', and what its content refuses.
  */
 export const enter = async (tx: Tx, entry: NewEntry): Promise<void> => {
-  const { id, competitionId, authorId, fields, pictures, at } = entry
+  const { id, competitionId, authorId, fields, files, at } = entry
   const competition = await lockCompetition(tx, competitionId)
   if (!competition || competition.status === 'draft') throw refuse('competition-not-found')
   if (await entryById(tx, id)) return
@@ -47,7 +48,8 @@ export const enter = async (tx: Tx, entry: NewEntry): Promise<void> => {
   const slot = slots.find((one) => !taken.includes(one))
   if (slot === undefined) throw refuse('too-many-entries')
   await insertEntry(tx, { ...fields, id, competitionId, authorId, number, slot, at })
-  await replacePictures(tx, id, pictures)
+  await replaceFiles(tx, id, files)
+  await recordLikenesses(tx, id)
   const { clientId } = competition
   await emit(tx, entrySubmitted, { competitionId, clientId, entryId: id, authorId, at })
 }

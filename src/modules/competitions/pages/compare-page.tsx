@@ -12,6 +12,7 @@ import {
 } from '../../../ui'
 import type { CompetitionView, EntryView } from '../queries'
 import { texts } from '../texts'
+import { EntryFiles } from './entry-files'
 import { RateForm } from './judge-entry'
 
 export interface CompareProps {
@@ -38,9 +39,7 @@ const Side = ({
       <p class="small soft">
         {nameOf(entry.authorName, lang)} · {t.entryAi[entry.aiUse]}
       </p>
-      {entry.previews.map((fileId) => (
-        <img class="entry-picture" src={picture(fileId)} alt={t.entry.picture(entry.number)} />
-      ))}
+      <EntryFiles entry={entry} picture={picture} />
       {entry.body ? <p class="entry-body">{entry.body}</p> : null}
       {entry.comment ? <p class="entry-body small soft">{entry.comment}</p> : null}
       <RateForm entry={entry} back={back} />

@@ -25,7 +25,7 @@ const Work = ({ entry }: { entry: EntryView | undefined }) => {
         name="pictures"
         label={t.pictures}
         hint={entry ? `${t.picturesHint} ${t.keep}` : t.picturesHint}
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,application/pdf,text/plain,.txt,.md"
         multiple
       />
       <TextArea name="body" label={t.body} hint={t.bodyHint} value={entry?.body} maxlength={5000} rows={5} />

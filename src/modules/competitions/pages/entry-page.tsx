@@ -13,18 +13,19 @@ import {
   Tags,
   useView,
 } from '../../../ui'
-import type { EntryView } from '../queries'
+import type { EntryFileView, EntryView } from '../queries'
 import { texts } from '../texts'
 import { wallQuery } from '../wall-view'
 import { AppealSection } from './appeal-section'
+import { EntryFiles, Originals } from './entry-files'
 import { JudgeEntry } from './judge-entry'
-import { type WallPlace, WallSteps } from './wall-steps'
+import { AlikeNotice, type WallPlace, WallSteps } from './wall-steps'
 
 interface Props {
   entry: EntryView
   viewerId: string | null
   picture: (fileId: string) => string
-  original: (fileId: string) => string
+  original: (file: EntryFileView) => string
   formId: string
   /** For the client: where the entry stands on the wall. */
   place?: WallPlace | undefined
@@ -71,9 +72,7 @@ const Work = ({ entry, picture, original }: Pick<Props, 'entry' | 'picture' | 'o
   const t = texts[useView().lang].entry
   return (
     <>
-      {entry.previews.map((fileId) => (
-        <img class="entry-picture" src={picture(fileId)} alt={t.picture(entry.number)} loading="lazy" />
-      ))}
+      <EntryFiles entry={entry} picture={picture} />
       {entry.body ? <p class="entry-body">{entry.body}</p> : null}
       {entry.comment ? (
         <Section title={t.comment}>
@@ -85,17 +84,7 @@ const Work = ({ entry, picture, original }: Pick<Props, 'entry' | 'picture' | 'o
           <p class="entry-body">{entry.feedback}</p>
         </Section>
       ) : null}
-      {entry.originals.length > 0 ? (
-        <Section title={t.originals}>
-          <ul>
-            {entry.originals.map((fileId, i) => (
-              <li>
-                <a href={original(fileId)}>{t.original(i + 1)}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Originals files={entry.files} original={original} />
     </>
   )
 }
@@ -125,6 +114,7 @@ const Side = ({ entry, viewerId, formId, place }: Omit<Props, 'picture' | 'origi
         {entry.orderId ? <ButtonLink href={`/orders/${entry.orderId}`}>{t.order}</ButtonLink> : null}
         {entry.authorId === viewerId ? <Own entry={entry} /> : null}
       </Card>
+      {place ? <AlikeNotice competitionId={entry.competitionId} number={entry.number} place={place} /> : null}
       {place ? <Judging entry={entry} formId={formId} place={place} /> : null}
     </>
   )

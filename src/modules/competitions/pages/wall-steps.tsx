@@ -1,4 +1,5 @@
-import { useView } from '../../../ui'
+import { Notice, useView } from '../../../ui'
+import type { AlikeEntry } from '../queries-wall'
 import { texts } from '../texts'
 import { type WallView, wallQuery } from '../wall-view'
 
@@ -7,6 +8,8 @@ export interface WallPlace {
   view: WallView
   /** Numbers of the entries in that view, in its order. */
   numbers: readonly number[]
+  /** Other people's entries that look like it. */
+  alike: readonly AlikeEntry[]
 }
 
 /** From one entry to the next and the one before, in the order of the wall. */
@@ -30,5 +33,27 @@ export const WallSteps = (props: { competitionId: string; number: number; place:
       {step(here >= 0 ? place.numbers[here + 1] : place.numbers[0], 'next')}
       <a href={`/competitions/${competitionId}/wall${query}`}>{t.back}</a>
     </nav>
+  )
+}
+
+/** Entries of others whose pictures look like those of this one: a hint, each with the way to both side by side. */
+export const AlikeNotice = (props: { competitionId: string; number: number; place: WallPlace }) => {
+  const { competitionId, number, place } = props
+  const t = texts[useView().lang]
+  if (place.alike.length === 0) return null
+  return (
+    <Notice kind="due" title={t.wall.alike}>
+      <ul>
+        {place.alike.map((other) => (
+          <li>
+            <a href={`/competitions/${competitionId}/compare?a=${number}&b=${other.number}`}>
+              {t.entry.number(other.number)}
+            </a>{' '}
+            {t.likeness[other.kind]} <small class="soft">{t.likeness.distance(other.distance)}</small>
+          </li>
+        ))}
+      </ul>
+      <p class="small">{t.likeness.lead}</p>
+    </Notice>
   )
 }
