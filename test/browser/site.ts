@@ -9,7 +9,7 @@ import { makeApp } from '../../src/app'
 import { later } from '../../src/platform/clock'
 import { drainJobs } from '../../src/platform/jobs'
 import { startLiveHub } from '../../src/platform/live'
-import { lazily, root, type TestApp, useCommittedTestApp } from '../support/test-app'
+import { lazily, root, type TestApp, useCommittedTestApp, workOf } from '../support/test-app'
 import { launchChromium } from './chromium'
 
 /** The real time, moved on when told: a browser's own clock cannot be stopped. */
@@ -86,7 +86,7 @@ const serveApp = async (quiet: TestApp, url: string): Promise<RunningSite> => {
   const live = startLiveHub(url, quiet.deps.log)
   const clock = movedClock()
   const deps = { ...quiet.deps, clock, live, config: { ...quiet.deps.config, baseUrl: base } }
-  app = { ...quiet, deps, clock, hono: makeApp(deps) }
+  app = { ...quiet, deps, clock, hono: makeApp(deps), ...workOf(deps) }
   const stop = async (): Promise<void> => {
     if ('closeAllConnections' in server) server.closeAllConnections()
     server.close()

@@ -71,6 +71,17 @@ const keys = {
   signing: makeSigningKeys(),
 }
 
+/** What time and waiting jobs do, by the clock of these deps. */
+export const workOf = (deps: Deps): Pick<TestApp, 'drain' | 'sweep'> => {
+  const { db, clock } = deps
+  const drain = (): Promise<number> => drainJobs({ db, at: clock.now(), services: deps })
+  const sweep = async (): Promise<void> => {
+    await runSweeps({ db, at: clock.now(), services: deps })
+    await drain()
+  }
+  return { drain, sweep }
+}
+
 /** An app over an open database connection or pool. */
 export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
   buildOnce()
@@ -95,12 +106,7 @@ export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
     assets: readAssets(path.join(root, 'dist', 'assets')),
     ...memberDeps({ db }),
   }
-  const drain = (): Promise<number> => drainJobs({ db, at: clock.now(), services: deps })
-  const sweep = async (): Promise<void> => {
-    await runSweeps({ db, at: clock.now(), services: deps })
-    await drain()
-  }
-  return { hono: makeApp(deps), db, deps, clock, statements, drain, sweep }
+  return { hono: makeApp(deps), db, deps, clock, statements, ...workOf(deps) }
 }
 
 /**

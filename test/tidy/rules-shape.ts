@@ -100,7 +100,7 @@ export const functions: Rule = {
 /** Words, figures and drawings, not code: they may be long. */
 const isData = (file: string): boolean =>
   /(^|\/)texts[^/]*\.ts$|\/texts\/(ja|en)\.ts$/.test(file) ||
-  /^db\/seeds\/(texts|avatars)\//.test(file) ||
+  /^db\/seeds\/(texts|avatars|logos)\//.test(file) ||
   file.startsWith('src/modules/categories/')
 
 const linesMax = (file: string): number => (isTest(file) ? 300 : /\/pages\/.*\.tsx$/.test(file) ? 200 : 250)

@@ -50,6 +50,11 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
     .execute()
   const jobs = await kit.db.selectFrom('jobs').select('id').where('status', '=', 'open').execute()
   const tasks = await kit.db.selectFrom('tasks').select('id').where('status', '=', 'open').execute()
+  const competitions = await kit.db
+    .selectFrom('competitions')
+    .select('id')
+    .where('status', '=', 'open')
+    .execute()
   await tellAll([
     ...people.map(
       (who) => () => inTransaction(kit.db, (tx) => reindexFreelancer(tx, { memberId: who.id, at: kit.now })),
@@ -59,7 +64,7 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
         () =>
           inTransaction(kit.db, (tx) => reindexPackage(tx, { packageId, at: kit.now })),
     ),
-    ...[...jobs, ...tasks].map(
+    ...[...jobs, ...competitions, ...tasks].map(
       (job) => () => inTransaction(kit.db, (tx) => reindexJob(tx, { jobId: job.id, at: kit.now })),
     ),
   ])

@@ -10,6 +10,7 @@ import { drainJobs, enqueueNow, setAsideJobs } from '../../../src/platform/jobs'
 import { operators } from '../texts/people'
 import { tellCircle } from './circle'
 import { makeClient, planClients } from './clients'
+import { competitionStories } from './competitions'
 import { orderAndWork } from './course'
 import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
 import { daysAgo, deed, newId, roll, type SeedContext, tellAll, together } from './kit'
@@ -23,11 +24,13 @@ export interface Size {
   freelancers: number
   /** Jobs without a contract: open now, or closed without anybody. */
   looseJobs: number
+  /** At most so many entries of one competition: most of the time goes into their pictures. */
+  entriesMax: number
 }
-export const demoSize: Size = { freelancers: 180, looseJobs: 80 }
+export const demoSize: Size = { freelancers: 180, looseJobs: 80, entriesMax: 14 }
 /** Enough for a test: every kind of story once, and all four logins. */
-export const smallSize: Size = { freelancers: 90, looseJobs: 30 }
-export const largeSize: Size = { freelancers: 2000, looseJobs: 1500 }
+export const smallSize: Size = { freelancers: 90, looseJobs: 30, entriesMax: 3 }
+export const largeSize: Size = { freelancers: 2000, looseJobs: 1500, entriesMax: 14 }
 
 /** Letters and notices of long ago are not sent; those of the last ten days wait for their readers. */
 const keepRecentNews = (kit: SeedContext): void => {
@@ -140,7 +143,9 @@ const planWorld = (kit: SeedContext, size: Size, operatorId: string): Step[][] =
   }
   const told = [...named, ...stories].map((story) => () => tellStory(kit, story))
   const tasks = taskStories(kit, { everybody, clients })
-  return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck }), tasks]
+  const contests = competitionStories(kit, { everybody, clients, entriesMax: size.entriesMax })
+  const jobs = looseJobs(kit, size.looseJobs, { everybody, clients, deck })
+  return [people, visits, told, jobs, tasks, contests]
 }
 
 const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {

@@ -47,7 +47,11 @@ const layouts: readonly Layout[] = [
     rect([0, 0, 800, 600], p.ground) +
     rect([0, 0, 300, 600], p.second) +
     placed(mark, 300, 300, 320) +
-    wordmark(name, { x: 600, y: 278, high: 44 }, { colour: p.dark, weight: 5, apart: 12 }),
+    wordmark(
+      name,
+      { x: 625, y: 284, high: Math.min(44, 190 / name.length) },
+      { colour: p.dark, weight: 5, apart: 12 },
+    ),
 ]
 
 /** One designer's idea of a logo, 800 by 600: the same for the same brand and number. */

@@ -12,6 +12,7 @@ export { startPoll } from './commands/start-poll'
 export { weighEntry } from './commands/weigh-entry'
 export { withdraw } from './commands/withdraw'
 export { withdrawEntry } from './commands/withdraw-entry'
+export { previewShapes } from './entry-files'
 export {
   competitionClosed,
   competitionDecided,
@@ -27,4 +28,6 @@ export {
 } from './events'
 export { competitions } from './module'
 export { CompetitionCard } from './pages/competition-card'
+export { CompetitionDues } from './pages/competition-dues'
 export { type CompetitionCardData, competitionCards, competitionForSearch } from './queries-cards'
+export { type CompetitionDue, competitionDues } from './queries-dues'

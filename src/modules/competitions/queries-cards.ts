@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { excerpt } from '../../platform/markdown'
+import type { EntriesVisibility } from './rules'
 
 /** What a competition shows in a list of jobs. */
 export interface CompetitionCardData {
@@ -50,20 +51,40 @@ export const competitionForSearch = async (db: Reader, id: string) => {
   return rows[0]
 }
 
-/** Ended competitions that were open to everybody, latest first, each with its first pictures, the winner's before the others. */
-export const pastCompetitions = async (db: Reader) => {
-  const { rows } = await sql<{
-    id: string
-    title: string
-    prizeYen: bigint
-    entries: number
-    previews: string[]
-  }>`
-    select c.id, c.title, c.prize_yen,
+/** A competition in the gallery. */
+export interface GalleryCompetition {
+  id: string
+  title: string
+  categorySlug: string
+  status: 'open' | 'completed'
+  entriesVisibility: EntriesVisibility
+  prizeYen: bigint
+  closesAt: Date
+  entries: number
+  /** Numbers and small pictures of its first entries, the winner's before the others; none while they are sealed. */
+  pictures: { number: number; preview: string; large: string; won: boolean }[]
+}
+
+/**
+ * Competitions that take entries, those that end soonest first, and ended ones that were open to everybody, latest first, each
+ * with its first pictures. One statement.
+ */
+export const galleryCompetitions = async (db: Reader): Promise<GalleryCompetition[]> => {
+  const { rows } = await sql<GalleryCompetition>`
+    select c.id, c.title, c.category_slug, c.status, c.entries_visibility, c.prize_yen, c.closes_at,
       (select count(*)::int from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') as entries,
-      array(select coalesce(p.thumb_file_id, p.preview_file_id) from competition_entries e join competition_entry_files p on p.entry_id = e.id and p.position = 1 and p.preview_file_id is not null
-        where e.competition_id = c.id and e.status <> 'withdrawn' order by e.status = 'won' desc, e.number limit 4) as previews
-    from competitions c where c.status = 'completed' and c.entries_visibility = 'open'
-    order by c.ended_at desc, c.id limit 60`.execute(db)
+      case when c.entries_visibility <> 'open' then '[]' else (
+        select coalesce(json_agg(x), '[]') from (
+          select e.number, coalesce(p.thumb_file_id, p.preview_file_id) as preview, p.preview_file_id as large, e.status = 'won' as won
+          from competition_entries e
+          join competition_entry_files p on p.entry_id = e.id and p.position = 1 and p.preview_file_id is not null
+          where e.competition_id = c.id and e.status <> 'withdrawn' order by e.status = 'won' desc, e.number limit 5) x) end as pictures
+    from (
+      (select * from competitions where status = 'open' order by closes_at, id limit 6)
+      union all
+      (select * from competitions where status = 'completed' and entries_visibility = 'open' order by ended_at desc, id limit 30)) c
+    order by c.status = 'open' desc, case when c.status = 'open' then c.closes_at end, c.ended_at desc, c.id`.execute(
+    db,
+  )
   return rows
 }

@@ -10,7 +10,7 @@ import { CompetitionPage } from './pages/competition-page'
 import { GalleryPage } from './pages/gallery-page'
 import { MyCompetitionsPage } from './pages/my-competitions-page'
 import { competitionPage, myCompetitions, myEntries, visibleEntries } from './queries'
-import { pastCompetitions } from './queries-cards'
+import { galleryCompetitions } from './queries-cards'
 import { consoleRoutes } from './routes-console'
 import { entryRoutes } from './routes-entries'
 import { pollRoutes } from './routes-polls'
@@ -43,7 +43,7 @@ const showMine = async (c: Ctx) => {
 }
 
 const showGallery = async (c: Ctx) =>
-  page(c, <GalleryPage past={await pastCompetitions(c.var.deps.db)} picture={pictureOf(c)} />)
+  page(c, <GalleryPage competitions={await galleryCompetitions(c.var.deps.db)} picture={pictureOf(c)} />)
 
 /** The client's verbs that need nothing but a button. */
 const buttons = { withdraw, refund }

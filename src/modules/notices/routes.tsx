@@ -5,6 +5,7 @@ import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { competitionDues } from '../competitions'
 import { openNotice } from './commands/open-notice'
 import { readAll } from './commands/read-all'
 import { HomePage } from './pages/home-page'
@@ -34,15 +35,16 @@ const showHome = async (c: Ctx) => {
   if (viewer.operator) return c.redirect('/console', 303)
   const { db, todos: sources } = c.var.deps
   const today = dateOf(c.var.at)
-  const [todo, orders, sums, jobs] = await Promise.all([
+  const [todo, orders, sums, jobs, dues] = await Promise.all([
     listOf(c),
     ordersUnderWay(db, viewer),
     rewardsByMonth(db, viewer, startOf(chartBegins(today))),
     viewer.side === 'client' ? activeJobs(db, viewer) : [],
+    competitionDues(db, viewer),
   ])
   const { side, tier } = viewer
   const isWelcome = c.req.query('welcome') !== undefined
-  return page(c, <HomePage {...{ side, tier, isWelcome, todo, sources, orders, sums, jobs, today }} />)
+  return page(c, <HomePage {...{ side, tier, isWelcome, todo, sources, orders, sums, jobs, dues, today }} />)
 }
 
 /** A link must lead somewhere without a form: opening marks as read, which does no harm when it happens twice. */

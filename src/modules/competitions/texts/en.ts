@@ -257,10 +257,21 @@ export const texts: Translation<typeof ja.texts> = {
     find: 'Find open competitions',
     new: 'Start a competition',
   },
+  dues: {
+    title: 'Dates of competitions',
+    all: 'All competitions',
+    close: 'Entries close',
+    choose: 'Choice due',
+  },
   gallery: {
-    title: 'Competition gallery',
-    lead: 'Entries of past competitions that were held openly.',
-    none: 'No open competition has ended yet.',
+    title: 'Gallery of competitions',
+    lead: 'All that came out of one brief: entries of competitions that were held in the open.',
+    none: 'No competitions yet',
+    noneText: 'Open one, and its entries stand here.',
+    open: 'Taking entries now',
+    past: 'Past competitions',
+    sealed: (n: number) => (n === 1 ? '1 entry, sealed' : `${n} entries, sealed`),
+    words: (n: number) => (n === 1 ? '1 entry in words' : `${n} entries in words`),
   },
 }
 

@@ -18,6 +18,7 @@ import {
   useView,
   When,
 } from '../../../ui'
+import { type CompetitionDue, CompetitionDues } from '../../competitions'
 import type { JobLine, MonthSum, OrderLine } from '../queries-home'
 import type { TodoRow } from '../queries-todo'
 import { homeTexts } from '../texts'
@@ -34,6 +35,7 @@ export interface HomeProps {
   orders: OrderLine[]
   sums: MonthSum[]
   jobs: JobLine[]
+  dues: CompetitionDue[]
   /** Today in Japan. */
   today: string
 }
@@ -191,6 +193,7 @@ export const HomePage = (props: HomeProps) => {
         <Waiting todo={todo} sources={sources} />
         {side === 'client' ? <Jobs jobs={props.jobs} /> : null}
         <UnderWay orders={orders} side={side} />
+        <CompetitionDues dues={props.dues} />
       </Split>
     </Layout>
   )
