@@ -13,21 +13,18 @@ export interface CompetitionDue {
   entries: number
 }
 
-/** The next dates of competitions, as their client or as an entrant: the side that the viewer looks at. One statement. */
+/** The next dates of competitions that the viewer has entered. A client's stand among the to-dos. One statement. */
 export const competitionDues = async (
   db: Reader,
-  { memberId, side }: Pick<Viewer, 'memberId' | 'side'>,
+  { memberId }: Pick<Viewer, 'memberId'>,
 ): Promise<CompetitionDue[]> => {
-  const mine =
-    side === 'client'
-      ? sql`c.client_id = ${memberId}`
-      : sql`exists (select from competition_entries e
-          where e.competition_id = c.id and e.author_id = ${memberId} and e.status <> 'withdrawn')`
   const { rows } = await sql<CompetitionDue>`
     select c.id, c.title, case c.status when 'open' then 'close' else 'choose' end as what,
       case c.status when 'open' then c.closes_at else c.closes_at + make_interval(days => ${days.selecting}) end as at,
       (select count(*)::int from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') as entries
-    from competitions c where c.status in ('open', 'selecting') and ${mine}
+    from competitions c
+    where c.status in ('open', 'selecting') and exists (select from competition_entries e
+      where e.competition_id = c.id and e.author_id = ${memberId} and e.status <> 'withdrawn')
     order by at, c.id limit 8`.execute(db)
   return rows
 }

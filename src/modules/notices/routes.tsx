@@ -40,7 +40,7 @@ const showHome = async (c: Ctx) => {
     ordersUnderWay(db, viewer),
     rewardsByMonth(db, viewer, startOf(chartBegins(today))),
     viewer.side === 'client' ? activeJobs(db, viewer) : [],
-    competitionDues(db, viewer),
+    viewer.side === 'client' ? [] : competitionDues(db, viewer),
   ])
   const { side, tier } = viewer
   const isWelcome = c.req.query('welcome') !== undefined
