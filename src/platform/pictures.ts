@@ -55,8 +55,8 @@ const headOf = async (source: string | Buffer): Promise<Buffer> => {
   }
 }
 
-/** Encoders of what visitors send. One person's pictures are taken one after the other, different people's at once. */
-export const makePictures = (limits: PictureLimits) => {
+/** Hands tasks to workers: one person's pictures are taken one after the other, different people's at once. */
+const makeQueue = (limits: PictureLimits) => {
   const work = makeWorkers(limits)
   const busy = new Set<string>()
   let waiting: Waiting[] = []
@@ -90,7 +90,12 @@ export const makePictures = (limits: PictureLimits) => {
       startNext()
     })
   }
+  return { take, waiting: () => waiting.length, running: () => busy.size }
+}
 
+/** Encoders of what visitors send, each over a queue of its own. */
+export const makePictures = (limits: PictureLimits) => {
+  const { take, waiting, running } = makeQueue(limits)
   /**
    * Encodes a visitor's picture as WebP, upright, cropped and without EXIF, in a process of its own. Refuses by content
    * what is not JPEG, PNG or WebP, and what exceeds the limits of time, pixels or memory. Never inside a transaction.
@@ -111,7 +116,7 @@ export const makePictures = (limits: PictureLimits) => {
     if (!isPdf(head)) checkPictureKind(head, field)
     return take(request, { source, shapes, isPdf: isPdf(head), withFingerprint: true })
   }
-  return { encode, encodePreviews, waiting: () => waiting.length, running: () => busy.size }
+  return { encode, encodePreviews, waiting, running }
 }
 
 const pictures = makePictures(pictureLimits)
