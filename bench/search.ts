@@ -6,11 +6,12 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { readSearch, type Search } from '../src/modules/search/filters'
 import { freelancerListPage, jobListPage } from '../src/modules/search/queries'
-import { bandFloors, fold, likePattern, mark, textTokens } from '../src/modules/search/rules'
+import { bandFloors, fold, mark, textTokens } from '../src/modules/search/rules'
 import type { Kind } from '../src/modules/search/store'
 import { type Db, makeDb, makePool } from '../src/platform/db'
 import { ensureDatabase, migrate, migrationsDir } from '../src/platform/migrate'
 import { startEmbedded } from '../src/platform/postgres'
+import { likePattern } from '../src/platform/words'
 
 const root = path.resolve(import.meta.dirname, '..')
 const option = (name: string, otherwise: number): number =>

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { z } from 'zod'
 import { addOperator, makeAuth, passwordToken } from '../modules/members'
 import { systemClock } from '../platform/clock'
 import { readConfig } from '../platform/config'
 import { readKeys } from '../platform/crypto'
 import { type Db, inTransaction } from '../platform/db'
 import { DomainError } from '../platform/domain-error'
+import { emailAddress } from '../platform/email-address'
 import { newId } from '../platform/ids'
 import { withDatabase } from './database'
 
@@ -37,7 +37,7 @@ const add = async (db: Db, given: { email: string; password: string | null }): P
 
 /** `operator add EMAIL`: prints a one-time link; with `--password` it reads the password from standard input. */
 export const run = async ([verb, address, ...flags]: string[]): Promise<number> => {
-  const email = z.email().safeParse(address?.trim().toLowerCase())
+  const email = emailAddress.safeParse(address?.trim().toLowerCase())
   if (verb !== 'add' || !email.success) {
     process.stderr.write('Usage: bin/tanomi operator add EMAIL [--password < FILE]\n')
     return 2

@@ -27,3 +27,17 @@ export const cleanFileName = (given: string): string => {
   const ending = dot > 0 && characters.length - dot <= endingLengthMax ? characters.slice(dot) : []
   return [...characters.slice(0, nameLengthMax - ending.length), ...ending].join('')
 }
+
+/**
+ * A text with an ending, of at most `lengthMax` UTF-16 units, as forms count them: of a long text the end is left out for
+ * `…`, never half a character, and the ending stays.
+ */
+export const withEnding = (text: string, ending: string, lengthMax: number): string => {
+  if (text.length + ending.length <= lengthMax) return text + ending
+  let kept = ''
+  for (const letter of text) {
+    if (kept.length + letter.length + 1 + ending.length > lengthMax) break
+    kept += letter
+  }
+  return `${kept}…${ending}`
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import type { Db, Reader, Tx } from './db'
 import type { Payload } from './events'
 import { carryOverOldJobs, setAsideOldQueue } from './jobs-of-version-10'
@@ -11,6 +11,11 @@ const queue = 'work'
 const sweepQueue = 'sweep'
 /** Work of minutes, not moments: it has a worker of its own, so that no letter waits behind it. */
 const longQueue = 'long'
+/** Letters leave side by side: one that the other end refuses, or is slow to take, holds up no other. */
+export const mailQueue = 'mail'
+const lettersAtOnce = 5
+/** A refused letter is tried again after half a minute, then after twice as long each time (pg-boss's backoff). */
+const letterRetrySeconds = 30
 const longJobSeconds = 7200
 const jobSeconds = 900
 /** What the worker has done is kept for a week for whoever asks; sweeps, one a minute, for an hour. */
@@ -65,8 +70,12 @@ interface Job {
   name: string
   startAfter?: Date
   isLong?: true
+  isLetter?: true
 }
-/** Jobs by name, for the same payload; with `startAfter`, one that waits until then; `isLong`, one that takes minutes. */
+/**
+ * Jobs by name, for the same payload; with `startAfter`, one that waits until then; `isLong`, one that takes minutes; `isLetter`,
+ * one that leaves for elsewhere.
+ */
 export type JobName = string | readonly string[] | Job
 type Enqueue = (tx: Tx, job: JobName, payload: Payload) => Promise<void>
 /** Enqueues whatever is set aside: for the maker of the demo world, which lets recent news through. */
@@ -77,10 +86,11 @@ export const enqueueNow: Enqueue = async (tx, job, payload) => {
   const rows = jobs.map((job) => {
     const startAfter = job.startAfter ?? null
     const seconds = job.isLong ? longJobSeconds : jobSeconds
-    return sql`(${job.isLong ? longQueue : queue}, ${JSON.stringify({ job: job.name, payload })}::jsonb, 8, true,
+    const lane = job.isLong ? longQueue : job.isLetter ? mailQueue : queue
+    return sql`(${lane}, ${JSON.stringify({ job: job.name, payload })}::jsonb, 8, ${job.isLetter ? letterRetrySeconds : 0}::int, true,
       coalesce(${startAfter}::timestamptz, now()), coalesce(${startAfter}::timestamptz, now()) + interval '14 days', ${seconds}::int)`
   })
-  await sql`insert into pgboss.job (name, data, retry_limit, retry_backoff, start_after, keep_until, expire_seconds)
+  await sql`insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, start_after, keep_until, expire_seconds)
     values ${sql.join(rows)}`.execute(tx)
 }
 
@@ -102,6 +112,10 @@ const revive = (payload: Record<string, unknown>): Payload =>
     ]),
   ) as Payload
 
+interface FetchedJob {
+  readonly id: string
+  readonly data: QueuedJob
+}
 interface QueuedJob {
   readonly job: string
   readonly payload: Record<string, unknown>
@@ -135,6 +149,7 @@ export const prepareJobs = async (url: string): Promise<void> => {
   await boss.createQueue(queue)
   await boss.createQueue(sweepQueue, { deleteAfterSeconds: sweepKeptSeconds })
   await boss.createQueue(longQueue)
+  await boss.createQueue(mailQueue)
   await boss.stop({ graceful: false })
   await carryOverOldJobs(url)
 }
@@ -169,14 +184,34 @@ export const startWorker = async (
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
-  /** The same work asked for several times (judge a client, after each of their orders) is done once. */
-  const run = async (jobs: readonly { data: QueuedJob }[]): Promise<void> => {
-    const distinct = new Map(jobs.map(({ data }) => [JSON.stringify(data), data]))
-    for (const data of distinct.values()) await runJob({ ...context, at: context.now() }, data)
+  // What one job of a batch comes to is that job's alone: the others are done, and not done again.
+  const run = async (data: QueuedJob): Promise<Omit<JobResult, 'id'>> => {
+    try {
+      await runJob({ ...context, at: context.now() }, data)
+      return { status: 'completed' }
+    } catch (error) {
+      context.log.error({ err: error, job: data.job }, 'job failed')
+      return { status: 'failed', output: { message: (error as Error).message } }
+    }
   }
-  const often = { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true }
-  await boss.work<QueuedJob>(queue, often, run)
-  await boss.work<QueuedJob>(longQueue, { pollingIntervalSeconds: 2, batchSize: 1 }, run)
+  /** The same work asked for several times (judge a client, after each of their orders) is done once. */
+  const inTurn = async (jobs: FetchedJob[]): Promise<JobResult[]> => {
+    const done = new Map<string, Omit<JobResult, 'id'>>()
+    const results: JobResult[] = []
+    for (const { id, data } of jobs) {
+      const key = JSON.stringify(data)
+      const result = done.get(key) ?? (await run(data))
+      done.set(key, result)
+      results.push({ id, ...result })
+    }
+    return results
+  }
+  const sideBySide = (jobs: FetchedJob[]): Promise<JobResult[]> =>
+    Promise.all(jobs.map(async ({ id, data }) => ({ id, ...(await run(data)) })))
+  const often = { perJobResults: true, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true } as const
+  await boss.work(queue, { ...often, batchSize: 20 }, inTurn)
+  await boss.work(longQueue, { perJobResults: true, pollingIntervalSeconds: 2, batchSize: 1 }, inTurn)
+  await boss.work(mailQueue, { ...often, batchSize: lettersAtOnce }, sideBySide)
   await boss.schedule(sweepQueue, '* * * * *')
   let isStopping = false
   await boss.work(sweepQueue, async () => {
@@ -196,7 +231,7 @@ export const drainJobs = async (context: JobContext): Promise<number> => {
   let done = 0
   for (;;) {
     const found = await sql<{ id: string; name: string; data: QueuedJob }>`
-      select id, name, data from pgboss.job where name in (${queue}, ${longQueue}) and state < 'active'
+      select id, name, data from pgboss.job where name in (${queue}, ${longQueue}, ${mailQueue}) and state < 'active'
       order by created_on, id limit 100`.execute(context.db)
     if (found.rows.length === 0) return done
     for (const job of found.rows) {

@@ -15,13 +15,16 @@ export interface Letter {
   at: Date
 }
 
+const letterJobName = { name: 'mail.send', isLetter: true } as const
+const textJobName = { name: 'text.send', isLetter: true } as const
+
 /** Sends a letter once this transaction is kept. */
 export const sendMail = (tx: Tx, letter: Letter): Promise<void> =>
-  enqueue(tx, 'mail.send', { path: null, ...letter, id: newId(letter.at) })
+  enqueue(tx, letterJobName, { path: null, ...letter, id: newId(letter.at) })
 
 /** Sends a text message to a phone once this transaction is kept. */
 export const sendText = (tx: Tx, text: { to: string; body: string; at: Date }): Promise<void> =>
-  enqueue(tx, 'text.send', { ...text, id: newId(text.at) })
+  enqueue(tx, textJobName, { ...text, id: newId(text.at) })
 
 type StoredLetter = { id: string; to: string; subject: string; body: string; path: string | null; at: Date }
 
@@ -50,7 +53,7 @@ export const sendWaiting = async ({ db, services }: JobContext): Promise<void> =
   await inTransaction(db, async (tx) => {
     const letters = await tx.deleteFrom('outboxMails').where('waits', '=', true).returningAll().execute()
     for (const { id, recipient: to, subject, body, at } of letters)
-      await enqueue(tx, 'mail.send', { id, to, subject, body, path: null, at })
+      await enqueue(tx, letterJobName, { id, to, subject, body, path: null, at })
   })
 }
 

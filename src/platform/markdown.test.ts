@@ -35,8 +35,29 @@ describe('what people write becomes HTML that can do no harm', () => {
     expect(renderMarkdown('[見本](https://example.jp/a)')).toContain('rel="nofollow ugc noopener"')
   })
 
-  test('an address ends where the Japanese sentence goes on', () => {
-    expect(renderMarkdown('https://example.jp/a。次に')).toContain('</a>。次に')
+  test.each([
+    ['https://example.jp/a。次に', 'https://example.jp/a', '。次に'],
+    ['https://example.jp/aをご覧ください', 'https://example.jp/a', 'をご覧'],
+    ['https://example.jp/a?b=1&c（仮）', 'https://example.jp/a?b=1&amp;c', '（仮）'],
+    ['https://example.jpです', 'https://example.jp', 'です'],
+    ['https://example.jp/a.pdfに', 'https://example.jp/a.pdf', 'に'],
+    ['「https://example.jp/」', 'https://example.jp/', '」'],
+    ['http://例え.jp/x です', 'http://例え.jp/x', ' です'],
+  ])('an address ends where the Japanese sentence goes on: %s', (text, address, after) => {
+    expect(renderMarkdown(text)).toContain(`>${address}</a>${after}`)
+  })
+
+  test('of two addresses joined by Japanese each is a link', () => {
+    expect(renderMarkdown('https://a.example/1とhttps://b.example/2').match(/<a /g)).toHaveLength(2)
+  })
+
+  test.each([
+    ['これは**「重要」**な点です。', 'これは<strong>「重要」</strong>な点です。'],
+    ['料金は**5万円（税込）**です。', '料金は<strong>5万円（税込）</strong>です。'],
+    ['**「太字。」**と*（斜体）*の間', '<strong>「太字。」</strong>と<em>（斜体）</em>の間'],
+    ['a ** b ** c', 'a ** b ** c'],
+  ])('bold stands where a Japanese writer means it: %s', (text, html) => {
+    expect(renderMarkdown(text)).toContain(html)
   })
 
   test('a table carries no inline style, which the page’s policy would refuse', () => {

@@ -1,13 +1,34 @@
+import type { LinkifyIt } from 'linkify-it'
 import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 
 /** Addresses a person may be led to; a browser runs none of these. */
 const safeAddress = /^(https?:\/\/|mailto:)/i
 
+/**
+ * How far a bare address reaches after its scheme: as far as it is ASCII, for Japanese goes on without a blank
+ * (`https://example.jp/aをご覧ください`). A host in Japanese letters is taken as it stands.
+ */
+const addressLength = (text: string, at: number, linkify: LinkifyIt): number => {
+  const rest = text.slice(at)
+  const reach = (part: string): number => {
+    const validator = linkify.re.get_http_validator()
+    // It is one shared sticky expression, which goes on where its last match ended.
+    validator.lastIndex = 0
+    return validator.exec(part)?.[0].length ?? 0
+  }
+  const ascii = /^[!-~]*/.exec(rest)?.[0] ?? ''
+  return reach(ascii) || reach(rest)
+}
+
 const build = () => {
   // Raw HTML stays text; pictures are off because they would call other sites from every reader's page.
   const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
+  // Bold and emphasis beside Japanese brackets and full stops, as CommonMark's amendment for CJK has it.
+  md.use(cjkFriendly)
   md.disable(['image'])
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+  for (const schema of ['http:', 'https:']) md.linkify.add(schema, { validate: addressLength })
   md.validateLink = (address) => safeAddress.test(address.trim())
   const plain = md.renderer.renderToken.bind(md.renderer)
   md.renderer.rules['link_open'] = (tokens, index, options) => {

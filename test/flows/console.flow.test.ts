@@ -30,12 +30,12 @@ describe('the console', () => {
     expect((await operator.get('/console')).status).toBe(200)
   })
 
-  test('shows how the site stands in five statements', async () => {
+  test('shows how the site stands in six statements', async () => {
     await someContract(app, { client, freelancer, until: 'working' })
     await operator.get('/console')
     app.statements.length = 0
     const { html } = await operator.get('/console')
-    expect(app.statements).toHaveLength(5)
+    expect(app.statements).toHaveLength(6)
     expect(html).toContain('¥10,000')
     expect(html).toContain('一致しています')
     expect(html).toContain('11月23日（月）からの週 2')

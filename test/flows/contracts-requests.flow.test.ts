@@ -45,6 +45,27 @@ describe('cancelling a funded order', () => {
     expect(refunds).toEqual([{ amountYen: 31_650n }])
   })
 
+  test.each([
+    { price: 24_000n, reward: 6_000n, got: ['¥5,010', '−¥990'], paid: ['¥25,320', '−¥18,990', '¥6,330'] },
+    { price: 1_001n, reward: 333n, got: ['¥279', '−¥54'], paid: ['¥1,056', '−¥705', '¥351'] },
+  ])('of ¥$price, settled at ¥$reward, shows both sides what the ledger says', async (settled) => {
+    const { price, reward, got, paid } = settled
+    const { orderId } = await working(app, people, [price])
+    const asked = { fault: 'client', rewardYen: reward.toString(), note: '企画が変わりました' }
+    await people.client.does(`${room(orderId)}/settle`, asked)
+    await people.freelancer.does(`/requests/${await openRequest(orderId)}/answer`, { answer: 'accept' })
+    const words = async (person: Parties['client']) =>
+      (await person.get(room(orderId))).html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
+    const [theirs, ours] = [await words(people.freelancer), await words(people.client)]
+    for (const amount of got) expect(theirs).toContain(amount)
+    for (const amount of paid) expect(ours).toContain(amount)
+    expect(await balance(app, yours())).toBe(BigInt(got[0]?.replace(/\D/g, '') ?? ''))
+    for (const page of [theirs, ours]) {
+      expect(page).toContain('双方の合意による')
+      expect(page).not.toMatch(/受け取る額|支払う額/)
+    }
+  })
+
   test('is not for its author to accept; declined or taken back, the work goes on', async () => {
     const { orderId } = await working(app, people)
     const ask = () =>
@@ -122,6 +143,21 @@ describe('changing terms', () => {
     const notice = await people.client.get(`${room(orderId)}/terms/2`)
     expect(notice.html).toContain('この版で変わった項目')
     expect((await people.client.get(`${room(orderId)}/terms/1`)).html).toContain('¥50,000')
+  })
+
+  test('is refused when nothing would change, and says who asked and who took it back', async () => {
+    const { orderId } = await working(app, people)
+    const { title, brief, dueOn } = await orderRow(app, orderId)
+    const same = { title, brief, priceYen: '50000', dueOn, note: '' }
+    const answer = await people.client.post(`${room(orderId)}/change`, same)
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('今の条件と同じです')
+    await people.client.does(`${room(orderId)}/change`, { ...same, priceYen: '49000' })
+    await people.client.does(`/requests/${await openRequest(orderId)}/answer`, { answer: 'withdraw' })
+    const page = (await people.freelancer.get(room(orderId))).html.replace(/<[^>]+>/g, '')
+    expect(page).toMatch(/健さんが条件の変更を相談しました[\s\S]*¥50,000¥49,000/)
+    expect(page).toContain('健さんが条件の変更の相談を取り下げました')
+    expect(page).not.toContain('相談に返事がありました')
   })
 
   test('never raises a price that was already paid for', async () => {

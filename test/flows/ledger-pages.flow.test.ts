@@ -37,6 +37,27 @@ describe('the pages about money', () => {
     expect(page.html).toContain('支払い済み')
   })
 
+  test('a payment keeps the name it was made under, and the pieces of a split stand in their order', async () => {
+    const parties = await people()
+    const { orderId } = await working(app, parties)
+    const pieces = {
+      'title[]': ['商品説明文 1（1/3）', '商品説明文 1（2/3）', '商品説明文 1（3/3）'],
+      'priceYen[]': ['10000', '20000', '20000'],
+      'dueOn[]': ['2026-12-03', '2026-12-03', '2026-12-03'],
+      note: '',
+    }
+    await parties.freelancer.does(`/orders/${orderId}/split`, pieces)
+    const request = await app.db.selectFrom('orderRequests').select('id').executeTakeFirstOrThrow()
+    app.clock.forward({ minutes: 1 })
+    await parties.client.does(`/requests/${request.id}/answer`, { answer: 'accept' })
+    const { html } = await parties.client.get('/my/payments')
+    const [held = '', ...rest] = html.split('お支払いの記録')
+    const charges = rest.join('')
+    expect([...held.matchAll(/（(\d)\/3）/g)].map(([, n]) => n)).toEqual(['1', '2', '3'])
+    expect(charges).toContain('>商品説明文 1</a>')
+    expect(charges).not.toContain('（1/3）')
+  })
+
   test('a freelancer sees the balance and what made it', async () => {
     const parties = await people()
     expect((await parties.freelancer.get('/my/earnings')).html).toContain('出金は準備中')

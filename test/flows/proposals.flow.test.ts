@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { jobList } from '../../src/modules/console/queries'
+import { jobCards, jobPage } from '../../src/modules/jobs'
+import { myJobs } from '../../src/modules/jobs/queries-lists'
+import { activeJobs } from '../../src/modules/notices/queries-home'
+import { jobFacts } from '../../src/modules/search/queries-facts'
+import { inTransaction } from '../../src/platform/db'
+import type { Viewer } from '../../src/platform/http/types'
 import { newcomer, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
@@ -226,6 +233,22 @@ describe('comparing', () => {
     expect(page.html).toContain('¥40,000')
     expect(page.html).toContain('¥20,000')
     expect(page.html).toContain('価格がよい')
+  })
+
+  test('a declined proposal is active nowhere: every page and the index count the same', async () => {
+    const { client, job, ids } = await three()
+    await client.does(`/proposals/${ids[0]}/decline`, { reason: 'schedule' })
+    const [at, viewer] = [app.clock.now(), { memberId: client.memberId } as Viewer]
+    const rows = await inTransaction(app.db, async (tx) => [
+      await jobPage(tx, viewer, { id: job, at }),
+      (await jobCards(tx, [job], at))[0],
+      (await myJobs(tx, viewer, { status: 'open', page: 1 })).jobs[0],
+      (await activeJobs(tx, viewer))[0],
+      await jobFacts(tx, { jobId: job, at }),
+      (await jobList(tx, { status: null, q: '', page: 1 }))[0],
+    ])
+    expect(rows.map((row) => row && 'proposals' in row && row.proposals)).toEqual([1, 1, 1, 1, 1, 1])
+    expect((await client.get(`/jobs/${job}/proposals`)).html).not.toContain('葵')
   })
 
   test('costs at most five statements, however many proposals there are', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { likeText, pageSize } from './queries'
+import { holdsWords } from '../../platform/words'
+import { pageSize } from './queries'
 
 export interface AuditRow {
   id: bigint
@@ -28,9 +29,9 @@ export const auditList = async (
     from audit_log l join members a on a.id = l.actor_id
     left join members s on l.subject_kind = 'member' and s.id = l.subject_id
     where (${of.deed} = '' or l.deed = ${of.deed})
-      and (${of.person} = '' or ${of.person} in (l.actor_id, l.subject_id, lower(a.email), lower(s.email))
-        or a.name ilike ${likeText(of.person)} or s.name ilike ${likeText(of.person)})
-    order by l.id desc limit ${pageSize} offset ${(of.page - 1) * pageSize}`.execute(db)
+      and (${of.person} in (l.actor_id, l.subject_id, lower(a.email), lower(s.email))
+        or ${holdsWords(of.person, sql`a.name`, sql`s.name`)})
+    order by l.at desc, l.id desc limit ${pageSize} offset ${(of.page - 1) * pageSize}`.execute(db)
   return rows
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import { likeText, pageSize } from './queries'
+import { holdsWords } from '../../platform/words'
+import { pageSize } from './queries'
 import { looksFrom } from './rules'
 
 type Tier = Viewer['tier']
@@ -28,8 +29,7 @@ export const peopleList = async (
       count(*) over ()::int as total
     from members m left join client_profiles cp on cp.member_id = m.id
     where (${of.tier}::text is null or (m.tier = ${of.tier} and m.kind = 'person'))
-      and (${of.q} = '' or m.id = ${of.q} or m.name ilike ${likeText(of.q)} or m.email ilike ${likeText(of.q)}
-        or cp.name ilike ${likeText(of.q)})
+      and (m.id = ${of.q} or ${holdsWords(of.q, sql`m.name`, sql`m.email`, sql`cp.name`)})
     order by m.created_at desc, m.id desc
     limit ${pageSize} offset ${(of.page - 1) * pageSize}`.execute(db)
   return rows

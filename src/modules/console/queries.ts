@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { stuckLetters } from '../../platform/stuck-letters'
+import { holdsWords } from '../../platform/words'
+import { activeProposalsOf } from '../jobs'
 import { decidableUpTo } from './rules'
 
 export interface Count {
@@ -75,17 +78,15 @@ const waiting = async (db: Reader, at: Date): Promise<Waiting> => {
   return row
 }
 
-/** Everything the overview shows: four statements (bar P2). */
+/** Everything the overview shows: five statements (bar P2). */
 export const overview = async (db: Reader, at: Date) => ({
   tiers: await tierCounts(db),
   weeks: await newMembers(db, at),
   ...(await statusCounts(db)),
   ...(await waiting(db, at)),
+  stuckLetters: await stuckLetters(db),
 })
 export type Overview = Awaited<ReturnType<typeof overview>>
-
-/** What `ilike` finds as it was typed: its own signs have no meaning. */
-export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 export const pageSize = 50
 
@@ -113,11 +114,10 @@ export const jobList = async (
 ): Promise<JobRow[]> => {
   const { rows } = await sql<JobRow>`
     select j.id, j.title, j.status, j.client_id, j.posted_at, coalesce(nullif(cp.name, ''), m.name) as client_name,
-      (select count(*)::int from proposals p where p.job_id = j.id) as proposals, count(*) over ()::int as total
+      ${activeProposalsOf(sql`j.id`)} as proposals, count(*) over ()::int as total
     from jobs j join members m on m.id = j.client_id left join client_profiles cp on cp.member_id = m.id
     where j.status <> 'draft' and (${of.status}::text is null or j.status = ${of.status})
-      and (${of.q} = '' or j.id = ${of.q} or j.title ilike ${likeText(of.q)} or m.name ilike ${likeText(of.q)}
-        or cp.name ilike ${likeText(of.q)})
+      and (j.id = ${of.q} or ${holdsWords(of.q, sql`j.title`, sql`m.name`, sql`cp.name`)})
     order by j.posted_at desc, j.id desc
     limit ${pageSize} offset ${(of.page - 1) * pageSize}`.execute(db)
   return rows

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { daysSince, maskEmail } from './rules'
+import { maskEmail } from '../../platform/email-address'
+import { daysSince } from './rules'
 
 test('an address is shown so that only those who know it recognise it', () => {
   expect(maskEmail('aoi@example.jp')).toBe('a•••@example.jp')

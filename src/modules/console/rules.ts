@@ -9,12 +9,6 @@ export const looksFrom = (at: Date): Date => earlier(at, { minutes: lookMinutes 
 export const decideAfterDays = 7
 export const decidableUpTo = (at: Date): Date => earlier(at, { days: decideAfterDays })
 
-/** An address that can be recognised by whoever knows it, and not copied by whoever does not: a•••@example.jp. */
-export const maskEmail = (email: string): string => {
-  const [name = '', host = ''] = email.split('@')
-  return `${[...name][0] ?? ''}•••@${host}`
-}
-
 /** Whole days since a moment. */
 export const daysSince = (then: Date, at: Date): number =>
   Math.max(0, Math.floor((at.getTime() - then.getTime()) / 86_400_000))

@@ -50,7 +50,16 @@ export { SingleOfferPage } from './pages/single-offer-page'
 export { askedPerson, type ContractPage, contractPage } from './queries'
 export { orderInNotice } from './queries-notices'
 export { contractRoutes } from './routes'
-export { autoAcceptAt, evenPieces, fundBy, isOverdue, offerOpenUntil, sameTimeFrom } from './rules'
+export {
+  autoAcceptAt,
+  briefMax,
+  evenPieces,
+  fundBy,
+  isOverdue,
+  offerOpenUntil,
+  sameTimeFrom,
+  titleMax,
+} from './rules'
 export { sweepContracts } from './sweep'
 export { orderNumber } from './terms'
 export { texts as contractTexts } from './texts'

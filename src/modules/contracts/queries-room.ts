@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { orderMoneyOf } from '../ledger'
 import type { ClientStandingTier } from '../profiles'
 import type { Role, Status } from './lifecycle'
 import { readRequestTerms } from './request-terms'
@@ -17,6 +18,8 @@ const retainer = [
     union all select r.id from retainers r where r.order_id = o.id limit 1)`.as('retainerId'),
   sql<number | null>`(select m.number from retainer_orders m where m.order_id = o.id)`.as('retainerNumber'),
 ] as const
+
+const moved = orderMoneyOf(sql`o.id`).as('moved')
 
 /** The order with its contract, both parties and what they wrote of each other; undefined for anybody else. */
 export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
@@ -56,7 +59,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .as('myReviewId'),
       sql<number>`(select count(*)::int from orders s
         where s.contract_id = o.contract_id and s.id <> o.id and s.status = 'working')`.as('mates'),
-      ...retainer,
+      ...[...retainer, moved],
       sql<Date | null>`(select max(at) from order_reminders r where r.order_id = o.id)`.as('remindedAt'),
       sql<Date | null>`greatest(
         (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),

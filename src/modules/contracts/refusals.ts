@@ -53,6 +53,11 @@ export const refuse = defineRefusals({
     ja: 'その相談はすでに終わっています。',
     en: 'That request is already over.',
   },
+  'nothing-changed': {
+    status: 422,
+    ja: '今の条件と同じです。変えたい条件を直してください。',
+    en: 'These are the terms as they stand. Please change what should be different.',
+  },
   'share-out-of-range': {
     status: 422,
     ja: '報酬には0円から契約金額までの額を入れてください。',

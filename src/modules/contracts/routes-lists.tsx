@@ -23,6 +23,7 @@ import {
   orderTabs,
   termsPage,
 } from './queries'
+import { briefMax } from './rules'
 import { texts } from './texts'
 
 const perPage = 20
@@ -73,7 +74,7 @@ const showOrders: Show = async (c) => {
 
 const offerInput = z.object({
   'title[]': z.array(field.title(100)).min(1).max(20),
-  'brief[]': z.array(field.text(5000, 0)),
+  'brief[]': z.array(field.text(briefMax, 0)),
   'priceYen[]': z.array(field.yen(500n)),
   'dueOn[]': z.array(field.on()),
   revisions: field.whole(0, 20),

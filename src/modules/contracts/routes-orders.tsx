@@ -16,14 +16,9 @@ import { remind } from './commands/remind'
 import { revise } from './commands/revise'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
+import { briefMax } from './rules'
 import { sheets, showOrder } from './show-order'
 import { texts } from './texts'
-
-const links = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/\s+/).filter(Boolean))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).max(500)).max(20))
 
 const offerRoutes = (app: Routes): void => {
   post(app, '/orders/:id/agree', {
@@ -41,7 +36,7 @@ const offerRoutes = (app: Routes): void => {
     check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       title: field.title(100),
-      brief: field.text(5000, 0),
+      brief: field.text(briefMax, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),
       note: z.string().default('').pipe(field.text(1000, 0)),
@@ -105,7 +100,7 @@ const deliveryRoutes = (app: Routes): void => {
   get(app, '/orders/:id/deliver', { who: 'member', show: sheets.deliver })
   post(app, '/orders/:id/deliver', {
     who: 'member',
-    input: z.object({ message: field.text(5000, 0), links }),
+    input: z.object({ message: field.text(5000, 0), links: field.urls(20) }),
     limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, { c, id, param, viewer, at, input }, uploads) => {

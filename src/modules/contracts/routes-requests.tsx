@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids'
 import { answer } from './commands/answer'
 import { requestChange } from './commands/request-change'
 import { refuse } from './refusals'
-import { piecesMax } from './rules'
+import { briefMax, piecesMax } from './rules'
 import { sheets, showOrderOfRequest } from './show-order'
 import { texts } from './texts'
 
@@ -32,7 +32,7 @@ const asks = (app: Routes): void => {
     who: 'member',
     input: z.object({
       title: field.title(100),
-      brief: field.text(5000, 0),
+      brief: field.text(briefMax, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),
       note: field.text(2000, 0),
@@ -82,7 +82,7 @@ const mergeRoutes = (app: Routes): void => {
     input: z.object({
       'with[]': z.array(z.string()).max(piecesMax).default([]),
       title: field.title(100),
-      brief: field.text(5000, 0),
+      brief: field.text(briefMax, 0),
       dueOn: field.on(),
       note: field.text(2000, 0),
     }),

@@ -8,7 +8,7 @@ import { offerMore } from './commands/offer-more'
 import { requestDirectly } from './commands/request-directly'
 import { SingleOfferPage } from './pages/single-offer-page'
 import { askedPerson, contractPage } from './queries'
-import { sameTimeFrom } from './rules'
+import { briefMax, sameTimeFrom } from './rules'
 import { texts } from './texts'
 
 const showDirect: Show = async (c) => {
@@ -47,7 +47,7 @@ const showMore: Show = async (c) => {
 
 const orderFields = {
   title: field.title(100),
-  brief: field.text(5000, 0),
+  brief: field.text(briefMax, 0),
   priceYen: field.yen(500n),
   dueOn: field.on(),
 }

@@ -1,4 +1,6 @@
 // The other pure rules of contracts: deadlines, silence, pieces, shares.
+
+import { withEnding } from '../../platform/clean-text'
 import {
   addDays,
   type CivilDate,
@@ -60,6 +62,9 @@ export interface Piece {
 export type PieceFault = 'too-few-pieces' | 'too-many-pieces' | 'pieces-do-not-add-up' | 'piece-too-cheap'
 
 export const piecesMax = 100
+/** Characters of an order's title and brief; a brief may hold that of a job, or of many merged orders. */
+export const titleMax = 100
+export const briefMax = 20_000
 export const priceMin = 500n
 
 /** Whether pieces may stand for an order of this price: the sum agrees to the yen (§3.2). */
@@ -78,7 +83,7 @@ export const evenPieces = (
   const count = BigInt(n)
   const remainder = order.priceYen % count
   return Array.from({ length: n }, (_, i) => ({
-    title: `${order.title}（${i + 1}/${n}）`.slice(0, 100),
+    title: withEnding(order.title, `（${i + 1}/${n}）`, titleMax),
     priceYen: order.priceYen / count + (BigInt(i) < remainder ? 1n : 0n),
     dueOn: order.dueOn,
   }))
@@ -123,7 +128,7 @@ export const mergedTerms = (parts: readonly [Part, ...Part[]]): Part => {
   const named = parts.map((part) => [part.title, part.brief].filter(Boolean).join('\n'))
   return {
     title: names.size === 1 ? withoutNumber(first.title) : first.title,
-    brief: briefs.size === 1 ? first.brief : named.join('\n\n'),
+    brief: briefs.size === 1 ? first.brief : withEnding(named.join('\n\n'), '', briefMax),
     priceYen: priceOf(parts),
     dueOn:
       parts
@@ -147,3 +152,9 @@ export const sameTimeFrom = (order: { offeredAt: Date; dueOn: CivilDate }, at: D
 /** Which day's fee schedule holds for an order: that of its agreement, whatever comes later (§4.1). */
 export const feeDateOf = (order: { agreedAt: Date | null; offeredAt: Date }): CivilDate =>
   dateOf(order.agreedAt ?? order.offeredAt)
+
+/** Whether other terms are offered or asked for at all. */
+export const changesTerms = <T extends { title: string; brief: string; priceYen: bigint; dueOn: CivilDate }>(
+  now: T,
+  after: Pick<T, 'title' | 'brief' | 'priceYen' | 'dueOn'>,
+): boolean => (['title', 'brief', 'priceYen', 'dueOn'] as const).some((item) => now[item] !== after[item])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { JobStatus } from './lifecycle'
+import { activeProposalsOf } from './queries-proposal-count'
 
 export interface MyJob {
   id: string
@@ -31,10 +32,10 @@ export const myJobs = async (db: Reader, viewer: Viewer, of: { status: JobStatus
   )
   const { rows: jobs } = await sql<MyJob>`
     select j.id, j.status, j.title, j.category_slug, j.budget_min_yen, j.budget_max_yen, j.proposals_until, j.posted_at,
-      j.updated_at, j.hires, j.hired, p.proposals, p.unread,
+      j.updated_at, j.hires, j.hired, ${activeProposalsOf(sql`j.id`)} as proposals, p.unread,
       (select count(*)::int from job_questions q where q.job_id = j.id and q.answer is null) as open_questions
     from jobs j,
-      lateral (select count(*)::int as proposals, count(*) filter (where p.read_at is null)::int as unread
+      lateral (select count(*) filter (where p.read_at is null)::int as unread
         from proposals p where p.job_id = j.id and p.status in ('sent', 'ordered')) p
     where j.client_id = ${me} and j.status = ${of.status} and j.discarded_at is null
     order by coalesce(j.posted_at, j.updated_at) desc, j.id desc

@@ -3,10 +3,11 @@ import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { confirmationColumns } from './queries'
 import { type ClientFigures, clientFiguresOf } from './queries-client-figures'
+import { activeProposalsOf } from './queries-proposal-count'
 import { type UsualPrices, usualPricesOf } from './queries-usual-prices'
 import {
-  beginnerPosts,
   type FeatureTag,
+  isBeginnerPost,
   type JobTerms,
   type JobVisibility,
   type PersonFacts,
@@ -66,7 +67,10 @@ export interface HiddenJob {
   sight: Exclude<JobVisibility, 'whole' | 'nothing'>
 }
 
-type Row = Omit<JobView, 'viewer' | 'sight'> & Pick<PersonFacts, 'identity' | 'confidentiality' | 'phone'>
+type Row = Omit<JobView, 'viewer' | 'sight' | 'isBeginner'> & { postNumber: number | null } & Pick<
+    PersonFacts,
+    'identity' | 'confidentiality' | 'phone'
+  >
 
 const under = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select coalesce(json_agg(x), '[]') from (${rows}) x)`
@@ -102,10 +106,10 @@ export const jobPage = async (
   const { rows } = await sql<Row>`
     select j.id, j.client_id, j.mode, j.status, j.title, j.brief, j.category_slug, j.budget_min_yen, j.budget_max_yen, j.wanted_on,
       j.proposals_until, j.hires, j.hired, j.visibility, j.min_tier, j.needs_identity, j.needs_confidentiality, j.invited_only,
-      j.withholding, j.posted_at, coalesce(j.post_number <= ${beginnerPosts}, false) as is_beginner,
+      j.withholding, j.posted_at, j.post_number,
       array(select t.tag from job_tags t where t.job_id = j.id order by t.tag) as tags,
       ${talkColumns(me)}, ${clientColumns(at)}, ${usualPricesOf(sql`j.category_slug`)} as usual,
-      (select count(*)::int from proposals p where p.job_id = j.id and p.status in ('sent', 'ordered')) as proposals,
+      ${activeProposalsOf(sql`j.id`)} as proposals,
       exists (select from proposals p where p.job_id = j.id) as ever_proposed,
       (select count(*)::int from job_invitations i where i.job_id = j.id) as invitations,
       exists (select from job_invitations i where i.job_id = j.id and i.freelancer_id = ${me}) as invited,
@@ -128,7 +132,8 @@ export const jobPage = async (
   }
   const sight = sightOf(row, person, row.invited || row.myProposalId !== null)
   if (sight === 'nothing') return undefined
-  return sight === 'whole' ? { ...row, viewer: person, sight } : { id: row.id, sight }
+  const isBeginner = isBeginnerPost(row.postNumber, row.client)
+  return sight === 'whole' ? { ...row, isBeginner, viewer: person, sight } : { id: row.id, sight }
 }
 
 /** The client's own job; undefined for anybody else. */

@@ -82,7 +82,10 @@ describe('what keeps somebody from proposing', () => {
 })
 
 test('the third post carries the mark, the fourth does not', () => {
-  expect([null, 1, 3, 4].map(isBeginnerPost)).toEqual([false, true, true, false])
+  const client = { posted: 3 }
+  expect([null, 1, 3, 4].map((n) => isBeginnerPost(n, client))).toEqual([false, true, true, false])
+  // A client with fifteen jobs is no beginner, on whichever of them somebody looks.
+  expect(isBeginnerPost(1, { posted: 15 })).toBe(false)
 })
 
 test('a stored budget finds its band again', () => {

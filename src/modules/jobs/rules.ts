@@ -1,4 +1,4 @@
-import { type Duration, later } from '../../platform/clock'
+import { addDays, type CivilDate, dateOf } from '../../platform/clock'
 import { reaches, type Tier } from '../members'
 import type { JobStatus } from './lifecycle'
 
@@ -39,13 +39,15 @@ export const bandKey = (min: bigint | null, max: bigint | null): string => {
 }
 
 /** The longest that a job takes proposals, counted from now (§3.3). */
-export const proposalsWithin: Duration = { days: 90 }
-export const deadlineLatest = (at: Date): Date => later(at, proposalsWithin)
+export const proposalsWithinDays = 90
+/** The days that a deadline may be set to: from tomorrow to 90 days from today, both included. */
+export const firstDeadlineOn = (at: Date): CivilDate => addDays(dateOf(at), 1)
+export const lastDeadlineOn = (at: Date): CivilDate => addDays(dateOf(at), proposalsWithinDays)
 
-/** A client's first three posts carry a mark that cannot be taken off (§3.3). */
+/** A client's first three posts carry a mark (§3.3), until they have posted a fourth: then nothing of theirs is a beginning. */
 export const beginnerPosts = 3
-export const isBeginnerPost = (postNumber: number | null): boolean =>
-  postNumber !== null && postNumber <= beginnerPosts
+export const isBeginnerPost = (postNumber: number | null, client: { posted: number }): boolean =>
+  postNumber !== null && postNumber <= beginnerPosts && client.posted <= beginnerPosts
 
 /** What a job and a proposal need to know of the person who looks. */
 export interface PersonFacts {

@@ -22,6 +22,7 @@ export {
 } from './paydays'
 export { escrowYen } from './queries'
 export { orderTrace, type TraceStep } from './queries-console'
+export { type OrderMoney, orderMoneyOf } from './queries-order'
 export { type Quote, type QuoteTerms, quote } from './quote'
 export { openPayments, type Payments } from './services'
 export { taxInside } from './tax-rates'

@@ -19,8 +19,11 @@ export interface PostingRow {
   movedYen: bigint
 }
 
+/** As `maskEmail` has it: who may see the ledger need not see whole addresses. */
+const maskedEmail = sql`left(m.email, 1) || '•••@' || split_part(m.email, '@', 2)`
+
 const postingRow = sql`
-  p.id, p.kind, p.reference, p.idempotency_key, p.at, coalesce(nullif(m.name, ''), m.email) as actor,
+  p.id, p.kind, p.reference, p.idempotency_key, p.at, coalesce(nullif(m.name, ''), ${maskedEmail}) as actor,
   (select coalesce(sum(abs(e.amount_yen)), 0)::bigint / 2 from entries e where e.posting_id = p.id) as moved_yen`
 
 /** The operator's page: sums by kind of account, and the latest postings. */
@@ -30,7 +33,7 @@ export const ledgerPage = async (db: Reader) => {
     from ledger_accounts group by kind order by kind`.execute(db)
   const postings = await sql<PostingRow>`
     select ${postingRow} from postings p left join members m on m.id = p.actor_id
-    order by p.id desc limit 50`.execute(db)
+    order by p.at desc, p.id desc limit 50`.execute(db)
   return { accounts: accounts.rows, postings: postings.rows }
 }
 
@@ -53,7 +56,7 @@ export const postingPage = async (db: Reader, id: string) => {
   const posting = found.rows[0]
   if (!posting) return undefined
   const entries = await sql<EntryRow>`
-    select e.account_id, coalesce(nullif(m.name, ''), m.email) as owner, e.seq, e.amount_yen, e.balance_after_yen
+    select e.account_id, coalesce(nullif(m.name, ''), ${maskedEmail}) as owner, e.seq, e.amount_yen, e.balance_after_yen
     from entries e
     left join members m on split_part(e.account_id, '/', 1) in ('freelancer', 'client')
       and m.id = split_part(e.account_id, '/', 2)

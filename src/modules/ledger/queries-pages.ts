@@ -24,19 +24,24 @@ export interface HeldOrder {
   page: 'orders' | 'competitions'
 }
 
+/** What order `o` was called when charge `c` was made: since then it may have been split, renamed or merged. */
+const titleWhenPaid = sql`coalesce(
+  (select t.items ->> 'title' from terms_notices t where t.order_id = o.id and t.at <= c.created_at
+    order by t.version desc limit 1), o.title)`
+
 /** A client's page of payments: what is held for which order, and the latest 100 charges. */
 export const paymentsPage = async (db: Reader, viewer: Viewer) => {
   const held = await sql<HeldOrder>`
-    select o.id, o.title, l.balance_yen as held_yen, m.name, 'orders' as page, o.funded_at
+    select o.id, o.title, l.balance_yen as held_yen, m.name, 'orders' as page, o.contract_id, o.position
     from orders o
     join ledger_accounts l on l.id = 'escrow/' || o.id and l.balance_yen > 0
     join members m on m.id = o.freelancer_id
     where o.client_id = ${viewer.memberId} and o.status in ('working', 'delivered')
     union all
-    select x.id, x.title, l.balance_yen, '', 'competitions', x.opened_at
+    select x.id, x.title, l.balance_yen, '', 'competitions', x.id, 0
     from competitions x join ledger_accounts l on l.id = 'escrow/' || x.id and l.balance_yen > 0
     where x.client_id = ${viewer.memberId}
-    order by 6 desc, 1 limit 200`.execute(db)
+    order by 6 desc, 7 limit 200`.execute(db)
   const charges = await sql<PaidCharge & { paidInAllYen: bigint; refundedInAllYen: bigint }>`
     with mine as (
       select c.*, coalesce((
@@ -44,7 +49,7 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
       ), 0)::bigint as refunded_yen
       from charges c where c.payer_id = ${viewer.memberId}
     )
-    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(o.title, x.title) as title,
+    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(${titleWhenPaid}, x.title) as title,
       case when x.id is null then 'orders' else 'competitions' end as page,
       (select count(*)::int from charge_lines where charge_id = c.id) as lines,
       (select coalesce(sum(amount_yen), 0)::bigint from mine where status = 'succeeded') as paid_in_all_yen,

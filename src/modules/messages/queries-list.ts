@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { holdsWords } from '../../platform/words'
 import {
   hasConsented,
   isUnread,
@@ -69,16 +70,14 @@ export interface Hit extends OtherPerson {
   isMine: boolean
 }
 
-const escaped = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-
-/** The newest 50 of the viewer's messages that contain the words. One statement. */
+/** The newest 50 of the viewer's messages that contain all the words. One statement. */
 export const messageHits = async (db: Reader, viewer: ViewerId, words: string): Promise<Hit[]> => {
   const me = viewer.memberId
   const { rows } = await sql<Hit>`
     select m.id as message_id, t.id as thread_id, t.title, m.body, m.at,
       coalesce(m.sender_id = ${me}, false) as is_mine, ${otherColumns(me)}
     from threads t join messages m on m.thread_id = t.id ${otherJoins(me)}
-    where ${mine(me)} and m.body ilike ${`%${escaped(words)}%`}
+    where ${mine(me)} and ${holdsWords(words, sql`m.body`)}
     order by m.at desc, m.id desc limit ${hitsShown}`.execute(db)
   return rows
 }

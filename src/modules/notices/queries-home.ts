@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { activeProposalsOf } from '../jobs'
 
 type ViewerSide = Pick<Viewer, 'memberId' | 'side'>
 
@@ -56,7 +57,7 @@ export interface JobLine {
 /** The client's jobs that still take or weigh proposals. One statement. */
 export const activeJobs = async (db: Reader, viewer: ViewerSide): Promise<JobLine[]> => {
   const { rows } = await sql<JobLine>`
-    select j.id, j.title, j.status, j.proposals_until, count(p.id)::int as proposals,
+    select j.id, j.title, j.status, j.proposals_until, ${activeProposalsOf(sql`j.id`)} as proposals,
       (count(p.id) filter (where p.read_at is null))::int as unread
     from jobs j left join proposals p on p.job_id = j.id and p.status = 'sent'
     where j.client_id = ${viewer.memberId} and j.status in ('open', 'selecting')

@@ -5,6 +5,7 @@ import { page } from '../../platform/http/page'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { briefMax } from '../contracts'
 import { publicTexts } from '../guard'
 import { buy } from './commands/buy'
 import { consult } from './commands/consult'
@@ -93,7 +94,7 @@ const talkRoutes = (app: Routes): void => {
     check: publicTexts('offer', ['title', 'brief']),
     input: z.object({
       title: field.title(100),
-      brief: field.text(5000, 0),
+      brief: field.text(briefMax, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),
       revisions: field.whole(0, 20),

@@ -51,10 +51,15 @@ export const replaceCategories = async (
     select ${choice.memberId}, unnest(${choice.slugs}::text[]) on conflict do nothing`.execute(tx)
 }
 
-export const countSkills = async (tx: Tx, memberId: string): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from profile_skills where member_id = ${memberId}`.execute(tx)
-  return rows[0]?.n ?? 0
+/** How many skills somebody names, and whether this one is among them. */
+export const countSkills = async (
+  tx: Tx,
+  skill: { memberId: string; name: string },
+): Promise<{ count: number; isKnown: boolean }> => {
+  const { rows } = await sql<{ count: number; isKnown: boolean }>`
+    select count(*)::int as count, coalesce(bool_or(name = ${skill.name}), false) as is_known
+    from profile_skills where member_id = ${skill.memberId}`.execute(tx)
+  return rows[0] ?? { count: 0, isKnown: false }
 }
 
 /** The same skill named again changes its years. */

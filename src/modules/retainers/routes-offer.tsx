@@ -5,7 +5,7 @@ import { field } from '../../platform/http/forms'
 import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { DateField, useView } from '../../ui'
-import { askedPerson, contractPage, SingleOfferPage, sameTimeFrom } from '../contracts'
+import { askedPerson, briefMax, contractPage, SingleOfferPage, sameTimeFrom } from '../contracts'
 import { publicTexts } from '../guard'
 import { offer } from './commands/offer'
 import { texts } from './texts'
@@ -66,7 +66,7 @@ const showMore: Show = async (c) => {
 
 const terms = {
   title: field.title(100),
-  brief: field.text(5000, 0),
+  brief: field.text(briefMax, 0),
   priceYen: field.yen(500n),
   dueOn: field.on(),
   secondOn: field.on(),

@@ -1,5 +1,7 @@
 // The pure rules of retainers: on which day which order opens, and when notice ends one. Civil dates in Asia/Tokyo.
+import { withEnding } from '../../platform/clean-text'
 import { addDays, addMonths, type CivilDate } from '../../platform/clock'
+import { titleMax } from '../contracts'
 
 /** Notice of long work (§3.1): what has run for six months ends thirty days after notice at the earliest. */
 export const notice = { longMonths: 6, days: 30 } as const
@@ -65,4 +67,4 @@ export const noticeEndsOn = (
 
 /** 商品説明文（2027年1月分）: which month's order it is, by the day it opens; at most 100 characters. */
 export const monthTitle = (title: string, on: CivilDate): string =>
-  `${title.slice(0, 85)}（${on.slice(0, 4)}年${Number(on.slice(5, 7))}月分）`
+  withEnding(title, `（${on.slice(0, 4)}年${Number(on.slice(5, 7))}月分）`, titleMax)

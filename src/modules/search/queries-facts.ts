@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../platform/db'
-import { clientFiguresOf, usualPricesOf } from '../jobs'
+import { activeProposalsOf, clientFiguresOf, usualPricesOf } from '../jobs'
 import type { FreelancerFacts, JobFacts, MessageFact } from './facts'
 
 /** Everything about one freelancer that search reads, in one statement; undefined for operators and strangers. */
@@ -69,7 +69,7 @@ export const jobFacts = async (
     select j.id as job_id, j.client_id, j.status, j.mode, j.visibility, j.invited_only, j.min_tier, j.needs_identity,
       j.needs_confidentiality, j.category_slug, j.title, j.brief, j.budget_min_yen, j.budget_max_yen, j.posted_at,
       j.proposals_until as until_at, array(select tag from job_tags where job_id = j.id order by tag) as tags,
-      (select count(*)::int from proposals where job_id = j.id and status <> 'withdrawn') as proposals,
+      ${activeProposalsOf(sql`j.id`)} as proposals,
       ${clientFiguresOf(sql`j.client_id`, at)} as client, ${usualPricesOf(sql`j.category_slug`)} as usual
     from jobs j where j.id = ${jobId} and j.status <> 'draft'`.execute(tx)
   return rows[0]

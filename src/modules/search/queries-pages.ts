@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { likePattern } from '../../platform/words'
 import { type UsualPrices, usualPricesOf } from '../jobs'
 import type { FreelancerCard } from './cards'
-import { likePattern, mark, termsOf, termTokens, tsquery } from './rules'
+import { mark, termsOf, termTokens, tsquery } from './rules'
 
 export interface HomeContent {
   jobIds: string[]

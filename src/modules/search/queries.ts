@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { later } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { likePattern } from '../../platform/words'
 import type { FreelancerCard, JobListing, PackageListing } from './cards'
 import { type Group, groupTokens, type ListKind, type Search, type Sort, tiersReached } from './filters'
-import { hitsMax, likePattern, mark, pageSize, termTokens, tsquery } from './rules'
+import { hitsMax, mark, pageSize, termTokens, tsquery } from './rules'
 
 /** One page of hits. `total` and the counts stop at 1,001: whoever shows them says "1000+". */
 export interface SearchResults<Card> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bandFloors, fold, likePattern, termsOf, termTokens, textTokens, tsquery } from './rules'
+import { likePattern } from '../../platform/words'
+import { bandFloors, fold, termsOf, termTokens, textTokens, tsquery } from './rules'
 
 describe('folding', () => {
   test('widths and letter case are one, kana are two', () => {

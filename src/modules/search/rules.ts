@@ -57,9 +57,6 @@ export const tsquery = (wanted: readonly (readonly string[])[]): string | null =
   return clauses.length > 0 ? clauses.join(' & ') : null
 }
 
-/** A LIKE pattern that finds the folded term anywhere; pairs alone may stand apart. */
-export const likePattern = (term: string): string => `%${term.replace(/[\\%_]/g, '\\$&')}%`
-
 /** 1,000 hits and more are not counted on. */
 export const isCapped = (count: number): boolean => count > hitsMax
 

@@ -12,7 +12,7 @@ import { jobChanged, jobEnded, jobPosted } from '../jobs'
 import { memberSeen } from '../members'
 import { packageBought, packageChanged } from '../packages'
 import { profileChanged } from '../profiles'
-import { proposalSent, proposalWithdrawn } from '../proposals'
+import { proposalDeclined, proposalSent, proposalWithdrawn } from '../proposals'
 import { tierChanged } from '../ranks'
 import { reviewRevealed } from '../reviews'
 import { taskChanged, taskClosed, taskOpened } from '../tasks'
@@ -43,6 +43,7 @@ export const subscriptions = [
   subscribe(jobEnded, derived(reindexJob)),
   subscribe(proposalSent, derived(reindexJob)),
   subscribe(proposalWithdrawn, derived(reindexJob)),
+  subscribe(proposalDeclined, derived(reindexJob)),
   subscribe(competitionOpened, derived(reindexCompetition)),
   subscribe(competitionExtended, derived(reindexCompetition)),
   subscribe(competitionClosed, derived(reindexCompetition)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FormState } from '../../ui/view'
 import { isDate } from '../clock'
+import { emailAddress } from '../email-address'
 import { defineTexts, type Lang } from '../i18n'
 import type { ArrivedFile } from '../incoming'
 import { isNameFault, lineFault, type NameFault, nameFault, titleFault } from '../shown-name'
@@ -25,6 +26,8 @@ const texts = defineTexts(
     invisible: '表示されない特殊な文字は使えません',
     staff: '運営や公式と間違われる名前は使えません',
     wrong: '入力を確かめてください',
+    part: (value: string, fault: string) => `「${value}」：${fault}`,
+    tooMany: (n: string) => `${n}件以内にしてください`,
     check: '入力を確かめてください。',
   },
   {
@@ -43,6 +46,8 @@ const texts = defineTexts(
     invisible: 'Characters that show nothing cannot be used',
     staff: 'This could be taken for the site’s own staff. Please choose another',
     wrong: 'Please check this',
+    part: (value: string, fault: string) => `“${value}”: ${fault}`,
+    tooMany: (n: string) => `At most ${n}, please`,
     check: 'Please check what you entered.',
   },
 )
@@ -89,7 +94,9 @@ const issueText = (issue: z.core.$ZodIssue, lang: Lang): string => {
   if (issue.code === 'too_big') {
     return issue.origin === 'string'
       ? t.tooLong(Number(issue.maximum))
-      : t.atMost(Number(issue.maximum).toLocaleString('en'))
+      : issue.origin === 'array'
+        ? t.tooMany(Number(issue.maximum).toLocaleString('en'))
+        : t.atMost(Number(issue.maximum).toLocaleString('en'))
   }
   if (issue.code === 'invalid_value') return t.choose
   if (issue.code === 'invalid_format') {
@@ -107,6 +114,12 @@ export class FormFault extends Error {
   }
 }
 
+/** The value at fault, as it was typed, not too long. */
+const partOf = (issue: z.core.$ZodIssue): string => {
+  const input = 'input' in issue && typeof issue.input === 'string' ? issue.input : ''
+  return input.length > 40 ? `${input.slice(0, 40)}…` : input
+}
+
 /** Checks a form against its schema; throws FormFault with words in the person's language. */
 export const checkForm = <S extends z.ZodType>(schema: S, values: Raw, lang: Lang): z.output<S> => {
   const parsed = schema.safeParse(values, { reportInput: true })
@@ -114,7 +127,11 @@ export const checkForm = <S extends z.ZodType>(schema: S, values: Raw, lang: Lan
   const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
     const name = issue.path.map(String).join('.') || 'form'
-    errors[name] ??= issueText(issue, lang)
+    // What is wrong with one of several values in one field stands at that field, and names the value.
+    const [field = 'form', index] = issue.path.map(String)
+    const isPart = typeof values[field] === 'string' && index !== undefined
+    const text = issueText(issue, lang)
+    errors[isPart ? field : name] ??= isPart ? texts[lang].part(partOf(issue), text) : text
   }
   throw new FormFault({ values, errors })
 }
@@ -132,6 +149,8 @@ const withoutFault =
     if (message) context.addIssue({ code: 'custom', message })
   }
 
+const url = z.url({ protocol: /^https?$/ }).max(500)
+
 /** Field kinds that every module's forms are made of. */
 export const field = {
   /** One line, trimmed; required when min is 1 or more. */
@@ -147,7 +166,7 @@ export const field = {
       .string()
       .transform((text) => text.replace(/\r\n?/g, '\n').trim())
       .pipe(z.string().min(min).max(max)),
-  email: () => z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  email: () => z.string().trim().toLowerCase().pipe(emailAddress.max(254)),
   /** Integer yen, as people type it: full-width digits and separators are read. */
   yen: (min: bigint, max = 100_000_000n) =>
     z
@@ -164,11 +183,14 @@ export const field = {
       .transform(Number)
       .pipe(z.number().int().min(min).max(max)),
   on: () => z.string().trim().refine(isDate, { error: 'on' }),
-  url: () =>
+  url: () => z.string().trim().pipe(url),
+  /** Addresses in one field, with blanks or lines between; a fault stands at the field and says what it is about. */
+  urls: (max: number) =>
     z
       .string()
-      .trim()
-      .pipe(z.url({ protocol: /^https?$/ }).max(500)),
+      .default('')
+      .transform((text) => text.split(/\s+/).filter(Boolean))
+      .pipe(z.array(url).max(max)),
   /** A checkbox: sent or not. */
   tick: () =>
     z

@@ -13,7 +13,7 @@ import {
 } from '../../../ui'
 import { pageSize } from '../queries'
 import type { AuditRow } from '../queries-audit'
-import { deedText, subjectText, texts } from '../texts'
+import { deedText, detailWords, subjectText, texts } from '../texts'
 
 export interface AuditAsked {
   deed: string
@@ -65,7 +65,7 @@ const Subject = ({ line }: { line: AuditRow }) => {
 
 const Line = ({ line }: { line: AuditRow }) => {
   const { lang } = useView()
-  const details = Object.entries(line.detail).map(([name, value]) => `${name}: ${value}`)
+  const details = detailWords(line.detail, lang)
   return (
     <tr>
       <td>
@@ -78,7 +78,7 @@ const Line = ({ line }: { line: AuditRow }) => {
       </td>
       <td>
         {line.reason}
-        {details.length > 0 ? <small class="soft"> {details.join(', ')}</small> : null}
+        {details.length > 0 ? <small class="soft"> {details.join(lang === 'ja' ? '、' : ', ')}</small> : null}
       </td>
     </tr>
   )

@@ -1,3 +1,4 @@
+import { maskEmail } from '../../../platform/email-address'
 import {
   BarChart,
   ButtonLink,
@@ -8,6 +9,8 @@ import {
   Money,
   Notice,
   PageHead,
+  Row,
+  Rows,
   Section,
   tiers,
   useView,
@@ -132,6 +135,27 @@ const Charts = ({ site }: { site: Overview }) => {
   )
 }
 
+/** Letters that the other end refused: each with its reason and its next try. */
+const StuckLetters = ({ site }: { site: Overview }) => {
+  const { lang } = useView()
+  const t = texts[lang].letters
+  if (site.stuckLetters.length === 0) return null
+  return (
+    <Section title={t.title}>
+      <Rows label={t.title}>
+        {site.stuckLetters.map((letter) => (
+          <Row aside={letter.nextAt ? <When at={letter.nextAt} form="short" /> : t.givenUp}>
+            {letter.subject ?? t.phoneText}
+            <small>
+              {letter.subject ? maskEmail(letter.to) : null} · {t.tries(letter.tries)} · {letter.reason}
+            </small>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
 /** The first page of the console. `outbox`: letters are kept in the outbox, to which the page links. */
 export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean }) => {
   const t = texts[useView().lang].overview
@@ -144,6 +168,7 @@ export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean
       />
       <LedgerAlarm site={site} />
       <Figures site={site} />
+      <StuckLetters site={site} />
       <Charts site={site} />
     </ConsoleLayout>
   )

@@ -1,3 +1,4 @@
+import { maskEmail } from '../../../platform/email-address'
 import {
   Button,
   ConsoleLayout,
@@ -16,7 +17,6 @@ import {
 } from '../../../ui'
 import { pageSize } from '../queries'
 import type { PersonRow } from '../queries-people'
-import { maskEmail } from '../rules'
 import { texts } from '../texts'
 
 export interface PeopleAsked {

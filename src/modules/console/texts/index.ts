@@ -10,3 +10,9 @@ export const deedText = (deed: string, lang: 'ja' | 'en'): string =>
 
 export const subjectText = (kind: string, lang: 'ja' | 'en'): string =>
   (texts[lang].kinds as Record<string, string>)[kind] ?? kind
+
+/** What a line of the audit log notes besides its subject, in words; what has none (ids, hashes) is not printed. */
+export const detailWords = (detail: Record<string, string>, lang: 'ja' | 'en'): string[] => {
+  const words: Partial<Record<string, (value: string) => string>> = texts[lang].details
+  return Object.entries(detail).flatMap(([key, value]) => words[key]?.(value) ?? [])
+}

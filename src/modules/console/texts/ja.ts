@@ -192,6 +192,36 @@ export const texts = {
     done: 'コメントを非表示にしました。',
     about: (author: string, about: string) => `${author} から ${about} へ`,
   },
+  letters: {
+    title: '届いていないメール',
+    tries: (n: number) => `${n}回送信`,
+    givenUp: '送信をやめました',
+    phoneText: 'ショートメッセージ',
+  },
+  details: {
+    side: (value: string) => (value === 'back' ? '裏面' : '表面'),
+    memberId: (value: string) => `会員 ${value}`,
+    orderId: (value: string) => `発注 ${value}`,
+    authorId: (value: string) => `書いた人 ${value}`,
+    days: (value: string) => `${value}日前まで`,
+    from: (value: string) => `${value}から`,
+    to: (value: string) => `${value}まで`,
+    policy: (value: string) => `規則 ${value}`,
+    effectiveFrom: (value: string) => `${value}から適用`,
+    falling: (value: string) => `下がる人 ${value}人`,
+    rising: (value: string) => `上がる人 ${value}人`,
+    rewardYen: (value: string) => `報酬 ¥${Number(value).toLocaleString('en')}`,
+    fault: (value: string) =>
+      `原因：${
+        {
+          client: 'クライアントの都合',
+          freelancer: 'ランサーの都合',
+          mutual: '双方の合意',
+          platform: 'サイトの都合',
+          'force-majeure': '不可抗力',
+        }[value] ?? value
+      }`,
+  },
   audit: {
     title: '操作の記録',
     lead: '運営の操作は、すべてここに残ります。書き足されるだけで、変えることも消すこともできません。',

@@ -7,7 +7,7 @@ import { requestMade } from '../events'
 import { decide, holdsEscrow, type Role, type Verb } from '../lifecycle'
 import { refuse } from '../refusals'
 import type { RequestTerms } from '../request-terms'
-import { mergeFault, pieceFault } from '../rules'
+import { changesTerms, mergeFault, pieceFault } from '../rules'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { hasOpenRequest, insertRequest } from '../store-requests'
 
@@ -40,6 +40,7 @@ const checkTerms = ({ order, role, joining }: LockedOrders, terms: RequestTerms,
   }
   if (terms.kind === 'change') {
     if (terms.priceYen > order.priceYen) throw refuse('price-needs-funding', 'priceYen')
+    if (!changesTerms(order, terms)) throw refuse('nothing-changed', 'title')
     return
   }
   const fault = pieceFault(order.priceYen, terms.pieces)
@@ -47,10 +48,14 @@ const checkTerms = ({ order, role, joining }: LockedOrders, terms: RequestTerms,
   if (terms.pieces.some((piece) => piece.dueOn < dateOf(at))) throw refuse('due-date-past', 'pieces')
 }
 
+/** What a change would replace, for whoever reads the event later. */
+const beforeAndNow = ({ title, brief, priceYen, dueOn }: OrderRow, terms: RequestTerms) =>
+  terms.kind === 'change' ? { before: { title, brief, priceYen, dueOn }, now: terms } : {}
+
 /**
  * One side asks the other to cancel with a cause and a share of the escrow, to change the terms, to split the order
  * or to merge others into it (§3.1, §3.2). One request at a time touches an order; the other side accepts, declines,
- * or lets 7 days pass. Refuses 'request-open', and what could not be carried out.
+ * or lets 7 days pass. Refuses 'request-open', 'nothing-changed', and what could not be carried out.
  */
 export const requestChange = async (
   tx: Tx,
@@ -80,7 +85,7 @@ export const requestChange = async (
     byRole: role,
     actorId: act.actorId,
     at: act.at,
-    detail: { requestId: act.requestId, ...act.terms },
+    detail: { requestId: act.requestId, ...act.terms, ...beforeAndNow(order, act.terms) },
   })
   await recordAction(tx, {
     threadId: order.threadId,

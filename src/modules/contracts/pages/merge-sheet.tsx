@@ -17,7 +17,7 @@ import {
   useView,
 } from '../../../ui'
 import type { MergeableOrder, OrderRoom } from '../queries-room'
-import { mergedTerms } from '../rules'
+import { briefMax, mergedTerms } from '../rules'
 import { texts } from '../texts'
 import { type DiffTerms, TermsDiff } from './parts/terms-diff'
 
@@ -75,7 +75,7 @@ const MergeForm = ({
       </p>
       <TextField name="title" label={t.offer.name} value={terms.title} maxlength={100} required />
       <DateField name="dueOn" label={t.offer.due} value={terms.dueOn} required />
-      <TextArea name="brief" label={t.offer.brief} value={terms.brief} rows={8} maxlength={5000} />
+      <TextArea name="brief" label={t.offer.brief} value={terms.brief} rows={8} maxlength={briefMax} />
       <TextArea
         name="note"
         label={t.merge.note}

@@ -10,6 +10,7 @@ import {
   TextArea,
   useView,
 } from '../../../ui'
+import { briefMax } from '../rules'
 import { texts } from '../texts'
 import { ContractFields, NthPriceAndDue, NthTitle } from './parts/terms-fields'
 
@@ -35,7 +36,7 @@ const RowFields = ({ row, n, many }: { row: OfferFormRow; n: number; many: boole
         hint={n === 0 ? t.briefHint : undefined}
         value={row.brief}
         rows={4}
-        maxlength={5000}
+        maxlength={briefMax}
         unmarked
       />
       <NthPriceAndDue n={n} row={row} />

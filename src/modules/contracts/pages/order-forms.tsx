@@ -20,6 +20,7 @@ import {
 } from '../../../ui'
 import type { Role } from '../lifecycle'
 import type { OrderRoom } from '../queries-room'
+import { briefMax } from '../rules'
 import { texts } from '../texts'
 import { versionOf } from '../version'
 
@@ -150,7 +151,7 @@ export const TermsFields = ({ order }: Sheet) => {
         hint={t.briefHint}
         value={order.brief}
         rows={5}
-        maxlength={5000}
+        maxlength={briefMax}
       />
       <MoneyField name="priceYen" label={t.price} value={order.priceYen} required />
       <DateField name="dueOn" label={t.due} value={order.dueOn} required />

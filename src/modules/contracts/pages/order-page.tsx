@@ -15,10 +15,11 @@ import {
 import { orderNumber } from '../terms'
 import { texts } from '../texts'
 import { CounterCard } from './parts/counter-card'
+import { MoneyBox } from './parts/money-box'
 import { OrderSteps } from './parts/order-steps'
 import { RequestCard } from './parts/request-card'
 import { RoomActions } from './parts/room-actions'
-import { Lineage, MoneyBox, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
+import { Lineage, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
 import { RoomTimeline } from './parts/room-timeline'
 
 export interface OrderPageProps {
@@ -84,7 +85,7 @@ export const OrderPage = (props: OrderPageProps) => {
   return (
     <Layout title={order.title}>
       <RoomHead {...props} />
-      <OrderSteps order={order} />
+      <OrderSteps order={order} events={props.events} />
       <Split lead={actions} aside={<RoomAside {...props} />}>
         {countered ? (
           <CounterCard
@@ -109,7 +110,7 @@ export const OrderPage = (props: OrderPageProps) => {
             <div class="markdown">{raw(renderMarkdown(order.brief))}</div>
           </Section>
         ) : null}
-        <RoomTimeline {...props} threadId={order.threadId} />
+        <RoomTimeline {...props} names={names} threadId={order.threadId} />
         {props.thread ? (
           <Composer thread={props.thread} formId={props.formId} to={`/orders/${order.id}`} />
         ) : null}

@@ -15,6 +15,7 @@ import {
   useView,
 } from '../../../ui'
 import { categoryGroups } from '../../categories'
+import { briefMax } from '../rules'
 import { texts } from '../texts'
 import { ContractFields } from './parts/terms-fields'
 
@@ -66,7 +67,7 @@ export const SingleOfferPage = (page: SingleOffer) => {
           hint={t.offer.briefHint}
           value={like?.brief}
           rows={6}
-          maxlength={5000}
+          maxlength={briefMax}
         />
         <MoneyField name="priceYen" label={t.offer.price} value={like?.priceYen} required />
         <DateField name="dueOn" label={t.offer.due} value={like?.dueOn} required />

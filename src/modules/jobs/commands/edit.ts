@@ -17,7 +17,7 @@ export const edit = async (tx: Tx, change: JobChange): Promise<void> => {
   // Sending a proposal locks the same row, so none can slip in between.
   if (await hasProposals(tx, change.jobId)) throw refuse('proposals-have-come')
   const after = { ...job, ...change.fields }
-  checkComplete(after, change.at)
+  checkComplete(after, change.at, job)
   await checkRequirements(tx, after)
   await keepFields(tx, change)
   await emit(tx, jobChanged, { jobId: change.jobId, clientId: job.clientId, at: change.at })

@@ -1,8 +1,8 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { advance } from '../advance'
+import { checkDeadline } from '../checks'
 import { refuse } from '../refusals'
-import { deadlineLatest } from '../rules'
 
 /**
  * Moves the deadline for proposals to a later day; a job whose deadline has passed opens again (§3.3).
@@ -14,9 +14,8 @@ export const extend = async (
 ): Promise<void> => {
   const { jobId, clientId, until, at } = change
   await advance(tx, { verb: 'extend', act: { jobId, actorId: clientId, at } }, (job) => {
-    if (until <= at) throw refuse('deadline-in-the-past', 'proposalsOn')
+    checkDeadline(until, at)
     if (job.proposalsUntil && until <= job.proposalsUntil) throw refuse('deadline-not-later', 'proposalsOn')
-    if (until > deadlineLatest(at)) throw refuse('deadline-too-far', 'proposalsOn')
     if (job.wantedOn && job.wantedOn <= dateOf(until)) throw refuse('wanted-before-deadline', 'proposalsOn')
     return {
       set: { proposalsUntil: until },

@@ -24,7 +24,7 @@ import {
 } from '../../../ui'
 import type { inviteCandidates } from '../queries-lists'
 import type { JobView } from '../queries-pages'
-import { closeReasons } from '../rules'
+import { closeReasons, lastDeadlineOn } from '../rules'
 import { dialogTexts } from '../texts'
 
 const Sheet = ({
@@ -76,6 +76,7 @@ export const ExtendPage = ({ job }: { job: JobView }) => {
           label={t.label}
           value={addDays(from, 7)}
           min={addDays(from, 1)}
+          max={lastDeadlineOn(at)}
           required
         />
         <FormActions>

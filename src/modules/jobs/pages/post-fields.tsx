@@ -13,7 +13,7 @@ import {
 } from '../../../ui'
 import { categoryGroups } from '../../categories'
 import type { JobView } from '../queries-pages'
-import { bandKey, budgetBands } from '../rules'
+import { bandKey, budgetBands, firstDeadlineOn, lastDeadlineOn } from '../rules'
 import { formTexts, texts } from '../texts'
 import { PriceCheck } from './price-check'
 
@@ -58,6 +58,25 @@ export const ContentFields = ({ job }: { job: JobView }) => {
   )
 }
 
+/** From tomorrow to 90 days from today; a deadline that stands already may stay. */
+const DeadlineField = ({ job }: { job: JobView }) => {
+  const { lang, at } = useView()
+  const t = formTexts[lang].budget
+  const value = job.proposalsUntil ? dateOf(job.proposalsUntil) : undefined
+  const first = firstDeadlineOn(at)
+  return (
+    <DateField
+      name="proposalsOn"
+      label={t.proposalsOn}
+      hint={t.proposalsHint}
+      value={value}
+      min={value && value < first ? value : first}
+      max={lastDeadlineOn(at)}
+      required
+    />
+  )
+}
+
 export const BudgetFields = ({ job }: { job: JobView }) => {
   const view = useView()
   const t = formTexts[view.lang].budget
@@ -87,14 +106,7 @@ export const BudgetFields = ({ job }: { job: JobView }) => {
           hint={t.ownHint}
         />
       </div>
-      <DateField
-        name="proposalsOn"
-        label={t.proposalsOn}
-        hint={t.proposalsHint}
-        value={job.proposalsUntil ? dateOf(job.proposalsUntil) : undefined}
-        min={dateOf(view.at)}
-        required
-      />
+      <DeadlineField job={job} />
       <DateField name="wantedOn" label={t.wantedOn} hint={t.wantedHint} value={job.wantedOn ?? undefined} />
       <TextField
         name="hires"

@@ -1,7 +1,8 @@
+import { withEnding } from '../../../platform/clean-text'
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { offer } from '../../contracts'
+import { offer, titleMax } from '../../contracts'
 import { packageBought } from '../events'
 import { refuse } from '../refusals'
 import { choiceOf, earliestOn, isFull, type PlanKind } from '../rules'
@@ -62,7 +63,7 @@ export const buy = async (tx: Tx, purchase: Purchase): Promise<void> => {
   const { plan, chosen, priceYen, days } = chosenOf(found, purchase)
   if (priceYen !== purchase.priceYen) throw refuse('price-changed', 'plan')
   const extras = chosen.map(({ title }) => `- ${title}`).join('\n')
-  const title = `${found.title}｜${plan.title}`.slice(0, 100)
+  const title = withEnding(`${found.title}｜${plan.title}`, '', titleMax)
   const dueOn = earliestOn({ queue: found, vacations: found.vacations, days }, today)
   await offer(tx, {
     ...{ id, threadId: purchase.threadId, clientId, freelancerId: found.memberId },

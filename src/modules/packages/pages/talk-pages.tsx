@@ -13,7 +13,7 @@ import {
   TextField,
   useView,
 } from '../../../ui'
-import { ContractFields, contractTexts } from '../../contracts'
+import { briefMax, ContractFields, contractTexts } from '../../contracts'
 import type { PackageView } from '../queries'
 import { texts } from '../texts'
 
@@ -63,7 +63,7 @@ export const CustomOfferPage = (page: {
       <Form action={`/packages/${page.packageId}/offer/${page.clientId}`}>
         <HiddenField name="_id" value={page.formId} />
         <TextField name="title" label={terms.name} value={page.title} maxlength={100} required />
-        <TextArea name="brief" label={terms.brief} hint={terms.briefHint} rows={6} maxlength={5000} />
+        <TextArea name="brief" label={terms.brief} hint={terms.briefHint} rows={6} maxlength={briefMax} />
         <MoneyField name="priceYen" label={terms.price} required />
         <DateField name="dueOn" label={terms.due} required />
         <ContractFields />

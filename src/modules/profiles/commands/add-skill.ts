@@ -11,8 +11,9 @@ export const addSkill = async (
 ): Promise<void> => {
   const { memberId, name, years, at } = skill
   await lockProfile(tx, memberId, at)
-  const position = await countSkills(tx, memberId)
-  if (position >= skillsMax) throw refuse('too-many-skills', 'skill')
+  // A limit counts additions: what is there already may always be changed.
+  const { count: position, isKnown } = await countSkills(tx, { memberId, name })
+  if (position >= skillsMax && !isKnown) throw refuse('too-many-skills', 'skill')
   await upsertSkill(tx, { memberId, name, years, position })
   await rememberFacts(tx, memberId, at)
 }

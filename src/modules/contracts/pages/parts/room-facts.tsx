@@ -1,4 +1,3 @@
-import { dateOf } from '../../../../platform/clock'
 import {
   Card,
   DateOn,
@@ -11,9 +10,8 @@ import {
   useView,
   When,
 } from '../../../../ui'
-import { withholdingBase, withholdingOf } from '../../../ledger'
 import { ClientBadge } from '../../../profiles'
-import { holdsEscrow, type Role, type Status } from '../../lifecycle'
+import type { Role, Status } from '../../lifecycle'
 import type { OrderRoom, RoomSibling } from '../../queries-room'
 import { autoAcceptAt } from '../../rules'
 import { texts } from '../../texts'
@@ -32,54 +30,6 @@ export const StatusTag = ({ order }: { order: { status: Status; mergedInto: stri
   const t = texts[useView().lang]
   if (order.mergedInto) return <Tag>{t.merged}</Tag>
   return <Tag kind={tagKinds[order.status]}>{t.status[order.status]}</Tag>
-}
-
-/** The income tax withheld at release, by the rule of its day; of a release to come, by the newest. */
-const withheldOf = ({ withholding, priceYen, endedAt }: OrderRoom): bigint => {
-  if (!withholding) return 0n
-  const on = endedAt ? dateOf(endedAt) : undefined
-  return withholdingOf(withholdingBase(priceYen, on ? { on } : {}), on)
-}
-
-/** The money of one order, as the viewer's side sees it; the fees are those frozen at agreement. */
-export const MoneyBox = ({
-  order,
-  role,
-  fees,
-}: {
-  order: OrderRoom
-  role: Role
-  fees: { client: bigint; freelancer: bigint }
-}) => {
-  const t = texts[useView().lang].room
-  const client = order.clientFeeYen ?? fees.client
-  const freelancer = order.freelancerFeeYen ?? fees.freelancer
-  const withheld = withheldOf(order)
-  const items: Definition[] = [{ term: t.price, value: <Money yen={order.priceYen} /> }]
-  if (order.mergedInto) {
-    items.push({ term: t.moved, value: <Money yen={order.priceYen} />, strong: true })
-  } else if (role === 'client') {
-    items.push({ term: t.clientFee, value: <Money yen={client} /> })
-    items.push({ term: t.clientPays, value: <Money yen={order.priceYen + client} />, strong: true })
-    if (withheld > 0n) items.push({ term: t.withheldReturned, value: <Money yen={withheld} /> })
-  } else {
-    items.push({ term: t.freelancerFee, value: <Money yen={-freelancer} /> })
-    if (withheld > 0n) items.push({ term: t.withheld, value: <Money yen={-withheld} /> })
-    items.push({
-      term: t.receives,
-      value: <Money yen={order.priceYen - freelancer - withheld} />,
-      strong: true,
-    })
-  }
-  if (holdsEscrow(order.status)) items.push({ term: t.escrow, value: <Money yen={order.priceYen} /> })
-  if (order.status === 'cancelled' && order.rewardedYen !== null && !order.mergedInto) {
-    items.push({ term: t.rewarded, value: <Money yen={order.rewardedYen} /> })
-  }
-  return (
-    <Card title={t.money}>
-      <DefList items={items} />
-    </Card>
-  )
 }
 
 export const TermsBox = ({ order, revisionsUsed }: { order: OrderRoom; revisionsUsed: number }) => {

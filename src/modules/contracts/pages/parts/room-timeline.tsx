@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
+import type { Lang } from '../../../../platform/i18n'
 import { renderMarkdown } from '../../../../platform/markdown'
 import { FileRow, Timeline, TimelineEvent, useView } from '../../../../ui'
 import { type FileHref, LiveThread, lastSeenId, MessageItem, type ThreadMessage } from '../../../messages'
-import { counteredBy } from '../../offer-history'
+import { changedBy } from '../../offer-history'
 import type { RoomDelivery, RoomEvent } from '../../queries-room'
+import type { RequestTerms } from '../../request-terms'
 import { texts } from '../../texts'
 import { TermsDiff } from './terms-diff'
 
@@ -17,8 +19,28 @@ const kindOf = (verb: string): 'plain' | 'key' | 'due' | 'stop' => {
   return dueVerbs.has(verb) ? 'due' : 'plain'
 }
 
-const detailOf = (event: RoomEvent): { reason?: string; note?: string; round?: number } =>
-  (event.detail ?? {}) as { reason?: string; note?: string; round?: number }
+interface EventDetail {
+  reason?: string
+  note?: string
+  round?: number
+  /** Of a request and its answer. */
+  kind?: RequestTerms['kind']
+  answer?: 'accept' | 'decline' | 'withdraw'
+}
+const detailOf = (event: RoomEvent): EventDetail => (event.detail ?? {}) as EventDetail
+
+/** What the two sides are called in this order. */
+export type PartyNames = Record<'client' | 'freelancer', string>
+
+/** An event in words; of a request and its answer, who did what. */
+const whatHappened = (event: RoomEvent, names: PartyNames, lang: Lang): string => {
+  const t = texts[lang]
+  const { kind, answer } = detailOf(event)
+  const by = event.byRole === 'client' || event.byRole === 'freelancer' ? names[event.byRole] : null
+  if (by !== null && kind && event.verb === 'request-change') return t.asked[kind](by)
+  if (by !== null && kind && answer && event.verb === 'answer') return t.answered[answer](by, t.request[kind])
+  return t.verb[event.verb as keyof typeof t.verb]
+}
 
 const DeliveryBody = ({ delivery, fileHref }: { delivery: RoomDelivery; fileHref: FileHref }) => {
   const t = texts[useView().lang].room
@@ -42,34 +64,37 @@ const DeliveryBody = ({ delivery, fileHref }: { delivery: RoomDelivery; fileHref
 
 const EventItem = ({
   event,
+  names,
   deliveries,
   fileHref,
 }: {
   event: RoomEvent
+  names: PartyNames
   deliveries: RoomDelivery[]
   fileHref: FileHref
 }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   const { reason, note, round } = detailOf(event)
   const delivery = deliveries.find((one) => one.round === round)
   const revision = event.verb === 'revise' ? delivery?.revisionNote : undefined
   const words = revision ?? reason ?? note
-  const countered = counteredBy(event)
+  const changed = changedBy(event)
   const said = words ? <blockquote class="room-words">{words}</blockquote> : undefined
   const below =
     event.verb === 'deliver' && delivery ? (
       <DeliveryBody delivery={delivery} fileHref={fileHref} />
-    ) : countered ? (
+    ) : changed ? (
       <>
         {said}
-        <TermsDiff now={[countered.before]} after={countered.now} heads={[t.counter.before, t.counter.now]} />
+        <TermsDiff now={[changed.before]} after={changed.now} heads={[t.counter.before, t.counter.now]} />
       </>
     ) : (
       said
     )
   return (
     <TimelineEvent at={event.at} kind={kindOf(event.verb)} below={below}>
-      {t.verb[event.verb as keyof typeof t.verb]}
+      {whatHappened(event, names, lang)}
       {event.verb === 'deliver' && round ? ` · ${t.room.round(round)}` : ''}
       {event.byRole === 'clock' ? t.byClock : ''}
     </TimelineEvent>
@@ -80,16 +105,17 @@ const EventItem = ({
 export const RoomTimeline = (room: {
   threadId: string
   events: RoomEvent[]
+  names: PartyNames
   deliveries: RoomDelivery[]
   messages: ThreadMessage[]
   fileHref: FileHref
 }) => {
-  const { events, deliveries, messages, fileHref } = room
+  const { events, names, deliveries, messages, fileHref } = room
   const seen = lastSeenId(messages)
   const items = [
     ...events.map((event) => ({
       at: event.at,
-      body: <EventItem event={event} deliveries={deliveries} fileHref={fileHref} />,
+      body: <EventItem event={event} names={names} deliveries={deliveries} fileHref={fileHref} />,
     })),
     ...messages.map((message) => ({
       at: message.at,
