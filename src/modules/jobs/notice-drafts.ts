@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db'
 import type { NoticeDraft } from '../../platform/notices'
-import { askerOf, jobInNotice } from './queries-notices'
+import { jobInNotice } from './queries-notices'
 
 /** Everyone whose proposal stands is told that the job changed or ended. */
 export const jobDrafts =
@@ -11,7 +11,7 @@ export const jobDrafts =
     return (job?.proposers ?? []).map((memberId) => ({ memberId, kind, params, href: `/jobs/${jobId}`, at }))
   }
 
-/** The client is told of a question, its asker of the answer. */
+/** The client is told of a question, its asker of the answer; nobody is told who asks, as the form promises. */
 export const questionDrafts =
   <Kind extends string>(kind: Kind) =>
   async (
@@ -21,9 +21,8 @@ export const questionDrafts =
     const job = await jobInNotice(tx, asked.jobId)
     const memberId = asked.askerId ?? asked.clientId
     if (!job || !memberId) return []
-    const who = (await askerOf(tx, asked.questionId)) ?? ''
     const href = `/jobs/${asked.jobId}#question-${asked.questionId}`
-    return [{ memberId, kind, params: { who, title: job.title }, href, at: asked.at }]
+    return [{ memberId, kind, params: { who: '', title: job.title }, href, at: asked.at }]
   }
 
 export const invitationDrafts = async (

@@ -17,10 +17,3 @@ export const jobInNotice = async (db: Reader, jobId: string): Promise<JobInNotic
     from jobs x where x.id = ${jobId}`.execute(db)
   return rows[0]
 }
-
-export const askerOf = async (db: Reader, questionId: string): Promise<string | undefined> => {
-  const { rows } = await sql<{ name: string }>`
-    select m.name from job_questions q join members m on m.id = q.asker_id
-    where q.id = ${questionId}`.execute(db)
-  return rows[0]?.name
-}

@@ -329,7 +329,7 @@ export const formTexts: Translation<typeof ja.formTexts> = {
 export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'job.changed': ({ title }: NoticeFill) => `The job “${title}”, for which you made a proposal, was updated.`,
   'job.ended': ({ title }: NoticeFill) => `The job “${title}”, for which you made a proposal, has ended.`,
-  'question.asked': ({ who, title }: NoticeFill) => `${who} asked a question about “${title}”.`,
+  'question.asked': ({ title }: NoticeFill) => `A question about “${title}” has arrived.`,
   'question.answered': ({ title }: NoticeFill) => `Your question about “${title}” was answered.`,
   'freelancer.invited': ({ who, title }: NoticeFill) =>
     `${who} invites you to make a proposal for “${title}”.`,

@@ -328,7 +328,7 @@ export const formTexts = {
 export const noticeTexts = {
   'job.changed': ({ title }: NoticeFill) => `提案中の${quoteJa(title)}の募集内容が更新されました。`,
   'job.ended': ({ title }: NoticeFill) => `提案中の${quoteJa(title)}の募集が終わりました。`,
-  'question.asked': ({ who, title }: NoticeFill) => `${who}さんから${quoteJa(title)}に質問が届きました。`,
+  'question.asked': ({ title }: NoticeFill) => `${quoteJa(title)}に質問が届きました。`,
   'question.answered': ({ title }: NoticeFill) => `${quoteJa(title)}への質問に回答がありました。`,
   'freelancer.invited': ({ who, title }: NoticeFill) =>
     `${who}さんから${quoteJa(title)}への提案に招待されました。`,
