@@ -224,6 +224,17 @@ export interface ConfidentialityConfirmations {
   at: Timestamp
 }
 
+export interface ContactDisclosures {
+  id: string
+  threadId: string
+  clientId: string
+  freelancerId: string
+  askedBy: string
+  status: 'asked' | 'accepted' | 'declined' | 'withdrawn'
+  askedAt: Timestamp
+  decidedAt: Timestamp | null
+}
+
 export interface Contracts {
   id: string
   number: GeneratedAlways<bigint>
@@ -1380,6 +1391,7 @@ export interface DB {
   competitionPolls: CompetitionPolls
   competitions: Competitions
   confidentialityConfirmations: ConfidentialityConfirmations
+  contactDisclosures: ContactDisclosures
   contracts: Contracts
   credentials: Credentials
   declinedDeals: DeclinedDeals

@@ -16,7 +16,10 @@ export const readLives = async (root: string): Promise<ModuleLifecycle[]> => {
   for (const module of fs.readdirSync(modules).sort()) {
     const file = path.join(modules, module, 'lifecycle.ts')
     if (!fs.existsSync(file)) continue
-    const found = Object.values(await import(pathToFileURL(file).href)).filter(isLifecycle)
+    const found = Object.values(await import(pathToFileURL(file).href))
+      .filter(isLifecycle)
+      // A loader may list a module's exports in the order of the source or by name.
+      .sort((a, b) => (a.title < b.title ? -1 : 1))
     if (found.length === 0) throw new Error(`${file} holds no lifecycle`)
     lives.push(...found.map((lifecycle) => ({ module, lifecycle })))
   }

@@ -1,6 +1,6 @@
 import { FormFault } from '../../platform/http/forms'
 import type { Act } from '../../platform/http/routing'
-import { checkTexts, type Kind } from '../guard'
+import { checkTexts, contactKinds, type Kind } from '../guard'
 import { writingFacts } from './queries-held'
 import { heldTexts as texts } from './texts'
 import type { WritingInput } from './writing-fields'
@@ -29,10 +29,11 @@ export const checkedWriting = async (
   const facts = await writingFacts(c.var.deps.db, viewer, { threadId, fileIds, at })
   if (!facts.hasConsented && !input.consent)
     throw new FormFault({ values, errors: { consent: t.consentNeeded } })
+  const allowed = facts.isDisclosed ? contactKinds : []
   const { verdict, kinds, marks, acknowledgement } = checkTexts(
     [
-      { field: 'body', draft: input.body, recent: facts.recent },
-      ...facts.fileNames.map((draft) => ({ field: 'files', draft })),
+      { field: 'body', draft: input.body, recent: facts.recent, allowed },
+      ...facts.fileNames.map((draft) => ({ field: 'files', draft, allowed })),
     ],
     lang,
   )

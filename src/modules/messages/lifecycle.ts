@@ -21,3 +21,20 @@ export const heldLifecycle = defineLifecycle({
 
 export type HeldStatus = (typeof heldLifecycle)['states'][number]
 export const { decide, verbsOpenTo } = heldLifecycle
+
+// biome-ignore format: a table is read by its columns
+/** The life of a request to exchange contact details, which needs funded escrow and the other side's word (§5.2). */
+export const disclosureLifecycle = defineLifecycle({
+  title: 'The life of a disclosure request',
+  states: ['asked', 'accepted', 'declined', 'withdrawn'],
+  start: 'none',
+  roles: ['asker', 'answerer'],
+  table: {
+    'request-disclosure':  { from: ['none'],              to: 'asked',     by: ['asker'] },
+    'accept-disclosure':   { from: ['asked'],             to: 'accepted',  by: ['answerer'] },
+    'decline-disclosure':  { from: ['asked'],             to: 'declined',  by: ['answerer'] },
+    'withdraw-disclosure': { from: ['asked', 'accepted'], to: 'withdrawn', by: ['asker'] },
+  },
+})
+
+export type DisclosureStatus = (typeof disclosureLifecycle)['states'][number]

@@ -1,10 +1,14 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { acceptDisclosure } from './commands/accept-disclosure'
+import { declineDisclosure } from './commands/decline-disclosure'
 import { hold } from './commands/hold'
 import { reject } from './commands/reject'
 import { release } from './commands/release'
+import { requestDisclosure } from './commands/request-disclosure'
 import { withdraw } from './commands/withdraw'
-import { heldLifecycle } from './lifecycle'
+import { withdrawDisclosure } from './commands/withdraw-disclosure'
+import { disclosureLifecycle, heldLifecycle } from './lifecycle'
 import { messageRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
@@ -14,5 +18,13 @@ export const messages: ModuleDefinition = {
   routes: messageRoutes,
   subscriptions,
   todos,
-  lifecycles: [withCommands(heldLifecycle, { hold, release, reject, withdraw })],
+  lifecycles: [
+    withCommands(heldLifecycle, { hold, release, reject, withdraw }),
+    withCommands(disclosureLifecycle, {
+      'request-disclosure': requestDisclosure,
+      'accept-disclosure': acceptDisclosure,
+      'decline-disclosure': declineDisclosure,
+      'withdraw-disclosure': withdrawDisclosure,
+    }),
+  ],
 }

@@ -4,11 +4,14 @@ import type { Reader } from '../../platform/db'
 import { type Kind, togetherHours, togetherMax } from '../guard'
 import type { HeldStatus, RejectReason } from './lifecycle'
 import { hasConsented, type ViewerId } from './queries'
+import { isDisclosed } from './store-disclosures'
 
 export interface WritingFacts {
   hasConsented: boolean
   /** What the writer sent in this thread lately, oldest first: a detail may be split over several sends. */
   recent: string[]
+  /** The two have agreed to exchange contact details (§5.2). */
+  isDisclosed: boolean
   /** Names of the files that go with the message. */
   fileNames: string[]
 }
@@ -22,14 +25,14 @@ export const writingFacts = async (
   const me = viewer.memberId
   const since = earlier(of.at, { hours: togetherHours })
   const { rows } = await sql<WritingFacts>`
-    select ${hasConsented(me)} as has_consented,
+    select ${hasConsented(me)} as has_consented, ${isDisclosed(of.threadId)} as is_disclosed,
       array(select r.body from (select m.body, m.at, m.id from messages m
         where m.thread_id = ${of.threadId} and m.sender_id = ${me} and m.at > ${since}
         order by m.at desc, m.id desc limit ${togetherMax}) r order by r.at, r.id) as recent,
       array(select f.name from files f where f.id = any(${of.fileIds}) and f.owner_id = ${me} order by f.id) as file_names`.execute(
     db,
   )
-  return rows[0] ?? { hasConsented: false, recent: [], fileNames: [] }
+  return rows[0] ?? { hasConsented: false, isDisclosed: false, recent: [], fileNames: [] }
 }
 
 export interface HeldRow {

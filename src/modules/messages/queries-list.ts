@@ -134,3 +134,15 @@ export const isBlocked = async (db: Reader, pair: readonly [string, string]): Pr
       or (b.member_id = ${other} and b.blocked_id = ${one})) as is_blocked`.execute(db)
   return rows[0]?.isBlocked ?? false
 }
+
+/** What one of the two of a thread is called there: a client by the name of the firm, where there is one. */
+export const shownNameOf = async (
+  db: Reader,
+  of: { threadId: string; memberId: string },
+): Promise<string> => {
+  const { rows } = await sql<{ name: string }>`
+    select coalesce(nullif(case when t.client_id = m.id then cp.name end, ''), m.name) as name
+    from threads t join members m on m.id = ${of.memberId} left join client_profiles cp on cp.member_id = m.id
+    where t.id = ${of.threadId}`.execute(db)
+  return rows[0]?.name ?? ''
+}

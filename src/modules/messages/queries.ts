@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { RejectReason } from './lifecycle'
+import type { DisclosureFacts } from './rules-disclosure'
 import type { ContextKind } from './store'
+import { disclosureColumn } from './store-disclosures'
 
 export type ViewerId = Pick<Viewer, 'memberId'>
 export type Side = 'freelancer' | 'client'
@@ -34,6 +36,8 @@ export interface ThreadHead extends OtherPerson {
   templates: { id: string; title: string; body: string }[]
   /** The viewer agrees that messages are checked before they are sent. */
   hasConsented: boolean
+  /** The exchange of contact details between the two: the latest request, and whether one can be made. */
+  disclosure: DisclosureFacts & { lastId: string | null }
   /** The viewer's own messages that are held, and those rejected since the viewer last wrote; oldest first. */
   held: HeldMessage[]
 }
@@ -88,7 +92,7 @@ export const threadHead = async (
       exists (select 1 from blocks b where b.member_id = o.id and b.blocked_id = ${me}) as they_blocked,
       (select coalesce(json_agg(json_build_object('id', mt.id, 'title', mt.title, 'body', mt.body)
         order by mt.created_at), '[]') from message_templates mt where mt.member_id = ${me}) as templates,
-      ${hasConsented(me)} as has_consented,
+      ${hasConsented(me)} as has_consented, ${disclosureColumn(me)} as disclosure,
       (select coalesce(json_agg(json_build_object('id', h.id, 'body', h.body, 'status', h.status, 'reason', h.reason,
         'note', h.note, 'files', array(select f.name from held_message_files hf join files f on f.id = hf.file_id
           where hf.held_id = h.id order by f.id)) order by h.held_at), '[]')

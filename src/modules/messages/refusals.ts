@@ -1,6 +1,31 @@
 import { defineRefusals } from '../../platform/domain-error'
 
 export const refuse = defineRefusals({
+  'escrow-not-funded': {
+    status: 409,
+    ja: '連絡先の交換は、仮払いが済んでから申し込めます。',
+    en: 'Contact details can be exchanged once the escrow is funded.',
+  },
+  'disclosure-open': {
+    status: 409,
+    ja: '連絡先の交換は、すでに申し込まれています。',
+    en: 'The exchange of contact details has been asked for already.',
+  },
+  'disclosure-declined': {
+    status: 409,
+    ja: '前回のお断りから30日間は、もう一度申し込めません。',
+    en: 'You can ask again 30 days after the last no.',
+  },
+  'disclosure-not-found': {
+    status: 404,
+    ja: 'この申し込みは見つかりません。',
+    en: 'There is no such request.',
+  },
+  'disclosure-decided': {
+    status: 409,
+    ja: 'この申し込みには、もうお返事が済んでいます。',
+    en: 'This request has been answered already.',
+  },
   'message-empty': {
     status: 422,
     ja: 'メッセージを入力するか、ファイルを添付してください。',

@@ -21,6 +21,7 @@ import { type ThreadHead, threadHead, threadMessages, threadPart } from './queri
 import { messageHits, threadList } from './queries-list'
 import { refuse } from './refusals'
 import { declineRoutes } from './routes-decline'
+import { disclosureRoutes } from './routes-disclosure'
 import { heldRoutes } from './routes-held'
 import { startRoutes } from './routes-start'
 import { templateRoutes } from './routes-templates'
@@ -158,6 +159,7 @@ export const messageRoutes = (app: Routes): void => {
   templateRoutes(app)
   heldRoutes(app)
   declineRoutes(app)
+  disclosureRoutes(app, showThread)
   get(app, '/messages/:threadId', { who: 'member', show: showThread })
   writeRoutes(app)
   blockRoutes(app)

@@ -183,6 +183,8 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
   const heldId = await onlyId(
     app.db.selectFrom('heldMessages').select('id').where('threadId', '=', threadId).execute(),
   )
+  const disclosureId = newId(app.clock.now())
+  await freelancer.does(`/messages/${threadId}/disclosures`, { _id: disclosureId })
   const text = secrets.mark(name, 'template', 'freelancer')
   const templateId = newId(app.clock.now())
   await freelancer.does('/messages/templates', { _id: templateId, title: text, text })
@@ -197,6 +199,7 @@ export const talkThings = async (maker: DealMaker, workingOrderId: string): Prom
     received: { params: { threadId, messageId }, seenBy: parties },
     held: { params: { threadId, heldId }, seenBy: 'freelancer|operator' },
     flagged: { params: { memberId: freelancer.memberId }, seenBy: 'operator' },
+    disclosure: { params: { threadId, disclosureId }, seenBy: parties },
     template: { params: { templateId }, seenBy: 'freelancer' },
     notice: { params: { noticeId: await onlyId(notices) }, seenBy: 'freelancer' },
   }

@@ -230,7 +230,33 @@ export const heldTexts: Translation<typeof ja.heldTexts> = {
 const reasonOf = (note: string): string =>
   (heldTexts.reasons as Record<string, string>)[note] ?? heldTexts.reasons.other
 
+export const disclosureTexts: Translation<typeof ja.disclosureTexts> = {
+  title: 'Exchange of contact details',
+  lead: 'The escrow is funded: once the other side agrees, you can tell each other e-mail addresses and phone numbers. Payments stay on this site.',
+  ask: 'Ask to exchange contact details',
+  waiting: 'You have asked to exchange contact details',
+  withdraw: 'Take the request back',
+  asked: 'You are asked to exchange contact details',
+  askedText:
+    'If you agree, the two of you can write e-mail addresses and phone numbers in your messages. Declining changes nothing about ratings or reply rates. Payments stay on this site.',
+  accept: 'Agree',
+  decline: 'Decline',
+  accepted: 'Contact details can be exchanged',
+  acceptedText:
+    'E-mail addresses and phone numbers are no longer held. Bank accounts and payments outside the site still cannot be sent.',
+  end: 'End the exchange',
+  done: {
+    request: 'You have asked to exchange contact details.',
+    accept: 'You have agreed. You can tell each other contact details.',
+    decline: 'You have declined.',
+    withdraw: 'Taken back.',
+  },
+}
+
 export const noticeTexts: Translation<typeof ja.noticeTexts> = {
+  'disclosure.requested': ({ who }) => `${who} asks to exchange contact details with you.`,
+  'disclosure.accepted': ({ who }) => `${who} has agreed to exchange contact details.`,
+  'disclosure.declined': ({ who }) => `${who} does not wish to exchange contact details.`,
   'message.released': () => 'Your message was checked and has been delivered.',
   'message.rejected': ({ note }: NoticeFill) =>
     `Your held message was not delivered. Reason: ${reasonOf(note)}.`,

@@ -226,7 +226,33 @@ export const heldTexts = {
 const reasonOf = (note: string): string =>
   (heldTexts.reasons as Record<string, string>)[note] ?? heldTexts.reasons.other
 
+export const disclosureTexts = {
+  title: '連絡先の交換',
+  lead: '仮払いが済んだので、相手が承諾すれば、メールアドレスや電話番号を伝え合えます。お支払いは、これからもサイト内で行います。',
+  ask: '連絡先の交換を申し込む',
+  waiting: '連絡先の交換を申し込んでいます',
+  withdraw: '申し込みを取り下げる',
+  asked: '連絡先の交換を申し込まれています',
+  askedText:
+    '承諾すると、このお二人のやり取りで、メールアドレスや電話番号を伝え合えるようになります。断っても、評価や返信率には影響しません。お支払いは、これからもサイト内で行います。',
+  accept: '承諾する',
+  decline: '断る',
+  accepted: '連絡先を交換できます',
+  acceptedText:
+    'メールアドレスや電話番号を書いても、保留になりません。口座や、サイトの外での支払いの話は、これからも送れません。',
+  end: '交換を終える',
+  done: {
+    request: '連絡先の交換を申し込みました。',
+    accept: '承諾しました。連絡先を伝え合えます。',
+    decline: '断りました。',
+    withdraw: '取り下げました。',
+  },
+}
+
 export const noticeTexts = {
+  'disclosure.requested': ({ who }: NoticeFill) => `${who}さんから、連絡先の交換の申し込みが届きました。`,
+  'disclosure.accepted': ({ who }: NoticeFill) => `${who}さんが、連絡先の交換を承諾しました。`,
+  'disclosure.declined': ({ who }: NoticeFill) => `${who}さんは、連絡先の交換を望んでいません。`,
   'message.released': () => '確認が済み、保留になっていたメッセージを相手に届けました。',
   'message.rejected': ({ note }: NoticeFill) =>
     `保留になっていたメッセージは届けられませんでした。理由：${reasonOf(note)}`,

@@ -3,6 +3,7 @@ import type { ThreadHead } from '../../queries'
 import { bodyLengthMax, replyDueAt } from '../../rules'
 import { texts } from '../../texts'
 import { ConsentBox, FoundWords, HeldMessages } from './checked'
+import { Disclosure } from './disclosure'
 import { TemplatePicker } from './template-picker'
 
 export interface ComposerProps {
@@ -125,6 +126,7 @@ export const Composer = ({ thread, formId, to, filled }: ComposerProps) => {
         filled={filled}
         due={thread.mySide === 'freelancer' ? thread.waitingSince : null}
       />
+      <Disclosure thread={thread} />
     </section>
   )
 }
