@@ -16,6 +16,21 @@ export interface AuditLog {
   detail: GeneratedJson
 }
 
+export interface BankAccounts {
+  id: string
+  memberId: string
+  bankCode: string
+  branchCode: string
+  kind: 'ordinary' | 'current' | 'savings'
+  number: Buffer
+  numberEnd: string
+  holder: string
+  checked: boolean
+  at: Timestamp
+  replacedAt: Timestamp | null
+  refusedAt: Timestamp | null
+}
+
 export interface Blocks {
   memberId: string
   blockedId: string
@@ -754,6 +769,71 @@ export interface Packages {
   publishedAt: Timestamp | null
 }
 
+export interface PayoutChoices {
+  memberId: string
+  mode: 'automatic' | 'on-request'
+  requestedAt: Timestamp | null
+}
+
+export interface PayoutDays {
+  onDay: string
+  at: Timestamp
+}
+
+export interface PayoutLines {
+  id: string
+  runId: string
+  reference: GeneratedAlways<bigint>
+  memberId: string
+  bankAccountId: string
+  amountYen: bigint
+  dueOn: string
+  status: 'planned' | 'sent' | 'settled' | 'returned' | 'dropped'
+  returnedAt: Timestamp | null
+  reason: 'closed' | 'no-such-account' | 'name-differs' | 'other' | null
+}
+
+export interface PayoutPayer {
+  onlyOne: Generated<boolean>
+  customerCode: string
+  name: string
+  bankCode: string
+  branchCode: string
+  kind: 'ordinary' | 'current' | 'savings'
+  number: string
+  changedAt: Timestamp
+  changedBy: string
+}
+
+export interface PayoutRunEvents {
+  id: GeneratedAlways<bigint>
+  runId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: 'operator' | 'clock'
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
+export interface PayoutRuns {
+  id: string
+  kind: 'regular' | 'early'
+  closedOn: string
+  payOn: string
+  status: 'prepared' | 'checked' | 'approved' | 'sent' | 'settled' | 'discarded'
+  lineCount: number
+  totalYen: bigint
+  preparedAt: Timestamp
+  firstBy: string | null
+  secondBy: string | null
+  sentAt: Timestamp | null
+  fileOpenedAt: Timestamp | null
+  fileOpenedBy: string | null
+  endedAt: Timestamp | null
+}
+
 export interface PhoneCodes {
   id: string
   memberId: string
@@ -789,7 +869,7 @@ export interface PortfolioItems {
 
 export interface Postings {
   id: GeneratedAlways<bigint>
-  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'merge' | 'payout' | 'payout-settled' | 'payout-returned' | 'client-refund' | 'correction'
+  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'merge' | 'payout' | 'payout-settled' | 'payout-returned' | 'provider-payout' | 'client-refund' | 'correction'
   reference: string
   idempotencyKey: string
   at: Timestamp
@@ -1372,6 +1452,7 @@ export interface Visits {
 
 export interface DB {
   auditLog: AuditLog
+  bankAccounts: BankAccounts
   blocks: Blocks
   businessExperiences: BusinessExperiences
   categories: Categories
@@ -1443,6 +1524,12 @@ export interface DB {
   packageQuestions: PackageQuestions
   packageSearch: PackageSearch
   packages: Packages
+  payoutChoices: PayoutChoices
+  payoutDays: PayoutDays
+  payoutLines: PayoutLines
+  payoutPayer: PayoutPayer
+  payoutRunEvents: PayoutRunEvents
+  payoutRuns: PayoutRuns
   phoneCodes: PhoneCodes
   phones: Phones
   portfolioImages: PortfolioImages

@@ -13,6 +13,7 @@ import { members, recordVisit, viewerBySession } from './modules/members'
 import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
 import { packages } from './modules/packages'
+import { payouts } from './modules/payouts'
 import { profiles, type ReplyFigures } from './modules/profiles'
 import { proposals } from './modules/proposals'
 import { rankCredentials } from './modules/rank-credentials'
@@ -75,6 +76,7 @@ export const modules: readonly ModuleDefinition[] = [
   rankLab,
   search,
   integrity,
+  payouts,
   notices,
   console,
 ]

@@ -16,6 +16,7 @@ const places = [
   ['jobs', '/console/jobs'],
   ['competitions', '/console/competitions'],
   ['ledger', '/console/ledger'],
+  ['payouts', '/console/payouts'],
   ['lab', '/console/lab'],
   ['audit', '/console/audit'],
 ] as const

@@ -10,6 +10,7 @@ export interface Answer {
   /** Where a 303 leads; '' otherwise. */
   to: string
   html: string
+  bytes: Uint8Array
   headers: Headers
 }
 
@@ -28,12 +29,11 @@ export interface Person {
   ask: (path: string, init: RequestInit) => Promise<Answer>
 }
 
-const readAnswer = async (response: Response): Promise<Answer> => ({
-  status: response.status,
-  to: response.headers.get('location') ?? '',
-  html: await response.text(),
-  headers: response.headers,
-})
+const readAnswer = async (response: Response): Promise<Answer> => {
+  const { status, headers } = response
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { status, to: headers.get('location') ?? '', html: new TextDecoder().decode(bytes), bytes, headers }
+}
 
 const formOf = (fields: Fields): FormData => {
   const form = new FormData()

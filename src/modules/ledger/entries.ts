@@ -13,6 +13,7 @@ export const escrowOf = (orderId: string): string => `escrow/${orderId}`
 export const freelancerOf = (memberId: string): string => `freelancer/${memberId}`
 export const clientOf = (memberId: string): string => `client/${memberId}`
 export const orderRef = (orderId: string): string => `order/${orderId}`
+export const payoutRef = (runId: string): string => `payout/${runId}`
 
 const draft = (account: string, yen: bigint): EntryDraft => ({ account, yen })
 
@@ -120,4 +121,37 @@ export const returnEntries = (back: { clientId: string; amountYen: bigint }): En
 export const clientRefundEntries = (refund: { clientId: string; amountYen: bigint }): EntryDraft[] => [
   draft(clientOf(refund.clientId), -refund.amountYen),
   draft('provider', refund.amountYen),
+]
+
+export interface Payable {
+  memberId: string
+  amountYen: bigint
+}
+
+const sumOf = (lines: readonly Payable[]): bigint => lines.reduce((sum, line) => sum + line.amountYen, 0n)
+const freelancers = (lines: readonly Payable[], sign: bigint): EntryDraft[] =>
+  lines.map(({ memberId, amountYen }) => draft(freelancerOf(memberId), sign * amountYen))
+
+/** A run of payouts is on its way: what people had earned is now in flight (§4.2). */
+export const payoutEntries = (lines: readonly Payable[]): EntryDraft[] => [
+  ...freelancers(lines, -1n),
+  draft('payouts', sumOf(lines)),
+]
+
+/** The bank has carried out the transfers of a run. */
+export const payoutSettledEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('payouts', -amountYen),
+  draft('bank', amountYen),
+]
+
+/** A transfer came back: out of what is in flight, or, once the run counts as carried out, into the bank. */
+export const payoutReturnedEntries = (line: Payable, from: 'payouts' | 'bank'): EntryDraft[] => [
+  draft(from, -line.amountYen),
+  ...freelancers([line], 1n),
+]
+
+/** The provider has paid out to the site's bank account. */
+export const providerPayoutEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('provider', amountYen),
+  draft('bank', -amountYen),
 ]

@@ -31,4 +31,9 @@ export const refuse = defineRefusals({
     ja: '有効期限が切れています',
     en: 'The card has expired',
   },
+  'more-than-provider-holds': {
+    status: 422,
+    ja: '決済会社に残っている金額より多くは入金できません',
+    en: 'The provider does not hold that much',
+  },
 })

@@ -40,3 +40,19 @@ export const writePosting = async (tx: Tx, posting: PostingDraft): Promise<bigin
     throw error
   }
 }
+
+/**
+ * What lies at the provider, and what in the bank is free to be sent: less the transfers in flight, in yen. The accounts stay
+ * locked, in the order of their ids, as postings lock them.
+ */
+export const lockHoldings = async (tx: Tx): Promise<{ providerYen: bigint; freeYen: bigint }> => {
+  const rows = await tx
+    .selectFrom('ledgerAccounts')
+    .select(['id', 'balanceYen'])
+    .where('id', 'in', ['bank', 'payouts', 'provider'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const balance = (id: string): bigint => rows.find((row) => row.id === id)?.balanceYen ?? 0n
+  return { providerYen: -balance('provider'), freeYen: -balance('bank') - balance('payouts') }
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { Reason, Status } from './lifecycle'
+import { openParticulars } from './particulars'
 
 /** The person's three confirmations as they stand, and what waits for them. */
 export interface Confirmations {
@@ -58,4 +59,23 @@ export const documentFile = async (
     .executeTakeFirst()
   const fileId = asked.side === 'front' ? row?.frontFileId : row?.backFileId
   return row && fileId ? { fileId, memberId: row.memberId } : undefined
+}
+
+/**
+ * The reading of somebody's name on the identity that was confirmed, in katakana. Undefined before the confirmation, and once
+ * the particulars have been erased (§5.1).
+ */
+export const confirmedKana = async (
+  db: Reader,
+  asked: { memberId: string; key: Buffer },
+): Promise<string | undefined> => {
+  const check = await db
+    .selectFrom('identityChecks')
+    .select(['id', 'particulars'])
+    .where('memberId', '=', asked.memberId)
+    .where('status', '=', 'approved')
+    .orderBy('decidedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return check?.particulars ? openParticulars(asked.key, check.id, check.particulars).kana : undefined
 }

@@ -17,6 +17,7 @@ const texts = defineTexts(
     atLeast: (n: string) => `${n}以上にしてください`,
     atMost: (n: string) => `${n}以下にしてください`,
     notANumber: '数字で入力してください',
+    digits: (n: number) => `${n}桁の数字で入力してください`,
     notADate: '日付を正しく入力してください',
     notAnEmail: 'メールアドレスを正しく入力してください',
     notAUrl: 'URLを正しく入力してください（https:// から）',
@@ -37,6 +38,7 @@ const texts = defineTexts(
     atLeast: (n: string) => `Must be ${n} or more`,
     atMost: (n: string) => `Must be ${n} or less`,
     notANumber: 'Please enter a number',
+    digits: (n: number) => `Please enter ${n} digits`,
     notADate: 'Please enter a date',
     notAnEmail: 'Please enter a valid e-mail address',
     notAUrl: 'Please enter a full URL (starting with https://)',
@@ -85,6 +87,8 @@ const issueText = (issue: z.core.$ZodIssue, lang: Lang): string => {
   if (fault) return fault
   const named = { yen: t.notANumber, on: t.notADate }[issue.message]
   if (named) return input === '' || input === undefined ? t.required : named
+  const places = /^digits (\d+)$/.exec(issue.message)
+  if (places) return input === '' || input === undefined ? t.required : t.digits(Number(places[1]))
   if (issue.code === 'custom') return issue.message
   if (input === undefined || input === '' || input === null) return t.required
   if (issue.code === 'too_small') {
@@ -182,6 +186,12 @@ export const field = {
       .pipe(z.string().regex(/^\d{1,9}$/, { error: 'yen' }))
       .transform(Number)
       .pipe(z.number().int().min(min).max(max)),
+  /** A number that is a name (of an account): so many digits, zeros in front kept; full width and hyphens are read. */
+  digits: (places: number) =>
+    z
+      .string()
+      .transform((text) => halfWidth(text).replace(/[-‐−ー－]/g, ''))
+      .pipe(z.string().regex(new RegExp(`^\\d{${places}}$`), { error: `digits ${places}` })),
   on: () => z.string().trim().refine(isDate, { error: 'on' }),
   url: () => z.string().trim().pipe(url),
   /** Addresses in one field, with blanks or lines between; a fault stands at the field and says what it is about. */

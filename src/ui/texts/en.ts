@@ -44,6 +44,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     jobs: 'Jobs',
     competitions: 'Competitions',
     ledger: 'Ledger',
+    payouts: 'Payouts',
     lab: 'Rank rules',
     audit: 'Audit log',
   },

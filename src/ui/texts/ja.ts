@@ -41,6 +41,7 @@ export const uiTexts = {
     jobs: '仕事',
     competitions: 'コンペ',
     ledger: '帳簿',
+    payouts: '支払い',
     lab: 'ランクの基準',
     audit: '操作の記録',
   },

@@ -1,7 +1,12 @@
 // What the site has once, not per deal: an identity check, a suspicion, a draft of a rule, postings.
 import { recordCase } from '../../../src/modules/integrity/commands/record-case'
+import { sealNumber } from '../../../src/modules/payouts/account-number'
+import { setPayer } from '../../../src/modules/payouts/commands/set-payer'
+import type { RunStatus } from '../../../src/modules/payouts/lifecycle'
+import { insertRun, type RunChange, replaceAccount } from '../../../src/modules/payouts/store'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
+import type { Person } from '../../support/person'
 import { somePicture } from '../../support/regular'
 import type { TestApp } from '../../support/test-app'
 import { replayed, startDraft } from '../rank-lab.help'
@@ -50,6 +55,56 @@ const suspicion = async (app: TestApp, { client, freelancer }: People): Promise<
   return id
 }
 
+/** Runs of payouts: one that waits, one that another operator has approved, and one whose file was opened. */
+const payoutRuns = async (
+  app: TestApp,
+  { operator, freelancer, both, regular }: People,
+): Promise<Resources> => {
+  const at = app.clock.now()
+  const made = async (person: Person, change: RunChange & { status?: RunStatus }): Promise<string> => {
+    const [id, bankAccountId] = [newId(at), newId(at)]
+    const place = {
+      bankCode: '0001',
+      branchCode: '105',
+      kind: 'ordinary' as const,
+      numberEnd: '345',
+      holder: 'ｻｴｷ',
+    }
+    const number = sealNumber(app.deps.keys.documents, bankAccountId, '0012345')
+    const account = { id: bankAccountId, memberId: person.memberId, ...place, number, checked: true, at }
+    const line = { memberId: person.memberId, bankAccountId, amountYen: 1000n, dueOn: '2027-01-21' }
+    await inTransaction(app.db, async (tx) => {
+      await replaceAccount(tx, account)
+      await insertRun(tx, { id, kind: 'early', closedOn: '2026-11-23', payOn: '2026-11-30', at }, [line])
+      await tx
+        .updateTable('payoutRuns')
+        .set({ status: 'prepared', ...change })
+        .where('id', '=', id)
+        .execute()
+    })
+    return id
+  }
+  const other = both.memberId
+  const opened = { fileOpenedAt: at, fileOpenedBy: operator.memberId }
+  const ids = {
+    payoutRun: await made(freelancer, {}),
+    checkedRun: await made(both, { status: 'checked', firstBy: other }),
+    sentRun: await made(regular, { status: 'sent', firstBy: other, secondBy: operator.memberId, ...opened }),
+  }
+  return Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => [name, { params: { id }, seenBy: 'operator' as const }]),
+  )
+}
+
+/** The account that pays: without it no file is made. */
+const payer = (app: TestApp, { operator }: People): Promise<void> =>
+  inTransaction(app.db, (tx) =>
+    setPayer(tx, {
+      ...{ bankCode: '0001', branchCode: '105', kind: 'ordinary', number: '1111111' },
+      ...{ customerCode: '1234567890', name: 'カ）タノミ', actorId: operator.memberId, at: app.clock.now() },
+    }),
+  )
+
 export const siteThings = async (app: TestApp, people: People, secrets: Secrets): Promise<Resources> => {
   const { operator } = people
   const draft = await startDraft(operator)
@@ -57,7 +112,9 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
   const posting = await app.db.selectFrom('postings').select('id').executeTakeFirstOrThrow()
   const check = await identityCheck(app, people, secrets)
   const kid = app.deps.keys.signing.published[0]?.kid ?? ''
+  await payer(app, people)
   return {
+    ...(await payoutRuns(app, people)),
     identityCheck: { params: { id: check, side: 'front' }, seenBy: 'operator' },
     case: { params: { id: await suspicion(app, people) }, seenBy: 'operator' },
     draft: { params: { id: draft }, seenBy: 'operator' },

@@ -33,9 +33,14 @@ const EarningRow = ({ earning }: { earning: Earning }) => {
         </>
       }
     >
-      <a href={`/orders/${earning.orderId}`}>{earning.title ?? earning.orderId}</a>
+      {earning.title === null ? (
+        <a href="/my/payouts">{kinds[earning.kind] ?? t.kinds.other}</a>
+      ) : (
+        <a href={`/orders/${earning.orderId}`}>{earning.title}</a>
+      )}
       <small>
-        {kinds[earning.kind] ?? t.kinds.other} · <When at={earning.at} />
+        {earning.title === null ? null : `${kinds[earning.kind] ?? t.kinds.other} · `}
+        <When at={earning.at} />
       </small>
     </Row>
   )
@@ -51,7 +56,9 @@ const Balance = ({ yen }: { yen: bigint }) => {
         </p>
       </Card>
       <Notice kind="info" title={t.payoutTitle}>
-        <p>{t.payoutText}</p>
+        <p>
+          {t.payoutText} <a href="/my/payouts">{t.payoutLink}</a>
+        </p>
       </Notice>
     </>
   )

@@ -2,6 +2,11 @@ import type { Line } from '../rows'
 
 const card = { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123' }
 
+const payer = {
+  ...{ bankCode: '0001', branchCode: '105', kind: 'ordinary', number: '1111111' },
+  ...{ customerCode: '1234567890', name: 'カ）タノミ' },
+}
+
 /** §4: a payment is its payer's; the books are the operators'. */
 // biome-ignore format: a table is read by its columns
 export const money: readonly Line[] = [
@@ -17,4 +22,22 @@ export const money: readonly Line[] = [
   ['POST /webhooks/sandbox',            '',           'anyone', {}, 400],
   ['GET /console/ledger',               '',           'operator'],
   ['GET /console/ledger/:posting',      'posting',    'operator'],
+  ['GET /my/payouts',                   '',           'member'],
+  ['POST /my/payouts/mode',             '',           'member', { mode: 'automatic' }],
+  ['POST /my/payouts/request',          '',           'member'],
+  ['GET /my/bank-account',              '',           'member'],
+  ['POST /my/bank-account',             '',           'member', {}, 422],
+  ['GET /console/payouts',              '',           'operator'],
+  ['POST /console/payouts/provider-payouts', '',      'operator', { amountYen: '1' }],
+  ['GET /console/payouts/payer',        '',           'operator'],
+  ['POST /console/payouts/payer',       '',           'operator', payer],
+  ['GET /console/payouts/:id',          'payoutRun',  'operator'],
+  ['POST /console/payouts/:id/check',   'payoutRun',  'operator'],
+  ['POST /console/payouts/:id/approve', 'checkedRun', 'operator'],
+  ['POST /console/payouts/:id/discard', 'payoutRun',  'operator', { discardReason: '作り直し' }],
+  // What waits for approval has no file, and nothing of it can come back.
+  ['POST /console/payouts/:id/send',    'payoutRun',  'operator', {}, 409],
+  ['POST /console/payouts/:id/open-file', 'payoutRun', 'operator', {}, 409],
+  ['GET /console/payouts/:id/file',     'sentRun',    'operator'],
+  ['POST /console/payouts/:id/returns', 'payoutRun',  'operator', { reference: '1', returnReason: 'closed' }, 409],
 ]

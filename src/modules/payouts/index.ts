@@ -1,0 +1,2 @@
+export { payouts } from './module'
+export { sweepPayouts } from './sweep'

@@ -1,0 +1,155 @@
+import {
+  Button,
+  ButtonLink,
+  Card,
+  ConsoleLayout,
+  DateOn,
+  DefList,
+  Empty,
+  Form,
+  FormActions,
+  formatCount,
+  Money,
+  MoneyField,
+  PageHead,
+  Section,
+  Split,
+  Tag,
+  type TagKind,
+  useView,
+} from '../../../ui'
+import type { bankPlace } from '../banks'
+import type { RunStatus } from '../lifecycle'
+import type { Holdings, RunListRow } from '../queries-console'
+import { texts } from '../texts'
+import type { Payer } from './payer-page'
+
+export const runTags: Record<RunStatus, TagKind> = {
+  prepared: 'due',
+  checked: 'due',
+  approved: 'due',
+  sent: 'mode',
+  settled: 'done',
+  discarded: 'plain',
+}
+
+const HoldingsCard = ({ holdings }: { holdings: Holdings }) => {
+  const t = texts[useView().lang].console
+  return (
+    <Card title={t.holdings}>
+      <DefList
+        items={[
+          { term: t.provider, value: <Money yen={holdings.providerYen} /> },
+          { term: t.bankBalance, value: <Money yen={holdings.bankYen} /> },
+          { term: t.inFlight, value: <Money yen={holdings.inFlightYen} /> },
+        ]}
+      />
+      <Form action="/console/payouts/provider-payouts" label={t.recordTitle}>
+        <MoneyField name="amountYen" label={t.recordYen} required />
+        <FormActions>
+          <Button>{t.record}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
+
+const PayerCard = ({
+  payer,
+  place,
+}: {
+  payer: Payer | undefined
+  place: Awaited<ReturnType<typeof bankPlace>> | undefined
+}) => {
+  const t = texts[useView().lang]
+  return (
+    <Card title={t.console.payer}>
+      {payer ? (
+        <p>
+          {payer.name}
+          <br />
+          <small class="num">
+            {place ? `${place.bank.name} ${place.branch.name}` : `${payer.bankCode}-${payer.branchCode}`}{' '}
+            {payer.number}
+          </small>
+        </p>
+      ) : (
+        <p class="soft">{t.console.payerNone}</p>
+      )}
+      <ButtonLink href="/console/payouts/payer" kind={payer ? 'quiet' : 'main'}>
+        {payer ? t.console.payerChange : t.console.payerSet}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+const Runs = ({ runs }: { runs: readonly RunListRow[] }) => {
+  const t = texts[useView().lang]
+  return (
+    <section class="table-frame" aria-label={t.console.runs} tabindex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t.console.payOn}</th>
+            <th scope="col">{t.console.status}</th>
+            <th scope="col">{t.console.closedOn}</th>
+            <th scope="col">{t.console.dueOn}</th>
+            <th scope="col" class="figure">
+              {t.console.count}
+            </th>
+            <th scope="col" class="figure">
+              {t.console.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr>
+              <th scope="row">
+                <a href={`/console/payouts/${run.id}`}>
+                  <DateOn on={run.payOn} />
+                </a>
+                <small> {t.runKind[run.kind]}</small>
+              </th>
+              <td>
+                <Tag kind={runTags[run.status]}>{t.runStatus[run.status]}</Tag>
+                {run.returned > 0 ? <small> {t.console.returned(run.returned)}</small> : null}
+              </td>
+              <td>
+                <DateOn on={run.closedOn} />
+              </td>
+              <td>
+                <DateOn on={run.dueOn} />
+              </td>
+              <td class="figure">{formatCount(run.lineCount)}</td>
+              <td class="figure">
+                <Money yen={run.totalYen} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** All runs, what lies where, and the account that pays. */
+export const RunListPage = (props: {
+  runs: readonly RunListRow[]
+  holdings: Holdings
+  payer: Payer | undefined
+  place: Awaited<ReturnType<typeof bankPlace>> | undefined
+}) => {
+  const t = texts[useView().lang].console
+  return (
+    <ConsoleLayout title={t.title}>
+      <PageHead title={t.title} lead={t.lead} />
+      <Section title={t.runs}>
+        {props.runs.length === 0 ? <Empty title={t.empty} text={t.emptyText} /> : <Runs runs={props.runs} />}
+      </Section>
+      <Split aside={<PayerCard payer={props.payer} place={props.place} />}>
+        <HoldingsCard holdings={props.holdings} />
+      </Split>
+    </ConsoleLayout>
+  )
+}
