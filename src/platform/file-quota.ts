@@ -67,7 +67,11 @@ interface QuotaRequest {
  * Refuses what would exceed the quota of its owner or of the site, with the figures. Without a lock: what is sent in the
  * same moment may pass it together, which for pictures is little.
  */
-export const checkRoom = async (db: Reader, quota: FileQuota, { ownerId, bytes }: QuotaRequest): Promise<void> => {
+export const checkRoom = async (
+  db: Reader,
+  quota: FileQuota,
+  { ownerId, bytes }: QuotaRequest,
+): Promise<void> => {
   const usage = { usedBytes: await sumOf(db, keptBytesOf(sql`${ownerId}`)), limitBytes: quota.personBytes }
   if (usage.usedBytes + bytes > usage.limitBytes) throw noRoom(usage, bytes)
   if ((await sumOf(db, keptBytes)) + bytes > quota.siteBytes) throw siteFull()

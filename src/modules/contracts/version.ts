@@ -24,7 +24,10 @@ export const versionOf = (...orders: VersionedTerms[]): string => {
  * Refuses 'delivery-changed' or 'terms-changed', with a link to what stands now, when a deed names another version than
  * that of the locked orders. A deed without a version (the clock's, an operator's) is decided on what stands.
  */
-export const checkRead = (orders: readonly (VersionedTerms & Pick<OrderRow, 'status'>)[], read?: string): void => {
+export const checkRead = (
+  orders: readonly (VersionedTerms & Pick<OrderRow, 'status'>)[],
+  read?: string,
+): void => {
   const [first] = orders
   if (read === undefined || !first || read === versionOf(...orders)) return
   const link = `/orders/${first.id}`

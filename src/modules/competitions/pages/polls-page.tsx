@@ -40,7 +40,12 @@ const Thumb = ({ entry, picture }: { entry: PollEntry } & PictureProps) =>
     <span class="small soft poll-thumb">{entry.body}</span>
   )
 
-const Result = ({ poll, path, base, picture }: { poll: PollResult; path: string; base: string } & PictureProps) => {
+const Result = ({
+  poll,
+  path,
+  base,
+  picture,
+}: { poll: PollResult; path: string; base: string } & PictureProps) => {
   const t = texts[useView().lang]
   const votes = poll.entries.reduce((sum, entry) => sum + entry.votes, 0)
   const best = Math.max(1, ...poll.entries.map((entry) => entry.votes))

@@ -95,7 +95,11 @@ const BranchFields = ({ task, question }: QuestionProps & { task: ClientTask }) 
 }
 
 /** The settings of one question, under it in the list. */
-export const QuestionSettings = ({ task, question, name }: QuestionProps & { task: ClientTask; name: string }) => {
+export const QuestionSettings = ({
+  task,
+  question,
+  name,
+}: QuestionProps & { task: ClientTask; name: string }) => {
   const { lang } = useView()
   const t = questionTexts[lang].builder
   const { kind, label, hint, required } = question
