@@ -49,7 +49,6 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
     .where('status', '=', 'published')
     .execute()
   const jobs = await kit.db.selectFrom('jobs').select('id').where('status', '=', 'open').execute()
-  const tasks = await kit.db.selectFrom('tasks').select('id').where('status', '=', 'open').execute()
   const competitions = await kit.db
     .selectFrom('competitions')
     .select('id')
@@ -64,7 +63,7 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
         () =>
           inTransaction(kit.db, (tx) => reindexPackage(tx, { packageId, at: kit.now })),
     ),
-    ...[...jobs, ...competitions, ...tasks].map(
+    ...[...jobs, ...competitions].map(
       (job) => () => inTransaction(kit.db, (tx) => reindexJob(tx, { jobId: job.id, at: kit.now })),
     ),
   ])

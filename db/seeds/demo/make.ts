@@ -2,7 +2,6 @@
 import { sweepContracts } from '../../../src/modules/contracts'
 import { sweepJobs } from '../../../src/modules/jobs'
 import { close } from '../../../src/modules/jobs/commands/close'
-import { sweepTasks } from '../../../src/modules/tasks/sweep'
 import { earlier, later } from '../../../src/platform/clock'
 import { inTransaction } from '../../../src/platform/db'
 import { setAsideDerived } from '../../../src/platform/events'
@@ -18,7 +17,6 @@ import { signUp } from './members'
 import { namedStories } from './named'
 import { type ContractPlan, jobDeck, pitchFor, planFreelancers, planStories } from './plan'
 import { type JobPlan, postJob, propose, talkUnder, turnDown } from './stories'
-import { taskStories } from './tasks'
 
 export interface Size {
   freelancers: number
@@ -142,10 +140,8 @@ const planWorld = (kit: SeedContext, size: Size, operatorId: string): Step[][] =
     story.others = others.map((who, k) => pitchFor(story.plan, who, k + 1))
   }
   const told = [...named, ...stories].map((story) => () => tellStory(kit, story))
-  const tasks = taskStories(kit, { everybody, clients })
   const contests = competitionStories(kit, { everybody, clients, entriesMax: size.entriesMax })
-  const jobs = looseJobs(kit, size.looseJobs, { everybody, clients, deck })
-  return [people, visits, told, jobs, tasks, contests]
+  return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck }), contests]
 }
 
 const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {
@@ -167,7 +163,6 @@ export const makeFacts = async (kit: SeedContext, size: Size = demoSize): Promis
     await tellCircle(kit)
     await sweepJobs({ db: kit.db, at: kit.now })
     await sweepContracts({ db: kit.db, at: kit.now })
-    await sweepTasks({ db: kit.db, at: kit.now })
   } finally {
     setAsideDerived(false)
     setAsideJobs(null)
