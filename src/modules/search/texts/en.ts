@@ -265,7 +265,7 @@ export const staticTexts: Translation<typeof ja.staticTexts> = {
       },
       ways: {
         title: 'Which way of giving work suits me?',
-        text: 'When you do not know yet whom to ask and want to compare estimates, post a job (project). When content and price can be fixed, buy a package; you can ask before you buy.\nWhen you want to choose among many ideas, as for a design or a name, open a competition. When you know whom you want, ask them directly from their profile. When it is the same each month, offer a retainer: the next order opens by itself on its day.',
+        text: 'When you do not know yet whom to ask and want to compare estimates, post a job (project). When content and price can be fixed, buy a package; you can ask before you buy.\nWhen you want to choose among many ideas, as for a design or a name, open a competition; when many people should do the same small work, such as a survey, a task. When you know whom you want, ask them directly from their profile. When it is the same each month, offer a retainer: the next order opens by itself on its day.',
       },
       post: {
         title: 'How do I post a job?',
