@@ -31,7 +31,7 @@ const settings = {
   trainingBy: '',
   trainingLicence: '',
 }
-const question = { label: '', hint: '', min: '', max: '', options: '', branch: '' }
+const question = { label: '', hint: '' }
 
 describe('a task is made', () => {
   test('from its conditions and questions to the payment', async () => {

@@ -88,7 +88,8 @@ export const questionForm = z.object({
   required: field.tick(),
   min: limit,
   max: limit,
-  options: field.text(formLimits.options * (formLimits.option + 1), 0),
+  // Only some kinds of question show these fields.
+  options: field.text(formLimits.options * (formLimits.option + 1), 0).default(''),
   other: field.tick(),
   branch: z.string().max(10).default(''),
   'branchAnswers[]': z.array(z.string().max(formLimits.option)).max(formLimits.options).default([]),

@@ -113,27 +113,35 @@ const Preview = ({ task }: { task: ClientTask }) => {
 
 /** The form builder (§3.5): the questions at the left, what workers see at the right. `open`: whose settings are open. */
 export const BuilderPage = ({ task, open }: { task: ClientTask; open: string | null }) => {
-  const { lang } = useView()
+  const { lang, assets } = useView()
   const t = questionTexts[lang].builder
   const words = clientTexts[lang].builder
   const { id, questions } = task
   return (
-    <DraftSheet step="form" title={task.title} wide>
-      <Split aside={<Preview task={task} />}>
-        <Section title={t.title} aside={<span class="num">{words.count(questions.length)}</span>}>
-          <p class="soft">{t.lead}</p>
-          <Form action={`/my/tasks/${id}/form`} id={listForm} plain />
-          {questions.length === 0 ? <p class="soft">{t.none}</p> : null}
-          <QuestionList task={task} open={open} />
-          <Add isFull={questions.length >= formLimits.questions} />
-          <div class="form-actions">
-            <ButtonLink kind="main" href={`/my/tasks/${id}`}>
-              {t.done}
-            </ButtonLink>
-            <a href={`/my/tasks/${id}/settings`}>{words.back}</a>
-          </div>
-        </Section>
-      </Split>
+    <DraftSheet
+      step="form"
+      title={task.title}
+      wide
+      head={<script type="module" src={assets.scripts['form-builder']} defer />}
+    >
+      <form-builder>
+        <Split aside={<Preview task={task} />}>
+          <Section title={t.title} aside={<span class="num">{words.count(questions.length)}</span>}>
+            <p class="soft">{t.lead}</p>
+            <p class="small soft keys">{t.dragHint}</p>
+            <Form action={`/my/tasks/${id}/form`} id={listForm} plain />
+            {questions.length === 0 ? <p class="soft">{t.none}</p> : null}
+            <QuestionList task={task} open={open} />
+            <Add isFull={questions.length >= formLimits.questions} />
+            <div class="form-actions">
+              <ButtonLink kind="main" href={`/my/tasks/${id}`}>
+                {t.done}
+              </ButtonLink>
+              <a href={`/my/tasks/${id}/settings`}>{words.back}</a>
+            </div>
+          </Section>
+        </Split>
+      </form-builder>
     </DraftSheet>
   )
 }

@@ -9,18 +9,20 @@ export const DraftSheet = ({
   step,
   title,
   wide,
+  head,
   children,
 }: {
   step: (typeof steps)[number]
   title: string
   wide?: boolean
+  head?: Child
   children?: Child
 }) => {
   const { lang } = useView()
   const t = clientTexts[lang]
   const here = steps.indexOf(step)
   return (
-    <Layout title={`${title} – ${t.steps[step]}`} wide={wide}>
+    <Layout title={`${title} – ${t.steps[step]}`} wide={wide} head={head}>
       <PageHead title={title} lead={texts[lang].form.lead} />
       <Steps
         steps={steps.map((name, index) => ({
