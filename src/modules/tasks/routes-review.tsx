@@ -70,7 +70,7 @@ const decideForm = z.object({
   tab: z.enum(reviewTabNames).default('waiting'),
   mark: z.enum(['', ...reviewMarks]).default(''),
   reason: z.enum(['', ...reasons]).default(''),
-  comment: field.text(1000, 0),
+  comment: field.text(1000, 0).default(''),
   /** The work to look at next; absent: the grid. */
   next: z.union([z.literal(''), field.id()]).default(''),
 })
