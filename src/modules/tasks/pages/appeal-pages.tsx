@@ -168,7 +168,9 @@ export const AppealPage = ({
           </>
         }
       >
-        <Sides work={work} />
+        <div class="work-words">
+          <Sides work={work} />
+        </div>
         <Section title={t.work.answers}>
           <AnswerList {...{ questions, answers, files, fileHref }} />
         </Section>

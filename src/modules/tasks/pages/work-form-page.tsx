@@ -153,7 +153,7 @@ export const WorkFormPage = ({ work, files, over }: WorkFormProps) => {
       >
         {over ? null : <WorkBar work={work} />}
         <Form action={over ? `${path}/again` : `${path}/submit`} enctype="multipart/form-data" novalidate>
-          <p class="small soft">{f.autosave}</p>
+          {over ? null : <p class="small soft">{f.autosave}</p>}
           <Fields work={work} files={files} />
           {over ? null : <Declarations work={work} />}
           <Buttons work={work} over={over} />

@@ -155,8 +155,10 @@ export const WorkPage = ({ work, files, fileHref }: WorkPageProps) => {
         aside={<a href={`/tasks/${work.id}`}>{t.work.back}</a>}
       />
       <Split aside={<Facts work={work} />}>
-        <State work={work} />
-        <Reasons work={work} />
+        <div class="work-words">
+          <State work={work} />
+          <Reasons work={work} />
+        </div>
         <Answer work={work} />
         <Section title={t.work.answers}>
           <AnswerList {...{ questions, answers, files, fileHref }} />

@@ -59,7 +59,7 @@ const Sign = ({ isMet }: { isMet: boolean | null }) => {
       role="img"
       aria-label={isMet ? t.isMet : t.isUnmet}
     >
-      {isMet ? '✓' : '✕'}
+      {isMet ? '✓' : '×'}
     </span>
   )
 }
