@@ -2,6 +2,8 @@
 // bare update of one row on the same connections. The generator shares the machine's cores with the database.
 import { sql } from 'kysely'
 import { start } from '../src/modules/tasks'
+import { startGate } from '../src/modules/tasks/queries-start'
+import { refuse } from '../src/modules/tasks/refusals'
 import { type Db, inTransaction, makeDb, makePool } from '../src/platform/db'
 import { DomainError } from '../src/platform/domain-error'
 import { newId } from '../src/platform/ids'
@@ -42,10 +44,14 @@ const press = async (deeds: readonly (() => Promise<unknown>)[]) => {
   return { perSecond: (deeds.length * 1000) / (performance.now() - begun), ends }
 }
 
-const startOf = (db: Db, taskId: string, at: Date) => (workerId: string) => () =>
-  inTransaction(db, (tx) =>
+/** As the route does it. */
+const startOf = (db: Db, taskId: string, at: Date) => (workerId: string) => async () => {
+  const refusal = await startGate(db, { taskId, memberId: workerId, at })
+  if (refusal) throw refuse(refusal)
+  return inTransaction(db, (tx) =>
     start(tx, { taskId, workerId, isOperator: false, workId: newId(at), screeningChoice: null, at }),
   )
+}
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
@@ -74,7 +80,7 @@ const measure = async (app: TestApp, db: Db): Promise<Row[]> => {
   await starting(workers[0] ?? '')()
   app.statements.length = 0
   await starting(workers[1] ?? '')().catch(() => {})
-  const asked = app.statements.filter((text) => !/^(begin|rollback|commit)/i.test(text)).length
+  const asked = app.statements.filter((text) => !/^(begin|commit|rollback)/i.test(text)).length
   const [ours, hot] = [median(rates), median(bare)]
   return [
     { what: `places taken by ${people} people`, ours: taken, bar: places, atLeast: places },

@@ -83,6 +83,7 @@ describe('the page of a task', () => {
   test('of a draft is its client’s alone', async () => {
     const id = await draftedTask(app, client)
     expect((await worker.get(`/tasks/${id}`)).status).toBe(404)
+    expect((await worker.post(`/tasks/${id}/start`)).status).toBe(404)
     expect((await client.get(`/tasks/${id}`)).to).toBe(`/my/tasks/${id}`)
   })
 

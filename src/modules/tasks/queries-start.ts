@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import type { StartFacts } from './rules'
+import type { StartFacts, StartRefusal } from './rules'
 
 export interface StartView extends StartFacts {
   minutes: number
@@ -35,4 +35,26 @@ export const startView = async (
       from task_works w where t.min_approval_percent > 0 and w.worker_id = m.id and w.status in ('approved', 'unpaid')) past
     where t.id = ${taskId} and t.status not in ('draft', 'awaiting', 'cancelled')`.execute(db)
   return rows[0]
+}
+
+/**
+ * Whether it is worth opening a transaction for a start: the cheapest statement that refuses those who come to a task that is
+ * closed, or to one without a free place. Null where somebody may try, or goes on with a work of their own.
+ */
+export const startGate = async (
+  db: Reader,
+  of: { taskId: string; memberId: string; at: Date },
+): Promise<Extract<StartRefusal, 'task-not-open' | 'no-place-free'> | null> => {
+  const { taskId, memberId, at } = of
+  const { rows } = await sql<{ isOpen: boolean; hasPlace: boolean }>`
+    select t.status = 'open' and t.ends_at > ${at} as is_open,
+      exists (select from task_places p where p.task_id = t.id and p.held_until <= ${at})
+        or exists (select from task_works w where w.task_id = t.id and w.worker_id = ${memberId} and w.status = 'started'
+          and w.expires_at > ${at}) as has_place
+    from tasks t where t.id = ${taskId} and t.opened_at is not null`.execute(db)
+  const [row] = rows
+  // One that is unknown or not published is the command's to refuse: not found.
+  if (!row) return null
+  if (!row.isOpen) return 'task-not-open'
+  return row.hasPlace ? null : 'no-place-free'
 }

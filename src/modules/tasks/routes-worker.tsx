@@ -4,8 +4,9 @@ import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { start } from './commands/start'
 import { TaskPage } from './pages/task-page'
-import { startView } from './queries-start'
+import { startGate, startView } from './queries-start'
 import { taskPage } from './queries-worker'
+import { refuse } from './refusals'
 import { taskConsoleRoutes } from './routes-console'
 import { workRoutes } from './routes-works'
 
@@ -38,6 +39,15 @@ export const workerRoutes = (app: Routes): void => {
         .regex(/^\d{1,2}$/)
         .optional(),
     }),
+    // Thousands press for the last places: those who come too late cost one statement, and no transaction.
+    before: async ({ c, param, viewer, at }) => {
+      const refusal = await startGate(c.var.deps.db, {
+        taskId: param('id'),
+        memberId: viewer.memberId,
+        at,
+      })
+      if (refusal) throw refuse(refusal)
+    },
     run: async (tx, { id, param, viewer, input, at }) => {
       const who = { workerId: viewer.memberId, isOperator: viewer.operator, at }
       const screeningChoice = input.screening === undefined ? null : Number(input.screening)
