@@ -96,7 +96,7 @@ const { app, close, url } = await openTestApp()
 const pool = makePool(url, connections)
 pool.on('error', () => {})
 try {
-  report(root, 'tasks', await measure(app, makeDb(pool)))
+  report(root, 'places', await measure(app, makeDb(pool)))
 } finally {
   await pool.end()
   await close()
