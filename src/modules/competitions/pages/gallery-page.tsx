@@ -25,12 +25,7 @@ type Of = { one: GalleryCompetition; picture: Props['picture'] }
 const Pictures = ({ one, picture }: Of) => {
   const t = texts[useView().lang]
   const [first, ...others] = one.pictures
-  if (!first)
-    return (
-      <p class="gallery-sealed">
-        {one.entriesVisibility === 'open' ? t.gallery.words(one.entries) : t.gallery.sealed(one.entries)}
-      </p>
-    )
+  if (!first) return <p class="gallery-sealed">{t.gallery.unseen[one.entriesVisibility](one.entries)}</p>
   return (
     <div class="gallery-pictures">
       <a class="gallery-first" href={`/competitions/${one.id}/entries/${first.number}`}>

@@ -270,8 +270,11 @@ export const texts: Translation<typeof ja.texts> = {
     noneText: 'Open one, and its entries stand here.',
     open: 'Taking entries now',
     past: 'Past competitions',
-    sealed: (n: number) => (n === 1 ? '1 entry, sealed' : `${n} entries, sealed`),
-    words: (n: number) => (n === 1 ? '1 entry in words' : `${n} entries in words`),
+    unseen: {
+      open: (n: number) => (n === 1 ? '1 entry in words' : `${n} entries in words`),
+      sealed: (n: number) => (n === 1 ? '1 entry, sealed' : `${n} entries, sealed`),
+      confidential: (n: number) => (n === 1 ? '1 entry, confidential' : `${n} entries, confidential`),
+    },
   },
 }
 

@@ -271,8 +271,11 @@ export const texts = {
     noneText: 'コンペを開くと、応募作品がここに並びます。',
     open: 'いま応募できるコンペ',
     past: 'これまでのコンペ',
-    sealed: (n: number) => `応募作品${n}点は締切まで非公開です`,
-    words: (n: number) => `文章の応募作品 ${n}点`,
+    unseen: {
+      open: (n: number) => `文章の応募作品 ${n}点`,
+      sealed: (n: number) => `応募作品${n}点は締切まで非公開です`,
+      confidential: (n: number) => `応募作品${n}点は非公開です`,
+    },
   },
 }
 
