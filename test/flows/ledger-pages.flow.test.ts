@@ -60,7 +60,7 @@ describe('the pages about money', () => {
 
   test('a freelancer sees the balance and what made it', async () => {
     const parties = await people()
-    expect((await parties.freelancer.get('/my/earnings')).html).toContain('出金は準備中')
+    expect((await parties.freelancer.get('/my/earnings')).html).toContain('支払日と受け取り口座を見る')
     const made = await delivered(app, parties)
     const act = { orderId: made.orderId, actorId: parties.client.memberId, at: app.clock.now() }
     await inTransaction(app.db, (tx) => accept(tx, act))

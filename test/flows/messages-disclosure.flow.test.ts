@@ -23,7 +23,12 @@ beforeEach(async () => {
 })
 
 const requests = () =>
-  app.db.selectFrom('contactDisclosures').select(['id', 'status']).orderBy('id').execute()
+  app.db
+    .selectFrom('contactDisclosures')
+    .select(['id', 'status'])
+    .orderBy('askedAt')
+    .orderBy('decidedAt')
+    .execute()
 const lastId = async (): Promise<string> => (await requests()).at(-1)?.id ?? ''
 const mail = { body: 'ken@example.comへお送りください。' }
 const account = { body: '口座に直接お振込みします。' }

@@ -34,7 +34,7 @@ const guarded = (client: pg.Client) => {
     }
   }
 
-  return async (text: string, values?: readonly unknown[]): Promise<unknown> => {
+  const query = async (text: string, values?: readonly unknown[]): Promise<unknown> => {
     const statement = text.length < 60 ? text.trim().toLowerCase() : ''
     if (statement === 'begin' || statement.startsWith('start transaction')) {
       isInTransaction = true
@@ -44,6 +44,11 @@ const guarded = (client: pg.Client) => {
     if (statement === 'commit') return end(commit)
     return isInTransaction ? run(text, values) : alone(text, values)
   }
+  /** A connection given back within a transaction is thrown away by a real pool: what it did is undone. */
+  const giveBack = async (): Promise<void> => {
+    if (isInTransaction) await end('rollback to savepoint test')
+  }
+  return { query, giveBack }
 }
 
 /**
@@ -52,7 +57,7 @@ const guarded = (client: pg.Client) => {
  */
 export const savepointPool = (client: pg.Client): PostgresPool => {
   let turn: Promise<void> = Promise.resolve()
-  const query = guarded(client)
+  const { query, giveBack } = guarded(client)
   return {
     connect: async () => {
       const before = turn
@@ -61,7 +66,7 @@ export const savepointPool = (client: pg.Client): PostgresPool => {
         done = resolve
       })
       await before
-      return { query, release: () => done() } as unknown as PostgresPoolClient
+      return { query, release: () => void giveBack().finally(done) } as unknown as PostgresPoolClient
     },
     end: async () => {},
   } as PostgresPool
