@@ -39,6 +39,21 @@ const keepCalendar = async ({ db, log }: Pick<Deps, 'db' | 'log'>, { onEnd }: En
   onEnd('calendar', () => clearInterval(calendar))
 }
 
+/** What runs beside requests has connections of its own: neither waits for the other. */
+const startWorking = async (deps: Deps, { url, ending }: { url: string; ending: Ending }): Promise<void> => {
+  const { onEnd } = ending
+  const pool = makePool(url, 4)
+  onEnd('work pool', () => pool.end())
+  const starting = startWorker(url, {
+    db: makeDb(pool),
+    now: systemClock.now,
+    log: deps.log,
+    services: deps,
+  })
+  onEnd('worker', async () => (await starting).stop())
+  await starting
+}
+
 const main = async (config: Config, log: Log, ending: Ending): Promise<void> => {
   const { onEnd } = ending
   prepareFolder(config.dataDir)
@@ -74,17 +89,15 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const app = makeApp(deps)
   await seedIfEmpty(deps, { url, onEnd })
   await keepCalendar(deps, ending)
-  // What runs beside requests has connections of its own: neither waits for the other.
-  const workPool = makePool(url, 4)
-  onEnd('work pool', () => workPool.end())
-  const worker = await startWorker(url, { db: makeDb(workPool), now: systemClock.now, log, services: deps })
-  onEnd('worker', worker.stop)
-  await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
+  // Pages need no worker: they are there while it starts.
+  const working = startWorking(deps, { url, ending })
   const serving = await listen(app.fetch, config)
   onEnd('requests', () => {
     live.endStreams()
     return serving.drain(drainMs)
   })
+  await working
+  await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
   process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
   await printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))
 }
