@@ -307,6 +307,18 @@ export interface DeliveryFiles {
   fileId: string
 }
 
+export interface EmailChanges {
+  id: string
+  memberId: string
+  oldEmail: string
+  newEmail: string
+  confirmHash: string
+  stopHash: string
+  askedAt: Timestamp
+  confirmedAt: Timestamp | null
+  stoppedAt: Timestamp | null
+}
+
 export interface Entries {
   accountId: string
   seq: bigint
@@ -347,6 +359,13 @@ export interface FreelancerSearch {
   priceYen: bigint | null
   card: Json
   dueAt: Timestamp
+}
+
+export interface HalfSessions {
+  tokenHash: string
+  memberId: string
+  madeAt: Timestamp
+  expiresAt: Timestamp
 }
 
 export interface HeldMessageFiles {
@@ -1143,6 +1162,13 @@ export interface RankWarnings {
   outcome: 'lifted' | 'fallen' | null
 }
 
+export interface RecoveryCodes {
+  memberId: string
+  hash: string
+  madeAt: Timestamp
+  usedAt: Timestamp | null
+}
+
 export interface Refunds {
   id: string
   chargeId: string
@@ -1270,6 +1296,9 @@ export interface Sessions {
   userAgent: string | null
   createdAt: Timestamp
   updatedAt: Timestamp
+  secondFactor: 'totp' | 'recovery-code' | 'passkey' | null
+  confirmedAt: Timestamp | null
+  lastSeenAt: Timestamp | null
 }
 
 export interface Shortlistings {
@@ -1436,6 +1465,14 @@ export interface Threads {
   answeredAt: Timestamp | null
 }
 
+export interface TotpSecrets {
+  memberId: string
+  secret: Buffer
+  madeAt: Timestamp
+  confirmedAt: Timestamp | null
+  lastStep: bigint | null
+}
+
 export interface Vacations {
   id: string
   memberId: string
@@ -1478,10 +1515,12 @@ export interface DB {
   declinedDeals: DeclinedDeals
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
+  emailChanges: EmailChanges
   entries: Entries
   fileParts: FileParts
   files: Files
   freelancerSearch: FreelancerSearch
+  halfSessions: HalfSessions
   heldMessageFiles: HeldMessageFiles
   heldMessages: HeldMessages
   identityChecks: IdentityChecks
@@ -1563,6 +1602,7 @@ export interface DB {
   rankReplays: RankReplays
   rankSettings: RankSettings
   rankWarnings: RankWarnings
+  recoveryCodes: RecoveryCodes
   refunds: Refunds
   retainerEvents: RetainerEvents
   retainerOrders: RetainerOrders
@@ -1589,6 +1629,7 @@ export interface DB {
   threadActions: ThreadActions
   threadReads: ThreadReads
   threads: Threads
+  totpSecrets: TotpSecrets
   vacations: Vacations
   visits: Visits
 }

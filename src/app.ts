@@ -93,8 +93,10 @@ export const memberDeps = ({
   loadViewer: (token, at) =>
     viewerBySession(db, { token, at }, { todo: todoCount(todos, at), notices: unreadNotices }),
   recordVisit: async (viewer: Viewer, at: Date) => {
-    if (viewer.lastSeenAt && at.getTime() - viewer.lastSeenAt.getTime() < hourMs) return
-    await inTransaction(db, (tx) => recordVisit(tx, { memberId: viewer.memberId, at }))
+    const { memberId, sessionToken: token, lastSeenAt, sessionSeenAt } = viewer
+    const isRecent = (seen: Date | null): boolean => seen !== null && at.getTime() - seen.getTime() < hourMs
+    if (isRecent(lastSeenAt) && isRecent(sessionSeenAt)) return
+    await inTransaction(db, (tx) => recordVisit(tx, { memberId, token, at }))
   },
   notices: noticeKinds,
   todos,

@@ -1,3 +1,4 @@
+import { demoOperator, totpCode } from './modules/members'
 import { page } from './platform/http/page'
 import { get, type Routes, type Show } from './platform/http/routing'
 
@@ -13,7 +14,14 @@ const showGallery: Show = async (c) => {
   return c.notFound()
 }
 
+/** What the app of the demo operator would show: the secret is printed in the source (decision 117). */
+const showCode: Show = (c) =>
+  c.var.deps.config.outbox && c.var.deps.config.seed !== 'none'
+    ? c.text(`${demoOperator.email}  ${totpCode(demoOperator.secret, c.var.at)}\n`)
+    : c.notFound()
+
 /** Pages for those who work on Tanomi: there while nobody else can reach the site. */
 export const devPages = (app: Routes): void => {
+  get(app, '/dev/code', { who: 'anyone', show: showCode })
   get(app, '/dev/ui', { who: 'anyone', show: showGallery })
 }

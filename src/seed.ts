@@ -4,6 +4,7 @@ import path from 'node:path'
 import { demoLogins } from '../db/seeds/demo/logins'
 import { demoPassword } from '../db/seeds/demo/members'
 import { isEmpty, isHalfMade } from '../db/seeds/demo/seedings'
+import { demoOperator } from './modules/members'
 import type { Ending } from './platform/ending'
 import type { Deps } from './platform/http/types'
 
@@ -67,4 +68,7 @@ export const printLogins = async ({ config, db }: Pick<Deps, 'config' | 'db'>): 
   if (found.length === 0) return
   say(`\nログイン / Logins  (パスワード / password: ${demoPassword})`)
   for (const { email, ja, en } of demoLogins) say(`  ${email.padEnd(28)} ${ja} / ${en}`)
+  say(
+    `  運営の確認コード / code of the operator: ${config.outbox ? `${config.baseUrl}/dev/code` : demoOperator.secret}`,
+  )
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { addOperator, makeAuth, passwordToken } from '../modules/members'
+import { addOperator, makeAuth, passwordToken, resetSecondFactor } from '../modules/members'
 import { systemClock } from '../platform/clock'
 import { readConfig } from '../platform/config'
 import { readKeys } from '../platform/crypto'
@@ -9,6 +9,9 @@ import { DomainError } from '../platform/domain-error'
 import { emailAddress } from '../platform/email-address'
 import { newId } from '../platform/ids'
 import { withDatabase } from './database'
+
+const usage =
+  'Usage: bin/tanomi operator add EMAIL [--password < FILE]\n       bin/tanomi operator reset-second-factor EMAIL\n'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -35,14 +38,24 @@ const add = async (db: Db, given: { email: string; password: string | null }): P
   return 0
 }
 
-/** `operator add EMAIL`: prints a one-time link; with `--password` it reads the password from standard input. */
+const reset = async (db: Db, email: string): Promise<number> => {
+  await inTransaction(db, (tx) => resetSecondFactor(tx, { email }))
+  say(`${email} signs in with the password and sets up the second factor anew`)
+  return 0
+}
+
+/**
+ * `operator add EMAIL`: prints a one-time link; with `--password` it reads the password from standard input.
+ * `operator reset-second-factor EMAIL`: for an operator who has lost the app and the recovery codes.
+ */
 export const run = async ([verb, address, ...flags]: string[]): Promise<number> => {
   const email = emailAddress.safeParse(address?.trim().toLowerCase())
-  if (verb !== 'add' || !email.success) {
-    process.stderr.write('Usage: bin/tanomi operator add EMAIL [--password < FILE]\n')
+  if (!['add', 'reset-second-factor'].includes(verb ?? '') || !email.success) {
+    process.stderr.write(usage)
     return 2
   }
   try {
+    if (verb !== 'add') return await withDatabase((db) => reset(db, email.data))
     const password = await passwordOf(flags)
     return await withDatabase((db) => add(db, { email: email.data, password }))
   } catch (error) {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { addOperator, makeAuth, passwordToken } from '../../src/modules/members'
+import { addOperator, makeAuth, passwordToken, totpCode } from '../../src/modules/members'
 import { inTransaction } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { guest } from '../support/person'
+import { keyOn } from '../support/signed-up'
 import { useTestApp } from '../support/test-app'
 import { aoi } from '../world'
 
@@ -14,7 +15,7 @@ const made = (email: string): Promise<string> => {
   return inTransaction(app.db, (tx) => addOperator(tx, { id: newId(at), email, name: '岬', at }))
 }
 
-test('an operator made from the shell chooses a password by a link that works once, and is in the console', async () => {
+test('an operator made from the shell chooses a password by a link that works once, sets up the second factor, and is in the console', async () => {
   const memberId = await made('misaki@example.jp')
   expect(await made('misaki@example.jp')).toBe(memberId)
   const token = 'a-token-of-twenty-four-bytes-x'
@@ -24,6 +25,9 @@ test('an operator made from the shell chooses a password by a link that works on
   await visitor.does('/new-password', { token, password: 'ながい ことば です' })
   expect((await visitor.post('/new-password', { token, password: 'ほかの ことば です' })).status).toBe(410)
   await visitor.post('/sign-in', { email: 'misaki@example.jp', password: 'ながい ことば です' })
+  expect((await visitor.get('/console')).to).toBe('/settings/two-step')
+  const page = await visitor.does('/settings/two-step/begin')
+  await visitor.does('/settings/two-step/confirm', { code: totpCode(keyOn(page.html), app.clock.now()) })
   expect((await visitor.get('/console')).status).toBe(200)
 })
 

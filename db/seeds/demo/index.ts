@@ -4,6 +4,7 @@ import { removeOutdated, worldFile } from './cache'
 import { derive } from './derive'
 import type { SeedContext } from './kit'
 import { demoSize, largeSize, makeFacts, type Size } from './make'
+import { giveOperatorCode } from './operator-code'
 import { loadSnapshot, readSnapshot, writeSnapshot } from './snapshot'
 
 export { demoLogins } from './logins'
@@ -30,6 +31,7 @@ export const seedDemo = async (
   // Without statistics about the new rows, every query below is planned as if the tables were empty.
   await sql`analyze`.execute(kit.db)
   await derive(kit)
+  await giveOperatorCode(kit)
   return loaded ? 'loaded' : 'made'
 }
 
@@ -37,6 +39,7 @@ export const seedDemo = async (
 export const seedLarge = async (kit: SeedContext): Promise<void> => {
   await makeFacts(kit, largeSize)
   await derive(kit)
+  await giveOperatorCode(kit)
 }
 
 const loadIfPossible = async (kit: SeedContext, file: string): Promise<boolean> => {

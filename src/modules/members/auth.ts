@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import type { Clock } from '../../platform/clock'
 import type { Config } from '../../platform/config'
 import type { Keys } from '../../platform/crypto'
@@ -7,6 +8,7 @@ import { countTry } from '../../platform/http/rate-limit'
 import type { Lang } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
 import { sendMail } from '../../platform/mail'
+import { hasSecondFactor } from './second-factor/queries'
 import { letterLimits } from './sign-in-limits'
 import { texts } from './texts'
 
@@ -46,6 +48,23 @@ const letters = ({ config, db, clock }: Needs) => {
   }
 }
 
+/** How long a session lasts without signing in again. */
+export const sessionSeconds = 30 * 86_400
+export const secondFactorNeeded = 'SECOND_FACTOR_NEEDED'
+
+/**
+ * Before the library begins a session: whoever has a second factor gets none by the password (the database would refuse
+ * it too), and a session that begins with a password has proved whose it is.
+ */
+const wholeSession =
+  ({ db, clock }: Needs) =>
+  async (session: { userId: string }, context: { path?: string | undefined } | null) => {
+    if (await hasSecondFactor(db, session.userId))
+      throw new APIError('FORBIDDEN', { code: secondFactorNeeded })
+    const confirmedAt = context?.path === '/sign-in/email' ? clock.now() : null
+    return { data: { ...session, confirmedAt } }
+  }
+
 /**
  * Accounts by better-auth (decision 002): passwords (scrypt), sessions, e-mail confirmation, password reset,
  * rate limits. Its "user" is our `members` row; its own routes are not mounted: our forms call it.
@@ -62,7 +81,13 @@ export const makeAuth = (needs: Needs) => {
       modelName: 'members',
       additionalFields: { lang: { type: 'string', required: false, defaultValue: 'ja' } },
     },
-    session: { modelName: 'sessions', expiresIn: 30 * 86_400, disableSessionRefresh: true },
+    session: {
+      modelName: 'sessions',
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: { confirmedAt: { type: 'date', required: false, input: false } },
+    },
+    databaseHooks: { session: { create: { before: wholeSession(needs) } } },
     account: { modelName: 'credentials' },
     verification: { modelName: 'oneTimeTokens' },
     emailAndPassword: {

@@ -19,7 +19,8 @@ export const viewerBySession = async (
   const { rows } = await sql<Viewer & { kind: string }>`
     select m.id as member_id, m.name, m.email, m.kind, m.view as side, m.tier, m.lang, m.last_seen_at,
       case when m.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
-      s.token as session_token, ${counts.todo(me)} as todo_count, ${counts.notices(me)} as notice_count,
+      s.token as session_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
+      ${counts.todo(me)} as todo_count, ${counts.notices(me)} as notice_count,
       ${keptBytesOf(me)} as kept_bytes
     from sessions s
     join members m on m.id = s.user_id
@@ -34,7 +35,7 @@ export const viewerBySession = async (
 export const sessionList = (db: Reader, viewer: Viewer, at: Date) =>
   db
     .selectFrom('sessions')
-    .select(['id', 'token', 'userAgent', 'createdAt', 'ipAddress'])
+    .select(['id', 'token', 'userAgent', 'createdAt', 'lastSeenAt', 'ipAddress', 'secondFactor'])
     .where('userId', '=', viewer.memberId)
     .where('expiresAt', '>', at)
     .orderBy('createdAt', 'desc')
@@ -43,3 +44,42 @@ export const sessionList = (db: Reader, viewer: Viewer, at: Date) =>
 /** Where letters to a person go, and in which language. Undefined for an unknown id. */
 export const letterAddress = (db: Reader, memberId: string) =>
   db.selectFrom('members').select(['email', 'name', 'lang']).where('id', '=', memberId).executeTakeFirst()
+
+/** The hash of somebody's password; undefined where they have never chosen one. */
+export const passwordHash = async (db: Reader, memberId: string): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('credentials')
+    .select('password')
+    .where('userId', '=', memberId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ?? undefined
+}
+
+/** Whose account an address is, as it is written in the database (small letters). */
+export const memberOfEmail = (db: Reader, email: string) =>
+  db.selectFrom('members').select(['id', 'kind']).where('email', '=', email).executeTakeFirst()
+
+export interface SettingsState {
+  secondFactorAt: Date | null
+  passkeys: number
+  devices: number
+  /** The address that a change under way leads to. */
+  newEmail: string | null
+}
+
+/** What the overview of the settings shows. */
+export const settingsPage = async (
+  db: Reader,
+  of: { memberId: string; at: Date },
+): Promise<SettingsState> => {
+  const { rows } = await sql<SettingsState>`
+    select (select t.confirmed_at from totp_secrets t where t.member_id = ${of.memberId}) as second_factor_at,
+      0 as passkeys,
+      (select count(*)::int from sessions s where s.user_id = ${of.memberId} and s.expires_at > ${of.at}) as devices,
+      (select e.new_email from email_changes e where e.member_id = ${of.memberId} and e.confirmed_at is null
+        and e.stopped_at is null and e.asked_at > ${of.at}::timestamptz - interval '1 day') as new_email`.execute(
+    db,
+  )
+  return rows[0] ?? { secondFactorAt: null, passkeys: 0, devices: 0, newEmail: null }
+}

@@ -26,6 +26,56 @@ export const refuse = defineRefusals({
     ja: 'このリンクは期限が切れているか、すでに使われています。もう一度お送りします。',
     en: 'This link is too old or has been used. Please ask for a new one.',
   },
+  'wrong-own-password': {
+    status: 422,
+    ja: 'パスワードが違います。',
+    en: 'The password is not right.',
+  },
+  'wrong-code': {
+    status: 422,
+    ja: 'コードが違います。認証アプリに今表示されている6桁を入力してください。',
+    en: 'That code is not right. Enter the six digits that your app shows now.',
+  },
+  'code-used': {
+    status: 422,
+    ja: 'このコードはすでに使われました。アプリに次のコードが表示されるまで（最大30秒）お待ちください。',
+    en: 'That code has been used. Please wait for the next one in your app (30 seconds at most).',
+  },
+  'wrong-recovery-code': {
+    status: 422,
+    ja: 'リカバリーコードが違うか、すでに使われています。',
+    en: 'That recovery code is not right, or has been used.',
+  },
+  'half-session-over': {
+    status: 410,
+    ja: '時間が経ちすぎました。もう一度、パスワードの入力からお願いします。',
+    en: 'That took too long. Please begin again with your password.',
+  },
+  'second-factor-on': {
+    status: 409,
+    ja: '2段階認証はすでにオンになっています。',
+    en: 'Two-step sign-in is on already.',
+  },
+  'second-factor-off': {
+    status: 409,
+    ja: '2段階認証はオンになっていません。',
+    en: 'Two-step sign-in is not on.',
+  },
+  'operators-keep-it': {
+    status: 403,
+    ja: '運営のアカウントでは、2段階認証をオフにできません。',
+    en: 'Operators cannot turn two-step sign-in off.',
+  },
+  'no-operator': {
+    status: 404,
+    ja: 'このメールアドレスの運営アカウントはありません。',
+    en: 'No operator has this address.',
+  },
+  'same-address': {
+    status: 422,
+    ja: '今と同じメールアドレスです。',
+    en: 'This is your address already.',
+  },
   'session-not-found': {
     status: 404,
     ja: 'その端末はすでにログアウトしています。',

@@ -1,17 +1,14 @@
-import { setCookie } from 'hono/cookie'
+import { randomBytes } from 'node:crypto'
+import { decodeJwt } from 'jose'
 import { z } from 'zod'
 import { ping } from '../../platform/db'
-import { cookieOptions, yearSeconds } from '../../platform/http/cookies'
 import { field } from '../../platform/http/forms'
-import { innerPath } from '../../platform/http/inner-path'
 import { page } from '../../platform/http/page'
-import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
+import { get, noFields, post, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import type { Auth } from './auth'
-import { chooseLanguage } from './commands/choose-language'
-import { endSession } from './commands/end-session'
-import { switchSide } from './commands/switch-side'
-import { SettingsPage } from './pages/settings-page'
+import { tellOfNewDevice } from './commands/tell-of-new-device'
+import { emailChangeRoutes } from './email-change/routes'
 import {
   CheckMailPage,
   ForgotPage,
@@ -20,13 +17,15 @@ import {
   SignUpPage,
   WordPage,
 } from './pages/sign-pages'
-import { sessionList } from './queries'
-import { askAuth, countVisit, signIn, takeCookies } from './session-requests'
-import { askLimits } from './sign-in-limits'
+import { pathHere } from './path-here'
+import { memberOfEmail } from './queries'
+import { settingsRoutes } from './routes-settings'
+import { beginHalfSession } from './second-factor/commands/begin-half-session'
+import { twoStepRoutes } from './second-factor/routes'
+import { codeRoutes, setHalfCookie } from './second-factor/routes-code'
+import { askAuth, countVisit, originOf, signIn, takeCookies } from './session-requests'
+import { askLimits, rememberDevice } from './sign-in-limits'
 import { texts } from './texts'
-
-/** Only a path on this site: a link from outside must not send people elsewhere after sign-in. */
-const pathHere = (to: string | undefined): string => innerPath(to) ?? '/home'
 
 const showSignIn = (c: Ctx) =>
   page(c, <SignInPage to={pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))} />)
@@ -34,13 +33,6 @@ const showSignUp = (c: Ctx) => page(c, <SignUpPage />)
 const showForgot = (c: Ctx) => page(c, <ForgotPage />)
 const showNewPassword = (c: Ctx) =>
   page(c, <NewPasswordPage token={c.req.query('token') ?? String(c.var.form?.values['token'] ?? '')} />)
-const showSettings = async (c: Ctx) => {
-  const viewer = viewerOf(c)
-  return page(
-    c,
-    <SettingsPage viewer={viewer} sessions={await sessionList(c.var.deps.db, viewer, c.var.at)} />,
-  )
-}
 
 const signUpRoutes = (app: Routes, auth: Auth): void => {
   get(app, '/sign-up', { who: 'anyone', show: showSignUp })
@@ -69,9 +61,10 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
     who: 'anyone',
     show: async (c) => {
       const t = texts[c.var.lang].confirm
+      const token = c.req.query('token') ?? ''
       const answer = await auth.api
         .verifyEmail({
-          query: { token: c.req.query('token') ?? '' },
+          query: { token },
           returnHeaders: true,
           headers: c.req.raw.headers,
         })
@@ -80,6 +73,9 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
       if (!answer) await ping(c.var.deps.db)
       if (!answer) return page(c, <WordPage title={t.failedTitle} text={t.failedText} />)
       takeCookies(c, answer.headers.getSetCookie())
+      // The library has just checked whose token it is.
+      const { email } = decodeJwt<{ email?: string }>(token)
+      if (email) await rememberDevice(c, email)
       return c.redirect('/home?welcome=1', 303)
     },
   })
@@ -95,7 +91,19 @@ const signInRoutes = (app: Routes, auth: Auth): void => {
       to: z.string().optional(),
     }),
     before: ({ c, input: { email, password } }) => signIn(c, auth, { email, password }),
-    run: async (_tx, { input }) => ({ to: pathHere(input.to) }),
+    run: async (tx, { c, at, input }, came) => {
+      const to = pathHere(input.to)
+      const member = await memberOfEmail(tx, input.email)
+      if (came === 'in' || !member) return { to }
+      if (came === 'in-on-new-device') {
+        await tellOfNewDevice(tx, { memberId: member.id, ...originOf(c), at })
+        return { to }
+      }
+      const token = randomBytes(24).toString('base64url')
+      await beginHalfSession(tx, { token, memberId: member.id, at })
+      setHalfCookie(c, token)
+      return { to: `/sign-in/code?to=${encodeURIComponent(to)}` }
+    },
     rerender: showSignIn,
   })
   post(app, '/sign-out', {
@@ -140,41 +148,12 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
   })
 }
 
-const settingsRoutes = (app: Routes): void => {
-  get(app, '/settings', { who: 'member', show: showSettings })
-  post(app, '/settings/sessions/:id/end', {
-    who: 'member',
-    input: noFields,
-    run: async (tx, { c, viewer, param }) => {
-      await endSession(tx, { id: param('id'), memberId: viewer.memberId })
-      return { to: '/settings', flash: texts[c.var.lang].settings.revoked }
-    },
-    rerender: showSettings,
-  })
-  post(app, '/role', {
-    who: 'member',
-    input: z.object({ role: field.oneOf(['freelancer', 'client']) }),
-    run: async (tx, { c, viewer, input }) => {
-      await switchSide(tx, { memberId: viewer.memberId, view: input.role })
-      return { to: '/home', flash: texts[c.var.lang].side[input.role] }
-    },
-    rerender: (c) => c.redirect('/home', 303),
-  })
-  post(app, '/lang', {
-    who: 'anyone',
-    input: z.object({ lang: field.oneOf(['ja', 'en']), to: z.string().optional() }),
-    run: async (tx, { c, viewer, input }) => {
-      if (viewer) await chooseLanguage(tx, { memberId: viewer.memberId, lang: input.lang })
-      setCookie(c, 'lang', input.lang, cookieOptions(c, yearSeconds))
-      return { to: input.to ? pathHere(input.to) : '/' }
-    },
-    rerender: (c) => c.redirect('/', 303),
-  })
-}
-
 export const memberRoutes = (app: Routes, auth: Auth): void => {
   signUpRoutes(app, auth)
   signInRoutes(app, auth)
+  codeRoutes(app)
   passwordRoutes(app, auth)
-  settingsRoutes(app)
+  settingsRoutes(app, auth)
+  twoStepRoutes(app)
+  emailChangeRoutes(app)
 }

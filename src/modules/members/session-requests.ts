@@ -1,10 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import { setSignedCookie } from 'hono/cookie'
+import { later } from '../../platform/clock'
 import { ping } from '../../platform/db'
 import type { DomainError } from '../../platform/domain-error'
+import { cookieOptions } from '../../platform/http/cookies'
 import { addressOf, forgive, type Limit, waitFor } from '../../platform/http/rate-limit'
+import { sessionCookie } from '../../platform/http/shell'
 import type { Ctx } from '../../platform/http/types'
-import { type Auth, callAuth } from './auth'
+import { newId } from '../../platform/ids'
+import { type Auth, type AuthAnswer, callAuth, secondFactorNeeded, sessionSeconds } from './auth'
+import { passwordHash } from './queries'
 import { refuse } from './refusals'
-import { rememberDevice, signInLimits } from './sign-in-limits'
+import { confirmLimits, rememberDevice, signInLimits } from './sign-in-limits'
+import type { NewSession } from './store-sessions'
 
 /** Hands the library's cookies on to the browser. */
 export const takeCookies = (c: Ctx, cookies: string[]): void => {
@@ -19,22 +27,26 @@ const reasons: Record<string, DomainError> = {
   INVALID_TOKEN: refuse('link-not-valid'),
 }
 
-/** Asks the accounts library for a deed; hands its cookies on, or refuses in our words. */
-export const askAuth = async (
-  c: Ctx,
-  auth: Auth,
-  { path, ...body }: { path: string; [field: string]: unknown },
-): Promise<void> => {
-  const answer = await callAuth(auth, {
+/** Where a request comes from, as sessions keep it. */
+export const originOf = (c: Ctx): { address: string; agent: string } => ({
+  address: addressOf(c),
+  agent: c.req.header('user-agent') ?? '',
+})
+
+interface Call {
+  path: string
+  [field: string]: unknown
+}
+
+const answerOf = (c: Ctx, auth: Auth, { path, ...body }: Call): Promise<AuthAnswer> =>
+  callAuth(auth, {
     baseUrl: c.var.deps.config.baseUrl,
     path,
     body,
-    from: {
-      address: addressOf(c),
-      agent: c.req.header('user-agent') ?? '',
-      cookie: c.req.header('cookie') ?? '',
-    },
+    from: { ...originOf(c), cookie: c.req.header('cookie') ?? '' },
   })
+
+const takeAnswer = async (c: Ctx, answer: AuthAnswer): Promise<void> => {
   if (answer.ok) return takeCookies(c, answer.cookies)
   const known = reasons[answer.code]
   // The library keeps to itself why it failed: a database that is away says so again here.
@@ -42,20 +54,65 @@ export const askAuth = async (
   throw known ?? refuse('account-not-made')
 }
 
+/** Asks the accounts library for a deed; hands its cookies on, or refuses in our words. */
+export const askAuth = async (c: Ctx, auth: Auth, call: Call): Promise<void> =>
+  takeAnswer(c, await answerOf(c, auth, call))
+
 /** Counts a try; refuses 'too-many-tries' when the visitor has used up theirs. */
 export const countVisit = async (c: Ctx, limits: readonly Limit[]): Promise<void> => {
   if ((await waitFor(c, limits)) > 0) throw refuse('too-many-tries')
 }
 
-/** Signs in. Right passwords do not count as tries, and make this a device that the account knows. */
+/**
+ * Tries a password. Right ones do not count as tries, and make this a device that the account knows. 'half': the second
+ * factor is still to be shown, and nothing is open yet.
+ */
 export const signIn = async (
   c: Ctx,
   auth: Auth,
   account: { email: string; password: string },
-): Promise<void> => {
+): Promise<'half' | 'in' | 'in-on-new-device'> => {
   const limits = await signInLimits(c, account.email)
   await countVisit(c, limits)
-  await askAuth(c, auth, { path: '/sign-in/email', ...account })
+  const answer = await answerOf(c, auth, { path: '/sign-in/email', ...account })
+  const isHalf = !answer.ok && answer.code === secondFactorNeeded
+  if (!isHalf) await takeAnswer(c, answer)
   await forgive(c.var.deps.db, limits)
-  await rememberDevice(c, account.email)
+  if (isHalf) return 'half'
+  return (await rememberDevice(c, account.email)) ? 'in-on-new-device' : 'in'
+}
+
+/** A session that may begin now, of whoever sends this request. */
+export const newSession = (c: Ctx): Omit<NewSession, 'memberId' | 'secondFactor'> => {
+  const { at } = c.var
+  const expiresAt = later(at, { seconds: sessionSeconds })
+  return { id: newId(at), token: randomBytes(24).toString('base64url'), ...originOf(c), at, expiresAt }
+}
+
+/** The cookie of a session that has begun, as the accounts library would set it. */
+export const setSessionCookie = (c: Ctx, token: string): Promise<void> => {
+  const { config, keys } = c.var.deps
+  return setSignedCookie(
+    c,
+    sessionCookie(config.baseUrl),
+    token,
+    keys.secret,
+    cookieOptions(c, sessionSeconds),
+  )
+}
+
+/** Refuses 'wrong-own-password' unless it is the member's; counts the try. */
+export const checkPassword = async (
+  c: Ctx,
+  auth: Auth,
+  given: { memberId: string; password: string },
+): Promise<void> => {
+  const { db } = c.var.deps
+  const limits = confirmLimits(given.memberId)
+  await countVisit(c, limits)
+  const hash = await passwordHash(db, given.memberId)
+  const { password } = await auth.$context
+  if (!hash || !(await password.verify({ hash, password: given.password })))
+    throw refuse('wrong-own-password', 'password')
+  await forgive(db, limits)
 }

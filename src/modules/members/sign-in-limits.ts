@@ -21,10 +21,11 @@ const accountsOn = async (c: Ctx): Promise<string[]> => {
   return text ? text.split('.') : []
 }
 
-/** Remembers that somebody signed in here with the right password. */
-export const rememberDevice = async (c: Ctx, email: string): Promise<void> => {
+/** Remembers that somebody signed in here; answers whether the account did not know this device. */
+export const rememberDevice = async (c: Ctx, email: string): Promise<boolean> => {
   const mark = accountMark(c, email)
-  const accounts = [mark, ...(await accountsOn(c)).filter((each) => each !== mark)]
+  const known = await accountsOn(c)
+  const accounts = [mark, ...known.filter((each) => each !== mark)]
   await setSignedCookie(c, 'device', accounts.slice(0, accountsPerDevice).join('.'), c.var.deps.keys.secret, {
     path: '/',
     httpOnly: true,
@@ -32,6 +33,7 @@ export const rememberDevice = async (c: Ctx, email: string): Promise<void> => {
     secure: c.var.deps.config.baseUrl.startsWith('https:'),
     maxAge: deviceDays * 24 * hours,
   })
+  return !known.includes(mark)
 }
 
 /** A device on which this account has signed in before: nobody else's guesses count against it. */
@@ -52,8 +54,24 @@ export const signInLimits = async (c: Ctx, email: string): Promise<Limit[]> => {
 }
 
 /** What a visitor may ask for without an account: each makes a letter, or costs a password's hash. */
-export const askLimits = (c: Ctx, what: 'sign-up' | 'forgot' | 'new-password'): Limit[] => [
+export const askLimits = (c: Ctx, what: 'sign-up' | 'forgot' | 'new-password' | 'new-email'): Limit[] => [
   { key: `${what} ${networkIn(c)}`, max: 20, seconds: hours },
+]
+
+/** Guesses at a code, by whoever has the password or the session. A code is one of a million, three of which hold. */
+export const codeLimits = (c: Ctx, memberId: string): Limit[] => [
+  { key: `code ${memberId} ${networkIn(c)}`, max: 10, seconds: 15 * minutes },
+  { key: `code ${memberId}`, max: 100, seconds: hours },
+]
+
+/** Guesses at the password by whoever has the session. */
+export const confirmLimits = (memberId: string): Limit[] => [
+  { key: `confirm ${memberId}`, max: 10, seconds: 15 * minutes },
+]
+
+/** Wishes for another address: each sends two letters, one of them to whatever address was typed. */
+export const emailChangeLimits = (memberId: string): Limit[] => [
+  { key: `new-email ${memberId}`, max: 5, seconds: 24 * hours },
 ]
 
 /** Letters of the accounts library to one address, whoever asks for them. */

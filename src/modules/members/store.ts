@@ -33,10 +33,40 @@ export const endSession = async (tx: Tx, session: { id: string; memberId: string
   return Number(ended.numDeletedRows)
 }
 
-/** One statement: the visit as a fact, and the figure on the member's row that lists read. */
-export const insertVisit = async (tx: Tx, visit: { memberId: string; at: Date }): Promise<void> => {
+/** A null hash: no password is right until one is chosen by a letter's link. */
+export const setPassword = async (
+  tx: Tx,
+  change: { memberId: string; hash: string | null; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('credentials')
+    .set({ password: change.hash, updatedAt: change.at })
+    .where('userId', '=', change.memberId)
+    .where('providerId', '=', 'credential')
+    .execute()
+}
+
+export const setEmail = async (
+  tx: Tx,
+  change: { memberId: string; email: string; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('members')
+    .set({ email: change.email, updatedAt: change.at })
+    .where('id', '=', change.memberId)
+    .execute()
+}
+
+/** One statement: the visit as a fact, and the figures that lists read on the member's row and on the session's. */
+export const insertVisit = async (
+  tx: Tx,
+  visit: { memberId: string; token?: string; at: Date },
+): Promise<void> => {
   await sql`
-    with seen as (insert into visits (member_id, at) values (${visit.memberId}, ${visit.at}) on conflict do nothing)
+    with seen as (insert into visits (member_id, at) select ${visit.memberId}, ${visit.at}
+        where not exists (select from visits v where v.member_id = ${visit.memberId}
+          and v.at > ${visit.at}::timestamptz - interval '1 hour') on conflict do nothing),
+      session as (update sessions set last_seen_at = ${visit.at} where token = ${visit.token ?? ''})
     update members set last_seen_at = greatest(last_seen_at, ${visit.at}) where id = ${visit.memberId}`.execute(
     tx,
   )

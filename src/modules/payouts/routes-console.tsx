@@ -140,9 +140,10 @@ export const payoutConsoleRoutes = (app: Routes): void => {
     },
     rerender: showRuns,
   })
-  get(app, `${here}/payer`, { who, show: showPayer })
+  get(app, `${here}/payer`, { who, confirmed: true, show: showPayer })
   post(app, `${here}/payer`, {
     who,
+    confirmed: true,
     input: z.object({ ...placeInput, customerCode: field.digits(10), name: field.line(60) }),
     run: async (tx, { c, at, viewer, input }) => {
       await setPayer(tx, { ...input, actorId: viewer.memberId, at })

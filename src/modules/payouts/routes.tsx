@@ -53,9 +53,10 @@ const accountInput = z.object({ ...placeInput, holder: field.line(60), seen: fie
 
 export const payoutRoutes = (app: Routes): void => {
   get(app, '/my/payouts', { who: 'member', show: showPayouts })
-  get(app, '/my/bank-account', { who: 'member', show: showAccount })
+  get(app, '/my/bank-account', { who: 'member', confirmed: true, show: showAccount })
   post(app, '/my/bank-account', {
     who: 'member',
+    confirmed: true,
     input: accountInput,
     run: async (tx, { c, id, viewer, at, input }) => {
       const { keys } = c.var.deps

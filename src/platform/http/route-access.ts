@@ -1,6 +1,8 @@
 // Whom a route lets through, and where the others are led.
+import { later } from '../clock'
 import { defineRefusals } from '../domain-error'
 import { keepFlash } from './flash'
+import { innerPath } from './inner-path'
 import type { Ctx, Viewer } from './types'
 
 /**
@@ -10,6 +12,16 @@ import type { Ctx, Viewer } from './types'
 export type RouteAccess = 'anyone' | 'member' | 'person' | 'operator'
 
 export const refuse = defineRefusals({
+  'operators-need-second-factor': {
+    status: 403,
+    ja: '運営の画面を開くには、2段階認証の設定が必要です',
+    en: 'The console opens once two-step sign-in is set up',
+  },
+  'confirm-first': {
+    status: 403,
+    ja: '安全のため、この操作の前にもう一度ご本人であることを確かめます。',
+    en: 'To keep your account safe, please confirm that it is you before doing this.',
+  },
   'operators-do-not-trade': {
     status: 403,
     ja: '運営のアカウントでは、依頼や受注はできません。ふだんお使いのアカウントでログインしてください',
@@ -22,19 +34,47 @@ export const refuse = defineRefusals({
   },
 })
 
-/** Whether the route is for this viewer; a guest is null. */
+/** Whether the route is for this viewer; a guest is null. The console opens to an operator after the second factor alone. */
 export const admits = (who: RouteAccess, viewer: Viewer | null): boolean => {
   if (who === 'anyone' || !viewer) return who === 'anyone'
-  return who === 'member' || viewer.operator === (who === 'operator')
+  if (who === 'operator') return viewer.operator && viewer.secondFactor !== null
+  return who === 'member' || !viewer.operator
 }
 
-/** Leads a guest to signing in and an operator to the console, which says why; others find nothing there. */
-export const turnAway = async (c: Ctx): Promise<Response> => {
-  const { viewer, lang } = c.var
-  if (viewer?.operator && c.req.method === 'GET') {
-    await keepFlash(c, { kind: 'refused', text: refuse('operators-do-not-trade').text(lang) })
-    return c.redirect('/console', 303)
-  }
+const confirmedMinutes = 10
+
+/** Whether the person has proved who they are within ten minutes: dangerous verbs ask for it (§5.4). */
+export const isConfirmed = ({ confirmedAt }: Viewer, at: Date): boolean =>
+  confirmedAt !== null && at < later(confirmedAt, { minutes: confirmedMinutes })
+
+/** The page that asks for the password or a code, and leads back to `path`. */
+export const confirmPath = (path: string): string => `/settings/confirm?to=${encodeURIComponent(path)}`
+
+/** The page that a form was sent from, as a path of this site. */
+const pageOf = (c: Ctx): string => {
+  const referer = c.req.header('referer')
+  if (!referer || !URL.canParse(referer)) return '/settings'
+  const { pathname, search } = new URL(referer)
+  return innerPath(pathname + search) ?? '/settings'
+}
+
+/** Refuses 'confirm-first', with a link to the page where it is done. */
+export const needsConfirmation = (c: Ctx) => refuse('confirm-first', { link: confirmPath(pageOf(c)) })
+
+const leadOperator = async (c: Ctx, who: RouteAccess): Promise<Response> => {
+  const isUnproven = who === 'operator'
+  const refusal = isUnproven ? 'operators-need-second-factor' : 'operators-do-not-trade'
+  await keepFlash(c, { kind: 'refused', text: refuse(refusal).text(c.var.lang) })
+  return c.redirect(isUnproven ? '/settings/two-step' : '/console', 303)
+}
+
+/**
+ * Leads a guest to signing in, and an operator to the console or first to the second factor, which says why; others find
+ * nothing there.
+ */
+export const turnAway = async (c: Ctx, who: RouteAccess): Promise<Response> => {
+  const { viewer } = c.var
+  if (viewer?.operator && c.req.method === 'GET') return leadOperator(c, who)
   if (viewer) return c.notFound()
   const url = new URL(c.req.url)
   const back = c.req.method === 'GET' ? url.pathname + url.search : '/home'

@@ -12,7 +12,15 @@ import { excessRefusal, type FormLimit, fieldNames, formLimitOf } from './body-l
 import { keepFlash } from './flash'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
 import { csrfToken, page } from './page'
-import { admits, type RouteAccess, refuse, turnAway } from './route-access'
+import {
+  admits,
+  confirmPath,
+  isConfirmed,
+  needsConfirmation,
+  type RouteAccess,
+  refuse,
+  turnAway,
+} from './route-access'
 import type { Ctx, Env, Viewer } from './types'
 
 export type Routes = Hono<Env>
@@ -23,6 +31,8 @@ export interface RouteRow {
   who: RouteAccess
   /** Names of the form's fields, where the route takes a form. */
   fields?: readonly string[]
+  /** Only for whoever has proved within minutes who they are. */
+  confirmed?: true
 }
 const table: RouteRow[] = []
 /** Every route of the site: the authorisation matrix is generated from it. */
@@ -40,10 +50,23 @@ export const viewerOf = (c: Ctx): Viewer => {
 
 export type Show = (c: Ctx) => Promise<Response> | Response
 
-/** A page: query, then draw. `undefined` means that there is nothing for this viewer: not found. */
-export const get = (app: Routes, path: string, route: { who: RouteAccess; show: Show }): void => {
-  note({ method: 'GET', path, who: route.who })
-  app.get(path, ((c: Ctx) => (admits(route.who, c.var.viewer) ? route.show(c) : turnAway(c))) as Handler<Env>)
+/**
+ * A page: query, then draw. `undefined` means that there is nothing for this viewer: not found. `confirmed`: whoever has not
+ * proved within ten minutes who they are does so first, and is led back.
+ */
+export const get = (
+  app: Routes,
+  path: string,
+  { who, confirmed, show }: { who: RouteAccess; confirmed?: true; show: Show },
+): void => {
+  note({ method: 'GET', path, who, ...(confirmed ? { confirmed } : {}) })
+  app.get(path, ((c: Ctx) => {
+    const { viewer, at } = c.var
+    if (!admits(who, viewer)) return turnAway(c, who)
+    if (!confirmed || (viewer && isConfirmed(viewer, at))) return show(c)
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(confirmPath(pathname + search), 303)
+  }) as Handler<Env>)
 }
 
 export interface Act<Input> {
@@ -74,6 +97,8 @@ export type TextCheck = (act: Act<unknown>) => ((tx: Tx, to: string) => Promise<
 
 interface PostRoute<S extends z.ZodType, Kept> {
   who: RouteAccess
+  /** A dangerous verb: refused with a way to prove it where the person has not proved within ten minutes who they are. */
+  confirmed?: true
   /** The form's fields. Names ending in [] are lists. */
   input: S
   /** What may not stand in texts that others will read; optional. */
@@ -172,11 +197,12 @@ export const post = <S extends z.ZodType, Kept = undefined>(
   path: string,
   route: PostRoute<S, Kept>,
 ): void => {
-  note({ method: 'POST', path, who: route.who, fields: fieldNames(route.input) })
+  const { who, confirmed } = route
+  note({ method: 'POST', path, who, fields: fieldNames(route.input), ...(confirmed ? { confirmed } : {}) })
   const limit = formLimitOf(route.input, route.limit)
-  if (limit.files && route.who === 'anyone') throw new Error(`${path} takes files from guests`)
+  if (limit.files && who === 'anyone') throw new Error(`${path} takes files from guests`)
   app.post(path, (async (c: Ctx) => {
-    if (!admits(route.who, c.var.viewer)) return turnAway(c)
+    if (!admits(who, c.var.viewer)) return turnAway(c, who)
     let form: Form = { values: {}, files: new Map(), excess: undefined }
     try {
       form = await readForm(c, limit)
@@ -184,6 +210,7 @@ export const post = <S extends z.ZodType, Kept = undefined>(
       c.set('form', { values, errors: {} })
       if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c)))
         throw form.excess ? excessRefusal(form.excess, limit) : refuse('form-of-another-session')
+      if (confirmed && !(c.var.viewer && isConfirmed(c.var.viewer, c.var.at))) throw needsConfirmation(c)
       return await act(c, route, form)
     } catch (error) {
       return answerFault(c, route, { error, values: form.values })

@@ -29,6 +29,12 @@ export interface Viewer {
   /** Bytes of the files that they keep, uploads under way included. */
   keptBytes: number
   sessionToken: string
+  /** How the second factor was shown in this session; null: the password alone (§5.4). */
+  secondFactor: 'totp' | 'recovery-code' | 'passkey' | null
+  /** When the person last proved in this session who they are; null where they came by a link in a letter. */
+  confirmedAt: Date | null
+  /** When this session was last seen, to the hour. */
+  sessionSeenAt: Date | null
 }
 
 /** What the process hands to every route. */

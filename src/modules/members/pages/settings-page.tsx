@@ -1,61 +1,42 @@
+import type { Child } from 'hono/jsx'
 import type { Viewer } from '../../../platform/http/types'
-import {
-  ButtonLink,
-  DefList,
-  Layout,
-  PageHead,
-  PostButton,
-  Row,
-  Rows,
-  Section,
-  Tag,
-  useView,
-  When,
-} from '../../../ui'
-import type { sessionList } from '../queries'
+import { Layout, PageHead, Row, Rows, Section, Tag, useView } from '../../../ui'
+import type { SettingsState } from '../queries'
 import { texts } from '../texts'
 
-type Sessions = Awaited<ReturnType<typeof sessionList>>
+const Line = ({ href, name, value }: { href: string; name: string; value?: Child }) => (
+  <Row aside={value}>
+    <a href={href}>{name}</a>
+  </Row>
+)
 
-/** "Firefox · macOS" out of a user agent's long line. */
-const deviceName = (agent: string | null): string | null => {
-  if (!agent) return null
-  const browser = /Edg|OPR|Firefox|Chrome|Safari/.exec(agent)?.[0]
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(agent)?.[0]
-  const words = [
-    browser?.replace('Edg', 'Edge').replace('OPR', 'Opera'),
-    system?.replace('Mac OS X', 'macOS'),
-  ]
-  return words.filter(Boolean).join(' · ') || null
-}
-
-export const SettingsPage = ({ viewer, sessions }: { viewer: Viewer; sessions: Sessions }) => {
+/** The overview: one line per thing that can be set, with how it stands. */
+export const SettingsPage = ({ viewer, state }: { viewer: Viewer; state: SettingsState }) => {
   const t = texts[useView().lang].settings
   return (
     <Layout title={t.title} narrow>
       <PageHead title={t.title} />
       <Section title={t.account}>
-        <DefList items={[{ term: t.email, value: viewer.email }]} />
-        <ButtonLink href="/forgot-password">{t.changePassword}</ButtonLink>
-      </Section>
-      <Section title={t.sessions}>
-        <p class="soft small">{t.sessionsLead}</p>
         <Rows>
-          {sessions.map((session) => (
+          <Line href="/settings/email" name={t.email} value={viewer.email} />
+          {state.newEmail ? (
             <Row>
-              <div>
-                <b>{deviceName(session.userAgent) ?? t.unknownDevice}</b>{' '}
-                {session.token === viewer.sessionToken ? <Tag kind="done">{t.thisOne}</Tag> : null}
-                <br />
-                <small class="soft">
-                  {t.since} <When at={session.createdAt} />
-                </small>
-              </div>
-              {session.token === viewer.sessionToken ? null : (
-                <PostButton action={`/settings/sessions/${session.id}/end`}>{t.revoke}</PostButton>
-              )}
+              <small class="soft">{t.emailWaits(state.newEmail)}</small>
             </Row>
-          ))}
+          ) : null}
+          <Line href="/settings/password" name={t.password} />
+        </Rows>
+      </Section>
+      <Section title={t.security}>
+        <Rows>
+          <Line
+            href="/settings/two-step"
+            name={t.twoStep}
+            value={
+              <Tag kind={state.secondFactorAt ? 'done' : 'plain'}>{state.secondFactorAt ? t.on : t.off}</Tag>
+            }
+          />
+          <Line href="/settings/devices" name={t.sessions} value={t.count(state.devices)} />
         </Rows>
       </Section>
     </Layout>

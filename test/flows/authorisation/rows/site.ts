@@ -21,4 +21,5 @@ export const site: readonly Line[] = [
   ['GET /robots.txt',             '',         'anyone'],
   ['GET /dev/outbox',             '',         'nobody'],
   ['GET /dev/ui',                 '',         'nobody'],
+  ['GET /dev/code',               '',         'nobody'],
 ]

@@ -1,0 +1,93 @@
+// Signing in, second half: a code of the app, or a recovery code. The half session opens these two forms and nothing else.
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import type { Tx } from '../../../platform/db'
+import { cookieOptions } from '../../../platform/http/cookies'
+import { field } from '../../../platform/http/forms'
+import { page } from '../../../platform/http/page'
+import { forgive } from '../../../platform/http/rate-limit'
+import { type Act, get, type PostResult, post, type Routes, type Show } from '../../../platform/http/routing'
+import type { Ctx } from '../../../platform/http/types'
+import { tellOfNewDevice } from '../commands/tell-of-new-device'
+import { demoOperator } from '../demo'
+import { pathHere } from '../path-here'
+import { refuse } from '../refusals'
+import { countVisit, newSession, originOf, setSessionCookie } from '../session-requests'
+import { codeLimits, rememberDevice } from '../sign-in-limits'
+import { passHalfSession } from './commands/pass-half-session'
+import { CodePage } from './pages/code-page'
+import { halfSessionMember } from './queries'
+import { recoveryHash } from './recovery-codes'
+
+const cookie = 'half'
+const cookieSeconds = 600
+
+/** The token of a half session, for the code's form. */
+export const setHalfCookie = (c: Ctx, token: string): void =>
+  setCookie(c, cookie, token, cookieOptions(c, cookieSeconds))
+
+type Half = { token: string; memberId: string; email: string }
+
+/** Refuses 'half-session-over' where no password was given within ten minutes. */
+const halfOf = async (c: Ctx): Promise<Half> => {
+  const token = getCookie(c, cookie) ?? ''
+  const member = await halfSessionMember(c.var.deps.db, { token, at: c.var.at })
+  if (!member) throw refuse('half-session-over')
+  return { token, ...member }
+}
+
+const showCode: Show = async (c) => {
+  const token = getCookie(c, cookie) ?? ''
+  const member = await halfSessionMember(c.var.deps.db, { token, at: c.var.at })
+  if (!member) return c.redirect('/sign-in', 303)
+  const to = pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))
+  const demo = c.var.deps.config.outbox && member.email === demoOperator.email
+  return page(c, <CodePage to={to} demo={demo} />)
+}
+
+const begin = async ({ c }: Act<unknown>): Promise<Half> => {
+  const half = await halfOf(c)
+  await countVisit(c, codeLimits(c, half.memberId))
+  return half
+}
+
+interface Passed {
+  half: Half
+  factor: Parameters<typeof passHalfSession>[1]['factor']
+  to: string | undefined
+}
+
+const finish = async (tx: Tx, c: Ctx, { half, factor, to }: Passed): Promise<PostResult> => {
+  const session = newSession(c)
+  await passHalfSession(tx, { halfToken: half.token, factor, session })
+  await forgive(tx, codeLimits(c, half.memberId))
+  await setSessionCookie(c, session.token)
+  deleteCookie(c, cookie, { path: '/' })
+  if (await rememberDevice(c, half.email))
+    await tellOfNewDevice(tx, { memberId: half.memberId, ...originOf(c), at: c.var.at })
+  return { to: pathHere(to) }
+}
+
+export const codeRoutes = (app: Routes): void => {
+  get(app, '/sign-in/code', { who: 'anyone', show: showCode })
+  post(app, '/sign-in/code', {
+    who: 'anyone',
+    input: z.object({ code: field.digits(6), to: z.string().optional() }),
+    before: begin,
+    run: (tx, { c, input: { code, to } }, half) => {
+      const factor = { kind: 'totp', code, key: c.var.deps.keys.documents } as const
+      return finish(tx, c, { half, factor, to })
+    },
+    rerender: showCode,
+  })
+  post(app, '/sign-in/recovery-code', {
+    who: 'anyone',
+    input: z.object({ recoveryCode: field.line(40), to: z.string().optional() }),
+    before: begin,
+    run: (tx, { c, input: { recoveryCode, to } }, half) => {
+      const hash = recoveryHash(c.var.deps.keys.secret, half.memberId, recoveryCode)
+      return finish(tx, c, { half, factor: { kind: 'recovery-code', hash }, to })
+    },
+    rerender: showCode,
+  })
+}
