@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { choose } from '../../src/modules/competitions'
+import { lockCompetition } from '../../src/modules/competitions/store'
 import { verifyLedger } from '../../src/modules/ledger'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { readBehind } from '../support/at-once'
 import { competitionRow, entered, opened } from '../support/competitions'
 import type { Person } from '../support/person'
 import { useCommittedTestApp } from '../support/test-app'
@@ -49,6 +51,24 @@ test('choosing ten times at once chooses once, and the prize is held once', asyn
   })
   expect(await outcomes(runs)).toEqual(['done', ...Array(9).fill('not-possible-now')])
   expect((await verifyLedger(app.db)).faults).toEqual([])
+})
+
+test('whoever waited for a competition counts the entries that were changed meanwhile', async () => {
+  const id = await opened(app, client)
+  await entered(app, freelancer, id)
+  const { entries } =
+    (await readBehind(app.db, {
+      write: async (tx) => {
+        await lockCompetition(tx, id)
+        await tx
+          .updateTable('competitionEntries')
+          .set({ status: 'withdrawn', withdrawnAt: app.clock.now() })
+          .where('competitionId', '=', id)
+          .execute()
+      },
+      read: (tx) => lockCompetition(tx, id),
+    })) ?? {}
+  expect(entries).toBe(0)
 })
 
 test('entries that come while the period ends are in it or refused, and all that are in share the prize', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { buy, pause } from '../../src/modules/packages'
+import { lockPackage } from '../../src/modules/packages/store'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { allAtOnce } from '../support/at-once'
+import { allAtOnce, readBehind } from '../support/at-once'
 import { newcomer } from '../support/person'
 import { useCommittedTestApp } from '../support/test-app'
 import { regularFreelancer } from '../world'
@@ -37,4 +38,24 @@ test('twelve buyers of the last two places get exactly two, and none after it wa
   expect(sold).toHaveLength(2 + together.won - 1)
   expect(new Set(together.refused).size <= 1).toBe(true)
   for (const reason of together.refused) expect(reason).toBe('not-on-sale')
+})
+
+test('whoever waited for a package counts the plans that were saved meanwhile', async () => {
+  const { id } = await app.db.selectFrom('packages').select('id').executeTakeFirstOrThrow()
+  const read = await readBehind(app.db, {
+    write: async (tx) => {
+      await lockPackage(tx, id)
+      const plan = await tx
+        .selectFrom('packagePlans')
+        .selectAll()
+        .where('packageId', '=', id)
+        .executeTakeFirstOrThrow()
+      await tx
+        .insertInto('packagePlans')
+        .values({ ...plan, kind: 'premium', priceYen: plan.priceYen * 3n })
+        .execute()
+    },
+    read: (tx) => lockPackage(tx, id),
+  })
+  expect(read?.plans).toBe(2)
 })

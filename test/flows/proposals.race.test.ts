@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { agree } from '../../src/modules/contracts'
 import { countHire } from '../../src/modules/jobs'
 import { inTransaction } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
+import { allAtOnce } from '../support/at-once'
+import { offered } from '../support/orders'
 import { newcomer } from '../support/person'
 import { useCommittedTestApp } from '../support/test-app'
 import { postedJob } from './jobs.help'
@@ -39,7 +42,9 @@ test('five people agree to the one place: one is hired, four are refused', async
   const at = app.clock.now()
   const hires = await Promise.allSettled(
     Array.from({ length: 5 }, () =>
-      inTransaction(app.db, (tx) => countHire(tx, { jobId: job, at, actorId: client.memberId })),
+      inTransaction(app.db, (tx) =>
+        countHire(tx, { jobId: job, at, actorId: client.memberId, wasHired: async () => false }),
+      ),
     ),
   )
   expect(hires.filter((hire) => hire.status === 'fulfilled')).toHaveLength(1)
@@ -53,6 +58,23 @@ test('five people agree to the one place: one is hired, four are refused', async
     .where('id', '=', job)
     .executeTakeFirst()
   expect(row).toEqual({ status: 'filled', hired: 1 })
+})
+
+test('two orders of one contract that are agreed at once are one hire', async () => {
+  const [client, freelancer] = [await someone('client-d'), await someone('hired')]
+  const jobId = await postedJob(app, client, { budget: { hires: '2' } })
+  const { orderIds } = await offered(app, { client, freelancer, jobId }, [20_000n, 30_000n])
+  const act = { actorId: freelancer.memberId, at: app.clock.now() }
+  const { won } = await allAtOnce(
+    orderIds.map((orderId) => () => inTransaction(app.db, (tx) => agree(tx, { ...act, orderId }))),
+  )
+  expect(won).toBe(2)
+  const row = await app.db
+    .selectFrom('jobs')
+    .select(['status', 'hired'])
+    .where('id', '=', jobId)
+    .executeTakeFirst()
+  expect(row).toEqual({ status: 'open', hired: 1 })
 })
 
 test('a proposal and the closing of its job: whichever is first, the other is told', async () => {

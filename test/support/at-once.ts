@@ -1,3 +1,4 @@
+import { type Db, inTransaction, type Tx } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
 
 /** Starts them all at once; answers how many went through and why the others did not. A bug is thrown on. */
@@ -11,4 +12,23 @@ export const allAtOnce = async (
     return [end.reason.refusal]
   })
   return { won: ends.length - refused.length, refused }
+}
+
+const held = 150
+
+/**
+ * What one transaction reads that has to wait for another one's lock: `write` takes it and is committed while `read`, begun
+ * meanwhile, waits. A statement that locks and counts at once would count what was there before it waited.
+ */
+export const readBehind = async <T>(
+  db: Db,
+  of: { write: (tx: Tx) => Promise<unknown>; read: (tx: Tx) => Promise<T> },
+): Promise<T> => {
+  let reading: Promise<T> | undefined
+  await inTransaction(db, async (tx) => {
+    await of.write(tx)
+    reading = inTransaction(db, of.read)
+    await new Promise((resolve) => setTimeout(resolve, held))
+  })
+  return reading as Promise<T>
 }

@@ -26,7 +26,7 @@ export type OrderSpec = bigint | { title: string; priceYen: bigint }
 /** A contract of such orders, offered by the client and due in ten days. */
 export const offered = async (
   app: TestApp,
-  { client, freelancer }: Parties,
+  { client, freelancer, jobId = null }: Parties & { jobId?: string | null },
   wanted: OrderSpec[] = [50_000n],
 ): Promise<OfferedContract> => {
   const at = app.clock.now()
@@ -48,7 +48,7 @@ export const offered = async (
       title: 'オーガニック食品ECの商品説明文',
       origin: 'direct-request',
       originId: contractId,
-      jobId: null,
+      jobId,
       rows,
       revisions: 2,
       rights: 'transfer',

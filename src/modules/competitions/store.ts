@@ -30,20 +30,23 @@ export type CompetitionFields = Pick<
   | 'rights'
 >
 
-/** The competition, locked. Undefined for an unknown id. */
-export const lockCompetition = (tx: Tx, id: string): Promise<LockedCompetition | undefined> =>
-  tx
-    .selectFrom('competitions as c')
-    .selectAll('c')
-    .select([
-      sql<number>`(select count(*)::int from competition_entries e
-        where e.competition_id = c.id and e.status <> 'withdrawn')`.as('entries'),
-      sql<number>`(select count(*)::int from competition_entries e
-        where e.competition_id = c.id and e.status <> 'withdrawn' and e.unserious_at is null)`.as('serious'),
-    ])
-    .where('c.id', '=', id)
-    .forUpdate('c')
+/**
+ * The competition, locked. Its entries are counted by a second statement: the first sees, besides the row it waited for, what was
+ * true before it waited. Undefined for an unknown id.
+ */
+export const lockCompetition = async (tx: Tx, id: string): Promise<LockedCompetition | undefined> => {
+  const row = await tx
+    .selectFrom('competitions')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst()
+  if (!row) return undefined
+  const { rows } = await sql<Pick<LockedCompetition, 'entries' | 'serious'>>`
+    select count(*)::int as entries, (count(*) filter (where unserious_at is null))::int as serious
+    from competition_entries where competition_id = ${id} and status <> 'withdrawn'`.execute(tx)
+  return { ...row, ...(rows[0] ?? { entries: 0, serious: 0 }) }
+}
 
 /** Locks the competitions that a payment is for, in id order, each with what was paid for it. */
 export const paidCompetitions = (tx: Tx, chargeId: string): Promise<{ id: string; paidYen: bigint }[]> =>

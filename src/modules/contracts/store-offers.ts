@@ -50,3 +50,11 @@ export const insertOffer = async (
 /** Who would be asked, as far as the rule needs to know. */
 export const personToAsk = (tx: Tx, memberId: string) =>
   tx.selectFrom('members').select(['kind', 'tier', 'name']).where('id', '=', memberId).executeTakeFirst()
+
+/** Whether the freelancer has agreed to an order for this job, in any contract. Asked with the job locked. */
+export const hasAgreed = async (tx: Tx, of: { jobId: string; freelancerId: string }): Promise<boolean> => {
+  const { rows } = await sql<{ hasAgreed: boolean }>`
+    select exists (select from contracts k join orders o on o.contract_id = k.id and o.agreed_at is not null
+      where k.job_id = ${of.jobId} and k.freelancer_id = ${of.freelancerId}) as has_agreed`.execute(tx)
+  return rows[0]?.hasAgreed ?? false
+}

@@ -19,22 +19,33 @@ const ordersSql = sql`array(select distinct o from integrity_signals g, unnest(g
 const decidedSql = sql`coalesce((select d.order_ids from integrity_decisions d where d.case_id = c.id
   order by d.at desc limit 1), '{}')`
 
-/** The cases that name one of these people, locked in the order of their ids. */
-export const lockCasesOf = async (tx: Tx, memberIds: readonly string[]): Promise<KnownCase[]> => {
-  const { rows } = await sql<KnownCase>`
-    select c.id, c.status, ${suspectsSql} as member_ids, ${ordersSql} as order_ids, ${decidedSql} as decided_upon
-    from integrity_cases c
-    where c.id in (select s.case_id from integrity_suspects s where s.member_id = any(${memberIds}::text[]))
-    order by c.id for update of c`.execute(tx)
+type ScoredCase = KnownCase & { score: number }
+
+/** Cases with their evidence, in the order of their ids. Locked before, by another statement: this one sees what they waited for. */
+const casesOf = async (tx: Tx, ids: readonly string[]): Promise<ScoredCase[]> => {
+  const { rows } = await sql<ScoredCase>`
+    select c.id, c.status, c.score, ${suspectsSql} as member_ids, ${ordersSql} as order_ids, ${decidedSql} as decided_upon
+    from integrity_cases c where c.id = any(${sql.val([...ids])}::text[]) order by c.id`.execute(tx)
   return rows
 }
 
-export const lockCase = async (tx: Tx, id: string): Promise<(KnownCase & { score: number }) | undefined> => {
-  const { rows } = await sql<KnownCase & { score: number }>`
-    select c.id, c.status, c.score, ${suspectsSql} as member_ids, ${ordersSql} as order_ids,
-      ${decidedSql} as decided_upon
-    from integrity_cases c where c.id = ${id} for update of c`.execute(tx)
-  return rows[0]
+/** The cases that name one of these people, locked in the order of their ids. */
+export const lockCasesOf = async (tx: Tx, memberIds: readonly string[]): Promise<KnownCase[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from integrity_cases
+    where id in (select s.case_id from integrity_suspects s where s.member_id = any(${memberIds}::text[]))
+    order by id for update`.execute(tx)
+  return rows.length > 0
+    ? casesOf(
+        tx,
+        rows.map(({ id }) => id),
+      )
+    : []
+}
+
+export const lockCase = async (tx: Tx, id: string): Promise<ScoredCase | undefined> => {
+  await sql`select from integrity_cases where id = ${id} for update`.execute(tx)
+  return (await casesOf(tx, [id]))[0]
 }
 
 /** False when the very same people are a case already. */

@@ -14,15 +14,17 @@ export type Plan = Omit<Selectable<PackagePlans>, 'packageId'>
 export type Option = Omit<Selectable<PackageOptions>, 'packageId' | 'position'>
 export type Question = Omit<Selectable<PackageQuestions>, 'packageId' | 'position'>
 
-/** The package, locked, with how many plans it has. Undefined for an unknown id. */
-export const lockPackage = (tx: Tx, id: string): Promise<LockedPackage | undefined> =>
-  tx
-    .selectFrom('packages as p')
-    .selectAll('p')
-    .select(sql<number>`(select count(*)::int from package_plans n where n.package_id = p.id)`.as('plans'))
-    .where('p.id', '=', id)
-    .forUpdate('p')
-    .executeTakeFirst()
+/**
+ * The package, locked, with how many plans it has: they are counted by a second statement, which sees what was saved while
+ * the first one waited. Undefined for an unknown id.
+ */
+export const lockPackage = async (tx: Tx, id: string): Promise<LockedPackage | undefined> => {
+  const row = await tx.selectFrom('packages').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) return undefined
+  const { rows } = await sql<{ plans: number }>`
+    select count(*)::int as plans from package_plans where package_id = ${id}`.execute(tx)
+  return { ...row, plans: rows[0]?.plans ?? 0 }
+}
 
 /** Makes an empty draft; a second try with the same id changes nothing. */
 export const insertDraft = async (

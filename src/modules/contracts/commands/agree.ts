@@ -5,6 +5,7 @@ import { feesOf } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { issueTerms } from '../issue-terms'
 import { refuse } from '../refusals'
+import { hasAgreed } from '../store-offers'
 
 /**
  * The awaited side agrees: the order is won, its terms notice and its fees are frozen (§3.1, §3.7, §4.1).
@@ -15,7 +16,14 @@ export const agree = (tx: Tx, act: Act) =>
     if (order.dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
     await issueTerms(tx, order, act.at)
     const { jobToFill: jobId } = order
-    if (jobId) await countHire(tx, { jobId, at: act.at, actorId: order.clientId })
+    const { clientId: actorId, freelancerId } = order
+    if (jobId)
+      await countHire(tx, {
+        jobId,
+        at: act.at,
+        actorId,
+        wasHired: () => hasAgreed(tx, { jobId, freelancerId }),
+      })
     const { clientFeeYen, freelancerFeeYen } = feesOf(order.priceYen, dateOf(act.at))
     return { set: { agreedAt: act.at, clientFeeYen, freelancerFeeYen } }
   })
