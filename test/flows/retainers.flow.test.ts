@@ -182,6 +182,54 @@ describe('notice', () => {
   })
 })
 
+describe('reminders', () => {
+  const told = async (words: string): Promise<number> => {
+    await app.drain()
+    const { html } = await freelancer.get('/notices')
+    return html.split(words).length - 1
+  }
+
+  test('say once, three days ahead, that an order opens', async () => {
+    await runningRetainer(app, client, freelancer)
+    await paid()
+    await onDay('2026-12-19')
+    expect(await told('に開きます')).toBe(0)
+    await onDay('2026-12-20')
+    await onDay('2026-12-21')
+    expect(await told('次の発注が、2026年12月23日に開きます')).toBe(1)
+    expect((await client.get('/notices')).html).toContain('2026年12月23日に開きます')
+    await onDay('2026-12-23')
+    await paid()
+    await onDay('2027-01-20')
+    expect(await told('2027年1月23日に開きます')).toBe(1)
+  })
+
+  test('are silent about an order that notice has put an end to', async () => {
+    const path = await runningRetainer(app, client, freelancer)
+    await paid()
+    await client.does(`${path}/give-notice`, { reason: '' })
+    await onDay('2026-12-20')
+    expect(await told('に開きます')).toBe(0)
+  })
+
+  test('name the last day of notice once work has run for half a year', async () => {
+    await runningRetainer(app, client, freelancer)
+    for (const month of ['2026-12', '2027-01', '2027-02', '2027-03', '2027-04']) {
+      await paid()
+      await onDay(`${month}-23`)
+    }
+    await paid()
+    expect(await told('までに予告')).toBe(0)
+    // The end of 22 May makes it six months: notice of it is due on 22 April, and of the month after on 23 May.
+    await onDay('2027-05-19')
+    expect(await told('までに予告')).toBe(0)
+    await onDay('2027-05-20')
+    await onDay('2027-05-21')
+    expect(await told('2027年5月23日までに予告')).toBe(1)
+    expect((await client.get('/notices')).html).toContain('2027年5月23日までに予告')
+  })
+})
+
 describe('the pages of retainers', () => {
   test('are there for the two parties alone, and in English too', async () => {
     const path = await runningRetainer(app, client, freelancer)

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { agree, counter } from '../../src/modules/contracts'
 import { verifyLedger } from '../../src/modules/ledger'
 import { giveNotice, repeat, sweepRetainers } from '../../src/modules/retainers'
+import { lockRetainer } from '../../src/modules/retainers/store'
 import { startOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { allAtOnce } from '../support/at-once'
+import { allAtOnce, readBehind } from '../support/at-once'
 import { offered } from '../support/orders'
 import { useCommittedTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
@@ -57,4 +58,27 @@ test('eight sweeps at once open one order of the month, and notice given meanwhi
       { status: 'offered', priceYen: 90_000n },
     ]).toContainEqual(order)
   }
+})
+
+test('whoever waited for a retainer knows that its last order has lapsed meanwhile', async () => {
+  const { id } = await retainerRow(app)
+  const { orderId } = await app.db
+    .selectFrom('retainerOrders')
+    .select('orderId')
+    .where('retainerId', '=', id)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  const read = await readBehind(app.db, {
+    write: async (tx) => {
+      await lockRetainer(tx, id)
+      const ended = { status: 'cancelled' as const, endedAt: app.clock.now(), fault: 'client' as const }
+      await tx
+        .updateTable('orders')
+        .set({ ...ended, faultDecidedBy: 'clock' })
+        .where('id', '=', orderId)
+        .execute()
+    },
+    read: (tx) => lockRetainer(tx, id),
+  })
+  expect(read?.lastUnpaid).toBe(true)
 })

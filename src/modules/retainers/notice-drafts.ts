@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { NoticeDraft } from '../../platform/notices'
 import { pairDraft } from '../proposals'
@@ -14,4 +15,14 @@ export const retainerDrafts =
     return sides.map((side) =>
       pairDraft(pair, side, { kind, note: side, href: `/retainers/${retainerId}`, at }),
     )
+  }
+
+/** Both sides are told of a day that is near. */
+export const dayDrafts =
+  <Kind extends string>(kind: Kind) =>
+  async (tx: Tx, { retainerId, on, at }: RetainerNews & { on: CivilDate }): Promise<NoticeDraft<Kind>[]> => {
+    const pair = await retainerInNotice(tx, retainerId)
+    if (!pair) return []
+    const about = { kind, note: on, href: `/retainers/${retainerId}`, at }
+    return (['client', 'freelancer'] as const).map((side) => pairDraft(pair, side, about))
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dueOnOf, isLongWork, monthTitle, noticeEndsOn, opensOn, secondOnFrom } from './rules'
+import { dueOnOf, isLongWork, monthTitle, noticeDeadline, noticeEndsOn, opensOn, secondOnFrom } from './rules'
 
 describe('the months of a retainer', () => {
   test('come back to the 31st after a shorter month', () => {
@@ -51,6 +51,14 @@ describe('notice', () => {
     expect(isLongWork('2026-11-23', '2027-05-21')).toBe(false)
     expect(noticeEndsOn(long, '2027-05-23')).toBe('2027-06-22')
     expect(noticeEndsOn(long, '2027-05-24')).toBe('2027-07-22')
+  })
+
+  test('has a last day only where it has to come thirty days ahead', () => {
+    expect(noticeDeadline(retainer, '2026-12-20')).toBeNull()
+    const long = { ...retainer, opened: 7 }
+    expect(noticeDeadline(long, '2027-05-20')).toBe('2027-05-23')
+    expect(noticeDeadline(long, '2027-05-23')).toBe('2027-05-23')
+    expect(noticeDeadline(long, '2027-05-24')).toBe('2027-06-22')
   })
 
   test('counts what the contract ran before the retainer', () => {

@@ -5,6 +5,8 @@ import { titleMax } from '../contracts'
 
 /** Notice of long work (§3.1): what has run for six months ends thirty days after notice at the earliest. */
 export const notice = { longMonths: 6, days: 30 } as const
+/** How many days ahead both sides are told of the next order, and of the last day on which notice still ends it in time. */
+export const reminderDays = 3
 /** How far away the second order of a retainer may be, in months. */
 export const secondMonthsMax = 2
 
@@ -63,6 +65,18 @@ export const noticeEndsOn = (
   )
     n += 1
   return endOf(n)
+}
+
+/**
+ * The last day on which notice leads to the same end as today's: of long work thirty days before that end. Null where the end of
+ * the running month can be had until it comes: then the reminder of the next order says enough.
+ */
+export const noticeDeadline = (
+  retainer: { secondOn: CivilDate; opened: number; runsSince: CivilDate },
+  today: CivilDate,
+): CivilDate | null => {
+  const endsOn = noticeEndsOn(retainer, today)
+  return isLongWork(retainer.runsSince, endsOn) ? addDays(endsOn, -notice.days) : null
 }
 
 /** 商品説明文（2027年1月分）: which month's order it is, by the day it opens; at most 100 characters. */

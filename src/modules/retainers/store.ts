@@ -10,25 +10,31 @@ export type RetainerRow = Selectable<Retainers> & {
 }
 export type RetainerChange = Omit<Updateable<Retainers>, 'id' | 'contractId' | 'orderId' | 'status'>
 
-const locked = (tx: Tx) =>
-  tx
-    .selectFrom('retainers as r')
-    .selectAll('r')
-    .select(
-      sql<boolean>`exists (select from retainer_orders m join orders o on o.id = m.order_id
-        where m.retainer_id = r.id and m.number = r.opened and o.status = 'cancelled' and o.funded_at is null)`.as(
-        'lastUnpaid',
-      ),
-    )
-    .forUpdate('r')
+/**
+ * The retainer, locked. What became of its last order is asked by a second statement, which sees the order that was opened while
+ * the first one waited. Undefined for an unknown id.
+ */
+export const lockRetainer = async (tx: Tx, id: string): Promise<RetainerRow | undefined> => {
+  const row = await tx.selectFrom('retainers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) return undefined
+  const { rows } = await sql<{ lastUnpaid: boolean }>`
+    select exists (select from retainer_orders m join orders o on o.id = m.order_id
+      where m.retainer_id = ${id} and m.number = ${row.opened}::int and o.status = 'cancelled' and o.funded_at is null)
+      as last_unpaid`.execute(tx)
+  return { ...row, lastUnpaid: rows[0]?.lastUnpaid ?? false }
+}
 
-/** The retainer, locked. Undefined for an unknown id. */
-export const lockRetainer = (tx: Tx, id: string): Promise<RetainerRow | undefined> =>
-  locked(tx).where('r.id', '=', id).executeTakeFirst()
-
-/** The retainer that is offered with this order, locked; undefined where there is none. */
-export const lockOfferedWith = (tx: Tx, orderId: string): Promise<RetainerRow | undefined> =>
-  locked(tx).where('r.orderId', '=', orderId).where('r.status', '=', 'offered').executeTakeFirst()
+/** The retainer that is offered with this order, locked; undefined where there is none. Nothing was opened by it yet. */
+export const lockOfferedWith = async (tx: Tx, orderId: string): Promise<RetainerRow | undefined> => {
+  const row = await tx
+    .selectFrom('retainers')
+    .selectAll()
+    .where('orderId', '=', orderId)
+    .where('status', '=', 'offered')
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { ...row, lastUnpaid: false }
+}
 
 /** Keeps an offered retainer beside its first order; a second try with the same id changes nothing. */
 export const insertRetainer = async (
@@ -63,6 +69,22 @@ export const insertRetainerOrder = async (
   made: { retainerId: string; number: number; orderId: string },
 ): Promise<void> => {
   await tx.insertInto('retainerOrders').values(made).execute()
+}
+
+/** Notes what both sides are told now; false when another process was quicker, or the retainer has ended. */
+export const markReminded = async (
+  tx: Tx,
+  told: { retainerId: string; of: 'opening' | 'deadline'; on: CivilDate },
+): Promise<boolean> => {
+  const { retainerId, of, on } = told
+  const noted =
+    of === 'opening'
+      ? await sql`update retainers set opening_noticed = opened + 1 where id = ${retainerId} and status = 'running'
+          and coalesce(opening_noticed, 0) <= opened
+          and (second_on + make_interval(months => opened - 1))::date = ${on}`.execute(tx)
+      : await sql`update retainers set deadline_noticed = ${on} where id = ${retainerId} and status = 'running'
+          and ends_on is null and (deadline_noticed is null or deadline_noticed < ${on})`.execute(tx)
+  return noted.numAffectedRows === 1n
 }
 
 /** Moves a retainer from the status that was decided on; answers false when it has moved on meanwhile. */

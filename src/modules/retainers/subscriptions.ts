@@ -4,14 +4,16 @@ import { orderAgreed, orderCancelled, orderDeclined } from '../contracts'
 import { cancel } from './commands/cancel'
 import { start } from './commands/start'
 import {
+  noticeDue,
   noticeGiven,
   noticeTakenBack,
   reasonAsked,
   reasonGiven,
   retainerEnded,
+  retainerOpening,
   retainerRepeated,
 } from './events'
-import { retainerDrafts } from './notice-drafts'
+import { dayDrafts, retainerDrafts } from './notice-drafts'
 import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts)
@@ -21,6 +23,8 @@ export const subscriptions = [
   subscribe(orderDeclined, inside(cancel)),
   subscribe(orderCancelled, inside(cancel)),
   subscribe(retainerRepeated, notify(retainerDrafts('retainer.repeated'))),
+  subscribe(retainerOpening, notify(dayDrafts('retainer.opening'))),
+  subscribe(noticeDue, notify(dayDrafts('retainer.notice-due'))),
   subscribe(noticeGiven, notify(retainerDrafts('retainer.notice-given'))),
   subscribe(noticeTakenBack, notify(retainerDrafts('retainer.notice-taken-back'))),
   subscribe(reasonAsked, notify(retainerDrafts('retainer.reason-asked'))),

@@ -5,19 +5,16 @@ import { DomainError } from '../../platform/domain-error'
 import { newId } from '../../platform/ids'
 import type { JobContext } from '../../platform/jobs'
 import { finish } from './commands/finish'
+import { remind } from './commands/remind'
 import { repeat } from './commands/repeat'
-import { retainersOver, retainersToRepeat } from './queries-due'
+import { remindersDue, retainersOver, retainersToRepeat } from './queries-due'
 
 /** Another process may have been quicker: then the command refuses, and that is right. Answers whether all were done. */
-const each = async (
-  context: JobContext,
-  ids: readonly string[],
-  run: (tx: Tx, id: string) => Promise<unknown>,
-) => {
+const each = async <T>(context: JobContext, due: readonly T[], run: (tx: Tx, one: T) => Promise<unknown>) => {
   let done = 0
-  for (const id of ids) {
+  for (const one of due) {
     try {
-      await inTransaction(context.db, (tx) => run(tx, id))
+      await inTransaction(context.db, (tx) => run(tx, one))
       done += 1
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -26,7 +23,10 @@ const each = async (
   return done
 }
 
-/** Ends what is over, then opens the orders of the months that have begun; several, when the site stood still. */
+/**
+ * Ends what is over, opens the orders of the months that have begun (several, when the site stood still), and tells both sides
+ * what comes within days.
+ */
 export const sweepRetainers = async (context: JobContext): Promise<void> => {
   const { db, at } = context
   const byClock = (retainerId: string) => ({ retainerId, actorId: null, as: 'clock' as const, at })
@@ -36,4 +36,5 @@ export const sweepRetainers = async (context: JobContext): Promise<void> => {
     const due = await retainersToRepeat(db, dateOf(at))
     done = await each(context, due, (tx, id) => repeat(tx, { ...byClock(id), orderId: newId(at) }))
   }
+  await each(context, await remindersDue(db, dateOf(at)), (tx, due) => remind(tx, { ...due, at }))
 }

@@ -1,6 +1,7 @@
 import type { Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
+import { formatLongDate } from '../../../ui/format'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
@@ -73,6 +74,10 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
     note === 'client'
       ? `This month’s order of “${title}” was opened. Work starts once you have paid into escrow.`
       : `This month’s order of “${title}” was opened. Please start once it is paid into escrow.`,
+  'retainer.opening': ({ title, note }: NoticeFill) =>
+    `The next order of the retainer “${title}” opens on ${formatLongDate(note, 'en')}.`,
+  'retainer.notice-due': ({ title, note }: NoticeFill) =>
+    `To end the retainer “${title}” at the next possible date, give notice by ${formatLongDate(note, 'en')}. To go on, nothing needs to be done.`,
   'retainer.notice-given': ({ who, title }: NoticeFill) =>
     `${who} has given notice of the retainer “${title}”. Please look at its last day.`,
   'retainer.notice-taken-back': ({ who, title }: NoticeFill) =>

@@ -1,6 +1,7 @@
 import { quoteJa } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
+import { formatLongDate } from '../../../ui/format'
 
 export const texts = {
   title: '毎月の発注',
@@ -72,6 +73,10 @@ export const noticeTexts = {
     note === 'client'
       ? `${quoteJa(title)}の今月の発注が開きました。仮払いをすると作業が始まります。`
       : `${quoteJa(title)}の今月の発注が開きました。仮払いが済んでから作業を始めてください。`,
+  'retainer.opening': ({ title, note }: NoticeFill) =>
+    `毎月の発注${quoteJa(title)}の次の発注が、${formatLongDate(note, 'ja')}に開きます。`,
+  'retainer.notice-due': ({ title, note }: NoticeFill) =>
+    `毎月の発注${quoteJa(title)}を次の区切りで終える場合は、${formatLongDate(note, 'ja')}までに予告してください。続ける場合は何もする必要はありません。`,
   'retainer.notice-given': ({ who, title }: NoticeFill) =>
     `${who}さんが毎月の発注${quoteJa(title)}の終了を予告しました。最後の日をご確認ください。`,
   'retainer.notice-taken-back': ({ who, title }: NoticeFill) =>
