@@ -691,6 +691,7 @@ export interface Orders {
   freelancerFeeYen: bigint | null
   mergedInto: string | null
   dueSetAt: Timestamp | null
+  works: Generated<number>
 }
 
 export interface OutboxMails {
@@ -1221,6 +1222,8 @@ export interface Retainers {
   reason: Generated<string>
   reasonAskedAt: Timestamp | null
   endedAt: Timestamp | null
+  openingNoticed: number | null
+  deadlineNoticed: string | null
 }
 
 export interface ReviewReplies {

@@ -5,12 +5,10 @@ import { pledge } from '../../src/modules/verification'
 import type { Db } from '../../src/platform/db'
 import { regularFreelancer } from '../support/freelancer-fixtures'
 import { insertAll } from '../support/insert-all'
+import { isRejectedWork, ordersOf, subOf, taskRows } from './ranks-task-rows'
 
 const early = new Date('2000-01-01T00:00:00Z')
 const never = '2099-01-01'
-/** The generator's categories, and where an order of each would stand. */
-const subOf: Readonly<Record<string, string>> = { writing: 'article', design: 'logo' }
-
 export interface Subject {
   readonly memberId: string
   readonly facts: Facts
@@ -43,13 +41,19 @@ const straightMessages = (messages: readonly MessageFact[]): ExpectedMessage[] =
 
 const contractsEach = 3
 
+/** Orders of tasks pay for one to three works. */
+const inContract = (order: OrderFact, memberId: string, index: number): OrderFact => {
+  if (isRejectedWork(order)) return order
+  const works = order.mode === 'task' && index % 3 > 0 ? { works: 1 + (index % 3) } : {}
+  return { ...order, ...works, contract: `${memberId}-c${index % contractsEach}` }
+}
+
 /** The same history as it can stand in the database, told under ids of its own; the orders lie in three contracts. */
 export const straighten = (facts: Facts, memberId: string, cuts: Facts['cuts']): Facts => ({
   freelancer: facts.freelancer,
-  orders: facts.orders.map((order, index) => {
-    const contract = `${memberId}-c${index % contractsEach}`
-    return straightOrder({ ...order, id: `${memberId}-${order.id}`, contract })
-  }),
+  orders: facts.orders.map((order, index) =>
+    straightOrder(inContract({ ...order, id: `${memberId}-${order.id}` }, memberId, index)),
+  ),
   messages: straightMessages(facts.messages).map((message) => ({
     ...message,
     thread: `${memberId}-${message.thread}`,
@@ -152,6 +156,7 @@ const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   freelancerId: memberId,
   categorySlug: subOf[order.category] ?? 'article',
   mode: order.mode,
+  works: order.works ?? 1,
   position,
   title: '仕事',
   priceYen: order.releasedYen < 500n ? 500n : order.releasedYen,
@@ -168,8 +173,8 @@ const orderRow = (memberId: string, order: OrderFact, position: number) => ({
   rewardedYen: order.endedAt ? order.releasedYen : null,
 })
 
-const dueDateRows = ({ facts }: Subject) =>
-  facts.orders.flatMap(({ id, earlierDueDates = [] }) =>
+const dueDateRows = (subject: Subject) =>
+  ordersOf(subject).flatMap(({ id, earlierDueDates = [] }) =>
     earlierDueDates.map(({ dueOn, until }) => ({ orderId: id, dueOn: dueOn ?? never, untilAt: until })),
   )
 
@@ -186,9 +191,9 @@ const contractRows = ({ memberId }: Subject) =>
     createdAt: early,
   }))
 
-const reviewRows = ({ memberId, facts }: Subject) =>
-  facts.orders.flatMap(({ id, agreedAt, rating }) => {
-    const people = { authorId: 'client', aboutId: memberId, side: 'client' as const }
+const reviewRows = (subject: Subject) =>
+  ordersOf(subject).flatMap(({ id, agreedAt, rating }) => {
+    const people = { authorId: 'client', aboutId: subject.memberId, side: 'client' as const }
     const times = { writtenAt: agreedAt, revealedAt: rating?.revealedAt ?? null }
     return rating ? [{ id, orderId: id, ...people, ...times, score: rating.score }] : []
   })
@@ -198,8 +203,8 @@ const deliveriesOf = ({ status, agreedAt, deliveries }: OrderFact) =>
   deliveries ?? (status === 'delivered' ? [{ at: agreedAt, until: null }] : [])
 
 /** Some deliveries were taken back, the others sent back. */
-const deliveryRows = ({ facts }: Subject) =>
-  facts.orders.flatMap((order) =>
+const deliveryRows = (subject: Subject) =>
+  ordersOf(subject).flatMap((order) =>
     deliveriesOf(order).map(({ at, until }, index) => ({
       id: `${order.id}-${index + 1}`,
       orderId: order.id,
@@ -244,8 +249,12 @@ export const insertHistories = async (
   await insertAll(
     db,
     'orders',
-    subjects.flatMap(({ memberId, facts }) => facts.orders.map((order, i) => orderRow(memberId, order, i))),
+    subjects.flatMap((subject) => ordersOf(subject).map((order, i) => orderRow(subject.memberId, order, i))),
   )
+  const { tasks, taskPlaces, taskWorks } = taskRows(subjects)
+  await insertAll(db, 'tasks', tasks)
+  await insertAll(db, 'taskPlaces', taskPlaces)
+  await insertAll(db, 'taskWorks', taskWorks)
   await insertAll(db, 'orderDueDates', subjects.flatMap(dueDateRows))
   await insertAll(db, 'deliveries', subjects.flatMap(deliveryRows))
   await insertAll(db, 'reviews', subjects.flatMap(reviewRows))

@@ -111,6 +111,7 @@ const order = z
     client: optional(name),
     mode: z.enum(['project', 'competition', 'task']),
     category: name,
+    works: optional(z.int().min(1, 'must be 1 or more')),
     agreedAt: instant,
     dueOn: orNull(on),
     earlierDueDates: optional(earlierDueDates),
@@ -121,6 +122,10 @@ const order = z
     fault: orNull(z.enum(['client', 'freelancer', 'mutual', 'platform', 'force-majeure'])),
     rewardYen: yen,
     rating: orNull(rating),
+  })
+  .refine(({ mode, works }) => mode === 'task' || works === undefined, {
+    path: ['works'],
+    error: 'must be left out for an order that is no task',
   })
   .refine(({ status, endedAt }) => status !== 'completed' || endedAt !== null, {
     path: ['endedAt'],
@@ -177,10 +182,11 @@ type Order = z.infer<typeof order>
  * document's own time. A cancelled order released nothing, whatever it was worth.
  */
 const orderFact = (order: Order, at: Date): OrderFact => {
-  const { rewardYen, contract, client: _, earlierDueDates: dates, deliveries: told, ...rest } = order
+  const { rewardYen, contract, client: _, earlierDueDates: dates, deliveries: told, works, ...rest } = order
   return {
     ...rest,
     ...(contract ? { contract } : {}),
+    ...(works ? { works } : {}),
     ...(dates && dates.length > 0 ? { earlierDueDates: dates } : {}),
     ...(told && told.length > 0 ? { deliveries: told } : {}),
     endedAt: rest.status === 'cancelled' ? (rest.endedAt ?? at) : rest.endedAt,

@@ -42,6 +42,7 @@ const orderSchema = (instant: Schema<Date>) =>
     contract: optional(text),
     mode: oneOf('project', 'competition', 'task'),
     category: text,
+    works: optional(whole),
     agreedAt: instant,
     dueOn: nullable(on),
     earlierDueDates: optional(list(object({ dueOn: nullable(on), until: instant }))),

@@ -55,6 +55,8 @@ export interface OrderFact {
   readonly contract?: string
   readonly mode: Mode
   readonly category: string
+  /** How many works of a task it stands for: those that were decided on together. Absent where it is one. */
+  readonly works?: number
   readonly agreedAt: Date
   readonly dueOn: CivilDate | null
   /** Before it was agreed to change it, to split or to merge the order: the oldest first. Absent where there was none. */

@@ -128,6 +128,8 @@ test('a rejected task lowers the approval, a withdrawn one does not', () => {
     order('c', { ...brokenOff, ...task, fault: 'client' }),
   ]
   expect(figureOf('task-approval', [...works, order('p')])).toBe('1/2')
+  const together = order('d', { ...task, works: 7 })
+  expect(figureOf('task-approval', [...works, together])).toBe('8/9')
 })
 
 test('of a delivery only what had happened is known: neither the next one nor that it was to be sent back', () => {

@@ -44,11 +44,12 @@ const satisfaction = (order: OrderFact, moment: Moment): Fraction | null => {
   return score >= satisfiedFrom ? passed : failed
 }
 
-/** A rejected task work is a cancellation by the freelancer's fault. */
+/** Each work counts, also of those that were approved and paid together. A rejected one is a cancellation by the freelancer's fault. */
 const taskApproval = (order: OrderFact, { from }: Moment): Fraction | null => {
   if (order.mode !== 'task' || !since(order.endedAt, from)) return null
-  if (isCompleted(order)) return passed
-  return brokenOff(order) ? failed : null
+  const d = BigInt(order.works ?? 1)
+  if (isCompleted(order)) return { n: d, d }
+  return brokenOff(order) ? { n: 0n, d } : null
 }
 
 /**

@@ -189,6 +189,7 @@ export type NewOrder = Pick<
       | 'splitFrom'
       | 'clientFeeYen'
       | 'freelancerFeeYen'
+      | 'works'
     >
   >
 

@@ -43,12 +43,20 @@ export const judgeFreelancerJob = reevaluating(
   ({ freelancerId }: { freelancerId: string }) => freelancerId,
 )
 
-/** After works of a task were paid together: each person in a transaction of their own. */
+/** Each person in a transaction of their own. */
+const judgeEach = async ({ db, at }: WorkContext, memberIds: readonly string[]): Promise<void> => {
+  for (const memberId of memberIds) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
+}
+
+/** After works of a task were paid together. */
 export const judgeFreelancersJob = defineJob<{ freelancerIds: readonly string[] }>(
   'ranks.judge-freelancers',
-  async ({ db, at }, { freelancerIds }) => {
-    for (const memberId of freelancerIds) await inTransaction(db, (tx) => reevaluate(tx, { memberId, at }))
-  },
+  (context, { freelancerIds }) => judgeEach(context, freelancerIds),
+)
+/** After works of a task were finally not approved. */
+export const judgeWorkersJob = defineJob<{ workerIds: readonly string[] }>(
+  'ranks.judge-workers',
+  (context, { workerIds }) => judgeEach(context, workerIds),
 )
 
 /** The cuts of a day, and whom they concern: once a day, by whichever server is first. */

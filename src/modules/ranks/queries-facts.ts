@@ -24,7 +24,7 @@ interface Row {
   readonly dueAt: Date | null
   /** Facts as documents write them; what an order has none of stands there as null. */
   readonly freelancer: unknown
-  readonly orders: readonly Absent<'earlierDueDates' | 'deliveries'>[]
+  readonly orders: readonly Absent<'contract' | 'works' | 'earlierDueDates' | 'deliveries'>[]
   readonly messages: readonly unknown[]
   readonly cuts: readonly StoredCut[]
   readonly past: StoredPast
@@ -88,25 +88,40 @@ const deliveriesAt = (at: Date) => {
 }
 
 /** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 014). */
-const ordersAt = (at: Date) => sql`
-  (select coalesce(json_agg(json_build_object('id', o.id, 'contract', o.contract_id, 'mode', o.mode,
-      'category', coalesce(c.parent_slug, c.slug), 'agreedAt', o.agreed_at, 'dueOn', ${dueOnAt(at)},
+const categoryOf = sql`coalesce(c.parent_slug, c.slug)`
+
+const placedOrders = (at: Date) => sql`
+  select o.agreed_at, o.id, json_build_object('id', o.id, 'contract', o.contract_id, 'mode', o.mode,
+      'category', ${categoryOf}, 'works', nullif(o.works, 1), 'agreedAt', o.agreed_at, 'dueOn', ${dueOnAt(at)},
       'earlierDueDates', ${earlierDueDatesAt(at)},
       'status', ${statusAt(at)}, 'deliveries', ${deliveriesAt(at)}, 'fundedAt', o.funded_at, 'endedAt', case when o.ended_at <= ${at} then o.ended_at end,
       'fault', case when o.ended_at <= ${at} then o.fault end,
       'releasedYen', case when o.ended_at <= ${at} then coalesce(o.rewarded_yen, 0) else 0 end,
-      'rating', case when r.score is not null then json_build_object('score', r.score, 'revealedAt', r.revealed_at) end)
-      order by o.agreed_at, o.id), '[]')
+      'rating', case when r.score is not null then json_build_object('score', r.score, 'revealedAt', r.revealed_at) end) as fact
     from orders o join categories c on c.slug = o.category_slug
     left join reviews r on r.order_id = o.id and r.side = 'client' and r.revealed_at <= ${at}
-    where o.freelancer_id = m.id and o.agreed_at <= ${at})`
+    where o.freelancer_id = m.id and o.agreed_at <= ${at}`
+
+/** A work that was finally not approved has no order: it is a fact of its own, ended by the freelancer's fault (decision 128). */
+const rejectedWorks = (at: Date) => sql`
+  select w.started_at, w.id, json_build_object('id', w.id, 'contract', null, 'mode', 'task', 'category', ${categoryOf}, 'works', null,
+      'agreedAt', w.started_at, 'dueOn', null, 'earlierDueDates', null, 'status', 'cancelled', 'deliveries', null,
+      'fundedAt', w.started_at, 'endedAt', w.ended_at, 'fault', 'freelancer', 'releasedYen', 0, 'rating', null)
+    from task_works w join tasks t on t.id = w.task_id join categories c on c.slug = t.category_slug
+    where w.worker_id = m.id and w.status = 'unpaid' and w.ended_at <= ${at}`
+
+const ordersAt = (at: Date) => sql`
+  (select coalesce(json_agg(k.fact order by k.agreed_at, k.id), '[]') from (
+    ${placedOrders(at)} union all ${rejectedWorks(at)}) k)`
 
 /** A thread is tied when a job, proposal or order first bound it to the freelancer. */
 const tiedBy = sql`t.tied_at is not null and t.tied_at <= g.at`
 
 /** Fields that a document leaves out where there is nothing. */
-const withoutNulls = ({ earlierDueDates, deliveries, ...order }: Row['orders'][number]) => ({
+const withoutNulls = ({ contract, works, earlierDueDates, deliveries, ...order }: Row['orders'][number]) => ({
   ...order,
+  ...(contract !== null && { contract }),
+  ...(works !== null && { works }),
   ...(earlierDueDates !== null && { earlierDueDates }),
   ...(deliveries !== null && { deliveries }),
 })

@@ -101,7 +101,7 @@ export const orderFigures = (
   const isDone = sql`o.status = 'completed' and o.ended_at > ${from} and o.ended_at <= ${at}`
   return sql`
   known_orders as (
-    select o.freelancer_id as member_id, coalesce(c.parent_slug, c.slug) as category, o.id, o.contract_id, o.agreed_at, o.mode,
+    select o.freelancer_id as member_id, coalesce(c.parent_slug, c.slug) as category, o.id, o.contract_id, o.agreed_at, o.mode, o.works,
       o.ended_at, case when o.ended_at <= ${at} then o.status else 'open' end as status, o.fault,
       coalesce(o.funded_at <= ${at}, false) as is_funded, late.id is not null as is_late, r.score,
       case when o.ended_at <= ${at} and o.ended_at > ${from} then o.rewarded_yen::bigint end as released_yen
@@ -115,7 +115,7 @@ export const orderFigures = (
       mode = 'project' and agreed_at > ${from}
         and (is_late or status = 'completed' or (status = 'cancelled' and fault is not distinct from 'freelancer')) as is_decided,
       mode = 'task' and ended_at is not null and ended_at > ${from}
-        and (status = 'completed' or (status = 'cancelled' and fault is not distinct from 'freelancer')) as is_task,
+        and (status = 'completed' or (status = 'cancelled' and fault is not distinct from 'freelancer')) as is_task, works,
       score is not null as is_scored
     from known_orders),
   placed_orders as (
@@ -130,8 +130,8 @@ export const orderFigures = (
         () => sql`true`,
         (column) => sql.ref(column),
       )},
-      count(*) filter (where is_task and is_completed)::integer as task_n,
-      count(*) filter (where is_task)::integer as task_d,
+      coalesce(sum(works) filter (where is_task and is_completed), 0)::integer as task_n,
+      coalesce(sum(works) filter (where is_task), 0)::integer as task_d,
       coalesce(sum(released_yen), 0)::bigint as yen
       ${boundedSums(bounds)}
     from placed_orders group by member_id, category),
@@ -140,3 +140,10 @@ export const orderFigures = (
       ${sql.join(sumColumns(bounds).map((column) => sql`sum(b.${sql.ref(column)}) as ${sql.ref(column)}`))}
     from by_category b left join ${cuts} k on k.category = b.category group by b.member_id)`
 }
+
+/** Works that were finally not approved in the window, as `rejected_works`: no order stands for them (decision 128). */
+export const rejectedWorks = ({ at, from }: Moment, isOf: ColumnFilter) => sql`
+  rejected_works as (
+    select w.worker_id as member_id, count(*)::integer as works from task_works w
+    where w.status = 'unpaid' and w.ended_at > ${from} and w.ended_at <= ${at} and ${isOf(sql`w.worker_id`)}
+    group by w.worker_id)`

@@ -10,7 +10,13 @@ import type { Reader } from '../../platform/db'
 import { pledgeInForce } from '../verification'
 import { compilePolicy, compileWarnings } from './queries-compile'
 import { type Cuts, type CutsBy, cutsSql } from './queries-cuts'
-import { boundColumn, boundedFigures, type ColumnFilter, orderFigures } from './queries-figures'
+import {
+  boundColumn,
+  boundedFigures,
+  type ColumnFilter,
+  orderFigures,
+  rejectedWorks,
+} from './queries-figures'
 import { type PastOf, pastColumns, pastJoins } from './queries-past'
 import { replyFigures } from './queries-replies'
 
@@ -111,17 +117,19 @@ export const figuresSql = ({ subjects, at }: Scope, { bounds, past, cuts }: Poli
   return sql`
     with subjects as (${subjectsSql(subjects)}),
     ${orderFigures(moment, { bounds, isOf, cuts: cutsSql(cuts, at) })},
+    ${rejectedWorks(moment, isOf)},
     ${replyFigures(moment, { side: 'freelancer', tiedAt: sql`t.tied_at`, isIn: isOf(sql`t.freelancer_id`) })}
     select p.*,
       coalesce(o.orders_won, 0) as orders_won,
       coalesce(o.completion_n, 0) as completion_n, coalesce(o.completion_d, 0) as completion_d,
       coalesce(o.rating_n, 0) as rating_n, coalesce(o.rating_d, 0) as rating_d,
       coalesce(o.satisfied_n, 0) as satisfied_n,
-      coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) as task_d,
+      coalesce(o.task_n, 0) as task_n, coalesce(o.task_d, 0) + coalesce(rejected_works.works, 0) as task_d,
       coalesce(r.reply_n, 0) as reply_n, coalesce(r.reply_d, 0) as reply_d, coalesce(o.in_top, false) as in_top
       ${boundedColumns(bounds)} ${past ? sql`, ${pastColumns}` : sql``}
     from (${personFigures(moment, isOf)}) p
     left join order_figures o on o.member_id = p.member_id
+    left join rejected_works on rejected_works.member_id = p.member_id
     left join reply_figures r on r.member_id = p.member_id
     ${past ? pastJoins(past, at) : sql``}`
 }

@@ -25,6 +25,7 @@ import { messageSent } from '../messages'
 import { profileChanged } from '../profiles'
 import { proposalSent } from '../proposals'
 import { reviewRevealed } from '../reviews'
+import { worksConceded, worksUpheld } from '../tasks'
 import { verificationChanged } from '../verification'
 import { rankWarned, tierChanged } from './events'
 import {
@@ -34,6 +35,7 @@ import {
   judgeMember,
   judgeReviewed,
   judgeThreadJob,
+  judgeWorkersJob,
 } from './listeners'
 import { noticeTexts } from './texts'
 import { warningNote } from './warning-note'
@@ -77,6 +79,8 @@ export const subscriptions = [
   subscribe(orderChanged, asJob(judgeFreelancerJob)),
   subscribe(orderSplit, derived(judgeFreelancer)),
   subscribe(ordersPaid, asJob(judgeFreelancersJob)),
+  subscribe(worksConceded, asJob(judgeWorkersJob)),
+  subscribe(worksUpheld, asJob(judgeWorkersJob)),
   subscribe(orderMerged, derived(judgeFreelancer)),
   subscribe(requestMade, asJob(judgeFreelancerJob)),
   subscribe(requestAnswered, asJob(judgeFreelancerJob)),

@@ -5,6 +5,7 @@ import { type EventKind, emit } from '../../platform/events'
 import {
   worksAppealed,
   worksApproved,
+  worksConceded,
   worksOverturned,
   worksReferred,
   worksRejected,
@@ -45,7 +46,7 @@ const events: Readonly<Record<WorkVerb, EventKind<News> | null>> = {
   'send-back': worksReturned,
   refer: worksReferred,
   appeal: worksAppealed,
-  concede: null,
+  concede: worksConceded,
   uphold: worksUpheld,
   overturn: worksOverturned,
 }

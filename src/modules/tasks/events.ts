@@ -19,6 +19,8 @@ export const worksApproved = defineEvent<WorksNews>('works.approved')
 export const worksRejected = defineEvent<WorksNews>('works.rejected')
 export const worksReturned = defineEvent<WorksNews>('works.returned')
 export const worksReferred = defineEvent<WorksNews>('works.referred')
+/** Rejections are final: the time for an appeal is over, or their workers accept them. */
+export const worksConceded = defineEvent<WorksNews>('works.conceded')
 export const worksAppealed = defineEvent<WorksNews>('works.appealed')
 /** The operator has found for the worker, who is paid. */
 export const worksOverturned = defineEvent<WorksNews>('works.overturned')

@@ -38,6 +38,7 @@ export const payWorks = async (tx: Tx, payment: WorksPayment): Promise<number> =
     id: own[0]?.id ?? '',
     freelancerId,
     brief: briefOf(own),
+    works: own.length,
     priceYen: times(task.unitYen, own),
     clientFeeYen: times(task.clientFeeYen, own),
     freelancerFeeYen: times(task.freelancerFeeYen, own),

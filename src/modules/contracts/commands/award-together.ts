@@ -16,6 +16,8 @@ export interface SharedAward {
   freelancerId: string
   /** What the order says of its content. */
   brief: string
+  /** How many works it pays for. */
+  works: number
   priceYen: bigint
   clientFeeYen: bigint
   freelancerFeeYen: bigint
@@ -62,6 +64,7 @@ const orderOf = (
     rewardedYen: award.priceYen,
     clientFeeYen: award.clientFeeYen,
     freelancerFeeYen: award.freelancerFeeYen,
+    works: award.works,
   }
 }
 
