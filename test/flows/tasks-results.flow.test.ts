@@ -58,7 +58,17 @@ describe('what came out of a task', () => {
     expect(app.statements.length).toBeLessThanOrEqual(5)
     const text = html.replace(/<[^>]+>/g, '|')
     // Of two people two have rice, one names a fruit, nobody noodles.
-    for (const words of ['2 (100%)', '1 (50%)', '0 (0%)', '4.75', '-3 – 12.5', '4.5', '=1+1'])
+    for (const words of [
+      '2 (100%)',
+      '1 (50%)',
+      '0 (0%)',
+      '4.75',
+      '-3 – 12.5',
+      '4.5',
+      '-4以上-2未満',
+      '12以上14未満',
+      '=1+1',
+    ])
       expect(text).toContain(words)
     expect((await worker.get(`/my/tasks/${id}/results`)).status).toBe(404)
   })

@@ -12,10 +12,11 @@ import {
 } from '../../../ui'
 import { hasAnswer, offeredAnswers, otherPrefix, type Question, takesChoices } from '../form/question'
 import type { ClientTask } from '../queries-client'
-import type { QuestionFigures, TaskResults } from '../queries-results'
+import type { NumberBin, QuestionFigures, TaskResults } from '../queries-results'
 import { clientTexts, questionTexts, workTexts } from '../texts'
 
-const rounded = (value: number): string => String(Math.round(value * 100) / 100)
+const formatNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 10 })
+const rounded = (value: number): string => formatNumber(Math.round(value * 100) / 100)
 
 /** How often each answer was given: every one that is offered, also those that nobody chose. */
 const Choices = ({
@@ -49,6 +50,29 @@ const Choices = ({
           </li>
         )
       })}
+    </ul>
+  )
+}
+
+/** Where the numbers lie. Whole ones are named by the first and the last of a bin. */
+const Histogram = ({ bins, isWhole }: { bins: readonly NumberBin[]; isWhole: boolean }) => {
+  const t = clientTexts[useView().lang].results
+  const total = bins.reduce((sum, { count }) => sum + count, 0)
+  const label = ({ from, to }: NumberBin): string => {
+    if (!isWhole) return t.under(formatNumber(from), formatNumber(to))
+    return to - from === 1 ? formatNumber(from) : t.from(formatNumber(from), formatNumber(to - 1))
+  }
+  return (
+    <ul class="result-bars result-numbers">
+      {bins.map((bin) => (
+        <li>
+          <span class="num">{label(bin)}</span>
+          <Bar value={bin.count} max={total} />
+          <span class="num small">
+            {formatCount(bin.count)} ({formatPercent(bin.count, total, 0) ?? '–'})
+          </span>
+        </li>
+      ))}
     </ul>
   )
 }
@@ -96,6 +120,7 @@ const Result = ({
   const { lang } = useView()
   const figures = results.figures.find(({ questionId }) => questionId === question.id)
   const answered = figures?.answered ?? 0
+  const bins = results.bins.get(question.id)
   return (
     <Section
       title={`${questionTexts[lang].builder.number(number)} ${question.label}`}
@@ -105,6 +130,7 @@ const Result = ({
         <Choices question={question} results={results} answered={answered} />
       ) : null}
       {figures ? <Numbers figures={figures} /> : null}
+      {bins ? <Histogram bins={bins} isWhole={figures?.isWhole ?? false} /> : null}
       <Texts texts={results.texts.filter(({ questionId }) => questionId === question.id)} />
     </Section>
   )

@@ -1,19 +1,25 @@
 import { defineTexts } from '../../../platform/i18n'
+import * as clientEn from './client-en'
+import * as clientJa from './client-ja'
 import * as en from './en'
 import * as ja from './ja'
+import * as questionEn from './question-en'
+import * as questionJa from './question-ja'
+import * as workEn from './work-en'
+import * as workJa from './work-ja'
 import * as workerEn from './worker-en'
 import * as workerJa from './worker-ja'
 
 export const texts = defineTexts(ja.texts, en.texts)
 
 /** The words of the form builder, of questions, and of what is wrong with answers. */
-export const questionTexts = defineTexts(ja.questionTexts, en.questionTexts)
+export const questionTexts = defineTexts(questionJa.questionTexts, questionEn.questionTexts)
 
 /** The words of works: doing them, deciding on them, and what comes out. */
-export const workTexts = defineTexts(ja.workTexts, en.workTexts)
+export const workTexts = defineTexts(workJa.workTexts, workEn.workTexts)
 
 /** What clients read while they make a task and decide on its works. */
-export const clientTexts = defineTexts(ja.clientTexts, en.clientTexts)
+export const clientTexts = defineTexts(clientJa.clientTexts, clientEn.clientTexts)
 
 /** What people who do works read, beside the words of works themselves. */
 export const workerTexts = defineTexts(workerJa.workerTexts, workerEn.workerTexts)
@@ -25,7 +31,7 @@ export const workerNoticeTexts = defineTexts(workerJa.workerNoticeTexts, workerE
 export const workerTodoTexts = defineTexts(workerJa.workerTodoTexts, workerEn.workerTodoTexts)
 
 /** One sentence or two per kind of notice to clients: in the list, and as a letter. */
-export const clientNoticeTexts = defineTexts(ja.clientNoticeTexts, en.clientNoticeTexts)
+export const clientNoticeTexts = defineTexts(clientJa.clientNoticeTexts, clientEn.clientNoticeTexts)
 
 /** What waits for clients. */
-export const clientTodoTexts = defineTexts(ja.clientTodoTexts, en.clientTodoTexts)
+export const clientTodoTexts = defineTexts(clientJa.clientTodoTexts, clientEn.clientTodoTexts)
