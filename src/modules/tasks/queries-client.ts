@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import type { Tier } from '../members'
-import type { Question } from './form/question'
 import type { TaskStatus } from './lifecycle'
-import type { AiUse, Screening } from './rules'
+import { type TaskTerms, termColumns } from './queries-terms'
 
 export interface MyTask {
   id: string
@@ -50,29 +48,9 @@ export const myTasks = async (
 }
 
 /** A task as its client sees it, with its works counted by what they are. */
-export interface ClientTask {
-  id: string
-  status: TaskStatus
-  categorySlug: string | null
-  title: string
-  brief: string
-  questions: Question[]
-  unitYen: bigint
-  worksCount: number
-  minutes: number
-  periodDays: number
-  perPerson: number
-  minTier: Tier
-  minApprovalPercent: number
-  screening: Screening | null
-  aiUse: AiUse
-  trainingPurpose: string
-  trainingBy: string
-  trainingFaceOrVoice: boolean
-  trainingLicence: string
+export interface ClientTask extends TaskTerms {
   clientFeeYen: bigint
   openedAt: Date | null
-  endsAt: Date | null
   updatedAt: Date
   approved: number
   submitted: number
@@ -94,9 +72,7 @@ export const clientTask = async (
   of: { id: string; at: Date },
 ): Promise<ClientTask | undefined> => {
   const { rows } = await sql<ClientTask>`
-    select t.id, t.status, t.category_slug, t.title, t.brief, t.questions, t.unit_yen, t.works_count, t.minutes, t.period_days,
-      t.per_person, t.min_tier, t.min_approval_percent, t.screening, t.ai_use, t.training_purpose, t.training_by,
-      t.training_face_or_voice, t.training_licence, t.client_fee_yen, t.opened_at, t.ends_at, t.updated_at, w.*
+    select ${termColumns}, t.client_fee_yen, t.opened_at, t.updated_at, w.*
     from tasks t cross join lateral (
       select (count(*) filter (where status = 'approved'))::int as approved,
         (count(*) filter (where status = 'submitted'))::int as submitted,

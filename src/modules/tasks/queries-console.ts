@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { WorkStatus } from './lifecycle'
-import { answerFiles, termsFrom, termsOfTask, type WorkView, workColumns } from './queries-worker'
+import { answerFiles, offerColumns, offerFrom, type WorkView, workColumns } from './queries-worker'
 
 export const appealTabs = ['open', 'decided'] as const
 export type AppealTab = (typeof appealTabs)[number]
@@ -52,12 +52,12 @@ export interface AppealView extends WorkView {
 /** One work that an operator was asked about, or has decided; undefined for any other: they read no others. */
 export const appealPage = async (db: Reader, id: string): Promise<AppealView | undefined> => {
   const { rows } = await sql<AppealView>`
-    select ${termsOfTask}, ${workColumns}, w.worker_id, x.name as worker_name, w.similar_percent,
+    select ${offerColumns}, ${workColumns}, w.worker_id, x.name as worker_name, w.similar_percent,
       (select o.place_number from task_works o where o.id = w.similar_to) as similar_number,
       (select count(*)::int from task_works o where o.task_id = t.id and o.status = 'approved') as approved,
       (select count(*)::int from task_works o where o.task_id = t.id and o.rejected_at is not null
         and o.status in ('rejected', 'appealed', 'unpaid')) as rejections
-    from task_works w join ${termsFrom} on t.id = w.task_id join members x on x.id = w.worker_id
+    from task_works w join ${offerFrom} on t.id = w.task_id join members x on x.id = w.worker_id
     where w.id = ${id} and (w.status in ('appealed', 'referred')
       or exists (select from task_events e where e.work_id = w.id and e.verb in ('uphold', 'overturn')))`.execute(
     db,

@@ -1,45 +1,22 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import type { Tier } from '../members'
 import { type Answer, type Answers, listOf } from './form/answers'
 import type { Question } from './form/question'
-import type { TaskStatus, WorkStatus } from './lifecycle'
-import type { AiUse, Reason, Screening, WorkAiUse } from './rules'
+import type { WorkStatus } from './lifecycle'
+import { type TaskTerms, termColumns } from './queries-terms'
+import type { Reason, WorkAiUse } from './rules'
 
-/** What a task promises, as its page and the pages of its works show it. */
-export interface TaskTerms {
-  id: string
+/** A task as it is offered to people: its terms, whose it is, and what the site keeps. */
+export interface TaskOffer extends TaskTerms {
   clientId: string
   clientName: string
-  status: TaskStatus
-  categorySlug: string | null
-  title: string
-  brief: string
-  questions: Question[]
-  unitYen: bigint
   freelancerFeeYen: bigint
-  worksCount: number
-  minutes: number
-  periodDays: number
-  perPerson: number
-  minTier: Tier
-  minApprovalPercent: number
-  screening: Screening | null
-  aiUse: AiUse
-  trainingPurpose: string
-  trainingBy: string
-  trainingFaceOrVoice: boolean
-  trainingLicence: string
-  endsAt: Date | null
 }
 
-/** The columns of `TaskTerms`, read from `termsFrom`. */
-export const termsOfTask = sql`t.id, t.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, t.status, t.category_slug, t.title,
-  t.brief, t.questions, t.unit_yen, t.freelancer_fee_yen, t.works_count, t.minutes, t.period_days, t.per_person, t.min_tier,
-  t.min_approval_percent, t.screening, t.ai_use, t.training_purpose, t.training_by, t.training_face_or_voice,
-  t.training_licence, t.ends_at`
-export const termsFrom = sql`tasks t join members m on m.id = t.client_id left join client_profiles cp on cp.member_id = t.client_id`
+/** The columns of `TaskOffer`, read from `offerFrom`. */
+export const offerColumns = sql`${termColumns}, t.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, t.freelancer_fee_yen`
+export const offerFrom = sql`tasks t join members m on m.id = t.client_id left join client_profiles cp on cp.member_id = t.client_id`
 
 /** Works of one task by which its pace is measured; more would not change the median by much. */
 const measuredMax = 200
@@ -50,7 +27,7 @@ export const paceColumns = sql`
   from (select extract(epoch from w.submitted_at - w.started_at)::int as seconds from task_works w
     where w.task_id = t.id and w.status in ('submitted', 'approved') limit ${sql.lit(measuredMax)}) taken`
 
-export interface TaskView extends TaskTerms {
+export interface TaskView extends TaskOffer {
   freePlaces: number
   approved: number
   medianSeconds: number | null
@@ -67,19 +44,19 @@ export const taskPage = async (
 ): Promise<TaskView | undefined> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<TaskView>`
-    select ${termsOfTask}, pace.*,
+    select ${offerColumns}, pace.*,
       (select count(*)::int from task_places p where p.task_id = t.id and p.held_until <= ${of.at}) as free_places,
       (select count(*)::int from task_works w where w.task_id = t.id and w.status = 'approved') as approved,
       coalesce((select json_agg(json_build_object('id', w.id, 'placeNumber', w.place_number, 'status',
           case when w.status = 'started' and w.expires_at <= ${of.at} then 'lapsed' else w.status end) order by w.started_at desc)
         from (select * from task_works where task_id = t.id and worker_id = ${me} order by started_at desc limit 20) w), '[]') as mine
-    from ${termsFrom} cross join lateral (${paceColumns}) pace
+    from ${offerFrom} cross join lateral (${paceColumns}) pace
     where t.id = ${of.id} and (t.opened_at is not null or t.client_id = ${me})`.execute(db)
   return rows[0]
 }
 
 /** One person's work, with what its task says; `id` is the task's. */
-export interface WorkView extends TaskTerms {
+export interface WorkView extends TaskOffer {
   workId: string
   workStatus: WorkStatus
   placeNumber: number
@@ -111,8 +88,8 @@ export const workColumns = sql`w.id as work_id, w.status as work_status, w.place
 /** One work for the person whose it is. */
 export const workPage = async (db: Reader, viewer: Viewer, id: string): Promise<WorkView | undefined> => {
   const { rows } = await sql<WorkView>`
-    select ${termsOfTask}, ${workColumns}
-    from task_works w join ${termsFrom} on t.id = w.task_id
+    select ${offerColumns}, ${workColumns}
+    from task_works w join ${offerFrom} on t.id = w.task_id
     where w.id = ${id} and w.worker_id = ${viewer.memberId}`.execute(db)
   return rows[0]
 }

@@ -2,11 +2,11 @@ import { DefList, formatMoney, nameOf, Section, useView, When } from '../../../.
 import { Prose } from '../../../jobs'
 import { hourlyYen, paceOf } from '../../form/estimate'
 import { hasAnswer } from '../../form/question'
-import type { TaskTerms, TaskView } from '../../queries-worker'
+import type { TaskOffer, TaskView } from '../../queries-worker'
 import { texts, workerTexts } from '../../texts'
 
 /** What one approved work brings its worker, in yen, before any withholding. */
-export const receivedYen = ({ unitYen, freelancerFeeYen }: Pick<TaskTerms, 'unitYen' | 'freelancerFeeYen'>) =>
+export const receivedYen = ({ unitYen, freelancerFeeYen }: Pick<TaskOffer, 'unitYen' | 'freelancerFeeYen'>) =>
   unitYen - freelancerFeeYen
 
 /** What a task pays, and what it asks for, in figures. */
@@ -39,7 +39,7 @@ export const TaskFacts = ({ of }: { of: TaskView }) => {
 }
 
 /** The description, and what becomes of the answers where they train a model. */
-export const TaskBrief = ({ of }: { of: TaskTerms }) => {
+export const TaskBrief = ({ of }: { of: TaskOffer }) => {
   const { lang } = useView()
   const t = texts[lang].page
   return (
