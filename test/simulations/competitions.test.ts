@@ -22,12 +22,13 @@ import { refund as refundByClock } from '../../src/modules/competitions/commands
 import { share } from '../../src/modules/competitions/commands/share'
 import { competitionsPastChoice, competitionsPastEnd } from '../../src/modules/competitions/queries-due'
 import { accept, cancel, deliver } from '../../src/modules/contracts'
-import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
 import { later } from '../../src/platform/clock'
 import { type Db, makeDb, makePool, type Tx } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { setAsideJobs } from '../../src/platform/jobs'
+import { chance } from '../support/chance'
+import { settled } from '../support/charges'
 import { newcomer } from '../support/person'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
@@ -51,30 +52,12 @@ afterAll(async () => {
   await db.destroy()
 })
 
-const chance = (seed: number) => {
-  let state = seed * 2_654_435_761 + 1
-  return (n: number): number => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0
-    return ((state ^ (state >>> 13)) >>> 0) % n
-  }
-}
-
 interface Moment {
   competitionId: string
   at: Date
   pick: (n: number) => number
 }
 type Step = (tx: Tx, moment: Moment) => Promise<unknown>
-
-const settled = async (tx: Tx, chargeId: string, at: Date): Promise<void> => {
-  const charge = await tx
-    .selectFrom('charges')
-    .selectAll()
-    .where('id', '=', chargeId)
-    .executeTakeFirstOrThrow()
-  const { provider, providerRef, amountYen } = charge
-  await settleCharge(tx, { provider, ref: providerRef ?? '', verb: 'succeed', amountYen, failure: null, at })
-}
 
 /** An order that came out of the competition; undefined before there is one. */
 const someOrder = async (tx: Tx, { competitionId, pick }: Moment) => {
