@@ -20,6 +20,7 @@ import type { Deps } from './platform/http/types'
 import { startWorker } from './platform/jobs'
 import { startLiveHub } from './platform/live'
 import { type Log, makeLog } from './platform/log'
+import { withPrepared } from './platform/prepared'
 import { printLogins, seedIfEmpty } from './seed'
 
 /** The repository's root, whether this runs from the source or from dist/. */
@@ -45,7 +46,7 @@ const startWorking = async (deps: Deps, { url, ending }: { url: string; ending: 
   const pool = makePool(url, 4)
   onEnd('work pool', () => pool.end())
   const starting = startWorker(url, {
-    db: makeDb(pool),
+    db: makeDb(withPrepared(pool)),
     now: systemClock.now,
     log: deps.log,
     services: deps,
@@ -68,7 +69,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const { url } = await opening
   const pool = makeRequestPool(url)
   onEnd('pool', () => pool.end())
-  const db = makeDb(pool)
+  const db = makeDb(withPrepared(pool))
   await inTransaction(db, syncCatalogue)
   const live = startLiveHub(url, log)
   onEnd('live', live.stop)

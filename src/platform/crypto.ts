@@ -21,6 +21,25 @@ export const sameText = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
+const combine = (bytes: Buffer, pad: Buffer): Buffer => bytes.map((byte, i) => byte ^ (pad[i] ?? 0)) as Buffer
+
+/**
+ * A secret as it may stand on a compressed page: written differently each time, so that the length of a page that also shows
+ * somebody's input tells nothing about it (decision 132).
+ */
+export const mask = (secret: string): string => {
+  const bytes = Buffer.from(secret)
+  const pad = randomBytes(bytes.length)
+  return Buffer.concat([pad, combine(bytes, pad)]).toString('base64url')
+}
+
+/** The secret again; of any other text, some text that is no secret. */
+export const unmask = (masked: string): string => {
+  const bytes = Buffer.from(masked, 'base64url')
+  const half = bytes.length >> 1
+  return combine(bytes.subarray(half), bytes.subarray(0, half)).toString()
+}
+
 /**
  * AES-256-GCM: tampering is detected (bar S4). The layout is version, nonce, tag, text.
  * @param purpose binds the bytes to what they are for, so that one row's secret cannot be moved to another.

@@ -10,6 +10,7 @@ import {
 import pg from 'pg'
 import type { DB } from '../../db/schema.gen'
 import { isOutage } from './outage'
+import { isOutdatedPlan } from './prepared'
 
 /** A connection for reading, or for opening a transaction at a door. */
 export type Db = Kysely<DB>
@@ -41,7 +42,7 @@ const poolOf = (url: string, config: pg.PoolConfig): pg.Pool => {
   return pool
 }
 
-/** Opens a pool. Names of prepared statements are left to Kysely's text; waits are bounded (reliability). */
+/** Opens a pool whose waits are bounded (reliability). */
 export const makePool = (url: string, max = 12, more = ''): pg.Pool =>
   poolOf(url, { max, options: `${limits}${more}` })
 
@@ -65,7 +66,7 @@ const withoutBroken = (pool: PostgresPool): PostgresPool => ({
       try {
         return await client.query(text, values)
       } catch (error) {
-        if (isOutage(error)) fault = error
+        if (isOutage(error) || isOutdatedPlan(error)) fault = error
         throw error
       }
     }

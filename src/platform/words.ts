@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { plannedEachTime } from './prepared'
 
 const wordsMax = 8
 
@@ -15,6 +16,8 @@ export const likePattern = (word: string): string => `%${word.replace(/[\\%_]/g,
  */
 export const holdsWords = (asked: string, ...columns: RawBuilder<unknown>[]): RawBuilder<boolean> => {
   const texts = sql`folded(concat_ws(E'\n', ${sql.join(columns)}))`
-  const each = wordsOf(asked).map((word) => sql`${texts} like folded(${likePattern(word)})`)
+  const each = wordsOf(asked).map(
+    (word) => sql`${plannedEachTime} ${texts} like folded(${likePattern(word)})`,
+  )
   return each.length > 0 ? sql<boolean>`(${sql.join(each, sql` and `)})` : sql<boolean>`true`
 }

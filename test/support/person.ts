@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { setSignedCookie } from 'hono/cookie'
-import { signText } from '../../src/platform/crypto'
+import { mask, signText } from '../../src/platform/crypto'
 import { sessionCookie } from '../../src/platform/http/shell'
 import { newId } from '../../src/platform/ids'
 import type { TestApp } from './test-app'
@@ -43,13 +43,17 @@ const formOf = (fields: Fields): FormData => {
   return form
 }
 
+/** What the forms of this session carry; written differently each time. */
+export const formToken = ({ deps }: TestApp, sessionToken: string): string =>
+  mask(signText(deps.keys.secret, `csrf:${sessionToken}`))
+
 /** A browser over the app, with the cookies it starts with. */
 const browser = (app: TestApp, jar: Map<string, string>) => {
   const base = app.deps.config.baseUrl
   const csrf = (): string => {
     const session = decodeURIComponent(jar.get(sessionCookie(base)) ?? '')
     const token = session.slice(0, session.lastIndexOf('.'))
-    return token ? signText(app.deps.keys.secret, `csrf:${token}`) : ''
+    return token ? formToken(app, token) : ''
   }
   const keepCookies = (response: Response): void => {
     for (const cookie of response.headers.getSetCookie()) {

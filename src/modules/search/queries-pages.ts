@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { plannedEachTime } from '../../platform/prepared'
 import { likePattern } from '../../platform/words'
 import { type UsualPrices, usualPricesOf } from '../jobs'
 import type { FreelancerCard } from './cards'
@@ -83,7 +84,7 @@ export const freelancerSuggestions = async (db: Reader, words: string): Promise<
   const terms = termsOf(words)
   const query = tsquery(terms.flatMap(termTokens).map((token) => [token]))
   if (query === null) return []
-  const inBody = terms.map((term) => sql`body like ${likePattern(term)}`)
+  const inBody = terms.map((term) => sql`${plannedEachTime} body like ${likePattern(term)}`)
   const { rows } = await sql<{ name: string; skills: string[] }>`
     select card ->> 'name' as name, array(select jsonb_array_elements_text(card -> 'skills')) as skills
     from freelancer_search where tokens @@ (select ${query}::tsquery) and ${sql.join(inBody, sql` and `)}

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { later } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { plannedEachTime } from '../../platform/prepared'
 import { likePattern } from '../../platform/words'
 import type { FreelancerCard, JobListing, PackageListing } from './cards'
 import { type Group, groupTokens, type ListKind, type Search, type Sort, tiersReached } from './filters'
@@ -125,7 +126,9 @@ const conditionsOf = (search: Search, groups: readonly Group[], scope: Scope): B
   const match = [...(query === null ? [] : [sql`${query}::tsquery`]), ...scope.match]
   const conditions = [
     ...(match.length > 0 ? [sql`tokens @@ (select ${sql.join(match, sql` && `)} ${scope.from})`] : []),
-    ...search.terms.filter((term) => [...term].length > 2).map((term) => sql`body like ${likePattern(term)}`),
+    ...search.terms
+      .filter((term) => [...term].length > 2)
+      .map((term) => sql`${plannedEachTime} body like ${likePattern(term)}`),
     ...scope.conditions,
   ]
   return conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``

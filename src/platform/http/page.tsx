@@ -1,17 +1,21 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { type View, ViewContext } from '../../ui/view'
-import { signText } from '../crypto'
+import { mask, sameText, signText, unmask } from '../crypto'
 import { isNearlyFull } from '../file-quota'
+import { compress } from './compression'
 import { cookieOptions, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
 import type { Ctx } from './types'
 
-/** The token that a form of this session must carry; empty for guests, who have no session to abuse. */
-export const csrfToken = (c: Ctx): string => {
+/** What a form of this session must carry; empty for guests, who have no session to abuse. */
+const formSecret = (c: Ctx): string => {
   const viewer = c.var.viewer
   return viewer ? signText(c.var.deps.keys.secret, `csrf:${viewer.sessionToken}`) : ''
 }
+
+/** Whether a form carries the secret of this session. */
+export const isFormOfSession = (c: Ctx, token: string): boolean => sameText(unmask(token), formSecret(c))
 
 const stylesheet = (c: Ctx): View['assets'] => {
   const { css, js, scripts } = c.var.deps.assets
@@ -34,7 +38,7 @@ export const viewOf = (c: Ctx): View => {
     lang,
     at,
     path: url.pathname + url.search,
-    csrf: csrfToken(c),
+    csrf: mask(formSecret(c)),
     frame: viewer && {
       name: viewer.name || viewer.email,
       role: viewer.operator ? 'operator' : viewer.side,
@@ -50,9 +54,15 @@ export const viewOf = (c: Ctx): View => {
 }
 
 /** Draws a page for this request; the status is the one that the door has set, or the one given. */
-export const page = (c: Ctx, body: Child, status?: 403 | 404 | 500 | 503): Response | Promise<Response> => {
-  const html = (<ViewContext.Provider value={viewOf(c)}>{body}</ViewContext.Provider>).toString()
+export const page = async (c: Ctx, body: Child, status?: 403 | 404 | 500 | 503): Promise<Response> => {
+  const view = viewOf(c)
+  const html = await (<ViewContext.Provider value={view}>{body}</ViewContext.Provider>).toString()
   c.header('Cache-Control', c.var.viewer ? 'private, no-store' : 'private, no-cache')
-  c.header('Vary', 'Cookie, Accept-Language')
-  return c.html(html, status)
+  c.header('Vary', 'Cookie, Accept-Language, Accept-Encoding')
+  const accepted = c.req.header('accept-encoding') ?? ''
+  const compressed = await compress(html, { accepted, once: view.assets.css.inline !== null })
+  if (!compressed) return c.html(html, status)
+  c.header('Content-Encoding', compressed.encoding)
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  return c.body(compressed.body, status)
 }

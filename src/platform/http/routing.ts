@@ -1,7 +1,6 @@
 import type { Handler, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { sameText } from '../crypto'
 import { inTransaction, type Tx } from '../db'
 import { DomainError } from '../domain-error'
 import { diskFull } from '../file-quota'
@@ -11,7 +10,7 @@ import { isDiskFull } from '../outage'
 import { excessRefusal, type FormLimit, fieldNames, formLimitOf } from './body-limit'
 import { keepFlash } from './flash'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
-import { csrfToken, page } from './page'
+import { isFormOfSession, page } from './page'
 import {
   admits,
   confirmPath,
@@ -208,7 +207,7 @@ export const post = <S extends z.ZodType, Kept = undefined>(
       form = await readForm(c, limit)
       const { values } = form
       c.set('form', { values, errors: {} })
-      if (c.var.viewer && !sameText(String(values['_csrf'] ?? ''), csrfToken(c)))
+      if (c.var.viewer && !isFormOfSession(c, String(values['_csrf'] ?? '')))
         throw form.excess ? excessRefusal(form.excess, limit) : refuse('form-of-another-session')
       if (confirmed && !(c.var.viewer && isConfirmed(c.var.viewer, c.var.at))) throw needsConfirmation(c)
       return await act(c, route, form)

@@ -1,6 +1,6 @@
 // Asks one cell of the matrix and judges its answer.
-import { signText } from '../../../src/platform/crypto'
 import type { RouteRow } from '../../../src/platform/http/routing'
+import { formToken as tokenFor } from '../../support/person'
 import type { Resource } from './deal'
 import { personOf, tokenOf } from './people'
 import type { Row } from './rows'
@@ -56,7 +56,7 @@ const formOf = (world: World, cell: Cell, token: string): FormData => {
 
 export const formToken = ({ app, people }: World, visitor: Visitor): string => {
   const person = personOf(people, visitor)
-  return person ? signText(app.deps.keys.secret, `csrf:${tokenOf(person)}`) : ''
+  return person ? tokenFor(app, tokenOf(person)) : ''
 }
 
 const bodyOf = (world: World, cell: Cell, token: string): Pick<RequestInit, 'body' | 'headers'> => {

@@ -1,0 +1,57 @@
+// Statements that come again and again are planned once per connection (decision 133).
+import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
+import type pg from 'pg'
+
+/** A text is given a name when it has come so often: lists of every length in `in (…)` stay without. */
+const timesMin = 10
+/** Each name costs every connection the memory of a plan, some tens of kilobytes. */
+const namesMax = 250
+const remembered = 2000
+
+const mark = '/* planned each time */'
+/**
+ * Put into a statement whose best plan depends on its values, as in a search for a word that may be common or rare: it is
+ * never prepared, since a plan for any value would be used for all.
+ */
+export const plannedEachTime = sql.raw(mark)
+
+/** Names for statements worth preparing, the same in all connections of a pool. Undefined: to be sent as text. */
+export const makeStatementNames = (): ((text: string) => string | undefined) => {
+  const names = new Map<string, string>()
+  const counts = new Map<string, number>()
+  return (text) => {
+    const known = names.get(text)
+    if (known || names.size >= namesMax || text.includes(mark)) return known
+    const times = (counts.get(text) ?? 0) + 1
+    if (times < timesMin) {
+      if (counts.size >= remembered) counts.clear()
+      counts.set(text, times)
+      return undefined
+    }
+    counts.delete(text)
+    const name = `t${names.size}`
+    names.set(text, name)
+    return name
+  }
+}
+
+/** A pool whose connections prepare what comes often. What has no values (`begin`, `commit`) is not worth it. */
+export const withPrepared = (pool: pg.Pool): PostgresPool => {
+  const nameOf = makeStatementNames()
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      const query = (text: string, values: unknown[]) => {
+        const name = values.length > 0 ? nameOf(text) : undefined
+        return client.query(name ? { name, text, values } : { text, values })
+      }
+      const release = (isBroken?: boolean): void => client.release(isBroken)
+      return { query, release } as unknown as PostgresPoolClient
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  }
+}
+
+/** A table was changed under a prepared statement: PostgreSQL refuses its old plan. The connection is replaced. */
+export const isOutdatedPlan = (error: unknown): boolean => (error as { code?: string }).code === '0A000'
