@@ -50,6 +50,22 @@ export interface BusinessExperiences {
   removedAt: Timestamp | null
 }
 
+export interface BusinessFacts {
+  id: GeneratedAlways<bigint>
+  memberId: string
+  at: Timestamp
+  kind: 'individual' | 'company'
+  registeredName: string
+  address: Generated<string>
+  capitalYen: bigint | null
+  employees: Generated<number>
+  moreOfficers: Generated<boolean>
+  invoiceNumber: string | null
+  invoiceFrom: string | null
+  wantsStatements: Generated<boolean>
+  acceptsStatements: Generated<boolean>
+}
+
 export interface Categories {
   slug: string
   parentSlug: string | null
@@ -789,6 +805,61 @@ export interface Packages {
   publishedAt: Timestamp | null
 }
 
+export interface PaperConfirmations {
+  paperId: string
+  at: Timestamp
+  byId: string | null
+}
+
+export interface PaperCopies {
+  memberId: string
+  onDate: string
+  paperId: string
+  kind: string
+  amountYen: bigint
+  otherName: string
+  isIssuer: boolean
+}
+
+export interface PaperOperators {
+  id: GeneratedAlways<bigint>
+  at: Timestamp
+  byId: string
+  name: string
+  address: Generated<string>
+  invoiceNumber: string | null
+  invoiceFrom: string | null
+}
+
+export interface PaperScans {
+  onlyOne: Generated<boolean>
+  doneUntil: Timestamp
+}
+
+export interface PaperSeries {
+  issuer: string
+  series: string
+  last: Generated<number>
+}
+
+export interface Papers {
+  id: string
+  issuer: string
+  series: string
+  number: number
+  kind: 'qualified-invoice' | 'statement' | 'purchase-statement' | 'fee-invoice' | 'fee-statement' | 'order-terms' | 'delivery-note' | 'receipt' | 'monthly-statement' | 'yearly-report'
+  source: string
+  fromId: string | null
+  toId: string
+  orderId: string | null
+  onDate: string
+  amountYen: bigint
+  document: string
+  sha256: string
+  corrects: string | null
+  issuedAt: Timestamp
+}
+
 export interface PayoutChoices {
   memberId: string
   mode: 'automatic' | 'on-request'
@@ -1490,11 +1561,19 @@ export interface Visits {
   at: Timestamp
 }
 
+export interface WithholdingPayments {
+  clientId: string
+  month: string
+  paidOn: string
+  at: Timestamp
+}
+
 export interface DB {
   auditLog: AuditLog
   bankAccounts: BankAccounts
   blocks: Blocks
   businessExperiences: BusinessExperiences
+  businessFacts: BusinessFacts
   categories: Categories
   categoryCuts: CategoryCuts
   chargeLines: ChargeLines
@@ -1566,6 +1645,12 @@ export interface DB {
   packageQuestions: PackageQuestions
   packageSearch: PackageSearch
   packages: Packages
+  paperConfirmations: PaperConfirmations
+  paperCopies: PaperCopies
+  paperOperators: PaperOperators
+  paperScans: PaperScans
+  paperSeries: PaperSeries
+  papers: Papers
   payoutChoices: PayoutChoices
   payoutDays: PayoutDays
   payoutLines: PayoutLines
@@ -1635,4 +1720,5 @@ export interface DB {
   totpSecrets: TotpSecrets
   vacations: Vacations
   visits: Visits
+  withholdingPayments: WithholdingPayments
 }

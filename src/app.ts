@@ -13,6 +13,7 @@ import { members, recordVisit, viewerBySession } from './modules/members'
 import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
 import { packages } from './modules/packages'
+import { papers } from './modules/papers'
 import { payouts } from './modules/payouts'
 import { profiles, type ReplyFigures } from './modules/profiles'
 import { proposals } from './modules/proposals'
@@ -77,6 +78,7 @@ export const modules: readonly ModuleDefinition[] = [
   search,
   integrity,
   payouts,
+  papers,
   notices,
   console,
 ]

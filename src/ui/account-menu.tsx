@@ -41,6 +41,10 @@ const RoleLinks = ({ role }: { role: Frame['role'] }) => {
       )}
       {role === 'client' ? <MenuLink href="/my/tasks">{texts.tasks}</MenuLink> : null}
       <MenuLink href="/my/competitions">{texts.competitions}</MenuLink>
+      <MenuLink href={role === 'client' ? '/my/payments' : '/my/earnings'}>
+        {role === 'client' ? texts.payments : texts.earnings}
+      </MenuLink>
+      <MenuLink href="/my/papers">{texts.papers}</MenuLink>
       <MenuLink href="/messages">{texts.messages}</MenuLink>
     </>
   )

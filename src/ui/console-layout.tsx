@@ -17,6 +17,7 @@ const places = [
   ['competitions', '/console/competitions'],
   ['ledger', '/console/ledger'],
   ['payouts', '/console/payouts'],
+  ['papers', '/console/papers'],
   ['lab', '/console/lab'],
   ['audit', '/console/audit'],
 ] as const

@@ -54,6 +54,7 @@ export {
   autoAcceptAt,
   briefMax,
   evenPieces,
+  feeDateOf,
   fundBy,
   isOverdue,
   offerOpenUntil,
@@ -61,5 +62,5 @@ export {
   titleMax,
 } from './rules'
 export { sweepContracts } from './sweep'
-export { orderNumber } from './terms'
+export { orderNumber, type Terms } from './terms'
 export { texts as contractTexts } from './texts'

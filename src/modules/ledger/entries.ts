@@ -48,6 +48,8 @@ export interface SettlementDraft {
   entries: EntryDraft[]
   /** What goes back to the client: the rest of the price and its share of the client fee, and the tax withheld. */
   refundYen: bigint
+  /** What the site keeps of the client fee. */
+  clientFeeYen: bigint
   withheldYen: bigint
   freelancerReceivesYen: bigint
 }
@@ -75,7 +77,7 @@ export const settleEntries = (s: Settlement): SettlementDraft => {
     draft('consumption-tax', tax),
     draft(clientOf(s.clientId), refundYen),
   ]
-  return { entries, refundYen, withheldYen: withheld, freelancerReceivesYen: receives }
+  return { entries, refundYen, clientFeeYen: clientFee, withheldYen: withheld, freelancerReceivesYen: receives }
 }
 
 /** Part of an escrow goes back, as when a price is lowered: its share of the client fee goes with it. */

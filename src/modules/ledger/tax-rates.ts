@@ -31,11 +31,15 @@ export const rowOn = <Row extends { readonly effectiveFrom: CivilDate }>(
   return found
 }
 
-/** The consumption tax inside an amount in yen that includes it, rounded down (§4.5). */
-export const taxInside = (yen: bigint, on?: CivilDate, kind: TaxKind = 'standard'): bigint => {
-  const { percent } = rowOn(
+/** The rate of a kind of supply on a day, in per cent; without a day, the newest. */
+export const taxPercentOn = (on?: CivilDate, kind: TaxKind = 'standard'): bigint =>
+  rowOn(
     taxRates.filter((rate) => rate.kind === kind),
     on,
-  )
+  ).percent
+
+/** The consumption tax inside an amount in yen that includes it, rounded down (§4.5). */
+export const taxInside = (yen: bigint, on?: CivilDate, kind: TaxKind = 'standard'): bigint => {
+  const percent = taxPercentOn(on, kind)
   return (yen * percent) / (100n + percent)
 }

@@ -1,7 +1,15 @@
+export {
+  type Business,
+  hasCheckDigit,
+  isFreelanceBusiness,
+  isRegisteredOn,
+  readInvoiceNumber,
+} from './business'
 export { addQualification } from './commands/add-qualification'
 export { addSkill } from './commands/add-skill'
 export { cancelVacation } from './commands/cancel-vacation'
 export { chooseCategories } from './commands/choose-categories'
+export { type BusinessInput, declareBusiness } from './commands/declare-business'
 export { declareVacation } from './commands/declare-vacation'
 export { removeSkill } from './commands/remove-skill'
 export { saveExperience } from './commands/save-experience'
@@ -15,6 +23,7 @@ export { profiles } from './module'
 export { ClientBadge, type ClientStandingTier } from './pages/client-badge'
 export type { Replies } from './pages/figure-list'
 export { PersonCard } from './pages/person-card'
+export { businessJoin, businessOf } from './queries-business'
 export { cardColumns, cardJoins, type FreelancerCard, freelancerCard } from './queries-cards'
 export { clientNameOf, freelancerNameOf } from './queries-names'
 export { choosingDays, deadlineAt, orderRateOf } from './queries-order-rate'

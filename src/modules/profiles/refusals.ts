@@ -35,6 +35,21 @@ export const refuse = defineRefusals({
     ja: '終わりの月は、始まりの月以降にしてください。',
     en: 'The last month must not be before the first.',
   },
+  'invoice-number-unreadable': {
+    status: 422,
+    ja: '登録番号は「T」と13桁の数字で入力してください',
+    en: 'A registration number is T and 13 digits',
+  },
+  'invoice-number-mistyped': {
+    status: 422,
+    ja: 'この番号は法人番号として正しくありません。数字を確かめてください',
+    en: 'This cannot be a corporate number: please check its digits',
+  },
+  'invoice-from-missing': {
+    status: 422,
+    ja: '登録年月日も入力してください',
+    en: 'Please give the day of the registration, too',
+  },
   'days-reversed': {
     status: 422,
     ja: '終わりの日は、始まりの日以降にしてください。',

@@ -9,6 +9,7 @@ import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { publicTexts } from '../guard'
 import { pledgeInForce } from '../verification'
+import { businessRoutes } from './business-routes'
 import { updateClientProfile } from './commands/update-client-profile'
 import { editRoutes, linkOf, optionalUrl, savedIn } from './edit-routes'
 import { ClientEditPage, ClientPage } from './pages/client-pages'
@@ -91,5 +92,6 @@ export const profileRoutes = (
   editRoutes(app)
   workRoutes(app)
   clientRoutes(app)
+  businessRoutes(app)
   get(app, '/freelancers/:id', { who: 'anyone', show: showFreelancer(replyFigures) })
 }

@@ -91,3 +91,23 @@ export const rankThings = async (maker: DealMaker): Promise<Resources> => {
     standingReceipt: await own(maker, 'rankClientReceipts', 'client'),
   }
 }
+
+/** Papers of the deal's orders, which their jobs have issued by now. */
+export const paperThings = async ({ app, client, freelancer }: DealMaker): Promise<Resources> => {
+  await app.drain()
+  const paper = async (kind: 'statement' | 'fee-statement', toId: string): Promise<string> =>
+    (
+      await app.db
+        .selectFrom('papers')
+        .select('id')
+        .where('kind', '=', kind)
+        .where('toId', '=', toId)
+        .executeTakeFirstOrThrow()
+    ).id
+  const shared = await paper('statement', client.memberId)
+  return {
+    paper: { params: { id: shared }, seenBy: 'client|freelancer' },
+    feePaper: { params: { id: await paper('fee-statement', freelancer.memberId) }, seenBy: 'freelancer' },
+    lookedPaper: { params: { member: client.memberId, id: shared }, seenBy: 'operator' },
+  }
+}

@@ -9,7 +9,7 @@ import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app
 import { competitionThings, earlyCompetitions } from './competitions'
 import { type DealMaker, orderThingsOf, type Resources, reviewThings, silentOrder, talkThings } from './deal'
 import { jobThings } from './jobs'
-import { profileThings, rankThings } from './own-things'
+import { paperThings, profileThings, rankThings } from './own-things'
 import { cookiesOf, makePeople, type People } from './people'
 import { makeSecrets, type Secrets } from './secrets'
 import { siteThings } from './site-things'
@@ -49,6 +49,7 @@ const dealOf = async (maker: DealMaker, silent: Resources, early: string[]): Pro
     ...(await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')),
     ...(await profileThings(maker)),
     ...(await rankThings(maker)),
+    ...(await paperThings(maker)),
   }
 }
 
@@ -68,6 +69,8 @@ const build = async (app: TestApp, client: pg.Client): Promise<World> => {
   const deals: Resources[] = []
   for (const [i, maker] of makers.entries()) deals.push(await dealOf(maker, silent[i] ?? {}, early[i] ?? []))
   const site = await siteThings(app, people, secrets)
+  for (const { client } of makers)
+    await people.operator.does('/console/papers/open', { memberId: client.memberId, reason: '照会への回答' })
   const { freelancer, blocked } = people
   const at = app.clock.now()
   const blocks = { memberId: freelancer.memberId, blockedId: blocked.memberId, at }

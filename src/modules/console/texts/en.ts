@@ -4,6 +4,8 @@ import type * as ja from './ja'
 export const texts: Translation<typeof ja.texts> = {
   deeds: {
     'view-person': 'Looked at a person',
+    'view-papers': 'Looked at a person’s papers',
+    'set-operator': 'Changed the name of the site',
     'decide-request': 'Decided a cancellation',
     'view-request': 'Read the record of an order to decide',
     'close-job': 'Closed a job',

@@ -1,6 +1,8 @@
 export const texts = {
   deeds: {
     'view-person': '会員の情報を見た',
+    'view-papers': '会員の書類を見た',
+    'set-operator': 'サイトの名義を変えた',
     'decide-request': '発注のキャンセルを判断した',
     'view-request': '判断待ちの発注のやりとりを見た',
     'close-job': '仕事の募集を終えた',

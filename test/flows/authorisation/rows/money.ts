@@ -2,6 +2,8 @@ import type { Line } from '../rows'
 
 const card = { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123' }
 
+const siteName = { name: '株式会社タノミ', address: '東京都千代田区1-1', invoiceNumber: '', invoiceFrom: '' }
+
 const payer = {
   ...{ bankCode: '0001', branchCode: '105', kind: 'ordinary', number: '1111111' },
   ...{ customerCode: '1234567890', name: 'カ）タノミ' },
@@ -40,4 +42,13 @@ export const money: readonly Line[] = [
   ['POST /console/payouts/:id/open-file', 'payoutRun', 'operator', {}, 409],
   ['GET /console/payouts/:id/file',     'sentRun',    'operator'],
   ['POST /console/payouts/:id/returns', 'payoutRun',  'operator', { reference: '1', returnReason: 'closed' }, 409],
+  ['GET /my/papers',                    '',           'member'],
+  ['GET /papers/:id',                   'paper',      'client|freelancer'],
+  ['GET /papers/:id/file.pdf',          'feePaper',   'freelancer'],
+  ['GET /console/papers',               '',           'operator'],
+  ['GET /console/papers/operator',      '',           'operator'],
+  ['POST /console/papers/operator',     '',           'operator', siteName],
+  ['POST /console/papers/open',         '',           'operator', { memberId: '@client', reason: '照会' }],
+  ['GET /console/papers/people/:member', 'lookedPaper', 'operator'],
+  ['GET /console/papers/people/:member/:id', 'lookedPaper', 'operator'],
 ]

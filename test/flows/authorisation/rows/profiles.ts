@@ -17,6 +17,8 @@ const client = { kind: 'individual', name: '桶屋', industry: '', description: 
 export const profiles: readonly Line[] = [
   ['GET /freelancers/:id',                      'freelancerPage', 'anyone'],
   ['GET /clients/:id',                          'clientPage',     'anyone'],
+  ['GET /my/business',                '',         'member'],
+  ['POST /my/business',               '',         'member', { kind: 'individual', registeredName: '佐伯 葵' }],
   ['GET /my/client-profile',                          '',               'member'],
   ['POST /my/client-profile',                         '',               'member', client],
   [`GET ${edit}`,                               '',               'member'],

@@ -1,0 +1,2 @@
+export { issue } from './commands/issue'
+export { papers } from './module'

@@ -1,0 +1,14 @@
+import { defineTexts } from '../../../platform/i18n'
+import * as en from './en'
+import * as ja from './ja'
+
+/** What papers themselves say. */
+export const paperTexts = defineTexts(ja.paperTexts, en.paperTexts)
+
+export const texts = defineTexts(ja.texts, en.texts)
+
+/** One sentence or two per kind of notice: in the list, and as a letter. */
+export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
+
+/** What waits, in words. */
+export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
