@@ -77,7 +77,13 @@ export const settleEntries = (s: Settlement): SettlementDraft => {
     draft('consumption-tax', tax),
     draft(clientOf(s.clientId), refundYen),
   ]
-  return { entries, refundYen, clientFeeYen: clientFee, withheldYen: withheld, freelancerReceivesYen: receives }
+  return {
+    entries,
+    refundYen,
+    clientFeeYen: clientFee,
+    withheldYen: withheld,
+    freelancerReceivesYen: receives,
+  }
 }
 
 /** Part of an escrow goes back, as when a price is lowered: its share of the client fee goes with it. */

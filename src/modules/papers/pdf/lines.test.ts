@@ -16,7 +16,7 @@ describe('lines of Japanese', () => {
   })
 
   test('keep words and amounts whole, and lose blanks at their ends', () => {
-    expect(broken('価格は ¥12,345 です', 6)).toEqual(['価格は', '¥12,345', 'です'])
+    expect(broken('価格は ¥12,345 です', 5)).toEqual(['価格は', '¥12,345', 'です'])
     expect(broken('Tanomi Marketplace', 6)).toEqual(['Tanomi', 'Marketplace'])
   })
 

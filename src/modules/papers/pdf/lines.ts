@@ -12,8 +12,14 @@ const joined = new Set('…‥―—')
 const isWord = (letter: string): boolean => /[A-Za-z0-9À-ɏ_@/\\&+=~'#-]/.test(letter)
 const isBlank = (letter: string): boolean => letter === ' ' || letter === '\u3000' || letter === '\t'
 
-/** Whether a line may end between two neighbours. */
-const mayBreak = (before: string, after: string): boolean => {
+/** 12,345 and example.jp are one word. */
+const isInWord = (atom: string, after: string): boolean =>
+  /[.,:]$/.test(atom) && isWord(atom.at(-2) ?? '') && isWord(after)
+
+/** Whether a line may end between an atom and the letter behind it. */
+const mayBreak = (atom: string, after: string): boolean => {
+  const before = atom.slice(-1)
+  if (isInWord(atom, after)) return false
   if (isBlank(after) || noStart.has(after) || noEnd.has(before)) return false
   if (isBlank(before)) return true
   if (joined.has(before) && joined.has(after)) return false
@@ -24,11 +30,10 @@ const mayBreak = (before: string, after: string): boolean => {
 const atomsOf = (text: string): string[] => {
   const letters = [...new Intl.Segmenter('ja').segment(text)].map(({ segment }) => segment)
   const atoms: string[] = []
-  let before = ''
   for (const letter of letters) {
-    if (before !== '' && !mayBreak(before, letter)) atoms.push(`${atoms.pop() ?? ''}${letter}`)
+    const atom = atoms.at(-1)
+    if (atom !== undefined && !mayBreak(atom, letter)) atoms[atoms.length - 1] = atom + letter
     else atoms.push(letter)
-    before = letter
   }
   return atoms
 }

@@ -1,6 +1,6 @@
 // What we use of pdfkit, which carries no types of its own.
 declare module 'pdfkit' {
-  export interface PdfOptions {
+  interface PdfOptions {
     size?: 'A4'
     margin?: number
     bufferPages?: boolean
@@ -9,7 +9,7 @@ declare module 'pdfkit' {
     font?: string | null
     info?: Record<string, string | Date>
   }
-  export interface PdfDocument {
+  interface PdfDocument {
     font(source: object | string): this
     fontSize(size: number): this
     fillColor(color: string): this
@@ -31,5 +31,5 @@ declare module 'pdfkit' {
     end(): void
   }
   const PDFDocument: new (options: PdfOptions) => PdfDocument
-  export { PDFDocument as default }
+  export = PDFDocument
 }
