@@ -52,7 +52,7 @@ describe('the papers of an order', () => {
     })
     const made = await completed(app, { client, freelancer })
     await app.drain()
-    const { says, amountYen } = await paperOf(app, made.orderId, 'qualified-invoice', client)
+    const { says, amountYen } = await paperOf(app, made.orderId, ['qualified-invoice', client])
     expect(amountYen).toBe(50_000n)
     expect(says).toMatchObject({
       number: 'IV-00001',
@@ -70,7 +70,7 @@ describe('the papers of an order', () => {
     await declares(freelancer, { invoiceFrom: '2026-11-24' })
     const made = await completed(app, { client, freelancer })
     await app.drain()
-    const { id, says } = await paperOf(app, made.orderId, 'statement', client)
+    const { id, says } = await paperOf(app, made.orderId, ['statement', client])
     expect(says.taxes).toEqual([])
     const { html } = await client.get(`/papers/${id}`)
     const sheet = html.slice(html.indexOf('<article'), html.indexOf('</article>'))
@@ -84,7 +84,7 @@ describe('the papers of an order', () => {
     const made = await delivered(app, { client, freelancer })
     await withholds(app, made.contractId)
     await accepted(made)
-    const { id, says } = await paperOf(app, made.orderId, 'qualified-invoice', client)
+    const { id, says } = await paperOf(app, made.orderId, ['qualified-invoice', client])
     expect(says.withholding).toEqual({
       name: 'reconstruction',
       baseYen: '45455',
@@ -141,10 +141,10 @@ describe('a list of papers', () => {
     const { orderId } = await completed(app, { client, freelancer })
     await app.drain()
     const other = await regularFreelancer(app, '楓')
-    const { id } = await paperOf(app, orderId, 'qualified-invoice')
+    const { id } = await paperOf(app, orderId, ['qualified-invoice'])
     expect((await other.get(`/papers/${id}`)).status).toBe(404)
     expect((await other.get('/my/papers')).html).not.toContain('IV-00001')
-    const fee = await paperOf(app, orderId, 'fee-statement', client)
+    const fee = await paperOf(app, orderId, ['fee-statement', client])
     expect((await freelancer.get(`/papers/${fee.id}`)).status).toBe(404)
     expect((await client.get(`/papers/${fee.id}`)).status).toBe(200)
   })

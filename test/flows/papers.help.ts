@@ -22,7 +22,7 @@ export const kindsOf = async (app: TestApp, orderId: string): Promise<string[]> 
   (await papersOf(app, orderId)).map(({ kind }) => kind).sort()
 
 /** One paper of an order by its kind and whose it is for, with what it says. */
-export const paperOf = async (app: TestApp, orderId: string, kind: string, to?: Person) => {
+export const paperOf = async (app: TestApp, orderId: string, [kind, to]: [string, Person?]) => {
   const found = (await papersOf(app, orderId)).filter(
     (paper) => paper.kind === kind && (!to || paper.toId === to.memberId),
   )

@@ -67,6 +67,39 @@ const Look = () => {
   )
 }
 
+const Register = ({ series }: { series: readonly SeriesRow[] }) => {
+  const { lang } = useView()
+  const t = texts[lang].console
+  if (series.length === 0) return <Empty title={t.none} text={t.noneText} />
+  return (
+    <DataTable
+      rows={series}
+      columns={[
+        { head: t.issuer, cell: (row) => row.name || t.site },
+        {
+          head: t.series,
+          cell: (row) => (
+            <>
+              <span class="num">{row.series}</span>{' '}
+              <small class="soft">{paperTexts[lang].titles[kindOfSeries[row.series] ?? 'statement']}</small>
+            </>
+          ),
+        },
+        { head: t.last, figure: true, cell: (row) => formatCount(row.last) },
+        {
+          head: t.holes,
+          cell: (row) =>
+            row.holes === 0 ? (
+              <Tag kind="done">{t.noHoles}</Tag>
+            ) : (
+              <Tag kind="stop">{formatCount(row.holes)}</Tag>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
 /** Who issues for the site, the register of numbers, and the way to somebody's papers. */
 export const ConsolePapersPage = ({
   operator,
@@ -77,8 +110,7 @@ export const ConsolePapersPage = ({
   series: readonly SeriesRow[]
   words: string
 }) => {
-  const { lang } = useView()
-  const t = texts[lang].console
+  const t = texts[useView().lang].console
   return (
     <ConsoleLayout title={t.title}>
       <PageHead title={t.title} lead={t.lead} />
@@ -94,37 +126,7 @@ export const ConsolePapersPage = ({
           <Form action="/console/papers" method="get" label={t.register}>
             <TextField name="q" label={t.find} value={words} maxlength={80} unmarked />
           </Form>
-          {series.length === 0 ? (
-            <Empty title={t.none} text={t.noneText} />
-          ) : (
-            <DataTable
-              rows={series}
-              columns={[
-                { head: t.issuer, cell: (row) => row.name || t.site },
-                {
-                  head: t.series,
-                  cell: (row) => (
-                    <>
-                      <span class="num">{row.series}</span>{' '}
-                      <small class="soft">
-                        {paperTexts[lang].titles[kindOfSeries[row.series] ?? 'statement']}
-                      </small>
-                    </>
-                  ),
-                },
-                { head: t.last, figure: true, cell: (row) => formatCount(row.last) },
-                {
-                  head: t.holes,
-                  cell: (row) =>
-                    row.holes === 0 ? (
-                      <Tag kind="done">{t.noHoles}</Tag>
-                    ) : (
-                      <Tag kind="stop">{formatCount(row.holes)}</Tag>
-                    ),
-                },
-              ]}
-            />
-          )}
+          <Register series={series} />
         </Section>
       </Split>
     </ConsoleLayout>

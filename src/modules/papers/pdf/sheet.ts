@@ -52,22 +52,43 @@ const opened = (info: { title: string; author: string; at: Date; lang: string })
   return doc
 }
 
-/** Opens a sheet. Whatever it is told at the same instant gives the same bytes. */
-export const openSheet = (info: { title: string; author: string; at: Date; lang: string }): Sheet => {
-  const doc = opened(info)
-  const chunks: Uint8Array[] = []
-  const ended = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (chunk) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
-  let y: number = page.top
-  const line: Sheet['line'] = (text, at, style = {}) => {
+type Doc = ReturnType<typeof opened>
+
+const drawLine =
+  (doc: Doc): Sheet['line'] =>
+  (text, at, style = {}) => {
     const { size, weight, color } = settled(style)
     if (text === '') return
     const x = at.align === 'right' ? at.x - widthOf(text, { weight, size }) : at.x
     doc.font(weight).fontSize(size).fillColor(color).text(text, x, at.y, { lineBreak: false })
   }
+
+/** Draws something on every page, told its number and how many there are. */
+const drawOnPages =
+  (doc: Doc): Sheet['onEveryPage'] =>
+  (draw) => {
+    const { count } = doc.bufferedPageRange()
+    for (let number = 0; number < count; number++) {
+      doc.switchToPage(number)
+      draw(number + 1, count)
+    }
+  }
+
+const bytesOf = (doc: Doc): Promise<Buffer> => {
+  const chunks: Uint8Array[] = []
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+  })
+}
+
+/** Opens a sheet. Whatever it is told at the same instant gives the same bytes. */
+export const openSheet = (info: { title: string; author: string; at: Date; lang: string }): Sheet => {
+  const doc = opened(info)
+  const ended = bytesOf(doc)
+  const line = drawLine(doc)
+  let y: number = page.top
   const keep = (points: number): void => {
     if (y + points <= page.bottom) return
     doc.addPage()
@@ -99,12 +120,6 @@ export const openSheet = (info: { title: string; author: string; at: Date; lang:
       doc.end()
       return ended
     },
-    onEveryPage: (draw) => {
-      const { count } = doc.bufferedPageRange()
-      for (let number = 0; number < count; number++) {
-        doc.switchToPage(number)
-        draw(number + 1, count)
-      }
-    },
+    onEveryPage: drawOnPages(doc),
   }
 }

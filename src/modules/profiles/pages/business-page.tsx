@@ -46,6 +46,37 @@ const Registration = ({ own }: { own: Business | undefined }) => {
   )
 }
 
+const Name = ({ own, suggested }: { own: Business | undefined; suggested: OwnClient | undefined }) => {
+  const t = texts[useView().lang].business
+  return (
+    <>
+      <ChoiceField
+        name="kind"
+        label={t.kind}
+        layout="inline"
+        value={own?.kind ?? suggested?.kind}
+        required
+        options={(['individual', 'company'] as const).map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+      />
+      <TextField
+        name="registeredName"
+        label={t.name}
+        hint={t.nameHint}
+        value={own?.registeredName ?? suggested?.name ?? ''}
+        maxlength={80}
+        required
+      />
+      <TextField
+        name="address"
+        label={t.address}
+        hint={t.addressHint}
+        value={own?.address ?? ''}
+        maxlength={200}
+      />
+    </>
+  )
+}
+
 const Size = ({ own }: { own: Business | undefined }) => {
   const t = texts[useView().lang].business
   return (
@@ -89,32 +120,7 @@ export const BusinessPage = ({
         </Notice>
       )}
       <Form action="/my/business">
-        <ChoiceField
-          name="kind"
-          label={t.kind}
-          layout="inline"
-          value={own?.kind ?? suggested?.kind}
-          required
-          options={(['individual', 'company'] as const).map((kind) => ({
-            value: kind,
-            label: t.kinds[kind],
-          }))}
-        />
-        <TextField
-          name="registeredName"
-          label={t.name}
-          hint={t.nameHint}
-          value={own?.registeredName ?? suggested?.name ?? ''}
-          maxlength={80}
-          required
-        />
-        <TextField
-          name="address"
-          label={t.address}
-          hint={t.addressHint}
-          value={own?.address ?? ''}
-          maxlength={200}
-        />
+        <Name own={own} suggested={suggested} />
         <Registration own={own} />
         <Size own={own} />
         <FormActions>
