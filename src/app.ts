@@ -5,6 +5,7 @@ import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
+import { disputes } from './modules/disputes'
 import { guard } from './modules/guard'
 import { integrity } from './modules/integrity'
 import { jobs } from './modules/jobs'
@@ -69,6 +70,7 @@ export const modules: readonly ModuleDefinition[] = [
   competitions,
   tasks,
   reviews,
+  disputes,
   packages,
   ranks,
   clientStanding,

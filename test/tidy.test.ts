@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { modules } from '../src/app'
 import { readLives, statesDocument } from '../src/cli/states'
 import { newsOf } from '../src/modules/contracts/events'
+import { newsOf as disputeNewsOf } from '../src/modules/disputes/events'
 import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
@@ -56,7 +57,13 @@ const beside: Readonly<Record<string, Partial<LifecycleFiles>>> = {
     news: newsOf,
     routes: posts.filter((route) => /^\/(orders|contracts)\//.test(route)),
     routeOf: { fund: 'pay', 'cancel-funded': 'settle' },
-    withoutRoute: ['lapse', 'expire', 'absorb'],
+    withoutRoute: ['lapse', 'expire', 'absorb', 'end-disputed', 'complete-disputed'],
+  },
+  disputes: {
+    news: disputeNewsOf,
+    routes: posts.filter((route) => /^\/(orders\/:id\/dispute|(console\/)?disputes\/)/.test(route)),
+    routeOf: { open: 'dispute' },
+    withoutRoute: ['settle', 'propose'],
   },
   integrity: {
     routes: posts.filter((route) => route.startsWith('/console/integrity/')),

@@ -8,6 +8,7 @@ const places = [
   ['overview', '/console'],
   ['verification', '/console/verification'],
   ['requests', '/console/requests'],
+  ['disputes', '/console/disputes'],
   ['held', '/console/held-messages'],
   ['deals', '/console/direct-deals'],
   ['appeals', '/console/task-appeals'],

@@ -24,6 +24,7 @@ export const ConsoleQueue = ({
   total,
   page,
   perPage,
+  below,
   children,
 }: {
   title: string
@@ -34,6 +35,8 @@ export const ConsoleQueue = ({
   total: number
   page: number
   perPage: number
+  /** Under the list, whether or not anything stands in it. */
+  below?: Child
   children?: Child
 }) => {
   const { empty } = tabs.find(({ name }) => name === current) ?? tabs[0]
@@ -61,6 +64,7 @@ export const ConsoleQueue = ({
           />
         </>
       )}
+      {below}
     </ConsoleLayout>
   )
 }

@@ -11,6 +11,7 @@ export const moduleOrder = [
     'competitions',
     'tasks',
     'reviews',
+    'disputes',
     'packages',
     'ranks',
     'client-standing',

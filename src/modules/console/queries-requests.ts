@@ -31,7 +31,11 @@ const tables = sql`
   join members c on c.id = o.client_id join members f on f.id = o.freelancer_id
   left join client_profiles cp on cp.member_id = o.client_id`
 
-const waits = (at: Date) => sql`r.status = 'open' and r.kind = 'cancel' and r.at <= ${decidableUpTo(at)}`
+/** Over a request `r` of an order that no dispute stops. */
+const waits = (
+  at: Date,
+) => sql`r.status = 'open' and r.kind = 'cancel' and coalesce(r.counted_from, r.at) <= ${decidableUpTo(at)}
+  and exists (select from orders w where w.id = r.order_id and w.disputed_at is null)`
 
 /** Cancellations that the two sides left open for 7 days, oldest first (§3.1). */
 export const requestList = async (db: Reader, at: Date): Promise<RequestRow[]> => {

@@ -71,8 +71,9 @@ const waiting = async (db: Reader, at: Date): Promise<Waiting> => {
         coalesce(sum(balance_yen), 0)::bigint as ledger_sum_yen from ledger_accounts) a,
       (select count(*)::int as identity_waiting, min(submitted_at) as identity_oldest
         from identity_checks where status = 'submitted') i,
-      (select count(*)::int as requests_waiting from order_requests
-        where status = 'open' and kind = 'cancel' and at <= ${decidableUpTo(at)}) r`.execute(db)
+      (select count(*)::int as requests_waiting from order_requests q join orders o on o.id = q.order_id
+        where q.status = 'open' and q.kind = 'cancel' and coalesce(q.counted_from, q.at) <= ${decidableUpTo(at)}
+          and o.disputed_at is null) r`.execute(db)
   const [row] = rows
   if (!row) throw new Error('Counting gave no row')
   return row

@@ -69,5 +69,8 @@ export const advance = defineAdvance<OrderRow, OrderChange, Act | OfficialAct>()
       await recordAction(tx, { threadId: row.threadId, memberId: act.actorId, deed: verb, at: act.at })
   },
   events: newsOf,
-  payload: ({ row, role, act }) => newsFrom(row, role, act.at),
+  payload: ({ row, role, act }) => ({
+    ...newsFrom(row, role, act.at),
+    ...(row.disputedAt !== null && { disputed: true }),
+  }),
 })

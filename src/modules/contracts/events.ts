@@ -10,6 +10,8 @@ export type OrderNews = {
   by: Role
   /** Made by an award, or agreed on before: nobody has agreed or accepted just now, and the module that awards tells the two (§3.4). */
   awarded?: boolean
+  /** By the end of a dispute: the module of disputes tells the two (§5.3). */
+  disputed?: boolean
   at: Date
 }
 
@@ -63,4 +65,6 @@ export const newsOf = {
   merge: orderMerged,
   absorb: orderAbsorbed,
   'cancel-funded': orderCancelled,
+  'end-disputed': orderCancelled,
+  'complete-disputed': orderCompleted,
 } as const satisfies Record<Verb, EventKind<OrderNews>>

@@ -9,6 +9,7 @@ const order = (status: Status, offeredBy: 'client' | 'freelancer' = 'client') =>
   status,
   offeredBy,
   mates: 0,
+  disputedAt: null as Date | null,
 })
 
 describe('the life of an order', () => {
@@ -103,6 +104,22 @@ describe('the life of an order', () => {
     }
     expect(decide(order('working'), 'merge', 'client')).toEqual({ ok: false, refusal: 'nothing-to-merge' })
     expect(decide({ ...order('delivered'), mates: 2 }, 'merge', 'client').ok).toBe(false)
+  })
+
+  test('stands still in a dispute: nobody can do anything but end it', () => {
+    const disputedAt = new Date('2026-11-01T00:00:00Z')
+    for (const status of ['working', 'delivered'] as const) {
+      const disputed = { ...order(status), mates: 1, disputedAt }
+      for (const role of ['client', 'freelancer'] as const) expect(verbsOpenTo(role, disputed)).toEqual([])
+      for (const role of ['operator', 'clock'] as const)
+        expect(verbsOpenTo(role, disputed).every((verb) => verb.endsWith('-disputed'))).toBe(true)
+      for (const verb of verbs.filter((one) => lifecycle[one].from.some((from) => from === status)))
+        expect(decide(disputed, verb, lifecycle[verb].by[0]).ok).toBe(verb.endsWith('-disputed'))
+    }
+    expect(decide(order('delivered'), 'complete-disputed', 'operator')).toEqual({
+      ok: false,
+      refusal: 'not-disputed',
+    })
   })
 
   test('makes news of every verb', () => {

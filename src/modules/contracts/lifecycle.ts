@@ -8,8 +8,15 @@ interface OfferState {
 }
 const ifAwaited = ({ offeredBy }: OfferState, role: string) => (role === offeredBy ? 'not-your-turn' : null)
 const ifOffering = ({ offeredBy }: OfferState, role: string) => (role === offeredBy ? null : 'not-your-turn')
+/** While a dispute runs an order stands still: only the end of the dispute moves it (§5.3, decision 111). */
+interface Disputable {
+  disputedAt: Date | null
+}
+const ifCalm = ({ disputedAt }: Disputable) => (disputedAt === null ? null : 'disputed')
+const ifDisputed = ({ disputedAt }: Disputable) => (disputedAt === null ? 'not-disputed' : null)
 /** `mates`: how many other orders of its contract are at work. */
-const ifMates = ({ mates }: { mates: number }) => (mates === 0 ? 'nothing-to-merge' : null)
+const ifMates = ({ mates, disputedAt }: Disputable & { mates: number }) =>
+  disputedAt !== null ? 'disputed' : mates === 0 ? 'nothing-to-merge' : null
 
 // biome-ignore format: a table is read by its columns
 /** The life of an order (§3.1). One row = one verb = one command file = one event = one button. */
@@ -27,15 +34,17 @@ export const orderLifecycle = defineLifecycle({
     fund:             { from: ['agreed'],               to: 'working',   by: ['client'],                           money: 'hold' },
     cancel:           { from: ['agreed'],               to: 'cancelled', by: ['client', 'freelancer'],             money: 'none' },
     expire:           { from: ['agreed'],               to: 'cancelled', by: ['clock'],                            money: 'none' },
-    deliver:          { from: ['working'],              to: 'delivered', by: ['freelancer'],                       money: 'none' },
-    'withdraw-delivery': { from: ['delivered'],         to: 'working',   by: ['freelancer'],                       money: 'none' },
-    revise:           { from: ['delivered'],            to: 'working',   by: ['client'],                           money: 'none' },
-    accept:           { from: ['delivered'],            to: 'completed', by: ['client', 'clock'],                  money: 'release' },
-    change:           { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share' },
-    split:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share' },
-    merge:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share', guard: ifMates },
-    absorb:           { from: ['working'],              to: 'cancelled', by: ['client', 'freelancer'],             money: 'share', within: 'merge' },
-    'cancel-funded':  { from: ['working', 'delivered'], to: 'cancelled', by: ['client', 'freelancer', 'operator', 'clock'], money: 'share' },
+    deliver:          { from: ['working'],              to: 'delivered', by: ['freelancer'],                       money: 'none',    guard: ifCalm },
+    'withdraw-delivery': { from: ['delivered'],         to: 'working',   by: ['freelancer'],                       money: 'none',    guard: ifCalm },
+    revise:           { from: ['delivered'],            to: 'working',   by: ['client'],                           money: 'none',    guard: ifCalm },
+    accept:           { from: ['delivered'],            to: 'completed', by: ['client', 'clock'],                  money: 'release', guard: ifCalm },
+    change:           { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share',   guard: ifCalm },
+    split:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share',   guard: ifCalm },
+    merge:            { from: ['working'],              to: 'working',   by: ['client', 'freelancer'],             money: 'share',   guard: ifMates },
+    absorb:           { from: ['working'],              to: 'cancelled', by: ['client', 'freelancer'],             money: 'share',   guard: ifCalm, within: 'merge' },
+    'cancel-funded':  { from: ['working', 'delivered'], to: 'cancelled', by: ['client', 'freelancer', 'operator', 'clock'], money: 'share', guard: ifCalm },
+    'end-disputed':   { from: ['working', 'delivered'], to: 'cancelled', by: ['operator', 'clock'],                money: 'share',   guard: ifDisputed },
+    'complete-disputed': { from: ['delivered'],         to: 'completed', by: ['operator', 'clock'],                money: 'release', guard: ifDisputed },
   },
 })
 
@@ -46,3 +55,7 @@ export const { decide, verbsOpenTo, isFinal } = orderLifecycle
 
 /** Whether money lies in escrow while an order is in this state. */
 export const holdsEscrow = (status: Status): boolean => status === 'working' || status === 'delivered'
+
+/** Whether a party may open a dispute: money is held, and none runs yet (§5.3). */
+export const mayDispute = ({ status, disputedAt }: Disputable & { status: Status }): boolean =>
+  holdsEscrow(status) && disputedAt === null

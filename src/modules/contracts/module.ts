@@ -6,9 +6,11 @@ import { agree } from './commands/agree'
 import { cancel } from './commands/cancel'
 import { cancelFunded } from './commands/cancel-funded'
 import { change } from './commands/change'
+import { completeDisputed } from './commands/complete-disputed'
 import { counter } from './commands/counter'
 import { decline } from './commands/decline'
 import { deliver } from './commands/deliver'
+import { endDisputed } from './commands/end-disputed'
 import { expire } from './commands/expire'
 import { fund } from './commands/fund'
 import { lapse } from './commands/lapse'
@@ -48,6 +50,8 @@ export const contracts: ModuleDefinition = {
       merge,
       absorb,
       'cancel-funded': cancelFunded,
+      'end-disputed': endDisputed,
+      'complete-disputed': completeDisputed,
     }),
   ],
 }

@@ -14,6 +14,7 @@ type OrderEvent = {
   orderId: string
   by: Role
   awarded?: boolean
+  disputed?: boolean
   at: Date
   kind?: string
   answer?: string
@@ -29,7 +30,7 @@ const noteOf = (event: OrderEvent, side: Side): string => {
 export const orderDrafts =
   <Kind extends string>(kind: Kind) =>
   async (tx: Tx, event: OrderEvent): Promise<NoticeDraft<Kind>[]> => {
-    if (event.awarded) return []
+    if (event.awarded || event.disputed) return []
     const pair = await orderInNotice(tx, event.orderId)
     if (!pair) return []
     // Only the client can accept: the days that are left concern nobody else.

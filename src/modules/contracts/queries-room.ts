@@ -19,6 +19,21 @@ const retainer = [
   sql<number | null>`(select m.number from retainer_orders m where m.order_id = o.id)`.as('retainerNumber'),
 ] as const
 
+/** The last dispute on an order, as far as its room says of it (§5.3). */
+export interface RoomDispute {
+  id: string
+  status: 'open' | 'proposed' | 'settled' | 'decided' | 'withdrawn'
+  talksUntil: string
+  isEscalated: boolean
+  /** Which sides have stated their case. */
+  stated: Role[]
+}
+
+const dispute = sql<RoomDispute | null>`(
+  select json_build_object('id', d.id, 'status', d.status, 'talksUntil', d.talks_until, 'isEscalated', d.escalated_at is not null,
+    'stated', (select coalesce(json_agg(distinct s.by_role), '[]') from dispute_statements s where s.dispute_id = d.id))
+  from disputes d where d.order_id = o.id order by d.opened_at desc limit 1)`.as('dispute')
+
 const moved = orderMoneyOf(sql`o.id`).as('moved')
 
 /** The order with its contract, both parties and what they wrote of each other; undefined for anybody else. */
@@ -58,8 +73,10 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .where('r.authorId', '=', viewer.memberId)
         .as('myReviewId'),
       sql<number>`(select count(*)::int from orders s
-        where s.contract_id = o.contract_id and s.id <> o.id and s.status = 'working')`.as('mates'),
-      ...[...retainer, moved],
+        where s.contract_id = o.contract_id and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as(
+        'mates',
+      ),
+      ...[...retainer, moved, dispute],
       sql<Date | null>`(select max(at) from order_reminders r where r.order_id = o.id)`.as('remindedAt'),
       sql<Date | null>`greatest(
         (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),
@@ -138,6 +155,7 @@ export const roomSiblings = (db: Reader, contractId: string) =>
       'offeredAt',
       'round',
       'deliveredAt',
+      'disputedAt',
     ])
     .where('contractId', '=', contractId)
     .orderBy('position')
@@ -189,6 +207,7 @@ export const mergeableOrders = (db: Reader, order: { id: string; contractId: str
     .where('o.contractId', '=', order.contractId)
     .where('o.id', '!=', order.id)
     .where('o.status', '=', 'working')
+    .where('o.disputedAt', 'is', null)
     .orderBy('o.position')
     .execute()
 

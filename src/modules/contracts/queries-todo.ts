@@ -7,13 +7,13 @@ export const todoRows = (me: RawBuilder<string>) => sql`
     o.id, o.title, 1, case when o.status = 'working' then o.due_on end,
     case when o.freelancer_id = ${me} then o.client_id else o.freelancer_id end,
     o.freelancer_id = ${me},
-    case o.status when 'offered' then o.offered_at when 'agreed' then o.agreed_at when 'delivered' then o.delivered_at
+    case o.status when 'offered' then o.offered_at when 'agreed' then o.agreed_at when 'delivered' then coalesce(o.inspected_from, o.delivered_at)
       else coalesce(d.revision_asked_at, o.funded_at) end
   from orders o left join deliveries d on d.order_id = o.id and d.round = o.round and o.status = 'working'
-  where (o.freelancer_id = ${me} and (o.status = 'working' or (o.status = 'offered' and o.offered_by = 'client')))
-    or (o.client_id = ${me} and (o.status in ('agreed', 'delivered') or (o.status = 'offered' and o.offered_by = 'freelancer')))
+  where o.disputed_at is null and ((o.freelancer_id = ${me} and (o.status = 'working' or (o.status = 'offered' and o.offered_by = 'client')))
+    or (o.client_id = ${me} and (o.status in ('agreed', 'delivered') or (o.status = 'offered' and o.offered_by = 'freelancer'))))
   union all
   select 'answer-request', o.id, o.title, 1, null::date, r.by_id, r.by_role = 'client', r.at
   from orders o join order_requests r on r.order_id = o.id and r.status = 'open'
-  where (o.freelancer_id = ${me} and o.status in ('agreed', 'working', 'delivered') and r.by_role = 'client')
-    or (o.client_id = ${me} and o.status in ('agreed', 'working', 'delivered') and r.by_role = 'freelancer')`
+  where o.disputed_at is null and o.status in ('agreed', 'working', 'delivered')
+    and ((o.freelancer_id = ${me} and r.by_role = 'client') or (o.client_id = ${me} and r.by_role = 'freelancer'))`

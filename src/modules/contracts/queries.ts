@@ -37,6 +37,7 @@ export const orderList = async (
       'o.fault',
       'o.offeredBy',
       'o.mergedInto',
+      'o.disputedAt',
     ])
     .select([
       'k.number',

@@ -8,6 +8,16 @@ export const refuse = defineRefusals({
     ja: '発注の状態が変わったため、この操作はもうできません。今の状態を確かめてください。',
     en: 'The order has moved on, so this can no longer be done. Please look at its present state.',
   },
+  disputed: {
+    status: 409,
+    ja: '紛争手続きのあいだ、この発注は止まっています。手続きが終わるまで、この操作はできません。',
+    en: 'The order stands still while a dispute runs. This can be done once it has ended.',
+  },
+  'not-disputed': {
+    status: 409,
+    ja: 'この発注に、進んでいる紛争手続きはありません。',
+    en: 'No dispute is running on this order.',
+  },
   'delivery-changed': {
     status: 409,
     ja: 'このページを開いたあとに、納品が差し替えられました。新しい納品を確かめてから、もう一度お進みください。',

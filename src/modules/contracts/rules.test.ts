@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { later } from '../../platform/clock'
 import {
   acceptNoticesDue,
+  autoAcceptAt,
+  countedFrom,
+  daysStopped,
+  disputeOutcome,
   evenPieces,
   fundBy,
   isLongOverdue,
@@ -126,5 +130,49 @@ describe('the terms of an order', () => {
     expect(freezeTerms(now).sha256).not.toBe(freezeTerms(before).sha256)
     expect(freezeTerms({ ...before }).sha256).toBe(freezeTerms(before).sha256)
     expect(termsDiff(before, now)).toEqual(['priceYen'])
+  })
+})
+
+describe('a period that stood still', () => {
+  const minuteMs = 60_000
+  const minutes = fc.integer({ min: 0, max: 20_000 })
+
+  test('has as much time left as it had, however often it stood still', () => {
+    fc.assert(
+      fc.property(minutes, fc.array(fc.tuple(minutes, minutes), { maxLength: 5 }), (start, stops) => {
+        let now = at.getTime() + start * minuteMs
+        let from = new Date(now)
+        let ran = 0
+        for (const [before, stopped] of stops) {
+          now += before * minuteMs
+          ran += before
+          const stop = { from: new Date(now), until: new Date(now + stopped * minuteMs) }
+          const left = autoAcceptAt(from).getTime() - stop.from.getTime()
+          from = countedFrom(from, stop)
+          expect(autoAcceptAt(from).getTime() - stop.until.getTime()).toBe(left)
+          now = stop.until.getTime()
+        }
+        expect(now - from.getTime()).toBe(ran * minuteMs)
+      }),
+    )
+  })
+
+  test('moves a due date by each day begun, and by none if it never stood still', () => {
+    const stop = (hours: number) => ({ from: at, until: later(at, { hours }) })
+    expect([0, 1, 24, 25, 48].map((hours) => daysStopped(stop(hours)))).toEqual([0, 1, 1, 2, 2])
+  })
+})
+
+describe('the end of a dispute', () => {
+  const order = { status: 'delivered' as const, priceYen: 1000n }
+
+  test('completes delivered work that is paid whole without the freelancer’s fault, and nothing else', () => {
+    expect(disputeOutcome(order, { rewardYen: 1000n, fault: 'client' })).toBe('completed')
+    expect(disputeOutcome(order, { rewardYen: 1000n, fault: 'mutual' })).toBe('completed')
+    expect(disputeOutcome(order, { rewardYen: 1000n, fault: 'freelancer' })).toBe('cancelled')
+    expect(disputeOutcome(order, { rewardYen: 999n, fault: 'client' })).toBe('cancelled')
+    expect(disputeOutcome({ ...order, status: 'working' }, { rewardYen: 1000n, fault: 'client' })).toBe(
+      'cancelled',
+    )
   })
 })

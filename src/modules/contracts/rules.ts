@@ -10,7 +10,7 @@ import {
   earlier,
   later,
 } from '../../platform/clock'
-import type { Status } from './lifecycle'
+import type { Fault, Status } from './lifecycle'
 
 /** Default durations (§3.1); settings of the site. */
 export const days = {
@@ -26,6 +26,24 @@ export const days = {
 } as const
 
 const after = (at: Date, n: number): Date => later(at, { days: n } satisfies Duration)
+
+/** How long an order stood still for a dispute. */
+export interface Stop {
+  from: Date
+  until: Date
+}
+
+/** A period that was running when the order stopped counts from so much later: what remained of it then remains after (§5.3). */
+export const countedFrom = (from: Date, stop: Stop): Date =>
+  new Date(from.getTime() + stop.until.getTime() - stop.from.getTime())
+
+/** Days by which the due date of an order moves that stood still: each one begun (§5.3). */
+export const daysStopped = ({ from, until }: Stop): number =>
+  Math.ceil((until.getTime() - from.getTime()) / 86_400_000)
+
+/** From when on a delivery's inspection counts. */
+export const inspectionFrom = (order: { deliveredAt: Date; inspectedFrom: Date | null }): Date =>
+  order.inspectedFrom ?? order.deliveredAt
 
 export const offerOpenUntil = (offeredAt: Date): Date => after(offeredAt, days.offerOpen)
 export const fundBy = (agreedAt: Date): Date => after(agreedAt, days.fundBy)
@@ -90,6 +108,15 @@ export const evenPieces = (
 }
 
 export const priceMax = 100_000_000n
+
+/** How a dispute ends its order: work that was delivered and is paid whole, by no fault of the freelancer, is completed (§5.3). */
+export const disputeOutcome = (
+  order: { status: Status; priceYen: bigint },
+  end: { rewardYen: bigint; fault: Fault },
+): 'completed' | 'cancelled' =>
+  order.status === 'delivered' && end.rewardYen === order.priceYen && end.fault !== 'freelancer'
+    ? 'completed'
+    : 'cancelled'
 
 export type MergeFault = 'nothing-to-merge' | 'order-not-found' | 'merged-too-dear'
 

@@ -48,7 +48,9 @@ const orderWithTerms = (tx: Tx) =>
         (select from orders s where s.contract_id = k.id and s.id <> o.id
           and (s.agreed_at is not null or s.status = 'offered')) then k.origin_id end`.as('proposalToFree'),
       sql<number>`(select count(*)::int from orders s
-        where s.contract_id = k.id and s.id <> o.id and s.status = 'working')`.as('mates'),
+        where s.contract_id = k.id and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as(
+        'mates',
+      ),
     ])
 
 /** Locks one order and reads it with all that a verb may need. One statement. */
@@ -88,7 +90,7 @@ export const lockContractOrders = (
 
 export interface OrderEventRow {
   orderId: string
-  verb: Verb | 'offer' | 'award' | 'repeat' | 'remind' | 'request-change' | 'answer'
+  verb: Verb | 'offer' | 'award' | 'repeat' | 'remind' | 'request-change' | 'answer' | 'dispute' | 'resume'
   fromStatus: Status | 'new'
   toStatus: Status
   byRole: Role

@@ -19,7 +19,7 @@ import {
   requestsRunOut,
   silentOrders,
 } from './queries-due'
-import { acceptNoticesDue, days, silenceOutcome } from './rules'
+import { acceptNoticesDue, days, inspectionFrom, silenceOutcome } from './rules'
 import { lockOrder } from './store'
 import { endRequest, insertNotice } from './store-requests'
 
@@ -38,7 +38,7 @@ const byClock = (orderId: string, at: Date): OfficialAct => ({ orderId, actorId:
 
 const tell = async (tx: Tx, notice: { orderId: string; kind: string; at: Date }): Promise<void> => {
   const order = await lockOrder(tx, notice.orderId)
-  if (!order || !(await insertNotice(tx, notice))) return
+  if (!order || order.disputedAt || !(await insertNotice(tx, notice))) return
   await emit(tx, orderDueSoon, { ...newsFrom(order, 'clock', notice.at), notice: notice.kind })
 }
 
@@ -46,7 +46,8 @@ const tell = async (tx: Tx, notice: { orderId: string; kind: string; at: Date })
 const acceptNotices = async ({ db, at }: WorkContext): Promise<void> => {
   const near = await deliveriesNearEnd(db, at)
   await each(db, near, async (tx, order) => {
-    const [kind] = order.deliveredAt ? acceptNoticesDue(order.deliveredAt, at) : []
+    const { deliveredAt, inspectedFrom } = order
+    const [kind] = deliveredAt ? acceptNoticesDue(inspectionFrom({ deliveredAt, inspectedFrom }), at) : []
     if (kind) await tell(tx, { orderId: order.id, kind: `${kind}-round-${order.round}`, at })
   })
 }
@@ -78,7 +79,7 @@ export const sweepContracts = async (context: WorkContext): Promise<void> => {
   await acceptNotices(context)
   await each(db, await deliveriesRunOut(db, at), (tx, order) => accept(tx, byClock(order.id, at)))
   await each(db, await requestsRunOut(db, at), async (tx, request) => {
-    await lockOrder(tx, request.orderId)
+    if ((await lockOrder(tx, request.orderId))?.disputedAt) return
     await endRequest(tx, { id: request.id, status: 'lapsed', at, note: null })
   })
   await silence(context)

@@ -71,7 +71,7 @@ export const figureJoins = (at: Date) => {
           as year_completed,
         count(*) filter (where o.mode = 'project' and o.agreed_at > ${yearAgo}
           and ((o.status = 'cancelled' and o.fault = 'freelancer')
-            or (o.status = 'working' and o.due_on + 30 < ${dateOf(at)}::date)))::int as year_failed
+            or (o.status = 'working' and o.disputed_at is null and o.due_on + 30 < ${dateOf(at)}::date)))::int as year_failed
       from orders o where o.freelancer_id = m.id) f on true
     left join lateral (
       select count(*)::int as ratings, coalesce(sum(w.score), 0)::int as rating_sum

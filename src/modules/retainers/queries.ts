@@ -70,7 +70,7 @@ export const retainerOrders = (db: Reader, retainer: { id: string; orderId: stri
   db
     .selectFrom('orders as o')
     .leftJoin('retainerOrders as m', 'm.orderId', 'o.id')
-    .select(['o.id', 'o.title', 'o.status', 'o.priceYen', 'o.dueOn', 'o.mergedInto'])
+    .select(['o.id', 'o.title', 'o.status', 'o.priceYen', 'o.dueOn', 'o.mergedInto', 'o.disputedAt'])
     .select(sql<number>`coalesce(m.number, 1)`.as('number'))
     .where((eb) => eb.or([eb('m.retainerId', '=', retainer.id), eb('o.id', '=', retainer.orderId)]))
     .orderBy('number', 'desc')

@@ -39,6 +39,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     overview: 'Overview',
     verification: 'Verification',
     requests: 'Orders to decide',
+    disputes: 'Disputes',
     held: 'Held messages',
     deals: 'Direct deals',
     appeals: 'Appeals of tasks',

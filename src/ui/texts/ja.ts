@@ -36,6 +36,7 @@ export const uiTexts = {
     overview: '概況',
     verification: '本人確認',
     requests: '判断待ちの発注',
+    disputes: '紛争手続き',
     held: '保留メッセージ',
     deals: '直接取引の報告',
     appeals: 'タスクの異議',

@@ -3,6 +3,7 @@ import { type Row, rowsOf } from './rows'
 import { competitions } from './rows/competitions'
 import { operators } from './rows/console'
 import { contracts } from './rows/contracts'
+import { disputes } from './rows/disputes'
 import { jobs } from './rows/jobs'
 import { members } from './rows/members'
 import { money } from './rows/money'
@@ -21,6 +22,7 @@ export const matrix = {
   jobs: rowsOf(jobs),
   proposals: rowsOf(proposals),
   contracts: rowsOf(contracts),
+  disputes: rowsOf(disputes),
   competitions: rowsOf(competitions),
   tasks: rowsOf([...taskClients, ...taskWorkers]),
   packages: rowsOf(packages),

@@ -8,6 +8,7 @@ import { prepare } from '../../support/prepared'
 import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'
 import { competitionThings, earlyCompetitions } from './competitions'
 import { type DealMaker, orderThingsOf, type Resources, reviewThings, silentOrder, talkThings } from './deal'
+import { disputeThings } from './disputes'
 import { jobThings } from './jobs'
 import { paperThings, profileThings, rankThings } from './own-things'
 import { cookiesOf, makePeople, type People } from './people'
@@ -36,11 +37,16 @@ const makerOf =
     freelancer: name === 'A' ? people.freelancer : people.both,
   })
 
-const dealOf = async (maker: DealMaker, silent: Resources, early: string[]): Promise<Resources> => {
+const dealOf = async (
+  maker: DealMaker,
+  people: People,
+  { silent, early }: { silent: Resources; early: string[] },
+): Promise<Resources> => {
   const orders = await orderThingsOf(maker)
   return {
     ...silent,
     ...orders,
+    ...(await disputeThings(maker, people)),
     ...(await jobThings(maker)),
     ...(await competitionThings(maker, early)),
     ...(await taskThings(maker)),
@@ -67,7 +73,8 @@ const build = async (app: TestApp, client: pg.Client): Promise<World> => {
   }
   app.clock.forward({ days: 8 })
   const deals: Resources[] = []
-  for (const [i, maker] of makers.entries()) deals.push(await dealOf(maker, silent[i] ?? {}, early[i] ?? []))
+  for (const [i, maker] of makers.entries())
+    deals.push(await dealOf(maker, people, { silent: silent[i] ?? {}, early: early[i] ?? [] }))
   const site = await siteThings(app, people, secrets)
   for (const { client } of makers)
     await people.operator.does('/console/papers/open', { memberId: client.memberId, reason: '照会への回答' })

@@ -35,6 +35,7 @@ const lockBoth = async (tx: Tx, act: AnswerAct) => {
   const { order, role, joining } = await lockForParty(tx, party, asked.joiningIds)
   const request = await lockRequest(tx, act.requestId)
   if (!request) throw refuse('request-not-found')
+  if (order.disputedAt) throw refuse('disputed')
   const own = request.byRole === role
   if (own !== (act.answer === 'withdraw')) throw refuse('not-yours')
   if (act.answer === 'accept') checkRead([order, ...joining], act.read)

@@ -16,6 +16,7 @@ import { insertReminder, lastReminderAt, lastWordOf } from '../store-requests'
 export const remind = async (tx: Tx, act: Act & { actorId: string }): Promise<OrderRow> => {
   const { order, role } = await lockForParty(tx, act)
   if (!holdsEscrow(order.status)) throw refuse('wrong-moment')
+  if (order.disputedAt) throw refuse('disputed')
   const otherId = role === 'client' ? order.freelancerId : order.clientId
   const lastWord = (await lastWordOf(tx, { threadId: order.threadId, memberId: otherId })) ?? order.offeredAt
   if (!mayRemind(lastWord, act.at)) throw refuse('other-side-not-silent')

@@ -4,7 +4,7 @@ import { emit } from '../../../platform/events'
 import { recordAction } from '../../messages'
 import { type Act, lockForParty, newsFrom } from '../advance'
 import { requestMade } from '../events'
-import { decide, holdsEscrow, type Role, type Verb } from '../lifecycle'
+import { decide, type Role, type Verb } from '../lifecycle'
 import { refuse } from '../refusals'
 import type { RequestTerms } from '../request-terms'
 import { changesTerms, mergeFault, pieceFault } from '../rules'
@@ -27,7 +27,7 @@ const checkTerms = ({ order, role, joining }: LockedOrders, terms: RequestTerms,
   if (terms.kind === 'cancel') {
     if (terms.rewardYen < 0n || terms.rewardYen > order.priceYen)
       throw refuse('share-out-of-range', 'rewardYen')
-    if (!holdsEscrow(order.status)) throw refuse('wrong-moment')
+    mustBeOpen('cancel-funded', order, role)
     return
   }
   mustBeOpen(terms.kind, order, role)

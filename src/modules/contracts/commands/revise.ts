@@ -14,5 +14,8 @@ export const revise = (tx: Tx, act: Act & { note: string }) =>
       revisionAskedAt: act.at,
       revisionNote: act.note,
     })
-    return { set: { deliveredAt: null }, detail: { round: order.round, revision: asked + 1 } }
+    return {
+      set: { deliveredAt: null, inspectedFrom: null },
+      detail: { round: order.round, revision: asked + 1 },
+    }
   })

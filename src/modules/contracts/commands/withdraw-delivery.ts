@@ -6,5 +6,5 @@ import { markDelivery } from '../store-deliveries'
 export const withdrawDelivery = (tx: Tx, act: Act) =>
   advance(tx, { verb: 'withdraw-delivery', act }, async (order) => {
     await markDelivery(tx, { orderId: order.id, round: order.round, withdrawnAt: act.at })
-    return { set: { deliveredAt: null }, detail: { round: order.round } }
+    return { set: { deliveredAt: null, inspectedFrom: null }, detail: { round: order.round } }
   })

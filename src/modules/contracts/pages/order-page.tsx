@@ -15,6 +15,7 @@ import {
 import { orderNumber } from '../terms'
 import { texts } from '../texts'
 import { CounterCard } from './parts/counter-card'
+import { DisputeBanner } from './parts/dispute-banner'
 import { MoneyBox } from './parts/money-box'
 import { OrderSteps } from './parts/order-steps'
 import { RequestCard } from './parts/request-card'
@@ -87,6 +88,9 @@ export const OrderPage = (props: OrderPageProps) => {
       <RoomHead {...props} />
       <OrderSteps order={order} events={props.events} />
       <Split lead={actions} aside={<RoomAside {...props} />}>
+        {order.disputedAt && order.dispute ? (
+          <DisputeBanner dispute={order.dispute} priceYen={order.priceYen} role={role} />
+        ) : null}
         {countered ? (
           <CounterCard
             countered={countered.terms}

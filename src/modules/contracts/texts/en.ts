@@ -13,6 +13,7 @@ export const texts: Translation<typeof ja.texts> = {
     cancelled: 'Cancelled',
   },
   merged: 'Merged',
+  disputed: 'In dispute',
   fault: {
     client: 'On the client’s side',
     freelancer: 'On the freelancer’s side',
@@ -54,6 +55,11 @@ export const texts: Translation<typeof ja.texts> = {
     merge: 'Other orders were merged into this one. The notice of terms is issued anew',
     absorb: 'The order was merged into another one',
     'cancel-funded': 'Cancelled; the money in escrow was divided',
+    dispute: 'A dispute was opened. Until it ends, the order and the money in escrow stand still',
+    resume:
+      'The dispute was withdrawn and the order goes on. Deadlines are later by as long as it stood still',
+    'end-disputed': 'The dispute has ended; the money in escrow was divided',
+    'complete-disputed': 'The dispute has ended; the work is accepted and the money released',
     remind: 'A formal reminder was sent',
     'request-change': 'A request was made',
     answer: 'A request was answered',
@@ -149,6 +155,23 @@ export const texts: Translation<typeof ja.texts> = {
     merge: 'Propose to merge',
     'cancel-funded': 'Ask to cancel',
     remind: 'Remind formally',
+    dispute: 'Open a dispute',
+  },
+  dispute: {
+    title: 'A dispute is running',
+    stopped: (yen: string) =>
+      `The ${yen} in escrow and all deadlines stand still. Nothing can be done with the order until the dispute has ended.`,
+    yourCase: 'You have not stated your case yet.',
+    theirCase: 'The other side has not stated its case yet.',
+    talking:
+      'Both sides have stated their case. Each may name an amount that the other does not see; where the two overlap, the dispute settles by itself.',
+    until: (until: string) =>
+      `Without a settlement by ${until}, the operators decide how the escrow is divided.`,
+    deciding:
+      'The operators are reading the record and will decide how the escrow is divided. Until then the two can still settle by their offers.',
+    proposed: 'A second operator is checking the decision.',
+    open: 'Open the dispute',
+    over: 'See how the dispute ended',
   },
   offer: {
     title: 'Order',

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Lang } from '../../../../platform/i18n'
 import { DateOn, type StepState, Steps, useView, When } from '../../../../ui'
 import type { OrderRoom, RoomEvent } from '../../queries-room'
-import { autoAcceptAt } from '../../rules'
+import { autoAcceptAt, inspectionFrom } from '../../rules'
 import { texts } from '../../texts'
 
 const stages = ['offered', 'agreed', 'working', 'delivered', 'completed'] as const
@@ -27,6 +27,7 @@ const endedBy = (events: readonly RoomEvent[], lang: Lang): string => {
   const t = texts[lang].steps
   if (last.verb === 'cancel-funded' && (last.byRole === 'client' || last.byRole === 'freelancer'))
     return t.byBoth
+  if (last.verb === 'end-disputed' && last.byRole === 'clock') return t.byBoth
   return t.by(texts[lang].role[last.byRole])
 }
 
@@ -64,9 +65,10 @@ export const OrderSteps = ({ order, events }: { order: OrderRoom; events: readon
   const t = texts[lang].steps
   if (order.status === 'cancelled') return <Steps steps={endedSteps(order, events, lang)} />
   const when = (at: Date | null) => (at ? <When at={at} form="date" /> : '')
+  const { deliveredAt, inspectedFrom } = order
   const inspection =
-    order.status === 'delivered' && order.deliveredAt ? (
-      <When at={autoAcceptAt(order.deliveredAt)} form="date" />
+    order.status === 'delivered' && deliveredAt && !order.disputedAt ? (
+      <When at={autoAcceptAt(inspectionFrom({ deliveredAt, inspectedFrom }))} form="date" />
     ) : (
       ''
     )

@@ -108,7 +108,7 @@ export const RequestCard = ({
 }) => {
   const { lang, at } = useView()
   const t = texts[lang].request
-  const until = formatWhen(requestOpenUntil(request.at), 'datetime', { lang, at })
+  const until = formatWhen(requestOpenUntil(request.countedFrom ?? request.at), 'datetime', { lang, at })
   const own = request.byRole === role
   return (
     <Card kind="wash" title={t[request.terms.kind]}>
@@ -118,10 +118,12 @@ export const RequestCard = ({
       <ChangeTerms order={order} request={request} />
       <SplitTerms request={request} />
       <MergeTerms order={order} request={request} />
-      <p class="small soft">
-        {own ? t.yours : request.terms.kind === 'cancel' ? t.untilOperator(until) : t.until(until)}
-      </p>
-      <Answers id={request.id} own={own} concerned={concerned} />
+      {order.disputedAt ? null : (
+        <p class="small soft">
+          {own ? t.yours : request.terms.kind === 'cancel' ? t.untilOperator(until) : t.until(until)}
+        </p>
+      )}
+      {order.disputedAt ? null : <Answers id={request.id} own={own} concerned={concerned} />}
     </Card>
   )
 }

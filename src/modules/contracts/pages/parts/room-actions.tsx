@@ -1,5 +1,5 @@
 import { ButtonLink, Card, formatWhen, Notice, PostButton, useView } from '../../../../ui'
-import { isFinal, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
+import { isFinal, mayDispute, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
 import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
 import { fundBy, isOverdue, mayRemind, offerOpenUntil } from '../../rules'
 import { texts } from '../../texts'
@@ -65,8 +65,7 @@ const Reminder = ({ order, role }: { order: OrderRoom; role: Role }) => {
   const t = texts[lang]
   const silentSince = order.otherSpokeAt ?? order.offeredAt
   const pending = order.remindedAt && order.remindedAt > silentSince
-  if ((order.status !== 'working' && order.status !== 'delivered') || pending || !mayRemind(silentSince, at))
-    return null
+  if (!mayDispute(order) || pending || !mayRemind(silentSince, at)) return null
   return (
     <Notice kind="due">
       <p>{t.remind.explain}</p>
@@ -130,12 +129,22 @@ export const RoomActions = ({
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
-        {open.length === 0 && !mayReview && !mayRepeat ? (
+        {mayDispute(order) ? (
+          <ButtonLink href={`/orders/${order.id}/dispute`} kind="quiet" wide>
+            {texts[lang].action.dispute}
+          </ButtonLink>
+        ) : null}
+        {open.length === 0 && !mayReview && !mayRepeat && !order.disputedAt ? (
           <p class="soft small">
             {answerAwaited ? t.answerFirst : isFinal(order.status) ? t.over : t.nothing}
           </p>
         ) : null}
-        <Deadline order={order} role={role} />
+        {order.disputedAt ? null : <Deadline order={order} role={role} />}
+        {order.dispute ? (
+          <ButtonLink href={`/disputes/${order.dispute.id}`} kind={order.disputedAt ? 'main' : 'quiet'} wide>
+            {order.disputedAt ? texts[lang].dispute.open : texts[lang].dispute.over}
+          </ButtonLink>
+        ) : null}
         <Reminder order={order} role={role} />
       </div>
     </Card>

@@ -13,7 +13,7 @@ import {
 import { ClientBadge } from '../../../profiles'
 import type { Role, Status } from '../../lifecycle'
 import type { OrderRoom, RoomSibling } from '../../queries-room'
-import { autoAcceptAt } from '../../rules'
+import { autoAcceptAt, inspectionFrom } from '../../rules'
 import { texts } from '../../texts'
 
 const tagKinds: Record<Status, 'plain' | 'mode' | 'due' | 'done' | 'stop'> = {
@@ -26,17 +26,24 @@ const tagKinds: Record<Status, 'plain' | 'mode' | 'due' | 'done' | 'stop'> = {
 }
 
 /** What has become of an order; one that ended in a merge is not called cancelled. */
-export const StatusTag = ({ order }: { order: { status: Status; mergedInto: string | null } }) => {
+export const StatusTag = ({
+  order,
+}: {
+  order: { status: Status; mergedInto: string | null; disputedAt: Date | null }
+}) => {
   const t = texts[useView().lang]
   if (order.mergedInto) return <Tag>{t.merged}</Tag>
+  if (order.disputedAt) return <Tag kind="stop">{t.disputed}</Tag>
   return <Tag kind={tagKinds[order.status]}>{t.status[order.status]}</Tag>
 }
 
 export const TermsBox = ({ order, revisionsUsed }: { order: OrderRoom; revisionsUsed: number }) => {
   const t = texts[useView().lang].room
   const items: Definition[] = [{ term: t.dueOn, value: <DateOn on={order.dueOn} /> }]
-  if (order.status === 'delivered' && order.deliveredAt) {
-    items.push({ term: t.inspectionUntil, value: <When at={autoAcceptAt(order.deliveredAt)} form="date" /> })
+  const { deliveredAt, inspectedFrom } = order
+  if (order.status === 'delivered' && deliveredAt && !order.disputedAt) {
+    const until = autoAcceptAt(inspectionFrom({ deliveredAt, inspectedFrom }))
+    items.push({ term: t.inspectionUntil, value: <When at={until} form="date" /> })
   }
   items.push({ term: t.revisions, value: t.revisionsOf(order.revisions, revisionsUsed) })
   items.push({ term: t.rights, value: t.rightsOf[order.rights] })

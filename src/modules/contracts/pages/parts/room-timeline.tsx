@@ -9,9 +9,17 @@ import type { RequestTerms } from '../../request-terms'
 import { texts } from '../../texts'
 import { TermsDiff } from './terms-diff'
 
-const keyVerbs = new Set(['agree', 'fund', 'deliver', 'accept'])
-const stopVerbs = new Set(['decline', 'withdraw', 'lapse', 'cancel', 'expire', 'cancel-funded'])
-const dueVerbs = new Set(['remind', 'revise', 'request-change', 'counter'])
+const keyVerbs = new Set(['agree', 'fund', 'deliver', 'accept', 'complete-disputed'])
+const stopVerbs = new Set([
+  'decline',
+  'withdraw',
+  'lapse',
+  'cancel',
+  'expire',
+  'cancel-funded',
+  'end-disputed',
+])
+const dueVerbs = new Set(['remind', 'revise', 'request-change', 'counter', 'dispute'])
 
 const kindOf = (verb: string): 'plain' | 'key' | 'due' | 'stop' => {
   if (keyVerbs.has(verb)) return 'key'
@@ -96,7 +104,7 @@ const EventItem = ({
     <TimelineEvent at={event.at} kind={kindOf(event.verb)} below={below}>
       {whatHappened(event, names, lang)}
       {event.verb === 'deliver' && round ? ` · ${t.room.round(round)}` : ''}
-      {event.byRole === 'clock' ? t.byClock : ''}
+      {event.byRole === 'clock' && !event.verb.endsWith('disputed') ? t.byClock : ''}
     </TimelineEvent>
   )
 }

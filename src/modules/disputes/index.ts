@@ -1,0 +1,9 @@
+export {
+  type DisputeNews,
+  disputeDecided,
+  disputeEscalated,
+  disputeOpened,
+  disputeSettled,
+  disputeWithdrawn,
+} from './events'
+export { disputes } from './module'

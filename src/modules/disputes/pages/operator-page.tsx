@@ -1,0 +1,65 @@
+import { raw } from 'hono/html'
+import { renderMarkdown } from '../../../platform/markdown'
+import { ConsoleLayout, DateOn, Notice, PageHead, Section, Split, useView } from '../../../ui'
+import type { TraceStep } from '../../ledger'
+import type { FileHref } from '../../messages'
+import type { OperatorDispute } from '../queries-console'
+import type { RecordLine } from '../queries-record'
+import { texts } from '../texts'
+import { DecideCards } from './decide-cards'
+import { DisputeFacts, DisputeTag } from './dispute-facts'
+import { RecordTimeline } from './record-timeline'
+
+/** A dispute before an operator: what is at stake, everything recorded, and the decision. */
+export const OperatorPage = ({
+  dispute,
+  viewerId,
+  record,
+  trace,
+  fileHref,
+}: {
+  dispute: OperatorDispute
+  viewerId: string
+  record: readonly RecordLine[]
+  trace: readonly TraceStep[]
+  fileHref: FileHref
+}) => {
+  const t = texts[useView().lang]
+  const isOver = dispute.endedAt !== null
+  return (
+    <ConsoleLayout title={dispute.title}>
+      <PageHead
+        title={dispute.title}
+        above={<a href="/console/disputes">{t.console.title}</a>}
+        lead={
+          <>
+            <DisputeTag dispute={dispute} /> {t.page.between(dispute.clientName, dispute.freelancerName)}
+          </>
+        }
+      />
+      <Split aside={<DecideCards dispute={dispute} viewerId={viewerId} />}>
+        <DisputeFacts dispute={isOver ? dispute : { ...dispute, rewardYen: null, fault: null }} />
+        {dispute.payBy && !isOver ? (
+          <p class="small">
+            {t.console.legal}: <DateOn on={dispute.payBy} />
+          </p>
+        ) : null}
+        {isOver && dispute.decision ? (
+          <Notice kind="done" title={t.page.decision}>
+            <p class="dispute-words">{dispute.decision}</p>
+            <p class="small soft">
+              {[dispute.decidedName, dispute.approvedName].filter(Boolean).join(' · ')}
+            </p>
+          </Notice>
+        ) : null}
+        <Section title={t.console.record}>
+          <p class="soft small">
+            {t.console.recordLead} {t.console.hidden}
+          </p>
+          {dispute.brief ? <div class="markdown">{raw(renderMarkdown(dispute.brief))}</div> : null}
+          <RecordTimeline dispute={dispute} record={record} trace={trace} fileHref={fileHref} />
+        </Section>
+      </Split>
+    </ConsoleLayout>
+  )
+}

@@ -1,0 +1,114 @@
+// Disputes before the operators: the queue, the record, and the decision.
+import { z } from 'zod'
+import { recordAuditEntry } from '../../platform/audit'
+import { fileUrl } from '../../platform/http/file-url'
+import { field } from '../../platform/http/forms'
+import { onView } from '../../platform/http/on-view'
+import { page } from '../../platform/http/page'
+import { pageAsked } from '../../platform/http/paging'
+import { type Act, get, noFields, post, type Routes, type Show, viewerOf } from '../../platform/http/routing'
+import { orderTrace } from '../ledger'
+import { approve } from './commands/approve'
+import { decide } from './commands/decide'
+import { sendBack } from './commands/send-back'
+import { take } from './commands/take'
+import type { DecisionAct } from './decision'
+import { faults } from './lifecycle'
+import { OperatorPage } from './pages/operator-page'
+import { QueuePage } from './pages/queue-page'
+import { disputeLoads, disputeQueue, operatorDispute, queueTabs } from './queries-console'
+import { disputeRecord } from './queries-record'
+import { needsSecond } from './rules'
+import { priceOfDispute } from './store'
+import { texts } from './texts'
+
+const who = 'operator' as const
+const here = '/console/disputes'
+
+const showQueue: Show = async (c) => {
+  const { db } = c.var.deps
+  const tab = queueTabs.find((name) => name === c.req.query('tab')) ?? 'waiting'
+  const number = pageAsked(c)
+  const rows = await disputeQueue(db, { tab, page: number })
+  const loads = tab === 'waiting' ? await disputeLoads(db) : []
+  return page(c, <QueuePage tab={tab} rows={rows} page={number} loads={loads} />)
+}
+
+/** Reading what two people wrote to each other is a look at private data: it is kept with the page (§5.4). */
+const showDispute: Show = async (c) => {
+  const { db } = c.var.deps
+  const viewer = viewerOf(c)
+  const dispute = await operatorDispute(db, viewer, c.req.param('id') ?? '')
+  if (!dispute) return c.notFound()
+  const record = await onView(c, async (tx) => {
+    await recordAuditEntry(tx, {
+      ...{ at: c.var.at, actorId: viewer.memberId, deed: 'view-dispute' },
+      ...{ subjectKind: 'dispute', subjectId: dispute.id, detail: { orderId: dispute.orderId } },
+    })
+    return disputeRecord(tx, dispute)
+  })
+  return page(
+    c,
+    <OperatorPage
+      dispute={dispute}
+      viewerId={viewer.memberId}
+      record={record}
+      trace={await orderTrace(db, dispute.orderId)}
+      fileHref={(id, name) => fileUrl(c, id, name)}
+    />,
+  )
+}
+
+const actOf = ({ param, viewer, at }: Pick<Act<unknown>, 'param' | 'viewer' | 'at'>): DecisionAct => ({
+  disputeId: param('id'),
+  actorId: viewer.memberId,
+  as: 'operator',
+  at,
+})
+
+const decisionRoutes = (app: Routes): void => {
+  post(app, `${here}/:id/decide`, {
+    who,
+    input: z.object({ rewardYen: field.yen(0n), fault: field.oneOf(faults), reason: field.text(3000) }),
+    run: async (tx, act) => {
+      const t = texts[act.c.var.lang].console
+      await decide(tx, { ...actOf(act), ...act.input })
+      const isLarge = needsSecond((await priceOfDispute(tx, act.param('id'))) ?? 0n)
+      return { to: `${here}/${act.param('id')}`, flash: isLarge ? t.proposed : t.decided }
+    },
+    rerender: showDispute,
+  })
+  post(app, `${here}/:id/approve`, {
+    who,
+    input: noFields,
+    run: async (tx, act) => {
+      await approve(tx, actOf(act))
+      return { to: `${here}/${act.param('id')}`, flash: texts[act.c.var.lang].console.approved }
+    },
+    rerender: showDispute,
+  })
+  post(app, `${here}/:id/send-back`, {
+    who,
+    input: z.object({ sendBackReason: field.line(200) }),
+    run: async (tx, act) => {
+      await sendBack(tx, { ...actOf(act), reason: act.input.sendBackReason })
+      return { to: `${here}/${act.param('id')}`, flash: texts[act.c.var.lang].console.sentBack }
+    },
+    rerender: showDispute,
+  })
+}
+
+export const disputeConsoleRoutes = (app: Routes): void => {
+  get(app, here, { who, show: showQueue })
+  get(app, `${here}/:id`, { who, show: showDispute })
+  post(app, `${here}/:id/take`, {
+    who,
+    input: noFields,
+    run: async (tx, act) => {
+      await take(tx, actOf(act))
+      return { to: `${here}/${act.param('id')}`, flash: texts[act.c.var.lang].console.takenFlash }
+    },
+    rerender: showDispute,
+  })
+  decisionRoutes(app)
+}

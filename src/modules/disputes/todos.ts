@@ -1,0 +1,15 @@
+import { defineTodos } from '../../platform/todos'
+import { todoRows } from './queries-todo'
+import { talksUntil } from './rules'
+import { todoTexts } from './texts'
+
+export const todos = defineTodos({
+  words: todoTexts,
+  rows: todoRows,
+  kinds: {
+    'state-dispute': { href: (id: string) => `/disputes/${id}`, dueAt: talksUntil },
+    'offer-dispute': { href: (id: string) => `/disputes/${id}`, dueAt: talksUntil },
+    'decide-dispute': { href: (id: string) => `/console/disputes/${id}` },
+    'approve-dispute': { href: (id: string) => `/console/disputes/${id}` },
+  },
+})
