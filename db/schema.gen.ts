@@ -323,6 +323,63 @@ export interface DeliveryFiles {
   fileId: string
 }
 
+export interface DisputeEvents {
+  id: GeneratedAlways<bigint>
+  disputeId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: 'client' | 'freelancer' | 'operator' | 'clock'
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
+export interface DisputeFiles {
+  statementId: string
+  fileId: string
+}
+
+export interface DisputeOffers {
+  disputeId: string
+  byRole: 'client' | 'freelancer'
+  number: number
+  amountYen: bigint
+  at: Timestamp
+}
+
+export interface DisputeStatements {
+  id: string
+  disputeId: string
+  byRole: 'client' | 'freelancer'
+  body: string
+  links: Generated<string[]>
+  at: Timestamp
+}
+
+export interface Disputes {
+  id: string
+  orderId: string
+  clientId: string
+  freelancerId: string
+  priceYen: bigint
+  openedBy: 'client' | 'freelancer'
+  reason: 'not-as-agreed' | 'not-delivered' | 'not-accepted' | 'beyond-agreed' | 'unreachable' | 'rights' | 'other'
+  status: 'open' | 'proposed' | 'settled' | 'decided' | 'withdrawn'
+  openedAt: Timestamp
+  talksUntil: Timestamp
+  escalatedAt: Timestamp | null
+  takenBy: string | null
+  takenAt: Timestamp | null
+  endedAt: Timestamp | null
+  rewardYen: bigint | null
+  fault: 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure' | null
+  decision: string | null
+  decidedBy: string | null
+  approvedBy: string | null
+  isLarge: Generated<boolean>
+}
+
 export interface EmailChanges {
   id: string
   memberId: string
@@ -663,6 +720,7 @@ export interface OrderReminders {
   orderId: string
   byRole: 'client' | 'freelancer'
   at: Timestamp
+  countedFrom: Timestamp | null
 }
 
 export interface OrderRequests {
@@ -677,6 +735,7 @@ export interface OrderRequests {
   at: Timestamp
   answeredAt: Timestamp | null
   answerNote: string | null
+  countedFrom: Timestamp | null
 }
 
 export interface Orders {
@@ -707,6 +766,8 @@ export interface Orders {
   freelancerFeeYen: bigint | null
   mergedInto: string | null
   dueSetAt: Timestamp | null
+  disputedAt: Timestamp | null
+  inspectedFrom: Timestamp | null
   works: Generated<number>
 }
 
@@ -1597,6 +1658,11 @@ export interface DB {
   declinedDeals: DeclinedDeals
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
+  disputeEvents: DisputeEvents
+  disputeFiles: DisputeFiles
+  disputeOffers: DisputeOffers
+  disputeStatements: DisputeStatements
+  disputes: Disputes
   emailChanges: EmailChanges
   entries: Entries
   fileParts: FileParts
