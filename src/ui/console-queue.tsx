@@ -21,11 +21,8 @@ export const ConsoleQueue = ({
   path,
   tabs,
   current,
-  total,
-  page,
-  perPage,
   below,
-  children,
+  ...list
 }: {
   title: string
   lead: string
@@ -51,15 +48,15 @@ export const ConsoleQueue = ({
           current: name === current,
         }))}
       />
-      {total === 0 ? (
+      {list.total === 0 ? (
         <Empty {...empty} />
       ) : (
         <>
-          <CountLine count={total} />
-          <Rows label={title}>{children}</Rows>
+          <CountLine count={list.total} />
+          <Rows label={title}>{list.children}</Rows>
           <Pager
-            page={page}
-            pages={Math.ceil(total / perPage)}
+            page={list.page}
+            pages={Math.ceil(list.total / list.perPage)}
             href={(n) => `${path}?tab=${current}&page=${n}`}
           />
         </>

@@ -34,6 +34,8 @@ const dispute = sql<RoomDispute | null>`(
     'stated', (select coalesce(json_agg(distinct s.by_role), '[]') from dispute_statements s where s.dispute_id = d.id))
   from disputes d where d.order_id = o.id order by d.opened_at desc limit 1)`.as('dispute')
 
+const mates = sql<number>`(select count(*)::int from orders s where s.contract_id = o.contract_id
+  and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as('mates')
 const moved = orderMoneyOf(sql`o.id`).as('moved')
 
 /** The order with its contract, both parties and what they wrote of each other; undefined for anybody else. */
@@ -72,11 +74,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .whereRef('r.orderId', '=', 'o.id')
         .where('r.authorId', '=', viewer.memberId)
         .as('myReviewId'),
-      sql<number>`(select count(*)::int from orders s
-        where s.contract_id = o.contract_id and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as(
-        'mates',
-      ),
-      ...[...retainer, moved, dispute],
+      ...[...retainer, mates, moved, dispute],
       sql<Date | null>`(select max(at) from order_reminders r where r.order_id = o.id)`.as('remindedAt'),
       sql<Date | null>`greatest(
         (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),

@@ -10,6 +10,18 @@ import { DecideCards } from './decide-cards'
 import { DisputeFacts, DisputeTag } from './dispute-facts'
 import { RecordTimeline } from './record-timeline'
 
+/** What was decided, for whom to read, and by whom. */
+const Decided = ({ dispute }: { dispute: OperatorDispute }) => {
+  const t = texts[useView().lang].page
+  if (dispute.decision === null) return null
+  return (
+    <Notice kind="done" title={t.decision}>
+      <p class="dispute-words">{dispute.decision}</p>
+      <p class="small soft">{[dispute.decidedName, dispute.approvedName].filter(Boolean).join(' · ')}</p>
+    </Notice>
+  )
+}
+
 /** A dispute before an operator: what is at stake, everything recorded, and the decision. */
 export const OperatorPage = ({
   dispute,
@@ -44,14 +56,7 @@ export const OperatorPage = ({
             {t.console.legal}: <DateOn on={dispute.payBy} />
           </p>
         ) : null}
-        {isOver && dispute.decision ? (
-          <Notice kind="done" title={t.page.decision}>
-            <p class="dispute-words">{dispute.decision}</p>
-            <p class="small soft">
-              {[dispute.decidedName, dispute.approvedName].filter(Boolean).join(' · ')}
-            </p>
-          </Notice>
-        ) : null}
+        {isOver ? <Decided dispute={dispute} /> : null}
         <Section title={t.console.record}>
           <p class="soft small">
             {t.console.recordLead} {t.console.hidden}

@@ -91,6 +91,26 @@ const Deadline = ({ order, role }: { order: OrderRoom; role: Role }) => {
   return isOverdue(order, at) ? <p class="small due">{t.overdue}</p> : null
 }
 
+/** The way to the dispute that runs or has ended, and to a new one where there may be one. */
+const DisputeLink = ({ order }: { order: OrderRoom }) => {
+  const t = texts[useView().lang]
+  const { dispute, disputedAt } = order
+  return (
+    <>
+      {dispute ? (
+        <ButtonLink href={`/disputes/${dispute.id}`} kind={disputedAt ? 'main' : 'quiet'} wide>
+          {disputedAt ? t.dispute.open : t.dispute.over}
+        </ButtonLink>
+      ) : null}
+      {mayDispute(order) ? (
+        <ButtonLink href={`/orders/${order.id}/dispute`} kind="quiet" wide>
+          {t.action.dispute}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
 /** What the viewer can do now: drawn from the same table that the server decides by. */
 export const RoomActions = ({
   order,
@@ -129,22 +149,13 @@ export const RoomActions = ({
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
-        {mayDispute(order) ? (
-          <ButtonLink href={`/orders/${order.id}/dispute`} kind="quiet" wide>
-            {texts[lang].action.dispute}
-          </ButtonLink>
-        ) : null}
+        <DisputeLink order={order} />
         {open.length === 0 && !mayReview && !mayRepeat && !order.disputedAt ? (
           <p class="soft small">
             {answerAwaited ? t.answerFirst : isFinal(order.status) ? t.over : t.nothing}
           </p>
         ) : null}
         {order.disputedAt ? null : <Deadline order={order} role={role} />}
-        {order.dispute ? (
-          <ButtonLink href={`/disputes/${order.dispute.id}`} kind={order.disputedAt ? 'main' : 'quiet'} wide>
-            {order.disputedAt ? texts[lang].dispute.open : texts[lang].dispute.over}
-          </ButtonLink>
-        ) : null}
         <Reminder order={order} role={role} />
       </div>
     </Card>
