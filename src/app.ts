@@ -12,7 +12,7 @@ import { jobs } from './modules/jobs'
 import { ledger, openPayments } from './modules/ledger'
 import { members, recordVisit, viewerBySession } from './modules/members'
 import { messages } from './modules/messages'
-import { kindsOf, noticeJob, notices, todoCount, unreadNotices } from './modules/notices'
+import { kindsOf, noticeJob, notices, unreadNotices, waitingCounts } from './modules/notices'
 import { packages } from './modules/packages'
 import { papers } from './modules/papers'
 import { payouts } from './modules/payouts'
@@ -88,20 +88,22 @@ connect(modules, noticeJob)
 
 const hourMs = 3_600_000
 const todos = modules.flatMap((module) => (module.todos ? [module.todos] : []))
+const navigation = modules.flatMap((module) => (module.navigation ? [module.navigation] : []))
 const noticeKinds = kindsOf(modules.flatMap((module) => module.subscriptions ?? []))
 
-/** Deps that the modules themselves provide: who a session belongs to, that they were here, and the words of notices. */
+/** Deps that the modules themselves provide: who a session belongs to, that they were here, and what they link to. */
 export const memberDeps = ({
   db,
-}: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit' | 'notices' | 'todos'> => ({
+}: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit' | 'navigation' | 'notices' | 'todos'> => ({
   loadViewer: (token, at) =>
-    viewerBySession(db, { token, at }, { todo: todoCount(todos, at), notices: unreadNotices }),
+    viewerBySession(db, { token, at }, { waiting: waitingCounts(todos, at), unread: unreadNotices }),
   recordVisit: async (viewer: Viewer, at: Date) => {
     const { memberId, sessionToken: token, lastSeenAt, sessionSeenAt } = viewer
     const isRecent = (seen: Date | null): boolean => seen !== null && at.getTime() - seen.getTime() < hourMs
     if (isRecent(lastSeenAt) && isRecent(sessionSeenAt)) return
     await inTransaction(db, (tx) => recordVisit(tx, { memberId, token, at }))
   },
+  navigation,
   notices: noticeKinds,
   todos,
 })

@@ -31,7 +31,7 @@ const refresh = async (links: readonly Element[]): Promise<void> => {
 }
 
 // What waits, in the header of every page: kept current while the page is open.
-const links = [...document.querySelectorAll('a.waiting')]
+const links = [...document.querySelectorAll('a[data-count]')]
 if (links.length > 0) {
   listen((topic) => {
     if (topic === 'notices' || topic === caughtUp || topic.startsWith('thread:')) void refresh(links)

@@ -3,6 +3,7 @@ import type { Routes } from './http/routing'
 import type { Deps } from './http/types'
 import { handleJob, handleSweep, type JobKind, type Sweep } from './jobs'
 import type { CommandedLifecycle } from './lifecycle'
+import type { Navigation } from './navigation'
 import type { TodoSource } from './todos'
 
 /** What time alone changes; see `handleSweep`. */
@@ -24,6 +25,8 @@ export interface ModuleDefinition {
   readonly subscriptions?: readonly Subscription[]
   /** Jobs that its commands enqueue; those that follow events are known by the subscriptions. */
   readonly jobs?: readonly JobKind<never>[]
+  /** The module's pages among those that a signed-in person reaches from every page. */
+  readonly navigation?: Navigation
   /** What can wait for people on account of this module. */
   readonly todos?: TodoSource
   readonly sweeps?: readonly SweepDefinition[]

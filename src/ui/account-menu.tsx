@@ -1,14 +1,9 @@
-import type { Child } from 'hono/jsx'
 import { Avatar } from './avatar'
+import { FindForm } from './find-form'
 import { Form } from './form'
+import { NavLink } from './nav-link'
 import { uiTexts } from './texts'
 import { type Frame, useView } from './view'
-
-const MenuLink = ({ href, children }: { href: string; children: string }) => (
-  <a href={href} aria-current={useView().path.split('?')[0] === href ? 'page' : undefined}>
-    {children}
-  </a>
-)
 
 const RoleSwitch = ({ role }: { role: 'freelancer' | 'client' }) => {
   const { lang } = useView()
@@ -23,35 +18,19 @@ const RoleSwitch = ({ role }: { role: 'freelancer' | 'client' }) => {
   )
 }
 
-const RoleLinks = ({ role }: { role: Frame['role'] }) => {
-  const texts = uiTexts[useView().lang].nav
-  if (role === 'operator') return <MenuLink href="/console">{texts.console}</MenuLink>
-  return (
-    <>
-      <MenuLink href="/home">{texts.home}</MenuLink>
-      {role === 'freelancer' ? (
-        <>
-          <MenuLink href="/my/profile">{texts.profile}</MenuLink>
-          <MenuLink href="/my/packages">{texts.packages}</MenuLink>
-          <MenuLink href="/my/works">{texts.works}</MenuLink>
-          <MenuLink href="/my/rank">{texts.rank}</MenuLink>
-        </>
-      ) : (
-        <MenuLink href="/my/standing">{texts.standing}</MenuLink>
-      )}
-      {role === 'client' ? <MenuLink href="/my/tasks">{texts.tasks}</MenuLink> : null}
-      <MenuLink href="/my/competitions">{texts.competitions}</MenuLink>
-      <MenuLink href={role === 'client' ? '/my/payments' : '/my/earnings'}>
-        {role === 'client' ? texts.payments : texts.earnings}
-      </MenuLink>
-      <MenuLink href="/my/papers">{texts.papers}</MenuLink>
-      <MenuLink href="/messages">{texts.messages}</MenuLink>
-    </>
-  )
-}
+/** What wide screens show in the header itself. */
+const NarrowPart = ({ frame }: { frame: Frame }) => (
+  <div class="narrow-only menu-first">
+    <FindForm />
+    {frame.bar.map((link) => (
+      <NavLink link={link} />
+    ))}
+    <hr />
+  </div>
+)
 
-/** The member's own menu, in a `details` so that it opens without scripts. `first` is shown only where the screen is narrow. */
-export const AccountMenu = ({ frame, first }: { frame: Frame; first: Child }) => {
+/** The member's own menu, in a `details` so that it opens without scripts. */
+export const AccountMenu = ({ frame }: { frame: Frame }) => {
   const texts = uiTexts[useView().lang].nav
   return (
     <details class="menu" name="menu">
@@ -65,9 +44,12 @@ export const AccountMenu = ({ frame, first }: { frame: Frame; first: Child }) =>
           <b>{frame.name}</b>
           <small class="soft">{texts.roles[frame.role]}</small>
         </p>
-        {first}
-        <RoleLinks role={frame.role} />
-        <MenuLink href="/settings">{texts.settings}</MenuLink>
+        <nav aria-label={texts.menu}>
+          <NarrowPart frame={frame} />
+          {frame.menu.map((link) => (
+            <NavLink link={link} />
+          ))}
+        </nav>
         <hr />
         {frame.role === 'operator' ? null : <RoleSwitch role={frame.role} />}
         <Form action="/sign-out" plain>

@@ -2,12 +2,14 @@ import { AccountMenu } from './account-menu'
 import { BrandSeal } from './brand-seal'
 import { ButtonLink } from './button'
 import { FindForm } from './find-form'
+import { CountDot, NavLink } from './nav-link'
 import { uiTexts } from './texts'
-import { useView } from './view'
+import { type Frame, useView } from './view'
 
 const places = ['jobs', 'freelancers', 'packages'] as const
 
-const MainLinks = () => {
+/** The lists that anybody may see. */
+const PublicLinks = () => {
   const { lang, path } = useView()
   const texts = uiTexts[lang].nav
   return (
@@ -24,15 +26,6 @@ const MainLinks = () => {
   )
 }
 
-/** What the wide header shows in its line, for the menu of narrow screens. */
-const NarrowPart = () => (
-  <div class="narrow-only menu-first">
-    <FindForm />
-    <MainLinks />
-    <hr />
-  </div>
-)
-
 const Waiting = ({
   href,
   label,
@@ -44,19 +37,14 @@ const Waiting = ({
   count: number
   icon: string
 }) => {
-  const texts = uiTexts[useView().lang].nav
+  const isHere = useView().path.split('?')[0] === href
   return (
-    <a class="waiting" href={href} aria-current={useView().path.split('?')[0] === href ? 'page' : undefined}>
+    <a class="waiting" href={href} aria-current={isHere ? 'page' : undefined} data-count="">
       <svg class="narrow-only" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
         <path d={icon} />
       </svg>
       <span class="waiting-word">{label}</span>
-      {count > 0 ? (
-        <span class="dot num">
-          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-          <span class="hidden">{texts.unread(count)}</span>
-        </span>
-      ) : null}
+      <CountDot count={count} />
     </a>
   )
 }
@@ -81,7 +69,11 @@ const Guest = () => {
           </svg>
         </summary>
         <div class="menu-sheet">
-          <NarrowPart />
+          <div class="menu-first">
+            <FindForm />
+            <PublicLinks />
+            <hr />
+          </div>
           <a href={`/sign-in${back}`}>{texts.signIn}</a>
         </div>
       </details>
@@ -89,40 +81,51 @@ const Guest = () => {
   )
 }
 
+const Member = ({ frame }: { frame: Frame }) => {
+  const texts = uiTexts[useView().lang].nav
+  return (
+    <>
+      <Waiting href="/todo" label={texts.todo} count={frame.todoCount} icon={todoIcon} />
+      <Waiting href="/notices" label={texts.notices} count={frame.noticeCount} icon={noticesIcon} />
+      <AccountMenu frame={frame} />
+    </>
+  )
+}
+
+/** The pages of the person's role, in a line of its own; narrow screens have them in the menu. */
+const SectionBar = ({ frame }: { frame: Frame }) => (
+  <nav class="section-bar wide-only" aria-label={uiTexts[useView().lang].nav.section}>
+    <div class="wrap">
+      {frame.bar.map((link) => (
+        <NavLink link={link} />
+      ))}
+    </div>
+  </nav>
+)
+
 /** The top of every page: where one is, what waits, and the way to search. */
 export const Header = () => {
   const { lang, frame } = useView()
   const texts = uiTexts[lang]
+  const home = frame ? (frame.role === 'operator' ? '/console' : '/home') : '/'
   return (
     <header class="site-header">
       <div class="wrap">
-        <a class="brand" href="/">
+        <a class="brand" href={home}>
           <BrandSeal />
           {texts.site.name}
         </a>
-        <nav class="main-nav wide-only" aria-label={texts.nav.main}>
-          <MainLinks />
-        </nav>
+        {frame ? null : (
+          <nav class="main-nav wide-only" aria-label={texts.nav.main}>
+            <PublicLinks />
+          </nav>
+        )}
         <div class="header-find wide-only">
           <FindForm />
         </div>
-        <div class="me">
-          {frame ? (
-            <>
-              <Waiting href="/todo" label={texts.nav.todo} count={frame.todoCount} icon={todoIcon} />
-              <Waiting
-                href="/notices"
-                label={texts.nav.notices}
-                count={frame.noticeCount}
-                icon={noticesIcon}
-              />
-              <AccountMenu frame={frame} first={<NarrowPart />} />
-            </>
-          ) : (
-            <Guest />
-          )}
-        </div>
+        <div class="me">{frame ? <Member frame={frame} /> : <Guest />}</div>
       </div>
+      {frame ? <SectionBar frame={frame} /> : null}
     </header>
   )
 }

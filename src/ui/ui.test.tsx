@@ -18,7 +18,11 @@ const view: View = {
   at: new Date('2026-11-23T05:00:00Z'),
   path: '/jobs?q=1',
   csrf: 'token-1',
-  frame: { name: '佐伯 葵', role: 'freelancer', picture: null, todoCount: 3, noticeCount: 0 },
+  frame: {
+    ...{ name: '佐伯 葵', role: 'freelancer', picture: null, todoCount: 3, noticeCount: 0 },
+    bar: [{ href: '/my/orders', label: '発注', count: 2, current: 'true' }],
+    menu: [{ href: '/home', label: 'ダッシュボード', count: null, current: undefined }],
+  },
   storage: null,
   flash: null,
   form: null,

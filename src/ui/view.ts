@@ -1,6 +1,16 @@
 import { createContext, useContext } from 'hono/jsx'
 import type { Lang } from '../platform/i18n'
 
+/** A page that is linked from every page. */
+export interface NavigationLink {
+  readonly href: string
+  readonly label: string
+  /** What waits there; null where nothing is counted. */
+  readonly count: number | null
+  /** 'page' on the page itself, 'true' on another that belongs to it. */
+  readonly current: 'page' | 'true' | undefined
+}
+
 /** Who the header greets and what waits for them; null for a guest. */
 export interface Frame {
   name: string
@@ -9,6 +19,9 @@ export interface Frame {
   picture: string | null
   todoCount: number
   noticeCount: number
+  /** The pages of the role: in the line below the header, and in the account menu. */
+  bar: readonly NavigationLink[]
+  menu: readonly NavigationLink[]
 }
 
 /** Bytes that a person keeps, and that they may keep. */

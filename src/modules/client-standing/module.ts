@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module'
+import { navigation } from './navigation'
 import { clientRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { fullPass, sweepDue } from './work'
@@ -6,6 +7,7 @@ import { fullPass, sweepDue } from './work'
 export const clientStanding: ModuleDefinition = {
   name: 'client-standing',
   routes: clientRoutes,
+  navigation,
   subscriptions,
   sweeps: [
     { name: 'ranks.full-pass', run: fullPass, order: 'last' },

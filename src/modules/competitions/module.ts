@@ -13,6 +13,7 @@ import { refund } from './commands/refund'
 import { share } from './commands/share'
 import { withdraw } from './commands/withdraw'
 import { competitionLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { competitionRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepCompetitions } from './sweep'
@@ -21,6 +22,7 @@ import { todos } from './todos'
 export const competitions: ModuleDefinition = {
   name: 'competitions',
   routes: competitionRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'competitions', run: sweepCompetitions }],

@@ -20,6 +20,7 @@ import { split } from './commands/split'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
 import { orderLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { contractRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepContracts } from './sweep'
@@ -28,6 +29,7 @@ import { todos } from './todos'
 export const contracts: ModuleDefinition = {
   name: 'contracts',
   routes: contractRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'contracts', run: sweepContracts }],

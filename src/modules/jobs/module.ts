@@ -6,6 +6,7 @@ import { fill } from './commands/fill'
 import { passDeadline } from './commands/pass-deadline'
 import { post } from './commands/post'
 import { jobLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { jobRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepJobs } from './sweep'
@@ -14,6 +15,7 @@ import { todos } from './todos'
 export const jobs: ModuleDefinition = {
   name: 'jobs',
   routes: jobRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'jobs', run: sweepJobs }],

@@ -2,6 +2,7 @@ import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
 import { settleCharge } from './commands/settle-charge'
 import { chargeLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { ledgerRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { ledgerJobs, proveNightly, reconcile } from './work'
@@ -9,6 +10,7 @@ import { ledgerJobs, proveNightly, reconcile } from './work'
 export const ledger: ModuleDefinition = {
   name: 'ledger',
   routes: ledgerRoutes,
+  navigation,
   subscriptions,
   jobs: ledgerJobs,
   sweeps: [

@@ -1,10 +1,12 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { makeAuth } from './auth'
+import { navigation } from './navigation'
 import { memberRoutes } from './routes'
 import { sweepSessions } from './sweep'
 
 export const members: ModuleDefinition = {
   name: 'members',
   routes: (app, deps) => memberRoutes(app, makeAuth(deps)),
+  navigation,
   sweeps: [{ name: 'sessions', run: sweepSessions }],
 }

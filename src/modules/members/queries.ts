@@ -2,9 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { keptBytesOf } from '../../platform/file-quota'
 import type { Viewer } from '../../platform/http/types'
+import type { WaitingCount } from '../../platform/navigation'
 
-/** A count that the header shows, as SQL over the member's id; its module says how (see app.ts). */
-export type HeaderCount = (memberId: RawBuilder<string>) => RawBuilder<number>
+/** Unread notices of one kind. */
+export interface UnreadCount {
+  readonly kind: string
+  readonly n: number
+}
+
+/** What the header counts, as SQL over the member's id: a list in JSON; its module says how (see app.ts). */
+export type HeaderCount<Count> = (memberId: RawBuilder<string>) => RawBuilder<Count[]>
 
 /**
  * The person behind a session token, with what the header shows, in one statement (bar P2).
@@ -13,14 +20,14 @@ export type HeaderCount = (memberId: RawBuilder<string>) => RawBuilder<number>
 export const viewerBySession = async (
   db: Reader,
   session: { token: string; at: Date },
-  counts: { todo: HeaderCount; notices: HeaderCount },
+  counts: { waiting: HeaderCount<WaitingCount>; unread: HeaderCount<UnreadCount> },
 ): Promise<Viewer | null> => {
   const me = sql<string>`m.id`
-  const { rows } = await sql<Viewer & { kind: string }>`
+  const { rows } = await sql<Omit<Viewer, 'unread'> & { kind: string; unread: UnreadCount[] }>`
     select m.id as member_id, m.name, m.email, m.kind, m.view as side, m.tier, m.lang, m.last_seen_at,
       case when m.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
       s.token as session_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
-      ${counts.todo(me)} as todo_count, ${counts.notices(me)} as notice_count,
+      ${counts.waiting(me)} as waiting, ${counts.unread(me)} as unread,
       ${keptBytesOf(me)} as kept_bytes
     from sessions s
     join members m on m.id = s.user_id
@@ -28,7 +35,9 @@ export const viewerBySession = async (
     left join client_profiles c on c.member_id = m.id
     where s.token = ${session.token} and s.expires_at > ${session.at} and m.email_verified`.execute(db)
   const row = rows[0]
-  return row ? { ...row, operator: row.kind === 'operator' } : null
+  if (!row) return null
+  const unread = Object.fromEntries(row.unread.map(({ kind, n }) => [kind, n]))
+  return { ...row, operator: row.kind === 'operator', unread }
 }
 
 /** The signed-in devices of one person, newest first. */

@@ -9,6 +9,7 @@ import { requestDisclosure } from './commands/request-disclosure'
 import { withdraw } from './commands/withdraw'
 import { withdrawDisclosure } from './commands/withdraw-disclosure'
 import { disclosureLifecycle, heldLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { messageRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
@@ -16,6 +17,7 @@ import { todos } from './todos'
 export const messages: ModuleDefinition = {
   name: 'messages',
   routes: messageRoutes,
+  navigation,
   subscriptions,
   todos,
   lifecycles: [

@@ -1,4 +1,4 @@
 export { tellMember } from './commands/tell-member'
 export { noticeJob } from './jobs'
 export { kindsOf, notices } from './module'
-export { todoCount, todoList, unreadNotices } from './queries-todo'
+export { todoList, unreadNotices, waitingCounts } from './queries-todo'

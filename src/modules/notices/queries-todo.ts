@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import type { WaitingCount } from '../../platform/navigation'
 import type { TodoSource } from '../../platform/todos'
+import type { HeaderCount, UnreadCount } from '../members'
 
 /** Names and types of the columns that every module selects. */
 const columns = sql`
@@ -13,15 +15,17 @@ const columns = sql`
 const allRows = (sources: readonly TodoSource[], me: RawBuilder<string>, at: Date) =>
   sql.join([columns, ...sources.map(({ rows }) => rows(me, at))], sql` union all `)
 
-/** How much waits: for the header, inside the viewer's statement. */
-export const todoCount =
-  (sources: readonly TodoSource[], at: Date) =>
-  (me: RawBuilder<string>): RawBuilder<number> =>
-    sql<number>`(select count(*)::int from (${allRows(sources, me, at)}) waits)`
+/** How much waits, by kind and side: for the header, inside the viewer's statement. */
+export const waitingCounts =
+  (sources: readonly TodoSource[], at: Date): HeaderCount<WaitingCount> =>
+  (me) =>
+    sql`(select coalesce(json_agg(json_build_object('kind', w.kind, 'forClient', not w.is_client, 'n', w.n)), '[]')
+      from (select kind, is_client, count(*)::int as n from (${allRows(sources, me, at)}) waits group by kind, is_client) w)`
 
-/** Unread notices: for the header, inside the viewer's statement. */
-export const unreadNotices = (me: RawBuilder<string>): RawBuilder<number> =>
-  sql<number>`(select count(*)::int from notices un where un.member_id = ${me} and un.read_at is null)`
+/** Unread notices, by kind: for the header, inside the viewer's statement. */
+export const unreadNotices: HeaderCount<UnreadCount> = (me) =>
+  sql`(select coalesce(json_agg(json_build_object('kind', un.kind, 'n', un.n)), '[]')
+    from (select kind, count(*)::int as n from notices where member_id = ${me} and read_at is null group by kind) un)`
 
 export interface TodoRow {
   kind: string

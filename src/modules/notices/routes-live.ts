@@ -1,4 +1,5 @@
 import { streamSSE } from 'hono/streaming'
+import { frameOf } from '../../platform/http/page'
 import { get, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { texts } from './texts'
@@ -40,13 +41,16 @@ export const liveRoutes = (app: Routes): void => {
   get(app, '/live/counts', {
     who: 'member',
     show: (c) => {
-      const { todoCount, noticeCount } = viewerOf(c)
+      const { todoCount = 0, noticeCount = 0, bar = [], menu = [] } = frameOf(c) ?? {}
       const words = texts[c.var.lang].notices.count
+      const counts = [
+        { href: '/todo', count: todoCount },
+        { href: '/notices', count: noticeCount },
+        ...bar,
+        ...menu,
+      ].flatMap(({ href, count }) => (count === null ? [] : [[href, { count, text: words(count) }]]))
       c.header('Cache-Control', 'no-store')
-      return c.json({
-        '/todo': { count: todoCount, text: words(todoCount) },
-        '/notices': { count: noticeCount, text: words(noticeCount) },
-      })
+      return c.json(Object.fromEntries(counts))
     },
   })
 }

@@ -4,10 +4,12 @@ import { pause } from './commands/pause'
 import { publish } from './commands/publish'
 import { remove } from './commands/remove'
 import { packageLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { packageRoutes } from './routes'
 
 export const packages: ModuleDefinition = {
   name: 'packages',
   routes: packageRoutes,
+  navigation,
   lifecycles: [withCommands(packageLifecycle, { publish, pause, remove })],
 }

@@ -7,6 +7,7 @@ import { returnLine } from './commands/return-line'
 import { sendRun } from './commands/send-run'
 import { settleRun } from './commands/settle-run'
 import { lineLifecycle, runLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { payoutRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepPayouts } from './sweep'
@@ -15,6 +16,7 @@ import { todos } from './todos'
 export const payouts: ModuleDefinition = {
   name: 'payouts',
   routes: payoutRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'payouts', run: sweepPayouts }],

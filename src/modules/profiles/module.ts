@@ -1,8 +1,10 @@
 import type { ModuleDefinition } from '../../platform/module'
+import { navigation } from './navigation'
 import { profileRoutes, type ReplyFigures } from './routes'
 
 /** `replyFigures`: what ranks, which stand after this module, know of somebody's replies. */
 export const profiles = (needs: { replyFigures: ReplyFigures }): ModuleDefinition => ({
   name: 'profiles',
   routes: (app) => profileRoutes(app, needs),
+  navigation,
 })

@@ -6,6 +6,7 @@ import { markOrdered } from './commands/mark-ordered'
 import { reopen } from './commands/reopen'
 import { withdraw } from './commands/withdraw'
 import { proposalLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { proposalRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
@@ -13,6 +14,7 @@ import { todos } from './todos'
 export const proposals: ModuleDefinition = {
   name: 'proposals',
   routes: proposalRoutes,
+  navigation,
   subscriptions,
   todos,
   lifecycles: [

@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '../../platform/module'
 import { defineTodos } from '../../platform/todos'
 import { readCalendar } from './calendar/calendar'
 import { sweepNight } from './listeners'
+import { navigation } from './navigation'
 import { todoRows } from './queries-todo'
 import { rankRoutes } from './routes'
 import { subscriptions } from './subscriptions'
@@ -18,6 +19,7 @@ export const todos = defineTodos({
 export const ranks: ModuleDefinition = {
   name: 'ranks',
   routes: rankRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [

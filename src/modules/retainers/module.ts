@@ -9,6 +9,7 @@ import { repeat } from './commands/repeat'
 import { start } from './commands/start'
 import { takeBack } from './commands/take-back'
 import { retainerLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { retainerRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepRetainers } from './sweep'
@@ -17,6 +18,7 @@ import { todos } from './todos'
 export const retainers: ModuleDefinition = {
   name: 'retainers',
   routes: retainerRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'retainers', run: sweepRetainers }],

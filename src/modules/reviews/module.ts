@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module'
+import { navigation } from './navigation'
 import { reviewRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { revealDue } from './sweeps'
@@ -7,6 +8,7 @@ import { todos } from './todos'
 export const reviews: ModuleDefinition = {
   name: 'reviews',
   routes: reviewRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'reviews.reveal', run: revealDue }],

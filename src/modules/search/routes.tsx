@@ -30,7 +30,9 @@ const pictureOf =
   (fileId) =>
     fileUrl(c, fileId, 'picture.webp')
 
+/** The first page is for those who do not know the site yet: members are led to their own. */
 const showHome = async (c: Ctx) => {
+  if (c.var.viewer) return c.redirect(c.var.viewer.operator ? '/console' : '/home', 303)
   const content = await homePage(c.var.deps.db, c.var.at)
   const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
   const tasks = await taskCards(c.var.deps.db, content.taskIds, c.var.at)

@@ -20,6 +20,7 @@ import { start } from './commands/start'
 import { submit } from './commands/submit'
 import { uphold } from './commands/uphold'
 import { taskLifecycle, workLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { taskRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepTasks } from './sweep'
@@ -28,6 +29,7 @@ import { todos } from './todos'
 export const tasks: ModuleDefinition = {
   name: 'tasks',
   routes: taskRoutes,
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'tasks', run: sweepTasks }],

@@ -5,6 +5,7 @@ import { rejectIdentity } from './commands/reject-identity'
 import { submitIdentity } from './commands/submit-identity'
 import { verificationConsoleRoutes } from './console-routes'
 import { identityLifecycle } from './lifecycle'
+import { navigation } from './navigation'
 import { verificationRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { eraseDue } from './sweeps'
@@ -16,6 +17,7 @@ export const verification: ModuleDefinition = {
     verificationRoutes(app)
     verificationConsoleRoutes(app)
   },
+  navigation,
   subscriptions,
   todos,
   sweeps: [{ name: 'verification.erase', run: eraseDue }],

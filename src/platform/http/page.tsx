@@ -1,8 +1,9 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
-import { type View, ViewContext } from '../../ui/view'
+import { type Frame, type View, ViewContext } from '../../ui/view'
 import { mask, sameText, signText, unmask } from '../crypto'
 import { isNearlyFull } from '../file-quota'
+import { navigationOf } from '../navigation'
 import { compress } from './compression'
 import { cookieOptions, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
@@ -31,21 +32,31 @@ const storageOf = (c: Ctx): View['storage'] => {
   return isNearlyFull(usage) ? usage : null
 }
 
+/** What the header shows of whoever asks; null for a guest. */
+export const frameOf = (c: Ctx): Frame | null => {
+  const { viewer, lang, deps } = c.var
+  if (!viewer) return null
+  const { waiting, unread } = viewer
+  const role = viewer.operator ? 'operator' : viewer.side
+  return {
+    name: viewer.name || viewer.email,
+    role,
+    picture: viewer.pictureFileId && fileUrl(c, viewer.pictureFileId, 'picture.webp'),
+    todoCount: waiting.reduce((sum, { n }) => sum + n, 0),
+    noticeCount: Object.values(unread).reduce((sum, n) => sum + n, 0),
+    ...navigationOf(deps.navigation, { role, lang, path: c.req.path, waiting, unread }),
+  }
+}
+
 export const viewOf = (c: Ctx): View => {
-  const { viewer, lang, at, flash, form } = c.var
+  const { lang, at, flash, form } = c.var
   const url = new URL(c.req.url)
   return {
     lang,
     at,
     path: url.pathname + url.search,
     csrf: mask(formSecret(c)),
-    frame: viewer && {
-      name: viewer.name || viewer.email,
-      role: viewer.operator ? 'operator' : viewer.side,
-      picture: viewer.pictureFileId && fileUrl(c, viewer.pictureFileId, 'picture.webp'),
-      todoCount: viewer.todoCount,
-      noticeCount: viewer.noticeCount,
-    },
+    frame: frameOf(c),
     storage: storageOf(c),
     flash,
     form,

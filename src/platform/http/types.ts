@@ -7,6 +7,7 @@ import type { Db } from '../db'
 import type { Lang } from '../i18n'
 import type { LiveHub } from '../live'
 import type { Log } from '../log'
+import type { Navigation, WaitingCount } from '../navigation'
 import type { NoticeKinds } from '../notices'
 import type { Services } from '../services'
 import type { TodoSource } from '../todos'
@@ -24,8 +25,10 @@ export interface Viewer {
   lang: Lang
   lastSeenAt: Date | null
   pictureFileId: string | null
-  todoCount: number
-  noticeCount: number
+  /** What waits for them, counted by kind. */
+  waiting: readonly WaitingCount[]
+  /** Unread notices, counted by kind. */
+  unread: Readonly<Record<string, number>>
   /** Bytes of the files that they keep, uploads under way included. */
   keptBytes: number
   sessionToken: string
@@ -54,6 +57,8 @@ export interface Deps extends Services {
   recordVisit: (viewer: Viewer, at: Date) => Promise<void>
   /** The words of every kind of notice, of all modules. */
   notices: NoticeKinds
+  /** The pages that are linked from every page, of all modules. */
+  navigation: readonly Navigation[]
   /** What can wait for people, of all modules. */
   todos: readonly TodoSource[]
 }

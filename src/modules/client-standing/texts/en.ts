@@ -96,3 +96,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'client-tier.lowered': ({ note }) =>
     `Your client standing is now “${tierLabel(clientPolicy, note, 'en')}”. Its page shows why, and the next step.`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  standing: 'Client standing',
+}

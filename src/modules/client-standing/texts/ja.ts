@@ -92,3 +92,7 @@ export const noticeTexts = {
   'client-tier.lowered': ({ note }: NoticeFill) =>
     `クライアント認証が「${tierLabel(clientPolicy, note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
 }
+
+export const navigationTexts = {
+  standing: 'クライアント認証',
+}

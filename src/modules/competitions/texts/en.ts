@@ -364,3 +364,7 @@ export const todoTexts: Translation<typeof ja.todoTexts> = {
     `Your entry for “${title}” was left out of the shares: appeal if you disagree`,
   'decide-appeals': ({ n }: TodoFill) => `Decide ${n} appeal${n === 1 ? '' : 's'} about competitions`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  competitions: 'Competitions',
+}

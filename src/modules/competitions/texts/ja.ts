@@ -364,3 +364,7 @@ export const todoTexts = {
     `コンペ${quoteJa(title)}の作品が山分けの対象から外された：不服があれば申し立てる`,
   'decide-appeals': ({ n }: TodoFill) => `コンペの不服申し立て${n}件を判断する`,
 }
+
+export const navigationTexts = {
+  competitions: 'コンペ',
+}

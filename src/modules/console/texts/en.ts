@@ -243,3 +243,7 @@ export const texts: Translation<typeof ja.texts> = {
     noneText: 'No line fits these filters.',
   },
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  console: 'Console',
+}

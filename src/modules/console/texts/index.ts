@@ -16,3 +16,6 @@ export const detailWords = (detail: Record<string, string>, lang: 'ja' | 'en'): 
   const words: Partial<Record<string, (value: string) => string>> = texts[lang].details
   return Object.entries(detail).flatMap(([key, value]) => words[key]?.(value) ?? [])
 }
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

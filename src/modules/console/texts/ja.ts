@@ -245,3 +245,7 @@ export const texts = {
     noneText: '条件に合う記録がありません。',
   },
 }
+
+export const navigationTexts = {
+  console: '運営コンソール',
+}

@@ -434,3 +434,7 @@ export const todoTexts: Translation<typeof ja.todoTexts> = {
   accept: ({ who, title }: TodoFill) => `Check and accept ${who}’s delivery “${title}”`,
   'answer-request': ({ who, title }: TodoFill) => `Answer ${who}’s request about “${title}”`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  orders: 'Orders',
+}

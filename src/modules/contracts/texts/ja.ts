@@ -428,3 +428,7 @@ export const todoTexts = {
   accept: ({ who, title }: TodoFill) => `${who}さんの納品${quoteJa(title)}を検収する`,
   'answer-request': ({ who, title }: TodoFill) => `${quoteJa(title)}について${who}さんの相談に答える`,
 }
+
+export const navigationTexts = {
+  orders: '発注',
+}

@@ -338,3 +338,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   'answer-questions': ({ title, n }: TodoFill) => `Answer the questions about “${title}” (${n})`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  jobs: 'Jobs posted',
+}

@@ -337,3 +337,7 @@ export const noticeTexts = {
 export const todoTexts = {
   'answer-questions': ({ title, n }: TodoFill) => `${quoteJa(title)}の質問${n}件に答える`,
 }
+
+export const navigationTexts = {
+  jobs: '仕事（募集）',
+}

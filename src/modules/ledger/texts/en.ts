@@ -198,3 +198,8 @@ export const withholdingNames: Translation<typeof ja.withholdingNames> = {
   'defence-and-reconstruction':
     'Income tax, defence special income tax and special income tax for reconstruction',
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  earnings: 'Earnings',
+  payments: 'Payments',
+}

@@ -9,3 +9,6 @@ export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
 
 /** What papers call the withheld sum, by the taxes in it (`WithholdingRule.name`). */
 export const withholdingNames = defineTexts(ja.withholdingNames, en.withholdingNames)
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

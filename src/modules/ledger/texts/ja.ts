@@ -196,3 +196,8 @@ export const withholdingNames = {
   reconstruction: '所得税及び復興特別所得税',
   'defence-and-reconstruction': '所得税、防衛特別所得税及び復興特別所得税',
 }
+
+export const navigationTexts = {
+  earnings: '報酬',
+  payments: '支払い',
+}

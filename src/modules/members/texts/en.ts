@@ -201,3 +201,8 @@ export const texts: Translation<typeof ja.texts> = {
     }),
   },
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  home: 'Dashboard',
+  settings: 'Settings',
+}

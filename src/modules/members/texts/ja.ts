@@ -200,3 +200,8 @@ export const texts = {
     }),
   },
 }
+
+export const navigationTexts = {
+  home: 'ダッシュボード',
+  settings: '設定',
+}

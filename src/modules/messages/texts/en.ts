@@ -261,3 +261,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'message.rejected': ({ note }: NoticeFill) =>
     `Your held message was not delivered. Reason: ${reasonOf(note)}.`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  messages: 'Messages',
+}

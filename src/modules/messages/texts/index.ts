@@ -15,3 +15,6 @@ export const disclosureTexts = defineTexts(ja.disclosureTexts, en.disclosureText
 
 /** One sentence or two per kind of notice: in the list, and as a letter. */
 export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

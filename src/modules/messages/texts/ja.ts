@@ -257,3 +257,7 @@ export const noticeTexts = {
   'message.rejected': ({ note }: NoticeFill) =>
     `保留になっていたメッセージは届けられませんでした。理由：${reasonOf(note)}`,
 }
+
+export const navigationTexts = {
+  messages: 'メッセージ',
+}

@@ -132,3 +132,7 @@ export const texts: Translation<typeof ja.texts> = {
     find: 'See packages of others',
   },
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  packages: 'Your packages',
+}

@@ -125,3 +125,7 @@ export const texts = {
     find: 'ほかの方のパッケージを見る',
   },
 }
+
+export const navigationTexts = {
+  packages: '出品したパッケージ',
+}

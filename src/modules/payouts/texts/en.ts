@@ -173,3 +173,7 @@ export const todoTexts = {
   'approve-run': ({ title, n }: TodoFill) => `Approve the payout of ${title} (${n})`,
   'send-run': ({ title, n }: TodoFill) => `Send the payout of ${title} (${n})`,
 }
+
+export const navigationTexts = {
+  payouts: 'Payouts',
+}

@@ -170,3 +170,7 @@ export const todoTexts = {
   'approve-run': ({ title, n }: TodoFill) => `${title}の支払い（${n}件）を承認する`,
   'send-run': ({ title, n }: TodoFill) => `${title}の支払い（${n}件）を送信する`,
 }
+
+export const navigationTexts = {
+  payouts: '振込',
+}

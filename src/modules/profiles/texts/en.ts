@@ -252,3 +252,8 @@ export const texts: Translation<typeof ja.texts> = {
     jobs: (n: number) => `${n}`,
   },
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  profile: 'Profile',
+  client: 'Client profile',
+}

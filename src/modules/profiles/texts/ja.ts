@@ -248,3 +248,8 @@ export const texts = {
     jobs: (n: number) => `${n}件`,
   },
 }
+
+export const navigationTexts = {
+  profile: 'プロフィール',
+  client: 'クライアント情報',
+}

@@ -184,3 +184,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   'read-proposals': ({ title, n }: TodoFill) => `Read the new proposals for “${title}” (${n})`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  proposals: 'Proposals',
+}

@@ -184,3 +184,7 @@ export const noticeTexts = {
 export const todoTexts = {
   'read-proposals': ({ title, n }: TodoFill) => `${quoteJa(title)}の新しい提案${n}件を読む`,
 }
+
+export const navigationTexts = {
+  proposals: '提案',
+}

@@ -401,3 +401,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   profile: (_) => 'Complete your profile',
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  rank: 'Rank',
+}

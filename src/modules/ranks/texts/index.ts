@@ -27,3 +27,6 @@ export const noticeTexts = /* @__PURE__ */ defineTexts(ja.noticeTexts, en.notice
 
 /** What waits, in words. */
 export const todoTexts = /* @__PURE__ */ defineTexts(ja.todoTexts, en.todoTexts)
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = /* @__PURE__ */ defineTexts(ja.navigationTexts, en.navigationTexts)

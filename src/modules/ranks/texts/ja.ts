@@ -406,3 +406,7 @@ export const noticeTexts = {
 export const todoTexts = {
   profile: (_: TodoFill) => 'プロフィールを仕上げる',
 }
+
+export const navigationTexts = {
+  rank: 'ランク',
+}

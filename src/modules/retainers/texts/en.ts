@@ -93,3 +93,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   'give-reason': ({ who, title }: TodoFill) => `Tell ${who} why the retainer “${title}” is to end`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  retainers: 'Retainers',
+}

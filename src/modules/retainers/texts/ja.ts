@@ -92,3 +92,7 @@ export const noticeTexts = {
 export const todoTexts = {
   'give-reason': ({ who, title }: TodoFill) => `毎月の発注${quoteJa(title)}を終える理由を${who}さんに伝える`,
 }
+
+export const navigationTexts = {
+  retainers: '継続契約',
+}

@@ -112,3 +112,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   review: ({ who, title }: TodoFill) => `Review ${who} for “${title}”`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  reviews: 'Reviews',
+}

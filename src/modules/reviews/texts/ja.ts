@@ -113,3 +113,7 @@ export const noticeTexts = {
 export const todoTexts = {
   review: ({ who, title }: TodoFill) => `${quoteJa(title)}で${who}さんを評価する`,
 }
+
+export const navigationTexts = {
+  reviews: '評価',
+}

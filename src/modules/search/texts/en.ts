@@ -370,3 +370,9 @@ export const staticTexts: Translation<typeof ja.staticTexts> = {
     },
   },
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  jobs: 'Find jobs',
+  freelancers: 'Find freelancers',
+  packages: 'Find packages',
+}

@@ -6,3 +6,6 @@ export const texts = defineTexts(ja.texts, en.texts)
 
 /** The plain pages. A line break parts paragraphs. */
 export const staticTexts = defineTexts(ja.staticTexts, en.staticTexts)
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

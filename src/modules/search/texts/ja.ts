@@ -363,3 +363,9 @@ export const staticTexts = {
     },
   },
 }
+
+export const navigationTexts = {
+  jobs: '仕事を探す',
+  freelancers: 'ランサーを探す',
+  packages: 'パッケージを探す',
+}

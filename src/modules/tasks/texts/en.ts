@@ -148,3 +148,8 @@ export const texts = {
     rateOf: (n: number, all: number) => `${n} of ${all}`,
   },
 }
+
+export const navigationTexts = {
+  works: 'Task work',
+  tasks: 'Tasks posted',
+}

@@ -35,3 +35,6 @@ export const clientNoticeTexts = defineTexts(clientJa.clientNoticeTexts, clientE
 
 /** What waits for clients. */
 export const clientTodoTexts = defineTexts(clientJa.clientTodoTexts, clientEn.clientTodoTexts)
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

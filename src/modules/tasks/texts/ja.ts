@@ -140,3 +140,8 @@ export const texts = {
     rateOf: (n: number, all: number) => `${n} / ${all}件`,
   },
 }
+
+export const navigationTexts = {
+  works: 'タスクの作業',
+  tasks: 'タスク（募集）',
+}

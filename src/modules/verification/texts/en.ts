@@ -161,3 +161,7 @@ export const todoTexts: Translation<typeof ja.todoTexts> = {
   phone: (_: TodoFill) => 'Verify your phone number',
   'check-identity': ({ n }: TodoFill) => `Check identity documents (${n})`,
 }
+
+export const navigationTexts: Translation<typeof ja.navigationTexts> = {
+  verification: 'Three confirmations',
+}

@@ -159,3 +159,7 @@ export const todoTexts = {
   phone: (_: TodoFill) => '電話確認をする',
   'check-identity': ({ n }: TodoFill) => `本人確認の書類${n}件を審査する`,
 }
+
+export const navigationTexts = {
+  verification: '本人確認など3つの確認',
+}

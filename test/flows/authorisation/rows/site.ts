@@ -3,7 +3,7 @@ import type { Line } from '../rows'
 /** The public pages, and what only developers are shown. */
 // biome-ignore format: a table is read by its columns
 export const site: readonly Line[] = [
-  ['GET /',                       '',         'anyone'],
+  ['GET /',                       '',         'anyone', {}, [200, 303]],
   ['GET /freelancers',            '',         'anyone'],
   ['GET /freelancers/certified',  '',         'anyone'],
   ['GET /freelancers/suggest',    '',         'anyone', { q: '記事' }],

@@ -1,0 +1,62 @@
+// From the dashboard every page that a role may see can be reached by links (issue: finding one's way).
+import { expect, test } from 'vitest'
+import { crawl, linksIn, routeServing } from '../support/crawl'
+import { matrix } from './authorisation/matrix'
+import { dealNames, isAnyOf } from './authorisation/visitors'
+import { useWorld, type World } from './authorisation/world'
+import { unlinked } from './navigation.unlinked'
+
+const used = useWorld()
+
+const asker = ({ app, cookies }: World, visitor: 'freelancer' | 'client' | 'operator') => async (path: string) => {
+  const response = await app.hono.request(app.deps.config.baseUrl + path, {
+    headers: { Cookie: cookies[visitor], 'Accept-Language': 'ja' },
+  })
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+  if (!isPage) await response.body?.cancel()
+  return {
+    status: response.status,
+    to: response.headers.get('location') ?? '',
+    html: isPage ? await response.text() : '',
+  }
+}
+
+/** Addresses whose matrix rows say that this visitor is shown a page there, in either deal. */
+const mayBeSeenBy = (visitor: 'freelancer' | 'client' | 'operator'): Set<string> => {
+  const rows = Object.values(matrix).flat()
+  const shown = rows.filter(
+    ({ route, by, gives }) =>
+      route.startsWith('GET ') && gives.includes(200) && dealNames.some((deal) => isAnyOf(visitor, deal, by)),
+  )
+  return new Set(shown.map(({ route }) => route.slice(4)))
+}
+
+test.each(['freelancer', 'client', 'operator'] as const)(
+  'a %s reaches every page from the dashboard',
+  async (visitor) => {
+    const visits = await used.world.undone(() => crawl(asker(used.world, visitor), '/home'))
+    const broken = visits.filter(({ route, status }) => status >= 400 || !route)
+    expect(broken.map(({ path, status, from }) => `${from} links to ${path}: ${status}`)).toEqual([])
+    const reached = new Set(visits.map(({ route }) => route))
+    const missing = [...mayBeSeenBy(visitor)].filter(
+      (route) => !reached.has(route) && !unlinked.all[route] && !unlinked[visitor][route],
+    )
+    expect(missing).toEqual([])
+    // A page that is reached needs no excuse.
+    expect(Object.keys(unlinked[visitor]).filter((route) => reached.has(route))).toEqual([])
+  },
+  180_000,
+)
+
+test('a crawl takes an address to its own route, and every link and question of a page', () => {
+  const routes = ['/jobs/:id', '/jobs/new', '/jobs/:id/edit'].map(
+    (path) => ({ method: 'GET', path, who: 'anyone' }) as const,
+  )
+  expect(routeServing('/jobs/new', routes)).toBe('/jobs/new')
+  expect(routeServing('/jobs/17', routes)).toBe('/jobs/:id')
+  expect(routeServing('/jobs/17/edit', routes)).toBe('/jobs/:id/edit')
+  expect(routeServing('/people', routes)).toBeUndefined()
+  const html =
+    '<a class="b" href="/jobs?a=1&amp;b=2#c">a</a><a href="https://example.jp">b</a><form action="/find" method="get"><form action="/jobs" method="post">'
+  expect(linksIn(html)).toEqual(['/jobs?a=1&b=2', '/find'])
+})
