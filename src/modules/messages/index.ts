@@ -17,6 +17,6 @@ export {
   MessageTimeline,
 } from './pages/parts/timeline'
 export { type ThreadHead, type ThreadMessage, threadHead, threadMessages } from './queries'
-export { isBlocked } from './queries-list'
+export { isBlocked, type ThreadRow, threadList } from './queries-list'
 export { replyDue, replyDueAt, replyHoursMax } from './rules'
 export type { Writing } from './rules-writing'

@@ -33,19 +33,20 @@ export interface TodoRow {
   title: string
   n: number
   dueOn: string | null
-  /** The other person, where there is one. */
+  /** The other person, where there is one; and whether they are the client. */
   who: string | null
+  isClient: boolean | null
   at: Date
 }
 
-/** What waits for the viewer, newest first, across all modules. One statement. */
+/** What waits for the viewer across all modules, newest first; pages show it by urgency. One statement. */
 export const todoList = async (
   db: Reader,
   viewer: Pick<Viewer, 'memberId'>,
   { sources, at }: { sources: readonly TodoSource[]; at: Date },
 ): Promise<TodoRow[]> => {
   const { rows } = await sql<TodoRow>`
-    select w.kind, w.subject_id, w.title, w.n, w.due_on, w.at, case when w.is_client then coalesce(nullif(cp.name, ''), m.name) else m.name end as who
+    select w.kind, w.subject_id, w.title, w.n, w.due_on, w.at, w.is_client, case when w.is_client then coalesce(nullif(cp.name, ''), m.name) else m.name end as who
     from (${allRows(sources, sql<string>`${viewer.memberId}::text`, at)}) w
     left join members m on m.id = w.who_id left join client_profiles cp on cp.member_id = w.who_id
     order by w.at desc, w.kind, w.subject_id limit 200`.execute(db)

@@ -1,4 +1,4 @@
-import { dateOf, startOf } from '../../platform/clock'
+import { dateOf, earlier, startOf } from '../../platform/clock'
 import { DomainError } from '../../platform/domain-error'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -6,15 +6,17 @@ import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { competitionDues } from '../competitions'
+import { threadList } from '../messages'
+import { fittingJobs } from '../search'
 import { openNotice } from './commands/open-notice'
 import { readAll } from './commands/read-all'
-import { HomePage } from './pages/home-page'
+import { ClientHomePage, type CommonHome, FreelancerHomePage } from './pages/home-page'
 import { NoticesPage } from './pages/notices-page'
 import { OutboxPage } from './pages/outbox-page'
 import { chartBegins } from './pages/parts/months-chart'
 import { TodoPage } from './pages/todo-page'
 import { noticeList, outbox } from './queries'
-import { activeJobs, ordersUnderWay, rewardsByMonth } from './queries-home'
+import { activeJobs, moneyFigures, ordersUnderWay, ownOffers } from './queries-home'
 import { todoList } from './queries-todo'
 import { liveRoutes } from './routes-live'
 import { texts } from './texts'
@@ -30,21 +32,34 @@ const listOf = (c: Ctx) => todoList(c.var.deps.db, viewerOf(c), { sources: c.var
 
 const showTodo = async (c: Ctx) => page(c, <TodoPage rows={await listOf(c)} sources={c.var.deps.todos} />)
 
+const recentDays = 14
+
+const freelancerHome = async (c: Ctx, common: CommonHome) => {
+  const viewer = viewerOf(c)
+  const { db } = c.var.deps
+  const [offers, dues] = await Promise.all([
+    ownOffers(db, viewer, earlier(c.var.at, { days: recentDays })),
+    competitionDues(db, viewer),
+  ])
+  const fitting = await fittingJobs(db, viewer, { ...offers, at: c.var.at })
+  return page(c, <FreelancerHomePage common={common} own={{ tier: viewer.tier, offers, fitting, dues }} />)
+}
+
 const showHome = async (c: Ctx) => {
   const viewer = viewerOf(c)
   if (viewer.operator) return c.redirect('/console', 303)
   const { db, todos: sources } = c.var.deps
   const today = dateOf(c.var.at)
-  const [todo, orders, sums, jobs, dues] = await Promise.all([
+  const [todo, orders, threads, money] = await Promise.all([
     listOf(c),
     ordersUnderWay(db, viewer),
-    rewardsByMonth(db, viewer, startOf(chartBegins(today))),
-    viewer.side === 'client' ? activeJobs(db, viewer) : [],
-    viewer.side === 'client' ? [] : competitionDues(db, viewer),
+    threadList(db, viewer, { filter: 'unread', page: 1 }),
+    moneyFigures(db, viewer, startOf(chartBegins(today))),
   ])
-  const { side, tier } = viewer
   const isWelcome = c.req.query('welcome') !== undefined
-  return page(c, <HomePage {...{ side, tier, isWelcome, todo, sources, orders, sums, jobs, dues, today }} />)
+  const common: CommonHome = { isWelcome, todo, sources, orders, threads, money, today }
+  if (viewer.side === 'freelancer') return freelancerHome(c, common)
+  return page(c, <ClientHomePage common={common} jobs={await activeJobs(db, viewer)} />)
 }
 
 /** A link must lead somewhere without a form: opening marks as read, which does no harm when it happens twice. */

@@ -60,7 +60,7 @@ const orders: Record<ListKind, Partial<Record<Sort, Bit>>> = {
 }
 
 /** The viewer's confirmations as queries over tokens: which jobs they may see, and which they may propose for. */
-const rightsOf = (viewer: Viewer): Bit => {
+export const rightsOf = (viewer: Viewer): Bit => {
   const seen = tsquery([[mark('vis', 'public'), mark('vis', 'members')]])
   const secret = tsquery([[mark('vis', 'confidential')]])
   const fit = `${tsquery([tiersReached(viewer.tier)])} & !'${mark('by', viewer.memberId)}'`

@@ -57,6 +57,12 @@ export const tsquery = (wanted: readonly (readonly string[])[]): string | null =
   return clauses.length > 0 ? clauses.join(' & ') : null
 }
 
+/** A tsquery that wants every token of one list at least; null when nothing is wanted. */
+export const anyOf = (wanted: readonly (readonly string[])[]): string | null => {
+  const clauses = wanted.filter((all) => all.length > 0).map((all) => `(${all.map(quoted).join(' & ')})`)
+  return clauses.length > 0 ? `(${clauses.join(' | ')})` : null
+}
+
 /** 1,000 hits and more are not counted on. */
 export const isCapped = (count: number): boolean => count > hitsMax
 

@@ -1,48 +1,39 @@
 import type { TodoSource } from '../../../platform/todos'
-import {
-  ButtonLink,
-  DateOn,
-  Empty,
-  Layout,
-  Money,
-  Notice,
-  nameOf,
-  PageHead,
-  PostButton,
-  Row,
-  Rows,
-  Section,
-  Split,
-  Tag,
-  type Tier,
-  useView,
-  When,
-} from '../../../ui'
+import { ButtonLink, Layout, Notice, PageHead, PostButton, Split, type Tier, useView } from '../../../ui'
 import { type CompetitionDue, CompetitionDues } from '../../competitions'
-import type { JobLine, MonthSum, OrderLine } from '../queries-home'
+import type { ThreadRow } from '../../messages'
+import type { FittingJob } from '../../search'
+import type { JobLine, MoneyFigures, OrderLine, OwnOffers } from '../queries-home'
 import type { TodoRow } from '../queries-todo'
+import { nextStep } from '../rules'
 import { homeTexts } from '../texts'
+import { BalanceCard } from './parts/balance-card'
+import { Jobs } from './parts/home-client'
+import { FittingJobs, Proposals } from './parts/home-freelancer'
+import { Conversations, UnderWay, Waiting } from './parts/home-lists'
 import { MonthsChart } from './parts/months-chart'
 import { RankCard } from './parts/rank-card'
-import { TodoLines } from './parts/todo-lines'
 
-export interface HomeProps {
-  side: 'freelancer' | 'client'
-  tier: Tier
+/** What the dashboard shows whichever side the person looks at. */
+export interface CommonHome {
   isWelcome: boolean
   todo: TodoRow[]
   sources: readonly TodoSource[]
   orders: OrderLine[]
-  sums: MonthSum[]
-  jobs: JobLine[]
-  dues: CompetitionDue[]
+  threads: ThreadRow[]
+  money: MoneyFigures
   /** Today in Japan. */
   today: string
 }
 
-const todoShown = 5
+export interface FreelancerHome {
+  tier: Tier
+  offers: OwnOffers
+  fitting: FittingJob[]
+  dues: CompetitionDue[]
+}
 
-const Welcome = ({ side }: { side: HomeProps['side'] }) => {
+const Welcome = ({ side }: { side: 'freelancer' | 'client' }) => {
   const t = homeTexts[useView().lang].home
   const actions =
     side === 'client' ? (
@@ -69,131 +60,63 @@ const Welcome = ({ side }: { side: HomeProps['side'] }) => {
   )
 }
 
-const Waiting = ({ todo, sources }: Pick<HomeProps, 'todo' | 'sources'>) => {
-  const t = homeTexts[useView().lang].todo
-  return (
-    <Section title={t.title} aside={todo.length > todoShown ? <a href="/todo">{t.all}</a> : undefined}>
-      {todo.length === 0 ? (
-        <p class="soft">
-          {t.emptyTitle}
-          <br />
-          <small>{t.emptyText}</small>
-        </p>
-      ) : (
-        <TodoLines rows={todo.slice(0, todoShown)} sources={sources} />
-      )}
-    </Section>
-  )
-}
-
-const UnderWay = ({ orders, side }: Pick<HomeProps, 'orders' | 'side'>) => {
-  const { lang } = useView()
-  const t = homeTexts[lang].home
-  if (orders.length === 0) {
-    return (
-      <Section title={t.underWay}>
-        {side === 'client' ? (
-          <Empty title={t.underWayNoneClient} text={t.underWayNoneClientText} />
-        ) : (
-          <Empty
-            title={t.underWayNoneFreelancer}
-            text={t.underWayNoneFreelancerText}
-            action={<ButtonLink href="/jobs">{t.findJobs}</ButtonLink>}
-          />
-        )}
-      </Section>
-    )
-  }
-  return (
-    <Section title={t.underWay} aside={<a href="/my/orders">{t.allOrders}</a>}>
-      <Rows>
-        {orders.map((order) => (
-          <Row aside={<Money yen={order.priceYen} />}>
-            <a href={`/orders/${order.id}`}>{order.title}</a> <Tag>{t.status[order.status]}</Tag>
-            <small>
-              {nameOf(order.who, lang)} · {t.dueOn} <DateOn on={order.dueOn} />
-            </small>
-          </Row>
-        ))}
-      </Rows>
-    </Section>
-  )
-}
-
-const Jobs = ({ jobs }: { jobs: JobLine[] }) => {
+/** A freelancer's dashboard: what waits, what is under way, what was offered, what fits, and the way to the next rank. */
+export const FreelancerHomePage = ({ common, own }: { common: CommonHome; own: FreelancerHome }) => {
+  const { todo, sources, orders, threads, money, today } = common
+  const { tier, offers, fitting, dues } = own
   const t = homeTexts[useView().lang].home
-  if (jobs.length === 0) {
-    return (
-      <Section title={t.jobs}>
-        <Empty
-          title={t.jobsNone}
-          text={t.jobsNoneText}
-          action={
-            <ButtonLink href="/jobs/new" kind="main">
-              {t.post}
-            </ButtonLink>
-          }
-        />
-      </Section>
-    )
-  }
+  const step = nextStep({ tier, todo, orders, proposals: offers.proposals })
   return (
-    <Section title={t.jobs}>
-      <Rows>
-        {jobs.map((job) => (
-          <Row aside={<a href={`/jobs/${job.id}/proposals`}>{t.proposals(job.proposals)}</a>}>
-            <a href={`/jobs/${job.id}`}>{job.title}</a>{' '}
-            {job.unread > 0 ? <Tag kind="due">{t.unread(job.unread)}</Tag> : null}
-            <small>
-              {job.status === 'selecting' ? (
-                t.selecting
-              ) : (
-                <>
-                  {t.until} <When at={job.proposalsUntil} form="short" />
-                </>
-              )}
-            </small>
-          </Row>
-        ))}
-      </Rows>
-    </Section>
+    <Layout title={t.title}>
+      <PageHead title={t.title} />
+      {common.isWelcome ? <Welcome side="freelancer" /> : null}
+      <Split
+        aside={
+          <>
+            <RankCard tier={tier} step={step} />
+            <BalanceCard yen={money.balanceYen} side="freelancer" />
+            <MonthsChart sums={money.months} today={today} side="freelancer" />
+          </>
+        }
+      >
+        <Waiting todo={todo} sources={sources} />
+        <UnderWay orders={orders} side="freelancer" />
+        <Proposals proposals={offers.proposals} />
+        <Conversations threads={threads} />
+        <FittingJobs jobs={fitting} offers={offers} />
+        <CompetitionDues dues={dues} />
+      </Split>
+    </Layout>
   )
 }
 
-/** What waits, what is under way, and how it has gone: for the side of the market that the person looks at. */
-export const HomePage = (props: HomeProps) => {
-  const { side, todo, sources, orders, sums, today } = props
+/** A client's dashboard: what waits, the jobs with their new proposals, the orders, and the money held for them. */
+export const ClientHomePage = ({ common, jobs }: { common: CommonHome; jobs: JobLine[] }) => {
+  const { todo, sources, orders, threads, money, today } = common
   const t = homeTexts[useView().lang].home
-  const chart = <MonthsChart sums={sums} today={today} side={side} />
   return (
     <Layout title={t.title}>
       <PageHead
         title={t.title}
         aside={
-          side === 'client' ? (
-            <ButtonLink href="/jobs/new" kind="main">
-              {t.post}
-            </ButtonLink>
-          ) : undefined
+          <ButtonLink href="/jobs/new" kind="main">
+            {t.post}
+          </ButtonLink>
         }
       />
-      {props.isWelcome ? <Welcome side={side} /> : null}
+      {common.isWelcome ? <Welcome side="client" /> : null}
       <Split
         aside={
-          side === 'client' ? (
-            chart
-          ) : (
-            <>
-              <RankCard tier={props.tier} />
-              {chart}
-            </>
-          )
+          <>
+            <BalanceCard yen={money.balanceYen} side="client" />
+            <MonthsChart sums={money.months} today={today} side="client" />
+          </>
         }
       >
         <Waiting todo={todo} sources={sources} />
-        {side === 'client' ? <Jobs jobs={props.jobs} /> : null}
-        <UnderWay orders={orders} side={side} />
-        <CompetitionDues dues={props.dues} />
+        <Jobs jobs={jobs} />
+        <UnderWay orders={orders} side="client" />
+        <Conversations threads={threads} />
       </Split>
     </Layout>
   )

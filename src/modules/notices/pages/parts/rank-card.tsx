@@ -1,8 +1,9 @@
 import { ButtonLink, Card, RankSeal, type Tier, useView } from '../../../../ui'
+import type { NextStep } from '../../rules'
 import { homeTexts } from '../../texts'
 
-/** Where one stands, and the way to what is next. */
-export const RankCard = ({ tier }: { tier: Tier }) => {
+/** Where one stands, what comes next, and what can be done for it now. */
+export const RankCard = ({ tier, step }: { tier: Tier; step: NextStep }) => {
   const t = homeTexts[useView().lang].home
   return (
     <Card title={t.rank}>
@@ -11,6 +12,9 @@ export const RankCard = ({ tier }: { tier: Tier }) => {
         <b>{t.tiers[tier]}</b>
       </p>
       <p class="small soft">{t.next[tier]}</p>
+      <p class="home-step">
+        <a href={step.href}>{t.steps[step.key]}</a>
+      </p>
       <ButtonLink href="/my/rank" wide>
         {t.toRank}
       </ButtonLink>

@@ -2,6 +2,7 @@ import type { TodoSource } from '../../../../platform/todos'
 import { CountDown, DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
 import type { TodoRow } from '../../queries-todo'
 import { homeTexts } from '../../texts'
+import { byUrgency, dueOf } from '../../rules'
 import { type ShownKind, shownKinds } from '../../todo'
 
 const Due = ({ row, kind }: { row: TodoRow; kind: ShownKind }) => {
@@ -14,7 +15,7 @@ const Due = ({ row, kind }: { row: TodoRow; kind: ShownKind }) => {
       </>
     )
   }
-  const dueAt = kind.dueAt?.(row.at)
+  const dueAt = dueOf(row, kind)
   return dueAt ? (
     <span class="todo-due">
       {t.due} <CountDown until={dueAt} />
@@ -24,19 +25,23 @@ const Due = ({ row, kind }: { row: TodoRow; kind: ShownKind }) => {
   )
 }
 
-/** What waits, one line each; the whole line leads to where it is done. */
+/** What waits, the most urgent first, one line each; the whole line leads to where it is done. `max`: only so many. */
 export const TodoLines = ({
   rows,
   sources,
+  max,
 }: {
   rows: readonly TodoRow[]
   sources: readonly TodoSource[]
+  max?: number
 }) => {
   const { lang } = useView()
   const kinds = shownKinds(sources, lang)
   return (
     <Rows label={homeTexts[lang].todo.title}>
-      {rows.map((row) => {
+      {byUrgency(rows, kinds)
+        .slice(0, max)
+        .map((row) => {
         const kind = kinds.get(row.kind)
         return kind ? (
           <Row aside={<small class="soft">{<Due row={row} kind={kind} />}</small>}>
