@@ -23,7 +23,10 @@ const sources = [
   }),
   defineNavigation({
     words: { ja: { my: '自分', rank: 'ランク' }, en: { my: 'Mine', rank: 'Rank' } },
-    entries: { my: { href: '/my', menu: { client: 1 } }, rank: { href: '/my/rank', menu: { freelancer: 1 } } },
+    entries: {
+      my: { href: '/my', menu: { client: 1 } },
+      rank: { href: '/my/rank', menu: { freelancer: 1 } },
+    },
   }),
 ]
 
@@ -36,7 +39,10 @@ const currentIn = (over: Partial<NavigationViewer>) => {
 
 test('each role sees its own entries, in its own order and language', () => {
   expect(drawn({}).bar.map(({ label }) => label)).toEqual(['発注', 'メッセージ'])
-  expect(drawn({ role: 'freelancer', lang: 'en' }).bar.map(({ label }) => label)).toEqual(['Messages', 'Orders'])
+  expect(drawn({ role: 'freelancer', lang: 'en' }).bar.map(({ label }) => label)).toEqual([
+    'Messages',
+    'Orders',
+  ])
   expect(drawn({ role: 'freelancer' }).menu.map(({ href }) => href)).toEqual(['/my/rank'])
   expect(drawn({ role: 'operator' })).toEqual({ bar: [], menu: [] })
 })

@@ -233,13 +233,13 @@ describe('the dashboard', () => {
     expect(page.html).toContain('進行中の発注はありません')
   })
 
-  test('shows what was earned and spent by month, within five statements', async () => {
+  test('shows what was earned and spent by month, within six statements', async () => {
     await order('completed')
     expect((await freelancer.get('/home')).html).toContain('¥50,000')
     await client.get('/home')
     app.statements.length = 0
     expect((await client.get('/home')).html).toContain('月ごとの支払い')
-    expect(app.statements.length).toBeLessThanOrEqual(5)
+    expect(app.statements.length).toBeLessThanOrEqual(6)
   })
 
   test('of an operator is the console', async () => {

@@ -16,7 +16,10 @@ export type Ask = (path: string) => Promise<{ status: number; to: string; html: 
 const staticParts = (path: string): number => path.split('/').filter((part) => !part.startsWith(':')).length
 
 /** The route that serves an address: of several, the one with the fewest parameters, as the app hangs them. */
-export const routeServing = (path: string, routes: readonly RouteRow[] = routeTable()): string | undefined => {
+export const routeServing = (
+  path: string,
+  routes: readonly RouteRow[] = routeTable(),
+): string | undefined => {
   const fits = (route: string): boolean =>
     new RegExp(`^${route.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path)
   return routes

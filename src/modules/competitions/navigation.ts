@@ -4,8 +4,10 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    competitions: { href: '/my/competitions',
+    competitions: {
+      href: '/my/competitions',
       menu: { freelancer: 50, client: 50 },
-      counts: { todos: ['choose-winner', 'pay-competition', 'appeal-mark'] } },
+      counts: { todos: ['choose-winner', 'pay-competition', 'appeal-mark'] },
+    },
   },
 })

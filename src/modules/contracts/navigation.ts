@@ -4,9 +4,11 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    orders: { href: '/my/orders',
+    orders: {
+      href: '/my/orders',
       bar: { freelancer: 30, client: 30 },
       holds: /^\/(orders|contracts)\//,
-      counts: { todos: ['answer-offer', 'fund', 'deliver', 'revise', 'accept', 'answer-request'] } },
+      counts: { todos: ['answer-offer', 'fund', 'deliver', 'revise', 'accept', 'answer-request'] },
+    },
   },
 })

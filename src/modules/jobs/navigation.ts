@@ -4,9 +4,11 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    jobs: { href: '/my/jobs',
+    jobs: {
+      href: '/my/jobs',
       bar: { client: 10 },
       holds: /^\/jobs\/(new$|[^/]+\/)|^\/proposals\//,
-      counts: { todos: ['answer-questions', 'read-proposals'] } },
+      counts: { todos: ['answer-questions', 'read-proposals'] },
+    },
   },
 })

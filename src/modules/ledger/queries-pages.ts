@@ -11,7 +11,7 @@ export interface PaidCharge {
   createdAt: Date
   orderId: string
   title: string | null
-  page: 'orders' | 'competitions'
+  page: 'orders' | 'competitions' | 'my/tasks'
   lines: number
 }
 
@@ -21,7 +21,7 @@ export interface HeldOrder {
   heldYen: bigint
   /** The freelancer; empty while none is chosen. */
   name: string
-  page: 'orders' | 'competitions'
+  page: 'orders' | 'competitions' | 'my/tasks'
 }
 
 /** What order `o` was called when charge `c` was made: since then it may have been split, renamed or merged. */
@@ -41,6 +41,10 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
     select x.id, x.title, l.balance_yen, '', 'competitions', x.id, 0
     from competitions x join ledger_accounts l on l.id = 'escrow/' || x.id and l.balance_yen > 0
     where x.client_id = ${viewer.memberId}
+    union all
+    select k.id, k.title, l.balance_yen, '', 'my/tasks', k.id, 0
+    from tasks k join ledger_accounts l on l.id = 'escrow/' || k.id and l.balance_yen > 0
+    where k.client_id = ${viewer.memberId}
     order by 6 desc, 7 limit 200`.execute(db)
   const charges = await sql<PaidCharge & { paidInAllYen: bigint; refundedInAllYen: bigint }>`
     with mine as (
@@ -49,8 +53,8 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
       ), 0)::bigint as refunded_yen
       from charges c where c.payer_id = ${viewer.memberId}
     )
-    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(${titleWhenPaid}, x.title) as title,
-      case when x.id is null then 'orders' else 'competitions' end as page,
+    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(${titleWhenPaid}, x.title, k.title) as title,
+      case when x.id is not null then 'competitions' when k.id is not null then 'my/tasks' else 'orders' end as page,
       (select count(*)::int from charge_lines where charge_id = c.id) as lines,
       (select coalesce(sum(amount_yen), 0)::bigint from mine where status = 'succeeded') as paid_in_all_yen,
       (select coalesce(sum(refunded_yen), 0)::bigint from mine) as refunded_in_all_yen
@@ -58,6 +62,7 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
     join charge_lines l on l.charge_id = c.id and l.position = 1
     left join orders o on o.id = l.order_id
     left join competitions x on x.id = l.order_id
+    left join tasks k on k.id = l.order_id
     order by c.created_at desc, c.id desc limit 100`.execute(db)
   const first = charges.rows[0]
   return {

@@ -4,8 +4,10 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    messages: { href: '/messages',
+    messages: {
+      href: '/messages',
       bar: { freelancer: 60, client: 60 },
-      counts: { notices: ['message.received'] } },
+      counts: { notices: ['message.received'] },
+    },
   },
 })

@@ -4,6 +4,11 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    payouts: { href: '/my/payouts', menu: { freelancer: 65 }, holds: /^\/my\/bank-account/, counts: { todos: ['register-account'] } },
+    payouts: {
+      href: '/my/payouts',
+      menu: { freelancer: 65 },
+      holds: /^\/my\/bank-account/,
+      counts: { todos: ['register-account'] },
+    },
   },
 })

@@ -68,10 +68,10 @@ const showQualifications = async (c: Ctx) =>
   page(c, <QualificationsPage own={await ownOf(c)} id={formId(c)} />)
 
 const aboutRoutes = (app: Routes): void => {
-  get(app, home, { who: 'member', show: showEditor })
-  get(app, `${home}/about`, { who: 'member', show: showAbout })
+  get(app, home, { who: 'person', show: showEditor })
+  get(app, `${home}/about`, { who: 'person', show: showAbout })
   post(app, `${home}/about`, {
-    who: 'member',
+    who: 'person',
     check: publicTexts('profile', ['name', 'headline', 'introduction']),
     input: z.object({
       name: field.name(40),
@@ -84,9 +84,9 @@ const aboutRoutes = (app: Routes): void => {
     },
     rerender: showAbout,
   })
-  get(app, `${home}/picture`, { who: 'member', show: showPicture })
+  get(app, `${home}/picture`, { who: 'person', show: showPicture })
   post(app, `${home}/picture`, {
-    who: 'member',
+    who: 'person',
     input: cropFields,
     limit: { files: pictures(1) },
     before: (act) => encodedImages(act, 'picture', { ...squareShape, crop: cropOf(act.input) }),
@@ -105,7 +105,7 @@ const aboutRoutes = (app: Routes): void => {
     rerender: showPicture,
   })
   post(app, `${home}/picture/remove`, {
-    who: 'member',
+    who: 'person',
     input: noFields,
     run: async (tx, { c, at, viewer }) => {
       await removeProfilePicture(tx, { memberId: viewer.memberId, at })
@@ -120,9 +120,9 @@ const categoryFields = Object.fromEntries(
 )
 
 const wordRoutes = (app: Routes): void => {
-  get(app, `${home}/categories`, { who: 'member', show: showCategories })
+  get(app, `${home}/categories`, { who: 'person', show: showCategories })
   post(app, `${home}/categories`, {
-    who: 'member',
+    who: 'person',
     input: z.object(categoryFields),
     run: async (tx, { c, at, viewer, input }) => {
       const slugs = Object.values(input).filter((slug) => slug !== '')
@@ -131,9 +131,9 @@ const wordRoutes = (app: Routes): void => {
     },
     rerender: showCategories,
   })
-  get(app, `${home}/skills`, { who: 'member', show: showSkills })
+  get(app, `${home}/skills`, { who: 'person', show: showSkills })
   post(app, `${home}/skills`, {
-    who: 'member',
+    who: 'person',
     check: publicTexts('profile', ['skill']),
     input: z.object({ skill: field.line(40), years: orNull(field.whole(0, 60)) }),
     run: async (tx, { c, at, viewer, input }) => {
@@ -144,7 +144,7 @@ const wordRoutes = (app: Routes): void => {
     rerender: showSkills,
   })
   post(app, `${home}/skills/remove`, {
-    who: 'member',
+    who: 'person',
     input: z.object({ name: field.line(40) }),
     run: async (tx, { c, at, viewer, input }) => {
       await removeSkill(tx, { memberId: viewer.memberId, name: input.name, at })
@@ -155,9 +155,9 @@ const wordRoutes = (app: Routes): void => {
 }
 
 const qualificationRoutes = (app: Routes): void => {
-  get(app, `${home}/qualifications`, { who: 'member', show: showQualifications })
+  get(app, `${home}/qualifications`, { who: 'person', show: showQualifications })
   post(app, `${home}/qualifications`, {
-    who: 'member',
+    who: 'person',
     check: publicTexts('profile', ['qualification']),
     input: z.object({ qualification: field.line(80), month: month() }),
     run: async (tx, { c, at, id, viewer, input }) => {
@@ -169,7 +169,7 @@ const qualificationRoutes = (app: Routes): void => {
     rerender: showQualifications,
   })
   post(app, `${home}/qualifications/:id/remove`, {
-    who: 'member',
+    who: 'person',
     input: noFields,
     run: async (tx, { c, at, viewer, param }) => {
       await removeQualification(tx, { id: param('id'), memberId: viewer.memberId, at })
@@ -180,9 +180,9 @@ const qualificationRoutes = (app: Routes): void => {
 }
 
 const availabilityRoutes = (app: Routes): void => {
-  get(app, `${home}/availability`, { who: 'member', show: showAvailability })
+  get(app, `${home}/availability`, { who: 'person', show: showAvailability })
   post(app, `${home}/availability`, {
-    who: 'member',
+    who: 'person',
     input: z.object({
       availability: field.oneOf(availabilities),
       hours: orNull(field.whole(1, 100)),
@@ -196,7 +196,7 @@ const availabilityRoutes = (app: Routes): void => {
     rerender: showAvailability,
   })
   post(app, `${home}/vacations`, {
-    who: 'member',
+    who: 'person',
     input: z.object({ fromOn: field.on(), untilOn: field.on() }),
     run: async (tx, { c, at, id, viewer, input }) => {
       await declareVacation(tx, { id, memberId: viewer.memberId, ...input, at })
@@ -205,7 +205,7 @@ const availabilityRoutes = (app: Routes): void => {
     rerender: showAvailability,
   })
   post(app, `${home}/vacations/:id/cancel`, {
-    who: 'member',
+    who: 'person',
     input: noFields,
     run: async (tx, { c, at, viewer, param }) => {
       await cancelVacation(tx, { id: param('id'), memberId: viewer.memberId, at })

@@ -56,9 +56,9 @@ const showClientEdit = async (c: Ctx) => {
 
 const clientRoutes = (app: Routes): void => {
   get(app, '/clients/:id', { who: 'anyone', show: showClient })
-  get(app, '/my/client-profile', { who: 'member', show: showClientEdit })
+  get(app, '/my/client-profile', { who: 'person', show: showClientEdit })
   post(app, '/my/client-profile', {
-    who: 'member',
+    who: 'person',
     check: publicTexts('client-profile', ['name', 'industry', 'description', 'website']),
     input: z.object({
       kind: field.oneOf(['individual', 'company']),

@@ -38,9 +38,9 @@ const showExperience = async (c: Ctx) => {
 }
 
 const portfolioRoutes = (app: Routes): void => {
-  get(app, `${home}/portfolio/:id`, { who: 'member', show: showItem })
+  get(app, `${home}/portfolio/:id`, { who: 'person', show: showItem })
   post(app, `${home}/portfolio/:id`, {
-    who: 'member',
+    who: 'person',
     check: publicTexts('profile', ['title', 'description', 'url']),
     input: z.object({
       title: field.title(80),
@@ -71,7 +71,7 @@ const portfolioRoutes = (app: Routes): void => {
     rerender: showItem,
   })
   post(app, `${home}/portfolio/:id/remove`, {
-    who: 'member',
+    who: 'person',
     input: noFields,
     run: async (tx, { c, at, viewer, param }) => {
       await removePortfolioItem(tx, { id: param('id'), memberId: viewer.memberId, at })
@@ -82,9 +82,9 @@ const portfolioRoutes = (app: Routes): void => {
 }
 
 const experienceRoutes = (app: Routes): void => {
-  get(app, `${home}/experiences/:id`, { who: 'member', show: showExperience })
+  get(app, `${home}/experiences/:id`, { who: 'person', show: showExperience })
   post(app, `${home}/experiences/:id`, {
-    who: 'member',
+    who: 'person',
     check: publicTexts('profile', ['company', 'role', 'description']),
     input: z.object({
       company: field.line(80),
@@ -105,7 +105,7 @@ const experienceRoutes = (app: Routes): void => {
     rerender: showExperience,
   })
   post(app, `${home}/experiences/:id/remove`, {
-    who: 'member',
+    who: 'person',
     input: noFields,
     run: async (tx, { c, at, viewer, param }) => {
       await removeExperience(tx, { id: param('id'), memberId: viewer.memberId, at })

@@ -4,6 +4,10 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    proposals: { href: '/my/proposals', bar: { freelancer: 20 }, holds: /^\/proposals\/|^\/jobs\/[^/]+\/propose/ },
+    proposals: {
+      href: '/my/proposals',
+      bar: { freelancer: 20 },
+      holds: /^\/proposals\/|^\/jobs\/[^/]+\/propose/,
+    },
   },
 })

@@ -4,6 +4,10 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    retainers: { href: '/retainers', menu: { freelancer: 60, client: 60 }, counts: { todos: ['give-reason'] } },
+    retainers: {
+      href: '/retainers',
+      menu: { freelancer: 60, client: 60 },
+      counts: { todos: ['give-reason'] },
+    },
   },
 })

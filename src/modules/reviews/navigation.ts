@@ -4,9 +4,11 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    reviews: { href: '/my/reviews',
+    reviews: {
+      href: '/my/reviews',
       bar: { freelancer: 50, client: 50 },
       holds: /\/review$/,
-      counts: { todos: ['review'] } },
+      counts: { todos: ['review'] },
+    },
   },
 })

@@ -4,7 +4,12 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    jobs: { href: '/jobs', bar: { freelancer: 10, operator: 20 }, menu: { client: 82 }, holds: /^\/tasks(\/|$)|^\/competitions(\/|$)/ },
+    jobs: {
+      href: '/jobs',
+      bar: { freelancer: 10, operator: 20 },
+      menu: { client: 82 },
+      holds: /^\/tasks(\/|$)|^\/competitions(\/|$)/,
+    },
     freelancers: { href: '/freelancers', bar: { client: 20, operator: 30 }, menu: { freelancer: 80 } },
     packages: { href: '/packages', bar: { operator: 40 }, menu: { client: 80, freelancer: 82 } },
   },

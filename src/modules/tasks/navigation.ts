@@ -4,9 +4,11 @@ import { navigationTexts } from './texts'
 export const navigation = defineNavigation({
   words: navigationTexts,
   entries: {
-    works: { href: '/my/works',
+    works: {
+      href: '/my/works',
       menu: { freelancer: 40 },
-      counts: { todos: ['finish-work', 'correct-work', 'answer-rejection'] } },
+      counts: { todos: ['finish-work', 'correct-work', 'answer-rejection'] },
+    },
     tasks: { href: '/my/tasks', menu: { client: 40 }, counts: { todos: ['review-works', 'pay-task'] } },
   },
 })

@@ -55,10 +55,10 @@ const documentOf = async (act: Act<unknown>, field: string) =>
   (await encodedImages(act, field, documentShape))[0] ?? null
 
 const identityRoutes = (app: Routes): void => {
-  get(app, '/my/verification', { who: 'member', show: showOverview })
-  get(app, '/my/verification/identity', { who: 'member', show: showIdentity })
+  get(app, '/my/verification', { who: 'person', show: showOverview })
+  get(app, '/my/verification/identity', { who: 'person', show: showIdentity })
   post(app, '/my/verification/identity', {
-    who: 'member',
+    who: 'person',
     input: z.object({
       documentKind: field.oneOf(documentKinds),
       legalName: field.line(80),
@@ -81,9 +81,9 @@ const identityRoutes = (app: Routes): void => {
 }
 
 const pledgeRoutes = (app: Routes): void => {
-  get(app, '/my/verification/confidentiality', { who: 'member', show: showPledge })
+  get(app, '/my/verification/confidentiality', { who: 'person', show: showPledge })
   post(app, '/my/verification/confidentiality', {
-    who: 'member',
+    who: 'person',
     input: z.object({ version: z.string(), agree: z.literal('on'), signedName: field.line(60) }),
     run: async (tx, { c, at, viewer, input }) => {
       const { version, signedName } = input
@@ -95,9 +95,9 @@ const pledgeRoutes = (app: Routes): void => {
 }
 
 const phoneRoutes = (app: Routes): void => {
-  get(app, '/my/verification/phone', { who: 'member', show: showPhone })
+  get(app, '/my/verification/phone', { who: 'person', show: showPhone })
   post(app, '/my/verification/phone', {
-    who: 'member',
+    who: 'person',
     input: z.object({ phone: field.line(40) }),
     before: async ({ c }) => {
       const limit = { key: `text ${networkIn(c)}`, max: textsPerNetwork, seconds: 86_400 }
@@ -113,7 +113,7 @@ const phoneRoutes = (app: Routes): void => {
     rerender: showPhone,
   })
   post(app, '/my/verification/phone/code', {
-    who: 'member',
+    who: 'person',
     input: z.object({ code: z.string().transform(readDigits) }),
     before: ({ c, at, viewer }) =>
       inTransaction(c.var.deps.db, (tx) => tryCode(tx, { memberId: viewer.memberId, at })),
@@ -126,7 +126,7 @@ const phoneRoutes = (app: Routes): void => {
   })
   // The path a reload of the refused form asks for.
   get(app, '/my/verification/phone/code', {
-    who: 'member',
+    who: 'person',
     show: (c) => c.redirect('/my/verification/phone', 303),
   })
 }

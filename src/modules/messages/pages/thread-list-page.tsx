@@ -128,7 +128,14 @@ export const ThreadListPage = ({
     <Layout title={t.title}>
       <PageHead
         title={t.title}
-        aside={<ButtonLink href="/messages/templates">{t.list.templates}</ButtonLink>}
+        aside={
+          <>
+            <ButtonLink href="/messages/checking" kind="quiet">
+              {t.list.checking}
+            </ButtonLink>
+            <ButtonLink href="/messages/templates">{t.list.templates}</ButtonLink>
+          </>
+        }
       />
       <SearchForm words="" />
       <Tabs label={t.title} items={tabs} />

@@ -24,6 +24,7 @@ export const texts: Translation<typeof ja.texts> = {
     findJobs: 'Find jobs',
     findFreelancers: 'Find freelancers',
     templates: 'Templates',
+    checking: 'How messages are checked',
     fileOnly: 'Sent a file',
     nothingYet: 'No messages yet',
     you: 'You: ',

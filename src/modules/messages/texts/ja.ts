@@ -23,6 +23,7 @@ export const texts = {
     findJobs: '仕事を探す',
     findFreelancers: 'ランサーを探す',
     templates: '文例',
+    checking: 'メッセージの自動確認',
     fileOnly: 'ファイルを送りました',
     nothingYet: 'まだメッセージはありません',
     you: 'あなた：',

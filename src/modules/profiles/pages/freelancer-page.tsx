@@ -60,7 +60,8 @@ const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' 
       <div class="profile-actions">
         {isOwn ? (
           <ButtonLink href="/my/profile">{t.page.editor}</ButtonLink>
-        ) : (
+        ) : head.tier === 'none' ? null : (
+          // Whoever is not listed cannot be asked either; people who have to do with them have their conversation.
           <>
             <ButtonLink href={`/messages/new?to=${head.id}`} kind="main">
               {t.page.message}

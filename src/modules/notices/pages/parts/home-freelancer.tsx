@@ -32,7 +32,9 @@ export const Proposals = ({ proposals }: { proposals: ProposalLine[] }) => {
           {proposals.map((line) => (
             <Row aside={<Money yen={line.totalYen} />}>
               <a href={`/proposals/${line.id}`}>{line.title}</a>{' '}
-              <Tag kind={stateOf(line) === 'ordered' ? 'done' : 'plain'}>{t.proposalState[stateOf(line)]}</Tag>
+              <Tag kind={stateOf(line) === 'ordered' ? 'done' : 'plain'}>
+                {t.proposalState[stateOf(line)]}
+              </Tag>
               <small>
                 {t.sentOn} <When at={line.sentAt} form="short" />
               </small>
@@ -59,7 +61,9 @@ const Reasons = ({ job }: { job: FittingJob }) => {
 
 const budgetOf = ({ budgetMinYen, budgetMaxYen }: FittingJob, lang: 'ja' | 'en'): string => {
   if (budgetMinYen === null) return homeTexts[lang].home.budgetOpen
-  return budgetMaxYen === null ? formatMoney(budgetMinYen) : formatMoneyRange(budgetMinYen, budgetMaxYen, lang)
+  return budgetMaxYen === null
+    ? formatMoney(budgetMinYen)
+    : formatMoneyRange(budgetMinYen, budgetMaxYen, lang)
 }
 
 const NoFitting = ({ offers }: { offers: Pick<OwnOffers, 'categories' | 'skills'> }) => {

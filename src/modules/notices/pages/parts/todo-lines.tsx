@@ -1,8 +1,8 @@
 import type { TodoSource } from '../../../../platform/todos'
 import { CountDown, DateOn, nameOf, Row, Rows, useView, When } from '../../../../ui'
 import type { TodoRow } from '../../queries-todo'
-import { homeTexts } from '../../texts'
 import { byUrgency, dueOf } from '../../rules'
+import { homeTexts } from '../../texts'
 import { type ShownKind, shownKinds } from '../../todo'
 
 const Due = ({ row, kind }: { row: TodoRow; kind: ShownKind }) => {
@@ -42,15 +42,15 @@ export const TodoLines = ({
       {byUrgency(rows, kinds)
         .slice(0, max)
         .map((row) => {
-        const kind = kinds.get(row.kind)
-        return kind ? (
-          <Row aside={<small class="soft">{<Due row={row} kind={kind} />}</small>}>
-            <a href={kind.href(row.subjectId)}>
-              {kind.text({ who: nameOf(row.who, lang), title: row.title, n: row.n })}
-            </a>
-          </Row>
-        ) : null
-      })}
+          const kind = kinds.get(row.kind)
+          return kind ? (
+            <Row aside={<small class="soft">{<Due row={row} kind={kind} />}</small>}>
+              <a href={kind.href(row.subjectId)}>
+                {kind.text({ who: nameOf(row.who, lang), title: row.title, n: row.n })}
+              </a>
+            </Row>
+          ) : null
+        })}
     </Rows>
   )
 }
