@@ -9,8 +9,10 @@ const forAll: Reasons = {
     'for those who are not signed in',
     ...['/sign-up', '/sign-in', '/check-mail', '/confirm-email', '/forgot-password/sent', '/new-password'],
   ),
+  ...because('opened from a letter', '/new-email', '/stop-new-email'),
+  ...because('asked for before a verb that needs proof', '/settings/confirm'),
   ...because('leads whoever is signed in to the dashboard', '/'),
-  ...because('handed on as a link by whoever asks', '/polls/:token'),
+  ...because('handed on as a link by whoever asks', '/polls/:token', '/credentials/:id'),
   ...because(
     'asked by programs and scripts',
     ...['/live', '/live/counts', '/uploads/:id', '/freelancers/suggest', '/sitemap.xml', '/robots.txt'],
@@ -20,23 +22,41 @@ const forAll: Reasons = {
   ),
 }
 
-const ofClients = because(
-  'the client’s side, after switching in the account menu',
-  ...['/my/payments'],
-)
-const ofFreelancers = because(
-  'the freelancer’s side, after switching in the account menu',
-  ...['/my/proposals', '/my/earnings', '/my/payouts', '/my/bank-account', '/my/works'],
-  ...['/my/rank/receipts', '/my/rank/credentials'],
-)
 const together = because(
   'offered by a contract with several orders to rate, which this world has not',
   '/contracts/:id/review',
 )
+const wizards = because(
+  'a step that the button before it leads to',
+  ...['/jobs/:id/draft/budget', '/jobs/:id/draft/requirements', '/sandbox/pay/:id/confirm'],
+  ...['/competitions/:id/draft/design', '/competitions/:id/draft/prize', '/competitions/:id/draft/terms'],
+)
+
+/** Side of the market → pages of the other side, which the switch in the account menu leads to. */
+const otherSide = {
+  freelancer: because('after switching to the client’s side', '/my/payments'),
+  client: because(
+    'after switching to the freelancer’s side',
+    ...['/my/proposals', '/my/earnings', '/my/payouts', '/my/bank-account', '/my/works'],
+  ),
+}
+
+const ofOperators: Reasons = {
+  ...because(
+    'an operator neither gives nor takes work',
+    ...['/my/verification', '/my/profile', '/my/profile/categories', '/my/profile/availability'],
+    ...['/my/profile/portfolio/:id', '/my/profile/experiences/:id', '/clients/:id', '/my/jobs'],
+    ...['/my/proposals', '/my/orders', '/retainers', '/my/competitions', '/my/tasks', '/tasks/new'],
+    ...['/my/works', '/my/packages', '/packages/new', '/my/payments', '/my/earnings', '/my/payouts'],
+    ...['/my/bank-account', '/messages', '/messages/templates', '/messages/checking', '/my/reviews'],
+  ),
+  ...because('shown once a person’s file was opened with a reason', '/console/reviews/:id'),
+  ...because('listed from several reports on', '/console/direct-deals/:memberId'),
+}
 
 export const unlinked: Record<'all' | 'freelancer' | 'client' | 'operator', Reasons> = {
   all: forAll,
-  freelancer: { ...ofClients, ...together },
-  client: { ...ofFreelancers, ...together },
-  operator: {},
+  freelancer: { ...otherSide.freelancer, ...together },
+  client: { ...otherSide.client, ...together, ...wizards },
+  operator: ofOperators,
 }

@@ -49,9 +49,10 @@ const showClient = async (c: Ctx) => {
 }
 
 const showClientEdit = async (c: Ctx) => {
+  const { memberId } = viewerOf(c)
   const own = await ownClient(c.var.deps.db, viewerOf(c))
   const picture = own.pictureFileId ? linkOf(c)(own.pictureFileId) : null
-  return page(c, <ClientEditPage own={own} id={newId(c.var.at)} picture={picture} />)
+  return page(c, <ClientEditPage own={own} id={newId(c.var.at)} memberId={memberId} picture={picture} />)
 }
 
 const clientRoutes = (app: Routes): void => {

@@ -32,16 +32,21 @@ import { ratingText } from './figure-list'
 export const ClientEditPage = ({
   own,
   id,
+  memberId,
   picture,
 }: {
   own: OwnClient
   id: string
+  memberId: string
   picture: string | null
 }) => {
   const { lang } = useView()
   const t = texts[lang].client
   return (
     <EditSheet title={t.title} lead={t.lead}>
+      <p>
+        <a href={`/clients/${memberId}`}>{texts[lang].editor.view}</a>
+      </p>
       <Form action="/my/client-profile" enctype="multipart/form-data">
         <HiddenField name="_id" value={id} />
         <ChoiceField
