@@ -250,3 +250,7 @@ export const noticeTexts = {
 export const todoTexts = {
   'confirm-statement': ({ title }: TodoFill) => `Confirm the purchase statement (${title})`,
 }
+
+export const navigationTexts = {
+  papers: 'Papers',
+}

@@ -12,3 +12,6 @@ export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
 
 /** What waits, in words. */
 export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
+
+/** What the navigation calls the module's pages. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

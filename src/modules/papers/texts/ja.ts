@@ -244,3 +244,7 @@ export const noticeTexts = {
 export const todoTexts = {
   'confirm-statement': ({ title }: TodoFill) => `仕入明細書（${title}）の内容を確認する`,
 }
+
+export const navigationTexts = {
+  papers: '書類',
+}
