@@ -26,6 +26,7 @@ export interface ModelWork {
   submittedAt?: Date
   returnedAt?: Date
   rejectedAt?: Date
+  wasReferred?: true
 }
 
 export interface ModelTask {
@@ -115,6 +116,7 @@ const move = (work: ModelWork, to: WorkStatus, at: Date): void => {
   if (to === 'submitted') work.submittedAt = at
   if (to === 'returned') work.returnedAt = at
   if (to === 'rejected') work.rejectedAt = at
+  if (to === 'referred') work.wasReferred = true
 }
 
 /** Does a deed to one work in the model; answers whether it is allowed. */

