@@ -1,10 +1,31 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { TaskWorks } from '../../../db/schema.gen'
-import type { Tx } from '../../platform/db'
+import { prepared, type Tx } from '../../platform/db'
 import type { Answer } from './form/answers'
 import type { WorkStatus } from './lifecycle'
 
 export type WorkRow = Omit<Selectable<TaskWorks>, 'answers'> & { answers: Record<string, Answer> }
+
+const take = prepared<{ number: number }>(
+  'task-take-place',
+  `with place as materialized (
+      select number from task_places where task_id = $2 and held_until < 'infinity' and held_until <= $4
+      order by held_until limit 1 for update skip locked
+    ), made as (
+      insert into task_works (id, task_id, place_number, worker_id, pass, status, started_at, expires_at, answers)
+      select $1, $2, number, $3,
+        1 + (select count(*) from task_works w where w.task_id = $2 and w.worker_id = $3 and w.status <> 'lapsed'),
+        'started', $4, $5,
+        coalesce((select w.answers from task_works w where w.task_id = $2 and w.worker_id = $3
+          and w.status = 'lapsed' order by w.started_at desc limit 1), '{}')
+      from place on conflict do nothing returning place_number
+    ), noted as (
+      insert into task_events (task_id, work_id, verb, from_status, to_status, by_role, actor_id, at)
+      select $2, $1, 'start', 'none', 'started', 'worker', $3, $4 from made
+    )
+    update task_places p set held_until = $5, work_id = $1 from made
+    where p.task_id = $2 and p.number = made.place_number returning p.number`,
+)
 
 /**
  * Takes a free place for somebody, and makes their work, in one statement. Of the free places it takes one that nobody else
@@ -16,25 +37,7 @@ export const takePlace = async (
   start: { workId: string; taskId: string; workerId: string; at: Date; expiresAt: Date },
 ): Promise<number | undefined> => {
   const { workId, taskId, workerId, at, expiresAt } = start
-  const { rows } = await sql<{ number: number }>`
-    with place as materialized (
-      select number from task_places where task_id = ${taskId} and held_until <= ${at}
-      order by held_until limit 1 for update skip locked
-    ), made as (
-      insert into task_works (id, task_id, place_number, worker_id, pass, status, started_at, expires_at, answers)
-      select ${workId}, ${taskId}, number, ${workerId},
-        1 + (select count(*) from task_works w where w.task_id = ${taskId} and w.worker_id = ${workerId} and w.status <> 'lapsed'),
-        'started', ${at}, ${expiresAt},
-        coalesce((select w.answers from task_works w where w.task_id = ${taskId} and w.worker_id = ${workerId}
-          and w.status = 'lapsed' order by w.started_at desc limit 1), '{}')
-      from place on conflict do nothing returning place_number
-    ), noted as (
-      insert into task_events (task_id, work_id, verb, from_status, to_status, by_role, actor_id, at)
-      select ${taskId}, ${workId}, 'start', 'none', 'started', 'worker', ${workerId}, ${at} from made
-    )
-    update task_places p set held_until = ${expiresAt}, work_id = ${workId} from made
-    where p.task_id = ${taskId} and p.number = made.place_number returning p.number`.execute(tx)
-  return rows[0]?.number
+  return (await take(tx, [workId, taskId, workerId, at, expiresAt]))[0]?.number
 }
 
 /** Locks works of one task, in id order. Unknown ids are left out. */
