@@ -15,6 +15,7 @@ import { type Ending, endOnErrors, endOnSignals, makeEnding } from './platform/e
 import { diskStore } from './platform/file-store'
 import { admission } from './platform/http/admission'
 import { readAssets } from './platform/http/assets'
+import { makeGuestPages } from './platform/http/guest-pages'
 import { checkPort, listen } from './platform/http/serving'
 import type { Deps } from './platform/http/types'
 import { startWorker } from './platform/jobs'
@@ -85,6 +86,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     live,
     assets,
     admission: admission(busyPages(assets)),
+    guestPages: makeGuestPages(),
     ...memberDeps({ db }),
   }
   const app = makeApp(deps)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -73,9 +74,9 @@ const lifeRoutes = (app: Routes): void => {
 /** Competitions from the form to the end, their entries, and the lists of one's own. */
 export const competitionRoutes = (app: Routes): void => {
   wizardRoutes(app)
-  get(app, '/competitions', { who: 'anyone', show: showGallery })
+  get(app, '/competitions', { who: 'anyone', show: sharedByGuests(showGallery) })
   get(app, '/my/competitions', { who: 'member', show: showMine })
-  get(app, '/competitions/:id', { who: 'anyone', show: showCompetition })
+  get(app, '/competitions/:id', { who: 'anyone', show: sharedByGuests(showCompetition) })
   lifeRoutes(app)
   entryRoutes(app)
   wallRoutes(app)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -156,7 +157,7 @@ const lifeRoutes = (app: Routes): void => {
 export const jobRoutes = (app: Routes): void => {
   postRoutes(app)
   get(app, '/my/jobs', { who: 'member', show: showMine })
-  get(app, '/jobs/:id', { who: 'anyone', show: showJob })
+  get(app, '/jobs/:id', { who: 'anyone', show: sharedByGuests(showJob) })
   talkRoutes(app)
   lifeRoutes(app)
 }

@@ -1,3 +1,4 @@
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -66,7 +67,7 @@ const showPosting = async (c: Ctx) => {
 
 /** Pages about money, and the webhooks of the payment providers. */
 export const ledgerRoutes = (app: Routes): void => {
-  get(app, '/prices', { who: 'anyone', show: showPrices })
+  get(app, '/prices', { who: 'anyone', show: sharedByGuests(showPrices) })
   get(app, '/my/payments', { who: 'member', show: showPayments })
   get(app, '/my/earnings', { who: 'member', show: showEarnings })
   get(app, '/console/ledger', { who: 'operator', show: showLedger })

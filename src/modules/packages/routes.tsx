@@ -1,4 +1,5 @@
 // Packages from the form to the purchase.
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -37,7 +38,7 @@ export const packageRoutes = (app: Routes): void => {
   formRoutes(app)
   buyRoutes(app)
   get(app, '/my/packages', { who: 'member', show: showMine })
-  get(app, '/packages/:id', { who: 'anyone', show: showPackage })
+  get(app, '/packages/:id', { who: 'anyone', show: sharedByGuests(showPackage) })
   for (const [verb, run] of Object.entries(buttons))
     post(app, `/packages/:id/${verb}`, {
       who: 'member',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reader } from '../../platform/db'
 import { pictures } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -94,5 +95,5 @@ export const profileRoutes = (
   workRoutes(app)
   clientRoutes(app)
   businessRoutes(app)
-  get(app, '/freelancers/:id', { who: 'anyone', show: showFreelancer(replyFigures) })
+  get(app, '/freelancers/:id', { who: 'anyone', show: sharedByGuests(showFreelancer(replyFigures)) })
 }

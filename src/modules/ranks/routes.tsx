@@ -9,6 +9,7 @@ import { withDay } from '../../engine/policy/rule-hash'
 import { canonical, type Json } from '../../engine/values/canonical'
 import { instantText } from '../../platform/calendar'
 import { apiPost } from '../../platform/http/api-route'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue } from '../categories'
@@ -110,7 +111,7 @@ const sendPolicy = async (c: Ctx) => {
 
 export const rankRoutes = (app: Routes): void => {
   ownRankRoutes(app)
-  get(app, '/ranks/rules', { who: 'anyone', show: showRules })
+  get(app, '/ranks/rules', { who: 'anyone', show: sharedByGuests(showRules) })
   get(app, '/ranks/rules/:policyId', { who: 'anyone', show: showPolicy })
   get(app, '/ranks/policies/:file', { who: 'anyone', show: sendPolicy })
   apiPost(app, '/api/v1/ranks/evaluate', (json) => evaluateDocument(json, knownPolicies()))

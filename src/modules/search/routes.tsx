@@ -1,4 +1,5 @@
 import { fileUrl } from '../../platform/http/file-url'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { get, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -159,19 +160,19 @@ const showRobots = (c: Ctx) =>
 
 /** Public pages. Mounted before the modules whose pages hang under /freelancers/:id and /jobs/:id. */
 export const searchRoutes = (app: Routes): void => {
-  get(app, '/', { who: 'anyone', show: showHome })
-  get(app, '/freelancers', { who: 'anyone', show: showFreelancers })
-  get(app, '/freelancers/certified', { who: 'anyone', show: showCertified })
+  get(app, '/', { who: 'anyone', show: sharedByGuests(showHome) })
+  get(app, '/freelancers', { who: 'anyone', show: sharedByGuests(showFreelancers) })
+  get(app, '/freelancers/certified', { who: 'anyone', show: sharedByGuests(showCertified) })
   get(app, '/freelancers/suggest', { who: 'anyone', show: suggest })
-  get(app, '/jobs', { who: 'anyone', show: showJobs })
-  get(app, '/tasks', { who: 'anyone', show: showTasks })
-  get(app, '/packages', { who: 'anyone', show: showPackages })
-  get(app, '/categories', { who: 'anyone', show: showCategories })
-  get(app, '/categories/:slug', { who: 'anyone', show: showCategory })
+  get(app, '/jobs', { who: 'anyone', show: sharedByGuests(showJobs) })
+  get(app, '/tasks', { who: 'anyone', show: sharedByGuests(showTasks) })
+  get(app, '/packages', { who: 'anyone', show: sharedByGuests(showPackages) })
+  get(app, '/categories', { who: 'anyone', show: sharedByGuests(showCategories) })
+  get(app, '/categories/:slug', { who: 'anyone', show: sharedByGuests(showCategory) })
   get(app, '/find', { who: 'anyone', show: find })
-  get(app, '/search/ranking', { who: 'anyone', show: (c) => page(c, <OrderPage />) })
+  get(app, '/search/ranking', { who: 'anyone', show: sharedByGuests((c) => page(c, <OrderPage />)) })
   for (const name of staticNames)
-    get(app, `/${name}`, { who: 'anyone', show: (c) => page(c, <StaticPage name={name} />) })
+    get(app, `/${name}`, { who: 'anyone', show: sharedByGuests((c) => page(c, <StaticPage name={name} />)) })
   get(app, '/sitemap.xml', { who: 'anyone', show: showSitemap })
   get(app, '/robots.txt', { who: 'anyone', show: showRobots })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { get, post, type Routes, show } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
@@ -30,7 +31,7 @@ const showTask = async (c: Ctx) => {
 
 /** A task for visitors and workers, the way into a work, and what operators decide about works. */
 export const workerRoutes = (app: Routes): void => {
-  get(app, '/tasks/:id', { who: 'anyone', show: showTask })
+  get(app, '/tasks/:id', { who: 'anyone', show: sharedByGuests(showTask) })
   post(app, '/tasks/:id/start', {
     who: 'member',
     input: z.object({

@@ -12,6 +12,7 @@ import type { NoticeKinds } from '../notices'
 import type { Services } from '../services'
 import type { TodoSource } from '../todos'
 import type { Assets } from './assets'
+import type { GuestPages } from './guest-pages'
 
 /** The person behind a request, read with one statement (§9 P2). */
 export interface Viewer {
@@ -51,6 +52,8 @@ export interface Deps extends Services {
   assets: Assets
   /** Refuses at once when more people come than can be served; absent: everybody is let in. */
   admission?: MiddlewareHandler<Env>
+  /** Shares pages among guests; absent (as in tests): each is drawn anew. */
+  guestPages?: GuestPages
   /** Reads who is behind a session token; null when it is unknown or over. */
   loadViewer: (token: string, at: Date) => Promise<Viewer | null>
   /** Remembers that the person was here: at most a row an hour. */
