@@ -7,6 +7,7 @@ import { refuse } from '../src/modules/tasks/refusals'
 import { type Db, inTransaction, makeDb, makePool } from '../src/platform/db'
 import { DomainError } from '../src/platform/domain-error'
 import { newId } from '../src/platform/ids'
+import { withPrepared } from '../src/platform/prepared'
 import { newcomer } from '../test/support/person'
 import { openedTask } from '../test/support/tasks'
 import type { TestApp } from '../test/support/test-app'
@@ -96,7 +97,7 @@ const { app, close, url } = await openTestApp()
 const pool = makePool(url, connections)
 pool.on('error', () => {})
 try {
-  report(root, 'places', await measure(app, makeDb(pool)))
+  report(root, 'places', await measure(app, makeDb(withPrepared(pool))))
 } finally {
   await pool.end()
   await close()

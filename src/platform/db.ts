@@ -54,18 +54,14 @@ export const makePool = (url: string, max = 12, more = ''): pg.Pool =>
 export const makeRequestPool = (url: string): pg.Pool =>
   poolOf(url, { max: 12, options: limits, connectionTimeoutMillis: 5000, query_timeout: 20_000 })
 
-/** The names of statements that are prepared, by their text. */
-const preparedNames = new Map<string, string>()
-
 /**
- * A statement that is run so often that planning it would cost more than running it (decision 129): each connection plans it
- * once, and its text is made once. Written with $1, $2 …; a condition of a partial index has to stand in it literally.
+ * A statement written out once, with $1, $2 …, for what is run so often that building its text would cost as much as running it
+ * (decision 129). A condition of a partial index has to stand in it literally.
  */
-export const prepared = <Row>(name: string, text: string) => {
-  preparedNames.set(text, name)
-  return async (db: Reader, values: readonly unknown[]): Promise<Row[]> =>
+export const fixedStatement =
+  <Row>(text: string) =>
+  async (db: Reader, values: readonly unknown[]): Promise<Row[]> =>
     (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
-}
 
 /**
  * A connection that failed is not used again: what it was doing may still run on the server, in a transaction that is
@@ -75,17 +71,10 @@ const withoutBroken = (pool: PostgresPool): PostgresPool => ({
   connect: async () => {
     const client = await pool.connect()
     let fault: unknown
-    const run = (text: string, values: readonly unknown[]) => {
-      // A wrapped pool of a test knows texts alone.
-      const name = pool instanceof pg.Pool ? preparedNames.get(text) : undefined
-      return name
-        ? (client as unknown as pg.PoolClient).query({ name, text, values: [...values] })
-        : client.query(text, values)
-    }
     const query = async (text: string, values: readonly unknown[]) => {
       if (fault) throw fault
       try {
-        return await run(text, values)
+        return await client.query(text, values)
       } catch (error) {
         if (isOutage(error) || isOutdatedPlan(error)) fault = error
         throw error

@@ -4,8 +4,10 @@ import type pg from 'pg'
 
 /** A text is given a name when it has come so often: lists of every length in `in (…)` stay without. */
 const timesMin = 10
-/** Each name costs every connection the memory of a plan, some tens of kilobytes. */
-const namesMax = 250
+/** A shorter text is planned in less time than it takes to send it. */
+const lengthMin = 200
+/** Each name costs every connection the memory of a plan, 120 KB on average. */
+const namesMax = 120
 const remembered = 2000
 
 const mark = '/* planned each time */'
@@ -21,7 +23,7 @@ export const makeStatementNames = (): ((text: string) => string | undefined) => 
   const counts = new Map<string, number>()
   return (text) => {
     const known = names.get(text)
-    if (known || names.size >= namesMax || text.includes(mark)) return known
+    if (known || names.size >= namesMax || text.length < lengthMin || text.includes(mark)) return known
     const times = (counts.get(text) ?? 0) + 1
     if (times < timesMin) {
       if (counts.size >= remembered) counts.clear()

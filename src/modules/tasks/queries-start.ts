@@ -1,4 +1,4 @@
-import { prepared, type Reader } from '../../platform/db'
+import { fixedStatement, type Reader } from '../../platform/db'
 import type { StartFacts, StartRefusal } from './rules'
 
 export interface StartView extends StartFacts {
@@ -9,8 +9,7 @@ export interface StartView extends StartFacts {
   staleId: string | null
 }
 
-const view = prepared<StartView>(
-  'task-start-view',
+const view = fixedStatement<StartView>(
   `select t.status, t.client_id, t.ends_at, t.min_tier, t.min_approval_percent, t.per_person, t.screening, t.minutes, m.tier,
       s.passed as screening_passed,
       exists (select from task_places p where p.task_id = t.id and p.held_until < 'infinity' and p.held_until <= $3)
@@ -38,8 +37,7 @@ export const startView = async (
 ): Promise<StartView | undefined> => (await view(db, [of.taskId, of.memberId, of.at]))[0]
 
 /** Asked by everybody who presses start while a task is full: planned once (decision 129). */
-const gate = prepared<{ isOpen: boolean; hasPlace: boolean }>(
-  'task-start-gate',
+const gate = fixedStatement<{ isOpen: boolean; hasPlace: boolean }>(
   `select t.status = 'open' and t.ends_at > $1 as is_open,
     exists (select from task_places p where p.task_id = t.id and p.held_until < 'infinity' and p.held_until <= $1)
       or exists (select from task_works w where w.task_id = t.id and w.worker_id = $2 and w.status = 'started'

@@ -1,13 +1,12 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { TaskWorks } from '../../../db/schema.gen'
-import { prepared, type Tx } from '../../platform/db'
+import { fixedStatement, type Tx } from '../../platform/db'
 import type { Answer } from './form/answers'
 import type { WorkStatus } from './lifecycle'
 
 export type WorkRow = Omit<Selectable<TaskWorks>, 'answers'> & { answers: Record<string, Answer> }
 
-const take = prepared<{ number: number }>(
-  'task-take-place',
+const take = fixedStatement<{ number: number }>(
   `with place as materialized (
       select number from task_places where task_id = $2 and held_until < 'infinity' and held_until <= $4
       order by held_until limit 1 for update skip locked
