@@ -61,7 +61,7 @@ const Guest = () => {
       <a class="wide-only" href={`/sign-in${back}`}>
         {texts.signIn}
       </a>
-      <ButtonLink href="/sign-up">{texts.signUp}</ButtonLink>
+      <ButtonLink href={`/sign-up${back}`}>{texts.signUp}</ButtonLink>
       <details class="menu narrow-only" name="menu">
         <summary aria-label={texts.menu}>
           <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">

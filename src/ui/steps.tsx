@@ -5,7 +5,7 @@ import { useView } from './view'
 export type StepState = 'done' | 'current' | 'todo' | 'stopped'
 
 /** The stages of a life, from agreed to paid. */
-export const Steps = ({ steps }: { steps: readonly { label: string; note?: Child; state: StepState }[] }) => {
+export const Steps = ({ steps }: { steps: readonly { label: Child; note?: Child; state: StepState }[] }) => {
   const texts = uiTexts[useView().lang].facts
   return (
     <ol class="steps" aria-label={texts.steps}>

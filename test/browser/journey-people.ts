@@ -9,6 +9,7 @@ const password = 'なが い ことば の パスワード'
 export const signUp = async (site: Site, who: { email: string; way: InputMode }): Promise<Visitor> => {
   const visitor = await arrive(site, who)
   await visitor.visit('/sign-up')
+  await visitor.choose(/^仕事を受ける/)
   await visitor.fill('メールアドレス', who.email)
   await visitor.fill('パスワード', password)
   await visitor.tick(/同意/)

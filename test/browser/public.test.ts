@@ -38,6 +38,7 @@ test.each(ways)('a stranger signs up and opens the letter: %s', async (way) => {
   const email = `stranger-${way}@example.jp`
   const stranger = await arrive(site, { email, way })
   await stranger.visit('/sign-up')
+  await stranger.choose(/^仕事を受ける/)
   await stranger.fill('メールアドレス', email)
   await stranger.fill('パスワード', 'なが い ことば の パスワード')
   await stranger.tick(/同意/)

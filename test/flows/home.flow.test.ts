@@ -84,7 +84,7 @@ describe('a freelancer’s dashboard', () => {
   test('names the next step to the next rank, and the balance', async () => {
     const freelancer = await aoi(app)
     const newcomer = (await freelancer.get('/home')).html
-    expect(newcomer).toContain('<a href="/my/profile">プロフィールを仕上げる</a>')
+    expect(newcomer).toContain('<a href="/my/start">プロフィールを仕上げる</a>')
     expect(newcomer).toContain('報酬の残高')
     const regular = await regularFreelancer(app)
     expect((await regular.get('/home')).html).toContain('<a href="/jobs">仕事を探して提案する</a>')

@@ -13,14 +13,19 @@ const linkIn = async (pattern: RegExp): Promise<string> => {
   return found.replace('http://tanomi.test', '')
 }
 
-const form = { email: 'Aoi@Example.jp', password: 'なが い ことば の パスワード', agree: 'on' }
+const form = {
+  email: 'Aoi@Example.jp',
+  password: 'なが い ことば の パスワード',
+  agree: 'on',
+  side: 'freelancer',
+}
 
 describe('signing up', () => {
   test('a stranger signs up, opens the letter, and is in', async () => {
     const stranger = guest(app)
     const sent = await stranger.does('/sign-up', form)
     expect(sent.html).toContain('aoi@example.jp')
-    await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
+    await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))
     const settings = await stranger.get('/settings')
     expect(settings.status).toBe(200)
     expect(settings.html).toContain('aoi@example.jp')
@@ -67,7 +72,7 @@ describe('signing in and out', () => {
   test('a forgotten password is chosen anew, and every device is signed out', async () => {
     const stranger = guest(app)
     await stranger.does('/sign-up', form)
-    await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
+    await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))
     await stranger.does('/forgot-password', { email: form.email })
     const link = await linkIn(/http:\S+new-password\?token=\S+/)
     expect((await stranger.get(link)).status).toBe(200)
@@ -85,7 +90,7 @@ describe('signing in and out', () => {
   test('after signing out the pages of members are closed', async () => {
     const stranger = guest(app)
     await stranger.does('/sign-up', form)
-    await stranger.get(await linkIn(/http:\S+confirm-email\?token=\S+/))
+    await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))
     await stranger.post('/sign-out')
     expect((await stranger.get('/settings')).to).toContain('/sign-in')
     expect(await app.db.selectFrom('sessions').selectAll().execute()).toEqual([])
@@ -151,5 +156,45 @@ describe('one account', () => {
     app.statements.length = 0
     await person.get('/settings')
     expect(app.statements).toHaveLength(2)
+  })
+})
+
+describe('somebody who came for a page', () => {
+  const wants = async (to: string, side: string) => {
+    const stranger = guest(app)
+    const asked = await stranger.get(to)
+    expect(asked.to).toBe(`/sign-in?to=${encodeURIComponent(to)}`)
+    const signIn = (await stranger.get(asked.to)).html
+    const signUp = /href="(\/sign-up\?[^"]+)"/.exec(signIn)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const { html } = await stranger.get(signUp)
+    expect(html).toContain(`name="to" value="${to}"`)
+    expect(html).toMatch(new RegExp(`value="${side}" checked`))
+    await stranger.does('/sign-up', { ...form, side, to })
+    return stranger
+  }
+
+  test('to hire is led to the wizard, through sign-up and the letter, and stands on the client’s side', async () => {
+    const stranger = await wants('/jobs/new', 'client')
+    expect((await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))).to).toBe('/jobs/new')
+    expect((await stranger.get('/jobs/new')).status).toBe(200)
+    const row = await app.db.selectFrom('members').select('view').executeTakeFirstOrThrow()
+    expect(row.view).toBe('client')
+  })
+
+  test('to propose is led to that job’s form, also by a letter that was sent again', async () => {
+    const to = '/jobs/0123456789abcdef/propose'
+    const stranger = await wants(to, 'freelancer')
+    app.clock.forward({ minutes: 1 })
+    await stranger.does('/check-mail', { email: form.email, to })
+    expect((await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))).to).toBe(to)
+  })
+
+  test('stays on the way when the side is switched, and is never led elsewhere', async () => {
+    const person = await aoi(app)
+    expect((await person.post('/role', { role: 'client', to: '/jobs/new' })).to).toBe('/jobs/new')
+    expect((await person.post('/role', { role: 'client', to: '//evil.example' })).to).toBe('/home')
+    const stranger = guest(app)
+    await stranger.does('/sign-up', { ...form, side: 'client', to: 'https://evil.example/' })
+    expect((await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))).to).toBe('/home?welcome=1')
   })
 })

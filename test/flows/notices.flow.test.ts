@@ -228,9 +228,9 @@ describe('the to-do list', () => {
 
 describe('the dashboard', () => {
   test('of a newcomer teaches the first steps', async () => {
-    const page = await freelancer.get('/home?welcome=1')
-    expect(page.html).toContain('ようこそ、Tanomi へ')
-    expect(page.html).toContain('進行中の発注はありません')
+    expect((await freelancer.get('/home?welcome=1')).to).toBe('/my/start')
+    expect((await freelancer.get('/home')).html).toContain('進行中の発注はありません')
+    expect((await client.get('/home?welcome=1')).html).toContain('ようこそ、Tanomi へ')
   })
 
   test('shows what was earned and spent by month, within six statements', async () => {

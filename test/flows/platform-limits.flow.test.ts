@@ -27,7 +27,7 @@ const guesses = async (count: number, at: string): Promise<number[]> => {
 
 beforeEach(async () => {
   app.deps.config.trustedProxies = { hops: 1 }
-  await sent('/sign-up', { ...account, agree: 'on' }, { at: '203.0.113.1' })
+  await sent('/sign-up', { ...account, agree: 'on', side: 'client' }, { at: '203.0.113.1' })
   await app.db.updateTable('members').set({ emailVerified: true }).execute()
 })
 

@@ -106,7 +106,7 @@ test.each(['ha..na@docomo.ne.jp', 'taro.@ezweb.ne.jp', '.x.@softbank.ne.jp'])(
   async (email) => {
     const visitor = guest(app)
     const account = { email, password: 'correct horse battery' }
-    expect((await visitor.post('/sign-up', { ...account, agree: 'on' })).status).toBe(303)
+    expect((await visitor.post('/sign-up', { ...account, agree: 'on', side: 'client' })).status).toBe(303)
     await app.drain()
     const letter = await app.db
       .selectFrom('outboxMails')

@@ -31,11 +31,11 @@ const letters = ({ config, db, clock }: Needs) => {
     await inTransaction(db, (tx) => sendMail(tx, { to: user.email, ...letter, at }))
   }
   return {
-    confirm: (user: { email: string }, token: string) =>
+    confirm: (user: { email: string }, token: string, to: string) =>
       send(
         user,
         texts[langOf(user)].mail.confirm(
-          `${config.baseUrl}/confirm-email?token=${encodeURIComponent(token)}`,
+          `${config.baseUrl}/confirm-email?${new URLSearchParams(to === '/' ? { token } : { token, to })}`,
         ),
       ),
     reset: (user: { email: string }, token: string) =>
@@ -79,7 +79,10 @@ export const makeAuth = (needs: Needs) => {
     advanced: { cookiePrefix: 'tanomi', database: { generateId: () => newId(needs.clock.now()) } },
     user: {
       modelName: 'members',
-      additionalFields: { lang: { type: 'string', required: false, defaultValue: 'ja' } },
+      additionalFields: {
+        lang: { type: 'string', required: false, defaultValue: 'ja' },
+        view: { type: 'string', required: false, defaultValue: 'freelancer' },
+      },
     },
     session: {
       modelName: 'sessions',
@@ -105,7 +108,9 @@ export const makeAuth = (needs: Needs) => {
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
       expiresIn: 86_400,
-      sendVerificationEmail: ({ user, token }) => letter.confirm(user, token),
+      // The library carries where somebody came from as its callback; '/' stands for nowhere.
+      sendVerificationEmail: ({ user, token, url }) =>
+        letter.confirm(user, token, new URL(url).searchParams.get('callbackURL') ?? '/'),
     },
     // Our forms count tries themselves (decision 037).
     rateLimit: { enabled: false },

@@ -128,10 +128,10 @@ export const settingsRoutes = (app: Routes, auth: Auth): void => {
   passwordRoutes(app, auth)
   post(app, '/role', {
     who,
-    input: z.object({ role: field.oneOf(['freelancer', 'client']) }),
+    input: z.object({ role: field.oneOf(['freelancer', 'client']), to: z.string().optional() }),
     run: async (tx, { c, viewer, input }) => {
       await switchSide(tx, { memberId: viewer.memberId, view: input.role })
-      return { to: '/home', flash: texts[c.var.lang].side[input.role] }
+      return { to: pathHere(input.to), flash: texts[c.var.lang].side[input.role] }
     },
     rerender: (c) => c.redirect('/home', 303),
   })

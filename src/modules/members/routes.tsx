@@ -9,6 +9,7 @@ import type { Ctx } from '../../platform/http/types'
 import type { Auth } from './auth'
 import { tellOfNewDevice } from './commands/tell-of-new-device'
 import { emailChangeRoutes } from './email-change/routes'
+import { sideFor } from './intent'
 import {
   CheckMailPage,
   ForgotPage,
@@ -27,18 +28,36 @@ import { askAuth, countVisit, originOf, signIn, takeCookies } from './session-re
 import { askLimits, rememberDevice } from './sign-in-limits'
 import { texts } from './texts'
 
-const showSignIn = (c: Ctx) =>
-  page(c, <SignInPage to={pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))} />)
-const showSignUp = (c: Ctx) => page(c, <SignUpPage />)
+/** Where the person was on the way to, as the address or the form that came back says. */
+const wantedOf = (c: Ctx): string => pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))
+
+const showSignIn = (c: Ctx) => page(c, <SignInPage to={wantedOf(c)} />)
+const showSignUp = (c: Ctx) => {
+  const to = wantedOf(c)
+  return page(c, <SignUpPage to={to} side={sideFor(to)} />)
+}
+const showCheckMail = (c: Ctx) => {
+  const email = c.req.query('email') ?? String(c.var.form?.values['email'] ?? '')
+  return page(c, <CheckMailPage email={email} to={wantedOf(c)} outbox={c.var.deps.config.outbox} />)
+}
 const showForgot = (c: Ctx) => page(c, <ForgotPage />)
 const showNewPassword = (c: Ctx) =>
   page(c, <NewPasswordPage token={c.req.query('token') ?? String(c.var.form?.values['token'] ?? '')} />)
+
+const checkMailHref = ({ email, to }: { email: string; to?: string | undefined }): string =>
+  `/check-mail?${new URLSearchParams({ email, to: pathHere(to) })}`
 
 const signUpRoutes = (app: Routes, auth: Auth): void => {
   get(app, '/sign-up', { who: 'anyone', show: showSignUp })
   post(app, '/sign-up', {
     who: 'anyone',
-    input: z.object({ email: field.email(), password: z.string().min(10).max(200), agree: z.literal('on') }),
+    input: z.object({
+      side: field.oneOf(['freelancer', 'client']),
+      email: field.email(),
+      password: z.string().min(10).max(200),
+      agree: z.literal('on'),
+      to: z.string().optional(),
+    }),
     before: async ({ c, input }) => {
       await countVisit(c, askLimits(c, 'sign-up'))
       await askAuth(c, auth, {
@@ -47,15 +66,27 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
         password: input.password,
         name: '',
         lang: c.var.lang,
+        view: input.side,
+        callbackURL: pathHere(input.to),
       })
     },
-    run: async (_tx, { input }) => ({ to: `/check-mail?email=${encodeURIComponent(input.email)}` }),
+    run: async (_tx, { input }) => ({ to: checkMailHref(input) }),
     rerender: showSignUp,
   })
-  get(app, '/check-mail', {
+  get(app, '/check-mail', { who: 'anyone', show: showCheckMail })
+  post(app, '/check-mail', {
     who: 'anyone',
-    show: (c) =>
-      page(c, <CheckMailPage email={c.req.query('email') ?? ''} outbox={c.var.deps.config.outbox} />),
+    input: z.object({ email: field.email(), to: z.string().optional() }),
+    before: async ({ c, input }) => {
+      await countVisit(c, askLimits(c, 'sign-up'))
+      const { email } = input
+      await askAuth(c, auth, { path: '/send-verification-email', email, callbackURL: pathHere(input.to) })
+    },
+    run: async (_tx, { c, input }) => ({
+      to: checkMailHref(input),
+      flash: texts[c.var.lang].checkMail.resent,
+    }),
+    rerender: showCheckMail,
   })
   get(app, '/confirm-email', {
     who: 'anyone',
@@ -76,7 +107,8 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
       // The library has just checked whose token it is.
       const { email } = decodeJwt<{ email?: string }>(token)
       if (email) await rememberDevice(c, email)
-      return c.redirect('/home?welcome=1', 303)
+      const to = wantedOf(c)
+      return c.redirect(to === '/home' ? '/home?welcome=1' : to, 303)
     },
   })
 }
@@ -90,7 +122,8 @@ const signInRoutes = (app: Routes, auth: Auth): void => {
       password: z.string().min(1).max(200),
       to: z.string().optional(),
     }),
-    before: ({ c, input: { email, password } }) => signIn(c, auth, { email, password }),
+    before: ({ c, input: { email, password, to } }) =>
+      signIn(c, auth, { email, password, callbackURL: pathHere(to) }),
     run: async (tx, { c, at, input }, came) => {
       const to = pathHere(input.to)
       const member = await memberOfEmail(tx, input.email)

@@ -70,7 +70,7 @@ export const countVisit = async (c: Ctx, limits: readonly Limit[]): Promise<void
 export const signIn = async (
   c: Ctx,
   auth: Auth,
-  account: { email: string; password: string },
+  account: { email: string; password: string; callbackURL: string },
 ): Promise<'half' | 'in' | 'in-on-new-device'> => {
   const limits = await signInLimits(c, account.email)
   await countVisit(c, limits)

@@ -48,6 +48,8 @@ const freelancerHome = async (c: Ctx, common: CommonHome) => {
 const showHome = async (c: Ctx) => {
   const viewer = viewerOf(c)
   if (viewer.operator) return c.redirect('/console', 303)
+  const isWelcome = c.req.query('welcome') !== undefined
+  if (isWelcome && viewer.side === 'freelancer' && viewer.tier === 'none') return c.redirect('/my/start', 303)
   const { db, todos: sources } = c.var.deps
   const today = dateOf(c.var.at)
   const [todo, orders, threads, money] = await Promise.all([
@@ -56,10 +58,9 @@ const showHome = async (c: Ctx) => {
     threadList(db, viewer, { filter: 'unread', page: 1 }),
     moneyFigures(db, viewer, startOf(chartBegins(today))),
   ])
-  const isWelcome = c.req.query('welcome') !== undefined
-  const common: CommonHome = { isWelcome, todo, sources, orders, threads, money, today }
+  const common: CommonHome = { todo, sources, orders, threads, money, today }
   if (viewer.side === 'freelancer') return freelancerHome(c, common)
-  return page(c, <ClientHomePage common={common} jobs={await activeJobs(db, viewer)} />)
+  return page(c, <ClientHomePage common={common} jobs={await activeJobs(db, viewer)} isWelcome={isWelcome} />)
 }
 
 /** A link must lead somewhere without a form: opening marks as read, which does no harm when it happens twice. */

@@ -42,8 +42,8 @@ describe('the next step', () => {
   }
 
   test('of a newcomer is the profile, then the confirmations, and waiting where documents are under review', () => {
-    expect(of({ todo: [waits('phone'), waits('profile')] })).toEqual(['profile', '/my/profile'])
-    expect(of({ todo: [waits('phone')] })).toEqual(['confirm', '/my/verification'])
+    expect(of({ todo: [waits('phone'), waits('profile')] })).toEqual(['profile', '/my/start'])
+    expect(of({ todo: [waits('phone')] })).toEqual(['confirm', '/my/start/confirmations'])
     expect(of({})).toEqual(['wait-identity', '/my/verification'])
   })
 

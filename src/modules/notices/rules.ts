@@ -50,9 +50,9 @@ const step = (key: NextStep['key'], href: string): NextStep => ({ key, href })
 
 const toRegular = ({ todo }: RankSituation): NextStep => {
   const kinds = new Set(todo.map(({ kind }) => kind))
-  if (kinds.has('profile')) return step('profile', '/my/profile')
+  if (kinds.has('profile')) return step('profile', '/my/start')
   if (['identity', 'confidentiality', 'phone'].some((kind) => kinds.has(kind)))
-    return step('confirm', '/my/verification')
+    return step('confirm', '/my/start/confirmations')
   return step('wait-identity', '/my/verification')
 }
 

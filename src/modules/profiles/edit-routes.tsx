@@ -115,7 +115,7 @@ const aboutRoutes = (app: Routes): void => {
   })
 }
 
-const categoryFields = Object.fromEntries(
+export const categoryFields = Object.fromEntries(
   Array.from({ length: categoriesMax }, (_, index) => [`category${index + 1}`, z.string().default('')]),
 )
 

@@ -30,6 +30,16 @@ export const refuse = defineRefusals({
     ja: '月は「2024-03」のように入力してください。',
     en: 'Please write the month like 2024-03.',
   },
+  'company-missing': {
+    status: 422,
+    ja: '会社や団体の名前を入力してください。',
+    en: 'Please name the company.',
+  },
+  'role-missing': {
+    status: 422,
+    ja: '役割を入力してください。',
+    en: 'Please name your role.',
+  },
   'months-reversed': {
     status: 422,
     ja: '終わりの月は、始まりの月以降にしてください。',

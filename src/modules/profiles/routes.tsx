@@ -20,6 +20,7 @@ import { freelancerHead } from './queries'
 import { clientHead, ownClient } from './queries-client'
 import { freelancerParts, freelancerReviews } from './queries-parts'
 import { squareShape } from './rules'
+import { startRoutes } from './start-routes'
 import { workRoutes } from './work-routes'
 
 /** How the reply rate is counted: the rank engine knows, and app.ts tells (§6.1). In one statement. */
@@ -93,6 +94,7 @@ export const profileRoutes = (
 ): void => {
   editRoutes(app)
   workRoutes(app)
+  startRoutes(app)
   clientRoutes(app)
   businessRoutes(app)
   get(app, '/freelancers/:id', { who: 'anyone', show: sharedByGuests(showFreelancer(replyFigures)) })

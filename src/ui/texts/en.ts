@@ -15,7 +15,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     notices: 'Notices',
     unread: (count: number) => `${count} unread`,
     signIn: 'Sign in',
-    signUp: 'Get started',
+    signUp: 'Sign up (free)',
     packages: 'Packages',
     signOut: 'Sign out',
     asFreelancer: 'Switch to freelancer',

@@ -12,7 +12,7 @@ export const uiTexts = {
     notices: 'お知らせ',
     unread: (count: number) => `${count}件`,
     signIn: 'ログイン',
-    signUp: 'はじめる',
+    signUp: '新規登録（無料）',
     packages: 'パッケージ',
     signOut: 'ログアウト',
     asFreelancer: 'ランサーに切り替える',

@@ -16,7 +16,7 @@ export const HiddenJobPage = ({ job }: { job: HiddenJob }) => {
           <ButtonLink kind="main" href={`/sign-in?to=${here}`}>
             {t.signIn}
           </ButtonLink>
-          <ButtonLink href="/sign-up">{t.signUp}</ButtonLink>
+          <ButtonLink href={`/sign-up?to=${here}`}>{t.signUp}</ButtonLink>
         </div>
       </Layout>
     )

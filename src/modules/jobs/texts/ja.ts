@@ -151,7 +151,7 @@ export const texts = {
     signInTitle: 'この仕事は会員だけに公開されています',
     signInText: 'ログインすると、内容を読めます。登録は無料です。',
     signIn: 'ログイン',
-    signUp: 'はじめる',
+    signUp: '新規登録（無料）',
     confidentialityTitle: '機密の依頼です',
     confidentialityText: '内容は、機密保持確認を済ませた方だけが読めます。確認は画面上で、数分で終わります。',
     confirm: '機密保持確認をする',

@@ -2,26 +2,31 @@ import type { Child } from 'hono/jsx'
 import {
   Button,
   CheckField,
+  ChoiceField,
   ErrorSummary,
   Form,
   FormActions,
   HiddenField,
   Layout,
+  PageHead,
+  PostButton,
   TextField,
   useView,
 } from '../../../ui'
 import { passwordLengthMin } from '../auth'
+import type { Side } from '../intent'
 import { texts } from '../texts'
 
 const Sheet = ({ title, lead, children }: { title: string; lead?: string; children?: Child }) => (
   <Layout title={title} narrow>
-    <header class="page-head">
-      <h1>{title}</h1>
-      {lead ? <p class="soft">{lead}</p> : null}
-    </header>
+    <PageHead title={title} lead={lead} />
     {children}
   </Layout>
 )
+
+/** The same page with the way back kept. */
+const withWay = (path: string, to: string): string =>
+  to === '/home' ? path : `${path}?${new URLSearchParams({ to })}`
 
 const Email = ({ label }: { label: string }) => (
   <TextField name="email" label={label} type="email" autocomplete="username" inputmode="email" required />
@@ -39,33 +44,59 @@ const NewPassword = ({ label, hint }: { label: string; hint: string }) => (
   />
 )
 
-/** Sign-up asks for two things only; the profile can wait (bar U4). */
-export const SignUpPage = () => {
+const Agreement = () => {
+  const t = texts[useView().lang].signUp
+  return (
+    <>
+      {t.agreeBefore}
+      <a href="/terms" target="_blank" rel="noopener">
+        {t.terms}
+      </a>
+      {t.agreeAfter}
+    </>
+  )
+}
+
+/** Sign-up asks what somebody came for, and for an account; the profile can wait (bar U4). */
+export const SignUpPage = ({ to, side }: { to: string; side: Side | undefined }) => {
   const t = texts[useView().lang].signUp
   return (
     <Sheet title={t.title} lead={t.lead}>
       <Form action="/sign-up">
         <ErrorSummary />
+        <HiddenField name="to" value={to} />
+        <ChoiceField
+          name="side"
+          label={t.side}
+          hint={t.sideHint}
+          layout="cards"
+          value={side}
+          required
+          options={(['client', 'freelancer'] as const).map((value) => ({ value, ...t.sides[value] }))}
+        />
         <Email label={t.email} />
         <NewPassword label={t.password} hint={t.passwordHint} />
-        <CheckField name="agree" label={t.agree} required />
+        <CheckField name="agree" label={<Agreement />} required />
         <FormActions>
           <Button kind="decisive">{t.submit}</Button>
         </FormActions>
       </Form>
       <p class="form-after">
-        {t.have} <a href="/sign-in">{t.signIn}</a>
+        {t.have} <a href={withWay('/sign-in', to)}>{t.signIn}</a>
       </p>
     </Sheet>
   )
 }
 
-export const CheckMailPage = ({ email, outbox }: { email: string; outbox: boolean }) => {
+export const CheckMailPage = ({ email, to, outbox }: { email: string; to: string; outbox: boolean }) => {
   const t = texts[useView().lang].checkMail
   return (
     <Sheet title={t.title}>
       <p>{t.text(email)}</p>
       <p class="soft">{t.hint}</p>
+      <PostButton action="/check-mail" fields={{ email, to }}>
+        {t.resend}
+      </PostButton>
       {outbox ? (
         <p>
           <a href="/dev/outbox">{t.outbox}</a>
@@ -96,7 +127,7 @@ export const SignInPage = ({ to }: { to: string }) => {
         </FormActions>
       </Form>
       <p class="form-after">
-        {t.newHere} <a href="/sign-up">{t.signUp}</a>
+        {t.newHere} <a href={withWay('/sign-up', to)}>{t.signUp}</a>
       </p>
     </Sheet>
   )

@@ -3,12 +3,20 @@ import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
   signUp: {
-    title: 'Get started',
-    lead: 'An e-mail address and a password are enough. You can hire, work, or do both.',
+    title: 'Sign up (free)',
+    lead: 'An e-mail address and a password are enough.',
+    side: 'What would you like to do first?',
+    sideHint: 'One account does both. You can switch at any time.',
+    sides: {
+      client: { label: 'Hire', hint: 'Post jobs and order as a client' },
+      freelancer: { label: 'Work', hint: 'Propose and deliver as a freelancer' },
+    },
     email: 'E-mail address',
     password: 'Password',
     passwordHint: 'At least 10 characters. A long phrase is easy to remember and hard to break.',
-    agree: 'I agree to the terms of use, and to messages being checked automatically for safety',
+    agreeBefore: 'I agree to the ',
+    terms: 'terms of use',
+    agreeAfter: ', and to messages being checked automatically for safety',
     submit: 'Sign up',
     have: 'Already have an account?',
     signIn: 'Sign in',
@@ -16,7 +24,9 @@ export const texts: Translation<typeof ja.texts> = {
   checkMail: {
     title: 'Check your mail',
     text: (email: string) => `We have sent a letter to ${email}. Open the link in it to finish signing up.`,
-    hint: 'If it has not arrived in a few minutes, look among the junk mail. Trying to sign in sends it again.',
+    hint: 'If it has not arrived in a few minutes, look into your spam folder.',
+    resend: 'Send again',
+    resent: 'The letter is on its way again.',
     outbox: 'Letters do not leave this installation. See what was sent',
   },
   confirm: {

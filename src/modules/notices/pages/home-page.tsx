@@ -1,5 +1,5 @@
 import type { TodoSource } from '../../../platform/todos'
-import { ButtonLink, Layout, Notice, PageHead, PostButton, Split, type Tier, useView } from '../../../ui'
+import { ButtonLink, Layout, Notice, PageHead, Split, type Tier, useView } from '../../../ui'
 import { type CompetitionDue, CompetitionDues } from '../../competitions'
 import type { ThreadRow } from '../../messages'
 import type { FittingJob } from '../../search'
@@ -16,7 +16,6 @@ import { RankCard } from './parts/rank-card'
 
 /** What the dashboard shows whichever side the person looks at. */
 export interface CommonHome {
-  isWelcome: boolean
   todo: TodoRow[]
   sources: readonly TodoSource[]
   orders: OrderLine[]
@@ -33,28 +32,18 @@ export interface FreelancerHome {
   dues: CompetitionDue[]
 }
 
-const Welcome = ({ side }: { side: 'freelancer' | 'client' }) => {
+/** The first step of a client; a freelancer's are the pages of `/my/start`. */
+const Welcome = () => {
   const t = homeTexts[useView().lang].home
-  const actions =
-    side === 'client' ? (
-      <ButtonLink href="/jobs/new" kind="main">
-        {t.post}
-      </ButtonLink>
-    ) : (
-      <>
-        <ButtonLink href="/my/profile" kind="main">
-          {t.startProfile}
-        </ButtonLink>
-        <ButtonLink href="/my/verification">{t.startVerification}</ButtonLink>
-        <PostButton action="/role" fields={{ role: 'client' }} kind="quiet">
-          {t.asClient} {t.asClientButton}
-        </PostButton>
-      </>
-    )
+  const post = (
+    <ButtonLink href="/jobs/new" kind="main">
+      {t.post}
+    </ButtonLink>
+  )
   return (
     <div class="home-welcome">
-      <Notice kind="info" title={t.welcomeTitle} actions={actions}>
-        <p>{side === 'client' ? t.welcomeClient : t.welcomeFreelancer}</p>
+      <Notice kind="info" title={t.welcomeTitle} actions={post}>
+        <p>{t.welcomeClient}</p>
       </Notice>
     </div>
   )
@@ -69,7 +58,6 @@ export const FreelancerHomePage = ({ common, own }: { common: CommonHome; own: F
   return (
     <Layout title={t.title}>
       <PageHead title={t.title} />
-      {common.isWelcome ? <Welcome side="freelancer" /> : null}
       <Split
         aside={
           <>
@@ -91,7 +79,16 @@ export const FreelancerHomePage = ({ common, own }: { common: CommonHome; own: F
 }
 
 /** A client's dashboard: what waits, the jobs with their new proposals, the orders, and the money held for them. */
-export const ClientHomePage = ({ common, jobs }: { common: CommonHome; jobs: JobLine[] }) => {
+export const ClientHomePage = ({
+  common,
+  jobs,
+  isWelcome,
+}: {
+  common: CommonHome
+  jobs: JobLine[]
+  /** Comes straight from signing up. */
+  isWelcome: boolean
+}) => {
   const { todo, sources, orders, threads, money, today } = common
   const t = homeTexts[useView().lang].home
   return (
@@ -104,7 +101,7 @@ export const ClientHomePage = ({ common, jobs }: { common: CommonHome; jobs: Job
           </ButtonLink>
         }
       />
-      {common.isWelcome ? <Welcome side="client" /> : null}
+      {isWelcome ? <Welcome /> : null}
       <Split
         aside={
           <>

@@ -36,15 +36,9 @@ export const homeTexts: Translation<typeof ja.homeTexts> = {
   home: {
     title: 'Dashboard',
     welcomeTitle: 'Welcome to Tanomi',
-    welcomeFreelancer:
-      'Complete your profile and the three confirmations (identity, confidentiality, phone). Once you are Regular, clients find you in their searches.',
     welcomeClient:
       'Post what you need done. When proposals arrive, you can compare estimates and track records side by side.',
-    startProfile: 'Write your profile',
-    startVerification: 'To the confirmations',
     post: 'Post a job',
-    asClient: 'Want to hire?',
-    asClientButton: 'Switch to client',
     rank: 'Rank',
     tiers: {
       none: 'Unranked',

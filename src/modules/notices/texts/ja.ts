@@ -34,14 +34,8 @@ export const homeTexts = {
   home: {
     title: 'ダッシュボード',
     welcomeTitle: 'ようこそ、Tanomi へ',
-    welcomeFreelancer:
-      'まずプロフィールを仕上げ、3つの確認（本人・機密保持・電話）を済ませましょう。レギュラーになると、その時からクライアントの検索に表示されます。',
     welcomeClient: 'まず頼みたい仕事を投稿しましょう。提案が届いたら、見積りと実績を並べて比べられます。',
-    startProfile: 'プロフィールを書く',
-    startVerification: '3つの確認へ',
     post: '仕事を頼む',
-    asClient: '仕事を頼みたい方は',
-    asClientButton: 'クライアントに切り替える',
     rank: 'ランク',
     tiers: {
       none: 'ランク外',

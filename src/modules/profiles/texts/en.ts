@@ -257,3 +257,60 @@ export const navigationTexts: Translation<typeof ja.navigationTexts> = {
   profile: 'Profile',
   client: 'Client profile',
 }
+
+export const startTexts: Translation<typeof ja.startTexts> = {
+  next: 'Save and continue',
+  skip: 'Later',
+  steps: {
+    about: {
+      label: 'Name and introduction',
+      title: 'Who are you?',
+      lead: 'This is what clients see first. You can change it at any time.',
+    },
+    offers: {
+      label: 'Categories and skills',
+      title: 'What are you good at?',
+      lead: 'Clients search by categories and skills, and you see the jobs that fit.',
+    },
+    background: {
+      label: 'Background',
+      title: 'What have you done?',
+      lead: 'One qualification or one experience meets the condition of Regular.',
+    },
+    confirmations: {
+      label: 'Three confirmations',
+      title: 'Finish the three confirmations',
+      lead: 'With all three you become Regular, and clients find you in their searches.',
+    },
+  },
+  picture: 'Profile picture',
+  skills: 'Skills',
+  moreSkills: 'More skills',
+  skillsHint: (examples: string[]) => `Up to ten, separated by commas. For example: ${examples.join(', ')}`,
+  experience: 'Experience',
+  known: (names: string[]) => `Already there: ${names.join(', ')}`,
+  confirm: 'Confirm',
+  done: 'Confirmed',
+  phone: 'Phone',
+  phoneText: 'Enter the code that comes by text message. It takes a minute.',
+  confidentiality: 'Confidentiality',
+  confidentialityText: 'Read and sign the pledge. It takes a few minutes.',
+  identity: 'Identity',
+  identityText: 'Send pictures of an identity document.',
+  underReview: 'Your documents are under review. We will tell you the result.',
+  findJobs: 'Find jobs',
+  home: 'To the dashboard',
+  ownPage: 'See your public profile',
+  found: {
+    title: 'Clients find you in their searches',
+    text: 'You meet the conditions of Regular. Find a job that fits, and send a proposal.',
+  },
+  waiting: {
+    title: 'That is all you have to do',
+    text: 'Clients find you once your identity is confirmed. You can send proposals from now on.',
+  },
+  later: {
+    title: 'You can finish the rest later',
+    text: 'The next step on your dashboard leads back here at any time.',
+  },
+}

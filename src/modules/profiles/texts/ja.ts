@@ -253,3 +253,60 @@ export const navigationTexts = {
   profile: 'プロフィール',
   client: 'クライアント情報',
 }
+
+export const startTexts = {
+  next: '保存して次へ',
+  skip: 'あとで書く',
+  steps: {
+    about: {
+      label: '名前と自己紹介',
+      title: 'お名前と自己紹介を教えてください',
+      lead: 'クライアントが最初に見るところです。あとからいつでも書き直せます。',
+    },
+    offers: {
+      label: 'カテゴリとスキル',
+      title: '得意なことを選んでください',
+      lead: '選んだカテゴリとスキルで検索され、合う仕事をお知らせします。',
+    },
+    background: {
+      label: '経歴',
+      title: '経歴を教えてください',
+      lead: '資格か業務経験のどちらか1つで、レギュラーの条件を満たします。',
+    },
+    confirmations: {
+      label: '3つの確認',
+      title: '3つの確認を済ませましょう',
+      lead: 'すべて済むとレギュラーになり、クライアントの検索に表示されます。',
+    },
+  },
+  picture: 'プロフィール写真',
+  skills: 'スキル',
+  moreSkills: 'スキルを追加',
+  skillsHint: (examples: string[]) => `「、」で区切って10個まで。例：${examples.join('、')}`,
+  experience: '業務経験',
+  known: (names: string[]) => `登録済み：${names.join('、')}`,
+  confirm: '確認する',
+  done: '確認済み',
+  phone: '電話確認',
+  phoneText: 'SMSに届くコードを入力します。1分ほどで終わります。',
+  confidentiality: '機密保持確認',
+  confidentialityText: '誓約を読んで署名します。数分で終わります。',
+  identity: '本人確認',
+  identityText: '本人確認書類の画像を送ります。',
+  underReview: '書類を確認しています。終わるとお知らせします。',
+  findJobs: '仕事を探す',
+  home: 'ダッシュボードへ',
+  ownPage: '公開プロフィールを見る',
+  found: {
+    title: 'クライアントの検索に表示されています',
+    text: 'レギュラーの条件がそろいました。合う仕事を見つけて、提案してみましょう。',
+  },
+  waiting: {
+    title: '設定はこれで終わりです',
+    text: '本人確認の審査が終わると、クライアントの検索に表示されます。仕事への提案は、いまから送れます。',
+  },
+  later: {
+    title: '残りはあとからでも続けられます',
+    text: 'ダッシュボードの「次の一歩」から、いつでも続きへ戻れます。',
+  },
+}

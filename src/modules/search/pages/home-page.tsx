@@ -42,7 +42,7 @@ const Hero = () => {
         </h1>
         <p class="soft">{t.lead}</p>
         <div class="hero-entrances">
-          <ButtonLink kind="decisive" href="/jobs/new">
+          <ButtonLink kind="decisive" href="/sign-up?to=%2Fjobs%2Fnew">
             {t.hire}
           </ButtonLink>
           <ButtonLink href="/jobs">{t.work}</ButtonLink>

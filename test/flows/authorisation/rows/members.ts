@@ -1,6 +1,6 @@
 import type { Line } from '../rows'
 
-const account = { email: 'nobody@example.jp', password: 'long enough 1', agree: 'on' }
+const account = { email: 'nobody@example.jp', password: 'long enough 1', agree: 'on', side: 'client' }
 
 /** §5.4: accounts and devices. */
 // biome-ignore format: a table is read by its columns
@@ -8,6 +8,7 @@ export const members: readonly Line[] = [
   ['GET /sign-up',                      '',        'anyone'],
   ['POST /sign-up',                     '',        'anyone', account],
   ['GET /check-mail',                   '',        'anyone', { email: 'nobody@example.jp' }],
+  ['POST /check-mail',                  '',        'anyone', { email: 'nobody@example.jp' }],
   ['GET /confirm-email',                '',        'anyone', { token: 'none' }],
   ['GET /sign-in',                      '',        'anyone'],
   ['POST /sign-in',                     '',        'anyone', account, [401, 422]],
