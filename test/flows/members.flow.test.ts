@@ -194,7 +194,8 @@ describe('somebody who came for a page', () => {
     expect((await person.post('/role', { role: 'client', to: '/jobs/new' })).to).toBe('/jobs/new')
     expect((await person.post('/role', { role: 'client', to: '//evil.example' })).to).toBe('/home')
     const stranger = guest(app)
-    await stranger.does('/sign-up', { ...form, side: 'client', to: 'https://evil.example/' })
+    const email = 'yui@example.jp'
+    await stranger.does('/sign-up', { ...form, email, side: 'client', to: 'https://evil.example/' })
     expect((await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))).to).toBe('/home?welcome=1')
   })
 })
