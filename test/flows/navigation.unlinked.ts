@@ -11,6 +11,10 @@ const forAll: Reasons = {
   ),
   ...because('opened from a letter', '/new-email', '/stop-new-email'),
   ...because('asked for before a verb that needs proof', '/settings/confirm'),
+  ...because(
+    'the next step on the dashboard of whoever is not Regular yet',
+    ...['/my/start/about', '/my/start/offers', '/my/start/background', '/my/start/confirmations'],
+  ),
   ...because('leads whoever is signed in to the dashboard', '/'),
   ...because('handed on as a link by whoever asks', '/polls/:token', '/credentials/:id'),
   ...because(
@@ -50,6 +54,7 @@ const ofOperators: Reasons = {
     ...['/my/works', '/my/packages', '/packages/new', '/my/payments', '/my/earnings', '/my/payouts'],
     ...[
       '/my/bank-account',
+      '/my/business',
       '/messages',
       '/messages/templates',
       '/messages/checking',
@@ -58,6 +63,10 @@ const ofOperators: Reasons = {
     ],
   ),
   ...because('shown once a person’s file was opened with a reason', '/console/reviews/:id'),
+  ...because(
+    'shown once papers were asked for with a reason',
+    ...['/console/papers/people/:member', '/console/papers/people/:member/:id'],
+  ),
   ...because('listed from several reports on', '/console/direct-deals/:memberId'),
 }
 

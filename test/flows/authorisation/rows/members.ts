@@ -8,7 +8,7 @@ export const members: readonly Line[] = [
   ['GET /sign-up',                      '',        'anyone'],
   ['POST /sign-up',                     '',        'anyone', account],
   ['GET /check-mail',                   '',        'anyone', { email: 'nobody@example.jp' }],
-  ['POST /check-mail',                  '',        'anyone', { email: 'nobody@example.jp' }],
+  ['POST /check-mail',                  '',        'anyone', { email: 'nobody@example.jp' }, [303, 422]],
   ['GET /confirm-email',                '',        'anyone', { token: 'none' }],
   ['GET /sign-in',                      '',        'anyone'],
   ['POST /sign-in',                     '',        'anyone', account, [401, 422]],
