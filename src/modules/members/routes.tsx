@@ -73,6 +73,10 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
     run: async (_tx, { input }) => ({ to: checkMailHref(input) }),
     rerender: showSignUp,
   })
+}
+
+/** The letter after signing up: sent again, and opened. */
+const letterRoutes = (app: Routes, auth: Auth): void => {
   get(app, '/check-mail', { who: 'anyone', show: showCheckMail })
   post(app, '/check-mail', {
     who: 'anyone',
@@ -183,6 +187,7 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
 
 export const memberRoutes = (app: Routes, auth: Auth): void => {
   signUpRoutes(app, auth)
+  letterRoutes(app, auth)
   signInRoutes(app, auth)
   codeRoutes(app)
   passwordRoutes(app, auth)
