@@ -6,6 +6,8 @@ import { canonical } from '../../src/engine/values/canonical'
 import { change } from '../../src/modules/contracts/commands/change'
 import { merge } from '../../src/modules/contracts/commands/merge'
 import { split } from '../../src/modules/contracts/commands/split'
+import { open } from '../../src/modules/disputes/commands/open'
+import { withdraw } from '../../src/modules/disputes/commands/withdraw'
 import { requestReceipt } from '../../src/modules/rank-receipts/commands/request-receipt'
 import { type Receipt, receiptFile } from '../../src/modules/rank-receipts/receipt'
 import { freelancers } from '../../src/modules/rank-receipts/subjects'
@@ -16,6 +18,7 @@ import { type Pledge, pledge, pledges } from '../../src/modules/verification/ple
 import { instantText } from '../../src/platform/calendar'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
+import { newId } from '../../src/platform/ids'
 import { ratedContract, tierOf } from '../support/career'
 import { orderRow, type Parties, working } from '../support/orders'
 import { useTestApp } from '../support/test-app'
@@ -79,6 +82,29 @@ describe('a late order', () => {
     expect(await countedAt(justBefore(now()))).toBe('0/1')
     const facts = (await factsOf(app.db, [me()], now())).get(me())
     expect(facts?.orders[0]?.earlierDueDates).toHaveLength(2)
+  })
+
+  test('is not counted while a dispute stops it, and is late again once that is withdrawn', async () => {
+    const { orderId } = await working(app, people)
+    const id = newId(now())
+    const by = { actorId: people.client.memberId, at: now() }
+    const statement = { id, body: '届きません。', links: [], fileIds: [] }
+    await around(
+      () =>
+        inTransaction(app.db, (tx) =>
+          open(tx, { id, orderId, ...by, at: now(), reason: 'not-delivered', statement }),
+        ),
+      { late: '0/1', after: '0/0' },
+    )
+    const [facts] = [...(await factsOf(app.db, [me()], now())).values()]
+    expect(facts?.orders[0]).toMatchObject({ status: 'delivered', deliveries: [{ until: null }] })
+    const stopped = now()
+    app.clock.forward({ days: 3 })
+    expect(await countedAt(now())).toBe('0/0')
+    await inTransaction(app.db, (tx) => withdraw(tx, { disputeId: id, ...by, at: now() }))
+    // Five days late when it stopped, and its due date has moved by the days that it stood still.
+    expect(await countedAt(now())).toBe('0/1')
+    expect(await countedAt(stopped)).toBe('0/0')
   })
 
   test('was one late order before it was split, and none of its pieces is', async () => {

@@ -23,12 +23,15 @@ import type { Parties } from '../support/orders'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
 import { aoi, ken } from '../world'
+import { type Deciders, disputeIt, makeDeciders } from './dispute-steps'
 import { carryOut, deeds, isOpen, isPossible, type Model, type ModelOrder, type OrderAction } from './model'
 
 const app = useCommittedTestApp()
 let people: Parties
+let deciders: Deciders
 let db: Db
 beforeAll(async () => {
+  deciders = await makeDeciders(app)
   people = { client: await ken(app), freelancer: await aoi(app) }
   // What follows in jobs (letters, search) is no part of a walk, and would be a fifth of its statements.
   setAsideJobs(async () => {})
@@ -126,6 +129,11 @@ const doIt = async (tx: Tx, step: Step): Promise<unknown> => {
       return accept(tx, byClient)
     case 'auto-accept':
       return accept(tx, { orderId: order.id, actorId: null, at, as: 'clock' })
+    case 'dispute':
+    case 'withdraw-dispute':
+    case 'settle-dispute':
+    case 'decide-dispute':
+      return disputeIt(tx, { ...people, ...deciders }, step)
     default:
       return askAndAnswer(tx, step)
   }
@@ -140,6 +148,7 @@ const invariants = async (tx: Tx, model: Model): Promise<void> => {
     mine: string
     held: string
     state: string
+    disputed: string
   }>`
     select
       (select coalesce(sum(balance_yen), 0) from ledger_accounts)::text as total,
@@ -148,7 +157,10 @@ const invariants = async (tx: Tx, model: Model): Promise<void> => {
       (select count(*)::int from ledger_accounts where balance_yen < 0 and kind not in ('provider', 'bank')) as negative,
       (select coalesce(sum(balance_yen), 0) from ledger_accounts where kind = 'freelancer')::text as mine,
       (select coalesce(sum(balance_yen), 0) from ledger_accounts where id = 'fees-held')::text as held,
-      (select string_agg(o.id || ' ' || o.status || ' ' || o.price_yen, ',' order by o.id) from orders o) as state`.execute(
+      (select string_agg(o.id || ' ' || o.status || ' ' || o.price_yen, ',' order by o.id) from orders o) as state,
+      (select coalesce(string_agg(o.id, ',' order by o.id), '') from orders o
+        where o.disputed_at is not null
+          and exists (select from disputes d where d.order_id = o.id and d.ended_at is null)) as disputed`.execute(
     tx,
   )
   const state = [...model.orders]
@@ -162,6 +174,11 @@ const invariants = async (tx: Tx, model: Model): Promise<void> => {
     mine: model.freelancerYen.toString(),
     held: model.feesHeldYen.toString(),
     state,
+    disputed: model.orders
+      .filter(({ isDisputed }) => isDisputed)
+      .map(({ id }) => id)
+      .sort()
+      .join(','),
   })
 }
 
@@ -192,6 +209,7 @@ const begin = async (tx: Tx, pick: (n: number) => number): Promise<Model> => {
     clientFeeYen: 0n,
     freelancerFeeYen: 0n,
     revisions: 0,
+    isDisputed: false,
   }))
   return { orders, freelancerYen: 0n, feesHeldYen: 0n }
 }
@@ -214,6 +232,9 @@ const nextStep = (model: Model, pick: (n: number) => number, at: Date): Step => 
 const keep = `set constraints all immediate; set constraints all deferred;
   release savepoint step; savepoint step`
 
+/** Every deed that was done in some history: none may be refused in all of them. */
+const happened = new Set<OrderAction>()
+
 const take = async (trx: Tx, model: Model, step: Step): Promise<'done' | 'refused'> => {
   const expected = isPossible(step.order, step.deed, step.mate) ? 'done' : 'refused'
   const what = `${step.order.status} ${step.deed}`
@@ -228,6 +249,7 @@ const take = async (trx: Tx, model: Model, step: Step): Promise<'done' | 'refuse
   }
   expect(`${what} done`).toBe(`${what} ${expected}`)
   carryOut(model, step.order, step)
+  happened.add(step.deed)
   return 'done'
 }
 
@@ -267,5 +289,6 @@ describe('any history of a contract', () => {
     }
     expect(total.done).toBeGreaterThan(walks * 3)
     expect(total.refused).toBeGreaterThan(walks)
+    expect(deeds.filter((deed) => !happened.has(deed))).toEqual([])
   })
 })

@@ -12,6 +12,10 @@ export type OrderAction =
   | 'cancel-funded'
   | 'split'
   | 'merge'
+  | 'dispute'
+  | 'withdraw-dispute'
+  | 'settle-dispute'
+  | 'decide-dispute'
 export const deeds: OrderAction[] = [
   'agree',
   'decline',
@@ -25,6 +29,10 @@ export const deeds: OrderAction[] = [
   'cancel-funded',
   'split',
   'merge',
+  'dispute',
+  'withdraw-dispute',
+  'settle-dispute',
+  'decide-dispute',
 ]
 
 export interface ModelOrder {
@@ -35,6 +43,8 @@ export interface ModelOrder {
   /** Frozen: at agreement, by a split anew for each piece, by a merge as the sum. */
   freelancerFeeYen: bigint
   revisions: number
+  /** A dispute runs on it: nothing else can be done. */
+  isDisputed: boolean
 }
 
 export interface Model {
@@ -49,6 +59,7 @@ export const clientFee = (yen: bigint): bigint => (yen * 55n) / 1000n
 
 /** Whether a deed by the rightful person is possible now, by the words of §3.1 alone. `mate`: another order, if any. */
 export const isPossible = (order: ModelOrder, deed: OrderAction, mate: ModelOrder | undefined): boolean => {
+  if (order.isDisputed) return deed.endsWith('-dispute')
   switch (deed) {
     case 'agree':
     case 'decline':
@@ -61,7 +72,7 @@ export const isPossible = (order: ModelOrder, deed: OrderAction, mate: ModelOrde
     case 'split':
       return order.status === 'working' && order.priceYen >= 1000n
     case 'merge':
-      return order.status === 'working' && mate?.status === 'working'
+      return order.status === 'working' && mate?.status === 'working' && !mate.isDisputed
     case 'take-back':
     case 'accept':
     case 'auto-accept':
@@ -69,7 +80,12 @@ export const isPossible = (order: ModelOrder, deed: OrderAction, mate: ModelOrde
     case 'revise':
       return order.status === 'delivered' && order.revisions < 2
     case 'cancel-funded':
+    case 'dispute':
       return order.status === 'working' || order.status === 'delivered'
+    case 'withdraw-dispute':
+    case 'settle-dispute':
+    case 'decide-dispute':
+      return false
   }
 }
 
@@ -125,7 +141,23 @@ export const carryOut = (
       return
     case 'merge':
       if (act.mate) mergeModel(order, act.mate)
+      return
+    case 'dispute':
+    case 'withdraw-dispute':
+      order.isDisputed = act.deed === 'dispute'
+      return
+    case 'settle-dispute':
+    case 'decide-dispute':
+      endModel(model, order, act.rewardYen)
   }
+}
+
+/** A dispute ends: work that was delivered and is paid whole is completed. In this model nobody is at fault. */
+const endModel = (model: Model, order: ModelOrder, rewardYen: bigint): void => {
+  const isWhole = rewardYen === order.priceYen
+  order.status = order.status === 'delivered' && isWhole ? 'completed' : 'cancelled'
+  order.isDisputed = false
+  pay(model, order, { yen: rewardYen, feeYen: isWhole ? order.freelancerFeeYen : freelancerFee(rewardYen) })
 }
 
 const splitModel = (model: Model, order: ModelOrder, newId: string): void => {
@@ -142,6 +174,7 @@ const splitModel = (model: Model, order: ModelOrder, newId: string): void => {
     clientFeeYen: share,
     freelancerFeeYen: freelancerFee(second),
     revisions: 0,
+    isDisputed: false,
   })
   order.priceYen = first
   order.clientFeeYen = firstShare + rest

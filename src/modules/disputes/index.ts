@@ -7,3 +7,4 @@ export {
   disputeWithdrawn,
 } from './events'
 export { disputes } from './module'
+export { type DisputeFigures, disputeFigures } from './queries-figures'

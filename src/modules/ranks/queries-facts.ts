@@ -34,6 +34,10 @@ interface Row {
 export const isLive = (at: Date) => sql<boolean>`
   d.at <= ${at} and (d.withdrawn_at is null or d.withdrawn_at > ${at}) and (d.revision_asked_at is null or d.revision_asked_at > ${at})`
 
+/** Whether a dispute stopped the order `o` at `at` (§5.3): then it is not in work, whatever its due date says. */
+export const isDisputed = (at: Date) => sql<boolean>`
+  exists (select from disputes q where q.order_id = o.id and q.opened_at <= ${at} and (q.ended_at is null or q.ended_at > ${at}))`
+
 /**
  * How an order stood at `at`, over `orders o` (decision 015): what has ended stays ended; before its money came it was
  * agreed; a delivery that was neither withdrawn nor sent back by then makes it delivered.
@@ -41,7 +45,7 @@ export const isLive = (at: Date) => sql<boolean>`
 export const statusAt = (at: Date) => sql<string>`
   case when o.ended_at <= ${at} then o.status
     when o.funded_at is null or o.funded_at > ${at} then 'agreed'
-    when exists (select from deliveries d where d.order_id = o.id and ${isLive(at)}) then 'delivered'
+    when exists (select from deliveries d where d.order_id = o.id and ${isLive(at)}) or ${isDisputed(at)} then 'delivered'
     else 'working' end`
 
 /** The freelancer `m` with the profile `f` of that moment; whoever has done nothing yet has facts that say so. */
@@ -78,14 +82,19 @@ const wasLateBy = (at: Date) => sql`
     or o.due_set_at is not null and exists (select from order_due_dates d where d.order_id = o.id
       and d.until_at <= ${at} and d.due_on + ${graceDays}::integer < ${dayOf(sql`d.until_at`)}))`
 
+/** When an order was not in work though open: it lay delivered, or a dispute stopped it while it was in work (decision 111). */
+const pausesOf = sql`
+  select d.at, least(d.withdrawn_at, d.revision_asked_at) as until from deliveries d where d.order_id = o.id
+  union all
+  select q.opened_at, q.ended_at from disputes q where q.order_id = o.id
+    and not exists (select from deliveries d where d.order_id = o.id and d.at <= q.opened_at
+      and coalesce(least(d.withdrawn_at, d.revision_asked_at) > q.opened_at, true))`
+
 /** Only while an order was late does it matter whether it lay delivered (decision 027). */
-const deliveriesAt = (at: Date) => {
-  const until = sql`least(d.withdrawn_at, d.revision_asked_at)`
-  return sql`
-  case when ${wasLateBy(at)} then (select json_agg(json_build_object('at', d.at,
-      'until', case when ${until} <= ${at} then ${until} end) order by d.round)
-    from deliveries d where d.order_id = o.id and d.at <= ${at}) end`
-}
+const deliveriesAt = (at: Date) => sql`
+  case when ${wasLateBy(at)} then (select json_agg(json_build_object('at', p.at,
+      'until', case when p.until <= ${at} then p.until end) order by p.at)
+    from (${pausesOf}) p where p.at <= ${at}) end`
 
 /** A rank counts by top category: the catalogue's second level is too fine for a top fifth (decision 014). */
 const categoryOf = sql`coalesce(c.parent_slug, c.slug)`

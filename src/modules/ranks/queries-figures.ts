@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { graceDays, satisfiedFrom } from '../../engine/measure/measure-orders'
 import type { Moment } from '../../engine/measure/moment'
-import { isLive } from './queries-facts'
+import { isDisputed, isLive } from './queries-facts'
 
 /** A column of which at most so many orders of one contract count: `orders_won_max3` (§2.7). */
 export const boundColumn = (column: string, max: number): string => `${column}_max${max}`
@@ -63,7 +63,8 @@ const sumColumns = (bounds: readonly number[]) => [
 /** `is true` keeps the planner from reading a year of agreements where the few past their due date are at hand. */
 const isInWork = ({ at, from }: Moment, isOf: ColumnFilter) => sql`
   o.mode = 'project' and (o.agreed_at > ${from} and o.agreed_at <= ${at}) is true and ${isOf(sql`o.freelancer_id`)}
-    and o.funded_at <= ${at} and not exists (select from deliveries d where d.order_id = o.id and ${isLive(at)})`
+    and o.funded_at <= ${at} and not exists (select from deliveries d where d.order_id = o.id and ${isLive(at)})
+    and not ${isDisputed(at)}`
 
 const isPastGrace = (dueOn: RawBuilder<unknown>, { today }: Moment) =>
   sql`${dueOn} < ${today}::date - ${graceDays}::integer`

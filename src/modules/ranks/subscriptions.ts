@@ -20,6 +20,7 @@ import {
   requestMade,
   revisionAsked,
 } from '../contracts'
+import { disputeOpened, disputeWithdrawn } from '../disputes'
 import { memberSeen } from '../members'
 import { messageSent } from '../messages'
 import { profileChanged } from '../profiles'
@@ -82,6 +83,8 @@ export const subscriptions = [
   subscribe(worksConceded, asJob(judgeWorkersJob)),
   subscribe(worksUpheld, asJob(judgeWorkersJob)),
   subscribe(orderMerged, derived(judgeFreelancer)),
+  subscribe(disputeOpened, asJob(judgeFreelancerJob)),
+  subscribe(disputeWithdrawn, asJob(judgeFreelancerJob)),
   subscribe(requestMade, asJob(judgeFreelancerJob)),
   subscribe(requestAnswered, asJob(judgeFreelancerJob)),
   subscribe(reviewRevealed, derived(judgeReviewed)),
