@@ -142,14 +142,19 @@ export const carryOut = (
     case 'merge':
       if (act.mate) mergeModel(order, act.mate)
       return
-    case 'dispute':
-    case 'withdraw-dispute':
-      order.isDisputed = act.deed === 'dispute'
-      return
-    case 'settle-dispute':
-    case 'decide-dispute':
-      endModel(model, order, act.rewardYen)
+    default:
+      disputeModel(model, order, act)
   }
+}
+
+/** A dispute is opened, withdrawn, or ends. */
+const disputeModel = (
+  model: Model,
+  order: ModelOrder,
+  { deed, rewardYen }: { deed: OrderAction; rewardYen: bigint },
+): void => {
+  if (deed === 'settle-dispute' || deed === 'decide-dispute') endModel(model, order, rewardYen)
+  else order.isDisputed = deed === 'dispute'
 }
 
 /** A dispute ends: work that was delivered and is paid whole is completed. In this model nobody is at fault. */
