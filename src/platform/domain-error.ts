@@ -5,6 +5,8 @@ export interface RefusalTexts {
   status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 507
   ja: string
   en: string
+  /** What the link says, where it leads to more than the thing itself. */
+  link?: { ja: string; en: string }
 }
 
 /** What a refusal is about: a field of the form, a page to look at. */

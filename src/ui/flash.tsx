@@ -13,7 +13,7 @@ export const FlashLine = () => {
         {flash.href ? (
           <>
             {' '}
-            <a href={flash.href}>{uiTexts[lang].look}</a>
+            <a href={flash.href}>{flash.label ?? uiTexts[lang].look}</a>
           </>
         ) : null}
       </p>

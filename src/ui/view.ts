@@ -54,6 +54,8 @@ export interface Flash {
   text: string
   /** A page that shows what the text speaks of. */
   href?: string
+  /** What the link says; absent: that the thing can be looked at. */
+  label?: string
 }
 
 /** What every component may know about the request it is drawn for. */

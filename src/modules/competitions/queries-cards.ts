@@ -47,7 +47,8 @@ export const competitionForSearch = async (db: Reader, id: string) => {
   }>`
     select c.id, c.client_id, c.status, c.category_slug, c.title, c.brief, c.prize_yen, c.opened_at, c.closes_at,
       (select count(*)::int from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') as entries
-    from competitions c where c.id = ${id} and c.status = 'open'`.execute(db)
+    from competitions c join members m on m.id = c.client_id and m.suspended_at is null
+    where c.id = ${id} and c.status = 'open'`.execute(db)
   return rows[0]
 }
 
@@ -80,7 +81,8 @@ export const galleryCompetitions = async (db: Reader): Promise<GalleryCompetitio
           join competition_entry_files p on p.entry_id = e.id and p.position = 1 and p.preview_file_id is not null
           where e.competition_id = c.id and e.status <> 'withdrawn' order by e.status = 'won' desc, e.number limit 5) x) end as pictures
     from (
-      (select * from competitions where status = 'open' order by closes_at, id limit 6)
+      (select o.* from competitions o join members m on m.id = o.client_id and m.suspended_at is null
+        where o.status = 'open' order by o.closes_at, o.id limit 6)
       union all
       (select * from competitions where status = 'completed' and entries_visibility = 'open' order by ended_at desc, id limit 30)) c
     order by c.status = 'open' desc, case when c.status = 'open' then c.closes_at end, c.ended_at desc, c.id`.execute(

@@ -170,4 +170,5 @@ export const askedPerson = (db: Reader, viewer: Viewer, freelancerId: string) =>
     .where('m.id', '!=', viewer.memberId)
     .where('m.kind', '=', 'person')
     .where('m.tier', '!=', 'none')
+    .where('m.suspendedAt', 'is', null)
     .executeTakeFirst()

@@ -33,6 +33,11 @@ export const refuse = defineRefusals({
     ja: '相手の返事を待っています。',
     en: 'The other side’s answer is awaited.',
   },
+  'not-taking-part': {
+    status: 409,
+    ja: 'この方とは、いま新しい取引を始められません。',
+    en: 'No new work can be begun with this person at present.',
+  },
   'due-date-past': {
     status: 422,
     ja: '納期には今日以降の日付を入れてください。',

@@ -63,7 +63,7 @@ export const inviteCandidates = async (db: Reader, job: { id: string; categorySl
     join members m on m.id = pc.member_id
     join profiles p on p.member_id = m.id
     join jobs j on j.id = ${job.id}
-    where pc.category_slug = ${job.categorySlug} and m.tier <> 'none' and m.kind = 'person' and m.id <> j.client_id
+    where pc.category_slug = ${job.categorySlug} and m.tier <> 'none' and m.suspended_at is null and m.kind = 'person' and m.id <> j.client_id
       and p.availability <> 'closed'
     order by array_position(array['certified', 'silver', 'bronze', 'regular'], m.tier), m.last_seen_at desc nulls last
     limit 30`.execute(db)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db'
+import type { Bar } from './bars'
 
 export const setView = async (
   tx: Tx,
@@ -95,4 +96,49 @@ export const insertOperator = async (
     .insertInto('members')
     .values({ ...who, emailVerified: true, kind: 'operator', createdAt: at, updatedAt: at })
     .execute()
+}
+
+export const insertBar = async (tx: Tx, bar: Bar & { memberId: string }): Promise<void> => {
+  await tx
+    .insertInto('memberBars')
+    .values({ ...bar, features: [...bar.features] })
+    .execute()
+}
+
+/** Ends a bar; answers whose it was, undefined when it was lifted before. */
+export const setLifted = async (tx: Tx, lifted: { id: string; at: Date }): Promise<string | undefined> => {
+  const row = await tx
+    .updateTable('memberBars')
+    .set({ liftedAt: lifted.at })
+    .where('id', '=', lifted.id)
+    .where('liftedAt', 'is', null)
+    .returning('memberId')
+    .executeTakeFirst()
+  return row?.memberId
+}
+
+/**
+ * Writes on the member's row, which stays locked, whether a suspension stands. Answers the state before and after, so that only a
+ * change is news.
+ */
+export const settleSuspension = async (
+  tx: Tx,
+  of: { memberId: string; at: Date },
+): Promise<{ before: Date | null; after: Date | null }> => {
+  const before = await tx
+    .selectFrom('members')
+    .select('suspendedAt')
+    .where('id', '=', of.memberId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const after = await tx
+    .updateTable('members')
+    .set({
+      suspendedAt: sql<Date | null>`(select min(b.since) from member_bars b where b.member_id = members.id
+        and b.lifted_at is null and b.kind <> 'restricted')`,
+    })
+    .where('id', '=', of.memberId)
+    .returning('suspendedAt')
+    .executeTakeFirstOrThrow()
+  return { before: before.suspendedAt, after: after.suspendedAt }
 }

@@ -106,8 +106,8 @@ export const addressee = async (
   const me = viewer.memberId
   const { rows } = await sql<Addressee>`
     select o.id as member_id, coalesce(nullif(o.name, ''), nullif(cp.name, ''), '') as name, o.tier,
-      o.tier <> 'none' as is_found,
-      (coalesce(cp.name, '') <> '' or exists (select 1 from jobs j where j.client_id = o.id and j.status <> 'draft')) as is_client,
+      o.tier <> 'none' and o.suspended_at is null as is_found,
+      o.suspended_at is null and (coalesce(cp.name, '') <> '' or exists (select 1 from jobs j where j.client_id = o.id and j.status <> 'draft')) as is_client,
       (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = ${me} and t.client_id = o.id) as as_freelancer_id,
       (select t.id from threads t where t.context_kind = 'direct' and t.freelancer_id = o.id and t.client_id = ${me}) as as_client_id,
       ${hasConsented(me)} as has_consented

@@ -6,8 +6,8 @@ import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { checkedWriting } from './check-writing'
-import { openThread } from './commands/open-thread'
 import { send } from './commands/send'
+import { startConversation } from './commands/start-conversation'
 import { StartPage } from './pages/start-page'
 import { type Addressee, addressee } from './queries-list'
 import { refuse } from './refusals'
@@ -43,8 +43,8 @@ export const startRoutes = (app: Routes): void => {
       const to = await addressee(tx, viewer, input.to)
       const roles = to && rolesTowards(c, to)
       if (!roles) throw refuse('person-not-found')
-      const context = { contextKind: 'direct', contextId: 'direct', title: '', tied: false } as const
-      const threadId = await openThread(tx, { id: newId(at), ...context, ...roles, at })
+      const starterId = viewer.memberId
+      const threadId = await startConversation(tx, { id: newId(at), starterId, ...roles, at })
       const words = { body: input.body, noReplyNeeded: input.noReply }
       await send(tx, { id, threadId, senderId: viewer.memberId, ...words, checked, at })
       return sentTo(c.var.lang, { page: `/messages/${threadId}`, id, checked })

@@ -99,7 +99,7 @@ export const packagePage = async (
       ${busyColumns(dateOf(asked.at))}, ${soldColumns(asked.at)}
     from packages p join members m on m.id = p.member_id left join profiles f on f.member_id = p.member_id
     where p.id = ${asked.id} and p.status <> 'removed'
-      and (p.member_id = ${viewer?.memberId ?? ''} or (p.status in ('published', 'paused') and m.tier <> 'none'))`.execute(
+      and (p.member_id = ${viewer?.memberId ?? ''} or (p.status in ('published', 'paused') and m.tier <> 'none' and m.suspended_at is null))`.execute(
     db,
   )
   const row = rows[0]

@@ -175,7 +175,7 @@ export const lockForSale = async (
   await sql`select from packages where id = ${of.packageId} for update`.execute(tx)
   const { rows } = await sql<PackageForSale>`
     select p.id, p.member_id, p.title, p.category_slug, p.rights, p.status, p.places, q.open, q.first_due_on,
-      m.tier <> 'none' and m.kind = 'person' as is_found,
+      m.tier <> 'none' and m.suspended_at is null and m.kind = 'person' as is_found,
       exists (select from blocks b where (b.member_id = p.member_id and b.blocked_id = ${of.clientId})
         or (b.member_id = ${of.clientId} and b.blocked_id = p.member_id)) as is_blocked,
       exists (select from contracts k where k.id = ${of.contractId}) as is_bought,

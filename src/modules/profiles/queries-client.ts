@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { ClientStandingTier } from './pages/client-badge'
+import { knows } from './queries'
 import { orderRateOf } from './queries-order-rate'
 
 export interface OwnClient {
@@ -66,6 +67,8 @@ export const clientHead = async (
     left join lateral (select count(*)::int as n, coalesce(sum(w.score), 0)::int as sum from reviews w
       where w.about_id = m.id and w.side = 'freelancer' and w.revealed_at <= ${asked.at}) r on true
     where m.id = ${asked.id} and m.kind = 'person' and (m.id = ${viewer?.memberId ?? ''} or c.member_id is not null
-      or exists (select 1 from jobs j where j.client_id = m.id and j.posted_at is not null))`.execute(db)
+      or exists (select 1 from jobs j where j.client_id = m.id and j.posted_at is not null))
+      and (m.suspended_at is null or m.id = ${viewer?.memberId ?? ''} or ${viewer?.operator ?? false}
+        or ${knows(viewer?.memberId ?? '')})`.execute(db)
   return rows[0]
 }

@@ -84,7 +84,7 @@ export const figureColumns = sql`f.completed_orders, f.contracts, f.clients, f.y
   r.ratings, r.rating_sum`
 
 /** Whether the viewer has to do with `m`: a proposal on one of their jobs, a contract, a thread. */
-const knows = (viewerId: string) => sql`
+export const knows = (viewerId: string) => sql`
   exists (select 1 from threads t where t.freelancer_id = m.id and t.client_id = ${viewerId}
     or t.client_id = m.id and t.freelancer_id = ${viewerId})
   or exists (select 1 from proposals a join jobs j on j.id = a.job_id
@@ -132,7 +132,7 @@ export const freelancerHead = async (
       exists (select 1 from phones t where t.member_id = m.id) as phone
     from members m left join profiles p on p.member_id = m.id ${figureJoins(asked.at)}
     where m.id = ${asked.id} and m.kind = 'person'
-      and (m.tier <> 'none' or m.id = ${viewerId} or ${viewer?.operator ?? false} or ${knows(viewerId)})`.execute(
+      and (m.tier <> 'none' and m.suspended_at is null or m.id = ${viewerId} or ${viewer?.operator ?? false} or ${knows(viewerId)})`.execute(
     db,
   )
   return rows[0]

@@ -1,7 +1,9 @@
 import { inside, subscribe } from '../../platform/events'
 import type { ModuleDefinition } from '../../platform/module'
+import { memberSuspended } from '../members'
 import { tierChanged } from '../ranks'
 import { revokeFallen } from './revoke-fallen'
+import { revokeSuspended } from './revoke-suspended'
 import { credentialRoutes } from './routes-credentials'
 import { verifyRoutes } from './routes-verify'
 
@@ -11,5 +13,8 @@ export const rankCredentials: ModuleDefinition = {
     credentialRoutes(app)
     verifyRoutes(app)
   },
-  subscriptions: [subscribe(tierChanged, inside(revokeFallen))],
+  subscriptions: [
+    subscribe(tierChanged, inside(revokeFallen)),
+    subscribe(memberSuspended, inside(revokeSuspended)),
+  ],
 }

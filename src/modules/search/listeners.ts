@@ -5,7 +5,7 @@ import { indexJob } from './commands/index-job'
 import { indexPackage } from './commands/index-package'
 import { measureBands } from './commands/measure-bands'
 import { refreshListings } from './commands/refresh-listings'
-import { packageOfOrder, packagesOf } from './queries-facts'
+import { packageOfOrder, packagesOf, postsOf } from './queries-facts'
 import { markSeen } from './store'
 
 type News = { at: Date }
@@ -62,6 +62,13 @@ export const reindexBought = async (tx: Tx, news: News & { orderId: string }): P
 export const reindexPackagesOf = async (tx: Tx, news: News & { memberId: string }): Promise<void> => {
   for (const packageId of await packagesOf(tx, news.memberId))
     await indexPackage(tx, { packageId, at: news.at })
+}
+
+/** An account was suspended, closed or restored: with it go, or come back, its packages and what it has posted. */
+export const reindexMember = async (tx: Tx, news: News & { memberId: string }): Promise<void> => {
+  await reindexFreelancer(tx, news)
+  await reindexPackagesOf(tx, news)
+  for (const jobId of await postsOf(tx, news.memberId)) await indexJob(tx, { jobId, at: news.at })
 }
 
 /** Somebody was here again. */

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '../../platform/db'
 import { activeProposalsOf, clientFiguresOf, usualPricesOf } from '../jobs'
 import type { FreelancerFacts, JobFacts, MessageFact } from './facts'
 
-/** Everything about one freelancer that search reads, in one statement; undefined for operators and strangers. */
+/** Everything about one freelancer that search reads, in one statement; undefined for operators, strangers, and whose account is suspended. */
 export const freelancerFacts = async (
   tx: Tx,
   of: { memberId: string; at: Date; yearAgo: Date },
@@ -37,7 +37,7 @@ export const freelancerFacts = async (
       from reviews w join orders d on d.id = w.order_id
       where w.about_id = m.id and w.side = 'client' and w.revealed_at <= ${of.at}
         and d.status = 'completed' and d.ended_at > ${of.yearAgo}) r
-    where m.id = ${of.memberId} and m.kind = 'person'`.execute(tx)
+    where m.id = ${of.memberId} and m.kind = 'person' and m.suspended_at is null`.execute(tx)
   return rows[0]
 }
 
@@ -71,7 +71,8 @@ export const jobFacts = async (
       j.proposals_until as until_at, array(select tag from job_tags where job_id = j.id order by tag) as tags,
       ${activeProposalsOf(sql`j.id`)} as proposals,
       ${clientFiguresOf(sql`j.client_id`, at)} as client, ${usualPricesOf(sql`j.category_slug`)} as usual
-    from jobs j where j.id = ${jobId} and j.status <> 'draft'`.execute(tx)
+    from jobs j join members m on m.id = j.client_id and m.suspended_at is null
+    where j.id = ${jobId} and j.status <> 'draft'`.execute(tx)
   return rows[0]
 }
 
@@ -89,5 +90,15 @@ export const packagesOf = async (tx: Reader, memberId: string): Promise<string[]
     .where('status', '=', 'published')
     .orderBy('id')
     .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What somebody has posted and can be found: jobs, competitions and tasks that are open, by id. */
+export const postsOf = async (tx: Reader, memberId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from jobs where client_id = ${memberId} and status = 'open'
+    union all select id from competitions where client_id = ${memberId} and status = 'open'
+    union all select id from tasks where client_id = ${memberId} and status = 'open'
+    order by id`.execute(tx)
   return rows.map(({ id }) => id)
 }

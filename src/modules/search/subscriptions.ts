@@ -9,7 +9,7 @@ import {
 } from '../competitions'
 import { orderCancelled, orderCompleted, orderDeclined, orderDelivered, ordersPaid } from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
-import { memberSeen } from '../members'
+import { memberRestored, memberSeen, memberSuspended } from '../members'
 import { packageBought, packageChanged } from '../packages'
 import { profileChanged } from '../profiles'
 import { proposalDeclined, proposalSent, proposalWithdrawn } from '../proposals'
@@ -22,6 +22,7 @@ import {
   reindexCompetition,
   reindexFreelancer,
   reindexJob,
+  reindexMember,
   reindexPackage,
   reindexPackageJob,
   reindexPackagesOf,
@@ -34,6 +35,8 @@ import {
 /** What the index is made of, whenever it changes. */
 export const subscriptions = [
   subscribe(memberSeen, derived(recordSeen)),
+  subscribe(memberSuspended, derived(reindexMember)),
+  subscribe(memberRestored, derived(reindexMember)),
   subscribe(profileChanged, derived(reindexFreelancer)),
   subscribe(tierChanged, derived(reindexFreelancer), derived(reindexPackagesOf)),
   subscribe(packageBought, asJob(reindexPackageJob)),

@@ -62,9 +62,8 @@ export const taskForSearch = async (db: Reader, id: string): Promise<TaskForSear
   const { rows } = await sql<Omit<TaskForSearch, 'hourlyYen'> & Paced>`
     select t.id, t.client_id, t.category_slug, t.title, t.brief, t.unit_yen, t.freelancer_fee_yen, t.questions, t.min_tier,
       t.opened_at, t.ends_at, pace.*
-    from tasks t cross join lateral (${paceColumns}) pace where t.id = ${id} and t.status = 'open'`.execute(
-    db,
-  )
+    from tasks t join members m on m.id = t.client_id and m.suspended_at is null
+    cross join lateral (${paceColumns}) pace where t.id = ${id} and t.status = 'open'`.execute(db)
   const row = rows[0]
   return row && { ...row, hourlyYen: hourlyOf(row) }
 }

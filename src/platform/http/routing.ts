@@ -121,12 +121,13 @@ const idOf = (values: Record<string, string | string[]>, at: Date): string => {
 const showRerendered = async (
   c: Ctx,
   route: { rerender: Show },
-  fault: { status: number; text: string; href?: string | undefined },
+  fault: { status: number; text: string; href?: string | undefined; label?: string | undefined },
 ): Promise<Response> => {
   const flash = {
     kind: 'refused',
     text: fault.text,
     ...(fault.href ? { href: fault.href } : {}),
+    ...(fault.label ? { label: fault.label } : {}),
   } as const
   c.set('flash', flash)
   c.status(fault.status as 422)
@@ -155,6 +156,7 @@ const answerFault = (
     status: error.texts.status,
     text: error.text(c.var.lang),
     href: error.link,
+    label: error.texts.link?.[c.var.lang],
   })
 }
 

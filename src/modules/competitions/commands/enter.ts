@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
+import { checkFree } from '../../members'
 import { checkContent, checkOpen } from '../entry-checks'
 import { entrySubmitted } from '../events'
 import { refuse } from '../refusals'
@@ -42,6 +43,7 @@ export const enter = async (tx: Tx, entry: NewEntry): Promise<void> => {
   if (entry.isOperator) throw refuse('operators-do-not-enter')
   if (competition.clientId === authorId) throw refuse('own-competition')
   checkOpen(competition, at)
+  await checkFree(tx, { memberId: authorId, wanted: 'competing', at })
   if (!entry.acceptsRights) throw refuse('rights-not-accepted', 'acceptsRights')
   checkContent(competition, entry)
   const { number, taken } = await placeForEntry(tx, { competitionId, authorId })

@@ -1,6 +1,7 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, startCharge } from '../../ledger'
+import { checkFree } from '../../members'
 import { advance } from '../advance'
 import { refuse } from '../refusals'
 import { poolYen } from '../rules'
@@ -14,6 +15,7 @@ export const pay = async (
   act: { competitionId: string; clientId: string; chargeId: string; at: Date },
 ): Promise<{ payPath: string }> => {
   const { competitionId, clientId, chargeId, at } = act
+  await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
   const paying = await advance(tx, { verb: 'pay', act: { competitionId, actorId: clientId, at } }, (row) => {
     if (!row.categorySlug) throw refuse('category-missing', 'categorySlug')
     if (row.title === '') throw refuse('title-missing', 'title')

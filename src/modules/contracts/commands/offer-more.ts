@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { isBlocked, recordAction } from '../../messages'
 import { newsFrom } from '../advance'
+import { checkParties } from '../check-parties'
 import { orderOffered } from '../events'
 import { refuse } from '../refusals'
 import { highestPosition, insertOrderEvent, insertOrders, lockContract, lockOrder } from '../store'
@@ -10,7 +11,7 @@ import type { OfferRow } from './offer'
 
 /**
  * The client offers one more order within a contract (§3.1): what raises a price after funding, or adds a piece.
- * Refuses 'order-not-found' for anybody but the contract's client, 'due-date-past', 'pair-blocked'.
+ * Refuses 'order-not-found' for anybody but the contract's client, 'due-date-past', 'pair-blocked', 'barred', 'not-taking-part'.
  */
 export const offerMore = async (
   tx: Tx,
@@ -22,6 +23,7 @@ export const offerMore = async (
   if (await isBlocked(tx, [clientId, contract.freelancerId])) throw refuse('pair-blocked')
   if (row.dueOn < dateOf(at)) throw refuse('due-date-past', 'dueOn')
   if (await lockOrder(tx, row.id)) return
+  await checkParties(tx, contract, { by: 'client', at })
   await insertOrders(tx, [
     {
       ...row,

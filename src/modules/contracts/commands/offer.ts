@@ -2,6 +2,7 @@ import { type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { openThread } from '../../messages'
+import { checkParties } from '../check-parties'
 import { orderOffered } from '../events'
 import { refuse } from '../refusals'
 import { insertOffer, type NewContract } from '../store-offers'
@@ -36,10 +37,12 @@ export interface Offer {
 
 /**
  * One side offers a contract of 1..n orders; each awaits the other's word for 7 days (§3.1).
- * Prices in yen, tax included. Refuses 'due-date-past'. Sent twice with the same id, it makes one contract.
+ * Prices in yen, tax included. Refuses 'due-date-past', 'barred',
+ * 'not-taking-part'. Sent twice with the same id, it makes one contract.
  */
 export const offer = async (tx: Tx, made: Offer): Promise<void> => {
   if (made.rows.some((row) => row.dueOn < dateOf(made.at))) throw refuse('due-date-past', 'dueOn')
+  await checkParties(tx, made, { by: made.by ?? 'client', at: made.at })
   const threadId = await openThread(tx, {
     id: made.threadId,
     contextKind: 'contract',

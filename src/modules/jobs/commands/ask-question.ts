@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
+import { checkFree } from '../../members'
 import { questionAsked } from '../events'
 import { isInvited, personFacts } from '../queries'
 import { refuse } from '../refusals'
@@ -9,7 +10,7 @@ import { insertQuestion } from '../store-talk'
 
 /**
  * Asks in public, under the post (§3.3). Refuses 'job-not-found' for a job that the asker may not see, 'own-question',
- * and 'not-taking-questions' once proposals are closed.
+ * 'not-taking-questions' once proposals are closed, and 'barred'.
  */
 export const askQuestion = async (
   tx: Tx,
@@ -24,6 +25,7 @@ export const askQuestion = async (
     throw refuse('job-not-found')
   if (job.status !== 'open' || (job.proposalsUntil && at >= job.proposalsUntil))
     throw refuse('not-taking-questions')
+  await checkFree(tx, { memberId: askerId, wanted: 'messaging', at })
   if (await insertQuestion(tx, question))
     await emit(tx, questionAsked, { jobId, questionId: id, clientId: job.clientId, at })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
+import { checkFree, takesPart } from '../../members'
 import { ownJob } from '../advance'
 import { freelancerInvited } from '../events'
 import { personFacts } from '../queries'
@@ -8,7 +9,7 @@ import { insertInvitation } from '../store-talk'
 
 /**
  * Invites a freelancer to propose (§3.3): only somebody whom the search shows (§2.1). A second invitation changes
- * nothing. Refuses 'no-such-freelancer', 'not-possible-now'.
+ * nothing. Refuses 'no-such-freelancer', 'not-possible-now', 'barred'.
  */
 export const invite = async (
   tx: Tx,
@@ -20,6 +21,8 @@ export const invite = async (
   const person = await personFacts(tx, freelancerId)
   if (person.tier === 'none' || person.operator || freelancerId === job.clientId)
     throw refuse('no-such-freelancer')
+  if (!(await takesPart(tx, freelancerId))) throw refuse('no-such-freelancer')
+  await checkFree(tx, { memberId: job.clientId, wanted: 'messaging', at })
   if (await insertInvitation(tx, { jobId, freelancerId, at }))
     await emit(tx, freelancerInvited, { jobId, freelancerId, at })
 }

@@ -176,6 +176,21 @@ export const texts: Translation<typeof ja.texts> = {
     freelancer: 'You now see the freelancer side.',
     client: 'You now see the client side.',
   },
+  bars: {
+    look: 'The reason, and how to appeal',
+    refused: ({ what, rule, until }: { what: string; rule: string; until: string | null }) =>
+      `${what} is not possible${until ? ` until ${until}` : ''}, because of the rule “${rule}”.`,
+    features: {
+      posting: 'Posting work',
+      ordering: 'Ordering anew',
+      proposing: 'Proposing or taking on work',
+      selling: 'Selling packages',
+      competing: 'Entering competitions',
+      working: 'Working on tasks',
+      messaging: 'Writing to new people, or asking questions,',
+      badges: 'Issuing badges',
+    },
+  },
   mail: {
     confirm: (link: string) => ({
       subject: 'Confirm your e-mail address',

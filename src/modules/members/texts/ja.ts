@@ -175,6 +175,21 @@ export const texts = {
     freelancer: 'ランサーの画面に切り替えました。',
     client: 'クライアントの画面に切り替えました。',
   },
+  bars: {
+    look: '理由と異議の申し立て',
+    refused: ({ what, rule, until }: { what: string; rule: string; until: string | null }) =>
+      `「${rule}」に反したため、${until ? `${until}まで` : ''}${what}はできません。`,
+    features: {
+      posting: '仕事の募集',
+      ordering: '新しい発注',
+      proposing: '提案や受注',
+      selling: 'パッケージの販売',
+      competing: 'コンペへの提案',
+      working: 'タスクの作業',
+      messaging: '新しい相手へのメッセージや質問',
+      badges: 'バッジの発行',
+    },
+  },
   mail: {
     confirm: (link: string) => ({
       subject: 'メールアドレスの確認',

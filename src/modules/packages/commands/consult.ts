@@ -1,12 +1,13 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
+import { checkFree } from '../../members'
 import { openThread, writeMessage } from '../../messages'
 import { refuse } from '../refusals'
 import { lockForSale } from '../store'
 
 /**
  * A client asks about a package before buying (§3.6): one thread of the two about this package, with a first message. Answers
- * the thread's id. Refuses 'package-not-found' unless it is shown, 'own-package', and what the message refuses.
+ * the thread's id. Refuses 'package-not-found' unless it is shown, 'own-package', 'barred', and what the message refuses.
  */
 export const consult = async (
   tx: Tx,
@@ -17,6 +18,7 @@ export const consult = async (
   if (!found?.isFound || (found.status !== 'published' && found.status !== 'paused'))
     throw refuse('package-not-found')
   if (found.memberId === clientId) throw refuse('own-package')
+  await checkFree(tx, { memberId: clientId, wanted: 'messaging', at })
   const threadId = await openThread(tx, {
     id: asked.threadId,
     contextKind: 'package',

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { isInvited, jobForProposal, obstacleTo, personFacts, sightOf } from '../../jobs'
+import { checkFree } from '../../members'
 import { openThread, recordAction } from '../../messages'
 import { newsFrom } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
@@ -34,6 +35,7 @@ export const send = async (tx: Tx, sending: NewProposal): Promise<void> => {
   if (sightOf(job, person, invited || proposed) === 'nothing') throw refuse('job-not-found')
   const obstacle = obstacleTo(job, { person, invited, proposed, at })
   if (obstacle) throw refuse(obstacle)
+  await checkFree(tx, { memberId: freelancerId, wanted: 'proposing', at })
   await checkOffer(tx, { offer, freelancerId, at })
   const { clientId, title } = job
   const threadId = await openThread(tx, {

@@ -3,6 +3,7 @@ import { monthsLater } from '../../../platform/calendar'
 import { earlier } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import type { Lang } from '../../../platform/i18n'
+import { checkFree } from '../../members'
 import { type Issuer, signToken } from '../../rank-receipts'
 import { lockSubject, policyInForce } from '../../ranks'
 import { listLength } from '../bitstring'
@@ -59,14 +60,15 @@ const insert = async (tx: Tx, made: IssueContext): Promise<void> => {
 
 /**
  * Makes the tier held now into a credential that its holder can show elsewhere (§2.6), valid for a year. Answers its id;
- * one of the same tier and rule that is still valid is answered instead of a second. Refuses below silver, and the
- * eleventh of a day.
+ * one of the same tier and rule that is still valid is answered instead of a second. Refuses below silver, 'barred',
+ * and the eleventh of a day.
  */
 export const issueCredential = async (tx: Tx, wanted: CredentialRequest): Promise<string> => {
   const { id, memberId, at } = wanted
   // The lock that a demotion takes as well: it comes before, and there is nothing to issue, or after, and revokes this.
   const tier = await lockSubject(tx, memberId)
   if (!tier || !isBadgeTier(tier)) throw refuse('below-silver')
+  await checkFree(tx, { memberId, wanted: 'badges', at })
   const policy = policyInForce(at)
   const about = { memberId, tier, policy: policy.id }
   const ground = await groundOf(tx, { ...about, after: earlier(at, { hours: 24 }) })

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { startCharge } from '../../ledger'
+import { checkFree } from '../../members'
 import { type Act, advance } from '../advance'
 import { heldYen } from '../rules'
 import { insertExtension } from '../store'
@@ -10,6 +11,7 @@ export const orderMore = async (
   act: Act & { actorId: string; chargeId: string; more: number },
 ): Promise<{ payPath: string }> => {
   const { taskId, actorId, chargeId, more, at } = act
+  await checkFree(tx, { memberId: actorId, wanted: 'posting', at })
   const task = await advance(tx, { verb: 'order-more', act }, () => ({ detail: { more } }))
   const amountYen = heldYen({ unitYen: task.unitYen + task.clientFeeYen, works: more })
   const begun = await startCharge(tx, {

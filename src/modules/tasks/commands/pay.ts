@@ -1,6 +1,7 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, startCharge } from '../../ledger'
+import { checkFree } from '../../members'
 import { advance } from '../advance'
 import { formProblems } from '../form/question'
 import { refuse } from '../refusals'
@@ -25,6 +26,7 @@ export const pay = async (
   act: { taskId: string; clientId: string; chargeId: string; at: Date },
 ): Promise<{ payPath: string }> => {
   const { taskId, clientId, chargeId, at } = act
+  await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
   const paying = await advance(tx, { verb: 'pay', act: { taskId, actorId: clientId, at } }, (row) => {
     checkComplete(row)
     const { clientFeeYen, freelancerFeeYen } = feesOf(row.unitYen, dateOf(at))

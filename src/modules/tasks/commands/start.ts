@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db'
+import { checkFree } from '../../members'
 import { startView } from '../queries-start'
 import { refuse } from '../refusals'
 import { expiresAt, startRefusal } from '../rules'
@@ -28,6 +29,7 @@ export const start = async (tx: Tx, act: Start): Promise<{ workId: string; isAdm
   if (view.activeId) return { workId: view.activeId, isAdmitted: true }
   const refusal = startRefusal(view, { memberId: workerId, isOperator, at })
   if (refusal) throw refuse(refusal)
+  await checkFree(tx, { memberId: workerId, wanted: 'working', at })
   if (view.screening && view.screeningPassed === null) {
     if (act.screeningChoice === null) throw refuse('screening-unanswered', 'screening')
     const passed = view.screening.right.includes(act.screeningChoice)
