@@ -1,6 +1,7 @@
 // The table of contents: which modules there are. What each does about the others' events is in its `subscriptions.ts`.
 import { devPages } from './dev-pages'
 import { errorPages } from './error-pages'
+import { cases } from './modules/cases'
 import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'
@@ -81,6 +82,7 @@ export const modules: readonly ModuleDefinition[] = [
   integrity,
   payouts,
   papers,
+  cases,
   notices,
   console,
 ]

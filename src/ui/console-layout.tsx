@@ -7,6 +7,8 @@ import { useView } from './view'
 const places = [
   ['overview', '/console'],
   ['verification', '/console/verification'],
+  ['reports', '/console/reports'],
+  ['sanctionAppeals', '/console/appeals'],
   ['requests', '/console/requests'],
   ['disputes', '/console/disputes'],
   ['held', '/console/held-messages'],

@@ -37,6 +37,7 @@ export const Footer = () => {
           <a href="/ranks/rules">{texts.rules}</a>
           <a href="/trust">{texts.trust}</a>
           <a href="/prices">{texts.prices}</a>
+          <a href="/transparency">{texts.transparency}</a>
           <a href="/help">{texts.help}</a>
           <a href="/terms">{texts.terms}</a>
         </nav>

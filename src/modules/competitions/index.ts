@@ -29,5 +29,6 @@ export {
 export { competitions } from './module'
 export { CompetitionCard } from './pages/competition-card'
 export { CompetitionDues } from './pages/competition-dues'
+export { competitionPage, entryPage } from './queries'
 export { type CompetitionCardData, competitionCards, competitionForSearch } from './queries-cards'
 export { type CompetitionDue, competitionDues } from './queries-dues'

@@ -8,6 +8,7 @@ import { insertPackageEvent, type LockedPackage, lockPackage, movePackage, type 
 
 export interface Act extends BaseAct {
   packageId: string
+  as?: 'operator'
 }
 
 /** The freelancer's own package, locked. Refuses 'package-not-found' for anybody else's, and for a removed one. */

@@ -8,11 +8,11 @@ export const packageLifecycle = defineLifecycle({
   title: 'The life of a package',
   states: ['draft', 'published', 'paused', 'removed'],
   start: 'draft',
-  roles: ['freelancer'],
+  roles: ['freelancer', 'operator'],
   table: {
     publish: { from: ['draft', 'paused'],              to: 'published', by: ['freelancer'], guard: ifPlanned },
     pause:   { from: ['published'],                    to: 'paused',    by: ['freelancer'] },
-    remove:  { from: ['draft', 'published', 'paused'], to: 'removed',   by: ['freelancer'] },
+    remove:  { from: ['draft', 'published', 'paused'], to: 'removed',   by: ['freelancer', 'operator'] },
   },
 })
 

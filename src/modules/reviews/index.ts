@@ -7,5 +7,11 @@ export { reviews } from './module'
 export { RatingFigure } from './pages/parts/rating-figure'
 export { ReviewItem, ReviewList } from './pages/parts/review-list'
 export { Stars } from './pages/parts/stars'
-export { type ReviewsAbout, reviewForOperator, reviewsAbout, type ShownReview } from './queries-shown'
+export {
+  isRevealed,
+  type ReviewsAbout,
+  reviewForOperator,
+  reviewsAbout,
+  type ShownReview,
+} from './queries-shown'
 export { isWindowOpen, type RatingSummary, ratingSummary, type Side, windowEndsAt } from './rules'

@@ -102,3 +102,12 @@ export const reviewForOperator = async (db: Reader, viewer: Viewer, id: string) 
     from ${tables} where r.id = ${id}`.execute(db)
   return rows[0]
 }
+
+/** Whether a review stands where others read it (§3.8). */
+export const isRevealed = async (db: Reader, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('reviews')
+    .select('id')
+    .where('id', '=', id)
+    .where('revealedAt', 'is not', null)
+    .executeTakeFirst()) !== undefined

@@ -19,6 +19,8 @@ export interface BarChartProps {
   yFormat: (y: number) => string
   /** Short form for the axis, such as 5万. */
   tickFormat?: ((y: number) => string) | undefined
+  /** False where the exact figures stand in a table of the page. */
+  table?: boolean | undefined
 }
 
 const width = 400
@@ -37,7 +39,7 @@ const axisLabels = (bars: readonly ChartBar[]): Set<number> => {
 }
 
 /** Amounts side by side, such as earnings by month. */
-export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat }: BarChartProps) => {
+export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat, table = true }: BarChartProps) => {
   const x = scaleBand<number>()
     .domain(bars.map((_, index) => index))
     .range([inner.left, inner.right])
@@ -69,11 +71,13 @@ export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat }: BarChar
           </>
         ))}
       </svg>
-      <ChartTable
-        caption={label}
-        head={[texts.item, texts.value]}
-        rows={bars.map((bar) => [bar.name ?? bar.label, yFormat(bar.value)])}
-      />
+      {table ? (
+        <ChartTable
+          caption={label}
+          head={[texts.item, texts.value]}
+          rows={bars.map((bar) => [bar.name ?? bar.label, yFormat(bar.value)])}
+        />
+      ) : null}
     </figure>
   )
 }

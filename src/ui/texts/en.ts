@@ -3,6 +3,7 @@ import type * as ja from './ja'
 
 export const uiTexts: Translation<typeof ja.uiTexts> = {
   nameless: 'No name yet',
+  report: 'Report',
   look: 'See how it stands now',
   site: { name: 'Tanomi', skip: 'Skip to content', titleEnd: 'Tanomi' },
   nav: {
@@ -26,6 +27,8 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     label: 'Console menu',
     overview: 'Overview',
     verification: 'Verification',
+    reports: 'Reports',
+    sanctionAppeals: 'Appeals against sanctions',
     requests: 'Orders to decide',
     disputes: 'Disputes',
     held: 'Held messages',
@@ -58,6 +61,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     rules: 'Rank rules',
     prices: 'Prices',
     trust: 'How trust works',
+    transparency: 'Transparency report',
     help: 'Help',
     terms: 'Terms of use',
     language: 'Language',

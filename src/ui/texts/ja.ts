@@ -1,5 +1,6 @@
 export const uiTexts = {
   nameless: '名前未登録',
+  report: '通報する',
   look: '今の内容を見る',
   site: { name: 'Tanomi', skip: '本文へ移動', titleEnd: 'Tanomi' },
   nav: {
@@ -23,6 +24,8 @@ export const uiTexts = {
     label: '運営コンソールのメニュー',
     overview: '概況',
     verification: '本人確認',
+    reports: '通報',
+    sanctionAppeals: '措置への異議',
     requests: '判断待ちの発注',
     disputes: '紛争手続き',
     held: '保留メッセージ',
@@ -55,6 +58,7 @@ export const uiTexts = {
     rules: 'ランクの決まり',
     prices: '料金',
     trust: '信用のしくみ',
+    transparency: '透明性レポート',
     help: 'ヘルプ',
     terms: '利用規約',
     language: '言語',

@@ -1,5 +1,6 @@
 // All rows, by module.
 import { type Row, rowsOf } from './rows'
+import { cases } from './rows/cases'
 import { competitions } from './rows/competitions'
 import { operators } from './rows/console'
 import { contracts } from './rows/contracts'
@@ -30,5 +31,6 @@ export const matrix = {
   talk: rowsOf(talk),
   ranks: rowsOf(ranks),
   site: rowsOf(site),
+  cases: rowsOf(cases),
   operators: rowsOf(operators),
 } satisfies Record<string, Row[]>

@@ -3,9 +3,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { makeDb, makePool } from '../../../src/platform/db'
+import type { Person } from '../../support/person'
 import { savepointPool } from '../../support/pool'
 import { prepare } from '../../support/prepared'
 import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'
+import { caseThings } from './cases'
 import { competitionThings, earlyCompetitions } from './competitions'
 import { type DealMaker, orderThingsOf, type Resources, reviewThings, silentOrder, talkThings } from './deal'
 import { disputeThings } from './disputes'
@@ -43,6 +45,7 @@ const dealOf = async (
   { silent, early }: { silent: Resources; early: string[] },
 ): Promise<Resources> => {
   const orders = await orderThingsOf(maker)
+  const talk = await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')
   return {
     ...silent,
     ...orders,
@@ -52,7 +55,8 @@ const dealOf = async (
     ...(await taskThings(maker)),
     ...(await workThings(maker)),
     ...(await reviewThings(maker)),
-    ...(await talkThings(maker, orders['workingOrder']?.params['id'] ?? '')),
+    ...talk,
+    ...(await caseThings(maker, people.operator, talk['received']?.params['messageId'] ?? '')),
     ...(await profileThings(maker)),
     ...(await rankThings(maker)),
     ...(await paperThings(maker)),

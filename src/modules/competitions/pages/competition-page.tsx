@@ -5,6 +5,7 @@ import {
   Notice,
   PageHead,
   PostButton,
+  ReportLine,
   Section,
   Split,
   Tag,
@@ -138,6 +139,7 @@ export const CompetitionPage = (props: Props) => {
       >
         <CompetitionBrief of={competition} />
         <Entries {...props} />
+        <ReportLine kind="competition" id={competition.id} isOwn={isClient} />
       </Split>
     </Layout>
   )

@@ -7,6 +7,7 @@ import {
   nameOf,
   PageHead,
   PostButton,
+  ReportLine,
   Section,
   Split,
   Tag,
@@ -143,6 +144,7 @@ export const EntryPage = (props: Props) => {
       <Split aside={<Side {...props} />}>
         <Work entry={entry} picture={picture} original={original} />
         <AppealSection entry={entry} isAuthor={entry.authorId === props.viewerId} formId={props.formId} />
+        <ReportLine kind="entry" id={entry.id} isOwn={entry.authorId === props.viewerId} />
       </Split>
     </Layout>
   )

@@ -6,6 +6,7 @@ import {
   Layout,
   Notice,
   PostButton,
+  ReportLine,
   Split,
   uiTexts,
   useView,
@@ -150,6 +151,7 @@ export const JobPage = ({ job, formId, fileHref }: { job: JobView; formId: strin
       <Split lead={lead} aside={<ClientBox job={job} />}>
         <JobStory job={job} fileHref={fileHref} />
         <Questions job={job} formId={formId} isOwner={isOwner(job)} />
+        <ReportLine kind="job" id={job.id} isOwn={isOwner(job)} />
       </Split>
     </Layout>
   )

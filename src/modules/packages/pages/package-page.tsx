@@ -6,6 +6,8 @@ import {
   nameOf,
   PageHead,
   RankSeal,
+  ReportLine,
+  ReportLink,
   Row,
   Rows,
   Section,
@@ -79,7 +81,8 @@ const Reviews = ({ reviews }: { reviews: PackageReview[] }) => {
             <Row>
               <p class="line-up small soft">
                 <StarRow score={one.score} label={`${one.score}`} /> <b class="num">{one.score}</b>{' '}
-                {one.authorName} <When at={one.revealedAt} form="date" />
+                {one.authorName} <When at={one.revealedAt} form="date" />{' '}
+                <ReportLink kind="review" id={one.id} />
               </p>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
             </Row>
@@ -150,6 +153,7 @@ export const PackagePage = ({ offer, reviews, others, isOwn, picture }: PackageP
             <PackageGrid offers={others} picture={picture} level={3} />
           </Section>
         ) : null}
+        <ReportLine kind="package" id={offer.id} isOwn={isOwn} />
       </Split>
     </Layout>
   )

@@ -12,6 +12,7 @@ import {
   Layout,
   Mark,
   Percent,
+  ReportLine,
   Section,
   Split,
   Tag,
@@ -166,6 +167,7 @@ export const ClientPage = ({
             </p>
           ) : null}
         </Section>
+        <ReportLine kind="person" id={head.id} isOwn={isOwn} />
       </Split>
     </Layout>
   )

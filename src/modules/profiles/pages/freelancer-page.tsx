@@ -8,6 +8,7 @@ import {
   Mark,
   Notice,
   RankSeal,
+  ReportLine,
   Section,
   Split,
   Tag,
@@ -141,6 +142,7 @@ export const FreelancerPage = ({ head, parts, reviews, replies, isOwn, link }: F
         <Packages offers={parts.packages} link={link} />
         <Background parts={parts} />
         <Reviews reviews={reviews} name={name} />
+        <ReportLine kind="person" id={head.id} isOwn={isOwn} />
       </Split>
     </Layout>
   )

@@ -1,4 +1,4 @@
-import { formatMoney, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
+import { formatMoney, ReportLink, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
 import { categoryName } from '../../categories'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { texts } from '../texts'
@@ -119,7 +119,8 @@ export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string 
               <p class="line-up small soft">
                 <StarRow score={one.score} label={t.score(one.score)} /> <b class="num">{one.score}</b>{' '}
                 {one.authorName || t.unnamed}
-                <span>{categoryName(one.categorySlug, lang)}</span> <When at={one.revealedAt} form="date" />
+                <span>{categoryName(one.categorySlug, lang)}</span> <When at={one.revealedAt} form="date" />{' '}
+                <ReportLink kind="review" id={one.id} />
               </p>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
               {one.reply ? (

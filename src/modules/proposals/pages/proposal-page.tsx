@@ -9,6 +9,7 @@ import {
   Notice,
   PageHead,
   RankSeal,
+  ReportLine,
   Section,
   Split,
   Tag,
@@ -155,11 +156,8 @@ export const ProposalPage = ({
       <Split
         aside={
           <div class="job-aside">
-            {side === 'client' ? (
-              <ClientVerbs proposal={proposal} />
-            ) : (
-              <FreelancerVerbs proposal={proposal} />
-            )}
+            {side === 'client' ? <ClientVerbs proposal={proposal} /> : null}
+            {side === 'freelancer' ? <FreelancerVerbs proposal={proposal} /> : null}
             <Card kind="tight">
               <FeeTable fees={fees} />
             </Card>
@@ -168,6 +166,7 @@ export const ProposalPage = ({
         }
       >
         <Contents proposal={proposal} fileHref={fileHref} />
+        <ReportLine kind="proposal" id={proposal.id} isOwn={side === 'freelancer'} />
       </Split>
     </Layout>
   )

@@ -8,6 +8,7 @@ import {
   Layout,
   Notice,
   PageHead,
+  ReportLine,
   Row,
   Rows,
   Section,
@@ -140,6 +141,7 @@ export const TaskPage = (props: TaskPageProps) => {
           <p class="soft">{workerTexts[lang].page.hidden}</p>
           <p class="small soft">{t.page.howPaid}</p>
         </Section>
+        <ReportLine kind="task" id={task.id} isOwn={isClient} />
       </Split>
     </Layout>
   )

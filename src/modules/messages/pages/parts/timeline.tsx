@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { renderMarkdown } from '../../../../platform/markdown'
-import { FileRow, Tag, Timeline, TimelineEvent, TimelineMessage, useView } from '../../../../ui'
+import { FileRow, ReportLink, Tag, Timeline, TimelineEvent, TimelineMessage, useView } from '../../../../ui'
 import type { ThreadMessage } from '../../queries'
 import { texts } from '../../texts'
 import { DealBanner, DealMarks } from './deal-banner'
@@ -34,6 +34,9 @@ const Below = ({
         {message.noReplyNeeded ? <Tag>{t.noReply}</Tag> : null}
         {seen ? <span class="message-seen">{t.seen}</span> : null}
         <DealMarks message={message} />
+        {message.senderId === null ? null : (
+          <ReportLink kind="message" id={message.id} isOwn={message.isMine} />
+        )}
       </p>
       <DealBanner message={message} />
     </>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Rows, Tag, useView, When } from '../../../../ui'
+import { ReportLink, Rows, Tag, useView, When } from '../../../../ui'
 import { categoryName } from '../../../categories'
 import type { ShownReview } from '../../queries-shown'
 import { aspects, windowEndsAt } from '../../rules'
@@ -68,7 +68,9 @@ export const ReviewItem = ({ review, own, below }: ReviewItemProps) => {
               {t.mine.until} <When at={windowEndsAt(review.endedAt)} />
             </small>
           </>
-        ) : null}
+        ) : (
+          <ReportLink kind="review" id={review.id} isOwn={own} />
+        )}
       </div>
       <Aspects review={review} />
       <Comment review={review} />

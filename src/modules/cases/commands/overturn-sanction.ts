@@ -1,0 +1,10 @@
+import type { Tx } from '../../../platform/db'
+import { unbar } from '../../members'
+import { advanceSanction, type SanctionAct } from '../advance-sanctions'
+
+/** A sanction that an appeal has overturned: it is as if it had never been, for search, for features and for the ladder. */
+export const overturnSanction = (tx: Tx, act: SanctionAct) =>
+  advanceSanction(tx, { verb: 'overturn', act }, async ({ id, endedAt }) => {
+    await unbar(tx, { id, at: act.at })
+    return { set: { endedAt: endedAt ?? act.at } }
+  })

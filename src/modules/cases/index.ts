@@ -1,0 +1,8 @@
+export { fileAppeal } from './commands/file-appeal'
+export { fileReport } from './commands/file-report'
+export { sanction } from './commands/sanction'
+export { takeReport } from './commands/take-report'
+export { measureFrom } from './measure-form'
+export { cases } from './module'
+export { subjectSeen } from './subjects'
+export { sweepCases } from './sweep'
