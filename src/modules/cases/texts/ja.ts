@@ -3,7 +3,7 @@ import type { TodoFill } from '../../../platform/todos'
 
 const subjects = {
   ...{ person: 'プロフィール', job: '仕事', proposal: '提案', message: 'メッセージ', package: 'パッケージ' },
-  ...{ competition: 'コンペ', entry: 'コンペへの提案', task: 'タスク', review: '評価' },
+  ...{ competition: 'コンペ', entry: '応募作品', task: 'タスク', review: '評価' },
 }
 const subjectOf = (kind: string): string => subjects[kind as keyof typeof subjects] ?? '内容'
 
@@ -40,7 +40,7 @@ export const texts = {
     ordering: '新しい発注',
     proposing: '提案・受注',
     selling: 'パッケージの販売',
-    competing: 'コンペへの提案',
+    competing: 'コンペへの応募',
     working: 'タスクの作業',
     messaging: '新しい相手へのメッセージ・質問',
   },

@@ -184,7 +184,7 @@ export const texts = {
       ordering: '新しい発注',
       proposing: '提案や受注',
       selling: 'パッケージの販売',
-      competing: 'コンペへの提案',
+      competing: 'コンペへの応募',
       working: 'タスクの作業',
       messaging: '新しい相手へのメッセージや質問',
       badges: 'バッジの発行',
