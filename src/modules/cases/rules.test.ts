@@ -51,15 +51,9 @@ describe('a sanction', () => {
     const what = { id: 's', reportId: 'r', memberId: 'm', measure: { kind: 'warn' as const }, at }
     // @ts-expect-error nothing it rests on
     const bare: Sanction = what
+    const words = { ruleId: 'x', evidenceId: 'x', authorId: 'x', notice: 'x', appealUntil: at }
     // @ts-expect-error a text is no rule, no evidence and no notice
-    const loose: Sanction = {
-      ...what,
-      ruleId: 'x',
-      evidenceId: 'x',
-      authorId: 'x',
-      notice: 'x',
-      appealUntil: at,
-    }
+    const loose: Sanction = { ...what, ...words }
     expect([bare, loose].map(({ id }) => id)).toEqual(['s', 's'])
     expect(noticeOf(' \n　')).toBeUndefined()
     expect(appealUntil(at)).toEqual(new Date('2026-12-07T10:00:00+09:00'))
