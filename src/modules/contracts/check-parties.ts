@@ -1,11 +1,7 @@
 import type { Tx } from '../../platform/db'
 import { checkFree, takesPart } from '../members'
+import { type Beginning, beginning } from './beginning'
 import { refuse } from './refusals'
-
-interface Parties {
-  clientId: string
-  freelancerId: string
-}
 
 /**
  * Before an order is begun: refuses 'barred' to the side that acts, and 'not-taking-part' when the other's account is suspended or
@@ -13,11 +9,10 @@ interface Parties {
  */
 export const checkParties = async (
   tx: Tx,
-  { clientId, freelancerId }: Parties,
-  deed: { by: 'client' | 'freelancer'; at: Date },
+  parties: { clientId: string; freelancerId: string },
+  begins: Beginning,
 ): Promise<void> => {
-  const isClient = deed.by === 'client'
-  const [actor, other] = isClient ? [clientId, freelancerId] : [freelancerId, clientId]
-  await checkFree(tx, { memberId: actor, wanted: isClient ? 'ordering' : 'proposing', at: deed.at })
-  if (!(await takesPart(tx, other))) throw refuse('not-taking-part')
+  const { deed, otherId } = beginning(parties, begins)
+  await checkFree(tx, deed)
+  if (!(await takesPart(tx, otherId))) throw refuse('not-taking-part')
 }

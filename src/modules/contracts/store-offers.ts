@@ -2,6 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Contracts } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
+import { mayBegin } from '../members'
+import { beginning } from './beginning'
 
 export type NewContract = Omit<Selectable<Contracts>, 'number'>
 
@@ -18,19 +20,21 @@ const rowsJson = (rows: readonly OfferedRow[]): string =>
 
 /**
  * Makes a contract with its offered orders and their first events, in one statement. Answers false when this contract
- * was made before: a form sent twice makes one.
+ * was made before (a form sent twice makes one), and when one of the two may not begin it: `checkParties` says which.
  */
 export const insertOffer = async (
   tx: Tx,
   offer: { contract: NewContract; rows: readonly OfferedRow[]; by: 'client' | 'freelancer' },
 ): Promise<boolean> => {
   const { contract: k, rows, by } = offer
+  const { deed, otherId } = beginning(k, { by, at: k.createdAt })
   const made = await sql<{ orderId: string }>`
     with contract as (
       insert into contracts (id, client_id, freelancer_id, category_slug, title, origin, origin_id, job_id, thread_id,
         revisions, rights, withholding, created_at)
-      values (${k.id}, ${k.clientId}, ${k.freelancerId}, ${k.categorySlug}, ${k.title}, ${k.origin}, ${k.originId},
-        ${k.jobId}, ${k.threadId}, ${k.revisions}, ${k.rights}, ${k.withholding}, ${k.createdAt})
+      select ${k.id}, ${k.clientId}, ${k.freelancerId}, ${k.categorySlug}, ${k.title}, ${k.origin}, ${k.originId},
+        ${k.jobId}, ${k.threadId}, ${k.revisions}::int, ${k.rights}, ${k.withholding}::boolean, ${k.createdAt}::timestamptz
+      where ${mayBegin(deed, otherId)}
       on conflict (id) do nothing
       returning *),
     offered as (

@@ -42,7 +42,6 @@ export interface Offer {
  */
 export const offer = async (tx: Tx, made: Offer): Promise<void> => {
   if (made.rows.some((row) => row.dueOn < dateOf(made.at))) throw refuse('due-date-past', 'dueOn')
-  await checkParties(tx, made, { by: made.by ?? 'client', at: made.at })
   const threadId = await openThread(tx, {
     id: made.threadId,
     contextKind: 'contract',
@@ -55,7 +54,8 @@ export const offer = async (tx: Tx, made: Offer): Promise<void> => {
   })
   const { rows, threadId: _, by = 'client', at, ...terms } = made
   const isNew = await insertOffer(tx, { contract: { ...terms, threadId, createdAt: at }, rows, by })
-  if (!isNew) return
+  // The statement asks, too: whether it was a form sent twice, or one of the two may not, costs a second one only then.
+  if (!isNew) return checkParties(tx, made, { by, at })
   const { id: contractId, clientId, freelancerId } = made
   for (const { id: orderId } of rows) {
     await emit(tx, orderOffered, { orderId, contractId, clientId, freelancerId, by, at })
