@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from './layout'
+import { CountDot } from './nav-link'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
-/** The rooms of the operators' console, in the order in which a day's work goes through them. */
+/** The rooms of the operators' console, in the order in which a day's work goes through them; with the kinds of to-dos they count. */
 const places = [
   ['overview', '/console'],
   ['verification', '/console/verification'],
-  ['reports', '/console/reports'],
-  ['sanctionAppeals', '/console/appeals'],
+  ['reports', '/console/reports', ['read-report', 'approve-sanction']],
+  ['sanctionAppeals', '/console/appeals', ['read-appeal']],
   ['requests', '/console/requests'],
   ['disputes', '/console/disputes'],
   ['held', '/console/held-messages'],
@@ -40,15 +41,17 @@ export const ConsoleLayout = ({
   head?: Child
   children?: Child
 }) => {
-  const { lang, path } = useView()
+  const { lang, path, frame } = useView()
   const texts = uiTexts[lang].console
+  const waits = (kinds: readonly string[] = []): number =>
+    kinds.reduce((sum, kind) => sum + (frame?.waiting?.[kind] ?? 0), 0)
   return (
     <Layout title={title} wide head={head}>
       <div class="console">
         <nav class="console-nav" aria-label={texts.label}>
-          {places.map(([name, href]) => (
+          {places.map(([name, href, kinds]) => (
             <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
-              {texts[name]}
+              {texts[name]} <CountDot count={waits(kinds)} />
             </a>
           ))}
         </nav>

@@ -19,6 +19,8 @@ export interface Frame {
   picture: string | null
   todoCount: number
   noticeCount: number
+  /** For operators: what waits, by kind of to-do. */
+  waiting?: Readonly<Record<string, number>>
   /** The pages of the role: in the line below the header, and in the account menu. */
   bar: readonly NavigationLink[]
   menu: readonly NavigationLink[]

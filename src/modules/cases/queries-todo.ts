@@ -7,15 +7,14 @@ export const todoRows = (me: RawBuilder<string>, at: Date) => sql`
   where s.member_id = ${me} and s.status in ('standing', 'ended') and s.appeal_until > ${at}
     and not exists (select from sanction_appeals a where a.sanction_id = s.id)
   union all
-  select 'read-reports', 'all', '', w.n, null, null, null, w.since
-  from (select count(*)::int as n, min(r.filed_at) as since from reports r where r.status = 'open') w
-  join members x on x.id = ${me} and x.kind = 'operator' where w.n > 0
+  select 'read-report', r.id, '', 1, null, null, null, r.filed_at
+  from reports r join members x on x.id = ${me} and x.kind = 'operator'
+  where r.status = 'open' or (r.status = 'taken' and r.taken_by = ${me})
   union all
   select 'approve-sanction', r.id, '', 1, null, null, null, s.proposed_at
   from sanctions s join reports r on r.id = s.report_id join members x on x.id = ${me} and x.kind = 'operator'
   where s.status = 'proposed' and s.author_id <> ${me}
   union all
-  select 'read-appeals', 'all', '', w.n, null, null, null, w.since
-  from (select count(*)::int as n, min(a.filed_at) as since from sanction_appeals a
-    where a.status = 'open' and a.author_id <> ${me}) w
-  join members x on x.id = ${me} and x.kind = 'operator' where w.n > 0`
+  select 'read-appeal', a.id, '', 1, null, null, null, a.filed_at
+  from sanction_appeals a join members x on x.id = ${me} and x.kind = 'operator'
+  where a.status = 'open' and a.author_id <> ${me} or a.status = 'taken' and a.taken_by = ${me}`

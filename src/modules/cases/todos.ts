@@ -8,8 +8,8 @@ export const todos = defineTodos({
   rows: todoRows,
   kinds: {
     appeal: { href: (id: string) => `/my/sanctions/${id}`, dueAt: appealUntil },
-    'read-reports': { href: () => '/console/reports' },
+    'read-report': { href: (id: string) => `/console/reports/${id}` },
     'approve-sanction': { href: (id: string) => `/console/reports/${id}` },
-    'read-appeals': { href: () => '/console/appeals' },
+    'read-appeal': { href: (id: string) => `/console/appeals/${id}` },
   },
 })

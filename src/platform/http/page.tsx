@@ -7,7 +7,7 @@ import { navigationOf } from '../navigation'
 import { compress } from './compression'
 import { cookieOptions, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
-import type { Ctx } from './types'
+import type { Ctx, Viewer } from './types'
 
 /** What a form of this session must carry; empty for guests, who have no session to abuse. */
 const formSecret = (c: Ctx): string => {
@@ -32,6 +32,12 @@ const storageOf = (c: Ctx): View['storage'] => {
   return isNearlyFull(usage) ? usage : null
 }
 
+const countsOf = (waiting: Viewer['waiting']): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { kind, n } of waiting) counts[kind] = (counts[kind] ?? 0) + n
+  return counts
+}
+
 /** What the header shows of whoever asks; null for a guest. */
 export const frameOf = (c: Ctx): Frame | null => {
   const { viewer, lang, deps } = c.var
@@ -43,6 +49,7 @@ export const frameOf = (c: Ctx): Frame | null => {
     role,
     picture: viewer.pictureFileId && fileUrl(c, viewer.pictureFileId, 'picture.webp'),
     todoCount: waiting.reduce((sum, { n }) => sum + n, 0),
+    ...(viewer.operator ? { waiting: countsOf(waiting) } : {}),
     noticeCount: Object.values(unread).reduce((sum, n) => sum + n, 0),
     ...navigationOf(deps.navigation, { role, lang, path: c.req.path, waiting, unread }),
   }

@@ -3,7 +3,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { makeDb, makePool } from '../../../src/platform/db'
-import type { Person } from '../../support/person'
 import { savepointPool } from '../../support/pool'
 import { prepare } from '../../support/prepared'
 import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'

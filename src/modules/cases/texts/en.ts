@@ -1,5 +1,4 @@
 import type { NoticeFill } from '../../../platform/notices'
-import type { TodoFill } from '../../../platform/todos'
 
 const subjects = {
   ...{ person: 'profile', job: 'job', proposal: 'proposal', message: 'message', package: 'package' },
@@ -296,7 +295,9 @@ export const noticeTexts = {
 
 export const todoTexts = {
   appeal: () => 'Read the sanction on your account (and appeal in time, if you wish)',
-  'read-reports': ({ n }: TodoFill) => `Look at reports (${n})`,
+  'read-report': () => 'Look at a report',
   'approve-sanction': () => 'Approve a proposed sanction',
-  'read-appeals': ({ n }: TodoFill) => `Look at appeals against sanctions (${n})`,
+  'read-appeal': () => 'Look at an appeal against a sanction',
 }
+
+export const navigationTexts = { reports: 'Reports and sanctions' }

@@ -9,3 +9,6 @@ export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
 
 /** What waits, in words. */
 export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
+
+/** The module's entry in the navigation. */
+export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)

@@ -1,5 +1,4 @@
 import type { NoticeFill } from '../../../platform/notices'
-import type { TodoFill } from '../../../platform/todos'
 
 const subjects = {
   ...{ person: 'プロフィール', job: '仕事', proposal: '提案', message: 'メッセージ', package: 'パッケージ' },
@@ -290,7 +289,9 @@ export const noticeTexts = {
 
 export const todoTexts = {
   appeal: () => '運営からの措置を確かめる（異議があれば期限までに）',
-  'read-reports': ({ n }: TodoFill) => `通報を確かめる（${n}件）`,
+  'read-report': () => '通報を確かめる',
   'approve-sanction': () => '提案された措置を承認する',
-  'read-appeals': ({ n }: TodoFill) => `措置への異議を確かめる（${n}件）`,
+  'read-appeal': () => '措置への異議を確かめる',
 }
+
+export const navigationTexts = { reports: '通報と措置' }
