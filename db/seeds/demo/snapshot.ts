@@ -25,6 +25,7 @@ const left = new Set([
   'outbox_mails',
   'outbox_texts',
   'terms_notices',
+  'sanction_rules',
   'rank_changes',
   'rank_receipts',
   'category_cuts',
