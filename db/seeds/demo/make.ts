@@ -7,6 +7,7 @@ import { inTransaction } from '../../../src/platform/db'
 import { setAsideDerived } from '../../../src/platform/events'
 import { drainJobs, enqueueNow, setAsideJobs } from '../../../src/platform/jobs'
 import { operators } from '../texts/people'
+import { caseStories } from './cases'
 import { tellCircle } from './circle'
 import { makeClient, planClients } from './clients'
 import { competitionStories } from './competitions'
@@ -41,7 +42,7 @@ const keepRecentNews = (kit: SeedContext): void => {
   })
 }
 
-const makeOperators = async (kit: SeedContext): Promise<string> => {
+const makeOperators = async (kit: SeedContext): Promise<readonly [string, string]> => {
   const at = daysAgo(kit, 760, 1)
   const ids = operators.map(() => newId(at))
   for (const [i, person] of operators.entries()) {
@@ -56,7 +57,7 @@ const makeOperators = async (kit: SeedContext): Promise<string> => {
     }
     await deed(kit, at, (tx) => signUp(tx, row))
   }
-  return ids[0] as string
+  return [ids[0] as string, ids[1] as string]
 }
 
 const tellStory = async (kit: SeedContext, story: ContractPlan): Promise<void> => {
@@ -122,7 +123,8 @@ const looseJobs = (
 type Step = () => Promise<void>
 
 /** Everything that happens, planned beforehand: groups of steps, each group after the one before. */
-const planWorld = (kit: SeedContext, size: Size, operatorId: string): Step[][] => {
+const planWorld = (kit: SeedContext, size: Size, operatorIds: readonly [string, string]): Step[][] => {
+  const [operatorId] = operatorIds
   const clients = planClients(kit)
   const everybody = planFreelancers(kit, size.freelancers)
   const people = [
@@ -141,7 +143,14 @@ const planWorld = (kit: SeedContext, size: Size, operatorId: string): Step[][] =
   }
   const told = [...named, ...stories].map((story) => () => tellStory(kit, story))
   const contests = competitionStories(kit, { everybody, clients, entriesMax: size.entriesMax })
-  return [people, visits, told, looseJobs(kit, size.looseJobs, { everybody, clients, deck }), contests]
+  return [
+    people,
+    visits,
+    told,
+    looseJobs(kit, size.looseJobs, { everybody, clients, deck }),
+    contests,
+    caseStories(kit, { everybody, clients, operatorIds }),
+  ]
 }
 
 const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {

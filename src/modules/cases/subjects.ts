@@ -44,6 +44,15 @@ const sights: Readonly<Record<SubjectKind, Sight>> = {
   review: (db, { id }) => isRevealed(db, id),
 }
 
+/** A thing as it stands, whoever asks: for those who have decided that it may be reported. Undefined for an unknown id. */
+export const subjectOf = async (
+  db: Reader,
+  of: { kind: SubjectKind; id: string },
+): Promise<Subject | undefined> => {
+  const content = await subjectContent(db, of)
+  return content && { ...content, ...of }
+}
+
 /** A thing that this viewer may see; undefined for what does not exist and for what its page would not show them. */
 export const subjectSeen = async (
   db: Reader,
@@ -52,10 +61,10 @@ export const subjectSeen = async (
 ): Promise<Subject | undefined> => {
   const { kind, id, at } = of
   if (!isSubjectKind(kind)) return undefined
-  const content = await subjectContent(db, { kind, id })
-  if (!content) return undefined
-  const isSeen = await sights[kind](db, { viewer, id, at, place: content.place })
-  return isSeen ? { ...content, kind, id } : undefined
+  const subject = await subjectOf(db, { kind, id })
+  if (!subject) return undefined
+  const isSeen = await sights[kind](db, { viewer, id, at, place: subject.place })
+  return isSeen ? subject : undefined
 }
 
 /** The page of a thing; that of a review is its subject's. */
