@@ -183,7 +183,7 @@ describe('a suspension', () => {
       .executeTakeFirst()
     expect(row?.suspendedAt).toBeNull()
     expect((await freelancer.get(`/my/sanctions/${id}`)).html).toContain('終わった日')
-  })
+  }, 60_000)
 
   test('is not begun with by others: no order, no invitation, no conversation', async () => {
     const jobId = await postedJob(app, client)

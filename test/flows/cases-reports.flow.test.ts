@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { reported } from '../support/cases'
 import { completed, working } from '../support/orders'
 import { newcomer, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
@@ -39,7 +40,7 @@ describe('a report', () => {
     expect((await client.get('/my/reports')).html).toContain('確認中')
     expect((await freelancer.get('/my/reports')).html).toContain('通報はまだありません')
     await app.drain()
-    expect((await freelancer.get('/notices')).html).not.toContain('通報')
+    expect((await freelancer.get('/notices')).html).not.toContain('についての通報')
   })
 
   test('is refused of what the reporter may not see, of their own, twice, and without a reason', async () => {
@@ -64,10 +65,11 @@ describe('a report', () => {
     await client.does(path, { ...form, _id: '0123456789abcdef' })
     await client.does(path, { ...form, _id: '0123456789abcdef' })
     expect((await reportsOf(app)).length).toBe(1)
-    const people: Person[] = []
-    for (let n = 0; n < 20; n++) people.push(await regularFreelancer(app, `人${n}`))
-    for (const person of people.slice(0, 19)) await client.does(`/report/person/${person.memberId}`, form)
-    const last = `/report/person/${people[19]?.memberId}`
+    for (let n = 0; n < 19; n++) {
+      const { memberId: id } = await newcomer(app, { name: `人${n}`, email: `person-${n}@example.jp` })
+      await reported(app, { reporter: client, kind: 'person', id })
+    }
+    const last = `/report/person/${(await regularFreelancer(app, '楓')).memberId}`
     expect((await client.post(last, form)).status).toBe(429)
     app.clock.forward({ hours: 25 })
     await client.does(last, form)
