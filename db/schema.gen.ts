@@ -919,6 +919,8 @@ export interface PaperCopies {
   amountYen: bigint
   otherName: string
   isIssuer: boolean
+  withheldYen: Generated<bigint>
+  dueOn: string | null
 }
 
 export interface PaperOperators {
@@ -929,6 +931,11 @@ export interface PaperOperators {
   address: Generated<string>
   invoiceNumber: string | null
   invoiceFrom: string | null
+}
+
+export interface PaperPeriods {
+  period: string
+  at: Timestamp
 }
 
 export interface PaperScans {
@@ -1819,6 +1826,7 @@ export interface DB {
   paperConfirmations: PaperConfirmations
   paperCopies: PaperCopies
   paperOperators: PaperOperators
+  paperPeriods: PaperPeriods
   paperScans: PaperScans
   paperSeries: PaperSeries
   papers: Papers

@@ -66,7 +66,9 @@ describe('the pages about money', () => {
     await inTransaction(app.db, (tx) => accept(tx, act))
     app.statements.length = 0
     const page = await parties.freelancer.get('/my/earnings')
-    expect(app.statements).toHaveLength(2)
+    expect(app.statements).toHaveLength(5)
+    for (const words of ['これから支払われる報酬', '支払予定', '年の税金の目安', '月ごとの報酬'])
+      expect(page.html).toContain(words)
     expect(page.html).toContain('+¥41,750')
     expect(await faults()).toEqual([])
   })

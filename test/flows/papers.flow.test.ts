@@ -36,7 +36,12 @@ describe('the papers of an order', () => {
       'qualified-invoice',
     ])
     const all = await papersOf(app, orderId)
-    expect(all.filter(({ kind }) => kind === 'fee-statement').map(({ number }) => number)).toEqual([1, 2])
+    expect(
+      all
+        .filter(({ kind }) => kind === 'fee-statement')
+        .map(({ number }) => number)
+        .sort(),
+    ).toEqual([1, 2])
     for (const paper of all) expect(paper.sha256).toBe(sha256(paper.document))
     const receipts = await app.db.selectFrom('papers').selectAll().where('kind', '=', 'receipt').execute()
     expect(receipts.map(({ amountYen, toId }) => [amountYen, toId])).toEqual([[52_750n, client.memberId]])

@@ -1,3 +1,6 @@
+import { accept } from '../../src/modules/contracts'
+import { inTransaction } from '../../src/platform/db'
+import { delivered, type OrderSpec, type Parties } from '../support/orders'
 import type { Fields, Person } from '../support/person'
 import type { TestApp } from '../support/test-app'
 
@@ -34,3 +37,14 @@ export const paperOf = async (app: TestApp, orderId: string, [kind, to]: [string
 /** The client of a contract withholds income tax. */
 export const withholds = (app: TestApp, contractId: string) =>
   app.db.updateTable('contracts').set({ withholding: true }).where('id', '=', contractId).execute()
+
+/** An order with withholding that the client has accepted, and its papers. */
+export const acceptedWithheld = async (app: TestApp, parties: Parties, wanted: OrderSpec) => {
+  const made = await delivered(app, parties, [wanted])
+  const { orderId, contractId } = made
+  await withholds(app, contractId)
+  const act = { orderId, actorId: parties.client.memberId, at: app.clock.now() }
+  await inTransaction(app.db, (tx) => accept(tx, act))
+  await app.drain()
+  return made
+}

@@ -4,6 +4,7 @@ import { categoryPath } from '../../../src/modules/categories'
 import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../src/modules/contracts/terms'
 import { reindexFreelancer, reindexJob, reindexPackage } from '../../../src/modules/search'
 import { inTransaction } from '../../../src/platform/db'
+import { declareBusinesses } from './businesses'
 import { clientHistory } from './client-history'
 import { type SeedContext, tellAll } from './kit'
 import { rankHistory } from './rank-history'
@@ -70,6 +71,7 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
 }
 
 export const derive = async (kit: SeedContext): Promise<void> => {
+  await declareBusinesses(kit)
   await issueMissingTerms(kit)
   await rankHistory(kit)
   await clientHistory(kit)

@@ -1,4 +1,5 @@
 import { sharedByGuests } from '../../platform/http/guest-pages'
+import { addMonths, dateOf } from '../../platform/clock'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -7,13 +8,16 @@ import { calculate, calculatorFields } from './calculator'
 import { feesOf } from './fees'
 import { canStillBePaid } from './lifecycle'
 import { EarningsPage } from './pages/earnings-page'
+import { monthsShown } from './pages/earnings-parts'
 import { LedgerPage } from './pages/ledger-page'
 import { PaymentsPage } from './pages/payments-page'
 import { PostingPage } from './pages/posting-page'
 import { PricesPage } from './pages/prices-page'
 import { ledgerPage, orderTrace, postingPage } from './queries-console'
+import { earningsByMonth, salesOfYear, unpaidEarnings } from './queries-earnings'
 import { earningsPage, paymentsPage } from './queries-pages'
 import { sandboxRoutes } from './routes-sandbox'
+import { estimateTaxes } from './tax-estimate'
 import { texts } from './texts'
 import { verifyLedger } from './verify'
 
@@ -45,8 +49,16 @@ const showPayments = async (c: Ctx) => {
 
 const showEarnings = async (c: Ctx) => {
   const number = pageAsked(c)
-  const earnings = await earningsPage(c.var.deps.db, viewerOf(c), number)
-  return page(c, <EarningsPage earnings={earnings} page={number} />)
+  const { db } = c.var.deps
+  const viewer = viewerOf(c)
+  const today = dateOf(c.var.at)
+  const year = Number(today.slice(0, 4))
+  const since = addMonths(`${today.slice(0, 7)}-01`, 1 - monthsShown)
+  const earnings = await earningsPage(db, viewer, number)
+  const months = await earningsByMonth(db, viewer, since)
+  const unpaid = await unpaidEarnings(db, viewer)
+  const estimate = estimateTaxes(await salesOfYear(db, viewer, year), year)
+  return page(c, <EarningsPage {...{ earnings, months, unpaid, estimate, today }} page={number} />)
 }
 
 const showLedger = async (c: Ctx) => {

@@ -1,9 +1,16 @@
 // Papers are issued by jobs: a release does not wait for the one row that numbers the site's own papers (decision 121).
-import { earlier } from '../../platform/clock'
+import { dateOf, earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { defineJob, type JobContext, type WorkContext } from '../../platform/jobs'
 import { issue, type Wanted } from './commands/issue'
+import type { PaperDraft } from './document'
+import { operatorHistory } from './queries-facts'
 import { missingFacts, ordersOfContract, scannedUntil } from './queries-missing'
+import { isPeriodDone, missingMonths, missingYears } from './queries-periods'
+import { type Operator, siteName } from './release-papers'
+import { confirmedAfterDays } from './rules'
+import { monthBefore, monthEnd, monthPaper, yearPaper } from './statement-papers'
+import { confirmSilent, insertPapers, setPeriodDone } from './store'
 import { setScannedUntil } from './store-scans'
 
 /** Facts whose papers are issued in one transaction: the series stay locked no longer than that. */
@@ -76,3 +83,43 @@ export const issueMissing = async ({ db, at, mayGoOn }: JobContext): Promise<voi
   }
   await inTransaction(db, (tx) => setScannedUntil(tx, until))
 }
+
+/** Statements of the month that is over, and in January the reports of the year; a period that is done is not looked at again. */
+export const issuePeriods = async (context: JobContext): Promise<void> => {
+  const { db, at } = context
+  const today = dateOf(at)
+  const month = monthBefore(today)
+  await issuePeriod(context, month, (operator) =>
+    missingMonths(db, { month, until: monthEnd(month), limit: atOnce }).then((rows) =>
+      rows.map((facts) => monthPaper(facts, operator)),
+    ),
+  )
+  if (!month.endsWith('-12')) return
+  const year = Number(month.slice(0, 4))
+  await issuePeriod(context, String(year), (operator) =>
+    missingYears(db, { year, limit: atOnce }).then((rows) =>
+      rows.map((facts) => yearPaper(facts, operator?.name ?? siteName)),
+    ),
+  )
+}
+
+/** The first morning of a period is left to what still arrives at night. */
+const issuePeriod = async (
+  { db, at, mayGoOn }: JobContext,
+  period: string,
+  draftsOf: (operator: Operator | null) => Promise<PaperDraft[]>,
+): Promise<void> => {
+  if (await isPeriodDone(db, period)) return
+  const operator = (await operatorHistory(db))(at)
+  for (;;) {
+    const drafts = await draftsOf(operator)
+    if (drafts.length === 0) break
+    await inTransaction(db, (tx) => insertPapers(tx, drafts, at))
+    if (mayGoOn?.() === false) return
+  }
+  await inTransaction(db, (tx) => setPeriodDone(tx, period, at))
+}
+
+/** Purchase statements without an answer count as confirmed after seven days. */
+export const confirmSilence = ({ db, at }: WorkContext): Promise<void> =>
+  inTransaction(db, (tx) => confirmSilent(tx, { before: earlier(at, { days: confirmedAfterDays }), at }))

@@ -1,13 +1,20 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { issueMissing } from './jobs'
 import { navigation } from './navigation'
+import { confirmSilence, issueMissing, issuePeriods } from './jobs'
 import { paperRoutes } from './routes'
 import { subscriptions } from './subscriptions'
+import { todos } from './todos'
 
 export const papers: ModuleDefinition = {
   name: 'papers',
   routes: paperRoutes,
   navigation,
   subscriptions,
-  sweeps: [{ name: 'papers.missing', run: issueMissing, order: 'last' }],
+  todos,
+  sweeps: [
+    { name: 'papers.missing', run: issueMissing, order: 'last' },
+    { name: 'papers.periods', run: issuePeriods, order: 'last' },
+    { name: 'papers.confirmations', run: confirmSilence },
+  ],
 }

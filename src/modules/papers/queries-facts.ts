@@ -6,7 +6,7 @@ import { businessJoin, clientNameOf, freelancerNameOf } from '../profiles'
 import type { Operator, Released, Side } from './release-papers'
 
 /** A side as one json object, with the business that was in force; the join of `businessJoin` stands in the query. */
-const sideOf = (of: { id: RawBuilder<unknown>; name: RawBuilder<unknown>; business: string }) => {
+export const sideOf = (of: { id: RawBuilder<unknown>; name: RawBuilder<unknown>; business: string }) => {
   const b = (column: string) => sql.raw(`${of.business}.${column}`)
   return sql<Side>`json_build_object('id', ${of.id}, 'shownName', ${of.name}, 'registeredName', ${b('registered_name')},
     'address', ${b('address')}, 'invoiceNumber', ${b('invoice_number')}, 'invoiceFrom', ${b('invoice_from')},
@@ -79,13 +79,17 @@ export interface DeliveryFacts {
   freelancer: Side
 }
 
-/** Deliveries of orders, the oldest first. */
-export const deliveryFacts = async (db: Reader, orderIds: readonly string[]): Promise<DeliveryFacts[]> => {
+/** Deliveries of orders, the oldest first; `at` as in `releasedOrders`. */
+export const deliveryFacts = async (
+  db: Reader,
+  orderIds: readonly string[],
+  at?: Date,
+): Promise<DeliveryFacts[]> => {
   const { rows } = await sql<DeliveryFacts>`
     select d.id, o.id as order_id, k.number, o.position, o.title, o.price_yen, d.round, d.at,
       ${clientSide} as client, ${freelancerSide} as freelancer
     from deliveries d join orders o on o.id = d.order_id join contracts k on k.id = o.contract_id
-    ${bothAt(sql`d.at`)}
+    ${bothAt(at ? sql`${at}::timestamptz` : sql`d.at`)}
     where d.order_id = any (${orderIds}::text[])
     order by d.at, d.id`.execute(db)
   return rows

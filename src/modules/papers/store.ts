@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { newId } from '../../platform/ids'
 import { freeze, type PaperDraft } from './document'
@@ -35,11 +36,20 @@ const numbered = (draft: PaperDraft, number: number, at: Date) => {
   }
 }
 
-const copiesOf = ({ fromId, toId, kind, on, amountYen, body }: PaperDraft, paperId: string) => {
+/** What the client has withheld by a paper stands on the client's own copy. */
+const withheldOf = ({ kind, body: { withholding } }: PaperDraft) => {
+  const none = { withheldYen: 0n, dueOn: null as CivilDate | null }
+  const owed = withholding ? { withheldYen: BigInt(withholding.yen), dueOn: withholding.dueOn } : none
+  return kind === 'purchase-statement' ? { from: owed, to: none } : { from: none, to: owed }
+}
+
+const copiesOf = (draft: PaperDraft, paperId: string) => {
+  const { fromId, toId, kind, on, amountYen, body } = draft
   const copy = { paperId, kind, onDate: on, amountYen }
-  const received = { ...copy, memberId: toId, otherName: body.from.name, isIssuer: false }
+  const withheld = withheldOf(draft)
+  const received = { ...copy, ...withheld.to, memberId: toId, otherName: body.from.name, isIssuer: false }
   if (fromId === null) return [received]
-  return [received, { ...copy, memberId: fromId, otherName: body.to.name, isIssuer: true }]
+  return [received, { ...copy, ...withheld.from, memberId: fromId, otherName: body.to.name, isIssuer: true }]
 }
 
 /**
@@ -73,4 +83,51 @@ export const insertPapers = async (tx: Tx, drafts: readonly PaperDraft[], at: Da
       ${pairs.map(([, , number]) => number)}::int[]) as n (issuer, series, last)
     where s.issuer = n.issuer and s.series = n.series and s.last <> n.last`.execute(tx)
   return rows.map(({ id }) => id)
+}
+
+export type LockedPaper = Awaited<ReturnType<typeof lockPaper>> & {}
+
+/** One paper, locked, with whether another has taken its place. */
+export const lockPaper = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('papers')
+    .select(['id', 'kind', 'fromId', 'toId', 'orderId', 'document'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('papers as n').select('n.id').whereRef('n.corrects', '=', 'papers.id')).as(
+        'isReplaced',
+      ),
+    )
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+
+/** Answers false for a paper that is confirmed already. */
+export const insertConfirmation = async (
+  tx: Tx,
+  confirmed: { paperId: string; byId: string | null; at: Date },
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('paperConfirmations')
+    .values(confirmed)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Counts purchase statements as confirmed that were issued before an instant and drew no answer. */
+export const confirmSilent = async (tx: Tx, span: { before: Date; at: Date }): Promise<void> => {
+  await sql`insert into paper_confirmations (paper_id, at)
+    select p.id, ${span.at} from papers p
+    where p.kind = 'purchase-statement' and p.issued_at <= ${span.before}
+      and not exists (select from paper_confirmations f where f.paper_id = p.id)
+      and not exists (select from papers n where n.corrects = p.id)
+    on conflict do nothing`.execute(tx)
+}
+
+export const setPeriodDone = async (tx: Tx, period: string, at: Date): Promise<void> => {
+  await tx
+    .insertInto('paperPeriods')
+    .values({ period, at })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
 }

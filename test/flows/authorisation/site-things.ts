@@ -122,6 +122,7 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
     posting: { params: { posting: String(posting.id) }, seenBy: 'operator' },
     person: { params: { id: people.freelancer.memberId }, seenBy: 'operator' },
     category: { params: { slug: 'article' }, seenBy: 'anyone' },
+    year: { params: { year: '2026' }, seenBy: 'anyone' },
     policy: { params: { policyId: 'classic-2020', file: 'classic-2020.json' }, seenBy: 'anyone' },
     statusList: { params: { list: '1' }, seenBy: 'anyone' },
     key: { params: { kid }, seenBy: 'anyone' },

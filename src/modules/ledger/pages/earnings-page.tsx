@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../platform/clock'
 import {
   ButtonLink,
   Card,
@@ -15,8 +16,11 @@ import {
   useView,
   When,
 } from '../../../ui'
+import type { UnpaidEarning } from '../queries-earnings'
 import type { Earning, earningsPage } from '../queries-pages'
+import type { TaxEstimate } from '../tax-estimate'
 import { texts } from '../texts'
+import { MonthChart, SetAside, Upcoming } from './earnings-parts'
 
 type Earnings = Awaited<ReturnType<typeof earningsPage>>
 
@@ -64,14 +68,58 @@ const Balance = ({ yen }: { yen: bigint }) => {
   )
 }
 
+interface FoundProps {
+  earnings: Earnings
+  page: number
+  months: readonly { month: string; yen: bigint }[]
+  unpaid: readonly UnpaidEarning[]
+  today: CivilDate
+}
+
+const Found = ({ earnings, page, months, unpaid, today }: FoundProps) => {
+  const t = texts[useView().lang].earnings
+  return (
+    <>
+      {page === 1 ? (
+        <>
+          <MonthChart months={months} today={today} />
+          <Upcoming unpaid={unpaid} />
+        </>
+      ) : null}
+      <Section title={t.list}>
+        <Rows label={t.list}>
+          {earnings.earnings.map((earning) => (
+            <EarningRow earning={earning} />
+          ))}
+        </Rows>
+        <Pager page={page} pages={earnings.pages} href={(to) => `/my/earnings?page=${to}`} />
+      </Section>
+    </>
+  )
+}
+
 /** A freelancer's balance and what made it. */
-export const EarningsPage = ({ earnings, page }: { earnings: Earnings; page: number }) => {
+export const EarningsPage = ({
+  earnings,
+  page,
+  months,
+  unpaid,
+  estimate,
+  today,
+}: FoundProps & { estimate: TaxEstimate }) => {
   const t = texts[useView().lang].earnings
   return (
     <Layout title={t.title}>
       <div class="money-page">
         <PageHead title={t.title} lead={t.lead} />
-        <Split aside={<Balance yen={earnings.balanceYen} />}>
+        <Split
+          aside={
+            <>
+              <Balance yen={earnings.balanceYen} />
+              <SetAside estimate={estimate} year={Number(today.slice(0, 4))} />
+            </>
+          }
+        >
           {earnings.earnings.length === 0 ? (
             <Empty
               title={t.emptyTitle}
@@ -79,14 +127,7 @@ export const EarningsPage = ({ earnings, page }: { earnings: Earnings; page: num
               action={<ButtonLink href="/jobs">{t.emptyAction}</ButtonLink>}
             />
           ) : (
-            <Section title={t.list}>
-              <Rows label={t.list}>
-                {earnings.earnings.map((earning) => (
-                  <EarningRow earning={earning} />
-                ))}
-              </Rows>
-              <Pager page={page} pages={earnings.pages} href={(to) => `/my/earnings?page=${to}`} />
-            </Section>
+            <Found {...{ earnings, page, months, unpaid, today }} />
           )}
         </Split>
       </div>

@@ -21,6 +21,7 @@ import { cursorText, queryOf, type TypedFilter } from '../filter'
 import { type PaperRow, papersPerPage } from '../queries'
 import { paperKinds } from '../rules'
 import { paperTexts, texts } from '../texts'
+import { YearFiles } from './year-files'
 
 export interface PapersView {
   papers: readonly PaperRow[]
@@ -107,7 +108,28 @@ const List = ({ papers }: { papers: readonly PaperRow[] }) => {
   )
 }
 
-const Aside = ({ isRegistered }: Pick<PapersView, 'isRegistered'>) => {
+const Aside = ({ isRegistered, years }: Pick<PapersView, 'isRegistered' | 'years'>) => {
+  const { lang, frame } = useView()
+  const t = texts[lang].list
+  return (
+    <>
+      <Business isRegistered={isRegistered} />
+      {frame?.role === 'client' ? (
+        <ButtonLink href="/my/withholding" kind="quiet" wide>
+          {texts[lang].withholding.title}
+        </ButtonLink>
+      ) : null}
+      {years.length > 0 ? (
+        <Card title={t.download} kind="tight">
+          <p class="small soft">{t.downloadLead}</p>
+          <YearFiles years={years} />
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+const Business = ({ isRegistered }: Pick<PapersView, 'isRegistered'>) => {
   const t = texts[useView().lang].list
   return isRegistered ? (
     <ButtonLink href="/my/business" kind="quiet" wide>

@@ -1,0 +1,51 @@
+// A freelancer's papers in a real browser: found by an amount, opened as PDF, and saved as the archive of a year (§4.5).
+import fs from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { declares } from '../flows/papers.help'
+import { completed } from '../support/orders'
+import { type Person, signedCookie } from '../support/person'
+import { readZip } from '../support/zip'
+import { ken, regularFreelancer } from '../world'
+import { useSite } from './site'
+
+const site = useSite()
+
+const windowOf = async (person: Person): Promise<Page> => {
+  const page = await site.window({ acceptDownloads: true })
+  const [[name, value] = ['', '']] = await signedCookie(site.app, `token-${person.memberId}`)
+  await page.context().addCookies([{ name, value, url: site.base }])
+  return page
+}
+
+test('papers are found by a range of amounts, one is opened as PDF, and the year is saved whole', async () => {
+  const { app } = site
+  const [client, freelancer] = [await ken(app), await regularFreelancer(app)]
+  await declares(freelancer)
+  await completed(app, { client, freelancer }, [50_000n, 8_000n])
+  await site.settle()
+  const page = await windowOf(freelancer)
+  await page.goto('/my/papers')
+  await page.getByLabel('金額（から）').fill('7,000')
+  await page.getByLabel('金額（まで）').fill('9,000')
+  await page.getByLabel('種類').last().selectOption('qualified-invoice')
+  await page.getByRole('button', { name: '探す' }).last().click()
+  await page.getByText('1件').first().waitFor()
+  await page.getByRole('link', { name: '請求書', exact: true }).click()
+  await page.getByRole('heading', { name: '請求書' }).waitFor()
+  expect(await page.locator('.paper-total').textContent()).toContain('¥8,000')
+
+  const href = await page.getByRole('link', { name: 'PDFを保存する' }).getAttribute('href')
+  const pdf = await page.context().request.get(`${site.base}${href}`)
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await page.getByRole('link', { name: '書類', exact: true }).last().click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'すべての書類と一覧（ZIP）' }).first().click(),
+  ])
+  const files = readZip(fs.readFileSync(await download.path()))
+  expect(files.at(-1)?.name).toBe('一覧.csv')
+  expect(files.filter(({ name }) => name.endsWith('.pdf')).length).toBeGreaterThanOrEqual(8)
+})
