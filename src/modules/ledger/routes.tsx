@@ -1,5 +1,5 @@
-import { sharedByGuests } from '../../platform/http/guest-pages'
 import { addMonths, dateOf } from '../../platform/clock'
+import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'

@@ -1,7 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
-import { issueMissing } from './jobs'
-import { navigation } from './navigation'
 import { confirmSilence, issueMissing, issuePeriods } from './jobs'
+import { navigation } from './navigation'
 import { paperRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
