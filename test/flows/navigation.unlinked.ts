@@ -38,7 +38,7 @@ const wizards = because(
 
 /** Side of the market → pages of the other side, which the switch in the account menu leads to. */
 const otherSide = {
-  freelancer: because('after switching to the client’s side', '/my/payments'),
+  freelancer: because('after switching to the client’s side', '/my/payments', '/my/withholding'),
   client: because(
     'after switching to the freelancer’s side',
     ...['/my/proposals', '/my/earnings', '/my/payouts', '/my/bank-account', '/my/works'],
@@ -60,7 +60,12 @@ const ofOperators: Reasons = {
       '/messages/checking',
       '/my/reviews',
       '/my/papers',
+      '/my/business',
+      '/my/withholding',
     ],
+    ...['archive.zip', 'movements.csv', 'movements.xlsx', 'freee.csv', 'money-forward.csv'].map(
+      (file) => `/my/papers/:year/${file}`,
+    ),
   ),
   ...because('shown once a person’s file was opened with a reason', '/console/reviews/:id'),
   ...because(

@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, expect, test } from 'vitest'
+import { archiveOf } from '../../src/modules/papers/archive'
 import { sha256 } from '../../src/platform/crypto'
 import { completed } from '../support/orders'
 import type { Person } from '../support/person'
@@ -87,4 +88,14 @@ test('a journal for accounting programs carries the tax code of the day of compl
   expect(own.some((row) => row[8] === '売上高' && row[11] === '課税売上10%' && row[12] === '50000')).toBe(
     true,
   )
+})
+
+test('whoever stops reading an archive leaves nothing behind that could end the process', async () => {
+  await completed(app, { client, freelancer })
+  await app.drain()
+  const { memberId } = freelancer
+  const asked = { memberId, year: 2026, lang: 'ja' as const, at: app.clock.now() }
+  const reader = archiveOf(app.db, asked).getReader()
+  expect((await reader.read()).done).toBe(false)
+  await expect(reader.cancel()).resolves.toBeUndefined()
 })

@@ -71,11 +71,25 @@ async function* entriesOf(
   yield { name: texts[lang].archive.index, input: csvOf(table), lastModified: at }
 }
 
+/** Whoever stops reading ends the drawing; client-zip answers a cancelled stream with a rejection, which nobody would catch. */
+async function* chunksOf(zip: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = zip.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
 /** A ZIP of papers as they are read, and an index as CSV: date, counterparty, amount, kind, number, file and hashes. */
 export const archiveOfPapers = (
   papers: AsyncIterable<ArchivedPaper>,
   as: { lang: Lang; at: Date },
-): ReadableStream<Uint8Array> => makeZip(entriesOf(papers, as))
+): ReadableStream<Uint8Array> => ReadableStream.from(chunksOf(makeZip(entriesOf(papers, as))))
 
 /**
  * All that somebody keeps of a year (§4.5). A PDF is the same bytes each time, so an archive can be held against another.

@@ -61,6 +61,7 @@ export type FactKey =
   | 'changed'
   | 'period'
   | 'provider'
+  | 'law'
 
 /** A named value: a text of people's, a day, a number, or a word of ours. */
 export interface Fact {

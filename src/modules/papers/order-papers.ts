@@ -1,7 +1,9 @@
 // Pure: the papers of an order's other facts: its terms, its deliveries, and the payments that a client has made.
 import { dateOf } from '../../platform/clock'
+import { subCategories } from '../categories'
 import { orderNumber, type Terms } from '../contracts'
 import type { Fact, FactKey, PaperDraft } from './document'
+import { lawsOf } from './law'
 import type { ChargeFacts, DeliveryFacts, OrderTermsFacts } from './queries-facts'
 import { type Operator, operatorParty, partyOf } from './release-papers'
 
@@ -18,6 +20,10 @@ const factOfItem: Partial<Record<keyof Terms, FactKey>> = {
   paymentOn: 'payment-on',
   method: 'method',
 }
+
+/** The first level of a category. */
+const tradeOf = (category: string): string =>
+  subCategories().find(({ slug }) => slug === category)?.topSlug ?? category
 
 const changedFacts = (before: Terms, now: Terms): string[] => {
   const items = Object.keys(now) as (keyof Terms)[]
@@ -44,6 +50,8 @@ const termsLines = (items: Terms, version: number): Fact[] => [
 export const termsPaper = (facts: OrderTermsFacts): PaperDraft => {
   const { orderId, version, items, at, client, freelancer, before } = facts
   const changed = before ? changedFacts(before.items, items) : []
+  const { orderedOn: agreedOn, dueOn } = items
+  const laws = lawsOf({ client, freelancer, trade: tradeOf(facts.category), agreedOn, dueOn })
   return {
     ...{ kind: 'order-terms', source: `terms/${orderId}/${version}`, orderId, on: dateOf(at) },
     ...{ fromId: client.id, toId: freelancer.id, amountYen: BigInt(items.priceYen) },
@@ -57,6 +65,7 @@ export const termsPaper = (facts: OrderTermsFacts): PaperDraft => {
       sums: [],
       facts: [
         ...termsLines(items, version),
+        ...(laws.length > 0 ? [{ key: 'law' as const, words: laws }] : []),
         ...(changed.length > 0 ? [{ key: 'changed' as const, words: changed }] : []),
       ],
       notes: ['terms-law'],

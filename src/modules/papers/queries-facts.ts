@@ -10,6 +10,7 @@ export const sideOf = (of: { id: RawBuilder<unknown>; name: RawBuilder<unknown>;
   const b = (column: string) => sql.raw(`${of.business}.${column}`)
   return sql<Side>`json_build_object('id', ${of.id}, 'shownName', ${of.name}, 'registeredName', ${b('registered_name')},
     'address', ${b('address')}, 'invoiceNumber', ${b('invoice_number')}, 'invoiceFrom', ${b('invoice_from')},
+    'kind', ${b('kind')}, 'capitalYen', ${b('capital_yen')}::text, 'employees', ${b('employees')}, 'moreOfficers', ${b('more_officers')},
     'wantsStatements', ${b('wants_statements')}, 'acceptsStatements', ${b('accepts_statements')})`
 }
 
@@ -46,6 +47,8 @@ export interface OrderTermsFacts {
   version: number
   items: Terms
   at: Date
+  /** The order's category. */
+  category: string
   client: Side
   freelancer: Side
   /** The paper of the version before. */
@@ -55,7 +58,7 @@ export interface OrderTermsFacts {
 /** Notices of terms, the oldest first, each with the paper of the version before where there is one. */
 export const termsFacts = async (db: Reader, orderIds: readonly string[]): Promise<OrderTermsFacts[]> => {
   const { rows } = await sql<OrderTermsFacts>`
-    select t.order_id, t.version, t.items, t.at, ${clientSide} as client, ${freelancerSide} as freelancer,
+    select t.order_id, t.version, t.items, t.at, o.category_slug as category, ${clientSide} as client, ${freelancerSide} as freelancer,
       (select json_build_object('id', p.id, 'number', p.document::json ->> 'number', 'on', p.on_date, 'items', b.items)
         from papers p join terms_notices b on b.order_id = t.order_id and b.version = t.version - 1
         where p.source = 'terms/' || t.order_id || '/' || (t.version - 1)) as before

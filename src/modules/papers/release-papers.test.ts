@@ -5,6 +5,7 @@ import { amountsOf, type Operator, type Released, releasePapers, type Side } fro
 
 const side = (id: string, changed: Partial<Side> = {}): Side => ({
   ...{ id, shownName: id, registeredName: null, address: null, invoiceNumber: null, invoiceFrom: null },
+  ...{ kind: null, capitalYen: null, employees: null, moreOfficers: null },
   ...{ wantsStatements: null, acceptsStatements: null, ...changed },
 })
 const operator: Operator = {

@@ -4,10 +4,11 @@ import { feeDateOf, orderNumber } from '../contracts'
 import { feesOf, settleEntries, taxInside, withholdingBase, withholdingRuleOn } from '../ledger'
 import { isRegisteredOn } from '../profiles'
 import type { DocumentLine, Fact, PaperDraft, Party, SumKey } from './document'
+import type { LegalSide } from './law'
 import { type Line, salePaperOf, taxSums, withholdingDueOn } from './rules'
 
 /** A side of an order as its business was at the moment in question; nulls where nothing was declared. */
-export interface Side {
+export interface Side extends LegalSide {
   id: string
   /** What the site calls them. */
   shownName: string

@@ -90,6 +90,7 @@ export const paperTexts = {
     changed: 'Changed since the version before',
     period: 'Period',
     provider: 'Payment by',
+    law: 'Laws that apply',
   },
   factWords: {
     transfer:
@@ -99,6 +100,10 @@ export const paperTexts = {
     online: 'The order’s page on Tanomi',
     'bank-transfer': 'Bank transfer, collected by Tanomi on the freelancer’s behalf',
     price: 'Price',
+    'fl-3': 'Freelance Act, Article 3 (terms)',
+    'fl-4': 'Article 4 (payment within 60 days)',
+    'fl-5': 'Article 5 (prohibited acts)',
+    toriteki: 'Act on fair dealings with small contractors',
   },
   withholding: {
     title: 'Withholding',

@@ -92,6 +92,7 @@ export const paperTexts = {
     changed: '前の版から変わった項目',
     period: '期間',
     provider: '決済',
+    law: '適用される法律',
   },
   factWords: {
     transfer:
@@ -101,6 +102,10 @@ export const paperTexts = {
     online: 'Tanomi の発注のページ',
     'bank-transfer': 'Tanomi の収納代行を経た銀行振込',
     price: '報酬の額',
+    'fl-3': 'フリーランス法 第3条（取引条件の明示）',
+    'fl-4': '同 第4条（60日以内の支払い）',
+    'fl-5': '同 第5条（禁止行為）',
+    toriteki: '中小受託取引適正化法（取適法）',
   },
   withholding: {
     title: '源泉徴収',
