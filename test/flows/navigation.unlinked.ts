@@ -60,7 +60,6 @@ const ofOperators: Reasons = {
       '/messages/checking',
       '/my/reviews',
       '/my/papers',
-      '/my/business',
       '/my/withholding',
     ],
     ...['archive.zip', 'movements.csv', 'movements.xlsx', 'freee.csv', 'money-forward.csv'].map(
