@@ -14,7 +14,6 @@ import { refund } from '../../../src/modules/competitions/commands/refund'
 import { share } from '../../../src/modules/competitions/commands/share'
 import { vote } from '../../../src/modules/competitions/commands/vote'
 import { accept, deliver } from '../../../src/modules/contracts'
-import { settleCharge } from '../../../src/modules/ledger/commands/settle-charge'
 import { later } from '../../../src/platform/clock'
 import { sha256, signText } from '../../../src/platform/crypto'
 import {
@@ -27,6 +26,7 @@ import {
   pollQuestion,
 } from '../texts/competitions'
 import { deliveryNote } from '../texts/talk'
+import { settleNow } from './charges'
 import type { Client } from './clients'
 import { entryPictures } from './entry-pictures'
 import type { Freelancer } from './freelancers'
@@ -72,20 +72,7 @@ const opened = async (kit: SeedContext, { id, clientId, text, openedAt: at }: St
   if (text.stage === 'draft') return
   await deed(kit, at, async (tx) => {
     const { payPath } = await pay(tx, { competitionId: id, clientId, chargeId: newId(at), at })
-    const chargeId = payPath.split('/').at(-1) ?? ''
-    const { provider, providerRef, amountYen } = await tx
-      .selectFrom('charges')
-      .selectAll()
-      .where('id', '=', chargeId)
-      .executeTakeFirstOrThrow()
-    await settleCharge(tx, {
-      provider,
-      ref: providerRef ?? '',
-      verb: 'succeed',
-      amountYen,
-      failure: null,
-      at,
-    })
+    await settleNow(tx, payPath.split('/').at(-1) ?? '', at)
   })
 }
 

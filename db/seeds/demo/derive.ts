@@ -55,6 +55,7 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
     .select('id')
     .where('status', '=', 'open')
     .execute()
+  const tasks = await kit.db.selectFrom('tasks').select('id').where('status', '=', 'open').execute()
   await tellAll([
     ...people.map(
       (who) => () => inTransaction(kit.db, (tx) => reindexFreelancer(tx, { memberId: who.id, at: kit.now })),
@@ -64,7 +65,7 @@ const rebuildIndex = async (kit: SeedContext): Promise<void> => {
         () =>
           inTransaction(kit.db, (tx) => reindexPackage(tx, { packageId, at: kit.now })),
     ),
-    ...[...jobs, ...competitions].map(
+    ...[...jobs, ...competitions, ...tasks].map(
       (job) => () => inTransaction(kit.db, (tx) => reindexJob(tx, { jobId: job.id, at: kit.now })),
     ),
   ])

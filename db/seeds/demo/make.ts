@@ -17,7 +17,9 @@ import { daysAgo, deed, newId, roll, type SeedContext, tellAll, together } from 
 import { signUp } from './members'
 import { namedStories } from './named'
 import { type ContractPlan, jobDeck, pitchFor, planFreelancers, planStories } from './plan'
+import { packageSales, retainerStories } from './sales'
 import { type JobPlan, postJob, propose, talkUnder, turnDown } from './stories'
+import { taskStories } from './tasks'
 
 export interface Size {
   freelancers: number
@@ -25,11 +27,13 @@ export interface Size {
   looseJobs: number
   /** At most so many entries of one competition: most of the time goes into their pictures. */
   entriesMax: number
+  /** At most so many works of one task. */
+  worksMax: number
 }
-export const demoSize: Size = { freelancers: 180, looseJobs: 80, entriesMax: 14 }
+export const demoSize: Size = { freelancers: 180, looseJobs: 80, entriesMax: 14, worksMax: 150 }
 /** Enough for a test: every kind of story once, and all four logins. */
-export const smallSize: Size = { freelancers: 90, looseJobs: 30, entriesMax: 3 }
-export const largeSize: Size = { freelancers: 2000, looseJobs: 1500, entriesMax: 14 }
+export const smallSize: Size = { freelancers: 90, looseJobs: 30, entriesMax: 3, worksMax: 40 }
+export const largeSize: Size = { freelancers: 2000, looseJobs: 1500, entriesMax: 14, worksMax: 150 }
 
 /** Letters and notices of long ago are not sent; those of the last ten days wait for their readers. */
 const keepRecentNews = (kit: SeedContext): void => {
@@ -143,14 +147,14 @@ const planWorld = (kit: SeedContext, size: Size, operatorIds: readonly [string, 
   }
   const told = [...named, ...stories].map((story) => () => tellStory(kit, story))
   const contests = competitionStories(kit, { everybody, clients, entriesMax: size.entriesMax })
-  return [
-    people,
-    visits,
-    told,
-    looseJobs(kit, size.looseJobs, { everybody, clients, deck }),
-    contests,
-    caseStories(kit, { everybody, clients, operatorIds }),
+  const tasks = taskStories(kit, { everybody, clients, operatorId, worksMax: size.worksMax })
+  const sales = [
+    ...packageSales(kit, { everybody, clients }),
+    ...retainerStories(kit, { everybody, clients }),
   ]
+  const loose = looseJobs(kit, size.looseJobs, { everybody, clients, deck })
+  const cases = caseStories(kit, { everybody, clients, operatorIds })
+  return [people, visits, told, sales, loose, [...contests, ...tasks], cases]
 }
 
 const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {
