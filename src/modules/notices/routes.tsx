@@ -8,18 +8,21 @@ import type { Ctx } from '../../platform/http/types'
 import { competitionDues } from '../competitions'
 import { threadList } from '../messages'
 import { fittingJobs } from '../search'
+import { calendarOf, icsOf } from './calendar'
 import { openNotice } from './commands/open-notice'
 import { readAll } from './commands/read-all'
+import { CalendarPage } from './pages/calendar-page'
 import { ClientHomePage, type CommonHome, FreelancerHomePage } from './pages/home-page'
 import { NoticesPage } from './pages/notices-page'
 import { OutboxPage } from './pages/outbox-page'
 import { chartBegins } from './pages/parts/months-chart'
 import { TodoPage } from './pages/todo-page'
 import { noticeList, outbox } from './queries'
+import { datesAhead } from './queries-calendar'
 import { activeJobs, moneyFigures, ordersUnderWay, ownOffers } from './queries-home'
 import { todoList } from './queries-todo'
 import { liveRoutes } from './routes-live'
-import { texts } from './texts'
+import { calendarTexts, texts } from './texts'
 
 const showNotices = async (c: Ctx) => {
   const number = pageAsked(c)
@@ -88,6 +91,8 @@ export const noticeRoutes = (app: Routes): void => {
     rerender: showNotices,
   })
   get(app, '/todo', { who: 'member', show: showTodo })
+  get(app, '/calendar', { who: 'member', show: showCalendar })
+  get(app, '/calendar.ics', { who: 'member', show: sendCalendar })
   get(app, '/home', { who: 'member', show: showHome })
   get(app, '/dev/outbox', {
     who: 'anyone',

@@ -1,7 +1,7 @@
 import type { TodoSource } from '../../../platform/todos'
 import { ButtonLink, CountLine, Empty, Layout, PageHead, useView } from '../../../ui'
 import type { TodoRow } from '../queries-todo'
-import { homeTexts } from '../texts'
+import { calendarTexts, homeTexts } from '../texts'
 import { TodoLines } from './parts/todo-lines'
 
 /** Everything that is one person's turn. */
@@ -9,7 +9,11 @@ export const TodoPage = ({ rows, sources }: { rows: TodoRow[]; sources: readonly
   const t = homeTexts[useView().lang].todo
   return (
     <Layout title={t.title} narrow>
-      <PageHead title={t.title} lead={t.lead} />
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        aside={<a href="/calendar">{calendarTexts[useView().lang].link}</a>}
+      />
       {rows.length === 0 ? (
         <Empty
           title={t.emptyTitle}

@@ -1,4 +1,6 @@
 import { defineTexts } from '../../../platform/i18n'
+import * as calendarEn from './calendar-en'
+import * as calendarJa from './calendar-ja'
 import * as en from './en'
 import * as ja from './ja'
 
@@ -10,3 +12,6 @@ export const homeTexts = defineTexts(ja.homeTexts, en.homeTexts)
 
 /** One sentence or two per kind of notice: in the list, and as a letter. */
 export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
+
+/** The page of dates to come, and their file. */
+export const calendarTexts = defineTexts(calendarJa.calendarTexts, calendarEn.calendarTexts)

@@ -34,6 +34,8 @@ export const talk: readonly Line[] = [
   ['GET /notices/:noticeId/open',                 'notice',      'freelancer', {}, 303],
   ['POST /notices/read-all',                      '',            'member'],
   ['GET /todo',                                   '',            'member'],
+  ['GET /calendar',                               '',            'member'],
+  ['GET /calendar.ics',                           '',            'member'],
   ['GET /home',                                   '',            'member', {}, [200, 303]],
   ['GET /live',                                   '',            'member'],
   ['GET /live/counts',                            '',            'member'],
