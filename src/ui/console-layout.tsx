@@ -19,6 +19,7 @@ const places = [
   ['people', '/console/people'],
   ['jobs', '/console/jobs'],
   ['competitions', '/console/competitions'],
+  ['tasks', '/console/tasks'],
   ['ledger', '/console/ledger'],
   ['payouts', '/console/payouts'],
   ['papers', '/console/papers'],

@@ -56,6 +56,18 @@ test('an appeal waits in the console with both sides, and overturned it is paid'
   )
 })
 
+test('operators see all paid tasks, with what is rejected and what waits for them', async () => {
+  const { taskId } = await appealed()
+  await openedTask(app, client, { title: '買い物の調査' })
+  const all = (await operator.get('/console/tasks')).html
+  for (const words of ['自炊についてのアンケート', '買い物の調査', `/tasks/${taskId}`, '0 / 4'])
+    expect(all).toContain(words)
+  const asked = (await operator.get('/console/tasks?status=asked')).html
+  expect([asked.includes('自炊'), asked.includes('買い物の調査')]).toEqual([true, false])
+  expect((await operator.get('/console/tasks?status=completed')).html).toContain('該当するタスクはありません')
+  expect((await worker.get('/console/tasks')).status).toBe(404)
+})
+
 test('a work that nobody asked about is not the operator’s to read', async () => {
   const taskId = await openedTask(app, client)
   const workId = await submittedWork(app, worker, taskId)

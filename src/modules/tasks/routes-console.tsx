@@ -11,11 +11,22 @@ import type { Ctx } from '../../platform/http/types'
 import { overturn } from './commands/overturn'
 import { uphold } from './commands/uphold'
 import { AppealListPage, AppealPage, appealsPath } from './pages/appeal-pages'
+import { ConsoleTasksPage, consolePath } from './pages/console-tasks-page'
 import { appealFiles, appealList, appealPage, appealTabs } from './queries-console'
+import { consoleFilters, consoleTasks } from './queries-console-list'
 import { refuse } from './refusals'
 import { workTexts } from './texts'
 
 const who = 'operator' as const
+
+const showTasks = async (c: Ctx) => {
+  const filter = consoleFilters.find((name) => name === c.req.query('status')) ?? null
+  const number = pageAsked(c)
+  const rows = await consoleTasks(c.var.deps.db, { filter, page: number })
+  return isBeyond(number, rows)
+    ? c.notFound()
+    : page(c, <ConsoleTasksPage rows={rows} filter={filter} page={number} />)
+}
 
 const showList = async (c: Ctx) => {
   const tab = appealTabs.find((name) => name === c.req.query('tab')) ?? 'open'
@@ -58,8 +69,9 @@ const decide = (app: Routes, verb: keyof typeof decisions): void =>
     rerender: showAppeal,
   })
 
-/** For operators: works that somebody asked them to decide on, and the two decisions (§3.5). */
+/** For operators: all tasks, works that somebody asked them to decide on, and the two decisions (§3.5). */
 export const taskConsoleRoutes = (app: Routes): void => {
+  get(app, consolePath, { who, show: showTasks })
   get(app, appealsPath, { who, show: showList })
   get(app, `${appealsPath}/:id`, { who, show: showAppeal })
   decide(app, 'uphold')

@@ -38,6 +38,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     people: 'People',
     jobs: 'Jobs',
     competitions: 'Competitions',
+    tasks: 'Tasks',
     ledger: 'Ledger',
     payouts: 'Payouts',
     papers: 'Papers',

@@ -35,6 +35,7 @@ export const uiTexts = {
     people: '会員',
     jobs: '仕事',
     competitions: 'コンペ',
+    tasks: 'タスク',
     ledger: '帳簿',
     payouts: '支払い',
     papers: '書類',

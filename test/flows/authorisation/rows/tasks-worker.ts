@@ -17,6 +17,7 @@ export const taskWorkers: readonly Line[] = [
   ['POST /my/works/:id/give-up',                              'startedWork',      'freelancer'],
   ['POST /my/works/:id/again',                                'lostWork',         'freelancer', answers],
   ['POST /my/works/:id/appeal',                               'rejectedWork',     'freelancer', { text: '読んで答えました。' }],
+  ['GET /console/tasks',                                      '',                 'operator'],
   ['GET /console/task-appeals',                               '',                 'operator'],
   ['GET /console/task-appeals/:id',                           'appealedWork',     'operator'],
   ['POST /console/task-appeals/:id/uphold',                   'appealedWork',     'operator', { note: '確認しました。' }],
