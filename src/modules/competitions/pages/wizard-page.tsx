@@ -74,7 +74,7 @@ export const NewCompetitionPage = ({ id }: { id: string }) => {
   return (
     <Sheet step="category">
       <p class="soft">
-        {t.other} <a href="/help#modes">{t.otherLink}</a>
+        {t.other} <a href="/help#ways">{t.otherLink}</a>
       </p>
       <Form action="/competitions/new">
         <ErrorSummary />

@@ -267,6 +267,10 @@ export const staticTexts: Translation<typeof ja.staticTexts> = {
         title: 'Which way of giving work suits me?',
         text: 'When you do not know yet whom to ask and want to compare estimates, post a job (project). When content and price can be fixed, buy a package; you can ask before you buy.\nWhen you want to choose among many ideas, as for a design or a name, open a competition; when many people should do the same small work, such as a survey, a task. When you know whom you want, ask them directly from their profile. When it is the same each month, offer a retainer: the next order opens by itself on its day.',
       },
+      taking: {
+        title: 'Which way of working suits me?',
+        text: 'To build a record and ratings, propose for projects or list a package: these and direct requests count as orders won and for the completion rate.\nTo be chosen for what you make, enter competitions; where nobody is chosen in time, the prize is shared. For small pieces of spare time there are tasks. Rewards and ratings count towards the rank in every mode.',
+      },
       post: {
         title: 'How do I post a job?',
         text: 'Choose “Post a job”, write down category, brief, budget and deadline, and publish. A draft is never published by itself.\nCompare the proposals you receive by price, date, rank and rating, and order from whom you like. Freelancers do not see each other’s proposals.',
