@@ -8,21 +8,19 @@ import type { Ctx } from '../../platform/http/types'
 import { competitionDues } from '../competitions'
 import { threadList } from '../messages'
 import { fittingJobs } from '../search'
-import { calendarOf, icsOf } from './calendar'
 import { openNotice } from './commands/open-notice'
 import { readAll } from './commands/read-all'
-import { CalendarPage } from './pages/calendar-page'
 import { ClientHomePage, type CommonHome, FreelancerHomePage } from './pages/home-page'
 import { NoticesPage } from './pages/notices-page'
 import { OutboxPage } from './pages/outbox-page'
 import { chartBegins } from './pages/parts/months-chart'
 import { TodoPage } from './pages/todo-page'
 import { noticeList, outbox } from './queries'
-import { datesAhead } from './queries-calendar'
 import { activeJobs, moneyFigures, ordersUnderWay, ownOffers } from './queries-home'
 import { todoList } from './queries-todo'
+import { calendarRoutes } from './routes-calendar'
 import { liveRoutes } from './routes-live'
-import { calendarTexts, texts } from './texts'
+import { texts } from './texts'
 
 const showNotices = async (c: Ctx) => {
   const number = pageAsked(c)
@@ -91,13 +89,12 @@ export const noticeRoutes = (app: Routes): void => {
     rerender: showNotices,
   })
   get(app, '/todo', { who: 'member', show: showTodo })
-  get(app, '/calendar', { who: 'member', show: showCalendar })
-  get(app, '/calendar.ics', { who: 'member', show: sendCalendar })
   get(app, '/home', { who: 'member', show: showHome })
   get(app, '/dev/outbox', {
     who: 'anyone',
     show: async (c) =>
       c.var.deps.config.outbox ? page(c, <OutboxPage posted={await outbox(c.var.deps.db)} />) : c.notFound(),
   })
+  calendarRoutes(app)
   liveRoutes(app)
 }
