@@ -84,7 +84,7 @@ export const settingsPage = async (
 ): Promise<SettingsState> => {
   const { rows } = await sql<SettingsState>`
     select (select t.confirmed_at from totp_secrets t where t.member_id = ${of.memberId}) as second_factor_at,
-      0 as passkeys,
+      (select count(*)::int from passkeys p where p.member_id = ${of.memberId}) as passkeys,
       (select count(*)::int from sessions s where s.user_id = ${of.memberId} and s.expires_at > ${of.at}) as devices,
       (select e.new_email from email_changes e where e.member_id = ${of.memberId} and e.confirmed_at is null
         and e.stopped_at is null and e.asked_at > ${of.at}::timestamptz - interval '1 day') as new_email`.execute(

@@ -66,6 +66,26 @@ export const refuse = defineRefusals({
     ja: '運営のアカウントでは、2段階認証をオフにできません。',
     en: 'Operators cannot turn two-step sign-in off.',
   },
+  'passkey-failed': {
+    status: 422,
+    ja: 'パスキーを確かめられませんでした。もう一度お試しください。',
+    en: 'The passkey could not be checked. Please try again.',
+  },
+  'passkey-unknown': {
+    status: 422,
+    ja: 'このパスキーは登録されていません。パスワードでログインしてください。',
+    en: 'This passkey is not registered here. Please sign in with your password.',
+  },
+  'passkey-known': {
+    status: 409,
+    ja: 'このパスキーはすでに登録されています。',
+    en: 'This passkey is registered already.',
+  },
+  'passkey-not-found': {
+    status: 404,
+    ja: 'このパスキーはすでに削除されています。',
+    en: 'This passkey has been removed already.',
+  },
   'no-operator': {
     status: 404,
     ja: 'このメールアドレスの運営アカウントはありません。',

@@ -18,6 +18,8 @@ import {
   SignUpPage,
   WordPage,
 } from './pages/sign-pages'
+import { passkeyRoutes } from './passkeys/routes'
+import { signingOptions } from './passkeys/webauthn'
 import { pathHere } from './path-here'
 import { memberOfEmail } from './queries'
 import { settingsRoutes } from './routes-settings'
@@ -31,7 +33,8 @@ import { texts } from './texts'
 /** Where the person was on the way to, as the address or the form that came back says. */
 const wantedOf = (c: Ctx): string => pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))
 
-const showSignIn = (c: Ctx) => page(c, <SignInPage to={wantedOf(c)} />)
+const showSignIn = async (c: Ctx) =>
+  page(c, <SignInPage to={wantedOf(c)} passkeyOptions={await signingOptions(c)} />)
 const showSignUp = (c: Ctx) => {
   const to = wantedOf(c)
   return page(c, <SignUpPage to={to} side={sideFor(to)} />)
@@ -193,5 +196,6 @@ export const memberRoutes = (app: Routes, auth: Auth): void => {
   passwordRoutes(app, auth)
   settingsRoutes(app, auth)
   twoStepRoutes(app)
+  passkeyRoutes(app, showSignIn)
   emailChangeRoutes(app)
 }

@@ -64,6 +64,11 @@ export const codeLimits = (c: Ctx, memberId: string): Limit[] => [
   { key: `code ${memberId}`, max: 100, seconds: hours },
 ]
 
+/** Signatures that are tried: each costs a check, and none can be guessed. */
+export const passkeyLimits = (network: string): Limit[] => [
+  { key: `passkey ${network}`, max: 60, seconds: 15 * minutes },
+]
+
 /** Guesses at the password by whoever has the session. */
 export const confirmLimits = (memberId: string): Limit[] => [
   { key: `confirm ${memberId}`, max: 10, seconds: 15 * minutes },

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../platform/db'
 import type { JobContext } from '../../platform/jobs'
+import { deleteOldChallenges } from './passkeys/store'
 import { deleteOldHalfSessions } from './second-factor/store'
 import { deleteOldSessions } from './store-sessions'
 
@@ -8,4 +9,5 @@ export const sweepSessions = ({ db, at }: JobContext): Promise<void> =>
   inTransaction(db, async (tx) => {
     await deleteOldSessions(tx, at)
     await deleteOldHalfSessions(tx, at)
+    await deleteOldChallenges(tx, at)
   })

@@ -43,6 +43,22 @@ const packageOf = async ({ app, freelancer }: DealMaker, status: 'draft' | 'publ
       .executeTakeFirstOrThrow()
   ).id
 
+/** As a device would have given it; nobody signs with it here. */
+const passkeyOf = async ({ app, name, freelancer: { memberId } }: DealMaker): Promise<string> => {
+  const [id, madeAt] = [`passkey-${name}`, app.clock.now()]
+  const row = {
+    id,
+    memberId,
+    name: '端末',
+    publicKey: Buffer.from('key'),
+    counter: 0n,
+    backedUp: true,
+    madeAt,
+  }
+  await app.db.insertInto('passkeys').values(row).execute()
+  return id
+}
+
 export const profileThings = async (maker: DealMaker): Promise<Resources> => {
   const { name, secrets, freelancer } = maker
   await freelancer.does('/my/profile/portfolio/new', { title: '産地を歩く', description: '', category: '' })
@@ -68,6 +84,7 @@ export const profileThings = async (maker: DealMaker): Promise<Resources> => {
     consultation: { params: { id: onSale, clientId: maker.client.memberId }, seenBy: 'freelancer' },
     experience: await own(maker, 'businessExperiences', 'freelancer'),
     session: await own(maker, 'sessions', 'freelancer'),
+    passkey: { params: { id: await passkeyOf(maker) }, seenBy: 'freelancer' },
     upload: { params: { id: path.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },
     part: { params: { id: part.headers.get('location')?.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },
     freelancerPage: { params: { id: freelancer.memberId }, seenBy: 'anyone' },

@@ -36,6 +36,7 @@ export const SettingsPage = ({ viewer, state }: { viewer: Viewer; state: Setting
               <Tag kind={state.secondFactorAt ? 'done' : 'plain'}>{state.secondFactorAt ? t.on : t.off}</Tag>
             }
           />
+          <Line href="/settings/passkeys" name={t.passkeys} value={t.passkeyCount(state.passkeys)} />
           <Line href="/settings/devices" name={t.sessions} value={t.count(state.devices)} />
         </Rows>
       </Section>

@@ -15,6 +15,7 @@ import {
 } from '../../../ui'
 import { passwordLengthMin } from '../auth'
 import type { Side } from '../intent'
+import { PasskeySignIn } from '../passkeys/pages/passkeys-page'
 import { texts } from '../texts'
 
 const Sheet = ({ title, lead, children }: { title: string; lead?: string; children?: Child }) => (
@@ -106,7 +107,8 @@ export const CheckMailPage = ({ email, to, outbox }: { email: string; to: string
   )
 }
 
-export const SignInPage = ({ to }: { to: string }) => {
+/** `passkeyOptions`: what a browser needs to sign in by a passkey. */
+export const SignInPage = ({ to, passkeyOptions }: { to: string; passkeyOptions: string }) => {
   const t = texts[useView().lang].signIn
   return (
     <Sheet title={t.title}>
@@ -126,6 +128,7 @@ export const SignInPage = ({ to }: { to: string }) => {
           <a href="/forgot-password">{t.forgot}</a>
         </FormActions>
       </Form>
+      <PasskeySignIn options={passkeyOptions} to={to} />
       <p class="form-after">
         {t.newHere} <a href={withWay('/sign-up', to)}>{t.signUp}</a>
       </p>

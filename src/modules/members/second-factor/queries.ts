@@ -28,14 +28,13 @@ export interface TwoStepState {
   secret: Buffer | null
   confirmedAt: Date | null
   codesLeft: number
-  passkeys: number
 }
 
 /** What the page about the second factor shows its owner. */
 export const twoStepPage = async (db: Reader, memberId: string): Promise<TwoStepState> => {
   const { rows } = await sql<TwoStepState>`
-    select t.secret, t.confirmed_at, 0 as passkeys,
+    select t.secret, t.confirmed_at,
       (select count(*)::int from recovery_codes r where r.member_id = m.id and r.used_at is null) as codes_left
     from members m left join totp_secrets t on t.member_id = m.id where m.id = ${memberId}`.execute(db)
-  return rows[0] ?? { secret: null, confirmedAt: null, codesLeft: 0, passkeys: 0 }
+  return rows[0] ?? { secret: null, confirmedAt: null, codesLeft: 0 }
 }

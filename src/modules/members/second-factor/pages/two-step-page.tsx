@@ -100,7 +100,9 @@ export const TwoStepPage = ({
       />
       {isOperator && !state.confirmedAt ? (
         <Notice kind="due">
-          <p>{t.twoStep.operatorsNeedIt}</p>
+          <p>
+            {t.twoStep.operatorsNeedIt} <a href="/settings/passkeys">{t.twoStep.orPasskey}</a>
+          </p>
         </Notice>
       ) : null}
       {state.confirmedAt ? <InUse state={state} isOperator={isOperator} /> : null}
