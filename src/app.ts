@@ -2,6 +2,7 @@
 import { devPages } from './dev-pages'
 import { errorPages } from './error-pages'
 import { cases } from './modules/cases'
+import { accounts, type MemberArchive } from './modules/accounts'
 import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'
@@ -84,6 +85,7 @@ export const modules: readonly ModuleDefinition[] = [
   papers,
   cases,
   notices,
+  accounts,
   console,
 ]
 connect(modules, noticeJob)
@@ -110,6 +112,13 @@ export const memberDeps = ({
   todos,
 })
 
+/** What all modules keep about a member, and what must end before one can leave. */
+const memberArchive = (keys: Deps['keys']): MemberArchive => ({
+  data: modules.flatMap((module) => module.memberData ?? []),
+  obstacles: modules.flatMap((module) => module.closingObstacles ?? []),
+  keys,
+})
+
 /** Opens what routes and jobs share, of the platform and of every module. */
 export const makeServices = ({
   config,
@@ -119,6 +128,7 @@ export const makeServices = ({
   files,
   mailer: makeMailer(config),
   payments: openPayments(keys.secret),
+  memberArchive: memberArchive(keys),
   issuer: { site: config.baseUrl, keys: keys.signing, secret: keys.secret },
 })
 

@@ -4,6 +4,7 @@ import type { Deps } from './http/types'
 import { handleJob, handleSweep, type JobKind, type Sweep } from './jobs'
 import type { CommandedLifecycle } from './lifecycle'
 import type { Navigation } from './navigation'
+import type { ClosingObstacle, MemberData } from './member-data'
 import type { TodoSource } from './todos'
 
 /** What time alone changes; see `handleSweep`. */
@@ -30,6 +31,10 @@ export interface ModuleDefinition {
   /** What can wait for people on account of this module. */
   readonly todos?: TodoSource
   readonly sweeps?: readonly SweepDefinition[]
+  /** What the module keeps about a member: for the export of all own data, and for closing an account (§5.4). */
+  readonly memberData?: readonly MemberData[]
+  /** What of the module must end before an account can be closed. */
+  readonly closingObstacles?: readonly ClosingObstacle[]
 }
 
 /** Makes the job that keeps and sends the notices of one event: the notices module's. */

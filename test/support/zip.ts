@@ -31,3 +31,7 @@ export const readZip = (zip: Buffer): ZippedFile[] => {
   }
   return files
 }
+
+/** The same by name. */
+export const zipEntries = (zip: Buffer): Map<string, Buffer> =>
+  new Map(readZip(zip).map(({ name, bytes }) => [name, bytes]))

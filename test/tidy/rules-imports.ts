@@ -23,7 +23,7 @@ export const moduleOrder = [
     'payouts',
     'papers',
   ],
-  ...['cases', 'notices', 'api', 'console'],
+  ...['cases', 'notices', 'accounts', 'api', 'console'],
 ]
 
 interface Import {

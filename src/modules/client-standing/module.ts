@@ -1,11 +1,13 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { clientRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { fullPass, sweepDue } from './work'
 
 export const clientStanding: ModuleDefinition = {
   name: 'client-standing',
+  memberData,
   routes: clientRoutes,
   navigation,
   subscriptions,

@@ -1,5 +1,6 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { closingObstacles } from './closing-obstacles'
 import { choose } from './commands/choose'
 import { chooseAnother } from './commands/choose-another'
 import { close } from './commands/close'
@@ -14,6 +15,7 @@ import { share } from './commands/share'
 import { withdraw } from './commands/withdraw'
 import { competitionLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { competitionRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepCompetitions } from './sweep'
@@ -21,6 +23,8 @@ import { todos } from './todos'
 
 export const competitions: ModuleDefinition = {
   name: 'competitions',
+  memberData,
+  closingObstacles,
   routes: competitionRoutes,
   navigation,
   subscriptions,

@@ -1,5 +1,6 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { closingObstacles } from './closing-obstacles'
 import { absorb } from './commands/absorb'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
@@ -21,6 +22,7 @@ import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
 import { orderLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { contractRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepContracts } from './sweep'
@@ -28,6 +30,8 @@ import { todos } from './todos'
 
 export const contracts: ModuleDefinition = {
   name: 'contracts',
+  memberData,
+  closingObstacles,
   routes: contractRoutes,
   navigation,
   subscriptions,

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module'
+import { memberData } from './member-data'
 import { guardRoutes } from './routes'
 
-export const guard: ModuleDefinition = { name: 'guard', routes: guardRoutes }
+export const guard: ModuleDefinition = { name: 'guard', memberData, routes: guardRoutes }

@@ -7,6 +7,7 @@ import { passDeadline } from './commands/pass-deadline'
 import { post } from './commands/post'
 import { jobLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { jobRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepJobs } from './sweep'
@@ -14,6 +15,7 @@ import { todos } from './todos'
 
 export const jobs: ModuleDefinition = {
   name: 'jobs',
+  memberData,
   routes: jobRoutes,
   navigation,
   subscriptions,

@@ -3,12 +3,14 @@ import type { ModuleDefinition } from '../../platform/module'
 import { settleCharge } from './commands/settle-charge'
 import { chargeLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { ledgerRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { ledgerJobs, proveNightly, reconcile } from './work'
 
 export const ledger: ModuleDefinition = {
   name: 'ledger',
+  memberData,
   routes: ledgerRoutes,
   navigation,
   subscriptions,

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { escrowOf } from './entries'
 
@@ -10,3 +11,7 @@ export const escrowYen = async (db: Reader, orderId: string): Promise<bigint> =>
     .executeTakeFirst()
   return account?.balanceYen ?? 0n
 }
+
+/** SQL that is true for the entries (`t`) of a member's own account. */
+export const accountEntries = (memberId: string): RawBuilder<boolean> =>
+  sql<boolean>`t.account_id = ${`freelancer/${memberId}`}`

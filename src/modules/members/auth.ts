@@ -8,6 +8,7 @@ import { countTry } from '../../platform/http/rate-limit'
 import type { Lang } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
 import { sendMail } from '../../platform/mail'
+import { isClosing } from './queries'
 import { hasSecondFactor } from './second-factor/queries'
 import { letterLimits } from './sign-in-limits'
 import { texts } from './texts'
@@ -51,14 +52,16 @@ const letters = ({ config, db, clock }: Needs) => {
 /** How long a session lasts without signing in again. */
 export const sessionSeconds = 30 * 86_400
 export const secondFactorNeeded = 'SECOND_FACTOR_NEEDED'
+export const accountClosing = 'ACCOUNT_CLOSING'
 
 /**
- * Before the library begins a session: whoever has a second factor gets none by the password (the database would refuse
- * it too), and a session that begins with a password has proved whose it is.
+ * Before the library begins a session: whoever has a second factor gets none by the password, and whoever is leaving gets none at all (the database would refuse
+ * both), and a session that begins with a password has proved whose it is.
  */
 const wholeSession =
   ({ db, clock }: Needs) =>
   async (session: { userId: string }, context: { path?: string | undefined } | null) => {
+    if (await isClosing(db, session.userId)) throw new APIError('FORBIDDEN', { code: accountClosing })
     if (await hasSecondFactor(db, session.userId))
       throw new APIError('FORBIDDEN', { code: secondFactorNeeded })
     const confirmedAt = context?.path === '/sign-in/email' ? clock.now() : null

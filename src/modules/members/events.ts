@@ -9,3 +9,5 @@ export const memberSuspended = defineEvent<{ memberId: string; isClosed: boolean
 )
 /** No suspension stands any more. */
 export const memberRestored = defineEvent<{ memberId: string; at: Date }>('member.restored')
+/** A member is leaving, or has come back: lists take them out, or in again (§5.4). */
+export const memberMoved = defineEvent<{ memberId: string; at: Date }>('member.moved')

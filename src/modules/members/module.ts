@@ -1,11 +1,13 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { makeAuth } from './auth'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { memberRoutes } from './routes'
 import { sweepSessions } from './sweep'
 
 export const members: ModuleDefinition = {
   name: 'members',
+  memberData,
   routes: (app, deps) => memberRoutes(app, makeAuth(deps)),
   navigation,
   sweeps: [{ name: 'sessions', run: sweepSessions }],

@@ -92,3 +92,13 @@ export const settingsPage = async (
   )
   return rows[0] ?? { secondFactorAt: null, passkeys: 0, devices: 0, newEmail: null }
 }
+
+export const isClosing = async (db: Reader, memberId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('members')
+    .select('id')
+    .where('id', '=', memberId)
+    .where('closingAt', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

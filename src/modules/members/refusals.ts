@@ -86,6 +86,11 @@ export const refuse = defineRefusals({
     ja: 'このパスキーはすでに削除されています。',
     en: 'This passkey has been removed already.',
   },
+  'account-closing': {
+    status: 403,
+    ja: 'このアカウントは退会の手続き中です。14日以内であれば、退会のお知らせメールのリンクから元に戻せます。',
+    en: 'This account is being closed. Within 14 days you can come back by the link in the letter about it.',
+  },
   'no-operator': {
     status: 404,
     ja: 'このメールアドレスの運営アカウントはありません。',

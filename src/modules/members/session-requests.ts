@@ -8,7 +8,14 @@ import { addressOf, forgive, type Limit, waitFor } from '../../platform/http/rat
 import { sessionCookie } from '../../platform/http/shell'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
-import { type Auth, type AuthAnswer, callAuth, secondFactorNeeded, sessionSeconds } from './auth'
+import {
+  type Auth,
+  type AuthAnswer,
+  accountClosing,
+  callAuth,
+  secondFactorNeeded,
+  sessionSeconds,
+} from './auth'
 import { passwordHash } from './queries'
 import { refuse } from './refusals'
 import { confirmLimits, rememberDevice, signInLimits } from './sign-in-limits'
@@ -25,6 +32,7 @@ const reasons: Record<string, DomainError> = {
   PASSWORD_TOO_SHORT: refuse('password-too-common', 'password'),
   PASSWORD_TOO_LONG: refuse('password-too-common', 'password'),
   INVALID_TOKEN: refuse('link-not-valid'),
+  [accountClosing]: refuse('account-closing'),
 }
 
 /** Where a request comes from, as sessions keep it. */

@@ -142,3 +142,28 @@ export const settleSuspension = async (
     .executeTakeFirstOrThrow()
   return { before: before.suspendedAt, after: after.suspendedAt }
 }
+
+export const setClosing = async (
+  tx: Tx,
+  change: { memberId: string; closingAt: Date | null },
+): Promise<void> => {
+  await tx
+    .updateTable('members')
+    .set({ closingAt: change.closingAt })
+    .where('id', '=', change.memberId)
+    .execute()
+}
+
+/** What names a person leaves the member's row; tokens that would open the account go with it. */
+export const blankMember = async (
+  tx: Tx,
+  of: { memberId: string; name: string; email: string; at: Date },
+): Promise<void> => {
+  const { memberId, name, email, at } = of
+  await tx
+    .updateTable('members')
+    .set({ name, email, emailVerified: false, image: null, updatedAt: at })
+    .where('id', '=', memberId)
+    .execute()
+  await tx.deleteFrom('oneTimeTokens').where('value', '=', memberId).execute()
+}

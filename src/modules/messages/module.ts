@@ -10,12 +10,14 @@ import { withdraw } from './commands/withdraw'
 import { withdrawDisclosure } from './commands/withdraw-disclosure'
 import { disclosureLifecycle, heldLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { messageRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
 
 export const messages: ModuleDefinition = {
   name: 'messages',
+  memberData,
   routes: messageRoutes,
   navigation,
   subscriptions,

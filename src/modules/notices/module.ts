@@ -3,11 +3,13 @@ import type { ModuleDefinition } from '../../platform/module'
 import type { NoticeKinds } from '../../platform/notices'
 import { messageKinds, unreadJob } from './jobs'
 import { allKinds } from './kinds'
+import { memberData } from './member-data'
 import { noticeRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 
 export const notices: ModuleDefinition = {
   name: 'notices',
+  memberData,
   routes: noticeRoutes,
   subscriptions,
   jobs: [unreadJob],

@@ -5,10 +5,12 @@ import { publish } from './commands/publish'
 import { remove } from './commands/remove'
 import { packageLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { packageRoutes } from './routes'
 
 export const packages: ModuleDefinition = {
   name: 'packages',
+  memberData,
   routes: packageRoutes,
   navigation,
   lifecycles: [withCommands(packageLifecycle, { publish, pause, remove })],

@@ -1,5 +1,6 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { closingObstacles } from './closing-obstacles'
 import { approveRun } from './commands/approve-run'
 import { checkRun } from './commands/check-run'
 import { discardRun } from './commands/discard-run'
@@ -8,6 +9,7 @@ import { sendRun } from './commands/send-run'
 import { settleRun } from './commands/settle-run'
 import { lineLifecycle, runLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { payoutRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepPayouts } from './sweep'
@@ -15,6 +17,8 @@ import { todos } from './todos'
 
 export const payouts: ModuleDefinition = {
   name: 'payouts',
+  memberData,
+  closingObstacles,
   routes: payoutRoutes,
   navigation,
   subscriptions,

@@ -131,7 +131,7 @@ export const freelancerHead = async (
         where c.member_id = m.id and c.text_version = ${asked.textVersion}) as confidentiality,
       exists (select 1 from phones t where t.member_id = m.id) as phone
     from members m left join profiles p on p.member_id = m.id ${figureJoins(asked.at)}
-    where m.id = ${asked.id} and m.kind = 'person'
+    where m.id = ${asked.id} and m.kind = 'person' and m.closing_at is null
       and (m.tier <> 'none' and m.suspended_at is null or m.id = ${viewerId} or ${viewer?.operator ?? false} or ${knows(viewerId)})`.execute(
     db,
   )

@@ -7,12 +7,14 @@ import { reopen } from './commands/reopen'
 import { withdraw } from './commands/withdraw'
 import { proposalLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { proposalRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
 
 export const proposals: ModuleDefinition = {
   name: 'proposals',
+  memberData,
   routes: proposalRoutes,
   navigation,
   subscriptions,

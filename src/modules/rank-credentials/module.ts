@@ -2,6 +2,7 @@ import { inside, subscribe } from '../../platform/events'
 import type { ModuleDefinition } from '../../platform/module'
 import { memberSuspended } from '../members'
 import { tierChanged } from '../ranks'
+import { memberData } from './member-data'
 import { revokeFallen } from './revoke-fallen'
 import { revokeSuspended } from './revoke-suspended'
 import { credentialRoutes } from './routes-credentials'
@@ -9,6 +10,7 @@ import { verifyRoutes } from './routes-verify'
 
 export const rankCredentials: ModuleDefinition = {
   name: 'rank-credentials',
+  memberData,
   routes: (app) => {
     credentialRoutes(app)
     verifyRoutes(app)

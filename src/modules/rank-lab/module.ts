@@ -4,6 +4,7 @@ import type { ModuleDefinition } from '../../platform/module'
 import { defineNotices, type NoticeDraft } from '../../platform/notices'
 import { policyAnnounced, policyWithdrawn } from './events'
 import { labJobs } from './jobs'
+import { memberData } from './member-data'
 import { labRoutes } from './routes-lab'
 import { noticeTexts } from './texts'
 
@@ -25,4 +26,10 @@ const subscriptions = [
   subscribe(policyWithdrawn, notify(policyDrafts('policy.withdrawn'))),
 ]
 
-export const rankLab: ModuleDefinition = { name: 'rank-lab', routes: labRoutes, subscriptions, jobs: labJobs }
+export const rankLab: ModuleDefinition = {
+  name: 'rank-lab',
+  memberData,
+  routes: labRoutes,
+  subscriptions,
+  jobs: labJobs,
+}

@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '../../platform/module'
 import { clientTierChanged } from '../client-standing'
 import { tierChanged } from '../ranks'
 import { signChange, signingJob } from './jobs'
+import { memberData } from './member-data'
 import { receiptRoutes } from './routes'
 import { installIssuer } from './services'
 import { clients, freelancers } from './subjects'
@@ -15,6 +16,7 @@ const subscriptions = [
 
 export const rankReceipts: ModuleDefinition = {
   name: 'rank-receipts',
+  memberData,
   routes: (app, { issuer }) => {
     installIssuer(issuer)
     receiptRoutes(app)

@@ -3,6 +3,7 @@ import { defineTodos } from '../../platform/todos'
 import { readCalendar } from './calendar/calendar'
 import { sweepNight } from './listeners'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { todoRows } from './queries-todo'
 import { rankRoutes } from './routes'
 import { subscriptions } from './subscriptions'
@@ -18,6 +19,7 @@ export const todos = defineTodos({
 
 export const ranks: ModuleDefinition = {
   name: 'ranks',
+  memberData,
   routes: rankRoutes,
   navigation,
   subscriptions,

@@ -1,5 +1,6 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { closingObstacles } from './closing-obstacles'
 import { askReason } from './commands/ask-reason'
 import { cancel } from './commands/cancel'
 import { finish } from './commands/finish'
@@ -10,6 +11,7 @@ import { start } from './commands/start'
 import { takeBack } from './commands/take-back'
 import { retainerLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { retainerRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepRetainers } from './sweep'
@@ -17,6 +19,8 @@ import { todos } from './todos'
 
 export const retainers: ModuleDefinition = {
   name: 'retainers',
+  memberData,
+  closingObstacles,
   routes: retainerRoutes,
   navigation,
   subscriptions,

@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { reviewRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { revealDue } from './sweeps'
@@ -7,6 +8,7 @@ import { todos } from './todos'
 
 export const reviews: ModuleDefinition = {
   name: 'reviews',
+  memberData,
   routes: reviewRoutes,
   navigation,
   subscriptions,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { earlier } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
@@ -115,3 +115,7 @@ export const windowsOver = (db: Reader, at: Date) =>
     .orderBy('o.endedAt')
     .limit(500)
     .execute()
+
+/** SQL that is true for reviews (`t`) that a member wrote, or that have been shown to them: a sealed one stays sealed. */
+export const writtenOrShown = (memberId: string): RawBuilder<boolean> =>
+  sql<boolean>`(t.author_id = ${memberId} or t.revealed_at is not null)`

@@ -9,7 +9,7 @@ import {
 } from '../competitions'
 import { orderCancelled, orderCompleted, orderDeclined, orderDelivered, ordersPaid } from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
-import { memberRestored, memberSeen, memberSuspended } from '../members'
+import { memberMoved, memberRestored, memberSeen, memberSuspended } from '../members'
 import { packageBought, packageChanged } from '../packages'
 import { profileChanged } from '../profiles'
 import { proposalDeclined, proposalSent, proposalWithdrawn } from '../proposals'
@@ -34,6 +34,7 @@ import {
 
 /** What the index is made of, whenever it changes. */
 export const subscriptions = [
+  subscribe(memberMoved, derived(reindexFreelancer), derived(reindexPackagesOf)),
   subscribe(memberSeen, derived(recordSeen)),
   subscribe(memberSuspended, derived(reindexMember)),
   subscribe(memberRestored, derived(reindexMember)),

@@ -1,5 +1,6 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
+import { closingObstacles } from './closing-obstacles'
 import { appeal } from './commands/appeal'
 import { approve } from './commands/approve'
 import { close } from './commands/close'
@@ -21,6 +22,7 @@ import { submit } from './commands/submit'
 import { uphold } from './commands/uphold'
 import { taskLifecycle, workLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { taskRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepTasks } from './sweep'
@@ -28,6 +30,8 @@ import { todos } from './todos'
 
 export const tasks: ModuleDefinition = {
   name: 'tasks',
+  memberData,
+  closingObstacles,
   routes: taskRoutes,
   navigation,
   subscriptions,

@@ -6,6 +6,7 @@ import { submitIdentity } from './commands/submit-identity'
 import { verificationConsoleRoutes } from './console-routes'
 import { identityLifecycle } from './lifecycle'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { verificationRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { eraseDue } from './sweeps'
@@ -13,6 +14,7 @@ import { todos } from './todos'
 
 export const verification: ModuleDefinition = {
   name: 'verification',
+  memberData,
   routes: (app) => {
     verificationRoutes(app)
     verificationConsoleRoutes(app)

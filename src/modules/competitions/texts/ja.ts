@@ -3,6 +3,7 @@ import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 
 export const texts = {
+  beforeClosing: (n: number) => `終わっていないコンペ（${n}件）があります`,
   title: 'コンペ',
   status: {
     draft: '下書き',

@@ -4,6 +4,7 @@ import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
+  beforeClosing: (n: number) => `${n} orders are not over: please finish or end them`,
   status: {
     offered: 'Offered',
     agreed: 'Awaiting payment',

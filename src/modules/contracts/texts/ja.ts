@@ -3,6 +3,7 @@ import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 
 export const texts = {
+  beforeClosing: (n: number) => `終わっていない注文（${n}件）を完了するか、取りやめてください`,
   status: {
     offered: '提示中',
     agreed: '仮払い待ち',

@@ -40,6 +40,12 @@ export const SettingsPage = ({ viewer, state }: { viewer: Viewer; state: Setting
           <Line href="/settings/devices" name={t.sessions} value={t.count(state.devices)} />
         </Rows>
       </Section>
+      <Section title={t.data}>
+        <Rows>
+          <Line href="/settings/export" name={t.export} />
+          <Line href="/settings/close" name={t.close} />
+        </Rows>
+      </Section>
     </Layout>
   )
 }

@@ -17,4 +17,5 @@ export const passkeyOf = (db: Reader, id: string) =>
     .select(['p.id', 'p.memberId', 'p.publicKey', 'p.counter', 'p.transports', 'm.email'])
     .where('p.id', '=', id)
     .where('m.emailVerified', '=', true)
+    .where('m.closingAt', 'is', null)
     .executeTakeFirst()

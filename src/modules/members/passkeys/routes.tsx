@@ -44,8 +44,8 @@ const ownRoutes = (app: Routes): void => {
   })
   post(app, `${here}/:id/name`, {
     ...{ who, confirmed },
-    input: z.object({ name: field.line(60) }),
-    run: async (tx, { c, viewer: { memberId }, input: { name }, param }) => {
+    input: z.object({ newName: field.line(60) }),
+    run: async (tx, { c, viewer: { memberId }, input: { newName: name }, param }) => {
       await namePasskey(tx, { id: param('id'), memberId, name })
       return { to: here, flash: texts[c.var.lang].passkeys.named }
     },

@@ -2,6 +2,7 @@ import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 
 export const texts = {
+  beforeClosing: 'There are earnings that are not paid out yet',
   kinds: { ordinary: 'Ordinary', current: 'Current', savings: 'Savings' },
   lineStatus: {
     planned: 'Being prepared',

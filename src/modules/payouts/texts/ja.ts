@@ -4,6 +4,7 @@ import type { TodoFill } from '../../../platform/todos'
 const kinds = { ordinary: '普通', current: '当座', savings: '貯蓄' }
 
 export const texts = {
+  beforeClosing: 'まだ振り込まれていない報酬があります',
   kinds,
   lineStatus: {
     planned: '準備中',

@@ -5,6 +5,7 @@ import { formatLongDate } from '../../../ui/format'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
+  beforeClosing: (n: number) => `${n} retainers are under way: please end them`,
   title: 'Retainers',
   status: { offered: 'Offered', running: 'Running', ended: 'Ended', cancelled: 'Not agreed' },
   offer: {

@@ -4,6 +4,7 @@ import type { TodoFill } from '../../../platform/todos'
 import { formatLongDate } from '../../../ui/format'
 
 export const texts = {
+  beforeClosing: (n: number) => `続いている月契約（${n}件）を終えてください`,
   title: '毎月の発注',
   status: { offered: '提示中', running: '継続中', ended: '終了', cancelled: '不成立' },
   offer: {

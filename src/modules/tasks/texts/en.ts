@@ -1,4 +1,5 @@
 export const texts = {
+  beforeClosing: (n: number) => `${n} tasks are not over`,
   title: 'Tasks',
   status: {
     draft: 'Draft',

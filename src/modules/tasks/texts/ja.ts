@@ -1,4 +1,5 @@
 export const texts = {
+  beforeClosing: (n: number) => `終わっていないタスク（${n}件）があります`,
   title: 'タスク',
   status: {
     draft: '下書き',

@@ -47,7 +47,14 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
       <details>
         <summary>{t.rename}</summary>
         <Form action={`${path}/${passkey.id}/name`} label={t.rename}>
-          <TextField name="name" label={t.name} value={passkey.name} maxlength={60} required />
+          <TextField
+            id={`name-${passkey.id}`}
+            name="newName"
+            label={t.name}
+            value={passkey.name}
+            maxlength={60}
+            required
+          />
           <FormActions>
             <Button small>{t.save}</Button>
           </FormActions>

@@ -1,0 +1,2 @@
+export { accounts } from './module'
+export type { MemberArchive } from './services'

@@ -1,0 +1,6 @@
+import { type MemberData, memberTable } from '../../platform/member-data'
+
+/** What this module keeps about a member. */
+export const memberData: readonly MemberData[] = [
+  memberTable('rankCredentials', ['memberId'], { closing: { keeps: 'facts' } }),
+]

@@ -1,0 +1,12 @@
+import type { ClosingObstacle } from '../../platform/member-data'
+import { openTasks } from './queries-closing'
+import { texts } from './texts'
+
+/** What of this module must end before an account can be closed. */
+export const closingObstacles: readonly ClosingObstacle[] = [
+  {
+    text: { ja: texts.ja.beforeClosing, en: texts.en.beforeClosing },
+    href: '/my/tasks',
+    count: openTasks,
+  },
+]
