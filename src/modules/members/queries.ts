@@ -50,9 +50,14 @@ export const sessionList = (db: Reader, viewer: Viewer, at: Date) =>
     .orderBy('createdAt', 'desc')
     .execute()
 
-/** Where letters to a person go, and in which language. Undefined for an unknown id. */
+/** Where letters to a person go, and in which language. Undefined for an unknown id, and for whoever has closed the account. */
 export const letterAddress = (db: Reader, memberId: string) =>
-  db.selectFrom('members').select(['email', 'name', 'lang']).where('id', '=', memberId).executeTakeFirst()
+  db
+    .selectFrom('members')
+    .select(['email', 'name', 'lang'])
+    .where('id', '=', memberId)
+    .where('email', 'not like', 'closed-%@closed.invalid')
+    .executeTakeFirst()
 
 /** The hash of somebody's password; undefined where they have never chosen one. */
 export const passwordHash = async (db: Reader, memberId: string): Promise<string | undefined> => {

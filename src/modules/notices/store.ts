@@ -10,14 +10,15 @@ export interface NoticeRow {
   at: Date
 }
 
-/** Answers false when the person was told this before. */
+/** Answers false when the person was told this before, or has closed their account. */
 export const insertNotice = async (tx: Tx, notice: NoticeRow): Promise<boolean> => {
-  const written = await tx
-    .insertInto('notices')
-    .values({ ...notice, params: JSON.stringify(notice.params) })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return Number(written.numInsertedOrUpdatedRows ?? 0) > 0
+  const { id, memberId, kind, params, href, at } = notice
+  const { rows } = await sql`
+    insert into notices (id, member_id, kind, params, href, at)
+    select ${id}, m.id, ${kind}, ${JSON.stringify(params)}::jsonb, ${href}, ${at}
+    from members m where m.id = ${memberId} and m.email not like 'closed-%@closed.invalid'
+    on conflict do nothing returning id`.execute(tx)
+  return rows.length > 0
 }
 
 /** Marks one of the person's own notices; answers where it leads, undefined when it is not theirs. */

@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
 import { cleanAddresses } from './address'
+import { yearSeconds } from './cookies'
 import { serveFiles } from './downloads'
 import { takeFlash } from './flash'
 import { healthRoutes } from './health'
@@ -45,6 +46,7 @@ const securityHeaders = (deps: Deps): MiddlewareHandler<Env> => {
   const general = secureHeaders({
     contentSecurityPolicy: contentPolicy(deps),
     referrerPolicy: 'same-origin',
+    strictTransportSecurity: `max-age=${yearSeconds}; includeSubDomains`,
     crossOriginEmbedderPolicy: false,
   })
   return async (c, next) => {
