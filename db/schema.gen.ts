@@ -944,6 +944,18 @@ export interface Papers {
   issuedAt: Timestamp
 }
 
+export interface Passkeys {
+  id: string
+  memberId: string
+  name: string
+  publicKey: Buffer
+  counter: bigint
+  transports: Generated<string[]>
+  backedUp: boolean
+  madeAt: Timestamp
+  lastUsedAt: Timestamp | null
+}
+
 export interface PayoutChoices {
   memberId: string
   mode: 'automatic' | 'on-request'
@@ -1631,6 +1643,11 @@ export interface TotpSecrets {
   lastStep: bigint | null
 }
 
+export interface UsedChallenges {
+  challenge: string
+  expiresAt: Timestamp
+}
+
 export interface Vacations {
   id: string
   memberId: string
@@ -1742,6 +1759,7 @@ export interface DB {
   paperScans: PaperScans
   paperSeries: PaperSeries
   papers: Papers
+  passkeys: Passkeys
   payoutChoices: PayoutChoices
   payoutDays: PayoutDays
   payoutLines: PayoutLines
@@ -1809,6 +1827,7 @@ export interface DB {
   threadReads: ThreadReads
   threads: Threads
   totpSecrets: TotpSecrets
+  usedChallenges: UsedChallenges
   vacations: Vacations
   visits: Visits
   withholdingPayments: WithholdingPayments

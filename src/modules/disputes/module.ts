@@ -12,6 +12,7 @@ import { state } from './commands/state'
 import { take } from './commands/take'
 import { withdraw } from './commands/withdraw'
 import { disputeLifecycle } from './lifecycle'
+import { memberData } from './member-data'
 import { disputeRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { sweepDisputes } from './sweep'
@@ -19,6 +20,7 @@ import { todos } from './todos'
 
 export const disputes: ModuleDefinition = {
   name: 'disputes',
+  memberData,
   routes: disputeRoutes,
   subscriptions,
   todos,

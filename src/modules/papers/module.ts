@@ -1,12 +1,14 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { confirmSilence, issueMissing, issuePeriods } from './jobs'
 import { navigation } from './navigation'
+import { memberData } from './member-data'
 import { paperRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'
 
 export const papers: ModuleDefinition = {
   name: 'papers',
+  memberData,
   routes: paperRoutes,
   navigation,
   subscriptions,

@@ -1,0 +1,19 @@
+import { type MemberData, memberTable, tableThrough } from '../../platform/member-data'
+import { ownOffers } from './queries-member-data'
+
+const parties = ['clientId', 'freelancerId'] as const
+
+/** What this module keeps about a member: of hidden offers their own alone. */
+export const memberData: readonly MemberData[] = [
+  memberTable('disputes', parties, {
+    closing: { keeps: 'proof' },
+    hides: ['takenBy', 'decidedBy', 'approvedBy'],
+  }),
+  tableThrough(
+    'disputeStatements',
+    { by: 'disputeId', parent: 'disputes', columns: parties },
+    { closing: { keeps: 'proof' } },
+  ),
+  { ...{ table: 'disputeOffers', columns: [], hides: [], closing: { keeps: 'proof' } }, mine: ownOffers },
+  memberTable('disputeEvents', ['actorId'], { closing: { keeps: 'facts' } }),
+]

@@ -1,0 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** SQL that is true for the offers (`t`) that a member made: those of the other side stay hidden. */
+export const ownOffers = (memberId: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from disputes d where d.id = t.dispute_id
+    and case t.by_role when 'client' then d.client_id else d.freelancer_id end = ${memberId})`
