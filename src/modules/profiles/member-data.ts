@@ -6,6 +6,7 @@ export const memberData: readonly MemberData[] = [
   memberTable('clientProfiles', ['memberId'], { closing: 'delete' }),
   memberTable('profileFacts', ['memberId'], { closing: { keeps: 'facts' } }),
   memberTable('clientProfileFacts', ['memberId'], { closing: { keeps: 'facts' } }),
+  memberTable('businessFacts', ['memberId'], { closing: { keeps: 'books' } }),
   memberTable('profileCategories', ['memberId'], { closing: 'delete' }),
   memberTable('profileSkills', ['memberId'], { closing: 'delete' }),
   memberTable('qualifications', ['memberId'], { closing: 'delete' }),
