@@ -155,3 +155,23 @@ test('a table belongs to the module of its migration, and a later file of the sa
   ])
   expect([...owners.values()]).toEqual(['platform', 'ledger', 'ledger'])
 })
+
+describe('the page about ASVS', () => {
+  const page = fs.readFileSync(path.join(root, 'docs', 'security', 'asvs.md'), 'utf8')
+  const rows = [...page.matchAll(/^\| (\d+\.\d+\.\d+) +\| [12] +\|.*?\| ([a-z ]+?) +\| ([^|]*)\|$/gm)]
+
+  test('names every item once, and tests that exist', () => {
+    expect(new Set(rows.map(([, item]) => item)).size).toBe(253)
+    expect(rows).toHaveLength(253)
+    const tests = rows.flatMap(([, , , where = '']) => where.match(/[\w./-]+\.test\.ts/g) ?? [])
+    expect(tests.length).toBeGreaterThan(80)
+    expect(tests.filter((file) => !fs.existsSync(path.join(root, file)))).toEqual([])
+  })
+
+  test('counts them at its top as its rows say', () => {
+    for (const state of ['test', 'reason', 'installation', 'open', 'not applicable']) {
+      const counted = rows.filter(([, , found]) => found === state).length
+      expect(page).toMatch(new RegExp(`^\\| ${state} +\\| +${counted} \\|`, 'm'))
+    }
+  })
+})
