@@ -3,8 +3,8 @@ import type { Routes } from './http/routing'
 import type { Deps } from './http/types'
 import { handleJob, handleSweep, type JobKind, type Sweep } from './jobs'
 import type { CommandedLifecycle } from './lifecycle'
-import type { Navigation } from './navigation'
 import type { ClosingObstacle, MemberData } from './member-data'
+import type { Navigation } from './navigation'
 import type { TodoSource } from './todos'
 
 /** What time alone changes; see `handleSweep`. */

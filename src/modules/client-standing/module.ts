@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
-import { navigation } from './navigation'
 import { memberData } from './member-data'
+import { navigation } from './navigation'
 import { clientRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { fullPass, sweepDue } from './work'

@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { makeAuth } from './auth'
-import { navigation } from './navigation'
 import { memberData } from './member-data'
+import { navigation } from './navigation'
 import { memberRoutes } from './routes'
 import { sweepSessions } from './sweep'
 

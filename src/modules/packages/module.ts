@@ -4,8 +4,8 @@ import { pause } from './commands/pause'
 import { publish } from './commands/publish'
 import { remove } from './commands/remove'
 import { packageLifecycle } from './lifecycle'
-import { navigation } from './navigation'
 import { memberData } from './member-data'
+import { navigation } from './navigation'
 import { packageRoutes } from './routes'
 
 export const packages: ModuleDefinition = {

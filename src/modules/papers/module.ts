@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { confirmSilence, issueMissing, issuePeriods } from './jobs'
-import { navigation } from './navigation'
 import { memberData } from './member-data'
+import { navigation } from './navigation'
 import { paperRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { todos } from './todos'

@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
-import { navigation } from './navigation'
 import { memberData } from './member-data'
+import { navigation } from './navigation'
 import { profileRoutes, type ReplyFigures } from './routes'
 
 /** `replyFigures`: what ranks, which stand after this module, know of somebody's replies. */

@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
-import { navigation } from './navigation'
 import { memberData } from './member-data'
+import { navigation } from './navigation'
 import { reviewRoutes } from './routes'
 import { subscriptions } from './subscriptions'
 import { revealDue } from './sweeps'
