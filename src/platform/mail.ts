@@ -57,6 +57,11 @@ export const sendWaiting = async ({ db, services }: JobContext): Promise<void> =
   })
 }
 
+/** Letters that lie here because there is no mail server carry the address of whoever has closed the account. */
+export const deleteLettersTo = async (tx: Tx, email: string): Promise<void> => {
+  await tx.deleteFrom('outboxMails').where('recipient', '=', email).execute()
+}
+
 /** How many letters wait for a mail server. */
 export const waitingLetters = async (db: Reader): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from outbox_mails where waits`.execute(

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/db'
 
 /** False when one is being made already. */
@@ -68,9 +67,4 @@ export const markClosing = async (
 ): Promise<void> => {
   const { id, ...times } = change
   await tx.updateTable('accountClosings').set(times).where('id', '=', id).execute()
-}
-
-/** Letters that lie here because there is no mail server carry the address. */
-export const deleteLetters = async (tx: Tx, email: string): Promise<void> => {
-  await sql`delete from outbox_mails where recipient = ${email}`.execute(tx)
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '../../../platform/db'
 import type { FileStore } from '../../../platform/file-store'
 import { eraseFile } from '../../../platform/files'
+import { deleteLettersTo } from '../../../platform/mail'
 import { closeRows } from '../../../platform/member-data'
 import { forgetMember, letterAddress } from '../../members'
 import { exportsOf, filesOfNothing } from '../queries'
 import type { MemberArchive } from '../services'
-import { deleteLetters, lockClosing, markClosing, markExportErased } from '../store'
+import { lockClosing, markClosing, markExportErased } from '../store'
 
 /**
  * Removes what is personal of an account whose 14 days are over: rows that no reason keeps, files that nothing names any
@@ -26,7 +27,7 @@ export const removeAccount = async (
     await files.erase(made.id)
     await markExportErased(tx, { id: made.id, at })
   }
-  if (member) await deleteLetters(tx, member.email)
+  if (member) await deleteLettersTo(tx, member.email)
   await forgetMember(tx, { memberId, at })
   await markClosing(tx, { id, removedAt: at })
 }

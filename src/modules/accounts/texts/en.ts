@@ -29,7 +29,7 @@ export const texts: Translation<typeof ja.texts> = {
     first: 'What must end first',
     operators: 'Operators’ accounts are not closed here.',
     goesTitle: 'What is removed after 14 days',
-    goes: 'Your name and e-mail address, profile, career and portfolio, identity documents and their records, telephone number, everything about signing in, notices, drafts and notes, and files that nothing uses. Messages you sent are shown under 退会したユーザー (a former member). Your address can be used to sign up again.',
+    goes: 'Your name and e-mail address, profile, career and portfolio, identity documents and their records, telephone number, everything about signing in, notices, drafts and notes, and files that nothing uses. Messages you sent are shown under a name that says that you have left. Your address can be used to sign up again.',
     keptTitle: 'What stays, and why',
     kept: {
       books: {
