@@ -17,7 +17,7 @@ export const appealTones: Readonly<Record<AppealStatus, TagKind>> = {
 const Line = ({ row, viewerId }: { row: AppealListRow; viewerId: string }) => {
   const t = texts[useView().lang]
   return (
-    <Row aside={<ButtonLink href={`${appealsPath}/${row.id}`}>{t.case.open}</ButtonLink>}>
+    <Row aside={<ButtonLink href={`${appealsPath}/${row.id}`}>{t.queue.open}</ButtonLink>}>
       <b>{row.memberName}</b> <Tag>{t.kinds[row.kind]}</Tag>{' '}
       <Tag kind={appealTones[row.status]}>{t.appealStatus[row.status]}</Tag>
       <small>{row.authorId === viewerId ? t.queue.yours : t.queue.author(row.authorName)}</small>

@@ -67,7 +67,7 @@ export const useTabs = () => {
 const Line = ({ row }: { row: ReportListRow }) => {
   const t = texts[useView().lang]
   return (
-    <Row aside={<ButtonLink href={`${reportsPath}/${row.id}`}>{t.case.open}</ButtonLink>}>
+    <Row aside={<ButtonLink href={`${reportsPath}/${row.id}`}>{t.queue.open}</ButtonLink>}>
       <b>{t.reasons[row.reason]}</b> <Tag kind={reportTones[row.status]}>{t.reportStatus[row.status]}</Tag>{' '}
       {row.others > 0 ? <Tag>{t.queue.others(row.others)}</Tag> : null}
       <small>

@@ -145,6 +145,7 @@ export const texts = {
       open: { title: 'Nothing waits', text: 'What comes in is listed here.' },
       decided: { title: 'Nothing decided yet', text: 'Decisions are listed here, latest first.' },
     },
+    open: 'Look at it',
     age: (days: number) => (days === 0 ? 'Today' : days === 1 ? '1 day ago' : `${days} days ago`),
     takenBy: (name: string) => `Taken by ${name}`,
     others: (n: number) => (n === 1 ? 'One more report of the same' : `${n} more reports of the same`),

@@ -139,6 +139,7 @@ export const texts = {
       open: { title: '待っているものはありません', text: '新しく届くと、ここに並びます。' },
       decided: { title: '判断したものはまだありません', text: '判断すると、新しい順に並びます。' },
     },
+    open: '確かめる',
     age: (days: number) => (days === 0 ? '今日' : `${days}日前`),
     takenBy: (name: string) => `担当：${name}`,
     others: (n: number) => `同じものへの通報があと${n}件`,
