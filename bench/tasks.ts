@@ -1,7 +1,8 @@
 // The bars of tasks (issue 12): a thousand approvals at once, the export of a hundred thousand works, and statements per page.
 import { sql } from 'kysely'
 import { verifyLedger } from '../src/modules/ledger'
-import { exportHead, exportRow, xlsxOf } from '../src/modules/tasks/export'
+import { exportHead, exportRow } from '../src/modules/tasks/export'
+import { xlsxOf } from '../src/platform/sheets'
 import { exportedWorks } from '../src/modules/tasks/queries-export'
 import { newcomer, type Person } from '../test/support/person'
 import { openedTask, submittedWork, usualQuestions } from '../test/support/tasks'

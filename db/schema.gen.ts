@@ -88,6 +88,19 @@ export interface BusinessFacts {
   acceptsStatements: Generated<boolean>
 }
 
+export interface CaseEvents {
+  id: GeneratedAlways<bigint>
+  noun: 'report' | 'sanction' | 'appeal'
+  nounId: string
+  verb: string
+  fromStatus: string
+  toStatus: string
+  byRole: 'person' | 'operator' | 'clock'
+  actorId: string | null
+  at: Timestamp
+  detail: GeneratedJson
+}
+
 export interface Categories {
   slug: string
   parentSlug: string | null
@@ -422,6 +435,19 @@ export interface Entries {
   balanceAfterYen: bigint
 }
 
+export interface EvidenceSnapshots {
+  id: string
+  subjectKind: 'person' | 'job' | 'proposal' | 'message' | 'package' | 'competition' | 'entry' | 'task' | 'review'
+  subjectId: string
+  authorId: string
+  title: string
+  body: string
+  writtenAt: Timestamp | null
+  files: GeneratedJson
+  sha256: string
+  takenAt: Timestamp
+}
+
 export interface FileParts {
   id: string
   ownerId: string
@@ -651,6 +677,18 @@ export interface LimitCounts {
   until: Timestamp
 }
 
+export interface MemberBars {
+  id: string
+  memberId: string
+  kind: 'restricted' | 'suspended' | 'closed'
+  features: string[]
+  ruleJa: string
+  ruleEn: string
+  since: Timestamp
+  until: Timestamp | null
+  liftedAt: Timestamp | null
+}
+
 export interface Members {
   id: string
   name: Generated<string>
@@ -665,6 +703,7 @@ export interface Members {
   tier: Generated<'none' | 'regular' | 'bronze' | 'silver' | 'certified'>
   tierSince: Timestamp | null
   lastSeenAt: Timestamp | null
+  suspendedAt: Timestamp | null
   closingAt: Timestamp | null
 }
 
@@ -903,6 +942,8 @@ export interface PaperCopies {
   amountYen: bigint
   otherName: string
   isIssuer: boolean
+  withheldYen: Generated<bigint>
+  dueOn: string | null
 }
 
 export interface PaperOperators {
@@ -913,6 +954,11 @@ export interface PaperOperators {
   address: Generated<string>
   invoiceNumber: string | null
   invoiceFrom: string | null
+}
+
+export interface PaperPeriods {
+  period: string
+  at: Timestamp
 }
 
 export interface PaperScans {
@@ -1349,6 +1395,24 @@ export interface Refunds {
   settledAt: Timestamp | null
 }
 
+export interface Reports {
+  id: string
+  reporterId: string
+  evidenceId: string
+  aboutId: string
+  subjectKind: string
+  subjectId: string
+  reason: 'harassment' | 'direct-deal' | 'false-ai-declaration' | 'retaliation' | 'copied-work' | 'discrimination' | 'unlawful' | 'spam' | 'other'
+  body: Generated<string>
+  status: 'open' | 'taken' | 'awaiting' | 'dismissed' | 'removed' | 'sanctioned'
+  filedAt: Timestamp
+  takenBy: string | null
+  takenAt: Timestamp | null
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  decisionNote: Generated<string>
+}
+
 export interface RetainerEvents {
   id: GeneratedAlways<bigint>
   retainerId: string
@@ -1418,6 +1482,51 @@ export interface Reviews {
   commentHiddenBy: string | null
   commentHiddenReason: string | null
   priceUnfair: Generated<boolean>
+}
+
+export interface SanctionAppeals {
+  id: string
+  sanctionId: string
+  memberId: string
+  authorId: string
+  appealUntil: Timestamp
+  body: string
+  status: 'open' | 'taken' | 'upheld' | 'overturned'
+  filedAt: Timestamp
+  takenBy: string | null
+  takenAt: Timestamp | null
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  answer: Generated<string>
+}
+
+export interface SanctionRules {
+  id: string
+  position: number
+  nameJa: string
+  nameEn: string
+  textJa: string
+  textEn: string
+  retiredAt: Timestamp | null
+}
+
+export interface Sanctions {
+  id: string
+  reportId: string
+  memberId: string
+  ruleId: string
+  evidenceId: string
+  authorId: string
+  notice: string
+  appealUntil: Timestamp
+  kind: 'warn' | 'restrict' | 'suspend' | 'close'
+  features: Generated<string[]>
+  until: Timestamp | null
+  status: 'proposed' | 'standing' | 'ended' | 'overturned' | 'declined'
+  proposedAt: Timestamp
+  approvedBy: string | null
+  imposedAt: Timestamp | null
+  endedAt: Timestamp | null
 }
 
 export interface SandboxPayments {
@@ -1677,6 +1786,7 @@ export interface DB {
   blocks: Blocks
   businessExperiences: BusinessExperiences
   businessFacts: BusinessFacts
+  caseEvents: CaseEvents
   categories: Categories
   categoryCuts: CategoryCuts
   chargeLines: ChargeLines
@@ -1707,6 +1817,7 @@ export interface DB {
   disputes: Disputes
   emailChanges: EmailChanges
   entries: Entries
+  evidenceSnapshots: EvidenceSnapshots
   fileParts: FileParts
   files: Files
   freelancerSearch: FreelancerSearch
@@ -1730,6 +1841,7 @@ export interface DB {
   ledgerAccounts: LedgerAccounts
   ledgerProofs: LedgerProofs
   limitCounts: LimitCounts
+  memberBars: MemberBars
   members: Members
   membersRankDue: MembersRankDue
   messageFiles: MessageFiles
@@ -1756,6 +1868,7 @@ export interface DB {
   paperConfirmations: PaperConfirmations
   paperCopies: PaperCopies
   paperOperators: PaperOperators
+  paperPeriods: PaperPeriods
   paperScans: PaperScans
   paperSeries: PaperSeries
   papers: Papers
@@ -1801,11 +1914,15 @@ export interface DB {
   rankWarnings: RankWarnings
   recoveryCodes: RecoveryCodes
   refunds: Refunds
+  reports: Reports
   retainerEvents: RetainerEvents
   retainerOrders: RetainerOrders
   retainers: Retainers
   reviewReplies: ReviewReplies
   reviews: Reviews
+  sanctionAppeals: SanctionAppeals
+  sanctionRules: SanctionRules
+  sanctions: Sanctions
   sandboxPayments: SandboxPayments
   sandboxRefunds: SandboxRefunds
   scanConsents: ScanConsents
