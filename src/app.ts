@@ -1,8 +1,8 @@
 // The table of contents: which modules there are. What each does about the others' events is in its `subscriptions.ts`.
 import { devPages } from './dev-pages'
 import { errorPages } from './error-pages'
-import { cases } from './modules/cases'
 import { accounts, type MemberArchive } from './modules/accounts'
+import { cases } from './modules/cases'
 import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'

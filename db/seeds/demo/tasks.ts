@@ -16,14 +16,7 @@ import {
 import { complete } from '../../../src/modules/tasks/commands/complete'
 import { updateFields } from '../../../src/modules/tasks/store'
 import { earlier, later } from '../../../src/platform/clock'
-import {
-  appealOverturned,
-  appealUpheld,
-  correction,
-  rejection,
-  taskAppeal,
-  taskTexts,
-} from '../texts/tasks'
+import { appealOverturned, appealUpheld, correction, rejection, taskAppeal, taskTexts } from '../texts/tasks'
 import { settleNow } from './charges'
 import type { Client } from './clients'
 import type { Freelancer } from './freelancers'

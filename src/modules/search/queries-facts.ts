@@ -37,7 +37,9 @@ export const freelancerFacts = async (
       from reviews w join orders d on d.id = w.order_id
       where w.about_id = m.id and w.side = 'client' and w.revealed_at <= ${of.at}
         and d.status = 'completed' and d.ended_at > ${of.yearAgo}) r
-    where m.id = ${of.memberId} and m.kind = 'person' and m.suspended_at is null and m.closing_at is null`.execute(tx)
+    where m.id = ${of.memberId} and m.kind = 'person' and m.suspended_at is null and m.closing_at is null`.execute(
+    tx,
+  )
   return rows[0]
 }
 
