@@ -26,6 +26,42 @@ const faultsOf = async (page: Page, picture: string): Promise<string[]> => {
   return faults
 }
 
+/** An operator takes the report in hand and suspends its subject; another one has to approve. */
+const suspendFrom = async (desk: Page): Promise<string[]> => {
+  const faults: string[] = []
+  await desk.goto('/console/reports')
+  faults.push(...(await faultsOf(desk, 'reports')))
+  await desk.getByRole('link', { name: '確かめる' }).first().click()
+  await desk.getByRole('button', { name: '担当する' }).click()
+  await desk.getByText('二度と連絡してくるな。').first().waitFor()
+  faults.push(...(await faultsOf(desk, 'report-case')))
+  await desk.getByRole('radio', { name: /利用停止/ }).check()
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  await desk.getByRole('textbox', { name: /最終日/ }).fill(soon)
+  await desk.getByRole('textbox', { name: /本人への通知/ }).fill('相手を傷つける言葉がありました。')
+  await desk.getByRole('textbox', { name: /この措置を選んだ理由/ }).fill('記録のとおり')
+  await desk.getByRole('button', { name: '措置を出す' }).click()
+  await desk.getByText('別の運営者の承認を待っています').first().waitFor()
+  return faults
+}
+
+/** Another operator reads the appeal and lifts the sanction. */
+const overturnFrom = async (page: Page): Promise<string[]> => {
+  const faults: string[] = []
+  await page.goto('/console/appeals')
+  await page.getByRole('link', { name: '確かめる' }).first().click()
+  await page.getByRole('button', { name: '担当する' }).click()
+  await page.getByText('別の人の端末から送られたものです。').waitFor()
+  faults.push(...(await faultsOf(page, 'appeal')))
+  await page
+    .getByRole('textbox', { name: /本人への回答/ })
+    .last()
+    .fill('ご説明のとおりでした。')
+  await page.getByRole('button', { name: '措置を取り消す' }).click()
+  await page.getByText('措置を取り消しました').waitFor()
+  return faults
+}
+
 test('a report leads to a suspension, its appeal to an overturned one, and the person is found again', async () => {
   const { app } = site
   const [client, freelancer] = [await ken(app), await regularFreelancer(app)]
@@ -44,19 +80,7 @@ test('a report leads to a suspension, its appeal to an overturned one, and the p
   faults.push(...(await faultsOf(reporter, 'my-reports')))
 
   const desk = await windowOf(operator)
-  await desk.goto('/console/reports')
-  faults.push(...(await faultsOf(desk, 'reports')))
-  await desk.getByRole('link', { name: '確かめる' }).first().click()
-  await desk.getByRole('button', { name: '担当する' }).click()
-  await desk.getByText('二度と連絡してくるな。').first().waitFor()
-  faults.push(...(await faultsOf(desk, 'report-case')))
-  await desk.getByRole('radio', { name: /利用停止/ }).check()
-  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await desk.getByRole('textbox', { name: /最終日/ }).fill(soon)
-  await desk.getByRole('textbox', { name: /本人への通知/ }).fill('相手を傷つける言葉がありました。')
-  await desk.getByRole('textbox', { name: /この措置を選んだ理由/ }).fill('記録のとおり')
-  await desk.getByRole('button', { name: '措置を出す' }).click()
-  await desk.getByText('別の運営者の承認を待っています').first().waitFor()
+  faults.push(...(await suspendFrom(desk)))
   const other = await windowOf(second)
   await other.goto(new URL(desk.url()).pathname)
   await other.getByRole('button', { name: '承認して、すぐに効力を生じさせる' }).click()
@@ -76,17 +100,7 @@ test('a report leads to a suspension, its appeal to an overturned one, and the p
   await person.getByRole('button', { name: '異議を申し立てる' }).click()
   await person.getByText('別の運営者が確認しています').waitFor()
 
-  await other.goto('/console/appeals')
-  await other.getByRole('link', { name: '確かめる' }).first().click()
-  await other.getByRole('button', { name: '担当する' }).click()
-  await other.getByText('別の人の端末から送られたものです。').waitFor()
-  faults.push(...(await faultsOf(other, 'appeal')))
-  await other
-    .getByRole('textbox', { name: /本人への回答/ })
-    .last()
-    .fill('ご説明のとおりでした。')
-  await other.getByRole('button', { name: '措置を取り消す' }).click()
-  await other.getByText('措置を取り消しました').waitFor()
+  faults.push(...(await overturnFrom(other)))
   expect(await isFound()).toBe(true)
   await person.reload()
   await person.getByText('異議が認められ、措置は取り消されました').waitFor()
