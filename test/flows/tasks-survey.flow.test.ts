@@ -40,6 +40,15 @@ const workbookOf = async (id: string): Promise<Uint8Array> => {
   return new Uint8Array(await new Response(written).arrayBuffer())
 }
 
+const refundedYen = async (taskId: string): Promise<string> => {
+  const row = await app.db
+    .selectFrom('refunds')
+    .select((of) => of.fn.sum<string>('amountYen').as('yen'))
+    .where('orderId', '=', taskId)
+    .executeTakeFirstOrThrow()
+  return row.yen
+}
+
 /** How many rows of the first sheet have which status. */
 const statusesIn = async (workbook: Uint8Array): Promise<Record<string, number>> => {
   const [table] = (await readXlsx(workbook)).sheets
@@ -92,11 +101,6 @@ test('is decided on by pages, appealed against once, exported and opened again, 
   expect(await balance(app, `escrow/${id}`)).toBe(0n)
   const paid = await Promise.all(workers.map(({ memberId }) => balance(app, `freelancer/${memberId}`)))
   expect(paid.reduce((sum, yen) => sum + yen, 0n)).toBe(BigInt(works - 11 + 1) * 84n)
-  const { refunded } = await app.db
-    .selectFrom('refunds')
-    .select((row) => row.fn.sum<string>('amountYen').as('refunded'))
-    .where('orderId', '=', id)
-    .executeTakeFirstOrThrow()
-  expect(refunded).toBe(String(10 * 105))
+  expect(await refundedYen(id)).toBe(String(10 * 105))
   expect((await verifyLedger(app.db)).faults).toEqual([])
 })
