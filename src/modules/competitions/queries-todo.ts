@@ -18,5 +18,5 @@ export const todoRows = (me: RawBuilder<string>, at: Date) => sql`
   union all select 'decide-appeals', '', '', count(*)::int, null, null, null, min(a.made_at)
   from competition_appeals a join competition_entries e on e.id = a.entry_id
   where a.decided_at is null and e.unserious_at is not null
-    and exists (select from members x where x.id = ${me} and m.kind = 'operator')
+    and exists (select from members x where x.id = ${me} and x.kind = 'operator')
   having count(*) > 0`
