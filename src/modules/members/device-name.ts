@@ -1,15 +1,35 @@
 import { isIPv6 } from 'node:net'
 import { networkOf } from '../../platform/client-address'
 
+/** Browsers and systems also say whom they resemble: the first of these that is named is the one. */
+const browsers = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['SamsungBrowser', 'Samsung Internet'],
+  ['FxiOS', 'Firefox'],
+  ['Firefox', 'Firefox'],
+  ['CriOS', 'Chrome'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const
+const systems = [
+  ['Windows', 'Windows'],
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Mac OS X', 'macOS'],
+  ['CrOS', 'ChromeOS'],
+  ['Linux', 'Linux'],
+] as const
+
+const firstNamed = (agent: string, names: readonly (readonly [string, string])[]): string | undefined =>
+  names.find(([mark]) => agent.includes(mark))?.[1]
+
 /** "Firefox · macOS" out of a user agent's long line; null when nothing in it is known. */
-export const deviceName = (agent: string | null): string | null => {
-  if (!agent) return null
-  const browser = /Edg|OPR|SamsungBrowser|Firefox|FxiOS|CriOS|Chrome|Safari/.exec(agent)?.[0] ?? ''
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', FxiOS: 'Firefox', CriOS: 'Chrome' }
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux/.exec(agent)?.[0] ?? ''
-  const systems: Record<string, string> = { 'Mac OS X': 'macOS', CrOS: 'ChromeOS' }
-  return [names[browser] ?? browser, systems[system] ?? system].filter(Boolean).join(' · ') || null
-}
+export const deviceName = (agent: string | null): string | null =>
+  agent === null
+    ? null
+    : [firstNamed(agent, browsers), firstNamed(agent, systems)].filter(Boolean).join(' · ') || null
 
 /**
  * The network that somebody signed in from: as much of the address as tells two places apart, and no more. There is no

@@ -25,6 +25,8 @@ export const binEdges = ({ least, most, isWhole }: NumberRange): number[] => {
   if (most <= least) return []
   const step = stepOf(most - least, isWhole)
   const first = Math.floor(least / step)
-  const last = Math.floor(most / step) + 1
+  // 0.7 / 0.1 is a little less than 7.
+  const past = Math.floor(most / step) + 1
+  const last = exact(past * step) > most ? past : past + 1
   return Array.from({ length: last - first + 1 }, (_, i) => exact((first + i) * step))
 }
