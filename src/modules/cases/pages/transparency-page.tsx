@@ -32,7 +32,8 @@ const Counts = ({ title, counted }: { title: string; counted: readonly Counted[]
     return count === null ? t.few : formatCount(count)
   }
   const sum = publishedSum(counted.map(({ n }) => n))
-  const total = sum.isAtLeast ? t.atLeast(formatCount(sum.n)) : formatCount(sum.n)
+  // Where every count is too small to be told, so is their sum.
+  const total = !sum.isAtLeast ? formatCount(sum.n) : sum.n === 0 ? '—' : t.atLeast(formatCount(sum.n))
   const isDrawn = counted.some(({ n }) => (published(n) ?? 0) > 0)
   return (
     <Section title={title}>
