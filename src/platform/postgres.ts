@@ -69,6 +69,8 @@ const settings = (socketDir: string, { durable, sharedMb = 96, connections = 60 
     listen_addresses: '',
     unix_socket_directories: socketDir,
     max_connections: connections,
+    // The statement behind every signed-in page reads some two hundred tables and indexes, each of which takes a lock.
+    max_locks_per_transaction: 256,
     shared_buffers: `${sharedMb}MB`,
     timezone: 'UTC',
     jit: 'off',
