@@ -170,7 +170,9 @@ describe('closing an account', () => {
       expect(
         await app.db.selectFrom(table).select('id').where('userId', '=', client.memberId).execute(),
       ).toEqual([])
-    const again = await guest(app).does('/sign-up', { email: client.email, password, agree: 'on' })
+    const again = await guest(app).does('/sign-up', {
+      ...{ side: 'client', email: client.email, password, agree: 'on' },
+    })
     expect(again.html).toContain(client.email)
   })
 

@@ -11,6 +11,7 @@ const forAll: Reasons = {
   ),
   ...because('opened from a letter', '/new-email', '/stop-new-email'),
   ...because('asked for before a verb that needs proof', '/settings/confirm'),
+  ...because('where whoever is closing the account signs in to', '/come-back'),
   ...because(
     'the next step on the dashboard of whoever is not Regular yet',
     ...['/my/start/about', '/my/start/offers', '/my/start/background', '/my/start/confirmations'],

@@ -16,6 +16,7 @@ import { takeAppeal } from './commands/take-appeal'
 import { takeReport } from './commands/take-report'
 import { upholdAppeal } from './commands/uphold-appeal'
 import { appealLifecycle, reportLifecycle, sanctionLifecycle } from './lifecycle'
+import { memberData } from './member-data'
 import { navigation } from './navigation'
 import { caseRoutes } from './routes'
 import { subscriptions } from './subscriptions'
@@ -24,6 +25,7 @@ import { todos } from './todos'
 
 export const cases: ModuleDefinition = {
   name: 'cases',
+  memberData,
   routes: caseRoutes,
   navigation,
   subscriptions,

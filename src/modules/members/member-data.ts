@@ -10,6 +10,7 @@ export const memberData: readonly MemberData[] = [
     closing: 'delete',
     hides: ['password', 'accessToken', 'refreshToken', 'idToken'],
   }),
+  memberTable('memberBars', ['memberId'], { closing: { keeps: 'proof' } }),
   memberTable('visits', ['memberId'], { closing: { keeps: 'facts' } }),
   memberTable('totpSecrets', ['memberId'], { closing: 'delete', hides: ['secret'] }),
   memberTable('recoveryCodes', ['memberId'], { closing: 'delete', hides: ['hash'] }),

@@ -4,5 +4,3 @@ type PackageNews = { packageId: string; memberId: string; at: Date }
 
 /** A package was published, changed, paused or removed. */
 export const packageChanged = defineEvent<PackageNews>('package.changed')
-/** A place of the package was taken. */
-export const packageBought = defineEvent<PackageNews>('package.bought')

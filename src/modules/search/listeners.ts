@@ -47,16 +47,16 @@ export const reindexTask = (tx: Tx, news: News & { taskId: string }): Promise<vo
 export const reindexPackage = (tx: Tx, news: News & { packageId: string }): Promise<void> =>
   indexPackage(tx, { packageId: news.packageId, at: news.at })
 
-/** A package was bought: soon after, its free places count for less. */
-export const reindexPackageJob = defineJob<News & { packageId: string }>('search.package', ({ db }, news) =>
-  inTransaction(db, (tx) => reindexPackage(tx, news)),
-)
-
 /** An order was delivered or ended: a place of its package is free, or it was sold once more. */
 export const reindexBought = async (tx: Tx, news: News & { orderId: string }): Promise<void> => {
   const packageId = await packageOfOrder(tx, news.orderId)
   if (packageId) await indexPackage(tx, { packageId, at: news.at })
 }
+
+/** An order was offered: if a package was bought with it, soon after, its free places count for less. */
+export const reindexBoughtJob = defineJob<News & { orderId: string }>('search.bought', ({ db }, news) =>
+  inTransaction(db, (tx) => reindexBought(tx, news)),
+)
 
 /** A tier changed, and with it what can be found of somebody's packages. */
 export const reindexPackagesOf = async (tx: Tx, news: News & { memberId: string }): Promise<void> => {

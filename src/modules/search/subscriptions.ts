@@ -7,10 +7,17 @@ import {
   entrySubmitted,
   entryWithdrawn,
 } from '../competitions'
-import { orderCancelled, orderCompleted, orderDeclined, orderDelivered, ordersPaid } from '../contracts'
+import {
+  orderCancelled,
+  orderCompleted,
+  orderDeclined,
+  orderDelivered,
+  orderOffered,
+  ordersPaid,
+} from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
 import { memberMoved, memberRestored, memberSeen, memberSuspended } from '../members'
-import { packageBought, packageChanged } from '../packages'
+import { packageChanged } from '../packages'
 import { profileChanged } from '../profiles'
 import { proposalDeclined, proposalSent, proposalWithdrawn } from '../proposals'
 import { tierChanged } from '../ranks'
@@ -19,12 +26,12 @@ import { taskChanged, taskClosed, taskOpened } from '../tasks'
 import {
   recordSeen,
   reindexBought,
+  reindexBoughtJob,
   reindexCompetition,
   reindexFreelancer,
   reindexJob,
   reindexMember,
   reindexPackage,
-  reindexPackageJob,
   reindexPackagesOf,
   reindexReviewed,
   reindexTask,
@@ -40,7 +47,6 @@ export const subscriptions = [
   subscribe(memberRestored, derived(reindexMember)),
   subscribe(profileChanged, derived(reindexFreelancer)),
   subscribe(tierChanged, derived(reindexFreelancer), derived(reindexPackagesOf)),
-  subscribe(packageBought, asJob(reindexPackageJob)),
   subscribe(packageChanged, derived(reindexPackage), derived(reindexFreelancer)),
   subscribe(jobPosted, derived(reindexJob)),
   subscribe(jobChanged, derived(reindexJob)),
@@ -58,6 +64,7 @@ export const subscriptions = [
   subscribe(taskChanged, derived(reindexTask)),
   subscribe(taskClosed, derived(reindexTask)),
   subscribe(orderCompleted, derived(reindexWorker), derived(reindexBought)),
+  subscribe(orderOffered, asJob(reindexBoughtJob)),
   subscribe(orderDelivered, derived(reindexBought)),
   subscribe(orderDeclined, derived(reindexBought)),
   subscribe(orderCancelled, derived(reindexBought)),

@@ -1,9 +1,7 @@
 import { withEnding } from '../../../platform/clean-text'
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
 import { offer, titleMax } from '../../contracts'
-import { packageBought } from '../events'
 import { refuse } from '../refusals'
 import { choiceOf, earliestOn, isFull, type PlanKind } from '../rules'
 import { insertPackageOrder, lockForSale, type PackageForSale } from '../store'
@@ -80,5 +78,4 @@ export const buy = async (tx: Tx, purchase: Purchase): Promise<void> => {
     ...{ revisions: plan.revisions, rights: found.rights, withholding: false, at },
   })
   await insertPackageOrder(tx, { orderId, packageId, planKind: plan.kind, at })
-  await emit(tx, packageBought, { packageId, memberId: found.memberId, at })
 }
