@@ -92,15 +92,13 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const app = makeApp(deps)
   await seedIfEmpty(deps, { url, onEnd })
   await keepCalendar(deps, ending)
-  // Pages need no worker: they are there while it starts.
-  const working = startWorking(deps, { url, ending })
+  await startWorking(deps, { url, ending })
+  await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
   const serving = await listen(app.fetch, config)
   onEnd('requests', () => {
     live.endStreams()
     return serving.drain(drainMs)
   })
-  await working
-  await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
   process.stdout.write(`Tanomi: ${config.baseUrl}\n`)
   await printLogins(deps).catch((error: Error) => log.error({ err: error }, 'logins'))
 }

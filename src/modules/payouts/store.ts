@@ -119,6 +119,16 @@ export const recordOpening = async (
     .execute()
 }
 
+/** Locks the run of a line. */
+export const lockRunOfLine = async (tx: Tx, lineId: string): Promise<void> => {
+  await tx
+    .selectFrom('payoutRuns')
+    .select('id')
+    .where('id', '=', (of) => of.selectFrom('payoutLines').select('runId').where('id', '=', lineId))
+    .forUpdate()
+    .execute()
+}
+
 /** One line, locked. */
 export const lockLine = (tx: Tx, id: string) =>
   tx.selectFrom('payoutLines').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

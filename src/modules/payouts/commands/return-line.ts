@@ -4,7 +4,7 @@ import { returnPayout } from '../../ledger'
 import { lineReturned } from '../events'
 import { decideLine, type ReturnReason } from '../lifecycle'
 import { refuse } from '../refusals'
-import { endLine, lockLine } from '../store'
+import { endLine, lockLine, lockRunOfLine } from '../store'
 
 /**
  * A transfer came back from the bank (§4.4): the money is the freelancer's again, and nothing more is sent to that account.
@@ -15,6 +15,8 @@ export const returnLine = async (
   back: { lineId: string; reason: ReturnReason; actorId: string; at: Date },
 ): Promise<string> => {
   const { lineId, reason, actorId, at } = back
+  // The run before its lines, as everybody does: one that is being settled counts this line, or finds it returned.
+  await lockRunOfLine(tx, lineId)
   const found = await lockLine(tx, lineId)
   if (!found) throw refuse('line-not-found')
   const decision = decideLine(found, 'return', 'operator')
