@@ -32,7 +32,15 @@ export const signUpOperator = async (
   who: { email: string; way: InputMode },
 ): Promise<Visitor> => {
   const operator = await signUp(site, who)
-  await site.app.db.updateTable('members').set({ kind: 'operator' }).where('email', '=', who.email).execute()
+  const { db } = site.app
+  const { id } = await db
+    .updateTable('members')
+    .set({ kind: 'operator' })
+    .where('email', '=', who.email)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  // The second factor has a test of its own (passkey.test.ts, members-second-factor.flow.test.ts).
+  await db.updateTable('sessions').set({ secondFactor: 'totp' }).where('userId', '=', id).execute()
   return operator
 }
 
