@@ -8,7 +8,7 @@ import { emptyDir, type SiteRun, serverOf, startSite } from './bars/site-run'
 
 const root = path.resolve(import.meta.dirname, '..')
 const against = process.argv.find((word) => word.startsWith('--against='))?.slice('--against='.length)
-const rounds = Number(process.env['ROUNDS'] ?? 5)
+const rounds = 5
 const requests = 60
 /** Of the older build, at most so much. */
 const share = 0.4

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { type MemberData, memberTable } from '../../platform/member-data'
+import { imposed } from './queries-member-data'
 
 /** What this module keeps about a member: their own reports, and sanctions against them once imposed; who reported them, never. */
 export const memberData: readonly MemberData[] = [
@@ -10,7 +10,7 @@ export const memberData: readonly MemberData[] = [
   memberTable('sanctions', ['memberId'], {
     closing: { keeps: 'proof' },
     hides: ['reportId', 'authorId', 'approvedBy'],
-    where: () => sql<boolean>`t.imposed_at is not null`,
+    where: imposed,
   }),
   memberTable('sanctionAppeals', ['memberId'], {
     closing: { keeps: 'proof' },

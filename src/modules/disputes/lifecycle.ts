@@ -41,15 +41,13 @@ export const otherSide = (side: Side): Side => (side === 'client' ? 'freelancer'
 
 /** What a dispute is about, as the one who opens it says. */
 export const disputeReasons = [
-  ...([
-    'not-as-agreed',
-    'not-delivered',
-    'not-accepted',
-    'beyond-agreed',
-    'unreachable',
-    'rights',
-    'other',
-  ] as const),
+  'not-as-agreed',
+  'not-delivered',
+  'not-accepted',
+  'beyond-agreed',
+  'unreachable',
+  'rights',
+  'other',
 ] as const
 export type DisputeReason = (typeof disputeReasons)[number]
 export const faults = ['client', 'freelancer', 'mutual', 'platform', 'force-majeure'] as const
