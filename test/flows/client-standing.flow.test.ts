@@ -11,6 +11,7 @@ import { guest, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 import { postedJob } from './jobs.help'
+import { declares } from './papers.help'
 
 const app = useTestApp()
 const now = (): Date => app.clock.now()
@@ -45,6 +46,7 @@ describe('a client', () => {
       },
     })
     expect(await standing()).toBe('verified')
+    await declares(client, { kind: 'company' })
     const jobId = await postedJob(app, client)
     await app.drain()
     for (const path of ['/jobs', `/jobs/${jobId}`, `/clients/${client.memberId}`])

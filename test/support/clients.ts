@@ -1,5 +1,5 @@
 // A client's way to a standing, by the same commands that the pages use.
-import { updateClientProfile } from '../../src/modules/profiles'
+import { declareBusiness, updateClientProfile } from '../../src/modules/profiles'
 import { approveIdentity, codeMark, confirmPhone, sendCode } from '../../src/modules/verification'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
@@ -9,15 +9,21 @@ import type { TestApp } from './test-app'
 
 let phones = 20_000_000
 
-/** Says who one is as a client. */
+/** Says who one is as a client: a company without employees and other officers. */
 export const presented = (app: TestApp, { memberId }: Pick<Person, 'memberId'>): Promise<void> =>
-  inTransaction(app.db, (tx) =>
-    updateClientProfile(tx, {
+  inTransaction(app.db, async (tx) => {
+    const at = app.clock.now()
+    await updateClientProfile(tx, {
       ...{ memberId, kind: 'company', name: '木桶商店', industry: '食品', website: null, picture: null },
       description: 'オーガニック食品を扱っています。',
-      ...{ files: app.deps.files, at: app.clock.now() },
-    }),
-  )
+      ...{ files: app.deps.files, at },
+    })
+    await declareBusiness(tx, {
+      ...{ memberId, kind: 'company', registeredName: '木桶商店', address: '', at },
+      ...{ capitalYen: null, employees: 0, moreOfficers: false, invoiceNumber: '', invoiceFrom: '' },
+      ...{ wantsStatements: false, acceptsStatements: false },
+    })
+  })
 
 /** Identity and phone, confirmed. */
 export const confirmedClient = async (

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { setOperator } from '../../../src/modules/papers'
 import { declareBusiness } from '../../../src/modules/profiles'
 import { dateOf, earlier } from '../../../src/platform/clock'
-import { inTransaction } from '../../../src/platform/db'
+import { inTransaction, type Tx } from '../../../src/platform/db'
 import { type SeedContext, tellAll } from './kit'
 
 interface DemoBusiness {
@@ -13,15 +13,14 @@ interface DemoBusiness {
   isClient: boolean
 }
 
-/** Clients who say who they are, and freelancers who have worked; they were there before their first order. */
+/** Freelancers who have worked, and clients who had not said who they are; they were there before their first order. */
 const people = async (kit: SeedContext): Promise<DemoBusiness[]> =>
   (
     await sql<DemoBusiness>`
-    select p.member_id as id, coalesce(nullif(p.name, ''), m.name) as name, p.kind, true as is_client
-    from client_profiles p join members m on m.id = p.member_id
-    union all
-    select m.id, m.name, 'individual', false from members m
-    where exists (select from orders o where o.freelancer_id = m.id) and not exists (select from client_profiles p where p.member_id = m.id)
+    select m.id, coalesce(nullif(p.name, ''), m.name) as name, coalesce(p.kind, 'individual') as kind, p.member_id is not null as is_client
+    from members m left join client_profiles p on p.member_id = m.id
+    where (p.member_id is not null or exists (select from orders o where o.freelancer_id = m.id))
+      and not exists (select from business_facts b where b.member_id = m.id)
     order by 1`.execute(kit.db)
   ).rows
 
@@ -34,7 +33,7 @@ export const demoInvoiceNumber = (n: number): string => {
   return `T${9 - (sum % 9)}${digits}`
 }
 
-/** Three of five freelancers and four of five clients are registered; large firms have employees. */
+/** Who runs the site, and the people who have not said who they are as a business. */
 export const declareBusinesses = async (kit: SeedContext): Promise<void> => {
   const at = earlier(kit.now, { days: 759 })
   const invoiceFrom = dateOf(earlier(kit.now, { days: 900 }))
@@ -50,21 +49,26 @@ export const declareBusinesses = async (kit: SeedContext): Promise<void> => {
   )
   const all = await people(kit)
   await tellAll(
-    all.map(({ id, name, kind, isClient }, i) => () => {
-      const isRegistered = isClient ? i % 5 !== 4 : i % 5 < 3
-      const isCompany = kind === 'company'
-      return inTransaction(kit.db, async (tx) => {
-        await declareBusiness(tx, {
-          ...{ memberId: id, at, kind, registeredName: name || '屋号なし', address: '東京都（架空）0-0-0' },
-          capitalYen: isCompany ? BigInt(1 + (i % 9)) * 5_000_000n : null,
-          employees: isCompany ? 3 + (i % 40) : 0,
-          moreOfficers: isCompany,
-          invoiceNumber: isRegistered ? demoInvoiceNumber(i + 1) : '',
-          invoiceFrom: isRegistered ? invoiceFrom : '',
-          wantsStatements: isClient && i % 7 === 0,
-          acceptsStatements: !isClient && i % 3 === 0,
-        })
-      })
-    }),
+    all.map((person, i) => () => inTransaction(kit.db, (tx) => declareDemoBusiness(tx, person, { i, at }))),
   )
+}
+
+/** Three of five freelancers and four of five clients are registered; firms have employees. */
+export const declareDemoBusiness = async (
+  tx: Tx,
+  { id, name, kind, isClient }: DemoBusiness,
+  { i, at }: { i: number; at: Date },
+): Promise<void> => {
+  const isRegistered = isClient ? i % 5 !== 4 : i % 5 < 3
+  const isCompany = kind === 'company'
+  await declareBusiness(tx, {
+    ...{ memberId: id, at, kind, registeredName: name || '屋号なし', address: '東京都（架空）0-0-0' },
+    capitalYen: isCompany ? BigInt(1 + (i % 9)) * 5_000_000n : null,
+    employees: isCompany ? 3 + (i % 40) : 0,
+    moreOfficers: isCompany,
+    invoiceNumber: isRegistered ? demoInvoiceNumber((isClient ? 1 : 1001) + i) : '',
+    invoiceFrom: isRegistered ? dateOf(earlier(at, { days: 141 })) : '',
+    wantsStatements: isClient && i % 7 === 0,
+    acceptsStatements: !isClient && i % 3 === 0,
+  })
 }

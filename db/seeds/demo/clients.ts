@@ -4,6 +4,7 @@ import { later } from '../../../src/platform/clock'
 import { encodeImage } from '../../../src/platform/picture-encoding'
 import { avatarSvg, logoSvg } from '../avatars/avatar'
 import { type ClientPerson, clients } from '../texts/people'
+import { declareDemoBusiness } from './businesses'
 import { confirmPhoneOf, handInIdentity } from './confirmations'
 import { daysAgo, deed, newId, roll, type SeedContext } from './kit'
 import { signUp } from './members'
@@ -68,5 +69,8 @@ export const makeClient = async (
       at: presentedAt,
     }),
   )
+  const business = { id: client.id, name: person.name, kind: person.kind, isClient: true }
+  const declaredAt = later(presentedAt, { minutes: 10 })
+  await deed(kit, declaredAt, (tx) => declareDemoBusiness(tx, business, { i: n, at: declaredAt }))
   if (isShown(client)) await confirm(kit, client, client)
 }

@@ -27,9 +27,13 @@ interface JobOf<Owner> {
 export type JobPlan = JobOf<Client>
 
 /** Drafts and posts a job, with its public questions. */
-export const postJob = async (kit: SeedContext, plan: JobOf<Pick<Client, 'id'>>): Promise<void> => {
+export const postJob = async (
+  kit: SeedContext,
+  plan: JobOf<Pick<Client, 'id'> & Partial<Pick<Client, 'person'>>>,
+): Promise<void> => {
   const { text, client, postedAt: at, n } = plan
-  const negotiable = n % 9 === 4
+  // A company states the pay in its posts: it has employees.
+  const negotiable = n % 9 === 4 && client.person?.kind !== 'company'
   await deed(kit, at, async (tx) => {
     await saveDraft(tx, {
       jobId: plan.id,

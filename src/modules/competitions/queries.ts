@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { type PosterShown, posterColumn } from '../profiles'
 import type { CompetitionStatus } from './lifecycle'
 import type { AiUse, EntriesVisibility, EntryAiUse, Impression } from './rules'
 
@@ -32,6 +33,8 @@ export interface CompetitionView {
   serious: number
   /** The viewer's own, that were not withdrawn. */
   mine: number
+  /** What the law asks a post of this client to state. */
+  poster: PosterShown
 }
 
 const before = sql`('draft', 'awaiting', 'cancelled')`
@@ -46,7 +49,8 @@ export const competitionPage = async (
   const { rows } = await sql<CompetitionView>`
     select c.id, c.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, c.status, c.category_slug, c.title,
       c.brief, c.formats, c.tags, c.sliders, c.withholding, c.prize_yen, c.reward_yen, c.reward_count, c.period_days, c.entries_visibility,
-      c.guaranteed_entries, c.ai_use, c.rights, c.closes_at, c.extended_at, n.entries, n.serious, n.mine
+      c.guaranteed_entries, c.ai_use, c.rights, c.closes_at, c.extended_at, n.entries, n.serious, n.mine,
+      ${posterColumn(sql`c.client_id`, viewer)} as poster
     from competitions c
     join members m on m.id = c.client_id
     left join client_profiles cp on cp.member_id = c.client_id

@@ -1,5 +1,6 @@
 import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
+import { checkPoster } from '../profiles'
 import { personFacts } from './queries'
 import { refuse } from './refusals'
 import { firstDeadlineOn, hasRequirements, lastDeadlineOn, maySetRequirements } from './rules'
@@ -27,4 +28,10 @@ export const checkComplete = (job: LockedJob, at: Date, before?: LockedJob): voi
 export const checkRequirements = async (tx: Tx, job: LockedJob): Promise<void> => {
   if (hasRequirements(job) && !maySetRequirements(await personFacts(tx, job.clientId)))
     throw refuse('confirmation-needed', 'minTier')
+}
+
+/** Refuses what posts of a client with employees or two officers must state and lack: who they are, and the pay ('pay-missing'). */
+export const checkSixItems = async (tx: Tx, job: LockedJob, back: string): Promise<void> => {
+  const mustStatePay = await checkPoster(tx, { clientId: job.clientId, back })
+  if (mustStatePay && job.budgetMinYen === null) throw refuse('pay-missing', 'band')
 }

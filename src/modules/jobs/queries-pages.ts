@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { type PosterShown, posterColumn } from '../profiles'
 import { confirmationColumns } from './queries'
 import { type ClientFigures, clientFiguresOf } from './queries-client-figures'
 import { activeProposalsOf } from './queries-proposal-count'
@@ -53,6 +54,8 @@ export interface JobView extends JobTerms {
   clientPhone: boolean
   client: ClientFigures
   ratings: { sum: number; n: number }
+  /** What the law asks a post of this client to state. */
+  poster: PosterShown
   usual: UsualPrices
   invited: boolean
   myProposalId: string | null
@@ -108,7 +111,7 @@ export const jobPage = async (
       j.proposals_until, j.hires, j.hired, j.visibility, j.min_tier, j.needs_identity, j.needs_confidentiality, j.invited_only,
       j.withholding, j.posted_at, j.post_number,
       array(select t.tag from job_tags t where t.job_id = j.id order by t.tag) as tags,
-      ${talkColumns(me)}, ${clientColumns(at)}, ${usualPricesOf(sql`j.category_slug`)} as usual,
+      ${talkColumns(me)}, ${clientColumns(at)}, ${posterColumn(sql`j.client_id`, viewer)} as poster, ${usualPricesOf(sql`j.category_slug`)} as usual,
       ${activeProposalsOf(sql`j.id`)} as proposals,
       exists (select from proposals p where p.job_id = j.id) as ever_proposed,
       (select count(*)::int from job_invitations i where i.job_id = j.id) as invitations,

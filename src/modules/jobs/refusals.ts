@@ -14,6 +14,11 @@ export const refuse = defineRefusals({
     ja: '依頼内容を入力してください。',
     en: 'Please describe what you need.',
   },
+  'pay-missing': {
+    status: 422,
+    ja: '予算を選んでください。従業員がいるか役員が2名以上の方の募集には、法律により報酬の表示が必要です。',
+    en: 'Please choose a budget. By law, posts of clients with employees or two officers state the pay.',
+  },
   'deadline-missing': {
     status: 422,
     ja: '提案の締切を決めてください。',

@@ -1,6 +1,7 @@
 // Who one is as a business: what papers and terms print.
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
+import { innerPath } from '../../platform/http/inner-path'
 import { page } from '../../platform/http/page'
 import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -17,7 +18,9 @@ const showBusiness = async (c: Ctx) => {
   const viewer = viewerOf(c)
   const own = await businessOf(db, viewer.memberId)
   const client = own ? undefined : await ownClient(db, viewer)
-  return page(c, <BusinessPage own={own} suggested={client} />)
+  const typed = c.var.form?.values['back']
+  const back = innerPath(typeof typed === 'string' ? typed : c.req.query('back'))
+  return page(c, <BusinessPage own={own} suggested={client} back={back} />)
 }
 
 const optional = <S extends z.ZodType<unknown, string>>(schema: S) =>
@@ -34,6 +37,8 @@ const input = z.object({
   invoiceFrom: z.union([z.literal(''), field.on()]).default(''),
   wantsStatements: field.tick(),
   acceptsStatements: field.tick(),
+  /** Where a post waits that lacked these details. */
+  back: z.string().max(300).default(''),
 })
 
 export const businessRoutes = (app: Routes): void => {
@@ -41,12 +46,12 @@ export const businessRoutes = (app: Routes): void => {
   post(app, path, {
     who: 'member',
     input,
-    run: async (tx, { c, at, viewer, input: given }) => {
+    run: async (tx, { c, at, viewer, input: { back, ...given } }) => {
       const t = texts[c.var.lang]
       const { memberId } = viewer
       const declared = { ...given, employees: given.employees ?? 0, memberId, at }
       const { isUnusual } = await declareBusiness(tx, declared)
-      return { to: path, flash: isUnusual ? t.business.unusual : t.editor.saved }
+      return { to: innerPath(back) ?? path, flash: isUnusual ? t.business.unusual : t.editor.saved }
     },
     rerender: showBusiness,
   })

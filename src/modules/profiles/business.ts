@@ -47,6 +47,31 @@ export const isRegisteredOn = (
   on: CivilDate,
 ): boolean => invoiceNumber !== null && invoiceFrom !== null && invoiceFrom <= on
 
+/** What a post must state of its client and the business details may lack (§3.3). */
+export const posterItems = ['registeredName', 'address', 'employees'] as const
+export type PosterItem = (typeof posterItems)[number]
+
+/** A client as far as a post asks: what they call themselves, and what they have declared. */
+export interface Poster {
+  clientKind: Business['kind']
+  business: Pick<Business, 'registeredName' | 'address' | 'employees' | 'moreOfficers'> | undefined
+}
+
+/** Whether posts of this client state six items: who has employees or two officers (Employment Security Act Art. 5-4, Freelance Act Art. 12). */
+export const statesSixItems = ({ business }: Poster): boolean =>
+  business !== undefined && !isFreelanceBusiness(business)
+
+/**
+ * What the business details of a client lack before a post of theirs may stand. A company that never said how large it is must say
+ * so first: without that nobody knows whether the duty is theirs.
+ */
+export const missingForPost = (poster: Poster): PosterItem[] => {
+  const { clientKind, business } = poster
+  if (!business) return clientKind === 'company' ? [...posterItems] : []
+  if (!statesSixItems(poster)) return []
+  return (['registeredName', 'address'] as const).filter((item) => business[item].trim() === '')
+}
+
 /** Whether the Freelance Act protects them as the one who works: alone, without employees and other officers. */
 export const isFreelanceBusiness = ({
   employees,

@@ -5,6 +5,7 @@ export {
   isRegisteredOn,
   readInvoiceNumber,
 } from './business'
+export { checkPoster } from './check-poster'
 export { addQualification } from './commands/add-qualification'
 export { addSkill } from './commands/add-skill'
 export { cancelVacation } from './commands/cancel-vacation'
@@ -23,8 +24,9 @@ export { profiles } from './module'
 export { ClientBadge, type ClientStandingTier } from './pages/client-badge'
 export type { Replies } from './pages/figure-list'
 export { PersonCard } from './pages/person-card'
+export { PosterItems } from './pages/poster-items'
 export { freelancerHead } from './queries'
-export { businessJoin, businessOf } from './queries-business'
+export { businessJoin, businessOf, type PosterShown, posterColumn } from './queries-business'
 export { cardColumns, cardJoins, type FreelancerCard, freelancerCard } from './queries-cards'
 export { clientHead } from './queries-client'
 export { clientNameOf, freelancerNameOf } from './queries-names'

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import type { Business } from './business'
+import type { Viewer } from '../../platform/http/types'
+import type { Business, Poster } from './business'
 
 /**
  * A join of who somebody was as a business at an instant, as row `as`: null in every column where nothing was declared.
@@ -23,3 +24,28 @@ export const businessOf = (db: Reader, memberId: string): Promise<Business | und
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** A client as a post asks about them. */
+export const posterOf = async (db: Reader, clientId: string): Promise<Poster> => {
+  const profile = await db
+    .selectFrom('clientProfiles')
+    .select('kind')
+    .where('memberId', '=', clientId)
+    .executeTakeFirst()
+  return { clientKind: profile?.kind ?? 'individual', business: await businessOf(db, clientId) }
+}
+
+/** What a post shows of its client by law: to members; of a guest only that there is something to show. Null: no duty. */
+export type PosterShown = Pick<Business, 'registeredName' | 'address'> | 'members-only' | null
+
+/** `PosterShown` as a column, of the client's newest details. `clientId`: a member's id in SQL. */
+export const posterColumn = (
+  clientId: RawBuilder<unknown>,
+  viewer: Viewer | null,
+): RawBuilder<PosterShown> => {
+  const shown = viewer
+    ? sql`json_build_object('registeredName', f.registered_name, 'address', f.address)`
+    : sql`'"members-only"'::json`
+  return sql`(select case when f.employees > 0 or f.more_officers then ${shown} end from business_facts f
+    where f.member_id = ${clientId} order by f.at desc, f.id desc limit 1)`
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { type PosterShown, posterColumn } from '../profiles'
 import { type Answer, type Answers, listOf } from './form/answers'
 import type { Question } from './form/question'
 import type { WorkStatus } from './lifecycle'
@@ -32,6 +33,8 @@ export interface TaskView extends TaskOffer {
   approved: number
   medianSeconds: number | null
   measured: number
+  /** What the law asks a post of this client to state. */
+  poster: PosterShown
   /** The viewer's own works, latest first. */
   mine: { id: string; placeNumber: number; status: WorkStatus }[]
 }
@@ -44,7 +47,7 @@ export const taskPage = async (
 ): Promise<TaskView | undefined> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<TaskView>`
-    select ${offerColumns}, pace.*,
+    select ${offerColumns}, pace.*, ${posterColumn(sql`t.client_id`, viewer)} as poster,
       (select count(*)::int from task_places p where p.task_id = t.id and p.held_until <= ${of.at}) as free_places,
       (select count(*)::int from task_works w where w.task_id = t.id and w.status = 'approved') as approved,
       coalesce((select json_agg(json_build_object('id', w.id, 'placeNumber', w.place_number, 'status',

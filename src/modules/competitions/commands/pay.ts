@@ -2,6 +2,7 @@ import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
+import { checkPoster } from '../../profiles'
 import { advance } from '../advance'
 import { refuse } from '../refusals'
 import { poolYen } from '../rules'
@@ -16,6 +17,7 @@ export const pay = async (
 ): Promise<{ payPath: string }> => {
   const { competitionId, clientId, chargeId, at } = act
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
+  await checkPoster(tx, { clientId, back: `/competitions/${competitionId}/draft/preview` })
   const paying = await advance(tx, { verb: 'pay', act: { competitionId, actorId: clientId, at } }, (row) => {
     if (!row.categorySlug) throw refuse('category-missing', 'categorySlug')
     if (row.title === '') throw refuse('title-missing', 'title')

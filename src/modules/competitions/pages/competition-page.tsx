@@ -1,6 +1,7 @@
 import {
   ButtonLink,
   Card,
+  formatMoney,
   Layout,
   Notice,
   PageHead,
@@ -13,6 +14,7 @@ import {
   useView,
 } from '../../../ui'
 import { categoryName } from '../../categories'
+import { PosterItems } from '../../profiles'
 import { verbsOpenTo } from '../lifecycle'
 import type { CompetitionView, EntryCard } from '../queries'
 import { days, limits } from '../rules'
@@ -131,10 +133,18 @@ export const CompetitionPage = (props: Props) => {
       <StatusNotice of={competition} />
       <Split
         lead={
-          <Card kind="tight">
-            <CompetitionFacts of={competition} />
-            {isClient ? <Manage of={competition} /> : <Enter of={competition} viewerId={viewerId} />}
-          </Card>
+          <>
+            <Card kind="tight">
+              <CompetitionFacts of={competition} />
+              {isClient ? <Manage of={competition} /> : <Enter of={competition} viewerId={viewerId} />}
+            </Card>
+            <PosterItems
+              of={competition.poster}
+              clientId={competition.clientId}
+              isOwn={isClient}
+              pay={formatMoney(competition.prizeYen)}
+            />
+          </>
         }
       >
         <CompetitionBrief of={competition} />

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { ownJob } from '../advance'
-import { checkComplete, checkRequirements } from '../checks'
+import { checkComplete, checkRequirements, checkSixItems } from '../checks'
 import { jobChanged } from '../events'
 import { type JobChange, keepFields } from '../keep-fields'
 import { hasProposals } from '../queries'
@@ -18,6 +18,7 @@ export const edit = async (tx: Tx, change: JobChange): Promise<void> => {
   if (await hasProposals(tx, change.jobId)) throw refuse('proposals-have-come')
   const after = { ...job, ...change.fields }
   checkComplete(after, change.at, job)
+  await checkSixItems(tx, after, `/jobs/${change.jobId}/edit`)
   await checkRequirements(tx, after)
   await keepFields(tx, change)
   await emit(tx, jobChanged, { jobId: change.jobId, clientId: job.clientId, at: change.at })

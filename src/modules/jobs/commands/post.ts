@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { checkFree } from '../../members'
 import { advance } from '../advance'
-import { checkComplete, checkRequirements } from '../checks'
+import { checkComplete, checkRequirements, checkSixItems } from '../checks'
 import { nextPostNumber } from '../store'
 
 /**
@@ -13,6 +13,7 @@ export const post = async (tx: Tx, job: { jobId: string; clientId: string; at: D
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
   await advance(tx, { verb: 'post', act: { jobId, actorId: clientId, at } }, async (draft) => {
     checkComplete(draft, at)
+    await checkSixItems(tx, draft, `/jobs/${jobId}/draft/preview`)
     await checkRequirements(tx, draft)
     return { set: { postedAt: at, postNumber: nextPostNumber(clientId) } }
   })

@@ -12,12 +12,14 @@ import {
   useView,
 } from '../../../ui'
 import { catalogue, categoryName } from '../../categories'
+import { PosterItems } from '../../profiles'
 import { verbsOpenTo } from '../lifecycle'
 import type { JobView } from '../queries-pages'
 import { type Obstacle, obstacleTo } from '../rules'
 import { texts } from '../texts'
 import { ClientBox } from './client-box'
 import { type FileHref, JobFacts, JobHead, JobPrice, JobStory } from './job-body'
+import { Budget } from './job-card'
 import { Questions } from './questions'
 
 const isOwner = (job: JobView): boolean => job.viewer?.memberId === job.clientId
@@ -148,7 +150,20 @@ export const JobPage = ({ job, formId, fileHref }: { job: JobView; formId: strin
       <JobHead job={job} />
       <StatusNotice job={job} />
       {job.invited && job.status === 'open' ? <Notice kind="done">{t.invitedNotice}</Notice> : null}
-      <Split lead={lead} aside={<ClientBox job={job} />}>
+      <Split
+        lead={lead}
+        aside={
+          <>
+            <ClientBox job={job} />
+            <PosterItems
+              of={job.poster}
+              clientId={job.clientId}
+              isOwn={isOwner(job)}
+              pay={<Budget job={job} />}
+            />
+          </>
+        }
+      >
         <JobStory job={job} fileHref={fileHref} />
         <Questions job={job} formId={formId} isOwner={isOwner(job)} />
         <ReportLine kind="job" id={job.id} isOwn={isOwner(job)} />

@@ -5,6 +5,7 @@ import {
   DateField,
   Form,
   FormActions,
+  HiddenField,
   Layout,
   MoneyField,
   Notice,
@@ -105,9 +106,12 @@ const Size = ({ own }: { own: Business | undefined }) => {
 export const BusinessPage = ({
   own,
   suggested,
+  back,
 }: {
   own: Business | undefined
   suggested: OwnClient | undefined
+  /** The post that lacked these details, where they were come from. */
+  back: string | undefined
 }) => {
   const { lang } = useView()
   const t = texts[lang].business
@@ -120,11 +124,13 @@ export const BusinessPage = ({
         </Notice>
       )}
       <Form action="/my/business">
+        {back ? <HiddenField name="back" value={back} /> : null}
         <Name own={own} suggested={suggested} />
         <Registration own={own} />
         <Size own={own} />
         <FormActions>
           <Button kind="main">{texts[lang].editor.save}</Button>
+          {back ? <span class="small soft">{t.backLead}</span> : null}
         </FormActions>
       </Form>
     </Layout>

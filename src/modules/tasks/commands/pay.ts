@@ -2,6 +2,7 @@ import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
+import { checkPoster } from '../../profiles'
 import { advance } from '../advance'
 import { formProblems } from '../form/question'
 import { refuse } from '../refusals'
@@ -27,6 +28,7 @@ export const pay = async (
 ): Promise<{ payPath: string }> => {
   const { taskId, clientId, chargeId, at } = act
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
+  await checkPoster(tx, { clientId, back: `/my/tasks/${taskId}` })
   const paying = await advance(tx, { verb: 'pay', act: { taskId, actorId: clientId, at } }, (row) => {
     checkComplete(row)
     const { clientFeeYen, freelancerFeeYen } = feesOf(row.unitYen, dateOf(at))

@@ -4,6 +4,7 @@ import {
   Card,
   ChoiceField,
   Form,
+  formatMoney,
   HiddenField,
   Layout,
   Notice,
@@ -18,6 +19,7 @@ import {
   useView,
 } from '../../../ui'
 import { categoryName } from '../../categories'
+import { PosterItems } from '../../profiles'
 import type { StartView } from '../queries-start'
 import type { TaskView } from '../queries-worker'
 import { refuse } from '../refusals'
@@ -122,16 +124,24 @@ export const TaskPage = (props: TaskPageProps) => {
       {task.trainingPurpose ? <Notice kind="info">{workerTexts[lang].page.training}</Notice> : null}
       <Split
         lead={
-          <Card kind="tight">
-            <TaskFacts of={task} />
-            {isClient ? (
-              <ButtonLink kind="main" wide href={`/my/tasks/${task.id}`}>
-                {workerTexts[lang].page.manage}
-              </ButtonLink>
-            ) : (
-              <Start {...props} />
-            )}
-          </Card>
+          <>
+            <Card kind="tight">
+              <TaskFacts of={task} />
+              {isClient ? (
+                <ButtonLink kind="main" wide href={`/my/tasks/${task.id}`}>
+                  {workerTexts[lang].page.manage}
+                </ButtonLink>
+              ) : (
+                <Start {...props} />
+              )}
+            </Card>
+            <PosterItems
+              of={task.poster}
+              clientId={task.clientId}
+              isOwn={isClient}
+              pay={formatMoney(task.unitYen)}
+            />
+          </>
         }
       >
         <Mine task={task} />
