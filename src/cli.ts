@@ -13,6 +13,16 @@ const commands: Record<string, Command> = {
     usage: 'doctor                  check that the site can run here',
     load: () => import('./cli/doctor'),
   },
+  backup: {
+    usage:
+      'backup FILE             database, files and keys as one file (--encrypt: with the passphrase in TANOMI_PASSPHRASE or standard input)',
+    load: async () => ({ run: (await import('./cli/backup')).runBackup }),
+  },
+  restore: {
+    usage:
+      'restore FILE            put a backup back, while the site is stopped (--replace: over a site that is there)',
+    load: async () => ({ run: (await import('./cli/backup')).runRestore }),
+  },
   ledger: {
     usage: 'ledger verify           prove the ledger\n  ledger trace ORDER      the way of an order’s money',
     load: () => import('./cli/ledger'),

@@ -39,7 +39,7 @@ const prepare = async (url: string, root: string): Promise<void> => {
   await prepareJobs(url)
 }
 
-const openEmbedded = async (needs: Needs, root: string): Promise<Database> => {
+const openEmbedded = async (needs: Needs): Promise<Database> => {
   const { dataDir: dir, log, onGivenUp } = needs
   const embedded = await startEmbedded({
     dir,
@@ -47,28 +47,31 @@ const openEmbedded = async (needs: Needs, root: string): Promise<Database> => {
     ...(log && { log }),
     ...(onGivenUp && { onGivenUp }),
   })
-  const url = embedded.url('tanomi')
   try {
     await ensureDatabase(embedded.url('postgres'), 'tanomi')
-    await prepare(url, root)
   } catch (error) {
     await embedded.stop()
     throw error
   }
-  return { url, stop: embedded.stop }
+  return { url: embedded.url('tanomi'), stop: embedded.stop }
 }
+
+/** The database that the settings ask for, as it is: of whatever version, perhaps empty. */
+export const openAsItIs = async (needs: Needs): Promise<Database> =>
+  needs.databaseUrl ? { url: needs.databaseUrl, stop: async () => {} } : openEmbedded(needs)
 
 /**
  * The database that the settings ask for, migrated and ready: embedded under DATA_DIR, or DATABASE_URL's. Throws one
  * sentence that names the setting when DATABASE_URL cannot be used; nothing that was started is left running.
  */
 export const openDatabase = async (needs: Needs, root: string): Promise<Database> => {
-  const { databaseUrl: url } = needs
-  if (!url) return openEmbedded(needs, root)
+  const { databaseUrl } = needs
+  const database = await openAsItIs(needs)
   try {
-    await prepare(url, root)
+    await prepare(database.url, root)
   } catch (error) {
-    throw urlFault(url, error as Error)
+    await database.stop()
+    throw databaseUrl ? urlFault(databaseUrl, error as Error) : error
   }
-  return { url, stop: async () => {} }
+  return database
 }

@@ -13,6 +13,8 @@ const sweepQueue = 'sweep'
 const longQueue = 'long'
 /** Letters leave side by side: one that the other end refuses, or is slow to take, holds up no other. */
 export const mailQueue = 'mail'
+/** Queues whose jobs are somebody's: sweeps come by themselves, every minute. */
+export const workQueues = [queue, longQueue, mailQueue]
 const lettersAtOnce = 5
 /** A refused letter is tried again after half a minute, then after twice as long each time (pg-boss's backoff). */
 const letterRetrySeconds = 30
