@@ -6,6 +6,7 @@ import { measure } from '../../src/engine/measure/measure'
 import type { Policy } from '../../src/engine/policy/policy'
 import { isAtLeast, type Tier } from '../../src/engine/policy/tiers'
 import { feesOf } from '../../src/modules/ledger/fees'
+import { dateOf } from '../../src/platform/clock'
 import { order, orders, regularFreelancer } from '../../test/support/freelancer-fixtures'
 
 const at = new Date('2026-11-23T12:00:00+09:00')
@@ -62,7 +63,7 @@ export interface Forgery {
 }
 
 const lossOf = (asked: ForgeOptions, n: number, priceYen: bigint): Forgery => {
-  const { clientFeeYen, freelancerFeeYen } = feesOf(priceYen)
+  const { clientFeeYen, freelancerFeeYen } = feesOf(priceYen, dateOf(at))
   return {
     orders: n,
     contracts: Math.ceil(n / asked.perContract),

@@ -59,6 +59,8 @@ describe('a purchase statement', () => {
     await app.drain()
     const { id } = await paperOf(app, orderId, ['purchase-statement', freelancer])
     expect((await papersOf(app, orderId)).some(({ kind }) => kind === 'qualified-invoice')).toBe(false)
+    const notices = await freelancer.get('/notices')
+    expect(notices.html).toContain('仕入明細書が発行されました')
     expect((await freelancer.get('/todo')).html).toContain('仕入明細書（PS-00001）の内容を確認する')
     expect((await client.post(`/papers/${id}/confirm`)).status).toBe(403)
     await freelancer.does(`/papers/${id}/confirm`)

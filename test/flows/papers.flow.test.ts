@@ -45,6 +45,11 @@ describe('the papers of an order', () => {
     for (const paper of all) expect(paper.sha256).toBe(sha256(paper.document))
     const receipts = await app.db.selectFrom('papers').selectAll().where('kind', '=', 'receipt').execute()
     expect(receipts.map(({ amountYen, toId }) => [amountYen, toId])).toEqual([[52_750n, client.memberId]])
+    // How it was paid, in words of people: never the name of a provider.
+    expect(receipts[0]?.document).not.toContain('sandbox')
+    expect((await client.get(`/papers/${receipts[0]?.id}`)).html).toMatch(
+      /お支払い方法[\s\S]*(クレジットカード|銀行振込|決済代行会社)/,
+    )
   })
 
   test('of a registered freelancer are their own qualified invoice, made by the site: six items', async () => {

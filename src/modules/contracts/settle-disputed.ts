@@ -1,4 +1,3 @@
-import { dateOf } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { feesOf, settleOrder } from '../ledger'
 import type { OfficialAct } from './advance'
@@ -33,7 +32,7 @@ export const settleDisputed = async (
     freelancerFeeYen: isWhole
       ? (order.freelancerFeeYen ?? 0n)
       : feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen,
-    withheldOn: order.withholding ? dateOf(act.at) : undefined,
+    withholds: order.withholding,
     key: `order/${order.id}/settle`,
     at: act.at,
     actorId: act.actorId,

@@ -1,5 +1,6 @@
 // GET side of the order room and its sheets: query, then page.
 
+import { dateOf } from '../../platform/clock'
 import { fileUrl } from '../../platform/http/file-url'
 import { page } from '../../platform/http/page'
 import { type Show, viewerOf } from '../../platform/http/routing'
@@ -51,7 +52,7 @@ const drawRoom = async (c: Ctx, orderId: string): Promise<Response> => {
     threadHead(db, viewer, order.threadId),
     threadMessages(db, viewer, order.threadId),
   ])
-  const now = feesOf(order.priceYen)
+  const now = feesOf(order.priceYen, dateOf(c.var.at))
   return page(
     c,
     <OrderPage

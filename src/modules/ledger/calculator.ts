@@ -1,4 +1,5 @@
 // Pure: the calculator of /prices, where any one of three amounts is typed and the others follow.
+import type { CivilDate } from '../../platform/clock'
 import { type Fees, feesOf, priceForPaying, priceForReceiving } from './fees'
 
 export const calculatorFields = ['priceYen', 'paysYen', 'receivesYen'] as const
@@ -16,10 +17,10 @@ const read = (text: string | undefined): bigint | null => {
   return yen <= maxYen ? yen : null
 }
 
-const priceFrom: Record<CalculatorField, (yen: bigint) => bigint> = {
+const priceFrom: Record<CalculatorField, (yen: bigint, on: CivilDate) => bigint> = {
   priceYen: (yen) => yen,
-  paysYen: (yen) => priceForPaying(yen),
-  receivesYen: (yen) => priceForReceiving(yen),
+  paysYen: priceForPaying,
+  receivesYen: priceForReceiving,
 }
 
 /** The amounts as one text, which the form carries along to tell which field was changed since. */
@@ -30,8 +31,11 @@ export type CalculatorResult =
   | { fees: Fees }
   | { faults: Partial<Record<CalculatorField, 'many' | 'not-a-number'>> }
 
-/** What follows from the form: the field that differs from `was` decides. An untouched form shows 50,000 yen. */
-export const calculate = (typed: CalculatorInput, was: string | undefined): CalculatorResult => {
+/** What follows from the form: the field that differs from `was` decides, with the fees of a day. An untouched form shows 50,000 yen. */
+export const calculate = (
+  typed: CalculatorInput,
+  { was, on }: { was: string | undefined; on: CivilDate },
+): CalculatorResult => {
   const before = (was ?? '').split(' ')
   const filled = calculatorFields.filter((field) => (typed[field] ?? '').trim() !== '')
   const changed = filled.filter(
@@ -40,7 +44,9 @@ export const calculate = (typed: CalculatorInput, was: string | undefined): Calc
   const [first, second] = changed
   if (second) return { faults: { [second]: 'many' } }
   const field = first ?? filled[0]
-  if (!field) return { fees: feesOf(50_000n) }
+  if (!field) return { fees: feesOf(50_000n, on) }
   const yen = read(typed[field])
-  return yen === null ? { faults: { [field]: 'not-a-number' } } : { fees: feesOf(priceFrom[field](yen)) }
+  return yen === null
+    ? { faults: { [field]: 'not-a-number' } }
+    : { fees: feesOf(priceFrom[field](yen, on), on) }
 }

@@ -4,6 +4,8 @@ import { fundEntries, mergeEntries, refundEntries, settleEntries, splitEntries }
 import { feesOf } from './fees'
 import { takeFrom } from './refund-shares'
 
+const on = '2026-11-28'
+
 const sum = (entries: readonly { yen: bigint }[]): bigint =>
   entries.reduce((total, { yen }) => total + yen, 0n)
 const people = { orderId: 'o', freelancerId: 'f', clientId: 'c' }
@@ -17,6 +19,7 @@ test('a release leaves the freelancer the price less fee, and parts the tax from
     rewardYen: 50_000n,
     clientFeeYen: 2_750n,
     freelancerFeeYen: 8_250n,
+    on,
   })
   expect(yenOf(entries, 'freelancer/f')).toBe(41_750n)
   expect(yenOf(entries, 'fees')).toBe(10_000n)
@@ -28,7 +31,7 @@ test('the tax is rounded once per fee, for the two fees stand on the papers of t
   // 28 and 84 yen hold 2 and 7 yen of tax; their sum of 112 would hold 10.
   const { entries } = settleEntries({
     ...people,
-    ...{ priceYen: 510n, rewardYen: 510n, clientFeeYen: 28n, freelancerFeeYen: 84n },
+    ...{ priceYen: 510n, rewardYen: 510n, clientFeeYen: 28n, freelancerFeeYen: 84n, on },
   })
   expect(yenOf(entries, 'consumption-tax')).toBe(9n)
   expect(yenOf(entries, 'fees')).toBe(103n)
@@ -41,6 +44,7 @@ test('a full refund gives the client fee back and earns the site nothing', () =>
     rewardYen: 0n,
     clientFeeYen: 2_750n,
     freelancerFeeYen: 0n,
+    on,
   })
   expect(refundYen).toBe(52_750n)
   expect(yenOf(entries, 'fees')).toBe(0n)
@@ -51,7 +55,8 @@ test('a withheld tax leaves the freelancer that much less and goes back to the c
   const { entries, freelancerReceivesYen, refundYen, withheldYen } = settleEntries({
     ...people,
     ...{ priceYen: 50_000n, rewardYen: 50_000n, clientFeeYen: 2_750n, freelancerFeeYen: 8_250n },
-    withheldOn: '2026-11-28',
+    on,
+    withholds: true,
   })
   expect([withheldYen, freelancerReceivesYen, refundYen]).toEqual([4_640n, 37_110n, 4_640n])
   expect(yenOf(entries, 'client/c')).toBe(4_640n)
@@ -62,7 +67,8 @@ test('of a part of the price, tax is withheld from that part', () => {
   const { withheldYen, refundYen } = settleEntries({
     ...people,
     ...{ priceYen: 100_000n, rewardYen: 50_000n, clientFeeYen: 5_500n, freelancerFeeYen: 8_250n },
-    withheldOn: '2026-11-28',
+    on,
+    withholds: true,
   })
   expect([withheldYen, refundYen]).toEqual([4_640n, 50_000n + 2_750n + 4_640n])
 })
@@ -72,11 +78,11 @@ test('any part of any price sums to zero and takes nothing below zero', () => {
   fc.assert(
     fc.property(prices, fc.integer({ min: 0, max: 1000 }), (priceYen, share) => {
       const rewardYen = (priceYen * BigInt(share)) / 1000n
-      const { clientFeeYen } = feesOf(priceYen)
-      const { freelancerFeeYen } = feesOf(rewardYen)
-      const withheldOn = share % 2 === 0 ? '2026-11-28' : undefined
+      const { clientFeeYen } = feesOf(priceYen, on)
+      const { freelancerFeeYen } = feesOf(rewardYen, on)
+      const withholds = share % 2 === 0
       const fees = { clientFeeYen, freelancerFeeYen }
-      const { entries } = settleEntries({ ...people, priceYen, rewardYen, ...fees, withheldOn })
+      const { entries } = settleEntries({ ...people, priceYen, rewardYen, ...fees, on, withholds })
       const taken = entries.filter(({ yen }) => yen < 0n).map(({ account }) => account)
       return sum(entries) === 0n && taken.every((account) => ['escrow/o', 'fees-held'].includes(account))
     }),
@@ -102,4 +108,12 @@ test('a refund is taken from the oldest charge first, and never more than it has
     ['a', 30n],
     ['c', 20n],
   ])
+})
+
+test('the tax inside the fees is that of the day of completion', () => {
+  const money = { priceYen: 50_000n, rewardYen: 50_000n, clientFeeYen: 2_750n, freelancerFeeYen: 8_250n }
+  const taxOn = (day: string) =>
+    yenOf(settleEntries({ ...people, ...money, on: day }).entries, 'consumption-tax')
+  // 2,750 × 8/108 and 8,250 × 8/108, each rounded down.
+  expect([taxOn('2019-09-30'), taxOn('2019-10-01')]).toEqual([203n + 611n, 250n + 750n])
 })

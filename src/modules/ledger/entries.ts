@@ -40,8 +40,10 @@ export interface Settlement {
   clientFeeYen: bigint
   /** The fee on the reward. */
   freelancerFeeYen: bigint
-  /** The day of payment, where income tax is withheld from this reward (§4.5). */
-  withheldOn?: CivilDate | undefined
+  /** The day of completion, which is that of payment: taxes are those of that day (§4.5). */
+  on: CivilDate
+  /** Income tax is withheld from this reward; absent: none is. */
+  withholds?: boolean | undefined
 }
 
 export interface SettlementDraft {
@@ -63,10 +65,8 @@ export interface SettlementDraft {
 export const settleEntries = (s: Settlement): SettlementDraft => {
   if (s.rewardYen < 0n || s.rewardYen > s.priceYen) throw new Error('A reward lies between 0 and the price')
   const clientFee = (s.clientFeeYen * s.rewardYen) / s.priceYen
-  const withheld = s.withheldOn
-    ? withholdingOf(withholdingBase(s.rewardYen, { on: s.withheldOn }), s.withheldOn)
-    : 0n
-  const tax = taxInside(clientFee) + taxInside(s.freelancerFeeYen)
+  const withheld = s.withholds ? withholdingOf(withholdingBase(s.rewardYen, s), s.on) : 0n
+  const tax = taxInside(clientFee, s.on) + taxInside(s.freelancerFeeYen, s.on)
   const receives = s.rewardYen - s.freelancerFeeYen - withheld
   const refundYen = s.priceYen - s.rewardYen + s.clientFeeYen - clientFee + withheld
   const entries = [

@@ -13,7 +13,8 @@ export const feeSchedules: readonly FeeSchedule[] = [
   { effectiveFrom: '2000-01-01', freelancerPermille: 165n, clientPermille: 55n },
 ]
 
-const scheduleOn = (on: CivilDate | undefined): FeeSchedule => rowOn(feeSchedules, on)
+/** The schedule of an agreement on a day. */
+export const feeScheduleOn = (on: CivilDate): FeeSchedule => rowOn(feeSchedules, on)
 
 const permilleOf = (yen: bigint, permille: bigint): bigint => (yen * permille) / 1000n
 
@@ -28,9 +29,9 @@ export interface Fees {
   freelancerReceivesYen: bigint
 }
 
-/** The fees of a price in yen, each rounded down (§4.1); `on` chooses the schedule in force, else the newest. */
-export const feesOf = (priceYen: bigint, on?: CivilDate): Fees => {
-  const schedule = scheduleOn(on)
+/** The fees of a price in yen, each rounded down (§4.1), by the schedule in force on the day of the agreement. */
+export const feesOf = (priceYen: bigint, on: CivilDate): Fees => {
+  const schedule = feeScheduleOn(on)
   const clientFeeYen = permilleOf(priceYen, schedule.clientPermille)
   const freelancerFeeYen = permilleOf(priceYen, schedule.freelancerPermille)
   return {
@@ -43,8 +44,8 @@ export const feesOf = (priceYen: bigint, on?: CivilDate): Fees => {
 }
 
 /** The smallest price of which the freelancer receives at least `receivesYen`. */
-export const priceForReceiving = (receivesYen: bigint, on?: CivilDate): bigint => {
-  const rest = 1000n - scheduleOn(on).freelancerPermille
+export const priceForReceiving = (receivesYen: bigint, on: CivilDate): bigint => {
+  const rest = 1000n - feeScheduleOn(on).freelancerPermille
   // Rounding the fee down can only leave more, so the exact quotient is at most a yen or two too high.
   let priceYen = (receivesYen * 1000n + rest - 1n) / rest
   while (priceYen > 0n && feesOf(priceYen - 1n, on).freelancerReceivesYen >= receivesYen) priceYen--
@@ -52,8 +53,8 @@ export const priceForReceiving = (receivesYen: bigint, on?: CivilDate): bigint =
 }
 
 /** The largest price for which the client pays at most `paysYen`. */
-export const priceForPaying = (paysYen: bigint, on?: CivilDate): bigint => {
-  const whole = 1000n + scheduleOn(on).clientPermille
+export const priceForPaying = (paysYen: bigint, on: CivilDate): bigint => {
+  const whole = 1000n + feeScheduleOn(on).clientPermille
   let priceYen = (paysYen * 1000n) / whole
   while (feesOf(priceYen + 1n, on).clientPaysYen <= paysYen) priceYen++
   return priceYen

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { feesOf } from './fees'
 
 const isPayout = (kind: RawBuilder<unknown>) => sql`${kind} in ('payout', 'payout-returned')`
 
@@ -60,25 +61,41 @@ export interface YearSales {
   isRegistered: boolean
 }
 
+interface YearRow extends Omit<YearSales, 'feesYen' | 'withheldYen'> {
+  /** Fees of orders that were completed, as they were frozen at agreement. */
+  frozenFeesYen: bigint
+  /** Rewards of orders that were cancelled, each with the day whose fees hold for it. */
+  partial: { rewardYen: string; on: CivilDate }[]
+  receivedYen: bigint
+}
+
 /** What an estimate of a year's taxes is made of. */
 export const salesOfYear = async (db: Reader, viewer: Viewer, year: number): Promise<YearSales> => {
   const [from, until] = [`${year}-01-01`, `${year}-12-31`]
-  const { rows } = await sql<YearSales>`
-    with sales as (
-      select coalesce(sum(o.rewarded_yen), 0)::bigint as gross_yen,
-        coalesce(sum(case when o.status = 'completed' then coalesce(o.freelancer_fee_yen, 0)
-          else o.rewarded_yen * 165 / 1000 end), 0)::bigint as fees_yen
+  const { rows } = await sql<YearRow>`
+    with ended as (
+      select o.status, o.rewarded_yen, o.freelancer_fee_yen, (coalesce(o.agreed_at, o.offered_at) at time zone 'Asia/Tokyo')::date as fees_on
       from orders o where o.freelancer_id = ${viewer.memberId} and o.rewarded_yen > 0
         and (o.ended_at at time zone 'Asia/Tokyo')::date between ${from}::date and ${until}::date
+    ), sales as (
+      select coalesce(sum(rewarded_yen), 0)::bigint as gross_yen,
+        coalesce(sum(freelancer_fee_yen) filter (where status = 'completed'), 0)::bigint as frozen_fees_yen,
+        coalesce(json_agg(json_build_object('rewardYen', rewarded_yen::text, 'on', fees_on)) filter (where status <> 'completed'), '[]') as partial
+      from ended
     ), received as (
       select coalesce(sum(e.amount_yen), 0)::bigint as yen from entries e join postings p on p.id = e.posting_id
       where e.account_id = 'freelancer/' || ${viewer.memberId}::text and p.kind in ('release', 'part-release')
         and (p.at at time zone 'Asia/Tokyo')::date between ${from}::date and ${until}::date
     )
-    select s.gross_yen, s.fees_yen, greatest(0, s.gross_yen - s.fees_yen - r.yen)::bigint as withheld_yen, b.kind,
-      coalesce(b.invoice_from <= ${until}::date, false) as is_registered
+    select s.*, r.yen as received_yen, b.kind, coalesce(b.invoice_from <= ${until}::date, false) as is_registered
     from sales s cross join received r
     left join lateral (select * from business_facts f where f.member_id = ${viewer.memberId}
       order by f.at desc, f.id desc limit 1) b on true`.execute(db)
-  return rows[0] as YearSales
+  const { frozenFeesYen, partial, receivedYen, ...sales } = rows[0] as YearRow
+  const feesYen = partial.reduce(
+    (sum, { rewardYen, on }) => sum + feesOf(BigInt(rewardYen), on).freelancerFeeYen,
+    frozenFeesYen,
+  )
+  const withheldYen = sales.grossYen - feesYen - receivedYen
+  return { ...sales, feesYen, withheldYen: withheldYen > 0n ? withheldYen : 0n }
 }

@@ -4,8 +4,8 @@ import { taxInside } from './tax-rates'
 import { type WithholdingRule, withholdingBase, withholdingOf, withholdingRuleOn } from './withholding'
 
 export interface QuoteTerms {
-  /** Day of agreement and payment; without it the newest rows of every table. */
-  readonly on?: CivilDate | undefined
+  /** Day of agreement and payment. */
+  readonly on: CivilDate
   /** An individual without employees withholds nothing; default is a company that must. */
   readonly client?: 'company' | 'individual' | undefined
   /** Whether tax is withheld for this kind of work at all; default true. */
@@ -34,11 +34,11 @@ export interface Quote extends Fees {
 }
 
 /** All amounts that a price in yen leads to: what `tanomi money quote` prints (§2.9). */
-export const quote = (priceYen: bigint, terms: QuoteTerms = {}): Quote => {
+export const quote = (priceYen: bigint, terms: QuoteTerms): Quote => {
   const { on, client = 'company', withheldKind = true, registered = false, taxApart = true } = terms
   const fees = feesOf(priceYen, on)
   const taxYen = taxInside(priceYen, on)
-  const withholdingBaseYen = withholdingBase(priceYen, { ...(on && { on }), taxApart })
+  const withholdingBaseYen = withholdingBase(priceYen, { on, taxApart })
   const withholdingYen = client === 'company' && withheldKind ? withholdingOf(withholdingBaseYen, on) : 0n
   return {
     ...fees,

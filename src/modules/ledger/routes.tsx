@@ -24,7 +24,8 @@ import { verifyLedger } from './verify'
 const showPrices = (c: Ctx) => {
   const typed = Object.fromEntries(calculatorFields.map((field) => [field, c.req.query(field) ?? '']))
   const isTyped = Object.values(typed).some((text) => text !== '')
-  const result = calculate(typed, c.req.query('was'))
+  const on = dateOf(c.var.at)
+  const result = calculate(typed, { was: c.req.query('was'), on })
   if ('fees' in result) return page(c, <PricesPage fees={result.fees} typed={isTyped} />)
   const t = texts[c.var.lang].prices
   const words = { many: t.oneOnly, 'not-a-number': t.notANumber }
@@ -33,7 +34,7 @@ const showPrices = (c: Ctx) => {
   )
   c.set('form', { values: typed, errors })
   c.status(422)
-  return page(c, <PricesPage fees={feesOf(0n)} typed />)
+  return page(c, <PricesPage fees={feesOf(0n, on)} typed />)
 }
 
 const showPayments = async (c: Ctx) => {

@@ -20,16 +20,17 @@ export interface TaxEstimate {
   setAsideYen: bigint
 }
 
-/** What might be set aside of a year's sales so far. Income tax is estimated for individuals alone. */
+/** What might be set aside of a year's sales so far. Income tax is estimated for individuals alone, by the rates at the end of the year. */
 export const estimateTaxes = (sales: YearSales, year: number): TaxEstimate => {
   const { grossYen, feesYen, withheldYen, kind, isRegistered } = sales
   const isCompany = kind === 'company'
   const share = dueShares.findLast(({ fromYear }) => fromYear <= year)?.percent ?? simplifiedPercent
   const percent = isCompany ? simplifiedPercent : share
-  const taxYen = taxInside(grossYen)
+  const on = `${year}-12-31`
+  const taxYen = taxInside(grossYen, on)
   const consumptionTaxYen = isRegistered ? (taxYen * percent) / 100n : 0n
-  const profitYen = grossYen - taxYen - (feesYen - taxInside(feesYen))
-  const owedYen = isCompany ? 0n : withholdingOf(profitYen > 0n ? profitYen : 0n) - withheldYen
+  const profitYen = grossYen - taxYen - (feesYen - taxInside(feesYen, on))
+  const owedYen = isCompany ? 0n : withholdingOf(profitYen > 0n ? profitYen : 0n, on) - withheldYen
   const incomeTaxYen = owedYen > 0n ? owedYen : 0n
   return { consumptionTaxYen, incomeTaxYen, withheldYen, setAsideYen: consumptionTaxYen + incomeTaxYen }
 }

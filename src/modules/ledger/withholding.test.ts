@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { withholdingNames } from './texts'
 import { withholdingBase, withholdingOf, withholdingRuleOn } from './withholding'
 
+const on = '2026-11-28'
+
 const golden: [bigint, bigint][] = [
   [0n, 0n],
   [9n, 0n],
@@ -19,25 +21,25 @@ const golden: [bigint, bigint][] = [
 ]
 
 test.each(golden)('of a base of %s yen, %s are withheld', (base, withheld) => {
-  expect(withholdingOf(base)).toBe(withheld)
+  expect(withholdingOf(base, on)).toBe(withheld)
 })
 
 test('the base is the price without consumption tax where papers show tax apart, else with it', () => {
-  expect(withholdingBase(50_000n)).toBe(45_455n)
-  expect(withholdingBase(50_000n, { taxApart: false })).toBe(50_000n)
-  expect(withholdingBase(55_000n)).toBe(50_000n)
+  expect(withholdingBase(50_000n, { on })).toBe(45_455n)
+  expect(withholdingBase(50_000n, { on, taxApart: false })).toBe(50_000n)
+  expect(withholdingBase(55_000n, { on })).toBe(50_000n)
   // The tax of the day: 8 % until 2019-09-30.
   expect(withholdingBase(54_000n, { on: '2019-09-30' })).toBe(50_000n)
   expect(withholdingBase(55_000n, { on: '2019-10-01' })).toBe(50_000n)
 })
 
 test('one release is one payment: three of a third are withheld less than one of all', () => {
-  expect(withholdingOf(withholdingBase(1_320_000n))).toBe(142_940n)
-  expect(3n * withholdingOf(withholdingBase(440_000n))).toBe(122_520n)
+  expect(withholdingOf(withholdingBase(1_320_000n, { on }), on)).toBe(142_940n)
+  expect(3n * withholdingOf(withholdingBase(440_000n, { on }), on)).toBe(122_520n)
 })
 
 test('from 2027 the sum is the same and its name another', () => {
-  const names = ['2026-12-31', '2027-01-01'].map((on) => withholdingNames.ja[withholdingRuleOn(on).name])
+  const names = ['2026-12-31', '2027-01-01'].map((day) => withholdingNames.ja[withholdingRuleOn(day).name])
   expect(names).toEqual(['所得税及び復興特別所得税', '所得税、防衛特別所得税及び復興特別所得税'])
   for (const [base, withheld] of golden) expect(withholdingOf(base, '2027-01-01')).toBe(withheld)
 })

@@ -26,13 +26,13 @@ export const withholdingRules: readonly WithholdingRule[] = [
   },
 ]
 
-export const withholdingRuleOn = (on?: CivilDate): WithholdingRule => rowOn(withholdingRules, on)
+export const withholdingRuleOn = (on: CivilDate): WithholdingRule => rowOn(withholdingRules, on)
 
 /**
  * The tax withheld from one payment to one person, of its base in yen; fractions are dropped at each step. `on` is the day of
  * payment. One release is one payment: the step is never shared by several (§4.5). Whether it applies is decided elsewhere.
  */
-export const withholdingOf = (baseYen: bigint, on?: CivilDate): bigint => {
+export const withholdingOf = (baseYen: bigint, on: CivilDate): bigint => {
   const { stepYen, upToStep, aboveStep } = withholdingRuleOn(on)
   const below = baseYen < stepYen ? baseYen : stepYen
   return (below * upToStep) / 10_000n + ((baseYen - below) * aboveStep) / 10_000n
@@ -44,5 +44,5 @@ export const withholdingOf = (baseYen: bigint, on?: CivilDate): bigint => {
  */
 export const withholdingBase = (
   priceYen: bigint,
-  { on, taxApart = true }: { on?: CivilDate; taxApart?: boolean } = {},
+  { on, taxApart = true }: { on: CivilDate; taxApart?: boolean },
 ): bigint => (taxApart ? priceYen - taxInside(priceYen, on) : priceYen)

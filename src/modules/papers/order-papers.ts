@@ -101,7 +101,7 @@ export const deliveryPaper = (facts: DeliveryFacts): PaperDraft => {
 /** A payment that has arrived, as a receipt of the site for what it holds. */
 export const receiptPaper = (facts: ChargeFacts, operator: Operator | null): PaperDraft => {
   const on = dateOf(facts.settledAt)
-  const { id, amountYen, payer, lines, provider } = facts
+  const { id, amountYen, payer, lines, method } = facts
   return {
     ...{ kind: 'receipt', source: `charge/${id}`, orderId: null, on, amountYen },
     ...{ fromId: null, toId: payer.id },
@@ -112,7 +112,7 @@ export const receiptPaper = (facts: ChargeFacts, operator: Operator | null): Pap
       taxes: [],
       totalYen: String(amountYen),
       sums: [],
-      facts: [{ key: 'provider', text: provider }],
+      facts: [{ key: 'provider', words: [`paid-${method ?? 'other'}`] }],
       notes: ['deposit'],
     },
   }

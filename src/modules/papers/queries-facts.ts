@@ -101,7 +101,8 @@ export const deliveryFacts = async (
 export interface ChargeFacts {
   id: string
   amountYen: bigint
-  provider: string
+  /** How it was paid; null where the provider did not say. */
+  method: 'card' | 'bank' | null
   settledAt: Date
   payer: Side
   lines: { text: string; yen: string }[]
@@ -111,7 +112,8 @@ export interface ChargeFacts {
 export const chargeFacts = async (db: Reader, chargeIds: readonly string[]): Promise<ChargeFacts[]> => {
   const payer = sideOf({ id: sql`c.payer_id`, name: clientNameOf(sql`c.payer_id`), business: 'cb' })
   const { rows } = await sql<ChargeFacts>`
-    select c.id, c.amount_yen, c.provider, c.settled_at, ${payer} as payer,
+    select c.id, c.amount_yen, c.settled_at,
+      (select p.method from sandbox_payments p where p.charge_id = c.id and p.status = 'succeeded' limit 1) as method, ${payer} as payer,
       (select json_agg(json_build_object('text', coalesce(o.title, x.title, t.title, ''), 'yen', l.amount_yen::text) order by l.position)
         from charge_lines l left join orders o on o.id = l.order_id left join competitions x on x.id = l.order_id
         left join tasks t on t.id = l.order_id where l.charge_id = c.id) as lines

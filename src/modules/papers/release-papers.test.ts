@@ -86,7 +86,8 @@ test('for any order, the papers’ totals and taxes are the ledger’s to the ye
       const { entries } = settleEntries({
         ...{ orderId: 'order', freelancerId: 'freelancer', clientId: 'client', rewardYen, freelancerFeeYen },
         ...{ priceYen: released.priceYen, clientFeeYen: released.clientFeeYen },
-        withheldOn: released.withholding ? on : undefined,
+        on,
+        withholds: released.withholding,
       })
       const posted = (account: string): bigint =>
         entries.filter((entry) => entry.account.startsWith(account)).reduce((sum, { yen }) => sum + yen, 0n)

@@ -75,10 +75,9 @@ export const amountsOf = (order: Released) => {
       ? order.freelancerFeeYen
       : feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen
   const people = { orderId: order.id, freelancerId: order.freelancer.id, clientId: order.client.id }
-  const withheldOn = order.withholding ? on : undefined
   const settled = settleEntries({
     ...people,
-    ...{ priceYen, rewardYen, clientFeeYen, freelancerFeeYen, withheldOn },
+    ...{ priceYen, rewardYen, clientFeeYen, freelancerFeeYen, on, withholds: order.withholding },
   })
   return { on, rewardYen, freelancerFeeYen, ...settled }
 }

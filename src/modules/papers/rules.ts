@@ -1,6 +1,6 @@
 // Pure: which paper is issued, how its amounts are taxed, and when withheld tax is due (§4.5).
 import { addDays, addMonths, type CivilDate } from '../../platform/clock'
-import { isBankDay, type TaxKind, taxPercentOn } from '../ledger'
+import { isBankDay, type TaxKind, taxPercentOn, taxRateOn } from '../ledger'
 
 /** Every kind of paper, with the letters that its series of numbers begins with. */
 export const seriesOf = {
@@ -103,8 +103,8 @@ export const creditShareOn = (on: CivilDate): bigint =>
  * the share, rounded down once (NTA Q&A 130). For their accountant; never shown where people are chosen.
  */
 export const creditableTax = (yen: bigint, on: CivilDate, tax: TaxKind = 'standard'): bigint => {
-  const share = creditShareOn(on)
-  return tax === 'standard' ? (yen * 78n * share) / (1100n * 100n) : (yen * 624n * share) / (10800n * 100n)
+  const { percent, nationalHundredths } = taxRateOn(on, tax)
+  return (yen * nationalHundredths * creditShareOn(on)) / ((100n + percent) * 100n * 100n)
 }
 
 /** After so many days without an objection a purchase statement counts as confirmed. */

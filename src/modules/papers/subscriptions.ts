@@ -1,4 +1,6 @@
+import type { Tx } from '../../platform/db'
 import { asJob, subscribe } from '../../platform/events'
+import { defineNotices } from '../../platform/notices'
 import {
   orderAgreed,
   orderCancelled,
@@ -10,9 +12,24 @@ import {
   ordersPaid,
 } from '../contracts'
 import { chargeSucceeded } from '../ledger'
+import { statementIssued } from './events'
 import { issueDeliveryJob, issueReceiptJob, issueReleaseJob, issueTermsJob, issueTogetherJob } from './jobs'
+import { statementInNotice } from './queries-notices'
+import { noticeTexts } from './texts'
+
+const notify = defineNotices(noticeTexts)
+
+const toConfirmDrafts = async (tx: Tx, { paperId, at }: { paperId: string; at: Date }) => {
+  const found = await statementInNotice(tx, paperId)
+  if (!found) return []
+  const { toId: memberId, clientName: who, title } = found
+  return [
+    { memberId, kind: 'paper.to-confirm' as const, params: { who, title }, href: `/papers/${paperId}`, at },
+  ]
+}
 
 export const subscriptions = [
+  subscribe(statementIssued, notify(toConfirmDrafts)),
   subscribe(chargeSucceeded, asJob(issueReceiptJob)),
   subscribe(orderAgreed, asJob(issueTermsJob)),
   subscribe(orderChanged, asJob(issueTermsJob)),

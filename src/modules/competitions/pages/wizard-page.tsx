@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { dateOf } from '../../../platform/clock'
 import {
   Button,
   ButtonLink,
@@ -112,9 +113,10 @@ export const WizardStepPage = ({ competition, step }: { competition: Competition
 
 /** What is to be paid into escrow before the competition opens (§3.4, §4.1). */
 const Sum = ({ of }: { of: CompetitionView }) => {
-  const t = texts[useView().lang].page
+  const { lang, at } = useView()
+  const t = texts[lang].page
   const pool = poolYen(of)
-  const fees = feesOf(pool)
+  const fees = feesOf(pool, dateOf(at))
   return (
     <DefList
       items={[

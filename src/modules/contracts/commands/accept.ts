@@ -1,4 +1,3 @@
-import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { settleOrder } from '../../ledger'
 import { type Act, advance, type OfficialAct } from '../advance'
@@ -14,7 +13,7 @@ export const accept = (tx: Tx, act: Act | OfficialAct) =>
       rewardYen: order.priceYen,
       clientFeeYen: order.clientFeeYen ?? 0n,
       freelancerFeeYen: order.freelancerFeeYen ?? 0n,
-      withheldOn: order.withholding ? dateOf(act.at) : undefined,
+      withholds: order.withholding,
       key: `order/${order.id}/settle`,
       at: act.at,
       actorId: act.actorId,

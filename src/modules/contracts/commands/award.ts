@@ -81,7 +81,7 @@ const moveMoney = async (tx: Tx, made: Award, order: NewOrder): Promise<void> =>
     rewardYen: priceYen,
     clientFeeYen: order.clientFeeYen ?? 0n,
     freelancerFeeYen: order.freelancerFeeYen ?? 0n,
-    withheldOn: made.withholding ? dateOf(at) : undefined,
+    withholds: made.withholding,
     key: `order/${order.id}/settle`,
     at,
     actorId,

@@ -1,4 +1,3 @@
-import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, settleOrder } from '../../ledger'
 import { type Act, advance, type OfficialAct } from '../advance'
@@ -25,7 +24,7 @@ export const cancelFunded = (
       rewardYen,
       clientFeeYen: order.clientFeeYen ?? 0n,
       freelancerFeeYen: feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen,
-      withheldOn: order.withholding ? dateOf(act.at) : undefined,
+      withholds: order.withholding,
       key: `order/${order.id}/settle`,
       at: act.at,
       actorId: act.actorId,

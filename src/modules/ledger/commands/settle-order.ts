@@ -1,9 +1,10 @@
+import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { orderRef, type Settlement, settleEntries } from '../entries'
 import { writePosting } from '../store'
 import { requestRefund } from './request-refund'
 
-export interface OrderSettlement extends Settlement {
+export interface OrderSettlement extends Omit<Settlement, 'on'> {
   /** The fact that may happen once; the same for every way of ending an order. */
   key: string
   at: Date
@@ -20,7 +21,8 @@ export const settleOrder = async (
   tx: Tx,
   settlement: OrderSettlement,
 ): Promise<{ freelancerReceivesYen: bigint; refundYen: bigint }> => {
-  const { entries, refundYen, freelancerReceivesYen } = settleEntries(settlement)
+  const on = dateOf(settlement.at)
+  const { entries, refundYen, freelancerReceivesYen } = settleEntries({ ...settlement, on })
   const { orderId, clientId, rewardYen, priceYen, at, actorId } = settlement
   const kind = rewardYen === priceYen ? 'release' : rewardYen === 0n ? 'refund' : 'part-release'
   await writePosting(tx, {

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { orderRef, settleEntries } from '../entries'
 import { writePosting } from '../store'
@@ -27,8 +28,9 @@ export interface SharedSettlement {
  */
 export const settleTogether = async (tx: Tx, settlement: SharedSettlement): Promise<void> => {
   const { fromId: orderId, clientId, rewards, key, at, actorId } = settlement
+  const on = dateOf(at)
   const entries = rewards.flatMap(
-    (reward) => settleEntries({ ...reward, orderId, clientId, priceYen: reward.rewardYen }).entries,
+    (reward) => settleEntries({ ...reward, orderId, clientId, priceYen: reward.rewardYen, on }).entries,
   )
   await writePosting(tx, { kind: 'release', reference: orderRef(orderId), key, at, actorId, entries })
 }

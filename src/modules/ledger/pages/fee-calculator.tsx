@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { dateOf } from '../../../platform/clock'
 import { DefList, Money, useView } from '../../../ui'
-import { type Fees, feeSchedules } from '../fees'
+import { type Fees, feeScheduleOn } from '../fees'
 import { texts } from '../texts'
 
 /**
@@ -18,14 +19,14 @@ export const FeeCalculator = ({
   times?: string | undefined
   children?: Child
 }) => {
-  const schedule = feeSchedules.at(-1)
+  const { clientPermille, freelancerPermille } = feeScheduleOn(dateOf(useView().at))
   return (
     <fee-calculator
       class="fee-calculator"
       data-names={names.join(' ')}
       data-times={times}
-      data-client={String(schedule?.clientPermille ?? 0n)}
-      data-freelancer={String(schedule?.freelancerPermille ?? 0n)}
+      data-client={String(clientPermille)}
+      data-freelancer={String(freelancerPermille)}
     >
       {children}
     </fee-calculator>

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../platform/clock'
 import {
   Button,
   Card,
@@ -14,7 +15,7 @@ import {
   useView,
 } from '../../../ui'
 import { markOf } from '../calculator'
-import { type Fees, feeSchedules } from '../fees'
+import { type Fees, feeScheduleOn } from '../fees'
 import { texts } from '../texts'
 import { withholdingBase, withholdingOf } from '../withholding'
 import { FeeCalculator, FeeTable } from './fee-calculator'
@@ -22,9 +23,9 @@ import { FeeCalculator, FeeTable } from './fee-calculator'
 const percent = (permille: bigint): string => `${permille / 10n}.${permille % 10n}%`
 
 const Rules = () => {
-  const t = texts[useView().lang].prices
-  const schedule = feeSchedules.at(-1)
-  if (!schedule) return null
+  const { lang, at } = useView()
+  const t = texts[lang].prices
+  const schedule = feeScheduleOn(dateOf(at))
   return (
     <Section title={t.howTitle}>
       <DefList
@@ -42,8 +43,10 @@ const Rules = () => {
 }
 
 const Withholding = ({ fees }: { fees: Fees }) => {
-  const t = texts[useView().lang].prices
-  const withheld = withholdingOf(withholdingBase(fees.priceYen))
+  const { lang, at } = useView()
+  const t = texts[lang].prices
+  const on = dateOf(at)
+  const withheld = withholdingOf(withholdingBase(fees.priceYen, { on }), on)
   return (
     <Card kind="wash" title={t.withholdingTitle}>
       <p class="small">{t.withholdingText}</p>

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db'
+import { askToConfirm } from '../ask-to-confirm'
 import { freeze, type PaperDraft, thaw } from '../document'
 import { deliveryPaper } from '../order-papers'
 import { deliveryFacts, operatorHistory, releasedOrders } from '../queries-facts'
@@ -59,5 +60,6 @@ export const correct = async (
   const named = { ...draft.body, corrects: { number, on }, reason }
   const [id] = await insertPapers(tx, [{ ...correction, body: named }], at)
   if (!id) throw refuse('already-corrected')
+  await askToConfirm(tx, [id], at)
   return id
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db'
+import { askToConfirm } from '../ask-to-confirm'
 import { deliveryPaper, receiptPaper, termsPaper } from '../order-papers'
 import { chargeFacts, deliveryFacts, operatorHistory, releasedOrders, termsFacts } from '../queries-facts'
 import { releasePapers } from '../release-papers'
@@ -42,5 +43,7 @@ export const issue = async (tx: Tx, wanted: Wanted & { at: Date }): Promise<stri
   const receipts = (await chargeFacts(tx, charges)).map((one) => receiptPaper(one, operator(one.settledAt)))
   const released = await releasedOrders(tx, releases)
   const drafts = released.flatMap((order) => releasePapers(order, operator(order.endedAt)))
-  return [...ids, ...(await insertPapers(tx, [...receipts, ...drafts], at))]
+  const issued = await insertPapers(tx, [...receipts, ...drafts], at)
+  await askToConfirm(tx, issued, at)
+  return [...ids, ...issued]
 }

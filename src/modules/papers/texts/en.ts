@@ -89,7 +89,7 @@ export const paperTexts = {
     version: 'Version',
     changed: 'Changed since the version before',
     period: 'Period',
-    provider: 'Payment by',
+    provider: 'Paid by',
     law: 'Laws that apply',
   },
   factWords: {
@@ -104,6 +104,9 @@ export const paperTexts = {
     'fl-4': 'Article 4 (payment within 60 days)',
     'fl-5': 'Article 5 (prohibited acts)',
     toriteki: 'Act on fair dealings with small contractors',
+    'paid-card': 'Credit card',
+    'paid-bank': 'Bank transfer',
+    'paid-other': 'Payment provider',
   },
   withholding: {
     title: 'Withholding',

@@ -91,7 +91,7 @@ export const paperTexts = {
     version: '版',
     changed: '前の版から変わった項目',
     period: '期間',
-    provider: '決済',
+    provider: 'お支払い方法',
     law: '適用される法律',
   },
   factWords: {
@@ -102,6 +102,9 @@ export const paperTexts = {
     online: 'Tanomi の発注のページ',
     'bank-transfer': 'Tanomi の収納代行を経た銀行振込',
     price: '報酬の額',
+    'paid-card': 'クレジットカード',
+    'paid-bank': '銀行振込',
+    'paid-other': '決済代行会社',
     'fl-3': 'フリーランス法 第3条（取引条件の明示）',
     'fl-4': '同 第4条（60日以内の支払い）',
     'fl-5': '同 第5条（禁止行為）',
@@ -284,7 +287,7 @@ export const texts = {
 
 export const noticeTexts = {
   'paper.to-confirm': ({ who, title }: NoticeFill) =>
-    `${who}さん宛ての仕入明細書（${title}）を発行しました。内容を確認してください。`,
+    `${who}さんとの取引（${title}）の仕入明細書が発行されました。7日以内に内容を確認してください。`,
 }
 
 export const todoTexts = {

@@ -32,7 +32,7 @@ const OrderRowFields = ({ at, row }: { at: number; row: Row | undefined }) => {
   const t = texts[view.lang].form
   const name = `rows.${at}`
   const yen = yenOf(row)
-  const fees = yen === undefined ? undefined : feesOf(yen)
+  const fees = yen === undefined ? undefined : feesOf(yen, dateOf(view.at))
   return (
     <>
       <TextField name={`${name}.title`} label={t.rowTitle} value={row?.title} maxlength={100} required />

@@ -1,3 +1,4 @@
+import { type CivilDate, dateOf } from '../../../platform/clock'
 import {
   ButtonLink,
   Card,
@@ -110,8 +111,8 @@ const Contents = ({ proposal, fileHref }: { proposal: ProposalView; fileHref: Fi
 }
 
 /** Fees are rounded order by order (§4.1), so the sum's own fees could be a yen off. */
-const feesOfOrders = ({ rows }: Pick<ProposalView, 'rows'>): Fees => {
-  const each = inYen(rows).map((row) => feesOf(row.priceYen))
+const feesOfOrders = ({ rows }: Pick<ProposalView, 'rows'>, on: CivilDate): Fees => {
+  const each = inYen(rows).map((row) => feesOf(row.priceYen, on))
   const sum = (of: keyof Fees): bigint => each.reduce((total, fees) => total + fees[of], 0n)
   return {
     priceYen: totalYen(inYen(rows)),
@@ -132,10 +133,10 @@ export const ProposalPage = ({
   side: 'freelancer' | 'client'
   fileHref: FileHref
 }) => {
-  const { lang } = useView()
+  const { lang, at } = useView()
   const t = texts[lang].page
   const title = side === 'client' ? t.title(proposal.freelancerName) : t.mine
-  const fees = feesOfOrders(proposal)
+  const fees = feesOfOrders(proposal, dateOf(at))
   return (
     <Layout title={title}>
       <PageHead

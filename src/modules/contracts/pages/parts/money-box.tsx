@@ -1,3 +1,4 @@
+import { type CivilDate, dateOf } from '../../../../platform/clock'
 import { Card, type Definition, DefList, Money, useView } from '../../../../ui'
 import { type OrderMoney, withholdingBase, withholdingOf } from '../../../ledger'
 import { holdsEscrow, isFinal, type Role } from '../../lifecycle'
@@ -9,16 +10,17 @@ interface Seen {
   role: Role
 }
 
-/** The income tax that a release to come would withhold, by the newest rule. */
-const withheldOf = ({ withholding, priceYen }: OrderRoom): bigint =>
-  withholding ? withholdingOf(withholdingBase(priceYen)) : 0n
+/** The income tax that a release today would withhold. */
+const withheldOf = ({ withholding, priceYen }: OrderRoom, on: CivilDate): bigint =>
+  withholding ? withholdingOf(withholdingBase(priceYen, { on }), on) : 0n
 
 /** What would move if the order went on to its end; the fees are those frozen at agreement. */
 const Ahead = ({ order, role, fees }: Seen & { fees: { client: bigint; freelancer: bigint } }) => {
-  const t = texts[useView().lang].room
+  const { lang, at } = useView()
+  const t = texts[lang].room
   const client = order.clientFeeYen ?? fees.client
   const freelancer = order.freelancerFeeYen ?? fees.freelancer
-  const withheld = withheldOf(order)
+  const withheld = withheldOf(order, dateOf(at))
   const items: Definition[] = [{ term: t.price, value: <Money yen={order.priceYen} /> }]
   if (role === 'client') {
     items.push({ term: t.clientFee, value: <Money yen={client} /> })

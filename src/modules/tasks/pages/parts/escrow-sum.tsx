@@ -1,3 +1,4 @@
+import { dateOf } from '../../../../platform/clock'
 import { DefList, Money, useView } from '../../../../ui'
 import { feesOf } from '../../../ledger'
 import { heldYen } from '../../rules'
@@ -8,8 +9,9 @@ import { texts } from '../../texts'
  * (decision 072). Inside a `FeeCalculator` the figures follow what is typed.
  */
 export const EscrowSum = ({ unitYen, works }: { unitYen: bigint; works: number }) => {
-  const t = texts[useView().lang].manage
-  const { clientFeeYen, clientPaysYen } = feesOf(unitYen)
+  const { lang, at } = useView()
+  const t = texts[lang].manage
+  const { clientFeeYen, clientPaysYen } = feesOf(unitYen, dateOf(at))
   const rows = [
     { name: 'price', term: t.works, yen: unitYen },
     { name: 'clientFee', term: t.fee, yen: clientFeeYen },
