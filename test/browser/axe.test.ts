@@ -1,29 +1,18 @@
 // What members see every day, looked at by machine at both widths, in light and dark (bar U1). Pages that anyone may
 // open without an id are walked in public.test.ts.
 import { expect, test } from 'vitest'
-import { sessionCookie } from '../../src/platform/http/shell'
 import { postedJob } from '../flows/jobs.help'
 import { proposed } from '../flows/proposals.help'
 import { delivered } from '../support/orders'
-import { type Person, signedCookie } from '../support/person'
+import type { Person } from '../support/person'
 import { ken, regularFreelancer } from '../world'
 import { axeEverywhere, overflowing, useSite } from './site'
 
 const site = useSite()
 
-/** A window in which this person is signed in. */
-const windowOf = async (person: Person | null) => {
-  const page = await site.window()
-  if (!person) return page
-  const jar = await signedCookie(site.app, `token-${person.memberId}`)
-  const name = sessionCookie(site.base)
-  await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
-  return page
-}
-
 /** Everything at fault on these pages, as this person sees them. */
 const faultsOn = async (person: Person | null, paths: readonly string[]): Promise<string[]> => {
-  const page = await windowOf(person)
+  const page = await (person ? site.windowOf(person) : site.window())
   const faults: string[] = []
   for (const path of paths) {
     const answer = await page.goto(path)

@@ -3,20 +3,17 @@ import { expect, test } from 'vitest'
 import { revokeFallen } from '../../src/modules/rank-credentials/revoke-fallen'
 import { inTransaction } from '../../src/platform/db'
 import { ratedContract } from '../support/career'
-import { signedCookie } from '../support/person'
 import { ken, regularFreelancer } from '../world'
 import { axeEverywhere, overflowing, useSite } from './site'
 
 const site = useSite()
 
 test('a recruiter sees a badge valid, then revoked, and unchecked without a network', async () => {
-  const { app, base } = site
+  const { app } = site
   const freelancer = await regularFreelancer(app)
   const { memberId } = freelancer
   await ratedContract(app, { freelancer, client: await ken(app) })
-  const page = await site.window()
-  const [[name = '', value = ''] = []] = [...(await signedCookie(app, `token-${memberId}`))]
-  await page.context().addCookies([{ name, value, url: base }])
+  const page = await site.windowOf(freelancer)
   await page.goto('/my/rank/credentials')
   await page.getByRole('button', { name: 'バッジを作る' }).click()
   await page.getByRole('heading', { name: 'シルバーのオープンバッジ' }).waitFor()

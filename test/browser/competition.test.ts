@@ -5,22 +5,15 @@ import { expect, test } from 'vitest'
 import { brands } from '../../db/seeds/logos/brands'
 import { logoSvg } from '../../db/seeds/logos/logo'
 import { entered } from '../support/competitions'
-import { newcomer, signedCookie } from '../support/person'
+import { newcomer, type Person } from '../support/person'
 import { ken } from '../world'
 import { axe, overflowing, pictures, useSite } from './site'
 import { arrive, type Visitor } from './visitor'
 
 const site = useSite()
 
-const signedIn = async (
-  who: { memberId: string; email: string },
-  way: Visitor['way'] = 'mouse',
-): Promise<Visitor> => {
-  const visitor = await arrive(site, { email: who.email, way })
-  const [[name, value] = ['', '']] = await signedCookie(site.app, `token-${who.memberId}`)
-  await visitor.page.context().addCookies([{ name, value, url: site.base }])
-  return visitor
-}
+const signedIn = ({ memberId, email }: Person, way: Visitor['way'] = 'mouse'): Promise<Visitor> =>
+  arrive(site, { memberId, email, way })
 const entrant = (n: number) => newcomer(site.app, { name: `描き手${n}`, email: `entrant-${n}@example.jp` })
 const logo = (n: number) =>
   sharp(Buffer.from(logoSvg(brands[4], n)))

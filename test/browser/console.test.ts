@@ -5,23 +5,13 @@ import { expect, test } from 'vitest'
 import { recordCase } from '../../src/modules/integrity/commands/record-case'
 import { investigate } from '../../src/modules/integrity/investigate'
 import { inTransaction } from '../../src/platform/db'
-import { sessionCookie } from '../../src/platform/http/shell'
 import { newId } from '../../src/platform/ids'
 import { accounts, payRound } from '../flows/integrity.help'
 import { startDraft } from '../flows/rank-lab.help'
-import { type Person, signedCookie } from '../support/person'
 import { misaki } from '../world'
 import { axeEverywhere, overflowing, pictures, useSite } from './site'
 
 const site = useSite()
-
-const windowOf = async (person: Person): Promise<Page> => {
-  const page = await site.window()
-  const jar = await signedCookie(site.app, `token-${person.memberId}`)
-  const name = sessionCookie(site.base)
-  await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
-  return page
-}
 
 /** What the detectors see in four people who pay each other round, one with a name that fits nowhere. */
 const suspicion = async (): Promise<string> => {
@@ -63,7 +53,7 @@ test('an operator is kept out of nothing, on a telephone neither', async () => {
   const operator = await misaki(site.app)
   const place = `/console/integrity/${await suspicion()}`
   const draft = await startDraft(operator, 'satisfaction-2022')
-  const page = await windowOf(operator)
+  const page = await site.windowOf(operator)
   const faults: string[] = []
   for (const path of [place, '/console/integrity', '/console/lab', `/console/lab/${draft}`]) {
     await page.goto(path)

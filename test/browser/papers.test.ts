@@ -1,21 +1,12 @@
 // A freelancer's papers in a real browser: found by an amount, opened as PDF, and saved as the archive of a year (§4.5).
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { declares } from '../flows/papers.help'
 import { completed } from '../support/orders'
-import { type Person, signedCookie } from '../support/person'
 import { readZip } from '../support/zip'
 import { ken, regularFreelancer } from '../world'
 import { useSite } from './site'
 
 const site = useSite()
-
-const windowOf = async (person: Person): Promise<Page> => {
-  const page = await site.window({})
-  const [[name, value] = ['', '']] = await signedCookie(site.app, `token-${person.memberId}`)
-  await page.context().addCookies([{ name, value, url: site.base }])
-  return page
-}
 
 test('papers are found by a range of amounts, one is opened as PDF, and the year is saved whole', async () => {
   const { app } = site
@@ -23,7 +14,7 @@ test('papers are found by a range of amounts, one is opened as PDF, and the year
   await declares(freelancer)
   await completed(app, { client, freelancer }, [50_000n, 8_000n])
   await site.settle()
-  const page = await windowOf(freelancer)
+  const page = await site.windowOf(freelancer)
   await page.goto('/my/papers')
   await page.getByLabel('金額（から）').fill('7,000')
   await page.getByLabel('金額（まで）').fill('9,000')

@@ -2,21 +2,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { earlier } from '../../src/platform/clock'
-import { sessionCookie } from '../../src/platform/http/shell'
 import { ratedContract } from '../support/career'
-import { newcomer, type Person, signedCookie } from '../support/person'
+import { newcomer, type Person } from '../support/person'
 import { aoi, regularFreelancer } from '../world'
 import { axeEverywhere, overflowing, pictures, useSite } from './site'
 
 const site = useSite()
-
-const windowOf = async (person: Person, javaScriptEnabled = true): Promise<Page> => {
-  const page = await site.window({ javaScriptEnabled })
-  const jar = await signedCookie(site.app, `token-${person.memberId}`)
-  const name = sessionCookie(site.base)
-  await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
-  return page
-}
 
 /** Rated 4.75: one more 5 and they are silver. */
 const almostSilver = async (client: Person): Promise<Person> => {
@@ -58,7 +49,7 @@ const unfoldAll = (page: Page): Promise<void> =>
 
 /** Everything at fault in both languages, with all folds open; pictures as the page is found and as it unfolds. */
 const everywhere = async (person: Person, name: string): Promise<string[]> => {
-  const page = await windowOf(person)
+  const page = await site.windowOf(person)
   const faults: string[] = []
   for (const lang of ['ja', 'en']) {
     await person.post('/lang', { lang, to: '/my/rank' })
@@ -100,7 +91,7 @@ const drawn = (page: Page): Promise<string> =>
 
 test('a slider moved by keyboard changes the tier, and the form without scripts says the same', async () => {
   const freelancer = await regularFreelancer(site.app)
-  const page = await windowOf(freelancer)
+  const page = await site.windowOf(freelancer)
   await page.goto('/my/rank')
   await page.locator('.what-if-live').waitFor()
   expect(await page.locator('#what-if button[type=submit]').isVisible()).toBe(false)
@@ -118,7 +109,7 @@ test('a slider moved by keyboard changes the tier, and the form without scripts 
     `new URLSearchParams(new FormData(document.querySelector('#what-if form'))).toString()`,
   )
   expect(form).toContain('orders=3&rating=4.7')
-  const plain = await windowOf(freelancer, false)
+  const plain = await site.windowOf(freelancer, { javaScriptEnabled: false })
   await plain.goto(`/my/rank?${form}#what-if`)
   expect(await plain.locator('#what-if button[type=submit]').isVisible()).toBe(true)
   expect(await said(plain)).toBe(await said(page))
@@ -126,7 +117,7 @@ test('a slider moved by keyboard changes the tier, and the form without scripts 
 })
 
 test('without a connection the sliders say so, and offer the form again', async () => {
-  const page = await windowOf(await regularFreelancer(site.app))
+  const page = await site.windowOf(await regularFreelancer(site.app))
   await page.goto('/my/rank')
   await page.locator('.what-if-live').waitFor()
   await page.route('**/rank/facts.json', (route) => route.abort())

@@ -2,21 +2,11 @@
 // operator overturns: the author is found again. With a real browser; no machine finds fault with the pages.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { sessionCookie } from '../../src/platform/http/shell'
 import { anotherOperator, messageOf } from '../flows/cases.help'
-import { type Person, signedCookie } from '../support/person'
 import { ken, misaki, regularFreelancer } from '../world'
 import { axeEverywhere, overflowing, pictures, useSite } from './site'
 
 const site = useSite()
-
-const windowOf = async (person: Person): Promise<Page> => {
-  const page = await site.window()
-  const jar = await signedCookie(site.app, `token-${person.memberId}`)
-  const name = sessionCookie(site.base)
-  await page.context().addCookies([{ name, value: jar.get(name) ?? '', url: site.base }])
-  return page
-}
 
 const faultsOf = async (page: Page, picture: string): Promise<string[]> => {
   const faults = await axeEverywhere(page)
@@ -69,7 +59,7 @@ test('a report leads to a suspension, its appeal to an overturned one, and the p
   const message = await messageOf(app, { client, freelancer }, '二度と連絡してくるな。')
   const faults: string[] = []
 
-  const reporter = await windowOf(client)
+  const reporter = await site.windowOf(client)
   await reporter.goto(`/messages/${message.threadId}`)
   await reporter.getByRole('link', { name: '通報する' }).click()
   await reporter.getByRole('radio', { name: /嫌がらせ/ }).check()
@@ -79,9 +69,9 @@ test('a report leads to a suspension, its appeal to an overturned one, and the p
   await reporter.getByText('通報を受け付けました').waitFor()
   faults.push(...(await faultsOf(reporter, 'my-reports')))
 
-  const desk = await windowOf(operator)
+  const desk = await site.windowOf(operator)
   faults.push(...(await suspendFrom(desk)))
-  const other = await windowOf(second)
+  const other = await site.windowOf(second)
   await other.goto(new URL(desk.url()).pathname)
   await other.getByRole('button', { name: '承認して、すぐに効力を生じさせる' }).click()
   await other.getByText('承認しました').waitFor()
@@ -91,7 +81,7 @@ test('a report leads to a suspension, its appeal to an overturned one, and the p
   }
   expect(await isFound()).toBe(false)
 
-  const person = await windowOf(freelancer)
+  const person = await site.windowOf(freelancer)
   await person.goto('/todo')
   await person.getByRole('link', { name: /運営からの措置を確かめる/ }).click()
   await person.getByText('相手を傷つける言葉がありました。').waitFor()

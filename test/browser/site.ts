@@ -9,6 +9,7 @@ import { makeApp } from '../../src/app'
 import { later } from '../../src/platform/clock'
 import { drainJobs } from '../../src/platform/jobs'
 import { startLiveHub } from '../../src/platform/live'
+import { signedCookie } from '../support/person'
 import { lazily, root, type TestApp, useCommittedTestApp, workOf } from '../support/test-app'
 import { launchChromium } from './chromium'
 
@@ -35,6 +36,8 @@ export interface Site {
   browser: Browser
   /** A new window with no cookies, in Japanese, 1280 px wide. */
   window: (options?: BrowserContextOptions) => Promise<Page>
+  /** A new window in which this person is signed in. */
+  windowOf: (person: { memberId: string }, options?: BrowserContextOptions) => Promise<Page>
   /** Does all jobs that wait. */
   settle: () => Promise<void>
   /** The newest link in a letter to this address that matches, as an address of this site. */
@@ -153,7 +156,13 @@ export const useSite = (): Site => {
       hearFaults(page, worker.faults)
       return page
     }
-    const begun = { app, base, browser, window, settle: worker.settle }
+    const windowOf: Site['windowOf'] = async (person, options) => {
+      const page = await window(options)
+      const jar = await signedCookie(app, `token-${person.memberId}`)
+      await page.context().addCookies([...jar].map(([name, value]) => ({ name, value, url: base })))
+      return page
+    }
+    const begun = { app, base, browser, window, windowOf, settle: worker.settle }
     site = { ...begun, linkTo: linkFinder(begun) }
   })
   afterEach(() => {

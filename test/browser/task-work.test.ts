@@ -1,7 +1,5 @@
 // A work for a task in a real browser (§3.5): found, begun, saved by itself, resumed without scripts, lost and begun anew.
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Person, signedCookie } from '../support/person'
 import { openedTask, usualQuestions } from '../support/tasks'
 import { aoi, ken } from '../world'
 import { useSite } from './site'
@@ -11,19 +9,12 @@ const site = useSite()
 const [first] = usualQuestions
 const branch = { ...usualQuestions[1], id: 'q2', showIf: { question: 'q1', answers: ['毎日'] } }
 
-const windowOf = async (person: Person, options = {}): Promise<Page> => {
-  const page = await site.window(options)
-  const [[name, value] = ['', '']] = await signedCookie(site.app, `token-${person.memberId}`)
-  await page.context().addCookies([{ name, value, url: site.base }])
-  return page
-}
-
 test('what is written is saved by itself, goes on elsewhere without scripts, and outlives the time limit', async () => {
   const { app } = site
   const [client, worker] = [await ken(app), await aoi(app)]
   const questions = [first, branch] as typeof usualQuestions
   await openedTask(app, client, { questions, minutes: 60 })
-  const page = await windowOf(worker)
+  const page = await site.windowOf(worker)
   await page.goto('/tasks')
   await page.getByRole('link', { name: '自炊についてのアンケート' }).click()
   await page.getByRole('button', { name: '作業を始める' }).click()
@@ -34,7 +25,7 @@ test('what is written is saved by itself, goes on elsewhere without scripts, and
   await dish.fill('肉じゃがと味噌汁をよく作ります')
   await page.getByText('保存しました', { exact: true }).waitFor()
 
-  const plain = await windowOf(worker, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const plain = await site.windowOf(worker, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   await plain.goto(page.url())
   const again = plain.getByLabel(/よく作る料理/)
   expect(await again.inputValue()).toBe('肉じゃがと味噌汁をよく作ります')

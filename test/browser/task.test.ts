@@ -1,25 +1,16 @@
 // A client's way through a task in a real browser (§3.5): the builder without reloads, and approvals that can be undone.
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Person, signedCookie } from '../support/person'
 import { draftedTask, openedTask, submittedWork, taskRow, workRow } from '../support/tasks'
 import { aoi, ken } from '../world'
 import { useSite } from './site'
 
 const site = useSite()
 
-const windowOf = async (person: Person): Promise<Page> => {
-  const page = await site.window({})
-  const [[name, value] = ['', '']] = await signedCookie(site.app, `token-${person.memberId}`)
-  await page.context().addCookies([{ name, value, url: site.base }])
-  return page
-}
-
 test('questions are added, moved by keys and previewed without a reload; an approval is undone, then confirmed', async () => {
   const { app } = site
   const [client, worker] = [await ken(app), await aoi(app)]
   const draft = await draftedTask(app, client)
-  const page = await windowOf(client)
+  const page = await site.windowOf(client)
   await page.goto(`/my/tasks/${draft}/form`)
   await page.evaluate('window.stayed = true')
   await page.getByRole('button', { name: '段階評価' }).click()

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { openThread } from '../../src/modules/messages'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import { signedCookie } from '../support/person'
 import { aoi, ken } from '../world'
 import { useSite } from './site'
 
@@ -21,9 +20,7 @@ test('a file of two parts loses its connection between them, goes on by itself, 
   const { app } = site
   const [freelancer, client] = [await aoi(app), await ken(app)]
   const thread = await threadOf({ freelancerId: freelancer.memberId, clientId: client.memberId })
-  const page = await site.window()
-  const [[name, value] = ['', '']] = await signedCookie(app, `token-${client.memberId}`)
-  await page.context().addCookies([{ name, value, url: site.base }])
+  const page = await site.windowOf(client)
   const offsets: string[] = []
   await page.route('**/uploads/*', async (route) => {
     const request = route.request()

@@ -137,14 +137,18 @@ const fields = (page: Page, way: InputMode) => {
   }
 }
 
-/** A new person at a new browser. */
-export const arrive = async (site: Site, who: { email: string; way: InputMode }): Promise<Visitor> => {
-  const { email, way } = who
-  const page = await site.window({
+/** Somebody at a new browser; with `memberId` they are signed in. */
+export const arrive = async (
+  site: Site,
+  who: { email: string; way: InputMode; memberId?: string },
+): Promise<Visitor> => {
+  const { email, way, memberId } = who
+  const options = {
     javaScriptEnabled: way !== 'no-script',
     // Pages are drawn in software here: the mouse alone sees their steps animated.
-    reducedMotion: way === 'mouse' ? 'no-preference' : 'reduce',
-  })
+    reducedMotion: way === 'mouse' ? ('no-preference' as const) : ('reduce' as const),
+  }
+  const page = await (memberId ? site.windowOf({ memberId }, options) : site.window(options))
   // Once heard, dialogs for files are ours from the first key press on.
   page.on('filechooser', () => {})
   const main = page.locator('body')

@@ -1,5 +1,4 @@
 // A survey of two hundred works by thirty people, from the first start to the money that goes back (§3.5).
-import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { verifyLedger } from '../../src/modules/ledger'
 import { exportHead, exportRow } from '../../src/modules/tasks/export'
@@ -7,29 +6,12 @@ import { clientTask } from '../../src/modules/tasks/queries-client'
 import { exportedWorks } from '../../src/modules/tasks/queries-export'
 import { xlsxOf } from '../../src/platform/sheets'
 import { balance } from '../support/orders'
-import type { Person } from '../support/person'
-import { openedTask, submittedWork, taskRow, usualQuestions, workRow } from '../support/tasks'
+import { crowdLike, openedTask, statusesIn, submittedWork, taskRow, usualQuestions, workRow } from '../support/tasks'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
 const app = useTestApp()
 const [people, works, perPerson] = [30, 200, 7]
-
-/** The first takes part by pages, too; the others are like them but for their names. */
-const crowd = async (first: Person): Promise<{ memberId: string }[]> => {
-  const row = await app.db
-    .selectFrom('members')
-    .selectAll()
-    .where('id', '=', first.memberId)
-    .executeTakeFirstOrThrow()
-  const rows = Array.from({ length: people - 1 }, (_, i) => ({
-    ...row,
-    id: `crowd${i}`,
-    email: `c${i}@example.jp`,
-  }))
-  await app.db.insertInto('members').values(rows).execute()
-  return [first, ...rows.map(({ id }) => ({ memberId: id }))]
-}
 
 /** The workbook as it is sent. */
 const workbookOf = async (id: string): Promise<Uint8Array> => {
@@ -49,18 +31,10 @@ const refundedYen = async (taskId: string): Promise<string> => {
   return row.yen
 }
 
-/** How many rows of the first sheet have which status. */
-const statusesIn = async (workbook: Uint8Array): Promise<Record<string, number>> => {
-  const [table] = (await readXlsx(workbook)).sheets
-  const counts: Record<string, number> = {}
-  for (const row of (table?.rows ?? []).slice(1)) counts[String(row[1])] = (counts[String(row[1])] ?? 0) + 1
-  return counts
-}
-
 test('is decided on by pages, appealed against once, exported and opened again, and paid to the yen', async () => {
   const [client, worker, operator] = [await ken(app), await aoi(app), await misaki(app)]
   const id = await openedTask(app, client, { worksCount: works, perPerson })
-  const workers = await crowd(worker)
+  const workers = await crowdLike(app, worker, people)
   const handed: string[] = []
   for (let n = 0; n < works; n++) {
     app.clock.forward({ seconds: 30 })

@@ -1,4 +1,5 @@
 // Tasks at any point of their life, brought there by the real commands.
+import { readXlsx } from 'hucre/xlsx'
 import { syncCatalogue } from '../../src/modules/categories'
 import { pay, type Question, saveDraft, start, submit } from '../../src/modules/tasks'
 import { updateFields } from '../../src/modules/tasks/store'
@@ -124,7 +125,35 @@ export const submittedWork = async (
   return workId
 }
 
+/** So many people like the first, who is one of them: only their names differ. */
+export const crowdLike = async (
+  app: TestApp,
+  first: Pick<Person, 'memberId'>,
+  count: number,
+): Promise<{ memberId: string }[]> => {
+  const row = await app.db
+    .selectFrom('members')
+    .selectAll()
+    .where('id', '=', first.memberId)
+    .executeTakeFirstOrThrow()
+  const rows = Array.from({ length: count - 1 }, (_, i) => ({
+    ...row,
+    id: `crowd${i}`,
+    email: `c${i}@example.jp`,
+  }))
+  await app.db.insertInto('members').values(rows).execute()
+  return [first, ...rows.map(({ id }) => ({ memberId: id }))]
+}
+
 export const taskRow = (app: TestApp, id: string) =>
   app.db.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 export const workRow = (app: TestApp, id: string) =>
   app.db.selectFrom('taskWorks').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** How many works of an exported workbook have which status. */
+export const statusesIn = async (workbook: Uint8Array): Promise<Record<string, number>> => {
+  const [table] = (await readXlsx(workbook)).sheets
+  const counts: Record<string, number> = {}
+  for (const row of (table?.rows ?? []).slice(1)) counts[String(row[1])] = (counts[String(row[1])] ?? 0) + 1
+  return counts
+}

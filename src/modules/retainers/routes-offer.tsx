@@ -32,6 +32,7 @@ const showDirect: Show = async (c) => {
       kind="direct"
       title={t.title(person.name)}
       lead={t.lead}
+      submit={t.submit}
       action={`/freelancers/${id}/retainer`}
       back={`/freelancers/${id}`}
       formId={newId(c.var.at)}
@@ -54,6 +55,7 @@ const showMore: Show = async (c) => {
       kind="more"
       title={t.titleMore}
       lead={t.lead}
+      submit={t.submit}
       action={`/contracts/${id}/retainer`}
       back={`/contracts/${id}`}
       formId={newId(c.var.at)}

@@ -29,6 +29,7 @@ export interface SingleOffer {
   categorySlug?: string | undefined
   /** Of a form that asks for more than one order's terms: what it says and asks besides. */
   lead?: string
+  submit?: string
   children?: Child
   /** The same person or contract, for an order that is repeated each month. */
   monthlyHref?: string
@@ -74,7 +75,7 @@ export const SingleOfferPage = (page: SingleOffer) => {
         {page.children}
         {kind === 'direct' ? <ContractFields /> : null}
         <FormActions>
-          <Button kind="decisive">{t[kind].submit}</Button>
+          <Button kind="decisive">{page.submit ?? t[kind].submit}</Button>
           <ButtonLink href={back} kind="quiet">
             {t[kind].back}
           </ButtonLink>

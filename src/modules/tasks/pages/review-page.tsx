@@ -1,7 +1,6 @@
 import {
   CheckField,
   Empty,
-  Facets,
   Form,
   HiddenField,
   Layout,
@@ -31,14 +30,15 @@ const Marks = ({ task, counts, view }: ReviewPageProps) => {
   const t = workTexts[lang].review
   const words = clientTexts[lang].review.marks
   return (
-    <Facets
-      title={t.filter}
+    <Tabs
+      quiet
+      label={t.filter}
       items={[
-        { label: t.all, href: reviewHref(task.id, { ...view, mark: null }), checked: view.mark === null },
+        { label: t.all, href: reviewHref(task.id, { ...view, mark: null }), current: view.mark === null },
         ...reviewMarks.map((mark) => ({
           label: words[mark],
           href: reviewHref(task.id, { ...view, mark }),
-          checked: view.mark === mark,
+          current: view.mark === mark,
           count: counts[mark],
         })),
       ]}
