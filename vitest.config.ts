@@ -28,6 +28,8 @@ const withDatabase = { ...node, globalSetup: ['test/support/database.ts'] }
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // The kinds run one after another and load much the same modules: what one has transformed, the next finds.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
