@@ -69,6 +69,7 @@ test('a direct request is countered twice, each time with what changed, and agre
   await client.fillDate('納期', inDays(20))
   await looksWell(client, 'request-form')
   await client.press('この条件で依頼する')
+  await client.follow('商品説明文', client.page.getByRole('main'))
   const order = pathOf(client)
 
   const counter = async (by: Visitor, priceYen: string, note: string): Promise<void> => {

@@ -46,14 +46,15 @@ const approveRest = async (page: Page): Promise<void> => {
   await page.getByText(`${works - rejected}件を承認し、支払いました。`).waitFor()
 }
 
-test('a survey is decided on, appealed against, exported and opened again', { timeout: 120_000 }, async () => {
+test('a survey is decided on, appealed against, exported and opened again', {
+  timeout: 120_000,
+}, async () => {
   const { app } = site
   const [client, worker, operator] = [await ken(app), await aoi(app), await misaki(app)]
   const taskId = await openedTask(app, client, { worksCount: works, perPerson })
   const workers = await crowdLike(app, worker, people)
   const handed: string[] = []
-  for (let n = 0; n < works; n++)
-    handed.push(await submittedWork(app, workers[n % people] ?? worker, taskId))
+  for (let n = 0; n < works; n++) handed.push(await submittedWork(app, workers[n % people] ?? worker, taskId))
 
   const page = await site.windowOf(client)
   await page.goto(`/my/tasks/${taskId}/works`)
@@ -78,7 +79,10 @@ test('a survey is decided on, appealed against, exported and opened again', { ti
   expect((await workRow(app, handed[0] ?? '')).status).toBe('approved')
 
   await page.getByRole('link', { name: '集計' }).first().click()
-  await page.getByText(`回答 ${works - rejected + 1}件`).first().waitFor()
+  await page
+    .getByText(`回答 ${works - rejected + 1}件`)
+    .first()
+    .waitFor()
   await looksWell(page, 'task-results')
   const decided = { 承認: works - rejected + 1, 非承認: rejected - 1 }
   expect(await statusesIn(await saved(page, 'Excelで書き出す'))).toEqual(decided)

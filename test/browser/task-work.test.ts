@@ -25,7 +25,10 @@ test('what is written is saved by itself, goes on elsewhere without scripts, and
   await dish.fill('肉じゃがと味噌汁をよく作ります')
   await page.getByText('保存しました', { exact: true }).waitFor()
 
-  const plain = await site.windowOf(worker, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const plain = await site.windowOf(worker, {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  })
   await plain.goto(page.url())
   const again = plain.getByLabel(/よく作る料理/)
   expect(await again.inputValue()).toBe('肉じゃがと味噌汁をよく作ります')

@@ -6,7 +6,15 @@ import { clientTask } from '../../src/modules/tasks/queries-client'
 import { exportedWorks } from '../../src/modules/tasks/queries-export'
 import { xlsxOf } from '../../src/platform/sheets'
 import { balance } from '../support/orders'
-import { crowdLike, openedTask, statusesIn, submittedWork, taskRow, usualQuestions, workRow } from '../support/tasks'
+import {
+  crowdLike,
+  openedTask,
+  statusesIn,
+  submittedWork,
+  taskRow,
+  usualQuestions,
+  workRow,
+} from '../support/tasks'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 

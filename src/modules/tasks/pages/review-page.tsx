@@ -1,14 +1,4 @@
-import {
-  CheckField,
-  Empty,
-  Form,
-  HiddenField,
-  Layout,
-  PageHead,
-  Pager,
-  Tabs,
-  useView,
-} from '../../../ui'
+import { CheckField, Empty, Form, HiddenField, Layout, PageHead, Pager, Tabs, useView } from '../../../ui'
 import type { ClientTask } from '../queries-client'
 import { decidedAtOnce, type ReviewCounts, type ReviewedWork, reviewPageSize } from '../queries-review'
 import { type ReviewView, reviewHref, reviewMarks, reviewTabNames } from '../review-view'
