@@ -358,6 +358,26 @@ export interface DeliveryFiles {
   fileId: string
 }
 
+export interface DisputeAppeals {
+  id: string
+  disputeId: string
+  deciderId: string
+  byRole: 'client' | 'freelancer'
+  body: string
+  filedAt: Timestamp
+  reply: string | null
+  repliedAt: Timestamp | null
+  status: 'open' | 'proposed' | 'upheld' | 'overturned'
+  takenBy: string | null
+  takenAt: Timestamp | null
+  rewardYen: bigint | null
+  fault: 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure' | null
+  answer: string | null
+  approvedBy: string | null
+  decidedAt: Timestamp | null
+  missingYen: bigint | null
+}
+
 export interface DisputeEvents {
   id: GeneratedAlways<bigint>
   disputeId: string
@@ -831,6 +851,7 @@ export interface Orders {
   disputedAt: Timestamp | null
   inspectedFrom: Timestamp | null
   works: Generated<number>
+  correctedAt: Timestamp | null
 }
 
 export interface OutboxMails {
@@ -1390,9 +1411,10 @@ export interface Refunds {
   orderId: string
   clientId: string
   amountYen: bigint
-  status: Generated<'pending' | 'succeeded' | 'failed'>
+  status: Generated<'pending' | 'succeeded' | 'failed' | 'withdrawn'>
   createdAt: Timestamp
   settledAt: Timestamp | null
+  notBefore: Timestamp | null
 }
 
 export interface Reports {
@@ -1810,6 +1832,7 @@ export interface DB {
   declinedDeals: DeclinedDeals
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
+  disputeAppeals: DisputeAppeals
   disputeEvents: DisputeEvents
   disputeFiles: DisputeFiles
   disputeOffers: DisputeOffers

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { modules } from '../src/app'
 import { readLives, statesDocument } from '../src/cli/states'
 import { newsOf } from '../src/modules/contracts/events'
-import { newsOf as disputeNewsOf } from '../src/modules/disputes/events'
+import { appealNewsOf, newsOf as disputeNewsOf } from '../src/modules/disputes/events'
 import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
@@ -60,9 +60,9 @@ const beside: Readonly<Record<string, Partial<LifecycleFiles>>> = {
     withoutRoute: ['lapse', 'expire', 'absorb', 'end-disputed', 'complete-disputed'],
   },
   disputes: {
-    news: disputeNewsOf,
+    news: { ...disputeNewsOf, ...appealNewsOf },
     routes: posts.filter((route) => /^\/(orders\/:id\/dispute|(console\/)?disputes\/)/.test(route)),
-    routeOf: { open: 'dispute' },
+    routeOf: { open: 'dispute', file: 'appeal' },
     withoutRoute: ['settle', 'propose'],
   },
   integrity: {

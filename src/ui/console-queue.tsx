@@ -27,7 +27,7 @@ export const ConsoleQueue = ({
   title: string
   lead: string
   path: string
-  tabs: readonly [QueueTab, QueueTab]
+  tabs: readonly [QueueTab, QueueTab, ...QueueTab[]]
   current: string
   total: number
   page: number

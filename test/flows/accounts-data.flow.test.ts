@@ -34,6 +34,8 @@ const exceptions: Record<string, string> = {
   'disputes.taken_by': 'an operator',
   'disputes.decided_by': 'an operator',
   'disputes.approved_by': 'an operator',
+  'dispute_appeals.taken_by': 'an operator',
+  'dispute_appeals.approved_by': 'an operator',
   'evidence_snapshots.author_id': 'what somebody reported is theirs to know; the thing itself is handed out',
   'case_events.actor_id': 'the steps of reports and appeals that are handed out themselves',
   'reports.taken_by': 'an operator',

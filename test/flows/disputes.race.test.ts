@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accept } from '../../src/modules/contracts'
 import { decide } from '../../src/modules/disputes/commands/decide'
+import { fileAppeal } from '../../src/modules/disputes/commands/file-appeal'
 import { offer } from '../../src/modules/disputes/commands/offer'
 import { open } from '../../src/modules/disputes/commands/open'
+import { overturnDecision } from '../../src/modules/disputes/commands/overturn-decision'
+import { proposeOverturn } from '../../src/modules/disputes/commands/propose-overturn'
+import { sendBackOverturn } from '../../src/modules/disputes/commands/send-back-overturn'
+import { takeAppeal } from '../../src/modules/disputes/commands/take-appeal'
 import { withdraw } from '../../src/modules/disputes/commands/withdraw'
 import { verifyLedger } from '../../src/modules/ledger'
 import { inTransaction, type Tx } from '../../src/platform/db'
@@ -12,7 +17,7 @@ import { balance, delivered, orderRow, type Parties } from '../support/orders'
 import type { Person } from '../support/person'
 import { useCommittedTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
-import { disputeRow, escalated, opened } from './disputes.help'
+import { anotherOperator, disputeRow, escalated, opened } from './disputes.help'
 
 const app = useCommittedTestApp()
 let people: Parties
@@ -107,6 +112,71 @@ describe('at one instant', () => {
       }[status as 'decided'],
     )
     expect((await verifyLedger(app.db)).faults).toEqual([])
+  })
+})
+
+describe('appeals at one instant', () => {
+  const act = (person: Person, disputeId: string) => ({
+    ...{ disputeId, actorId: person.memberId, as: 'operator' as const, at: app.clock.now() },
+  })
+  const decided = async () => {
+    const { orderId } = await delivered(app, people)
+    const id = await escalated(people.client, orderId)
+    const words = { rewardYen: 20_000n, fault: 'mutual' as const, reason: '記録を読みました。' }
+    await alone((tx) => decide(tx, { ...act(operator, id), ...words }))()
+    return { id, orderId }
+  }
+  const fileBy = (person: Person, disputeId: string) =>
+    alone((tx) => {
+      const at = app.clock.now()
+      return fileAppeal(tx, { id: newId(at), disputeId, actorId: person.memberId, at, body: '違います。' })
+    })
+
+  test('both sides appeal: one appeal stands', async () => {
+    const { id } = await decided()
+    const outcome = await allAtOnce([
+      fileBy(people.client, id),
+      fileBy(people.freelancer, id),
+      fileBy(people.client, id),
+    ])
+    expect(outcome).toEqual({ won: 1, refused: Array(2).fill('already-appealed') })
+  })
+
+  test('it is overturned by many clicks while somebody sends it back: the money moves once or not at all', async () => {
+    const { id, orderId } = await decided()
+    const reader = await anotherOperator(app)
+    await fileBy(people.freelancer, id)()
+    await alone((tx) => takeAppeal(tx, act(reader, id)))()
+    const change = { rewardYen: 50_000n, fault: 'client' as const, reason: '届いています。' }
+    await alone((tx) => proposeOverturn(tx, { ...act(reader, id), ...change }))()
+    const overturn = alone((tx) => overturnDecision(tx, act(operator, id)))
+    const sendBack = alone((tx) => sendBackOverturn(tx, { ...act(operator, id), reason: 'まだです。' }))
+    const outcome = await allAtOnce([overturn, sendBack, overturn, overturn])
+    expect(outcome).toEqual({ won: 1, refused: Array(3).fill('wrong-moment') })
+    const postings = await app.db
+      .selectFrom('postings')
+      .select('kind')
+      .where('reference', '=', `order/${orderId}`)
+      .where('kind', '=', 'correction')
+      .execute()
+    const isCorrected = (await orderRow(app, orderId)).correctedAt !== null
+    expect(postings).toHaveLength(isCorrected ? 1 : 0)
+    expect((await verifyLedger(app.db)).faults).toEqual([])
+  })
+
+  test('the walls: nobody reads an appeal against their own decision, no order is corrected twice', async () => {
+    const { id, orderId } = await decided()
+    await fileBy(people.client, id)()
+    const own = (tx: Tx) =>
+      tx.updateTable('disputeAppeals').set({ takenBy: operator.memberId, takenAt: app.clock.now() }).execute()
+    await expect(inTransaction(app.db, own)).rejects.toThrow('read_by_another')
+    const correct = (set: { rewardedYen: bigint; correctedAt?: Date }) => (tx: Tx) =>
+      tx.updateTable('orders').set(set).where('id', '=', orderId).execute()
+    await expect(inTransaction(app.db, correct({ rewardedYen: 1n }))).rejects.toThrow()
+    await inTransaction(app.db, correct({ rewardedYen: 1n, correctedAt: app.clock.now() }))
+    await expect(
+      inTransaction(app.db, correct({ rewardedYen: 2n, correctedAt: app.clock.now() })),
+    ).rejects.toThrow()
   })
 })
 

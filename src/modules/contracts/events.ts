@@ -1,6 +1,18 @@
 import { defineEvent, type EventKind } from '../../platform/events'
 import type { Role, Verb } from './lifecycle'
 
+/** What stands in an order's record beside its verbs. */
+export type OtherDeed =
+  | 'offer'
+  | 'award'
+  | 'repeat'
+  | 'remind'
+  | 'request-change'
+  | 'answer'
+  | 'dispute'
+  | 'resume'
+  | 'correct'
+
 /** News of an order: who is concerned, and by whose deed. */
 export type OrderNews = {
   orderId: string
@@ -30,6 +42,8 @@ export const orderSplit = defineEvent<OrderNews>('order.split')
 export const orderMerged = defineEvent<OrderNews>('order.merged')
 /** The order ended in another one; of a merge, that one's news says all. */
 export const orderAbsorbed = defineEvent<OrderNews>('order.absorbed')
+/** An appeal has put right how a dispute ended it: its fault, and what of it was earned. */
+export const orderCorrected = defineEvent<OrderNews>('order.corrected')
 export const requestMade = defineEvent<OrderNews & { requestId: string; kind: string }>('order.request-made')
 export const requestAnswered = defineEvent<OrderNews & { requestId: string; kind: string; answer: string }>(
   'order.request-answered',

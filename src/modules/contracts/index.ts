@@ -6,6 +6,7 @@ export { type Award, award } from './commands/award'
 export { awardTogether, type SharedAward, type SharedAwards } from './commands/award-together'
 export { cancel } from './commands/cancel'
 export { closeDispute } from './commands/close-dispute'
+export { correctOrder } from './commands/correct-order'
 export { counter } from './commands/counter'
 export { decideRequest } from './commands/decide-request'
 export { decline } from './commands/decline'
@@ -31,6 +32,7 @@ export {
   orderCancelled,
   orderChanged,
   orderCompleted,
+  orderCorrected,
   orderCountered,
   orderDeclined,
   orderDelivered,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
+import type { Fault } from './lifecycle'
 import type { Stop } from './rules'
 
 export const stopOrder = async (tx: Tx, stop: { orderId: string; at: Date }): Promise<void> => {
@@ -26,5 +27,18 @@ export const resumeOrder = async (
     .set({ countedFrom })
     .where('orderId', '=', id)
     .where('status', '=', 'open')
+    .execute()
+}
+
+/** What an appeal puts right in an order that a dispute has ended, once. */
+export const setCorrection = async (
+  tx: Tx,
+  correction: { orderId: string; at: Date; fault: Fault | null; rewardedYen: bigint | null },
+): Promise<void> => {
+  const { orderId, at, ...set } = correction
+  await tx
+    .updateTable('orders')
+    .set({ ...set, correctedAt: at, faultDecidedBy: set.fault && 'operator' })
+    .where('id', '=', orderId)
     .execute()
 }

@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Contracts, Orders } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
+import type { OtherDeed } from './events'
 import type { Role, Status, Verb } from './lifecycle'
 
 export type OrderRow = Selectable<Orders> & {
@@ -90,7 +91,7 @@ export const lockContractOrders = (
 
 export interface OrderEventRow {
   orderId: string
-  verb: Verb | 'offer' | 'award' | 'repeat' | 'remind' | 'request-change' | 'answer' | 'dispute' | 'resume'
+  verb: Verb | OtherDeed
   fromStatus: Status | 'new'
   toStatus: Status
   byRole: Role

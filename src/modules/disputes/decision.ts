@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db'
 import { closeDispute, type Fault } from '../contracts'
 import type { OfficialAct } from './advance'
 import { refuse } from './refusals'
+import { appealableUntil } from './rules'
 import type { DisputeRow } from './store'
 
 /** What an operator decides: of the escrow so many yen for the freelancer, whose fault it was, and why, for both to read. */
@@ -22,7 +23,13 @@ export const mustBeApart = (
   if (operatorId === clientId || operatorId === freelancerId) throw refuse('own-dispute')
 }
 
-/** Carries a decision out: the order ends with it, and its escrow is divided. */
+/** Whoever decides on an appeal has it in hand. Refuses 'take-first', 'taken-by-other'. */
+export const mustHold = (takenBy: string | null, operatorId: string): void => {
+  if (takenBy === null) throw refuse('take-first')
+  if (takenBy !== operatorId) throw refuse('taken-by-other')
+}
+
+/** Carries a decision out: the order ends with it, and its escrow is divided. The refund waits as long as one can appeal. */
 export const carryOut = async (
   tx: Tx,
   { orderId }: DisputeRow,
@@ -35,7 +42,7 @@ export const carryOut = async (
     actorId,
     as: 'operator',
     at,
-    end: { rewardYen, fault, decidedBy: 'operator' },
+    end: { rewardYen, fault, decidedBy: 'operator', refundNotBefore: appealableUntil(at) },
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DisputeRole, type DisputeStatus, decide, verbsOpenTo } from './lifecycle'
+import { appealVerbsOpenTo, type DisputeRole, type DisputeStatus, decide, verbsOpenTo } from './lifecycle'
 
 const roles: DisputeRole[] = ['client', 'freelancer', 'operator', 'clock']
 const dispute = (status: DisputeStatus, escalatedAt: Date | null = null) => ({
@@ -40,4 +40,14 @@ describe('the life of a dispute', () => {
     expect(decide(dispute('open', later), 'escalate', 'client')).toEqual({ ok: false, refusal: 'escalated' })
     expect(decide(dispute('open'), 'withdraw', 'freelancer')).toEqual({ ok: false, refusal: 'not-yours' })
   })
+})
+
+test('an appeal is answered once by the other side, and read by operators', () => {
+  const appeal = { status: 'open' as const, byRole: 'client' as const, repliedAt: null as Date | null }
+  expect(appealVerbsOpenTo('client', appeal)).toEqual([])
+  expect(appealVerbsOpenTo('freelancer', appeal)).toEqual(['reply'])
+  expect(appealVerbsOpenTo('freelancer', { ...appeal, repliedAt: later })).toEqual([])
+  expect(appealVerbsOpenTo('operator', appeal)).toEqual(['take', 'uphold', 'propose'])
+  expect(appealVerbsOpenTo('operator', { ...appeal, status: 'proposed' })).toEqual(['send-back', 'overturn'])
+  expect(appealVerbsOpenTo('operator', { ...appeal, status: 'overturned' })).toEqual([])
 })

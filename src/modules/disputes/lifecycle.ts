@@ -9,6 +9,14 @@ const ifOpener = ({ openedBy }: DisputeState, role: string) => (role === openedB
 const ifTalking = ({ escalatedAt }: DisputeState) => (escalatedAt ? 'escalated' : null)
 const ifEscalated = ({ escalatedAt }: DisputeState) => (escalatedAt ? null : 'still-talking')
 
+/** What of an appeal decides on its verbs, beside its status. */
+interface AppealState {
+  byRole: 'client' | 'freelancer'
+  repliedAt: Date | null
+}
+const ifUnanswered = ({ byRole, repliedAt }: AppealState, role: string) =>
+  role === byRole ? 'not-yours' : repliedAt ? 'answered-before' : null
+
 // biome-ignore format: a table is read by its columns
 /** The life of a dispute (§5.3). While it is open or proposed its order stands still; settle happens within an offer that overlaps. */
 export const disputeLifecycle = defineLifecycle({
@@ -31,9 +39,33 @@ export const disputeLifecycle = defineLifecycle({
   },
 })
 
+// biome-ignore format: a table is read by its columns
+/** The life of an appeal against a decision (§5.3): another operator reads it, and a second one approves before money moves. */
+export const disputeAppealLifecycle = defineLifecycle({
+  title: 'The life of an appeal against the decision of a dispute',
+  states: ['open', 'proposed', 'upheld', 'overturned'],
+  start: 'none',
+  roles: ['client', 'freelancer', 'operator'],
+  table: {
+    file:        { from: ['none'],     to: 'open',       by: ['client', 'freelancer'] },
+    reply:       { from: ['open'],     to: 'open',       by: ['client', 'freelancer'], guard: ifUnanswered },
+    take:        { from: ['open'],     to: 'open',       by: ['operator'] },
+    uphold:      { from: ['open'],     to: 'upheld',     by: ['operator'] },
+    propose:     { from: ['open'],     to: 'proposed',   by: ['operator'] },
+    'send-back': { from: ['proposed'], to: 'open',       by: ['operator'] },
+    overturn:    { from: ['proposed'], to: 'overturned', by: ['operator'],             money: 'share' },
+  },
+})
+
+export type AppealStatus = (typeof disputeAppealLifecycle)['states'][number]
+export type AppealVerb = (typeof disputeAppealLifecycle)['verbs'][number]
+export const appealVerbsOpenTo = disputeAppealLifecycle.verbsOpenTo
+
 export type DisputeStatus = (typeof disputeLifecycle)['states'][number]
 export type DisputeRole = (typeof disputeLifecycle)['roles'][number]
 export type DisputeVerb = (typeof disputeLifecycle)['verbs'][number]
+/** What stands in a dispute's record: its own steps, and those of an appeal. */
+export type StepVerb = DisputeVerb | `appeal-${AppealVerb}`
 export const { decide, verbsOpenTo, isFinal } = disputeLifecycle
 
 export type Side = 'client' | 'freelancer'

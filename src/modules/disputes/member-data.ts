@@ -1,5 +1,5 @@
 import { type MemberData, memberTable, tableThrough } from '../../platform/member-data'
-import { ownOffers } from './queries-member-data'
+import { notProposed, ownOffers } from './queries-member-data'
 
 const parties = ['clientId', 'freelancerId'] as const
 
@@ -15,5 +15,10 @@ export const memberData: readonly MemberData[] = [
     { closing: { keeps: 'proof' } },
   ),
   { ...{ table: 'disputeOffers', columns: [], hides: [], closing: { keeps: 'proof' } }, mine: ownOffers },
+  tableThrough(
+    'disputeAppeals',
+    { by: 'disputeId', parent: 'disputes', columns: parties },
+    { closing: { keeps: 'proof' }, hides: ['deciderId', 'takenBy', 'approvedBy'], where: notProposed },
+  ),
   memberTable('disputeEvents', ['actorId'], { closing: { keeps: 'facts' } }),
 ]

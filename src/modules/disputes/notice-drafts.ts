@@ -10,9 +10,12 @@ import { type DisputeInNotice, disputeInNotice } from './queries-notices'
 const sidesToTell = (by: DisputeNews['by']): Side[] =>
   by === 'client' || by === 'freelancer' ? [otherSide(by)] : ['client', 'freelancer']
 
-/** Reward and refund, for whoever reads what came of it. */
-const outcomeNote = ({ priceYen, rewardYen }: DisputeInNotice): string =>
-  rewardYen === null ? '' : `${formatMoney(rewardYen)}/${formatMoney(priceYen - rewardYen)}`
+/** Reward and refund, for whoever reads what came of it; and what an overturned decision could not move. */
+const outcomeNote = ({ priceYen, rewardYen, missingYen }: DisputeInNotice): string => {
+  if (rewardYen === null) return ''
+  const yen = [rewardYen, priceYen - rewardYen, ...(missingYen ? [missingYen] : [])]
+  return yen.map((amount) => formatMoney(amount)).join('/')
+}
 
 /** Of a dispute: the kind is the event's own name. An offer that settled it at once is told as the settlement. */
 export const disputeDrafts =

@@ -26,7 +26,7 @@ export const disputeFigures = async (
       count(*) filter (where status = 'settled' and ${isIn('ended_at')})::int as settled,
       count(*) filter (where status = 'decided' and ${isIn('ended_at')})::int as decided,
       count(*) filter (where status = 'withdrawn' and ${isIn('ended_at')})::int as withdrawn,
-      0 as overturned,
+      (select count(*)::int from dispute_appeals a where a.status = 'overturned' and ${isIn('a.decided_at')}) as overturned,
       round((extract(epoch from percentile_cont(0.5) within group (order by ended_at - opened_at)
         filter (where ${isIn('ended_at')})) / 86400)::numeric, 1)::float as median_days
     from disputes where ${isIn('opened_at')} or ${isIn('ended_at')}`.execute(db)

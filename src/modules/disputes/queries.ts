@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { clientNameOf, freelancerNameOf } from '../profiles'
-import type { DisputeReason, DisputeRole, DisputeStatus, DisputeVerb, Side } from './lifecycle'
+import type { DisputeReason, DisputeRole, DisputeStatus, Side, StepVerb } from './lifecycle'
 
-type Fault = 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure'
+export type Fault = 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure'
 
 /** What both sides and the operators may read of a dispute. */
 export interface DisputeHead {
@@ -84,12 +84,15 @@ export const disputeStatements = async (db: Reader, disputeId: string): Promise<
 
 export interface DisputeEvent {
   id: bigint
-  verb: DisputeVerb
+  verb: StepVerb
   byRole: DisputeRole
   at: Date
 }
 
-const amongOperators: readonly DisputeVerb[] = ['take', 'propose', 'send-back']
+const amongOperators: readonly StepVerb[] = [
+  ...(['take', 'propose', 'send-back'] as const),
+  ...(['appeal-take', 'appeal-propose', 'appeal-send-back'] as const),
+]
 
 /** The steps that both sides may know of, oldest first. */
 export const disputeEvents = async (db: Reader, disputeId: string): Promise<DisputeEvent[]> => {

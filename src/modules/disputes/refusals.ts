@@ -57,6 +57,36 @@ export const refuse = defineRefusals({
     ja: '2人目の承認は、1人目とは別の運営者が行います。',
     en: 'The second approval is for another operator to give.',
   },
+  'too-late-to-appeal': {
+    status: 409,
+    ja: '不服申立ての期間（判断から7日）が過ぎています。',
+    en: 'The seven days in which the decision could be appealed are over.',
+  },
+  'already-appealed': {
+    status: 409,
+    ja: 'この判断には、すでに不服申立てが出されています。',
+    en: 'This decision has been appealed already.',
+  },
+  'answered-before': {
+    status: 409,
+    ja: '意見はすでに提出されています。',
+    en: 'Your answer has been handed in already.',
+  },
+  'own-decision': {
+    status: 403,
+    ja: '不服申立ては、もとの判断をした運営者とは別の運営者が読みます。',
+    en: 'An appeal is read by another operator than the one who decided.',
+  },
+  'take-first': {
+    status: 409,
+    ja: '先に担当になってください。',
+    en: 'Take this in hand first.',
+  },
+  'nothing-overturned': {
+    status: 422,
+    ja: 'もとの判断と同じ内容です。変えないときは「判断を維持する」を選んでください。',
+    en: 'This is the decision as it was. To leave it, uphold it.',
+  },
   'own-dispute': {
     status: 403,
     ja: 'ご自身が当事者の手続きは判断できません。',

@@ -1,24 +1,19 @@
 // Disputes before the operators: the queue, the record, and the decision.
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
-import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
-import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
-import { type Act, get, noFields, post, type Routes, type Show, viewerOf } from '../../platform/http/routing'
-import { orderTrace } from '../ledger'
+import { get, noFields, post, type Routes, type Show } from '../../platform/http/routing'
 import { approve } from './commands/approve'
 import { decide } from './commands/decide'
 import { sendBack } from './commands/send-back'
 import { take } from './commands/take'
-import type { DecisionAct } from './decision'
 import { faults } from './lifecycle'
-import { OperatorPage } from './pages/operator-page'
 import { QueuePage } from './pages/queue-page'
-import { disputeLoads, disputeQueue, operatorDispute, queueTabs } from './queries-console'
-import { disputeRecord } from './queries-record'
+import { disputeLoads, disputeQueue, queueTabs } from './queries-console'
+import { operatorAppealRoutes } from './routes-appeals'
 import { needsSecond } from './rules'
+import { actOf, showDispute } from './show-operator'
 import { priceOfDispute } from './store'
 import { texts } from './texts'
 
@@ -30,41 +25,9 @@ const showQueue: Show = async (c) => {
   const tab = queueTabs.find((name) => name === c.req.query('tab')) ?? 'waiting'
   const number = pageAsked(c)
   const rows = await disputeQueue(db, { tab, page: number })
-  const loads = tab === 'waiting' ? await disputeLoads(db) : []
+  const loads = tab === 'over' ? [] : await disputeLoads(db)
   return page(c, <QueuePage tab={tab} rows={rows} page={number} loads={loads} />)
 }
-
-/** Reading what two people wrote to each other is a look at private data: it is kept with the page (§5.4). */
-const showDispute: Show = async (c) => {
-  const { db } = c.var.deps
-  const viewer = viewerOf(c)
-  const dispute = await operatorDispute(db, viewer, c.req.param('id') ?? '')
-  if (!dispute) return c.notFound()
-  const record = await onView(c, async (tx) => {
-    await recordAuditEntry(tx, {
-      ...{ at: c.var.at, actorId: viewer.memberId, deed: 'view-dispute' },
-      ...{ subjectKind: 'dispute', subjectId: dispute.id, detail: { orderId: dispute.orderId } },
-    })
-    return disputeRecord(tx, dispute)
-  })
-  return page(
-    c,
-    <OperatorPage
-      dispute={dispute}
-      viewerId={viewer.memberId}
-      record={record}
-      trace={await orderTrace(db, dispute.orderId)}
-      fileHref={(id, name) => fileUrl(c, id, name)}
-    />,
-  )
-}
-
-const actOf = ({ param, viewer, at }: Pick<Act<unknown>, 'param' | 'viewer' | 'at'>): DecisionAct => ({
-  disputeId: param('id'),
-  actorId: viewer.memberId,
-  as: 'operator',
-  at,
-})
 
 const decisionRoutes = (app: Routes): void => {
   post(app, `${here}/:id/decide`, {
@@ -111,4 +74,5 @@ export const disputeConsoleRoutes = (app: Routes): void => {
     rerender: showDispute,
   })
   decisionRoutes(app)
+  operatorAppealRoutes(app)
 }

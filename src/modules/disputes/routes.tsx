@@ -10,14 +10,17 @@ import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { mayDispute } from '../contracts'
 import { escalate } from './commands/escalate'
+import { fileAppeal } from './commands/file-appeal'
 import { offer } from './commands/offer'
 import { open } from './commands/open'
+import { replyToAppeal } from './commands/reply-to-appeal'
 import { state } from './commands/state'
 import { withdraw } from './commands/withdraw'
 import { disputeReasons } from './lifecycle'
 import { DisputePage } from './pages/dispute-page'
 import { OpenPage } from './pages/open-page'
 import { disputeEvents, disputePage, disputeStatements, orderToDispute, runningDispute } from './queries'
+import { appealOf } from './queries-appeals'
 import { disputeConsoleRoutes } from './routes-console'
 import { texts } from './texts'
 
@@ -40,9 +43,10 @@ const showDispute: Show = async (c) => {
   const viewer = viewerOf(c)
   const dispute = await disputePage(db, viewer, idOf(c))
   if (!dispute) return c.notFound()
-  const [statements, events] = await Promise.all([
+  const [statements, events, appeal] = await Promise.all([
     disputeStatements(db, dispute.id),
     disputeEvents(db, dispute.id),
+    dispute.status === 'decided' ? appealOf(db, dispute.id) : undefined,
   ])
   return page(
     c,
@@ -50,6 +54,7 @@ const showDispute: Show = async (c) => {
       dispute={dispute}
       side={dispute.clientId === viewer.memberId ? 'client' : 'freelancer'}
       statements={statements}
+      appeal={appeal}
       events={events}
       formId={newId(c.var.at)}
       fileHref={(id, name) => fileUrl(c, id, name)}
@@ -125,10 +130,33 @@ const stepRoutes = (app: Routes): void => {
   })
 }
 
+const appealRoutes = (app: Routes): void => {
+  post(app, '/disputes/:id/appeal', {
+    who,
+    input: z.object({ appeal: field.text(5000) }),
+    run: async (tx, { c, id, param, viewer, at, input }) => {
+      const act = { disputeId: param('id'), actorId: viewer.memberId, at }
+      await fileAppeal(tx, { ...act, id, body: input.appeal })
+      return { to: `/disputes/${param('id')}`, flash: texts[c.var.lang].appeal.done }
+    },
+    rerender: showDispute,
+  })
+  post(app, '/disputes/:id/appeal/reply', {
+    who,
+    input: z.object({ reply: field.text(5000) }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      await replyToAppeal(tx, { disputeId: param('id'), actorId: viewer.memberId, at, ...input })
+      return { to: `/disputes/${param('id')}`, flash: texts[c.var.lang].appeal.replied }
+    },
+    rerender: showDispute,
+  })
+}
+
 export const disputeRoutes = (app: Routes): void => {
   openRoutes(app)
   get(app, '/disputes/:id', { who, show: showDispute })
   talkRoutes(app)
   stepRoutes(app)
+  appealRoutes(app)
   disputeConsoleRoutes(app)
 }

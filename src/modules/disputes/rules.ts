@@ -46,6 +46,10 @@ export const offerFault = (
 /** Whether a second operator has to approve what one has decided. */
 export const needsSecond = (priceYen: bigint): boolean => priceYen >= fourEyesFromYen
 
+/** Days in which a decision can be appealed; what goes back to the client waits as long. A setting of the site. */
+export const appealDays = 7
+export const appealableUntil = (decidedAt: Date): Date => later(decidedAt, { days: appealDays })
+
 /** Whole days since an instant. */
 export const daysSince = (then: Date, at: Date): number =>
   Math.max(0, Math.floor((at.getTime() - then.getTime()) / 86_400_000))

@@ -1,7 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Disputes } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
-import type { DisputeRole, DisputeStatus, DisputeVerb, Side } from './lifecycle'
+import type { DisputeRole, DisputeStatus, Side, StepVerb } from './lifecycle'
 import type { Offers } from './rules'
 
 export type DisputeRow = Selectable<Disputes>
@@ -50,7 +50,7 @@ export const moveDispute = (
 
 export interface DisputeEventRow {
   disputeId: string
-  verb: DisputeVerb
+  verb: StepVerb
   fromStatus: DisputeStatus | 'none'
   toStatus: DisputeStatus
   byRole: DisputeRole

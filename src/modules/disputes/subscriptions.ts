@@ -1,6 +1,10 @@
 import { subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
 import {
+  appealAnswered,
+  appealFiled,
+  appealOverturned,
+  appealUpheld,
   disputeDecided,
   disputeEscalated,
   disputeOffered,
@@ -22,4 +26,8 @@ export const subscriptions = [
   subscribe(disputeWithdrawn, notify(disputeDrafts('dispute.withdrawn'))),
   subscribe(disputeEscalated, notify(disputeDrafts('dispute.escalated'))),
   subscribe(disputeDecided, notify(disputeDrafts('dispute.decided'))),
+  subscribe(appealFiled, notify(disputeDrafts('dispute.appealed'))),
+  subscribe(appealAnswered, notify(disputeDrafts('dispute.appeal-answered'))),
+  subscribe(appealUpheld, notify(disputeDrafts('dispute.upheld'))),
+  subscribe(appealOverturned, notify(disputeDrafts('dispute.overturned'))),
 ]

@@ -11,5 +11,8 @@ export const todos = defineTodos({
     'offer-dispute': { href: (id: string) => `/disputes/${id}`, dueAt: talksUntil },
     'decide-dispute': { href: (id: string) => `/console/disputes/${id}` },
     'approve-dispute': { href: (id: string) => `/console/disputes/${id}` },
+    'answer-appeal': { href: (id: string) => `/disputes/${id}#appeal` },
+    'read-dispute-appeal': { href: (id: string) => `/console/disputes/${id}` },
+    'approve-overturn': { href: (id: string) => `/console/disputes/${id}` },
   },
 })

@@ -53,13 +53,14 @@ export const waitingCharges = (db: Reader, time: { before: Date; at: Date }) =>
     .limit(200)
     .execute()
 
-/** Refunds that wait since before a moment. */
+/** Refunds that wait since before a moment, and are not held back beyond it. */
 export const waitingRefunds = (db: Reader, before: Date) =>
   db
     .selectFrom('refunds')
     .select('id')
     .where('status', '=', 'pending')
     .where('createdAt', '<', before)
+    .where((eb) => eb.or([eb('notBefore', 'is', null), eb('notBefore', '<', before)]))
     .orderBy('createdAt')
     .limit(200)
     .execute()

@@ -62,9 +62,9 @@ export interface YearSales {
 }
 
 interface YearRow extends Omit<YearSales, 'feesYen' | 'withheldYen'> {
-  /** Fees of orders that were completed, as they were frozen at agreement. */
+  /** Fees of orders that were paid whole, as they were frozen at agreement. */
   frozenFeesYen: bigint
-  /** Rewards of orders that were cancelled, each with the day whose fees hold for it. */
+  /** Rewards of orders that were paid in part, each with the day whose fees hold for it. */
   partial: { rewardYen: string; on: CivilDate }[]
   receivedYen: bigint
 }
@@ -74,17 +74,18 @@ export const salesOfYear = async (db: Reader, viewer: Viewer, year: number): Pro
   const [from, until] = [`${year}-01-01`, `${year}-12-31`]
   const { rows } = await sql<YearRow>`
     with ended as (
-      select o.status, o.rewarded_yen, o.freelancer_fee_yen, (coalesce(o.agreed_at, o.offered_at) at time zone 'Asia/Tokyo')::date as fees_on
+      select o.rewarded_yen = o.price_yen as is_whole, o.rewarded_yen, o.freelancer_fee_yen,
+        (coalesce(o.agreed_at, o.offered_at) at time zone 'Asia/Tokyo')::date as fees_on
       from orders o where o.freelancer_id = ${viewer.memberId} and o.rewarded_yen > 0
         and (o.ended_at at time zone 'Asia/Tokyo')::date between ${from}::date and ${until}::date
     ), sales as (
       select coalesce(sum(rewarded_yen), 0)::bigint as gross_yen,
-        coalesce(sum(freelancer_fee_yen) filter (where status = 'completed'), 0)::bigint as frozen_fees_yen,
-        coalesce(json_agg(json_build_object('rewardYen', rewarded_yen::text, 'on', fees_on)) filter (where status <> 'completed'), '[]') as partial
+        coalesce(sum(freelancer_fee_yen) filter (where is_whole), 0)::bigint as frozen_fees_yen,
+        coalesce(json_agg(json_build_object('rewardYen', rewarded_yen::text, 'on', fees_on)) filter (where not is_whole), '[]') as partial
       from ended
     ), received as (
       select coalesce(sum(e.amount_yen), 0)::bigint as yen from entries e join postings p on p.id = e.posting_id
-      where e.account_id = 'freelancer/' || ${viewer.memberId}::text and p.kind in ('release', 'part-release')
+      where e.account_id = 'freelancer/' || ${viewer.memberId}::text and p.kind in ('release', 'part-release', 'correction')
         and (p.at at time zone 'Asia/Tokyo')::date between ${from}::date and ${until}::date
     )
     select s.*, r.yen as received_yen, b.kind, coalesce(b.invoice_from <= ${until}::date, false) as is_registered

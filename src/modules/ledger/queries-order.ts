@@ -22,4 +22,4 @@ export const orderMoneyOf = (orderId: RawBuilder<string>): RawBuilder<OrderMoney
   from postings p
   join entries e on e.posting_id = p.id
   join ledger_accounts l on l.id = e.account_id
-  where p.reference = 'order/' || ${orderId} and p.kind in ('release', 'part-release', 'refund'))`
+  where p.reference = 'order/' || ${orderId} and p.kind in ('release', 'part-release', 'refund', 'correction'))`

@@ -49,7 +49,7 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
   const charges = await sql<PaidCharge & { paidInAllYen: bigint; refundedInAllYen: bigint }>`
     with mine as (
       select c.*, coalesce((
-        select sum(r.amount_yen) from refunds r where r.charge_id = c.id and r.status <> 'failed'
+        select sum(r.amount_yen) from refunds r where r.charge_id = c.id and r.status not in ('failed', 'withdrawn')
       ), 0)::bigint as refunded_yen
       from charges c where c.payer_id = ${viewer.memberId}
     )

@@ -37,8 +37,8 @@ export const chargesLeft = async (tx: Tx, of: { orderId: string; chargeId?: stri
     join charge_lines l on l.order_id = line.order_id
     join charges c on c.id = l.charge_id and c.status = 'succeeded'
     left join lateral (
-      select sum(amount_yen) as yen, count(*)::int as n from refunds
-      where charge_id = l.charge_id and line_order_id = l.order_id and status <> 'failed'
+      select sum(amount_yen) filter (where status not in ('failed', 'withdrawn')) as yen, count(*)::int as n from refunds
+      where charge_id = l.charge_id and line_order_id = l.order_id
     ) r on true
     where ${only}::text is null or l.charge_id = ${only}
     order by c.created_at, c.id, l.position`.execute(tx)
@@ -55,6 +55,7 @@ export const addRefund = async (
     clientId: string
     amountYen: bigint
     createdAt: Date
+    notBefore: Date | null
   },
 ): Promise<void> => {
   await tx.insertInto('refunds').values(refund).execute()

@@ -71,9 +71,7 @@ export const amountsOf = (order: Released) => {
   const { priceYen, rewardedYen: rewardYen, clientFeeYen } = order
   const on = dateOf(order.endedAt)
   const freelancerFeeYen =
-    order.status === 'completed'
-      ? order.freelancerFeeYen
-      : feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen
+    rewardYen === priceYen ? order.freelancerFeeYen : feesOf(rewardYen, feeDateOf(order)).freelancerFeeYen
   const people = { orderId: order.id, freelancerId: order.freelancer.id, clientId: order.client.id }
   const settled = settleEntries({
     ...people,

@@ -6,6 +6,7 @@ import {
   orderCancelled,
   orderChanged,
   orderCompleted,
+  orderCorrected,
   orderDelivered,
   orderMerged,
   orderSplit,
@@ -39,5 +40,7 @@ export const subscriptions = [
   // What was awarded and paid at once is agreed to and completed in one event.
   subscribe(orderCompleted, asJob(issueTermsJob), asJob(issueReleaseJob)),
   subscribe(orderCancelled, asJob(issueReleaseJob)),
+  // Where the first decision left nothing to pay; a paper that stands already is for its issuer to correct.
+  subscribe(orderCorrected, asJob(issueReleaseJob)),
   subscribe(ordersPaid, asJob(issueTogetherJob)),
 ]

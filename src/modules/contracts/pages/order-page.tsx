@@ -91,6 +91,11 @@ export const OrderPage = (props: OrderPageProps) => {
         {order.disputedAt && order.dispute ? (
           <DisputeBanner dispute={order.dispute} priceYen={order.priceYen} role={role} />
         ) : null}
+        {order.dispute && !order.disputedAt ? (
+          <p class="small">
+            <a href={`/disputes/${order.dispute.id}`}>{t.dispute.record}</a>
+          </p>
+        ) : null}
         {countered ? (
           <CounterCard
             countered={countered.terms}

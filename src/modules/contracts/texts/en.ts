@@ -61,6 +61,7 @@ export const texts: Translation<typeof ja.texts> = {
       'The dispute was withdrawn and the order goes on. Deadlines are later by as long as it stood still',
     'end-disputed': 'The dispute has ended; the money in escrow was divided',
     'complete-disputed': 'The dispute has ended; the work is accepted and the money released',
+    correct: 'An appeal has changed the decision of the dispute',
     remind: 'A formal reminder was sent',
     'request-change': 'A request was made',
     answer: 'A request was answered',
@@ -159,6 +160,7 @@ export const texts: Translation<typeof ja.texts> = {
     dispute: 'Open a dispute',
   },
   dispute: {
+    record: 'See the dispute on this order',
     title: 'A dispute is running',
     stopped: (yen: string) =>
       `The ${yen} in escrow and all deadlines stand still. Nothing can be done with the order until the dispute has ended.`,

@@ -16,7 +16,9 @@ import {
 import type { FileHref } from '../../messages'
 import { type Side, verbsOpenTo } from '../lifecycle'
 import type { DisputeEvent, DisputeView, StatementView } from '../queries'
+import type { AppealView } from '../queries-appeals'
 import { texts } from '../texts'
+import { AppealForm, AppealRecord, ReplyForm } from './appeal-parts'
 import { DisputeFacts, DisputeTag } from './dispute-facts'
 import { DisputeTimeline } from './dispute-timeline'
 import { OfferCard, StepCards } from './party-cards'
@@ -25,6 +27,7 @@ import { StatementFields } from './statement-fields'
 export interface DisputePageProps {
   dispute: DisputeView
   side: Side
+  appeal: AppealView | undefined
   statements: readonly StatementView[]
   events: readonly DisputeEvent[]
   formId: string
@@ -70,7 +73,7 @@ const Banner = (props: DisputePageProps) => {
 /** A dispute as its parties see it: whose turn it is, both cases, the hidden offer, and the other ways on. */
 export const DisputePage = (props: DisputePageProps) => {
   const t = texts[useView().lang]
-  const { dispute, side, statements, formId } = props
+  const { dispute, side, statements, formId, appeal } = props
   const open = new Set(verbsOpenTo(side, dispute))
   const hasStated = statements.some(({ byRole }) => byRole === side)
   const aside = (
@@ -78,6 +81,7 @@ export const DisputePage = (props: DisputePageProps) => {
       {open.has('offer') ? <OfferCard dispute={dispute} side={side} /> : null}
       <DisputeFacts dispute={dispute} />
       <StepCards dispute={dispute} open={open} />
+      {appeal ? null : <AppealForm dispute={dispute} />}
     </>
   )
   return (
@@ -97,6 +101,12 @@ export const DisputePage = (props: DisputePageProps) => {
       />
       <Split aside={aside}>
         <Banner {...props} />
+        {appeal ? (
+          <>
+            <AppealRecord appeal={appeal} dispute={dispute} />
+            <ReplyForm appeal={appeal} dispute={dispute} side={side} />
+          </>
+        ) : null}
         <Section title={t.statement.title}>
           <DisputeTimeline {...props} />
         </Section>

@@ -3,9 +3,12 @@ import { renderMarkdown } from '../../../platform/markdown'
 import { ConsoleLayout, DateOn, Notice, PageHead, Section, Split, useView } from '../../../ui'
 import type { TraceStep } from '../../ledger'
 import type { FileHref } from '../../messages'
+import type { AppealView } from '../queries-appeals'
 import type { OperatorDispute } from '../queries-console'
 import type { RecordLine } from '../queries-record'
 import { texts } from '../texts'
+import { AppealCards, type FreeYen } from './appeal-cards'
+import { AppealRecord } from './appeal-parts'
 import { DecideCards } from './decide-cards'
 import { DisputeFacts, DisputeTag } from './dispute-facts'
 import { RecordTimeline } from './record-timeline'
@@ -29,12 +32,14 @@ export const OperatorPage = ({
   record,
   trace,
   fileHref,
+  appeal,
 }: {
   dispute: OperatorDispute
   viewerId: string
   record: readonly RecordLine[]
   trace: readonly TraceStep[]
   fileHref: FileHref
+  appeal: { found: AppealView; free: FreeYen } | undefined
 }) => {
   const t = texts[useView().lang]
   const isOver = dispute.endedAt !== null
@@ -49,7 +54,15 @@ export const OperatorPage = ({
           </>
         }
       />
-      <Split aside={<DecideCards dispute={dispute} viewerId={viewerId} />}>
+      <Split
+        aside={
+          appeal ? (
+            <AppealCards dispute={dispute} appeal={appeal.found} free={appeal.free} viewerId={viewerId} />
+          ) : (
+            <DecideCards dispute={dispute} viewerId={viewerId} />
+          )
+        }
+      >
         <DisputeFacts dispute={isOver ? dispute : { ...dispute, rewardYen: null, fault: null }} />
         {dispute.payBy && !isOver ? (
           <p class="small">
@@ -57,6 +70,7 @@ export const OperatorPage = ({
           </p>
         ) : null}
         {isOver ? <Decided dispute={dispute} /> : null}
+        {appeal ? <AppealRecord appeal={appeal.found} dispute={dispute} /> : null}
         <Section title={t.console.record}>
           <p class="soft small">
             {t.console.recordLead} {t.console.hidden}

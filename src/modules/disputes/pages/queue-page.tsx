@@ -4,21 +4,23 @@ import { daysSince } from '../rules'
 import { texts } from '../texts'
 import { DisputeTag } from './dispute-facts'
 
-const Line = ({ row }: { row: QueueRow }) => {
+const Line = ({ row, tab }: { row: QueueRow; tab: QueueTab }) => {
   const { lang, at } = useView()
   const t = texts[lang]
-  const since = row.escalatedAt ?? row.openedAt
+  const isAppealed = tab === 'appeals'
+  const since = (isAppealed ? row.appealedAt : row.escalatedAt) ?? row.openedAt
+  const isWaiting = isAppealed || !row.endedAt
   return (
     <Row aside={formatMoney(row.priceYen)}>
       <a href={`/console/disputes/${row.id}`}>
         <b>{row.title}</b>
       </a>{' '}
       <DisputeTag dispute={row} />{' '}
-      {row.endedAt ? null : <Tag kind="due">{t.console.age(daysSince(since, at))}</Tag>}
+      {isWaiting ? <Tag kind="due">{t.console.age(daysSince(since, at))}</Tag> : null}
       <small>
         {t.console.between(row.clientName, row.freelancerName)} · {t.reason[row.reason]} ·{' '}
         {row.takenName ? t.console.taken(row.takenName) : t.console.nobody} ·{' '}
-        <When at={row.endedAt ?? since} form="date" />
+        <When at={isWaiting ? since : (row.endedAt ?? since)} form="date" />
         {row.payBy && !row.endedAt ? (
           <>
             {' '}
@@ -76,16 +78,17 @@ export const QueuePage = ({
       path="/console/disputes"
       tabs={[
         { name: 'waiting', label: t.waiting, empty: { title: t.empty, text: t.emptyText } },
+        { name: 'appeals', label: t.appeals, empty: { title: t.emptyAppeals, text: t.emptyAppealsText } },
         { name: 'over', label: t.over, empty: { title: t.emptyOver, text: t.emptyOverText } },
       ]}
       current={tab}
       total={rows[0]?.total ?? 0}
       page={page}
       perPage={queuePerPage}
-      below={tab === 'waiting' ? <Loads loads={loads} /> : null}
+      below={tab === 'over' ? null : <Loads loads={loads} />}
     >
       {rows.map((row) => (
-        <Line row={row} />
+        <Line row={row} tab={tab} />
       ))}
     </ConsoleQueue>
   )

@@ -4,7 +4,7 @@ import { contractTexts } from '../../contracts'
 import { guardTexts, type Kind } from '../../guard'
 import { ledgerTexts, type TraceStep } from '../../ledger'
 import type { FileHref } from '../../messages'
-import type { DisputeVerb } from '../lifecycle'
+import type { StepVerb } from '../lifecycle'
 import type { DisputeHead } from '../queries'
 import type { RecordLine } from '../queries-record'
 import { texts } from '../texts'
@@ -23,7 +23,7 @@ const whatOf = (line: RecordLine, lang: 'ja' | 'en'): string => {
   const t = texts[lang]
   const words = contractTexts[lang]
   if (line.kind === 'event') return (words.verb as Record<string, string>)[line.verb ?? ''] ?? ''
-  if (line.kind === 'step') return t.event[line.verb as DisputeVerb]
+  if (line.kind === 'step') return t.event[line.verb as StepVerb]
   if (line.kind === 'delivery') return `${t.console.delivered} · ${words.room.round(line.version ?? 1)}`
   if (line.kind === 'terms') return t.console.terms(line.version ?? 1)
   const found = line.kinds.map((kind) => guardTexts[lang].kinds[kind as Kind]).join(', ')

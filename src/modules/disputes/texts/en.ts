@@ -129,15 +129,69 @@ export const texts: Translation<typeof ja.texts> = {
     propose: 'An operator proposed a decision',
     approve: 'A second operator approved; it is decided',
     'send-back': 'The proposed decision was sent back',
+    'appeal-file': 'The decision was appealed',
+    'appeal-reply': 'The other side answered the appeal',
+    'appeal-take': 'An operator took the appeal in hand',
+    'appeal-uphold': 'The appeal was considered; the decision stands',
+    'appeal-propose': 'A change of the decision was proposed after the appeal',
+    'appeal-send-back': 'The proposed change was sent back',
+    'appeal-overturn': 'The decision was changed after the appeal',
+  },
+  appeal: {
+    title: 'Appeal',
+    status: {
+      open: 'Under review',
+      proposed: 'Under review',
+      upheld: 'Decision stands',
+      overturned: 'Decision changed',
+    },
+    lead: (until: string) =>
+      `If you think the decision is wrong you can appeal once, until ${until}. Another operator than the one who decided reads the record again. The outcome may change in favour of either side.`,
+    body: 'What is wrong in the decision, and why',
+    bodyHint: 'Give dates for anything new. The other side and the operators read this.',
+    submit: 'Appeal',
+    done: 'Your appeal is filed. The other side has been told.',
+    by: (name: string) => `Appeal by ${name}`,
+    replyBy: (name: string) => `Answer by ${name}`,
+    reply: 'Your answer to the appeal',
+    replyHint: 'You can answer once. The other side and the operators read this.',
+    submitReply: 'Answer',
+    replied: 'Your answer is handed in.',
+    waiting: 'Another operator is reading the record again. Until that is decided, the refund waits.',
+    upheld: 'The appeal was considered. The decision stands.',
+    overturned: 'After the appeal the decision was changed.',
+    answer: 'Reason',
+    before: 'Reward by the first decision',
+    posted: 'The difference is posted in the ledger. The client is refunded by the new amount.',
+    missing: (yen: string) =>
+      `The fault was decided anew, but the difference could not be moved: ${yen} is missing on the account of whoever had received it, because it has been paid out or refunded.`,
+    take: 'Take in hand',
+    takeOver: 'Take over',
+    own: 'Whoever decided cannot read the appeal.',
+    uphold: 'Uphold the decision',
+    upholdLead: 'No money moves; the refund that waits is sent.',
+    overturn: 'Change the decision',
+    overturnLead: 'No money moves until a second operator approves.',
+    free: (freelancer: string, client: string) =>
+      `Up to ${freelancer} can be moved from the freelancer’s account and ${client} from the client’s. If it is not enough, the fault alone is changed and the money stays.`,
+    submitOverturn: 'Ask for approval',
+    proposal: 'Proposed change',
+    approve: 'Approve the change',
+    upheldFlash: 'The decision stands. Both sides will be told.',
+    proposedFlash: 'A second operator’s approval is awaited.',
+    overturnedFlash: 'The decision is changed. Both sides will be told.',
   },
   byClock: '(by deadline)',
   console: {
     title: 'Disputes',
     lead: 'Not settled in time, or handed over by one side. The oldest come first.',
     waiting: 'To decide',
+    appeals: 'Appeals',
     over: 'Ended',
     empty: 'No dispute waits for a decision',
     emptyText: 'They arrive here when the days of discussion are over, or when a side asks for it.',
+    emptyAppeals: 'No appeal waits',
+    emptyAppealsText: 'They arrive here within seven days of a decision.',
     emptyOver: 'No dispute has ended yet',
     emptyOverText: 'Settled, decided and withdrawn disputes stay here.',
     between: (client: string, freelancer: string) => `${client} / ${freelancer}`,
@@ -161,7 +215,8 @@ export const texts: Translation<typeof ja.texts> = {
     wholeHint:
       'Where the whole amount is granted for delivered work and the freelancer is not at fault, the order counts as accepted and completed.',
     reasonLabel: 'Reason, for both to read',
-    warning: 'The money moves at once. This cannot be undone.',
+    warning:
+      'The reward goes to the freelancer’s balance at once. The refund is sent when the seven days of appeal are over.',
     warningLarge: 'This amount needs a second operator’s approval. Until then no money moves.',
     submit: 'Decide',
     submitLarge: 'Ask for approval',
@@ -194,6 +249,13 @@ const outcome = (note: string): string => {
   return `The freelancer receives ${reward} before fees; ${refund} goes back to the client.`
 }
 
+const corrected = (note: string): string => {
+  const [, , missing] = note.split('/')
+  return missing === undefined
+    ? outcome(note)
+    : `The fault was decided anew, but the difference could not be moved (${missing} is missing). Please read the reason.`
+}
+
 export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'dispute.opened': ({ who, title }: NoticeFill) =>
     `${who} opened a dispute on “${title}”. The order stands still. Please read their case and state yours.`,
@@ -208,7 +270,14 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'dispute.escalated': ({ title }: NoticeFill) =>
     `The operators have been asked to decide the dispute on “${title}”. Until they do, the two can still settle by their offers.`,
   'dispute.decided': ({ title, note }: NoticeFill) =>
-    `The operators have decided the dispute on “${title}”. ${outcome(note)} Please read the reason.`,
+    `The operators have decided the dispute on “${title}”. ${outcome(note)} Please read the reason. It can be appealed for seven days.`,
+  'dispute.appealed': ({ who, title }: NoticeFill) =>
+    `${who} appealed against the decision on “${title}”. You can answer. Until it is decided, the refund waits.`,
+  'dispute.appeal-answered': ({ who, title }: NoticeFill) => `${who} answered the appeal on “${title}”.`,
+  'dispute.upheld': ({ title }: NoticeFill) =>
+    `The appeal on “${title}” was considered and the decision stands. Please read the reason.`,
+  'dispute.overturned': ({ title, note }: NoticeFill) =>
+    `After the appeal, the decision on “${title}” was changed. ${corrected(note)}`,
 }
 
 export const todoTexts: Translation<typeof ja.todoTexts> = {
@@ -216,4 +285,7 @@ export const todoTexts: Translation<typeof ja.todoTexts> = {
   'offer-dispute': ({ title }: TodoFill) => `Name an amount in the dispute on “${title}”`,
   'decide-dispute': ({ title }: TodoFill) => `Decide the dispute on “${title}”`,
   'approve-dispute': ({ title }: TodoFill) => `Approve the decision proposed on “${title}”`,
+  'answer-appeal': ({ title }: TodoFill) => `Answer the appeal on “${title}”`,
+  'read-dispute-appeal': ({ title }: TodoFill) => `Read the appeal on “${title}”`,
+  'approve-overturn': ({ title }: TodoFill) => `Approve the changed decision on “${title}”`,
 }

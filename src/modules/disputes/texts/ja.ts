@@ -126,15 +126,64 @@ export const texts = {
     propose: '運営者が判断を提案しました',
     approve: '2人目の運営者が承認し、判断が決まりました',
     'send-back': '判断の提案が差し戻されました',
+    'appeal-file': '不服申立てが出されました',
+    'appeal-reply': '不服申立てへの意見が出されました',
+    'appeal-take': '不服申立ての担当が決まりました',
+    'appeal-uphold': '不服申立てを検討し、判断を維持しました',
+    'appeal-propose': '不服申立てを受けて、判断の変更が提案されました',
+    'appeal-send-back': '判断を変える提案が差し戻されました',
+    'appeal-overturn': '不服申立てを受けて、判断が改められました',
+  },
+  appeal: {
+    title: '不服申立て',
+    status: { open: '検討中', proposed: '検討中', upheld: '判断を維持', overturned: '判断を変更' },
+    lead: (until: string) =>
+      `判断に納得できないときは、${until}まで、1回だけ不服を申し立てられます。もとの判断をした運営者とは別の運営者が、記録を読み直します。結果は、どちらの側にも有利にも不利にも変わることがあります。`,
+    body: 'どこが、なぜ誤っていると考えるか',
+    bodyHint: '新しい証拠は、日付とともに書いてください。相手と運営が読みます。',
+    submit: '不服を申し立てる',
+    done: '不服申立てを受け付けました。相手に知らせました。',
+    by: (name: string) => `${name}さんの申立て`,
+    replyBy: (name: string) => `${name}さんの意見`,
+    reply: '申立てへの意見',
+    replyHint: '1回だけ出せます。相手と運営が読みます。',
+    submitReply: '意見を出す',
+    replied: '意見を出しました。',
+    waiting: '別の運営者が記録を読み直しています。結果が出るまで、返金は止まります。',
+    upheld: '不服申立てを検討し、もとの判断を維持しました。',
+    overturned: '不服申立てを受けて、判断を改めました。',
+    answer: '理由',
+    before: 'もとの判断での報酬',
+    posted: '差額は帳簿に記帳しました。クライアントへの返金は、改めた額で行います。',
+    missing: (yen: string) =>
+      `責任の判断は改めましたが、差額は移せませんでした。受け取っていた側の口座に${yen}足りず、すでに振り込みまたは返金が済んでいるためです。`,
+    take: '担当する',
+    takeOver: '担当を引き継ぐ',
+    own: 'もとの判断をした方は、この不服申立てを担当できません。',
+    uphold: '判断を維持する',
+    upholdLead: 'お金は動かず、止まっていた返金が送られます。',
+    overturn: '判断を改める',
+    overturnLead: '2人目の運営者が承認するまで、お金は動きません。',
+    free: (freelancer: string, client: string) =>
+      `いま移せる額は、ランサーの口座から${freelancer}、クライアントの口座から${client}までです。足りないときは責任だけを改め、お金はそのままになります。`,
+    submitOverturn: 'この内容で承認を求める',
+    proposal: '判断を改める案',
+    approve: '承認して、判断を改める',
+    upheldFlash: '判断を維持しました。双方に知らせます。',
+    proposedFlash: '2人目の承認を待っています。',
+    overturnedFlash: '判断を改めました。双方に知らせます。',
   },
   byClock: '（期限により）',
   console: {
     title: '紛争手続き',
     lead: '期限までにまとまらなかったもの、またはどちらかが判断を求めたものです。古いものから並びます。',
     waiting: '判断待ち',
+    appeals: '不服申立て',
     over: '終わったもの',
     empty: '判断待ちの手続きはありません',
     emptyText: '話し合いの期限が過ぎるか、どちらかが求めると、ここに届きます。',
+    emptyAppeals: '検討を待つ不服申立てはありません',
+    emptyAppealsText: '判断から7日のあいだに申立てがあると、ここに届きます。',
     emptyOver: '終わった手続きはありません',
     emptyOverText: '解決・判断・取り下げのあとに、ここに残ります。',
     between: (client: string, freelancer: string) => `${client} ／ ${freelancer}`,
@@ -157,7 +206,8 @@ export const texts = {
     faultHint: '完了率に数えるのは、ランサーの責任と決まったときだけです。',
     wholeHint: '納品済みの発注に全額を認め、ランサーに責任がなければ、検収済みの「完了」になります。',
     reasonLabel: '双方に伝わる理由',
-    warning: '決めるとすぐにお金が動き、取り消せません。',
+    warning:
+      '決めると、報酬はすぐにランサーの残高へ移ります。返金は、不服申立ての期間（7日）が過ぎてから送られます。',
     warningLarge: 'この額では2人目の運営者の承認が要ります。承認されるまで、お金は動きません。',
     submit: 'この内容で決める',
     submitLarge: 'この内容で承認を求める',
@@ -190,6 +240,13 @@ const outcome = (note: string): string => {
   return `ランサーへの報酬は${reward}、クライアントへの返金は${refund}です。`
 }
 
+const corrected = (note: string): string => {
+  const [, , missing] = note.split('/')
+  return missing === undefined
+    ? outcome(note)
+    : `責任は改めましたが、差額は移せませんでした（${missing}不足）。理由をご確認ください。`
+}
+
 export const noticeTexts = {
   'dispute.opened': ({ who, title }: NoticeFill) =>
     `${who}さんが${quoteJa(title)}の紛争手続きを始めました。発注は止まっています。相手の主張を読み、あなたの主張を出してください。`,
@@ -204,7 +261,15 @@ export const noticeTexts = {
   'dispute.escalated': ({ title }: NoticeFill) =>
     `${quoteJa(title)}の紛争手続きは、運営の判断に移りました。決まるまでは、金額の提示でも解決できます。`,
   'dispute.decided': ({ title, note }: NoticeFill) =>
-    `${quoteJa(title)}の紛争手続きを運営が判断しました。${outcome(note)}理由をご確認ください。`,
+    `${quoteJa(title)}の紛争手続きを運営が判断しました。${outcome(note)}理由をご確認ください。7日のあいだ、不服を申し立てられます。`,
+  'dispute.appealed': ({ who, title }: NoticeFill) =>
+    `${who}さんが${quoteJa(title)}の判断に不服を申し立てました。あなたの意見を出せます。結果が出るまで、返金は止まります。`,
+  'dispute.appeal-answered': ({ who, title }: NoticeFill) =>
+    `${quoteJa(title)}の不服申立てに、${who}さんが意見を出しました。`,
+  'dispute.upheld': ({ title }: NoticeFill) =>
+    `${quoteJa(title)}の不服申立てを検討し、もとの判断を維持しました。理由をご確認ください。`,
+  'dispute.overturned': ({ title, note }: NoticeFill) =>
+    `${quoteJa(title)}の不服申立てを受けて、判断を改めました。${corrected(note)}`,
 }
 
 export const todoTexts = {
@@ -212,4 +277,7 @@ export const todoTexts = {
   'offer-dispute': ({ title }: TodoFill) => `${quoteJa(title)}の紛争手続きで、解決の金額を示す`,
   'decide-dispute': ({ title }: TodoFill) => `${quoteJa(title)}の紛争手続きを判断する`,
   'approve-dispute': ({ title }: TodoFill) => `${quoteJa(title)}の判断の案を承認する`,
+  'answer-appeal': ({ title }: TodoFill) => `${quoteJa(title)}の不服申立てに意見を出す`,
+  'read-dispute-appeal': ({ title }: TodoFill) => `${quoteJa(title)}の不服申立てを読む`,
+  'approve-overturn': ({ title }: TodoFill) => `${quoteJa(title)}の判断を改める案を承認する`,
 }

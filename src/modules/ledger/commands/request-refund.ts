@@ -12,9 +12,16 @@ export const refundJob = 'ledger.refund'
  */
 export const requestRefund = async (
   tx: Tx,
-  refund: { orderId: string; clientId: string; amountYen: bigint; at: Date; chargeId?: string | undefined },
+  refund: {
+    orderId: string
+    clientId: string
+    amountYen: bigint
+    at: Date
+    chargeId?: string | undefined
+    notBefore?: Date | undefined
+  },
 ): Promise<void> => {
-  const { orderId, clientId, at, chargeId } = refund
+  const { orderId, clientId, at, chargeId, notBefore } = refund
   const shares = takeFrom(await chargesLeft(tx, { orderId, chargeId }), refund.amountYen)
   for (const share of shares) {
     const id = `${share.chargeId}-${share.lineOrderId}-${share.refunds + 1}`
@@ -26,7 +33,8 @@ export const requestRefund = async (
       clientId,
       amountYen: share.amountYen,
       createdAt: at,
+      notBefore: notBefore ?? null,
     })
-    await enqueue(tx, refundJob, { refundId: id })
+    if (!notBefore) await enqueue(tx, refundJob, { refundId: id })
   }
 }

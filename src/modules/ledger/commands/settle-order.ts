@@ -9,6 +9,8 @@ export interface OrderSettlement extends Omit<Settlement, 'on'> {
   key: string
   at: Date
   actorId: string | null
+  /** Until when what goes back to the client waits, so that an appeal can still move it; absent: it goes at once. */
+  refundNotBefore?: Date | undefined
 }
 
 /**
@@ -33,6 +35,9 @@ export const settleOrder = async (
     actorId,
     entries,
   })
-  if (refundYen > 0n) await requestRefund(tx, { orderId, clientId, amountYen: refundYen, at })
+  if (refundYen > 0n) {
+    const notBefore = settlement.refundNotBefore
+    await requestRefund(tx, { orderId, clientId, amountYen: refundYen, at, notBefore })
+  }
   return { freelancerReceivesYen, refundYen }
 }

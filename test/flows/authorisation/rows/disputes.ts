@@ -19,4 +19,11 @@ export const disputes: readonly Line[] = [
   ['POST /console/disputes/:id/decide',         'escalatedDispute', 'operator', decision],
   ['POST /console/disputes/:id/approve',        'proposedDispute',  'operator'],
   ['POST /console/disputes/:id/send-back',      'proposedDispute',  'operator', { sendBackReason: '金額の根拠がありません。' }],
+  ['POST /disputes/:id/appeal',                 'decidedDispute',   'client|freelancer', { appeal: '納品は約束の日に済んでいます。' }],
+  ['POST /disputes/:id/appeal/reply',           'appealedDispute',  'freelancer', { reply: '3点しか届いていません。' }],
+  ['POST /console/disputes/:id/appeal/take',    'appealedDispute',  'operator'],
+  ['POST /console/disputes/:id/appeal/uphold',  'appealedDispute',  'operator', { upholdAnswer: '記録を読み直しました。' }],
+  ['POST /console/disputes/:id/appeal/propose', 'appealedDispute',  'operator', { ...decision, fault: 'client' }],
+  ['POST /console/disputes/:id/appeal/send-back', 'overturnedDispute', 'operator', { sendBackReason: '金額の根拠がありません。' }],
+  ['POST /console/disputes/:id/appeal/overturn',  'overturnedDispute', 'operator'],
 ]
