@@ -67,6 +67,7 @@ describe('what people write becomes HTML that can do no harm', () => {
   test('line breaks stay, and headings stand below the page’s own', () => {
     expect(renderMarkdown('一行目\n二行目')).toContain('<br>')
     expect(renderMarkdown('# 題')).toContain('<h3>')
+    expect(renderMarkdown('## 題\n\n#### 節')).toMatch(/<h3>題<\/h3>\s*<h4>節<\/h4>/)
   })
 })
 

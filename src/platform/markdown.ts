@@ -43,14 +43,12 @@ const build = () => {
       return plain(tokens, index, options)
     }
   }
-  // A message's heading must not compete with the headings of the page around it.
-  for (const heading of ['heading_open', 'heading_close']) {
-    md.renderer.rules[heading] = (tokens, index, options) => {
-      const token = tokens[index]
-      if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`
-      return plain(tokens, index, options)
-    }
-  }
+  // A text's headings stand below those of the page around it, one level after the other: ## may come first, and ### be missing.
+  md.core.ruler.push('heading-levels', ({ tokens }) => {
+    const headings = tokens.filter(({ type }) => type.startsWith('heading_'))
+    const used = [...new Set(headings.map(({ tag }) => tag))].sort()
+    for (const token of headings) token.tag = `h${Math.min(6, used.indexOf(token.tag) + 3)}`
+  })
   return md
 }
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { TableFrame } from './table-frame'
 
 export interface Column<R> {
   /** Empty where a column needs no name, such as one of marks. */
@@ -18,7 +19,7 @@ interface TableProps<R> {
 
 /** Rows in columns, in a frame that scrolls by itself where the page is narrow. */
 export const DataTable = <R,>({ columns, rows, named = false, rowClass, ...props }: TableProps<R>) => (
-  <div class="table-frame">
+  <TableFrame>
     <table class={props.class ? `table ${props.class}` : 'table'}>
       <thead>
         <tr>
@@ -47,5 +48,5 @@ export const DataTable = <R,>({ columns, rows, named = false, rowClass, ...props
         ))}
       </tbody>
     </table>
-  </div>
+  </TableFrame>
 )

@@ -6,7 +6,8 @@ import { proposed } from '../flows/proposals.help'
 import { delivered } from '../support/orders'
 import type { Person } from '../support/person'
 import { ken, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, useSite } from './site'
+import { axeEverywhere, overflowing } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

@@ -4,7 +4,8 @@ import { revokeFallen } from '../../src/modules/rank-credentials/revoke-fallen'
 import { inTransaction } from '../../src/platform/db'
 import { ratedContract } from '../support/career'
 import { ken, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, useSite } from './site'
+import { axeEverywhere, overflowing } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

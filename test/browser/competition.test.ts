@@ -7,7 +7,8 @@ import { logoSvg } from '../../db/seeds/logos/logo'
 import { entered } from '../support/competitions'
 import { newcomer, type Person } from '../support/person'
 import { ken } from '../world'
-import { axe, overflowing, pictures, useSite } from './site'
+import { axe, overflowing, pictures } from './looks'
+import { useSite } from './site'
 import { arrive, type Visitor } from './visitor'
 
 const site = useSite()

@@ -9,7 +9,8 @@ import { newId } from '../../src/platform/ids'
 import { accounts, payRound } from '../flows/integrity.help'
 import { startDraft } from '../flows/rank-lab.help'
 import { misaki } from '../world'
-import { axeEverywhere, overflowing, pictures, useSite } from './site'
+import { axeEverywhere, overflowing, pictures } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

@@ -9,7 +9,8 @@ import { balance } from '../support/orders'
 import type { Person } from '../support/person'
 import { ken, regularFreelancer } from '../world'
 import { deliverAndAccept, type Pair, pay } from './journey-work'
-import { axe, overflowing, pictures, useSite } from './site'
+import { axe, overflowing, pictures } from './looks'
+import { useSite } from './site'
 import { arrive, type Visitor } from './visitor'
 
 const site = useSite()

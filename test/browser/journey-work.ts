@@ -1,7 +1,8 @@
 // One order's way: posted, proposed, ordered, agreed, paid, delivered, accepted, rated.
 import { expect } from 'vitest'
 import { addDays, dateOf } from '../../src/platform/clock'
-import { axe, pictures, type Site } from './site'
+import { axe, pictures } from './looks'
+import type { Site } from './site'
 import type { Visitor } from './visitor'
 
 export interface Pair {

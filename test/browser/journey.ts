@@ -47,6 +47,8 @@ const becomeFound = async (site: Site, way: InputMode, name: string): Promise<Pa
   await approve(operator, name)
   await expectRank(site, freelancer, /ブロンズまで、あと1つ/)
   await expectFound(site, client, { ...search, found: true })
+  // Drawn in software, an animated step takes longer than its page: so far they have been seen on a page of every kind.
+  for (const { page } of [client, freelancer]) await page.emulateMedia({ reducedMotion: 'reduce' })
   return { client, freelancer }
 }
 

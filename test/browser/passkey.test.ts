@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { sessionCookie } from '../../src/platform/http/shell'
 import { type Person, signedCookie } from '../support/person'
 import { aoi } from '../world'
-import { axe, overflowing, pictures, useSite } from './site'
+import { axe, overflowing, pictures } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

@@ -1,7 +1,8 @@
 // What a stranger may open, looked at by machine: nobody is kept out, at any width, in light or dark (bar U1).
 import { expect, test } from 'vitest'
 import { routeTable } from '../../src/platform/http/routing'
-import { axeEverywhere, hearFaults, overflowing, pictures, useSite } from './site'
+import { axeEverywhere, overflowing, pictures } from './looks'
+import { hearFaults, useSite } from './site'
 import { arrive, ways } from './visitor'
 
 const site = useSite()

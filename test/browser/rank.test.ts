@@ -5,7 +5,8 @@ import { earlier } from '../../src/platform/clock'
 import { ratedContract } from '../support/career'
 import { newcomer, type Person } from '../support/person'
 import { aoi, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, pictures, useSite } from './site'
+import { axeEverywhere, overflowing, pictures } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

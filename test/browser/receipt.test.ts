@@ -7,7 +7,8 @@ import { makeReceipt, receiptFile } from '../../src/modules/rank-receipts/receip
 import { freelancerReceipts } from '../../src/modules/rank-receipts/receipt-kinds'
 import { sign } from '../../src/modules/rank-receipts/sign'
 import { factsOf, noon, order } from '../support/freelancer-fixtures'
-import { axeEverywhere, overflowing, useSite } from './site'
+import { axeEverywhere, overflowing } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { anotherOperator, messageOf } from '../flows/cases.help'
 import { ken, misaki, regularFreelancer } from '../world'
-import { axeEverywhere, overflowing, pictures, useSite } from './site'
+import { axeEverywhere, overflowing, pictures } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 

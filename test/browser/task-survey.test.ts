@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { crowdLike, openedTask, statusesIn, submittedWork, workRow } from '../support/tasks'
 import { aoi, ken, misaki } from '../world'
-import { axe, overflowing, pictures, useSite } from './site'
+import { axe, overflowing, pictures } from './looks'
+import { useSite } from './site'
 
 const site = useSite()
 const [people, works, perPerson, rejected] = [30, 200, 7, 3]

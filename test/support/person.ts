@@ -111,6 +111,28 @@ export const signedCookie = async (app: TestApp, token: string): Promise<Map<str
   return new Map([[name, cookie.slice(name.length + 1).split(';')[0] ?? '']])
 }
 
+/** Signs a member in on one device; the session's token is `token-<member id>`. */
+export const openSession = async (
+  app: TestApp,
+  who: { memberId: string; isOperator: boolean },
+): Promise<void> => {
+  const at = app.clock.now()
+  await app.db
+    .insertInto('sessions')
+    .values({
+      id: newId(at),
+      userId: who.memberId,
+      token: `token-${who.memberId}`,
+      createdAt: at,
+      updatedAt: at,
+      expiresAt: new Date('2099-01-01T00:00:00Z'),
+      // As after signing in with the second factor just now, however far a test moves the clock.
+      secondFactor: who.isOperator ? 'totp' : null,
+      confirmedAt: new Date('2099-01-01T00:00:00Z'),
+    })
+    .execute()
+}
+
 /** A member whose address is confirmed, who is signed in on one device and agreed that messages are checked. */
 export const newcomer = async (
   app: TestApp,
@@ -124,7 +146,6 @@ export const newcomer = async (
 ): Promise<Person> => {
   const at = app.clock.now()
   const memberId = newId(at)
-  const token = `token-${memberId}`
   await app.db
     .insertInto('members')
     .values({
@@ -140,19 +161,6 @@ export const newcomer = async (
     .execute()
   if (!who.operator && who.consents !== false)
     await app.db.insertInto('scanConsents').values({ memberId, version: 1, givenAt: at }).execute()
-  await app.db
-    .insertInto('sessions')
-    .values({
-      id: newId(at),
-      userId: memberId,
-      token,
-      createdAt: at,
-      updatedAt: at,
-      expiresAt: new Date('2099-01-01T00:00:00Z'),
-      // As after signing in with the second factor just now, however far a test moves the clock.
-      secondFactor: who.operator ? 'totp' : null,
-      confirmedAt: new Date('2099-01-01T00:00:00Z'),
-    })
-    .execute()
-  return { memberId, email: who.email, ...browser(app, await signedCookie(app, token)) }
+  await openSession(app, { memberId, isOperator: who.operator ?? false })
+  return { memberId, email: who.email, ...browser(app, await signedCookie(app, `token-${memberId}`)) }
 }

@@ -111,6 +111,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     open: 'Open',
     join: ' · ',
     more: 'Filters',
+    table: 'Table',
     moreCount: (count: number) => `Filters (${count})`,
     breadcrumbs: 'You are at',
     steps: 'Progress',

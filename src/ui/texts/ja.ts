@@ -108,6 +108,7 @@ export const uiTexts = {
     open: '開く',
     join: '・',
     more: '絞り込み',
+    table: '表',
     moreCount: (count: number) => `絞り込み（${count}）`,
     breadcrumbs: '現在の位置',
     steps: '進み具合',

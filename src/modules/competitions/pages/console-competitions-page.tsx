@@ -6,6 +6,7 @@ import {
   formatMoney,
   PageHead,
   Pager,
+  TableFrame,
   Tabs,
   Tag,
   useView,
@@ -46,7 +47,7 @@ const Line = ({ one }: { one: ConsoleCompetition }) => {
 const Table = ({ rows }: { rows: readonly ConsoleCompetition[] }) => {
   const t = texts[useView().lang]
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <thead>
           <tr>
@@ -74,7 +75,7 @@ const Table = ({ rows }: { rows: readonly ConsoleCompetition[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

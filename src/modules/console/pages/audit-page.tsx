@@ -7,6 +7,7 @@ import {
   PageHead,
   Pager,
   SelectField,
+  TableFrame,
   TextField,
   useView,
   When,
@@ -87,7 +88,7 @@ const Line = ({ line }: { line: AuditRow }) => {
 const Table = ({ lines }: { lines: readonly AuditRow[] }) => {
   const t = texts[useView().lang].audit
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <thead>
           <tr>
@@ -102,7 +103,7 @@ const Table = ({ lines }: { lines: readonly AuditRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -8,6 +8,7 @@ import {
   formatCount,
   PageHead,
   Pager,
+  TableFrame,
   Tabs,
   Tag,
   TextField,
@@ -84,7 +85,7 @@ const JobLine = ({ job }: { job: JobRow }) => {
 const Table = ({ jobs }: { jobs: readonly JobRow[] }) => {
   const t = texts[useView().lang].jobs
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <thead>
           <tr>
@@ -104,7 +105,7 @@ const Table = ({ jobs }: { jobs: readonly JobRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -9,6 +9,7 @@ import {
   Pager,
   RankSeal,
   SelectField,
+  TableFrame,
   Tag,
   TextField,
   tiers,
@@ -74,7 +75,7 @@ const PersonLine = ({ person }: { person: PersonRow }) => {
 const Table = ({ people }: { people: readonly PersonRow[] }) => {
   const t = texts[useView().lang].people
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <thead>
           <tr>
@@ -91,7 +92,7 @@ const Table = ({ people }: { people: readonly PersonRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

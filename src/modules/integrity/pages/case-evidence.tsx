@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { formatMoney, RankSeal, Row, Rows, Section, Tag, useView, When } from '../../../ui'
+import { formatMoney, RankSeal, Row, Rows, Section, TableFrame, Tag, useView, When } from '../../../ui'
 import type { CaseView, EvidenceOrder, SignalRow, Suspect } from '../queries'
 import { detectorOf } from '../signals'
 import { texts } from '../texts'
@@ -110,7 +110,7 @@ export const Orders = ({ found }: { found: CaseView }) => {
   const t = texts[useView().lang].case
   return (
     <Section title={t.evidenceTitle}>
-      <div class="table-frame">
+      <TableFrame>
         <table class="table num case-orders">
           <caption class="hidden">{t.evidenceTitle}</caption>
           <thead>
@@ -128,7 +128,7 @@ export const Orders = ({ found }: { found: CaseView }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Section>
   )
 }

@@ -1,4 +1,14 @@
-import { ConsoleLayout, formatCount, Money, Notice, PageHead, Section, useView, When } from '../../../ui'
+import {
+  ConsoleLayout,
+  formatCount,
+  Money,
+  Notice,
+  PageHead,
+  Section,
+  TableFrame,
+  useView,
+  When,
+} from '../../../ui'
 import type { AccountSum, ledgerPage, PostingRow } from '../queries-console'
 import { texts } from '../texts'
 import type { LedgerReport } from '../verify'
@@ -27,7 +37,7 @@ const Verdict = ({ report }: { report: LedgerReport }) => {
 const Accounts = ({ accounts }: { accounts: readonly AccountSum[] }) => {
   const t = texts[useView().lang].ledger
   return (
-    <section class="table-frame" aria-label={t.accounts} tabindex={0}>
+    <TableFrame label={t.accounts}>
       <table class="table">
         <thead>
           <tr>
@@ -52,7 +62,7 @@ const Accounts = ({ accounts }: { accounts: readonly AccountSum[] }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   )
 }
 
@@ -60,7 +70,7 @@ const Postings = ({ postings }: { postings: readonly PostingRow[] }) => {
   const t = texts[useView().lang].ledger
   if (postings.length === 0) return <p class="soft">{t.noPostings}</p>
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <thead>
           <tr>
@@ -91,7 +101,7 @@ const Postings = ({ postings }: { postings: readonly PostingRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

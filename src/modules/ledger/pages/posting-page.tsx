@@ -8,6 +8,7 @@ import {
   Rows,
   Section,
   Split,
+  TableFrame,
   useView,
   When,
 } from '../../../ui'
@@ -18,7 +19,7 @@ const Entries = ({ entries }: { entries: readonly EntryRow[] }) => {
   const t = texts[useView().lang].ledger
   const kinds: Record<string, string> = t.accountKinds
   return (
-    <section class="table-frame" aria-label={t.account} tabindex={0}>
+    <TableFrame label={t.account}>
       <table class="table">
         <thead>
           <tr>
@@ -53,7 +54,7 @@ const Entries = ({ entries }: { entries: readonly EntryRow[] }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   )
 }
 

@@ -1,4 +1,15 @@
-import { Button, DateOn, Form, FormActions, Money, Pager, Tag, TextField, useView } from '../../../ui'
+import {
+  Button,
+  DateOn,
+  Form,
+  FormActions,
+  Money,
+  Pager,
+  TableFrame,
+  Tag,
+  TextField,
+  useView,
+} from '../../../ui'
 import { type RunLine, type RunView, runLinesPerPage } from '../queries-console'
 import { texts } from '../texts'
 import { lineTags } from './payouts-page'
@@ -37,7 +48,7 @@ const Line = ({ line }: { line: RunLine }) => {
 const Table = ({ lines }: { lines: readonly RunLine[] }) => {
   const t = texts[useView().lang]
   return (
-    <section class="table-frame" aria-label={t.run.lines} tabindex={0}>
+    <TableFrame label={t.run.lines}>
       <table class="table">
         <thead>
           <tr>
@@ -58,7 +69,7 @@ const Table = ({ lines }: { lines: readonly RunLine[] }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   )
 }
 

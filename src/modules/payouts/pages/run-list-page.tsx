@@ -14,6 +14,7 @@ import {
   PageHead,
   Section,
   Split,
+  TableFrame,
   Tag,
   type TagKind,
   useView,
@@ -86,7 +87,7 @@ const PayerCard = ({
 const Runs = ({ runs }: { runs: readonly RunListRow[] }) => {
   const t = texts[useView().lang]
   return (
-    <section class="table-frame" aria-label={t.console.runs} tabindex={0}>
+    <TableFrame label={t.console.runs}>
       <table class="table">
         <thead>
           <tr>
@@ -129,7 +130,7 @@ const Runs = ({ runs }: { runs: readonly RunListRow[] }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   )
 }
 

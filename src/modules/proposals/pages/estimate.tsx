@@ -1,4 +1,4 @@
-import { DateOn, Money, useView } from '../../../ui'
+import { DateOn, Money, TableFrame, useView } from '../../../ui'
 import type { ProposalView } from '../queries-pages'
 import { totalYen } from '../rules'
 import { texts } from '../texts'
@@ -11,7 +11,7 @@ export const inYen = (rows: readonly { priceYen: number }[]) =>
 export const Estimate = ({ proposal }: { proposal: Pick<ProposalView, 'rows' | 'extras'> }) => {
   const t = texts[useView().lang].page
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <tbody>
           {proposal.rows.map((row) => (
@@ -36,6 +36,6 @@ export const Estimate = ({ proposal }: { proposal: Pick<ProposalView, 'rows' | '
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -7,6 +7,7 @@ import {
   nameOf,
   PageHead,
   Pager,
+  TableFrame,
   Tabs,
   Tag,
   useView,
@@ -56,7 +57,7 @@ const Table = ({ rows }: { rows: readonly ConsoleTask[] }) => {
   const t = workTexts[useView().lang].consoleList
   const figures = [t.approved, t.waiting, t.rejections, t.asked]
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table">
         <thead>
           <tr>
@@ -80,7 +81,7 @@ const Table = ({ rows }: { rows: readonly ConsoleTask[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

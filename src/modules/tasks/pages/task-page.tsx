@@ -103,6 +103,33 @@ const Mine = ({ task }: { task: TaskView }) => {
   )
 }
 
+/** What the task pays, the way in, and who posts it. */
+const Lead = (props: TaskPageProps) => {
+  const { task, viewerId } = props
+  const { lang } = useView()
+  const isClient = task.clientId === viewerId
+  return (
+    <>
+      <Card kind="tight">
+        <TaskFacts of={task} />
+        {isClient ? (
+          <ButtonLink kind="main" wide href={`/my/tasks/${task.id}`}>
+            {workerTexts[lang].page.manage}
+          </ButtonLink>
+        ) : (
+          <Start {...props} />
+        )}
+      </Card>
+      <PosterItems
+        of={task.poster}
+        clientId={task.clientId}
+        isOwn={isClient}
+        pay={formatMoney(task.unitYen)}
+      />
+    </>
+  )
+}
+
 /** A task for whoever may see it (§3.5): what it pays, who may take part and why not, and the way in. */
 export const TaskPage = (props: TaskPageProps) => {
   const { task, start, viewerId } = props
@@ -122,28 +149,7 @@ export const TaskPage = (props: TaskPageProps) => {
         }
       />
       {task.trainingPurpose ? <Notice kind="info">{workerTexts[lang].page.training}</Notice> : null}
-      <Split
-        lead={
-          <>
-            <Card kind="tight">
-              <TaskFacts of={task} />
-              {isClient ? (
-                <ButtonLink kind="main" wide href={`/my/tasks/${task.id}`}>
-                  {workerTexts[lang].page.manage}
-                </ButtonLink>
-              ) : (
-                <Start {...props} />
-              )}
-            </Card>
-            <PosterItems
-              of={task.poster}
-              clientId={task.clientId}
-              isOwn={isClient}
-              pay={formatMoney(task.unitYen)}
-            />
-          </>
-        }
-      >
+      <Split lead={<Lead {...props} />}>
         <Mine task={task} />
         <TaskBrief of={task} />
         {isClient ? null : <Conditions task={task} start={start} />}

@@ -1,4 +1,4 @@
-import { nameOf, Tag, Tags, useView, When } from '../../../../ui'
+import { nameOf, TableFrame, Tag, Tags, useView, When } from '../../../../ui'
 import { listOf } from '../../form/answers'
 import { hasAnswer, otherPrefix, type Question } from '../../form/question'
 import type { ClientTask } from '../../queries-client'
@@ -124,7 +124,7 @@ export const ReviewTable = ({
   const t = workTexts[lang].review
   const questions = task.questions.filter(({ kind }) => hasAnswer(kind)).slice(0, shownAnswers)
   return (
-    <div class="table-frame">
+    <TableFrame>
       <table class="table review-table">
         <thead>
           <tr>
@@ -151,6 +151,6 @@ export const ReviewTable = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
