@@ -34,6 +34,8 @@ export interface Search {
   groups: Group[]
   sort: Sort
   page: number
+  /** The moment at which the first page was read: what came later would move the pages after it. Null on a first page. */
+  asOf: Date | null
   /** Jobs that the viewer may propose for, now. */
   fit: boolean
   /** Jobs whose deadline is within so many days; 0 for any. */
@@ -81,6 +83,10 @@ const groupOf = (kind: ListKind, key: string, given: readonly string[]): Group =
   return { key, values: [...new Set(allowed)].slice(0, single.has(key) ? 1 : 8) }
 }
 
+/** Milliseconds since 1970, as `asof` has them. */
+const momentIn = (text: string | null): Date | null =>
+  /^\d{13}$/.test(text ?? '') ? new Date(Number(text)) : null
+
 /** Reads a search from a URL. Whatever is unknown there is passed over: old links keep working. */
 export const readSearch = (kind: ListKind, query: URLSearchParams): Search => {
   const words = (query.get('q') ?? '').trim().slice(0, 100)
@@ -96,6 +102,7 @@ export const readSearch = (kind: ListKind, query: URLSearchParams): Search => {
       .filter((group) => group.values.length > 0),
     sort,
     page: Math.min(50, pageNumber(query.get('page'))),
+    asOf: momentIn(query.get('asof')),
     fit: (kind === 'jobs' || kind === 'tasks') && query.get('fit') === '1',
     days: kind === 'jobs' && [3, 7, 14].includes(days) ? days : 0,
   }
@@ -124,6 +131,13 @@ export const hrefOf = (search: Search, change: Change = {}): string => {
   const text = query.toString()
   return `/${search.kind}${text ? `?${text}` : ''}`
 }
+
+/** Another page of the same list, as it stood when its first page was read. */
+export const pageHref = (search: Search, page: number, at: Date): string =>
+  hrefOf(search, {
+    page: page > 1 ? String(page) : null,
+    asof: String((search.asOf ?? at).getTime()),
+  })
 
 /** Adds the value to its group, or takes it away; a single choice is replaced. */
 export const toggled = (search: Search, key: string, value: string): string => {

@@ -18,12 +18,18 @@ export interface SearchResults<Card> {
 
 type Bit = RawBuilder<unknown>
 
-const ofJobs = { table: 'job_search', id: sql.ref('job_id'), columns: sql`posted_at, until_at, price_yen` }
-const kinds: Record<ListKind, { table: string; id: Bit; columns: Bit }> = {
+const ofJobs = {
+  table: 'job_search',
+  id: sql.ref('job_id'),
+  columns: sql`posted_at, until_at, price_yen`,
+  cameAt: sql.ref('posted_at'),
+}
+const kinds: Record<ListKind, { table: string; id: Bit; columns: Bit; cameAt: Bit }> = {
   freelancers: {
     table: 'freelancer_search',
     id: sql.ref('member_id'),
     columns: sql`listed_at, rating_milli, orders, price_yen`,
+    cameAt: sql.ref('listed_at'),
   },
   jobs: ofJobs,
   tasks: ofJobs,
@@ -31,6 +37,7 @@ const kinds: Record<ListKind, { table: string; id: Bit; columns: Bit }> = {
     table: 'package_search',
     id: sql.ref('package_id'),
     columns: sql`listed_at, orders, price_yen`,
+    cameAt: sql.ref('listed_at'),
   },
 }
 
@@ -87,8 +94,11 @@ interface Scope {
 const isOfWork = (search: Search): boolean => search.kind === 'jobs' || search.kind === 'tasks'
 
 const scopeOf = (search: Search, viewer: Viewer | null, at: Date): Scope => {
-  if (!isOfWork(search)) return { match: [], from: sql``, conditions: [] }
+  const { cameAt } = kinds[search.kind]
+  const known = search.asOf ? [sql`${cameAt} <= ${search.asOf}`] : []
+  if (!isOfWork(search)) return { match: [], from: sql``, conditions: known }
   const conditions = [
+    ...known,
     sql`until_at > ${at}`,
     ...(search.days ? [sql`until_at <= ${later(at, { days: search.days })}`] : []),
   ]

@@ -13,7 +13,7 @@ import {
   Split,
   useView,
 } from '../../../../ui'
-import { filterCount, hrefOf, type Search, sortsOf } from '../../filters'
+import { filterCount, hrefOf, pageHref, type Search, sortsOf } from '../../filters'
 import { hitsMax, isCapped, pageSize } from '../../rules'
 import { texts } from '../../texts'
 
@@ -109,7 +109,7 @@ export interface ListFrameProps {
 /** What both searches share: words, filters, count, order, chips, list and pages. */
 export const ListFrame = (props: ListFrameProps) => {
   const { search, total } = props
-  const { lang } = useView()
+  const { lang, at } = useView()
   const t = texts[lang]
   const own = t[search.kind]
   const title = search.words ? own.titleWith(search.words) : own.title
@@ -138,7 +138,7 @@ export const ListFrame = (props: ListFrameProps) => {
         <Pager
           page={search.page}
           pages={Math.ceil(Math.min(total, hitsMax) / pageSize)}
-          href={(page) => hrefOf(search, { page: page > 1 ? String(page) : null })}
+          href={(page) => pageHref(search, page, at)}
         />
       </Split>
     </Layout>
