@@ -134,5 +134,6 @@ test('somebody whose delivered work only waits is told so, not sent to find more
   const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
   const { orderId } = await delivered(app, people)
   const html = await mainOf(people.freelancer)
-  expect(html).toContain(`<a href="/orders/${orderId}">納品した「商品説明文 1」の検収と評価を受ける</a>`)
+  expect(html).toContain(`<a href="/orders/${orderId}">「商品説明文 1」の、健さんの検収（`)
+  expect(html).not.toContain('新しい発注を')
 })

@@ -43,7 +43,7 @@ describe('the page of the rank', () => {
     const { orderId } = await working(app, people)
     const page = await people.freelancer.get('/my/rank')
     expect(page.html).toContain('シルバーまで、あと2つ')
-    expect(page.html).toContain(`<a href="/orders/${orderId}">「商品説明文 1」を納品する</a>`)
+    expect(page.html).toContain(`<a href="/orders/${orderId}/deliver">「商品説明文 1」を納品する</a>`)
   })
 
   test('shows a silver the orders that were counted', async () => {
@@ -56,13 +56,13 @@ describe('the page of the rank', () => {
     expect(page.html).toContain(`<a href="/orders/${orderId}">商品説明文 1</a>`)
   })
 
-  test('costs five statements, however long the history', async () => {
+  test('costs six statements, however long the history', async () => {
     const people = { freelancer: await regularFreelancer(app), client: await ken(app) }
     await agreed(app, people, [10_000n, 20_000n, 30_000n])
     await people.freelancer.get('/my/rank')
     app.statements.length = 0
     await people.freelancer.get('/my/rank')
-    expect(app.statements).toHaveLength(5)
+    expect(app.statements).toHaveLength(6)
   })
 
   test('says the same as JSON, and in English', async () => {

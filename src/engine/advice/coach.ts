@@ -15,7 +15,7 @@ export interface AdvisedAction {
   readonly amount: number
   /** Where the reward is earned. */
   readonly category: string | null
-  /** Orders in work that are delivered before any new ones are. */
+  /** Orders under way that are brought to their end before any new ones are. */
   readonly openOrders: readonly string[]
 }
 
@@ -45,13 +45,20 @@ const add = (facts: Facts, amount: number, make: (id: string) => OrderFact): Fac
   return { ...facts, orders: [...facts.orders, ...added] }
 }
 
-/** Delivered, accepted and rated 5 now: first the open orders named, then new ones. */
+/** Paid for, delivered, accepted and rated 5 now, as far as each still lacks it: first the orders named, then new ones. */
 const deliver = (facts: Facts, { amount, openOrders }: AdvisedAction, at: Date): Facts => {
   const rating = { score: 5, revealedAt: at }
   const delivered = new Set(openOrders.slice(0, amount))
   const orders = facts.orders.map(
     (order): OrderFact =>
-      delivered.has(order.id) ? { ...order, status: 'completed', endedAt: at, rating } : order,
+      delivered.has(order.id)
+        ? {
+            ...order,
+            ...{ status: 'completed', rating },
+            fundedAt: order.fundedAt ?? at,
+            endedAt: order.endedAt ?? at,
+          }
+        : order,
   )
   return add({ ...facts, orders }, amount - delivered.size, (id) => ({ ...newOrder(id, at), rating }))
 }
@@ -141,19 +148,29 @@ const chosen = (next: readonly NextStep[]): NextStep[] => {
   )
 }
 
+const rated: readonly MetricKey[] = ['mean-rating', 'satisfied-share']
+
+/** How long the client may still rate an order after its end: 14 days (§3.8). */
+const ratingMs = 14 * 86_400_000
+
+const awaitsRating = ({ status, rating, endedAt }: OrderFact, at: Date): boolean =>
+  status === 'completed' && rating === null && endedAt !== null && at.getTime() - endedAt.getTime() < ratingMs
+
 /**
- * Orders under way that would count once accepted: the overdue first, for delivering one mends a failure besides; then
- * those delivered already, for they only wait.
+ * Orders under way that would count once accepted and rated: the overdue first, for delivering one mends a failure besides;
+ * then those that only wait, for acceptance or for the rating that is missing; those that are not paid for yet last.
  */
-const openOrders = ({ orders }: Facts, at: Date): string[] => {
+const openOrders = ({ orders }: Facts, wanted: readonly NextStep[], at: Date): string[] => {
   const from = yearBefore(at)
   const today = dateOf(at)
   const own = orders.filter(({ mode, agreedAt }) => mode === 'project' && agreedAt > from)
-  const delivered = own.filter(({ status }) => status === 'delivered')
-  const working = own.filter(({ status }) => status === 'working')
+  const ofStatus = (wantedStatus: OrderFact['status']) => own.filter(({ status }) => status === wantedStatus)
+  const working = ofStatus('working')
   const overdue = working.filter((order) => isOverdue(order, today))
   const inTime = working.filter((order) => !overdue.includes(order))
-  return [...overdue, ...delivered, ...inTime].map(({ id }) => id)
+  const isRatingWanted = wanted.some(({ metric }) => rated.includes(metric))
+  const unrated = isRatingWanted ? own.filter((order) => awaitsRating(order, at)) : []
+  return [...overdue, ...ofStatus('delivered'), ...unrated, ...inTime, ...ofStatus('agreed')].map(({ id }) => id)
 }
 
 interface Situation {
@@ -178,7 +195,7 @@ const metAfter = (situation: Situation, deed: AdvisedAction, wanted: readonly Ne
 
 /** The fewest deliveries rated 5 that meet all of the figures they move. More deliveries never do harm: a binary search. */
 const fewestDeliveries = (situation: Situation, wanted: readonly NextStep[]): AdvisedAction | null => {
-  const open = openOrders(situation.facts, situation.at)
+  const open = openOrders(situation.facts, wanted, situation.at)
   const metric = wanted[0]?.metric ?? 'completion-rate'
   const deed = (amount: number): AdvisedAction => ({
     metric,
@@ -205,9 +222,9 @@ const deedFor = ({ metric, missing, category }: NextStep): AdvisedAction => ({
 })
 
 const deedsFor = (situation: Situation, wanted: readonly NextStep[]): AdvisedAction[] => {
-  const rated = wanted.filter(({ metric }) => byDelivery.includes(metric))
-  const others = wanted.filter((step) => !rated.includes(step)).map(deedFor)
-  const deliveries = rated.length > 0 ? fewestDeliveries(situation, rated) : null
+  const delivered = wanted.filter(({ metric }) => byDelivery.includes(metric))
+  const others = wanted.filter((step) => !delivered.includes(step)).map(deedFor)
+  const deliveries = delivered.length > 0 ? fewestDeliveries(situation, delivered) : null
   return deliveries ? [...others, deliveries] : others
 }
 

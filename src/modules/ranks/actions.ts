@@ -1,5 +1,5 @@
-import type { Facts } from '../../engine/facts/facts'
 import type { Action } from '../../engine/policy/metrics'
+import type { OpenOrder, UnderWay } from './under-way'
 
 /** Where a condition can be met: total, so that an action without a place does not compile. */
 export const placeOf: Readonly<Record<Action, string>> = {
@@ -15,15 +15,16 @@ export const placeOf: Readonly<Record<Action, string>> = {
   'find-work': '/jobs',
   'deliver-orders': '/my/orders',
   'reply-in-time': '/messages',
-  'do-tasks': '/jobs',
+  'do-tasks': '/tasks',
   'earn-more': '/jobs',
   'add-skill': '/my/profile/skills',
   'add-qualification': '/my/profile/qualifications',
 }
 
-const isOpen = ({ status }: Facts['orders'][number]): boolean =>
-  status !== 'completed' && status !== 'cancelled'
+const isOpen = ({ status }: OpenOrder): boolean => status !== 'offered' && status !== 'completed'
 
-/** Whoever has nothing to deliver is sent to find work first. */
-export const doable = (action: Action, { orders }: Facts): Action =>
-  action === 'deliver-orders' && !orders.some(isOpen) ? 'find-work' : action
+/** The button of an unmet condition: whoever has nothing to deliver finds work first; null while papers are under review. */
+export const doable = (action: Action, { orders, identitySentAt }: UnderWay): Action | null => {
+  if (action === 'verify-identity' && identitySentAt) return null
+  return action === 'deliver-orders' && !orders.some(isOpen) ? 'find-work' : action
+}

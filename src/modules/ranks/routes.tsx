@@ -20,6 +20,7 @@ import { RulesPage } from './pages/rules-page'
 import { earlierOf } from './queries-earlier'
 import { factsOf } from './queries-facts'
 import { namesOf, rankHistory } from './queries-page'
+import { underWayOf } from './queries-under-way'
 import { mentionedIn, rankJson } from './rank-json'
 import { type RankView, rankView } from './rank-view'
 import { triedPlan } from './what-if/what-if'
@@ -51,9 +52,10 @@ const showRank = async (c: Ctx) => {
   if (!view) return c.notFound()
   const { policy, facts } = view
   const names = await namesOf(c.var.deps.db, viewer, mentioned(view))
+  const underWay = await underWayOf(c.var.deps.db, viewer, c.var.at)
   const history = await rankHistory(c.var.deps.db, viewer, historyMax)
   const tried = triedPlan({ policy, facts, categories, values: c.req.query() }, c.var.at)
-  return show(c, { view, names }, (drawn) => <RankPage drawn={drawn} history={history} tried={tried} />)
+  return show(c, { view, names, underWay }, (drawn) => <RankPage drawn={drawn} history={history} tried={tried} />)
 }
 
 const showJson = async (c: Ctx) => {

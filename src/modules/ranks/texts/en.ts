@@ -90,6 +90,8 @@ export const texts: Translation<typeof ja.texts> = {
     verified: (tier) => `Once all is done you are ${tier}: checked with the real rule.`,
     rated: 'Each delivery is taken to be rated 5.',
     none: 'No sure short way is in sight. Please look at the missing conditions one by one.',
+    waiting: 'You are waiting for:',
+    onlyWaiting: 'You have done all you can for now. You are waiting for:',
   },
   fall: {
     title: (when, tier) => `You become ${tier} on ${when} if nothing is done`,
@@ -144,7 +146,7 @@ export const texts: Translation<typeof ja.texts> = {
       'find-work': 'Find work',
       'deliver-orders': 'See orders',
       'reply-in-time': 'To messages',
-      'do-tasks': 'Find work',
+      'do-tasks': 'Find tasks',
       'earn-more': 'Find work',
       'add-skill': 'Add a skill',
       'add-qualification': 'Add a qualification',
@@ -169,7 +171,21 @@ export const texts: Translation<typeof ja.texts> = {
     },
     characters: (n) => `Write ${n} more characters of your introduction`,
     deliverOpen: (name) => `Deliver “${name}”`,
-    awaitOpen: (name) => `Have “${name}” accepted and rated`,
+    agreeTo: (name) => `Read the terms of “${name}” and agree`,
+    reviewOf: (name) => `Review the client for “${name}” (both reviews show once both are written)`,
+    replyTo: (name) => `Answer ${name}’s message`,
+    meet: 'Propose for work, to be in touch with more clients',
+    now: { agree: 'Read the terms', deliver: 'Deliver', review: 'Write the review' },
+    waits: {
+      identity: (on) =>
+        `The site is checking your identity papers (sent ${on}). You will be told the result`,
+      answer: (name, title, until) => `${name}’s answer to the terms of “${title}” (until ${until})`,
+      fund: (name, title, until) => `${name}’s payment into escrow for “${title}” (until ${until})`,
+      accept: (name, title, on) => `${name}’s acceptance of “${title}” (accepted by itself on ${on})`,
+      rating: (name, title, until) => `${name}’s rating of “${title}” (until ${until})`,
+      dispute: (title) => `The end of the dispute about “${title}”`,
+      message: (n) => `Messages still to come, to be answered within 24 hours (${n} more)`,
+    },
     deliverNew: (n) => `Deliver new orders (${n})`,
     replies: (n) => `Answer messages within 24 hours (${n} times)`,
     earn: (category, yen) => `Earn ${yen} more in ${category}`,
@@ -303,7 +319,6 @@ export const policyTexts: Translation<typeof ja.policyTexts> = {
   },
   letter: {
     subject: (date) => `[Tanomi] The rank rules change on ${date}`,
-    greeting: (name) => `Dear ${name},`,
     change: (date, name) =>
       `From ${date} on, ranks follow the rule “${name}”. Until then the rule of today decides.`,
     now: 'This follows from what is recorded now. What you do until then can change it.',

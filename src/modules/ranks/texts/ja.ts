@@ -93,6 +93,8 @@ export const texts = {
     verified: (tier: string) => `すべて済むと、その時点で${tier}です。実際の判定と同じ計算で確かめています。`,
     rated: '納品の評価は、どれも5として計算しています。',
     none: 'いまのところ、確かな近道はありません。足りない条件を一つずつ確かめてください。',
+    waiting: '次のことを待っています。',
+    onlyWaiting: 'いまできることは済んでいます。次のことを待っています。',
   },
   fall: {
     title: (when: string, tier: string) => `このままでは、${when}に${tier}になります`,
@@ -147,7 +149,7 @@ export const texts = {
       'find-work': '仕事を探す',
       'deliver-orders': '発注を見る',
       'reply-in-time': 'メッセージへ',
-      'do-tasks': '仕事を探す',
+      'do-tasks': 'タスクを探す',
       'earn-more': '仕事を探す',
       'add-skill': 'スキルを登録する',
       'add-qualification': '資格を登録する',
@@ -172,7 +174,25 @@ export const texts = {
     },
     characters: (n: string) => `自己紹介をあと${n}字書き足す`,
     deliverOpen: (name: string) => `${quoteJa(name)}を納品する`,
-    awaitOpen: (name: string) => `納品した${quoteJa(name)}の検収と評価を受ける`,
+    agreeTo: (name: string) => `${quoteJa(name)}の発注の条件を確かめて、合意する`,
+    reviewOf: (name: string) => `${quoteJa(name)}の評価を書く（双方が書くと公開されます）`,
+    replyTo: (name: string) => `${name}さんのメッセージに返信する`,
+    meet: '仕事に提案して、クライアントとのやりとりを増やす',
+    now: { agree: '条件を確かめる', deliver: '納品する', review: '評価を書く' },
+    waits: {
+      identity: (on: string) =>
+        `運営が本人確認の書類を確認しています（${on}に提出）。結果はお知らせします`,
+      answer: (name: string, title: string, until: string) =>
+        `${quoteJa(title)}の条件への、${name}さんの返事（${until}まで）`,
+      fund: (name: string, title: string, until: string) =>
+        `${quoteJa(title)}の、${name}さんの仮払い（${until}まで）`,
+      accept: (name: string, title: string, on: string) =>
+        `${quoteJa(title)}の、${name}さんの検収（${on}に自動で検収）`,
+      rating: (name: string, title: string, until: string) =>
+        `${quoteJa(title)}の、${name}さんからの評価（${until}まで）`,
+      dispute: (title: string) => `${quoteJa(title)}の紛争手続きの結果`,
+      message: (n: string) => `これから届くメッセージへの返信（24時間以内に、あと${n}回）`,
+    },
     deliverNew: (n: string) => `新しい発注を${n}件納品する`,
     replies: (n: string) => `届いたメッセージに24時間以内に返信する（${n}回）`,
     earn: (category: string, yen: string) => `${category}で、あと${yen}の報酬を得る`,
@@ -307,7 +327,6 @@ export const policyTexts = {
   },
   letter: {
     subject: (date: string) => `【Tanomi】${date}からランクの基準が変わります`,
-    greeting: (name: string) => `${name}さん`,
     change: (date: string, name: string) =>
       `${date}から、ランクの基準が${quoteJa(name)}に変わります。それまでの判定は、いまの基準で行います。`,
     now: '現在の記録をもとにした見通しです。この先の仕事によって変わります。',

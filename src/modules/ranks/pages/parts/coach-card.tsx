@@ -1,53 +1,89 @@
 import type { AdviceStep } from '../../../../engine/advice/coach'
-import type { Action } from '../../../../engine/policy/metrics'
 import { tierLabel } from '../../../../engine/policy/rule-language'
 import { isAtLeast } from '../../../../engine/policy/tiers'
 import type { Lang } from '../../../../platform/i18n'
-import { ButtonLink, Card, formatCount, useView } from '../../../../ui'
-import { placeOf } from '../../actions'
+import { ButtonLink, Card, formatCount, formatWhen, nameOf, useView } from '../../../../ui'
 import { actionText } from '../../announcement-words'
 import { sentences } from '../../details'
 import { texts } from '../../texts'
+import { type Advised, advisedNow, type Wait } from '../../under-way'
 import type { RankPageData } from './condition-row'
 
-interface CoachStep {
-  readonly text: string
-  readonly href: string
-  readonly action: Action
-}
+type AdvisedDeed = Advised['deeds'][number]
 
-/** Open orders by name, then what is still to be won. */
-const deliveries = (step: AdviceStep, { drawn, lang }: Reader): CoachStep[] => {
+const deedWords = ({ what, name = '', n = 0, step }: AdvisedDeed, lang: Lang): string => {
   const t = texts[lang].advice
-  const isDelivered = (id: string): boolean =>
-    drawn.view.facts.orders.some((order) => order.id === id && order.status === 'delivered')
-  const open = step.openOrders.map((id) => ({
-    text: (isDelivered(id) ? t.awaitOpen : t.deliverOpen)(drawn.names.get(id)?.title ?? id),
-    href: `/orders/${id}`,
-    action: step.action,
-  }))
-  const others = step.amount - open.length
-  if (others === 0) return open
-  const won = {
-    text: t.deliverNew(formatCount(others)),
-    href: placeOf['find-work'],
-    action: 'find-work',
-  } as const
-  return [...open, won]
+  if (what === 'agree') return t.agreeTo(name)
+  if (what === 'deliver') return t.deliverOpen(name)
+  if (what === 'review') return t.reviewOf(name)
+  if (what === 'reply') return t.replyTo(nameOf(name, lang))
+  if (what === 'new') return t.deliverNew(formatCount(n))
+  return what === 'meet' ? t.meet : actionText(step, lang)
 }
 
-interface Reader {
-  readonly drawn: RankPageData
-  readonly lang: Lang
+const buttonWords = ({ what, action }: AdvisedDeed, lang: Lang): string => {
+  const t = texts[lang].advice
+  if (what === 'deliver' || what === 'review' || what === 'agree') return t.now[what]
+  return t.button[action]
 }
 
-/** One piece of advice as deeds with a place each. */
-export const deedsOf = (step: AdviceStep, reader: Reader): CoachStep[] =>
-  step.action === 'deliver-orders'
-    ? deliveries(step, reader)
-    : [{ text: actionText(step, reader.lang), href: placeOf[step.action], action: step.action }]
+const waitWords = ({ what, title = '', client = '', at: then, n = 0 }: Wait, lang: Lang, at: Date): string => {
+  const t = texts[lang].advice.waits
+  const day = then ? formatWhen(then, 'date', { lang, at }) : ''
+  if (what === 'identity') return t.identity(day)
+  if (what === 'message') return t.message(formatCount(n))
+  if (what === 'dispute') return t.dispute(title)
+  return t[what](nameOf(client, lang), title, day)
+}
 
-/** The smallest set of deeds that reaches the next tier, each with its link (§2.5). */
+/** What can be done now, each with its link; then what others have to do first, for whom and until when. */
+export const AdvisedList = ({ advised, drawn }: { advised: Advised; drawn: RankPageData }) => {
+  const { lang } = useView()
+  const { deeds, waits } = advised
+  const { at } = drawn.view
+  return (
+    <>
+      {deeds.length > 0 ? (
+        <ol class="coach-steps">
+          {deeds.map((deed) => (
+            <li>
+              <a href={deed.href}>{deedWords(deed, lang)}</a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {waits.length > 0 ? (
+        <>
+          <p class="small">{deeds.length > 0 ? texts[lang].coach.waiting : texts[lang].coach.onlyWaiting}</p>
+          <ul class="coach-waits small">
+            {waits.map((wait) => (
+              <li>
+                <a href={wait.href}>{waitWords(wait, lang, at)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** The button of what is to be done first; none while there is nothing but to wait. */
+export const FirstDeed = ({ advised, small }: { advised: Advised; small?: boolean }) => {
+  const { lang } = useView()
+  const [first] = advised.deeds
+  if (!first) return null
+  return (
+    <ButtonLink href={first.href} {...(small ? { small } : { kind: 'main' as const })}>
+      {buttonWords(first, lang)}
+    </ButtonLink>
+  )
+}
+
+export const hasDeliveries = (steps: readonly AdviceStep[]): boolean =>
+  steps.some(({ action }) => action === 'deliver-orders')
+
+/** The smallest set of deeds that reaches the next tier, as far as each can be done now (§2.5). */
 export const CoachCard = ({ drawn }: { drawn: RankPageData }) => {
   const { lang } = useView()
   const t = texts[lang].coach
@@ -55,32 +91,22 @@ export const CoachCard = ({ drawn }: { drawn: RankPageData }) => {
   if (!advice) return null
   const isHeld = isAtLeast(standing.tier, advice.target)
   const label = tierLabel(policy, advice.target, lang)
-  const deeds = advice.steps.flatMap((step) => deedsOf(step, { drawn, lang }))
-  const [first] = deeds
-  const isRated = advice.steps.some((step) => step.action === 'deliver-orders')
+  const advised = advisedNow(advice.steps, drawn.underWay)
   return (
     <Card kind="wash" title={(isHeld ? t.keeping : t.title)(label)}>
       {advice.reached ? (
         <>
-          <ol class="coach-steps">
-            {deeds.map(({ text, href }) => (
-              <li>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ol>
+          <AdvisedList advised={advised} drawn={drawn} />
           <p class="small soft">
-            {sentences([...(isRated ? [t.rated] : []), (isHeld ? t.kept : t.verified)(label)], lang)}
+            {sentences([...(hasDeliveries(advice.steps) ? [t.rated] : []), (isHeld ? t.kept : t.verified)(label)], lang)}
           </p>
         </>
       ) : (
         <p class="small soft">{t.none}</p>
       )}
-      {first ? (
+      {advised.deeds.length > 0 ? (
         <p class="coach-go">
-          <ButtonLink href={first.href} kind="main">
-            {texts[lang].advice.button[first.action]}
-          </ButtonLink>
+          <FirstDeed advised={advised} />
         </p>
       ) : null}
     </Card>

@@ -12,6 +12,7 @@ import type { ItemName } from '../../queries-page'
 import type { RankView } from '../../rank-view'
 import { allowanceText, boundText } from '../../rule-words'
 import { sinceTexts, texts } from '../../texts'
+import type { UnderWay } from '../../under-way'
 import { ConditionLine } from './condition-line'
 import { Evidence } from './evidence'
 
@@ -19,6 +20,7 @@ import { Evidence } from './evidence'
 export interface RankPageData {
   readonly view: RankView
   readonly names: ReadonlyMap<string, ItemName>
+  readonly underWay: UnderWay
 }
 
 /** Where nobody has computed a cut yet, nothing can be said to be needed. */
@@ -81,7 +83,7 @@ export const ConditionRow = ({ drawn, condition }: { drawn: RankPageData; condit
   const { metric, met, choice, tier } = condition
   const told = toldOf(drawn, condition)
   const { step } = told.behind
-  const action = step && doable(step.action, drawn.view.facts)
+  const action = step && doable(step.action, drawn.underWay)
   const isFlag = registry[metric].kind === 'flag'
   return (
     <ConditionLine

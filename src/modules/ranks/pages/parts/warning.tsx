@@ -10,7 +10,8 @@ import { asSentences, causeTexts, effectTexts, freelancerWording } from '../../f
 import type { RankView } from '../../rank-view'
 import { texts, warningTexts } from '../../texts'
 import { isRuleMet } from '../../tier-groups'
-import { deedsOf } from './coach-card'
+import { advisedNow } from '../../under-way'
+import { AdvisedList, FirstDeed, hasDeliveries } from './coach-card'
 import type { RankPageData } from './condition-row'
 
 /** One fall: every tier that is lost at the same instant, and where that leads. */
@@ -46,7 +47,9 @@ const WarningNotice = ({ drawn, fall }: { drawn: RankPageData; fall: Fall }) => 
   const { view } = drawn
   const date = (when: Date): string => formatWhen(when, 'date', { lang, at })
   const unmet = unmetOf(view.standing, fall)
-  const actions = [...new Set(unmet.map(({ metric }) => doable(registry[metric].action, view.facts)))]
+  const actions = [
+    ...new Set(unmet.map(({ metric }) => doable(registry[metric].action, drawn.underWay))),
+  ].filter((action) => action !== null)
   return (
     <Notice
       kind="due"
@@ -94,9 +97,9 @@ export const FallNotice = ({ drawn }: { drawn: RankPageData }) => {
   const changes = view.forecast.changes.filter((change) => change.at.getTime() === fall.at.getTime())
   const wording = freelancerWording(drawn.names, texts[lang])
   const clauses = [...causeTexts(fall.because, wording, lang), ...effectTexts(changes, wording, lang)]
-  const deeds = (fall.steps ?? []).flatMap((step) => deedsOf(step, { drawn, lang }))
-  const [first] = deeds
-  const isRated = (fall.steps ?? []).some(({ action }) => action === 'deliver-orders')
+  const steps = fall.steps ?? []
+  const advised = advisedNow(steps, drawn.underWay)
+  const isRated = hasDeliveries(steps)
   const keep = [t.keep(tierLabel(policy, fall.from, lang)), ...(isRated ? [texts[lang].coach.rated] : [])]
   return (
     <div class="rank-fall">
@@ -106,25 +109,13 @@ export const FallNotice = ({ drawn }: { drawn: RankPageData }) => {
           unbroken(formatWhen(fall.at, 'date', { lang, at })),
           tierLabel(policy, fall.tier, lang),
         )}
-        actions={
-          first ? (
-            <ButtonLink href={first.href} small>
-              {texts[lang].advice.button[first.action]}
-            </ButtonLink>
-          ) : null
-        }
+        actions={<FirstDeed advised={advised} small />}
       >
         <p>{asSentences(clauses, lang)}</p>
-        {deeds.length > 0 ? (
+        {steps.length > 0 ? (
           <>
             <p>{sentences(keep, lang)}</p>
-            <ul>
-              {deeds.map(({ text, href }) => (
-                <li>
-                  <a href={href}>{text}</a>
-                </li>
-              ))}
-            </ul>
+            <AdvisedList advised={advised} drawn={drawn} />
           </>
         ) : (
           <p>{t.none}</p>
