@@ -33,8 +33,7 @@ const together = because(
 )
 const wizards = because(
   'a step that the button before it leads to',
-  ...['/jobs/:id/draft/budget', '/jobs/:id/draft/requirements', '/sandbox/pay/:id/confirm'],
-  ...['/competitions/:id/draft/design', '/competitions/:id/draft/prize', '/competitions/:id/draft/terms'],
+  '/sandbox/pay/:id/confirm',
 )
 
 /** Side of the market → pages of the other side, which the switch in the account menu leads to. */

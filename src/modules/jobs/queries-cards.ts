@@ -18,7 +18,7 @@ export const jobCards = async (db: Reader, ids: readonly string[], at: Date): Pr
     clients as (select c.client_id, ${clientFiguresOf(sql`c.client_id`, at)} as figures from (select distinct client_id from found) c),
     prices as (select c.category_slug, ${usualPricesOf(sql`c.category_slug`)} as usual from (select distinct category_slug from found) c)
     select f.id, f.mode, f.status, f.title, left(f.brief, 600) as excerpt,
-      f.budget_min_yen, f.budget_max_yen, f.proposals_until, f.visibility, f.min_tier, f.needs_identity,
+      f.budget_min_yen, f.budget_max_yen, f.category_slug, f.posted_at, f.proposals_until, f.visibility, f.min_tier, f.needs_identity,
       f.needs_confidentiality, f.invited_only, f.post_number,
       array(select t.tag from job_tags t where t.job_id = f.id order by t.tag) as tags,
       coalesce(nullif(cp.name, ''), m.name) as client_name, clients.figures as client, prices.usual,

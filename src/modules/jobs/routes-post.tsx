@@ -1,5 +1,6 @@
-import { anyFiles } from '../../platform/http/body-limit'
+import { anyFiles, formLimitOf } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
+import { keepForm, pathWithForm } from '../../platform/http/kept-forms'
 import { page } from '../../platform/http/page'
 import {
   type Act,
@@ -15,6 +16,7 @@ import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { isSubCategory } from '../categories'
 import { publicTexts } from '../guard'
+import { withTemplate } from './brief-template'
 import { discardDraft } from './commands/discard-draft'
 import { edit } from './commands/edit'
 import { post } from './commands/post'
@@ -25,6 +27,7 @@ import {
   DraftPreviewPage,
   DraftStepPage,
   EditJobPage,
+  firstUnfinished,
   NewJobPage,
   type PostStep,
   stepAfter,
@@ -60,6 +63,24 @@ const showNew = async (c: Ctx) => {
 
 const showStep = (step: Exclude<PostStep, 'preview'>) => async (c: Ctx) =>
   show(c, await draftOf(c), (job) => <DraftStepPage job={job} step={step} />)
+/** Where the draft goes on: at the first step that lacks something. */
+const resume = async (c: Ctx) => {
+  const job = await draftOf(c)
+  return job ? c.redirect(`/jobs/${job.id}/draft/${firstUnfinished(job, c.var.at)}`, 303) : c.notFound()
+}
+
+/** The step with the template in its brief; nothing is saved. */
+const insertTemplate = async (act: Act<unknown>): Promise<string> => {
+  const { c, viewer } = act
+  const job = await draftOf(c)
+  if (!job) throw refuse('job-not-found')
+  await keepUploads(act)
+  const values = { ...c.var.form?.values }
+  values['brief'] = withTemplate(String(values['brief'] ?? ''), job.categorySlug, c.var.lang)
+  const kept = await keepForm(c, { ownerId: viewer.memberId, values, isLate: false })
+  return `${pathWithForm(`/jobs/${job.id}/draft/content`, kept)}#f-brief`
+}
+
 const showPreview = async (c: Ctx) =>
   show(c, await draftOf(c), (job) => <DraftPreviewPage job={job} fileHref={fileHrefOf(c)} />)
 const showEdit = async (c: Ctx) => {
@@ -98,6 +119,7 @@ const stepRoutes = (app: Routes): void => {
     },
     rerender: showNew,
   })
+  get(app, '/jobs/:id/draft', { who: 'member', show: resume })
   get(app, '/jobs/:id/draft/category', { who: 'member', show: showStep('category') })
   postDoor(app, '/jobs/:id/draft/category', {
     who: 'member',
@@ -123,6 +145,16 @@ const stepRoutes = (app: Routes): void => {
     rerender: showStep('content'),
   })
 }
+
+const templateRoute = (app: Routes): void =>
+  postDoor(app, '/jobs/:id/draft/content/template', {
+    who: 'member',
+    input: noFields,
+    limit: { ...formLimitOf(jobForms.content), files: anyFiles(filesMax) },
+    before: insertTemplate,
+    run: async (_tx, _act, to) => ({ to }),
+    rerender: showStep('content'),
+  })
 
 const laterStepRoutes = (app: Routes): void => {
   get(app, '/jobs/:id/draft/budget', { who: 'member', show: showStep('budget') })
@@ -194,6 +226,7 @@ const finishRoutes = (app: Routes): void => {
 /** From the first step of a draft to the posted job, and its edits. */
 export const postRoutes = (app: Routes): void => {
   stepRoutes(app)
+  templateRoute(app)
   laterStepRoutes(app)
   finishRoutes(app)
 }

@@ -12,7 +12,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton, PostButton,
   Steps,
   useView,
 } from '../../../ui'
@@ -37,16 +37,25 @@ const missingIn = (of: CompetitionView): ('category' | 'brief' | 'prize')[] => [
   ...(of.prizeYen > 0n ? [] : (['prize'] as const)),
 ]
 
-const Sheet = ({ step, children }: { step: WizardStep; children?: Child }) => {
+interface SheetProps {
+  step: WizardStep
+  of?: CompetitionView
+  children?: Child
+}
+
+const Sheet = ({ step, of, children }: SheetProps) => {
   const t = wizardTexts[useView().lang]
+  const missing: readonly WizardStep[] = of ? missingIn(of) : []
   const here = wizardSteps.indexOf(step)
+  const isDone = (name: WizardStep, index: number): boolean => index < here && !missing.includes(name)
   return (
     <Layout title={`${t.title} – ${t.steps[step]}`}>
       <PageHead title={t.title} lead={t.lead} />
       <Steps
         steps={wizardSteps.map((name, index) => ({
           label: t.steps[name],
-          state: index < here ? 'done' : index === here ? 'current' : 'todo',
+          href: of && index !== here ? `/competitions/${of.id}/draft/${name}` : undefined,
+          state: index === here ? 'current' : isDone(name, index) ? 'done' : 'todo',
         }))}
       />
       {children}
@@ -101,7 +110,7 @@ export const WizardStepPage = ({ competition, step }: { competition: Competition
   const before = wizardSteps[wizardSteps.indexOf(step) - 1]
   const path = `/competitions/${competition.id}/draft`
   return (
-    <Sheet step={step}>
+    <Sheet step={step} of={competition}>
       <Form action={`${path}/${step}`}>
         <ErrorSummary />
         <Fields of={competition} />
@@ -136,7 +145,7 @@ export const WizardPreviewPage = ({ competition: of }: { competition: Competitio
   const missing = missingIn(of)
   const path = `/competitions/${of.id}`
   return (
-    <Sheet step="preview">
+    <Sheet step="preview" of={of}>
       <ErrorSummary />
       {missing.length > 0 ? (
         <Notice kind="due" title={t.missing}>
@@ -165,9 +174,7 @@ export const WizardPreviewPage = ({ competition: of }: { competition: Competitio
           </PostButton>
         )}
         <ButtonLink href={`${path}/draft/brief`}>{t.change}</ButtonLink>
-        <PostButton action={`${path}/discard`} kind="quiet">
-          {words.discard}
-        </PostButton>
+        <ConfirmButton action={`${path}/discard`} kind="quiet" label={words.discard} />
       </div>
       {missing.length > 0 ? null : <p class="small soft">{words.payHint}</p>}
     </Sheet>

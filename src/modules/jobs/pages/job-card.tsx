@@ -10,6 +10,7 @@ import {
   useView,
   When,
 } from '../../../ui'
+import { categoryName } from '../../categories'
 import { ClientBadge } from '../../profiles'
 import type { JobStatus } from '../lifecycle'
 import { type ClientFigures, ratePercent } from '../queries-client-figures'
@@ -28,6 +29,9 @@ export interface JobCardData {
   /** Both null: 要相談. */
   budgetMinYen: bigint | null
   budgetMaxYen: bigint | null
+  categorySlug: string | null
+  /** Null for a draft. */
+  postedAt: Date | null
   proposalsUntil: Date | null
   visibility: Visibility
   minTier: Tier
@@ -114,6 +118,14 @@ export const JobCard = ({ job }: { job: JobCardData }) => {
           <a href={`/jobs/${job.id}`}>{job.title}</a>
         </h2>
         <p class="job-card-excerpt">{job.excerpt}</p>
+        <p class="job-card-where num">
+          {job.categorySlug ? <a href={`/categories/${job.categorySlug}`}>{categoryName(job.categorySlug, lang)}</a> : null}
+          {job.postedAt ? (
+            <span>
+              {t.posted} <When at={job.postedAt} form="date" />
+            </span>
+          ) : null}
+        </p>
         <p class="job-card-client num">
           <span>{nameOf(job.clientName, lang)}</span>
           <ClientBadge standing={job.client.standing} />

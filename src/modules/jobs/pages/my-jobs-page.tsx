@@ -25,7 +25,7 @@ const Line = ({ job }: { job: MyJob }) => {
     <Row
       aside={
         isDraft ? (
-          <ButtonLink small href={`/jobs/${job.id}/draft/preview`}>
+          <ButtonLink small href={`/jobs/${job.id}/draft`}>
             {t.resume}
           </ButtonLink>
         ) : (

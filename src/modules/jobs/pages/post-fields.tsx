@@ -1,5 +1,6 @@
 import { dateOf } from '../../../platform/clock'
 import {
+  Button,
   CheckGroup,
   DateField,
   FilesField,
@@ -14,7 +15,7 @@ import {
 import { categoryGroups } from '../../categories'
 import type { JobView } from '../queries-pages'
 import { bandKey, budgetBands, firstDeadlineOn, lastDeadlineOn } from '../rules'
-import { formTexts, texts } from '../texts'
+import { briefTexts, formTexts, texts } from '../texts'
 import { PriceCheck } from './price-check'
 
 export const CategoryFields = ({ value }: { value: string | null | undefined }) => {
@@ -32,8 +33,10 @@ export const CategoryFields = ({ value }: { value: string | null | undefined }) 
   )
 }
 
-export const ContentFields = ({ job }: { job: JobView }) => {
-  const t = formTexts[useView().lang].content
+/** `templatePath`: where the button that puts the template in sends the form. */
+export const ContentFields = ({ job, templatePath }: { job: JobView; templatePath?: string }) => {
+  const { lang } = useView()
+  const t = formTexts[lang].content
   return (
     <>
       <TextField name="title" label={t.title} hint={t.titleHint} value={job.title} maxlength={100} required />
@@ -46,6 +49,14 @@ export const ContentFields = ({ job }: { job: JobView }) => {
         rows={14}
         required
       />
+      {templatePath ? (
+        <p class="small soft">
+          <Button kind="quiet" small formaction={templatePath} formnovalidate>
+            {briefTexts[lang].insert}
+          </Button>{' '}
+          {briefTexts[lang].insertHint}
+        </p>
+      ) : null}
       {job.files.length > 0 ? (
         <CheckGroup
           name="removeFileIds[]"

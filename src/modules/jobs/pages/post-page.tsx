@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import {
   Button,
   ButtonLink,
+  DefaultButton,
   ErrorSummary,
   Form,
   FormActions,
@@ -9,7 +10,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton, PostButton,
   Steps,
   useView,
 } from '../../../ui'
@@ -33,16 +34,24 @@ export const stepsMissing = (job: JobView, at: Date): PostStep[] => {
   return missing
 }
 
-const Sheet = ({ step, children }: { step: PostStep; children?: Child }) => {
-  const t = formTexts[useView().lang].wizard
+/** The first step that still lacks something; the preview where none does. */
+export const firstUnfinished = (job: JobView, at: Date): PostStep => stepsMissing(job, at)[0] ?? 'preview'
+
+const Sheet = ({ step, job, children }: { step: PostStep; job?: JobView; children?: Child }) => {
+  const { lang, at } = useView()
+  const t = formTexts[lang].wizard
+  const missing = job ? stepsMissing(job, at) : []
   const here = postSteps.indexOf(step)
+  const isDone = (name: PostStep, index: number): boolean =>
+    index < here && !missing.includes(name)
   return (
     <Layout title={`${t.title} – ${t.steps[step]}`}>
       <PageHead title={t.title} lead={t.lead} />
       <Steps
         steps={postSteps.map((name, index) => ({
           label: t.steps[name],
-          state: index < here ? 'done' : index === here ? 'current' : 'todo',
+          href: job && index !== here ? `/jobs/${job.id}/draft/${name}` : undefined,
+          state: index === here ? 'current' : isDone(name, index) ? 'done' : 'todo',
         }))}
       />
       {children}
@@ -86,18 +95,26 @@ export const NewJobPage = ({ id, category, drafts }: { id: string; category?: st
   )
 }
 
+/** Enter in a field goes on to the next step; the first visible button puts the template in. */
+const DraftContent = ({ job }: { job: JobView }) => (
+  <>
+    <DefaultButton />
+    <ContentFields job={job} templatePath={`/jobs/${job.id}/draft/content/template`} />
+  </>
+)
+
 /** One step of a draft. */
 export const DraftStepPage = ({ job, step }: { job: JobView; step: Exclude<PostStep, 'preview'> }) => {
   const before = postSteps[postSteps.indexOf(step) - 1]
   return (
-    <Sheet step={step}>
+    <Sheet step={step} job={job}>
       <Form
         action={`/jobs/${job.id}/draft/${step}`}
         {...(step === 'content' ? { enctype: 'multipart/form-data' as const } : {})}
       >
         <ErrorSummary />
         {step === 'category' ? <CategoryFields value={job.categorySlug} /> : null}
-        {step === 'content' ? <ContentFields job={job} /> : null}
+        {step === 'content' ? <DraftContent job={job} /> : null}
         {step === 'budget' ? <BudgetFields job={job} /> : null}
         {step === 'requirements' ? <RequirementFields job={job} /> : null}
         {before ? <Go back={`/jobs/${job.id}/draft/${before}`} /> : <Go />}
@@ -118,7 +135,7 @@ export const DraftPreviewPage = ({
   const t = formTexts[lang].preview
   const missing = stepsMissing(job, at)
   return (
-    <Sheet step="preview">
+    <Sheet step="preview" job={job}>
       <ErrorSummary />
       {missing.length > 0 ? (
         <Notice kind="due" title={t.missing}>
@@ -145,9 +162,7 @@ export const DraftPreviewPage = ({
           </PostButton>
         )}
         <ButtonLink href={`/jobs/${job.id}/draft/content`}>{t.change}</ButtonLink>
-        <PostButton action={`/jobs/${job.id}/discard`} kind="quiet">
-          {t.discard}
-        </PostButton>
+        <ConfirmButton action={`/jobs/${job.id}/discard`} kind="quiet" label={t.discard} />
       </div>
     </Sheet>
   )

@@ -10,6 +10,9 @@ export const dialogTexts = defineTexts(ja.dialogTexts, en.dialogTexts)
 /** Words of the post wizard and of the edit page. */
 export const formTexts = defineTexts(ja.formTexts, en.formTexts)
 
+/** The template of a brief, by category. */
+export const briefTexts = defineTexts(ja.briefTexts, en.briefTexts)
+
 /** One sentence or two per kind of notice: in the list, and as a letter. */
 export const noticeTexts = defineTexts(ja.noticeTexts, en.noticeTexts)
 

@@ -16,6 +16,8 @@ export const jobs: readonly Line[] = [
   ['GET /jobs/:id',                                   'secretJob',  'client|pledged|operator'],
   ['GET /jobs/:id',                                   'invitedJob', 'client|freelancer|operator'],
   ['GET /jobs/:id',                                   'draftJob',   'client', {}, 303],
+  ['GET /jobs/:id/draft',                             'draftJob',   'client', {}, 303],
+  ['POST /jobs/:id/draft/content/template',           'draftJob',   'client', content],
   ['GET /jobs/:id/draft/category',                    'draftJob',   'client'],
   ['POST /jobs/:id/draft/category',                   'draftJob',   'client', category],
   ['GET /jobs/:id/draft/content',                     'draftJob',   'client'],
