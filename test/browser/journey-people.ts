@@ -113,6 +113,7 @@ export const approve = async (operator: Visitor, name: string): Promise<void> =>
   await operator.visit('/console/verification')
   const row = operator.page.locator('.row, li').filter({ hasText: name })
   await operator.follow('確かめる', row.first())
+  await operator.unfold('承認する')
   await operator.press('承認する')
   await operator.see('承認しました。')
 }

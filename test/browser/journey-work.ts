@@ -67,7 +67,8 @@ export const orderAndAgree = async (site: Site, pair: Pair, proposalPath: string
   await client.see('発注を提示しました。')
   const orderPath = new URL(client.page.url()).pathname
   await freelancer.visit(orderPath)
-  await freelancer.press('承諾する')
+  await freelancer.follow('承諾する')
+  await freelancer.press('この条件で合意する')
   await freelancer.see('仮払い待ち')
   await look(freelancer, 'agreed')
   await site.settle()

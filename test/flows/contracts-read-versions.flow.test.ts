@@ -56,7 +56,7 @@ describe('a deed names the version it was read in', () => {
   test('terms that were countered meanwhile are not agreed to', async () => {
     const { orderId } = await offered(app, people)
     const room = `/orders/${orderId}`
-    const _read = readIn(await people.freelancer.get(room), `${room}/agree`)
+    const _read = readIn(await people.freelancer.get(`${room}/agree`), `${room}/agree`)
     expect(_read).not.toBe('')
     app.clock.forward({ hours: 1 })
     const terms = { title: '商品説明文', brief: '写真つき', priceYen: '60000', dueOn: '2026-12-20' }

@@ -241,8 +241,11 @@ describe('silence', () => {
     expect((await people.freelancer.post(`${room(orderId)}/remind`)).status).toBe(409)
     app.clock.forward({ days: 7 })
     expect((await people.freelancer.get(room(orderId))).html).toContain('正式に催促する')
+    const sheet = (await people.freelancer.get(`${room(orderId)}/remind`)).html
+    expect(sheet).toMatch(/12月7日（月）10:00までに返事がなければ.*¥50,000がランサーに支払われます/)
     await people.freelancer.does(`${room(orderId)}/remind`)
     expect((await people.freelancer.post(`${room(orderId)}/remind`)).status).toBe(409)
+    expect((await people.freelancer.get(`${room(orderId)}/remind`)).status).toBe(303)
     app.clock.forward({ days: 6, hours: 23 })
     await app.sweep()
     expect((await orderRow(app, orderId)).status).toBe('delivered')
@@ -255,6 +258,9 @@ describe('silence', () => {
     const { orderId } = await working(app, people)
     app.clock.forward({ days: 8 })
     await people.client.does(`${room(orderId)}/remind`)
+    const told = (await people.freelancer.get(room(orderId))).html
+    expect(told).toMatch(/正式な催促が届いています[\s\S]*12月8日（火）10:00までに返事がないとキャンセルになり/)
+    expect((await people.client.get(room(orderId))).html).toContain('¥52,750が返金されます')
     app.clock.forward({ days: 7 })
     await app.sweep()
     expect(await orderRow(app, orderId)).toMatchObject({

@@ -260,6 +260,8 @@ describe('the room', () => {
       const list = await person.get('/my/orders?tab=open')
       expect(list.html).toContain(room(orderId))
     }
-    expect((await people.client.get('/my/orders?tab=over')).html).toContain('まだ発注はありません')
+    const over = (await people.client.get('/my/orders?tab=over')).html
+    expect(over).toContain('「終わったもの」にはありません')
+    expect(over).toContain('進行中 (1)')
   })
 })

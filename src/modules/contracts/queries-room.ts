@@ -36,6 +36,14 @@ const dispute = sql<RoomDispute | null>`(
 
 const mates = sql<number>`(select count(*)::int from orders s where s.contract_id = o.contract_id
   and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as('mates')
+/** The formal reminder that its side has not answered since, by word or deed: as the sweep reads it. */
+const reminder = sql<{ byRole: 'client' | 'freelancer'; from: string } | null>`(
+  select json_build_object('byRole', r.by_role, 'from', coalesce(r.counted_from, r.at)) from order_reminders r
+  cross join lateral (select case r.by_role when 'client' then o.freelancer_id else o.client_id end as id) silent
+  where r.order_id = o.id
+    and not exists (select from messages m where m.thread_id = k.thread_id and m.sender_id = silent.id and m.at > r.at)
+    and not exists (select from thread_actions a where a.thread_id = k.thread_id and a.member_id = silent.id and a.at > r.at)
+  order by r.at desc limit 1)`.as('reminder')
 const moved = orderMoneyOf(sql`o.id`).as('moved')
 
 /** The order with its contract, both parties and what they wrote of each other; undefined for anybody else. */
@@ -75,7 +83,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .where('r.authorId', '=', viewer.memberId)
         .as('myReviewId'),
       ...[...retainer, mates, moved, dispute],
-      sql<Date | null>`(select max(at) from order_reminders r where r.order_id = o.id)`.as('remindedAt'),
+      reminder,
       sql<Date | null>`greatest(
         (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),
         (select max(a.at) from thread_actions a where a.thread_id = k.thread_id and a.member_id <> ${viewer.memberId}))`.as(

@@ -17,10 +17,11 @@ import { revise } from './commands/revise'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
 import { briefMax } from './rules'
-import { sheets, showOrder } from './show-order'
+import { sheets, showOrder, showRemind } from './show-order'
 import { texts } from './texts'
 
 const offerRoutes = (app: Routes): void => {
+  get(app, '/orders/:id/agree', { who: 'member', show: sheets.agree })
   post(app, '/orders/:id/agree', {
     who: 'member',
     input: noFields,
@@ -143,6 +144,7 @@ const acceptRoutes = (app: Routes): void => {
     },
     rerender: sheets.accept,
   })
+  get(app, '/orders/:id/remind', { who: 'member', show: showRemind })
   post(app, '/orders/:id/remind', {
     who: 'member',
     input: noFields,
@@ -150,7 +152,7 @@ const acceptRoutes = (app: Routes): void => {
       await remind(tx, { orderId: param('id'), actorId: viewer.memberId, at })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].remind.done }
     },
-    rerender: showOrder,
+    rerender: showRemind,
   })
 }
 

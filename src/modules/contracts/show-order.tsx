@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids'
 import { feesOf } from '../ledger'
 import { threadHead, threadMessages } from '../messages'
 import { decide, type Role, type Verb } from './lifecycle'
+import { AgreeSheet } from './pages/agree-sheet'
 import { MergeSheet } from './pages/merge-sheet'
 import {
   AcceptSheet,
@@ -16,6 +17,7 @@ import {
   CounterSheet,
   DeclineSheet,
   DeliverSheet,
+  RemindSheet,
   ReviseSheet,
 } from './pages/order-forms'
 import { OrderPage } from './pages/order-page'
@@ -31,6 +33,7 @@ import {
   roomSiblings,
 } from './queries-room'
 import { evenPieces, piecesMax } from './rules'
+import { mayRemindNow } from './turn'
 
 export const roleIn = (order: { clientId: string }, memberId: string): Role =>
   order.clientId === memberId ? 'client' : 'freelancer'
@@ -102,7 +105,18 @@ const chosenOrders = (c: Ctx): string[] => {
   return Array.isArray(sent) ? sent : (c.req.queries('with') ?? [])
 }
 
+/** Asks before a formal reminder goes out; only while one may. */
+export const showRemind: Show = async (c) => {
+  const order = await loadRoom(c)
+  if (!order) return c.notFound()
+  const role = roleIn(order, viewerOf(c).memberId)
+  if (!mayRemindNow(order, role, c.var.at))
+    return c.var.form ? showOrder(c) : c.redirect(`/orders/${order.id}`, 303)
+  return page(c, <RemindSheet order={order} />)
+}
+
 export const sheets = {
+  agree: sheet('agree', (order, _role, c) => page(c, <AgreeSheet order={order} />)),
   deliver: sheet('deliver', (order, _role, c) =>
     page(c, <DeliverSheet order={order} formId={newId(c.var.at)} />),
   ),

@@ -20,7 +20,7 @@ import {
 } from '../../../ui'
 import type { Role } from '../lifecycle'
 import type { OrderRoom } from '../queries-room'
-import { briefMax } from '../rules'
+import { briefMax, reminderRunsOutAt } from '../rules'
 import { texts } from '../texts'
 import { versionOf } from '../version'
 
@@ -136,6 +136,23 @@ export const CancelSheet = ({ order, role }: Sheet & { role: Role }) => {
     <OrderSheet order={order} verb="cancel" title={t.title} lead={lead} submit={t.submit}>
       <TextArea name="reason" label={t.reason} rows={4} maxlength={1000} required />
     </OrderSheet>
+  )
+}
+
+/** What a formal reminder sets going, with its day and its yen, before it is sent. */
+export const RemindSheet = ({ order }: Sheet) => {
+  const { lang, at } = useView()
+  const t = texts[lang].remind
+  const until = formatWhen(reminderRunsOutAt(at), 'datetime', { lang, at })
+  const lead = order.status === 'delivered' ? t.leadDelivered : t.leadWorking
+  return (
+    <OrderSheet
+      order={order}
+      verb="remind"
+      title={t.title}
+      lead={lead(until, formatMoney(order.priceYen))}
+      submit={t.submit}
+    />
   )
 }
 

@@ -22,6 +22,7 @@ import { RequestCard } from './parts/request-card'
 import { RoomActions } from './parts/room-actions'
 import { Lineage, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
 import { RoomTimeline } from './parts/room-timeline'
+import { TurnBanner } from './parts/turn-banner'
 
 export interface OrderPageProps {
   order: OrderRoom
@@ -76,6 +77,14 @@ const RoomAside = ({ order, role, siblings, deliveries, fees }: OrderPageProps) 
   </>
 )
 
+/** How the order stands: stopped by a dispute, or waiting for one side. */
+const Standing = ({ order, role, request, fees, other }: OrderPageProps & { other: string }) =>
+  order.disputedAt && order.dispute ? (
+    <DisputeBanner dispute={order.dispute} priceYen={order.priceYen} role={role} />
+  ) : (
+    <TurnBanner order={order} role={role} request={request} fees={fees} other={other} />
+  )
+
 /** The order room: timeline, messages, files, terms and money in one place (§7.3). */
 export const OrderPage = (props: OrderPageProps) => {
   const t = texts[useView().lang]
@@ -88,9 +97,7 @@ export const OrderPage = (props: OrderPageProps) => {
       <RoomHead {...props} />
       <OrderSteps order={order} events={props.events} />
       <Split lead={actions} aside={<RoomAside {...props} />}>
-        {order.disputedAt && order.dispute ? (
-          <DisputeBanner dispute={order.dispute} priceYen={order.priceYen} role={role} />
-        ) : null}
+        <Standing {...props} other={role === 'client' ? names.freelancer : names.client} />
         {order.dispute && !order.disputedAt ? (
           <p class="small">
             <a href={`/disputes/${order.dispute.id}`}>{t.dispute.record}</a>

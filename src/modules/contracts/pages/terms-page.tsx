@@ -47,6 +47,20 @@ const rowsOf = (t: (typeof texts)['ja'], terms: Terms) =>
     [t.terms.method, t.terms.methodBank],
   ] as const
 
+/** The items of a notice, line by line. */
+export const TermsTable = ({ terms }: { terms: Terms }) => (
+  <table class="table terms-paper">
+    <tbody>
+      {rowsOf(texts[useView().lang], terms).map(([name, value]) => (
+        <tr>
+          <th scope="row">{name}</th>
+          <td>{value}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
 /** The notice of terms (§3.7), as it was frozen: a paper to be printed and kept. */
 export const TermsPage = ({ notice }: { notice: TermsPageData }) => {
   const { lang } = useView()
@@ -67,16 +81,7 @@ export const TermsPage = ({ notice }: { notice: TermsPageData }) => {
           {[...new Set(changed.map((item) => nameOf(t, item)))].join(lang === 'ja' ? '、' : ', ')}
         </Notice>
       ) : null}
-      <table class="table terms-paper">
-        <tbody>
-          {rowsOf(t, notice.terms).map(([name, value]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TermsTable terms={notice.terms} />
       <p class="small soft terms-seal">
         {t.terms.issued} <When at={notice.at} />
         <br />

@@ -3,6 +3,11 @@ import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
 
+const keptTerms = (until: string, yen: { price: string }): string =>
+  `Without an answer by ${until} the request ends, and the terms (${yen.price}) stay as they are.`
+const toBeDecided = (_until: string, yen: { price: string }): string =>
+  `Until it is decided, the site keeps ${yen.price} in escrow.`
+
 export const texts: Translation<typeof ja.texts> = {
   beforeClosing: (n: number) => `${n} orders are not over: please finish or end them`,
   status: {
@@ -133,11 +138,7 @@ export const texts: Translation<typeof ja.texts> = {
     agreeAll: (n: number) => `Agree to all ${n} orders of this contract`,
     review: 'Write a review',
     reviewAll: 'Review all orders of this contract',
-    overdue: 'Past its due date',
     back: 'Back to the order room',
-    waitOffer: (until: string) => `Without an answer by ${until}, the offer ends.`,
-    waitFund: (until: string) => `Without payment by ${until}, the order is cancelled.`,
-    notBeforeFunded: 'Please do not start before the money is in escrow.',
     deliverFirst:
       'If you have something to deliver, deliver it first: a delivered order is paid even if the other side stays silent.',
   },
@@ -328,7 +329,104 @@ export const texts: Translation<typeof ja.texts> = {
     after: 'Then',
     answerNote: 'Words with your answer',
   },
+  turn: {
+    mine: 'It is your turn',
+    theirs: (name) => `It is ${name}’s turn`,
+    operator: 'It is the site’s turn',
+    offer: {
+      mine: 'Please read the terms, and agree or answer with other terms.',
+      theirs: 'Waiting for an answer to the offer.',
+      thenForClient: (until, yen) =>
+        `Without an answer by ${until} the offer ends and no money moves (you would pay ${yen.pays}).`,
+      thenForFreelancer: (until, yen) =>
+        `Without an answer by ${until} the offer ends (you would receive ${yen.receives}).`,
+    },
+    fund: {
+      mine: 'Please pay into escrow. Work begins once the money is there.',
+      theirs: 'Waiting for the money. Please do not start before it is in escrow.',
+      thenForClient: (until, yen) =>
+        `Without ${yen.pays} in escrow by ${until} the order is cancelled.`,
+      thenForFreelancer: (until, yen) =>
+        `Without ${yen.price} in escrow by ${until} the order is cancelled. Your completion rate does not count it.`,
+    },
+    deliver: {
+      mine: 'Please do the work and deliver it.',
+      theirs: 'Waiting for the delivery.',
+      thenForClient: (until, yen) =>
+        `It is due ${until}. The site keeps ${yen.price} in escrow until you accept.`,
+      thenForFreelancer: (until, yen) =>
+        `It is due ${until}. Delivered and accepted, it pays you ${yen.receives}.`,
+    },
+    overdue: {
+      mine: 'The due date has passed. Please deliver now, or ask for a later date.',
+      theirs: 'The due date has passed. You can wait for the delivery, or ask for a later date or to cancel.',
+      thenForClient: (_until, yen) => `Until it is delivered or settled, the site keeps ${yen.price} in escrow.`,
+      thenForFreelancer: (_until, yen) => `Delivered and accepted, it pays you ${yen.receives}.`,
+    },
+    inspect: {
+      mine: 'Please check the delivery, and accept it or ask for a revision.',
+      theirs: 'Waiting for the acceptance.',
+      thenForClient: (until, yen) =>
+        `Without an answer by ${until} it is accepted by itself, and ${yen.price} goes to the freelancer.`,
+      thenForFreelancer: (until, yen) =>
+        `Even without an answer it is accepted by itself on ${until}, and you receive ${yen.receives}.`,
+    },
+    request: {
+      mine: 'Please answer the request.',
+      theirs: 'Waiting for an answer to the request.',
+      thenForClient: keptTerms,
+      thenForFreelancer: keptTerms,
+    },
+    'cancel-request': {
+      mine: 'Please answer the request to cancel.',
+      theirs: 'Waiting for an answer to the request to cancel.',
+      thenForClient: (until, yen) =>
+        `Without an answer by ${until} the site decides how the ${yen.price} in escrow is shared.`,
+      thenForFreelancer: (until, yen) =>
+        `Without an answer by ${until} the site decides how the ${yen.price} in escrow is shared.`,
+    },
+    decision: {
+      mine: '',
+      theirs: 'The request to cancel was not answered. The site is reading the record.',
+      thenForClient: toBeDecided,
+      thenForFreelancer: toBeDecided,
+    },
+    'silent-working': {
+      mine: 'You have been formally reminded. Please answer by a message.',
+      theirs: 'Waiting for an answer to the formal reminder.',
+      thenForClient: (until, yen) =>
+        `Without an answer by ${until} the order is cancelled, and ${yen.pays} goes back to the client.`,
+      thenForFreelancer: (until, yen) =>
+        `Without an answer by ${until} the order is cancelled, and the ${yen.price} in escrow goes back to the client.`,
+    },
+    'silent-delivered': {
+      mine: 'You have been formally reminded. Please check the delivery and answer.',
+      theirs: 'Waiting for an answer to the formal reminder.',
+      thenForClient: (until, yen) =>
+        `Without an answer by ${until} it counts as accepted, and ${yen.price} goes to the freelancer.`,
+      thenForFreelancer: (until, yen) =>
+        `Without an answer by ${until} it counts as accepted, and you receive ${yen.receives}.`,
+    },
+  },
+  confirm: {
+    withdraw: 'Once withdrawn, the offer can no longer be agreed to. No money moves.',
+    withdrawDelivery:
+      'Once withdrawn, the time for acceptance stops and the order is at work again. You can deliver once more.',
+    agreeAll:
+      'Each order is then agreed, and its notice of terms is made from what is shown now. Cancelling before it is paid for counts as your cancellation.',
+  },
+  agree: {
+    title: 'Agree',
+    lead: 'The order is then agreed on these terms. They are kept word for word as the notice of terms.',
+    submit: 'Agree to these terms',
+  },
   remind: {
+    title: 'Remind formally',
+    leadWorking: (until, yen) =>
+      `This sends a formal reminder. Without an answer by ${until} the order is cancelled by the other side’s fault, and the ${yen} in escrow goes back to the client. It cannot be undone.`,
+    leadDelivered: (until, yen) =>
+      `This sends a formal reminder. Without an answer by ${until} it counts as accepted, and the ${yen} in escrow goes to the freelancer. It cannot be undone.`,
+    submit: 'Send the formal reminder',
     done: 'The formal reminder is sent. After 7 more days of silence the rules apply.',
     explain:
       'The other side has been silent for 7 days. After a formal reminder and 7 more days, delivered work is paid and undelivered work refunded.',

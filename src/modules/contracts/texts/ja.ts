@@ -2,6 +2,20 @@ import { quoteJa } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 
+/** Amounts of an order, as they are shown. */
+interface Sums {
+  readonly price: string
+  /** With the client's fee. */
+  readonly pays: string
+  /** Without the freelancer's fee and tax withheld. */
+  readonly receives: string
+}
+
+const keptTerms = (until: string, yen: Sums): string =>
+  `${until}までに返事がないと相談は終わり、今の条件（${yen.price}）のまま続きます。`
+const toBeDecided = (_until: string, yen: Sums): string =>
+  `決まるまで、${yen.price}はサイトが預かります。`
+
 export const texts = {
   beforeClosing: (n: number) => `終わっていない注文（${n}件）を完了するか、取りやめてください`,
   status: {
@@ -127,11 +141,7 @@ export const texts = {
     agreeAll: (n: number) => `この契約の${n}件をまとめて承諾`,
     review: '評価を書く',
     reviewAll: 'この契約の評価をまとめて書く',
-    overdue: '納期を過ぎています',
     back: '発注のページへ戻る',
-    waitOffer: (until: string) => `${until}までに返事がないと、提示は終わります。`,
-    waitFund: (until: string) => `${until}までに仮払いがないと、キャンセルになります。`,
-    notBeforeFunded: '仮払いが済むまで、作業を始めないでください。',
     deliverFirst:
       '納品できるものがあれば、先に納品してください。納品済みの発注は、相手が黙っていても支払われます。',
   },
@@ -319,7 +329,104 @@ export const texts = {
     after: '変更後',
     answerNote: '返事に添える文',
   },
+  turn: {
+    mine: 'あなたの番です',
+    theirs: (name: string) => `${name}さんの番です`,
+    operator: '運営の番です',
+    offer: {
+      mine: '条件を確かめて、承諾するか、条件を変えて返してください。',
+      theirs: '提示への返事を待っています。',
+      thenForClient: (until: string, yen: Sums) =>
+        `${until}までに返事がなければ提示は終わり、お金は動きません（成立した場合のお支払いは${yen.pays}）。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `${until}までに返事がなければ提示は終わります（成立した場合の受取額は${yen.receives}）。`,
+    },
+    fund: {
+      mine: '仮払いをお願いします。仮払いが済むと、作業が始まります。',
+      theirs: '仮払いを待っています。仮払いが済むまで、作業を始めないでください。',
+      thenForClient: (until: string, yen: Sums) =>
+        `${until}までに${yen.pays}の仮払いがないと、キャンセルになります。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `${until}までに${yen.price}の仮払いがないと、キャンセルになります。あなたの完了率には数えません。`,
+    },
+    deliver: {
+      mine: '作業を進めて、納品してください。',
+      theirs: '納品を待っています。',
+      thenForClient: (until: string, yen: Sums) =>
+        `納期は${until}です。${yen.price}は、検収するまでサイトが預かります。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `納期は${until}です。納品して検収されると、${yen.receives}を受け取れます。`,
+    },
+    overdue: {
+      mine: '納期を過ぎています。すぐに納品するか、納期の変更を相談してください。',
+      theirs: '納期を過ぎています。納品を待つか、納期の変更やキャンセルを相談できます。',
+      thenForClient: (_until: string, yen: Sums) => `納品か相談がまとまるまで、${yen.price}はサイトが預かります。`,
+      thenForFreelancer: (_until: string, yen: Sums) =>
+        `納品して検収されると、${yen.receives}を受け取れます。`,
+    },
+    inspect: {
+      mine: '納品を確かめて、検収するか、修正を依頼してください。',
+      theirs: '検収を待っています。',
+      thenForClient: (until: string, yen: Sums) =>
+        `${until}までに返事がないと自動で検収され、預かっている${yen.price}がランサーに支払われます。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `${until}までに返事がなくても自動で検収され、${yen.receives}を受け取れます。`,
+    },
+    request: {
+      mine: '届いている相談に、お返事ください。',
+      theirs: '相談への返事を待っています。',
+      thenForClient: keptTerms,
+      thenForFreelancer: keptTerms,
+    },
+    'cancel-request': {
+      mine: 'キャンセルの相談に、お返事ください。',
+      theirs: 'キャンセルの相談への返事を待っています。',
+      thenForClient: (until: string, yen: Sums) =>
+        `${until}までに返事がないと、預かっている${yen.price}の分け方を運営が決めます。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `${until}までに返事がないと、預かっている${yen.price}の分け方を運営が決めます。`,
+    },
+    decision: {
+      mine: '',
+      theirs: 'キャンセルの相談に返事がなかったため、運営が記録を読んでいます。',
+      thenForClient: toBeDecided,
+      thenForFreelancer: toBeDecided,
+    },
+    'silent-working': {
+      mine: '正式な催促が届いています。メッセージでお返事ください。',
+      theirs: '正式な催促への返事を待っています。',
+      thenForClient: (until: string, yen: Sums) =>
+        `${until}までに返事がないとキャンセルになり、${yen.pays}が返金されます。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `${until}までに返事がないとキャンセルになり、預かっている${yen.price}はクライアントに返ります。`,
+    },
+    'silent-delivered': {
+      mine: '正式な催促が届いています。納品を確かめて、お返事ください。',
+      theirs: '正式な催促への返事を待っています。',
+      thenForClient: (until: string, yen: Sums) =>
+        `${until}までに返事がないと検収したものとみなし、預かっている${yen.price}がランサーに支払われます。`,
+      thenForFreelancer: (until: string, yen: Sums) =>
+        `${until}までに返事がなければ検収とみなされ、${yen.receives}を受け取れます。`,
+    },
+  },
+  confirm: {
+    withdraw: '提示を取り下げると、相手は承諾できなくなります。お金は動きません。',
+    withdrawDelivery: '納品を取り下げると、検収の期限は止まり、発注は作業中に戻ります。直してから、もう一度納品できます。',
+    agreeAll:
+      '合意すると、それぞれの発注が成立し、いま表示されている条件で取引条件通知書が作られます。仮払いの前に取りやめると、あなたの都合によるキャンセルになります。',
+  },
+  agree: {
+    title: '承諾する',
+    lead: '合意すると、次の条件で発注が成立します。この内容が、取引条件通知書としてそのまま残ります。',
+    submit: 'この条件で合意する',
+  },
   remind: {
+    title: '正式に催促する',
+    leadWorking: (until: string, yen: string) =>
+      `相手に正式な催促を送ります。${until}までに返事がなければ、相手の都合によるキャンセルとなり、預かっている${yen}はクライアントに返ります。取り消しはできません。`,
+    leadDelivered: (until: string, yen: string) =>
+      `相手に正式な催促を送ります。${until}までに返事がなければ、検収したものとみなし、預かっている${yen}がランサーに支払われます。取り消しはできません。`,
+    submit: '正式な催促を送る',
     done: '正式な催促を送りました。7日のあいだ返事がなければ、規則のとおりに処理します。',
     explain:
       '相手から7日以上返事がありません。正式に催促すると、さらに7日返事がない場合、納品済みなら支払いが確定し、作業中なら返金されます。',

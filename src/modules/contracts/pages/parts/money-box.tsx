@@ -14,23 +14,36 @@ interface Seen {
 const withheldOf = ({ withholding, priceYen }: OrderRoom, on: CivilDate): bigint =>
   withholding ? withholdingOf(withholdingBase(priceYen, { on }), on) : 0n
 
+export interface Fees {
+  client: bigint
+  freelancer: bigint
+}
+
+/** What the client would have paid and the freelancer received if the order went on to its end. */
+export const aheadOf = (order: OrderRoom, fees: Fees, on: CivilDate) => {
+  const clientFeeYen = order.clientFeeYen ?? fees.client
+  const freelancerFeeYen = order.freelancerFeeYen ?? fees.freelancer
+  const withheldYen = withheldOf(order, on)
+  const paysYen = order.priceYen + clientFeeYen
+  const receivesYen = order.priceYen - freelancerFeeYen - withheldYen
+  return { clientFeeYen, freelancerFeeYen, withheldYen, paysYen, receivesYen }
+}
+
 /** What would move if the order went on to its end; the fees are those frozen at agreement. */
-const Ahead = ({ order, role, fees }: Seen & { fees: { client: bigint; freelancer: bigint } }) => {
+const Ahead = ({ order, role, fees }: Seen & { fees: Fees }) => {
   const { lang, at } = useView()
   const t = texts[lang].room
-  const client = order.clientFeeYen ?? fees.client
-  const freelancer = order.freelancerFeeYen ?? fees.freelancer
-  const withheld = withheldOf(order, dateOf(at))
+  const ahead = aheadOf(order, fees, dateOf(at))
+  const withheld = ahead.withheldYen
   const items: Definition[] = [{ term: t.price, value: <Money yen={order.priceYen} /> }]
   if (role === 'client') {
-    items.push({ term: t.clientFee, value: <Money yen={client} /> })
-    items.push({ term: t.clientPays, value: <Money yen={order.priceYen + client} />, strong: true })
+    items.push({ term: t.clientFee, value: <Money yen={ahead.clientFeeYen} /> })
+    items.push({ term: t.clientPays, value: <Money yen={ahead.paysYen} />, strong: true })
     if (withheld > 0n) items.push({ term: t.withheldReturned, value: <Money yen={withheld} /> })
   } else {
-    items.push({ term: t.freelancerFee, value: <Money yen={-freelancer} /> })
+    items.push({ term: t.freelancerFee, value: <Money yen={-ahead.freelancerFeeYen} /> })
     if (withheld > 0n) items.push({ term: t.withheld, value: <Money yen={-withheld} /> })
-    const receives = order.priceYen - freelancer - withheld
-    items.push({ term: t.receives, value: <Money yen={receives} />, strong: true })
+    items.push({ term: t.receives, value: <Money yen={ahead.receivesYen} />, strong: true })
   }
   if (holdsEscrow(order.status)) items.push({ term: t.escrow, value: <Money yen={order.priceYen} /> })
   return <DefList items={items} />
@@ -95,7 +108,7 @@ const Ended = ({ order, role }: Seen) => {
 }
 
 /** The money of one order, as the viewer's side sees it: what will move, and once the order has ended what did. */
-export const MoneyBox = (seen: Seen & { fees: { client: bigint; freelancer: bigint } }) => (
+export const MoneyBox = (seen: Seen & { fees: Fees }) => (
   <Card title={texts[useView().lang].room.money}>
     {isFinal(seen.order.status) ? <Ended {...seen} /> : <Ahead {...seen} />}
   </Card>

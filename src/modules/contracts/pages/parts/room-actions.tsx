@@ -1,12 +1,13 @@
-import { ButtonLink, Card, formatWhen, Notice, PostButton, useView } from '../../../../ui'
+import { ButtonLink, Card, ConfirmButton, Notice, PostButton, useView } from '../../../../ui'
 import { isFinal, mayDispute, type Role, type Verb, verbsOpenTo } from '../../lifecycle'
 import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
-import { fundBy, isOverdue, mayRemind, offerOpenUntil } from '../../rules'
 import { texts } from '../../texts'
+import { mayRemindNow } from '../../turn'
 import { versionOf } from '../../version'
 
 /** Verbs of one press; the others open a page of their own that says what will happen. */
-const presses = new Set<Verb>(['agree', 'fund', 'withdraw', 'withdraw-delivery'])
+const presses = new Set<Verb>(['fund', 'withdraw', 'withdraw-delivery'])
+const confirmed = new Set<Verb>(['withdraw', 'withdraw-delivery'])
 const decisive = new Set<Verb>(['agree', 'fund', 'deliver', 'accept'])
 /** Done by yes to a request: the page of the request asks first. */
 const asked = new Set<Verb>(['change', 'split', 'merge', 'cancel-funded'])
@@ -22,6 +23,18 @@ const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
       ? 'quiet'
       : 'plain'
   const address = `/orders/${order.id}/${addressOf[verb] ?? verb}`
+  if (confirmed.has(verb)) {
+    const { confirm } = texts[useView().lang]
+    return (
+      <ConfirmButton
+        action={address}
+        fields={{ _read: versionOf(order) }}
+        label={label}
+        text={verb === 'withdraw' ? confirm.withdraw : confirm.withdrawDelivery}
+        wide
+      />
+    )
+  }
   if (presses.has(verb)) {
     return (
       <PostButton action={address} fields={{ _read: versionOf(order) }} kind={kind} wide>
@@ -37,7 +50,8 @@ const VerbButton = ({ order, verb }: { order: OrderRoom; verb: Verb }) => {
 }
 
 const Together = ({ order, siblings, role }: { order: OrderRoom; siblings: RoomSibling[]; role: Role }) => {
-  const t = texts[useView().lang].room
+  const { lang } = useView()
+  const t = texts[lang].room
   const same = siblings.filter(
     (sibling) => sibling.status === order.status && sibling.offeredBy === order.offeredBy,
   )
@@ -45,9 +59,13 @@ const Together = ({ order, siblings, role }: { order: OrderRoom; siblings: RoomS
   const read = { _read: versionOf(...siblings.filter((sibling) => sibling.status === order.status)) }
   if (order.status === 'offered' && role !== order.offeredBy) {
     return (
-      <PostButton action={`/contracts/${order.contractId}/agree`} fields={read} wide>
-        {t.agreeAll(same.length)}
-      </PostButton>
+      <ConfirmButton
+        action={`/contracts/${order.contractId}/agree`}
+        fields={read}
+        label={t.agreeAll(same.length)}
+        text={texts[lang].confirm.agreeAll}
+        wide
+      />
     )
   }
   if (order.status === 'agreed' && role === 'client') {
@@ -63,32 +81,14 @@ const Together = ({ order, siblings, role }: { order: OrderRoom; siblings: RoomS
 const Reminder = ({ order, role }: { order: OrderRoom; role: Role }) => {
   const { lang, at } = useView()
   const t = texts[lang]
-  const silentSince = order.otherSpokeAt ?? order.offeredAt
-  const pending = order.remindedAt && order.remindedAt > silentSince
-  if (!mayDispute(order) || pending || !mayRemind(silentSince, at)) return null
+  if (!mayRemindNow(order, role, at)) return null
   return (
     <Notice kind="due">
       <p>{t.remind.explain}</p>
       {role === 'freelancer' && order.status === 'working' ? <p>{t.room.deliverFirst}</p> : null}
-      <PostButton action={`/orders/${order.id}/remind`}>{t.action.remind}</PostButton>
+      <ButtonLink href={`/orders/${order.id}/remind`}>{t.action.remind}</ButtonLink>
     </Notice>
   )
-}
-
-const Deadline = ({ order, role }: { order: OrderRoom; role: Role }) => {
-  const { lang, at } = useView()
-  const t = texts[lang].room
-  const words = (until: Date): string => formatWhen(until, 'datetime', { lang, at })
-  if (order.status === 'offered')
-    return <p class="small soft">{t.waitOffer(words(offerOpenUntil(order.offeredAt)))}</p>
-  if (order.status === 'agreed' && order.agreedAt)
-    return (
-      <p class="small soft">
-        {t.waitFund(words(fundBy(order.agreedAt)))}
-        {role === 'freelancer' ? ` ${t.notBeforeFunded}` : ''}
-      </p>
-    )
-  return isOverdue(order, at) ? <p class="small due">{t.overdue}</p> : null
 }
 
 /** The way to the dispute that runs or has ended, and to a new one where there may be one. */
@@ -155,7 +155,6 @@ export const RoomActions = ({
             {answerAwaited ? t.answerFirst : isFinal(order.status) ? t.over : t.nothing}
           </p>
         ) : null}
-        {order.disputedAt ? null : <Deadline order={order} role={role} />}
         <Reminder order={order} role={role} />
       </div>
     </Card>
