@@ -4,14 +4,11 @@ import type { Config } from './config'
 import { inTransaction, type Reader, type Tx } from './db'
 import { newId } from './ids'
 import { defineJob, enqueue, type JobContext } from './jobs'
+import { composeLetter, type LetterParts } from './letter'
 
-export interface Letter {
+export interface Letter extends LetterParts {
   to: string
   subject: string
-  /** Plain text; links as full addresses. */
-  body: string
-  /** A page of this site: its full address ends the letter. */
-  path?: string
   at: Date
 }
 
@@ -19,27 +16,72 @@ const letterJobName = { name: 'mail.send', isLetter: true } as const
 const textJobName = { name: 'text.send', isLetter: true } as const
 
 /** Sends a letter once this transaction is kept. */
-export const sendMail = (tx: Tx, letter: Letter): Promise<void> =>
-  enqueue(tx, letterJobName, { path: null, ...letter, id: newId(letter.at) })
+export const sendMail = (tx: Tx, letter: Letter): Promise<void> => {
+  const { to, subject, body, at, lang, path = null, name = null, action = null, facts = [] } = letter
+  const parts = { body, lang, path, name, action, facts: facts.flat(), isComposed: false, html: null }
+  return enqueue(tx, letterJobName, { id: newId(at), to, subject, at, ...parts } satisfies StoredLetter)
+}
 
 /** Sends a text message to a phone once this transaction is kept. */
 export const sendText = (tx: Tx, text: { to: string; body: string; at: Date }): Promise<void> =>
   enqueue(tx, textJobName, { ...text, id: newId(text.at) })
 
-type StoredLetter = { id: string; to: string; subject: string; body: string; path: string | null; at: Date }
+/** As it is enqueued: its parts, or both its forms where it has waited. What an older version enqueued may lack parts. */
+type StoredLetter = {
+  id: string
+  to: string
+  subject: string
+  body: string
+  at: Date
+  path: string | null
+  lang: string | null
+  name: string | null
+  action: string | null
+  /** Names and values in turn. */
+  facts: readonly string[] | null
+  isComposed: boolean
+  html: string | null
+}
+
+interface ComposedLetter {
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string | null
+  at: Date
+}
+
+const pairs = (list: readonly string[]): [string, string][] =>
+  list.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : []))
+
+const composed = (letter: StoredLetter, baseUrl: string): ComposedLetter => {
+  const { id, to, subject, body, at } = letter
+  if (letter.isComposed) return { id, to, subject, at, text: body, html: letter.html ?? null }
+  const parts = {
+    lang: letter.lang === 'en' ? ('en' as const) : ('ja' as const),
+    body,
+    path: letter.path,
+    name: letter.name ?? undefined,
+    action: letter.action ?? undefined,
+    facts: pairs(letter.facts ?? []),
+  }
+  return { id, to, subject, at, ...composeLetter(parts, baseUrl) }
+}
 
 /**
  * Without a mail server, letters go to the development outbox (/dev/outbox), or wait for the server where that page would
  * be open to others; the id keeps a repeated job from sending twice.
  */
-const keepInOutbox = async ({ db }: JobContext, letter: StoredLetter, waits: boolean): Promise<void> => {
+const keepInOutbox = async ({ db }: JobContext, letter: ComposedLetter, waits: boolean): Promise<void> => {
   await db
     .insertInto('outboxMails')
     .values({
       id: letter.id,
       recipient: letter.to,
       subject: letter.subject,
-      body: letter.body,
+      body: letter.text,
+      html: letter.html,
       at: letter.at,
       waits,
     })
@@ -47,13 +89,15 @@ const keepInOutbox = async ({ db }: JobContext, letter: StoredLetter, waits: boo
     .execute()
 }
 
+const noParts = { path: null, lang: null, name: null, action: null, facts: null, isComposed: true }
+
 /** Letters that waited for a mail server leave once there is one. */
 export const sendWaiting = async ({ db, services }: JobContext): Promise<void> => {
   if (!services.mailer.canSend) return
   await inTransaction(db, async (tx) => {
     const letters = await tx.deleteFrom('outboxMails').where('waits', '=', true).returningAll().execute()
-    for (const { id, recipient: to, subject, body, at } of letters)
-      await enqueue(tx, letterJobName, { id, to, subject, body, path: null, at })
+    for (const { id, recipient: to, subject, body, html, at } of letters)
+      await enqueue(tx, letterJobName, { ...noParts, id, to, subject, body, html, at })
   })
 }
 
@@ -80,14 +124,14 @@ export interface Mailer {
 export const makeMailer = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'outbox'>): Mailer => {
   const transport = config.smtpUrl ? nodemailer.createTransport(config.smtpUrl) : null
   const deliver = async (context: JobContext, posted: StoredLetter): Promise<void> => {
-    const { path } = posted
-    const letter = path ? { ...posted, body: `${posted.body}\n\n${config.baseUrl}${path}` } : posted
+    const letter = composed(posted, config.baseUrl)
     if (!transport) return keepInOutbox(context, letter, !config.outbox)
     await transport.sendMail({
       from: config.mailFrom,
       to: letter.to,
       subject: letter.subject,
-      text: letter.body,
+      text: letter.text,
+      ...(letter.html ? { html: letter.html } : {}),
       messageId: `<${letter.id}@tanomi>`,
     })
   }

@@ -22,6 +22,16 @@ export interface NoticeDraft<Kind extends string = string> {
   href: string
   /** When it happened. */
   at: Date
+  /** Amount and dates of what happened: they stand in the letter, and are not kept. */
+  facts?: NoticeFacts
+}
+
+export interface NoticeFacts {
+  readonly priceYen?: bigint
+  /** A civil date. */
+  readonly dueOn?: string
+  /** Until when somebody has to act. */
+  readonly until?: Date | null
 }
 
 export type NoticeWords<Kind extends string = string> = Record<

@@ -23,7 +23,7 @@ test('an address that is refused holds up no other letter, repeats none, and is 
   const people = ['one@example.jp', 'refused@example.jp', 'two@example.jp', 'three@example.jp']
   await inTransaction(app.db, async (tx) => {
     for (const to of people)
-      await sendMail(tx, { to, subject: 'お知らせ', body: '届きましたか', at: app.clock.now() })
+      await sendMail(tx, { to, lang: 'ja', subject: 'お知らせ', body: '届きましたか', at: app.clock.now() })
   })
   const { db, deps } = app
   worker = await startWorker(app.url, {

@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/db'
-import type { NoticeDraft } from '../../platform/notices'
+import type { NoticeDraft, NoticeFacts } from '../../platform/notices'
 import { pairDraft } from '../proposals'
 import type { Role } from './lifecycle'
-import { orderInNotice } from './queries-notices'
+import { type OrderInNotice, orderInNotice } from './queries-notices'
+import { turnOf } from './turn'
 
 type Side = 'client' | 'freelancer'
 
@@ -26,6 +27,13 @@ const noteOf = (event: OrderEvent, side: Side): string => {
   return [event.kind, event.answer].filter(Boolean).join('/') || side
 }
 
+/** Price and due date, and until when whoever's turn it is has to act. */
+const factsOf = (order: OrderInNotice, at: Date): NoticeFacts => {
+  const turn = turnOf(order, { request: undefined, reminder: null }, at)
+  const { priceYen, dueOn } = order
+  return { priceYen, dueOn, until: turn && turn.kind !== 'deliver' ? turn.until : null }
+}
+
 /** Of an order: the kind is the event's own name. */
 export const orderDrafts =
   <Kind extends string>(kind: Kind) =>
@@ -36,5 +44,9 @@ export const orderDrafts =
     // Only the client can accept: the days that are left concern nobody else.
     const sides: Side[] = event.notice?.startsWith('accept') ? ['client'] : sidesToTell(event.by)
     const href = `/orders/${event.orderId}`
-    return sides.map((side) => pairDraft(pair, side, { kind, note: noteOf(event, side), href, at: event.at }))
+    const facts = factsOf(pair, event.at)
+    return sides.map((side) => ({
+      ...pairDraft(pair, side, { kind, note: noteOf(event, side), href, at: event.at }),
+      facts,
+    }))
   }

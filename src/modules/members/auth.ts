@@ -24,28 +24,32 @@ interface Needs {
   keys: Keys
 }
 
-const letters = ({ config, db, clock }: Needs) => {
-  const send = async (user: { email: string }, letter: { subject: string; body: string }): Promise<void> => {
+interface Addressee {
+  email: string
+  name?: string
+}
+
+const letters = ({ db, clock }: Needs) => {
+  const send = async (
+    user: Addressee,
+    path: string,
+    letter: { subject: string; body: string; action: string },
+  ): Promise<void> => {
     const at = clock.now()
     // Whoever asks is answered the same: the page must not tell whose address it is.
     if ((await countTry(db, letterLimits(user.email), at)) > 0) return
-    await inTransaction(db, (tx) => sendMail(tx, { to: user.email, ...letter, at }))
+    await inTransaction(db, (tx) => sendMail(tx, { to: user.email, lang: langOf(user), name: user.name, ...letter, path, at }))
   }
   return {
-    confirm: (user: { email: string }, token: string, to: string) =>
+    confirm: (user: Addressee, token: string, to: string) =>
       send(
         user,
-        texts[langOf(user)].mail.confirm(
-          `${config.baseUrl}/confirm-email?${new URLSearchParams(to === '/' ? { token } : { token, to })}`,
-        ),
+        `/confirm-email?${new URLSearchParams(to === '/' ? { token } : { token, to })}`,
+        texts[langOf(user)].mail.confirm,
       ),
-    reset: (user: { email: string }, token: string) =>
-      send(
-        user,
-        texts[langOf(user)].mail.reset(`${config.baseUrl}/new-password?token=${encodeURIComponent(token)}`),
-      ),
-    exists: (user: { email: string }) =>
-      send(user, texts[langOf(user)].mail.exists(`${config.baseUrl}/sign-in`)),
+    reset: (user: Addressee, token: string) =>
+      send(user, `/new-password?token=${encodeURIComponent(token)}`, texts[langOf(user)].mail.reset),
+    exists: (user: Addressee) => send(user, '/sign-in', texts[langOf(user)].mail.exists),
   }
 }
 

@@ -72,8 +72,11 @@ const toBronze = (situation: RankSituation): NextStep => {
 const toSilver = (situation: RankSituation): NextStep => {
   const delivery = mine(situation, 'deliver', 'revise')
   if (delivery) return step('deliver', `/orders/${delivery.subjectId}`)
-  const review = mine(situation, 'review')
-  if (review) return step('review', `/orders/${review.subjectId}/review`)
+  const review = mine(situation, 'review', 'review-all')
+  if (review) {
+    const of = review.kind === 'review' ? 'orders' : 'contracts'
+    return step('review', `/${of}/${review.subjectId}/review`)
+  }
   const offer = mine(situation, 'answer-offer')
   if (offer) return step('agree', `/orders/${offer.subjectId}`)
   const running = situation.orders.find(({ status }) => status === 'delivered') ?? situation.orders[0]

@@ -14,7 +14,6 @@ import {
 } from '../ranks'
 
 export interface LetterReader {
-  readonly name: string
   readonly lang: Lang
   readonly at: Date
 }
@@ -37,14 +36,12 @@ const keeping = (announcement: Announcement, lang: Lang): string[] => {
 }
 
 /** What will change for one person, when, and how to keep the tier (§2.7), as a letter. */
-export const announcementLetter = (announcement: Announcement, { name, lang, at }: LetterReader): Letter => {
+export const announcementLetter = (announcement: Announcement, { lang, at }: LetterReader): Letter => {
   const t = policyTexts[lang]
   const { policy, from, unmet } = announcement
   const date = formatDateOn(from, { lang, at })
   const changes = policyChanges(policyInForce(at), policy, lang)
   const body = [
-    t.letter.greeting(name),
-    '',
     t.letter.change(date, policy.labels[lang]),
     '',
     outcomeText(announcement, lang),
@@ -66,10 +63,10 @@ export const announcementLetter = (announcement: Announcement, { name, lang, at 
 
 export const withdrawalLetter = (
   { policy, from, reason }: { policy: Announcement['policy']; from: string; reason: string },
-  { name, lang, at }: LetterReader,
+  { lang, at }: LetterReader,
 ): Letter => {
   const t = policyTexts[lang].letter
   const date = formatDateOn(from, { lang, at })
-  const body = [t.greeting(name), '', t.withdrawn(date, policy.labels[lang]), t.reason(reason), '', t.end]
+  const body = [t.withdrawn(date, policy.labels[lang]), t.reason(reason), '', t.end]
   return { subject: t.withdrawnSubject, body: body.join('\n') }
 }

@@ -24,8 +24,8 @@ const sendOnce = async (
 ): Promise<boolean> => {
   const to = await letterAddress(tx, memberId)
   if (!to || !(await recordNotice(tx, { policyId: id, memberId, kind, at }))) return false
-  const letter = write({ name: to.name, lang: to.lang === 'en' ? 'en' : 'ja', at })
-  await sendMail(tx, { to: to.email, ...letter, path: '/my/rank', at })
+  const letter = write({ lang: to.lang, at })
+  await sendMail(tx, { to: to.email, name: to.name, lang: to.lang, ...letter, path: '/my/rank', at })
   return true
 }
 

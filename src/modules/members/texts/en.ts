@@ -225,18 +225,21 @@ export const texts: Translation<typeof ja.texts> = {
     },
   },
   mail: {
-    confirm: (link: string) => ({
+    confirm: {
       subject: 'Confirm your e-mail address',
-      body: `Welcome to Tanomi.\n\nOpen this link within 24 hours to finish signing up.\n${link}\n\nIf this was not you, throw this letter away. Nothing will happen.`,
-    }),
-    reset: (link: string) => ({
+      body: 'Welcome to Tanomi.\n\nOpen this link within 24 hours to finish signing up.\n\nIf this was not you, throw this letter away. Nothing will happen.',
+      action: 'Finish signing up',
+    },
+    reset: {
       subject: 'Choose a new password',
-      body: `Open this link within an hour and choose a new password.\n${link}\n\nIf this was not you, throw this letter away. Your password stays as it is.`,
-    }),
-    exists: (link: string) => ({
+      body: 'Open this link within an hour and choose a new password.\n\nIf this was not you, throw this letter away. Your password stays as it is.',
+      action: 'Choose a password',
+    },
+    exists: {
       subject: 'You already have an account',
-      body: `Somebody tried to sign up with this e-mail address, which already has an account.\nSign in here: ${link}\n\nIf this was not you, throw this letter away.`,
-    }),
+      body: 'Somebody tried to sign up with this e-mail address, which already has an account.\n\nIf this was not you, throw this letter away.',
+      action: 'Sign in',
+    },
     changed: (change: string, detail: string) => ({
       subject: `Your account: ${change}`,
       body: `${change}. ${detail}\n\nIf this was you, there is nothing to do.\nIf it was not, change your password at once and sign out devices that you do not know on this page.`,

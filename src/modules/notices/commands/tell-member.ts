@@ -14,7 +14,8 @@ const noticeId = ({ memberId, kind, href, at }: NoticeDraft): string =>
  * The same happening tells once, however often this runs.
  */
 export const tellMember = async (tx: Tx, draft: NoticeDraft, kinds: NoticeKinds): Promise<void> => {
-  const isNew = await insertNotice(tx, { id: noticeId(draft), ...draft })
+  const { memberId, kind, params, href, at } = draft
+  const isNew = await insertNotice(tx, { id: noticeId(draft), memberId, kind, params, href, at })
   if (!isNew) return
   if (!kinds.quiet.has(draft.kind)) await sendLetter(tx, draft, kinds)
   await tellLive(tx, { memberId: draft.memberId, topic: 'notices' })

@@ -12,6 +12,7 @@ export const texts: Translation<typeof ja.texts> = {
     emptyText: 'When a proposal or an order moves, you read it here. What matters also comes by mail.',
     count: (n: number) => `${n} unread`,
   },
+  letter: { price: 'Amount (tax included)', dueOn: 'Due', until: 'Until' },
   outbox: {
     title: 'Letters sent',
     lead: 'No mail server is set here: letters and text messages do not leave, and are kept on this page.',

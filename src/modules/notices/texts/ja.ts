@@ -10,6 +10,7 @@ export const texts = {
     emptyText: '提案や発注に動きがあると、ここに届きます。大切なものはメールでもお送りします。',
     count: (n: number) => `${n}件`,
   },
+  letter: { price: '金額（税込）', dueOn: '納期', until: '期限' },
   outbox: {
     title: '送ったメール',
     lead: 'この環境にはメールサーバーが設定されていないため、メールとSMSは外へ出ず、ここに残ります。',

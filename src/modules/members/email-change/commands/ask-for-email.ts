@@ -23,8 +23,9 @@ export const askForEmail = async (
     ...{ id, memberId, oldEmail: member.email, newEmail: email, askedAt: at },
     ...{ confirmHash: sha256(tokens.confirm), stopHash: sha256(tokens.stop) },
   })
-  if (isTaken) await sendMail(tx, { to: email, ...mail.newEmailTaken, at })
-  else await sendMail(tx, { to: email, ...mail.newEmail, path: `/new-email?token=${tokens.confirm}`, at })
+  const { lang, name } = member
+  const confirm = { ...mail.newEmail, name, path: `/new-email?token=${tokens.confirm}` }
+  await sendMail(tx, { to: email, lang, ...(isTaken ? mail.newEmailTaken : confirm), at })
   const stop = { ...mail.oldEmail(email), path: `/stop-new-email?token=${tokens.stop}` }
-  await sendMail(tx, { to: member.email, ...stop, at })
+  await sendMail(tx, { to: member.email, lang, name, ...stop, at })
 }
