@@ -61,7 +61,7 @@ export const ConsoleQueue = ({
           />
         </>
       )}
-      {below}
+      {below ? <div class="console-below">{below}</div> : null}
     </ConsoleLayout>
   )
 }

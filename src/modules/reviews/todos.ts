@@ -8,5 +8,6 @@ export const todos = defineTodos({
   rows: todoRows,
   kinds: {
     review: { href: (id: string) => `/orders/${id}/review`, dueAt: windowEndsAt },
+    'review-all': { href: (id: string) => `/contracts/${id}/review`, dueAt: windowEndsAt },
   },
 })

@@ -111,6 +111,7 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   review: ({ who, title }: TodoFill) => `Review ${who} for “${title}”`,
+  'review-all': ({ who, title, n }: TodoFill) => `Review ${who} for the ${n} orders of “${title}”`,
 }
 
 export const navigationTexts: Translation<typeof ja.navigationTexts> = {

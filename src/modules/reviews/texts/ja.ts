@@ -112,6 +112,8 @@ export const noticeTexts = {
 
 export const todoTexts = {
   review: ({ who, title }: TodoFill) => `${quoteJa(title)}で${who}さんを評価する`,
+  'review-all': ({ who, title, n }: TodoFill) =>
+    `${quoteJa(title)}の発注${n}件で、${who}さんをまとめて評価する`,
 }
 
 export const navigationTexts = {
