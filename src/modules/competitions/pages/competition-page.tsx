@@ -5,7 +5,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton, PostButton,
   ReportLine,
   Section,
   Split,
@@ -50,9 +50,7 @@ const Manage = ({ of }: { of: CompetitionView }) => {
         </>
       ) : null}
       {verbs.includes('withdraw') ? (
-        <PostButton action={`${path}/withdraw`} kind="quiet">
-          {t.withdraw}
-        </PostButton>
+        <ConfirmButton action={`${path}/withdraw`} kind="quiet" label={t.withdraw} />
       ) : null}
       {verbs.includes('refund') ? <PostButton action={`${path}/refund`}>{t.refund}</PostButton> : null}
     </div>

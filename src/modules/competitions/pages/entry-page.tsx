@@ -6,7 +6,7 @@ import {
   Notice,
   nameOf,
   PageHead,
-  PostButton,
+  ConfirmButton,
   ReportLine,
   Section,
   Split,
@@ -62,9 +62,7 @@ const Own = ({ entry }: { entry: EntryView }) => {
   return (
     <div class="competition-manage">
       <ButtonLink href={`${path}/replace`}>{t.editTitle}</ButtonLink>
-      <PostButton action={`${path}/withdraw`} kind="quiet">
-        {t.withdraw}
-      </PostButton>
+      <ConfirmButton action={`${path}/withdraw`} kind="quiet" label={t.withdraw} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import {
   formatMoney,
   Money,
   MoneyField,
-  PostButton,
+  ConfirmButton, PostButton,
   useView,
 } from '../../../ui'
 import type { DisputeVerb, Side } from '../lifecycle'
@@ -63,9 +63,7 @@ export const StepCards = ({ dispute, open }: { dispute: DisputeView; open: Reado
       {open.has('withdraw') ? (
         <Card title={t.withdraw.title}>
           <p class="small">{t.withdraw.text}</p>
-          <PostButton action={`/disputes/${dispute.id}/withdraw`} kind="quiet" wide>
-            {t.withdraw.submit}
-          </PostButton>
+          <ConfirmButton action={`/disputes/${dispute.id}/withdraw`} kind="quiet" wide label={t.withdraw.submit} />
         </Card>
       ) : null}
     </>

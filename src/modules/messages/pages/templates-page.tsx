@@ -7,7 +7,7 @@ import {
   HiddenField,
   Layout,
   PageHead,
-  PostButton,
+  ConfirmButton,
   Section,
   TextArea,
   TextField,
@@ -58,9 +58,7 @@ const Own = ({ template, open }: { template: Template; open: boolean }) => {
           <p class="template-text">{template.body}</p>
           <div class="form-actions">
             <a href={`/messages/templates?edit=${template.id}`}>{t.edit}</a>
-            <PostButton action={`/messages/templates/${template.id}/remove`} kind="quiet">
-              {t.remove}
-            </PostButton>
+            <ConfirmButton action={`/messages/templates/${template.id}/remove`} kind="quiet" label={t.remove} />
           </div>
         </>
       )}

@@ -6,7 +6,7 @@ import {
   Form,
   FormActions,
   HiddenField,
-  PostButton,
+  ConfirmButton,
   SelectField,
   TextArea,
   TextField,
@@ -76,9 +76,7 @@ export const PortfolioItemPage = ({
         </FormActions>
       </Form>
       {item ? (
-        <PostButton action={`/my/profile/portfolio/${item.id}/remove`} kind="quiet">
-          {t.portfolio.remove}
-        </PostButton>
+        <ConfirmButton action={`/my/profile/portfolio/${item.id}/remove`} kind="quiet" label={t.portfolio.remove} />
       ) : null}
     </EditSheet>
   )
@@ -138,9 +136,7 @@ export const ExperiencePage = ({ id, one }: { id: string; one: Parts['experience
         </FormActions>
       </Form>
       {one ? (
-        <PostButton action={`/my/profile/experiences/${one.id}/remove`} kind="quiet">
-          {t.remove}
-        </PostButton>
+        <ConfirmButton action={`/my/profile/experiences/${one.id}/remove`} kind="quiet" label={t.remove} />
       ) : null}
     </EditSheet>
   )

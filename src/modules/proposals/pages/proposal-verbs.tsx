@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Card, Form, PostButton, TextArea, useView, When } from '../../../ui'
+import { Button, ButtonLink, Card, Form, ConfirmButton, PostButton, TextArea, useView, When } from '../../../ui'
 import { verbsOpenTo } from '../lifecycle'
 import type { ProposalView } from '../queries-pages'
 import { mayEdit } from '../rules'
@@ -26,8 +26,7 @@ export const FreelancerVerbs = ({ proposal }: { proposal: ProposalView }) => {
             {t.edit}
           </ButtonLink>
         ) : null}
-        <PostButton action={`/proposals/${proposal.id}/withdraw`}>{t.withdraw}</PostButton>
-        <p class="small soft">{t.withdrawHint}</p>
+        <ConfirmButton action={`/proposals/${proposal.id}/withdraw`} label={t.withdraw} text={t.withdrawHint} />
       </div>
     </Card>
   )

@@ -9,7 +9,7 @@ import {
   formatCount,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton,
   Section,
   Tag,
   useView,
@@ -127,9 +127,7 @@ const Discard = ({ id }: { id: string }) => {
     <details class="lab-discard">
       <summary>{t.discard}</summary>
       <p class="small soft">{t.discardConfirm}</p>
-      <PostButton action={`/console/lab/${id}/discard`} small>
-        {t.discard}
-      </PostButton>
+      <ConfirmButton action={`/console/lab/${id}/discard`} small label={t.discard} />
     </details>
   )
 }

@@ -4,7 +4,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton, PostButton,
   Section,
   Split,
   Tag,
@@ -74,9 +74,7 @@ const CheckPage = ({ task }: { task: ClientTask }) => {
               <ButtonLink href={`${path}/settings`}>{t.manage.editSettings}</ButtonLink>
               <ButtonLink href={`${path}/form`}>{t.manage.editForm}</ButtonLink>
               <ButtonLink href={`${path}/try`}>{t.manage.try}</ButtonLink>
-              <PostButton action={`${path}/discard`} kind="quiet">
-                {t.manage.discard}
-              </PostButton>
+              <ConfirmButton action={`${path}/discard`} kind="quiet" label={t.manage.discard} />
             </div>
             <p class="small soft">{t.page.formFixed}</p>
           </Card>

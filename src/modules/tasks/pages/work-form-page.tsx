@@ -9,7 +9,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton,
   useView,
   When,
 } from '../../../ui'
@@ -161,9 +161,7 @@ export const WorkFormPage = ({ work, files, over }: WorkFormProps) => {
       </work-form>
       {over ? null : (
         <div class="work-leave">
-          <PostButton action={`${path}/give-up`} kind="quiet">
-            {t.giveUp}
-          </PostButton>
+          <ConfirmButton action={`${path}/give-up`} kind="quiet" label={t.giveUp} />
           <p class="small soft">{f.giveUpHint}</p>
         </div>
       )}

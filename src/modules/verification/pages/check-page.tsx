@@ -11,7 +11,7 @@ import {
   FormActions,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton,
   Row,
   Rows,
   Section,
@@ -45,9 +45,7 @@ const Decide = ({ check }: { check: CheckRow }) => {
     <>
       <Card kind="tight" title={t.check.approve}>
         <p class="soft check-lead">{t.check.approveLead}</p>
-        <PostButton action={`${path}/approve`} kind="decisive" wide>
-          {t.check.approve}
-        </PostButton>
+        <ConfirmButton action={`${path}/approve`} kind="decisive" wide label={t.check.approve} text={t.check.approveConfirm} />
       </Card>
       <Card kind="tight" title={t.check.reject}>
         <Form action={`${path}/reject`}>

@@ -125,6 +125,8 @@ export const texts: Translation<typeof ja.texts> = {
     displayName: 'Display name',
     submitted: 'Received',
     approve: 'Approve',
+    approveConfirm:
+      'The person is then shown as identified, and their rank counts it. The papers are erased after 30 days.',
     approveLead: 'Name, address and date of birth agree with the document, and it has not expired.',
     reject: 'Send back',
     rejectLead: 'The person will see the reason.',

@@ -123,6 +123,8 @@ export const texts = {
     displayName: '表示名',
     submitted: '受付',
     approve: '承認する',
+    approveConfirm:
+      '承認すると、本人確認済みとしてプロフィールに表示され、ランクの条件に数えられます。書類は30日後に消去されます。',
     approveLead: '書類と申告の氏名・住所・生年月日が一致し、有効期限内であること。',
     reject: '差し戻す',
     rejectLead: '理由はご本人に表示されます。',

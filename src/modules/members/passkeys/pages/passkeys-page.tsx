@@ -7,7 +7,7 @@ import {
   HiddenField,
   Layout,
   PageHead,
-  PostButton,
+  ConfirmButton,
   Row,
   Rows,
   Section,
@@ -26,9 +26,7 @@ const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
   return (
     <Row
       aside={
-        <PostButton action={`${path}/${passkey.id}/remove`} small>
-          {t.remove}
-        </PostButton>
+        <ConfirmButton action={`${path}/${passkey.id}/remove`} small label={t.remove} />
       }
     >
       <b>{passkey.name}</b>

@@ -7,7 +7,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  PostButton,
+  ConfirmButton, PostButton,
   Section,
   Tag,
   useView,
@@ -71,9 +71,7 @@ const InUse = ({ state, isOperator }: { state: TwoStepState; isOperator: boolean
       <Section title={t.stopTitle}>
         <p class="soft">{isOperator ? t.operatorsKeepIt : t.stopLead}</p>
         {isOperator ? null : (
-          <PostButton action={`${path}/stop`} kind="quiet">
-            {t.stop}
-          </PostButton>
+          <ConfirmButton action={`${path}/stop`} kind="quiet" label={t.stop} />
         )}
       </Section>
     </>
