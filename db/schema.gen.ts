@@ -435,6 +435,13 @@ export interface Disputes {
   isLarge: Generated<boolean>
 }
 
+export interface DoneForms {
+  press: string
+  leadsTo: Generated<string>
+  flash: string | null
+  until: Timestamp
+}
+
 export interface EmailChanges {
   id: string
   memberId: string
@@ -675,6 +682,12 @@ export interface Jobs {
   discardedAt: Timestamp | null
 }
 
+export interface KeptForms {
+  id: string
+  sealed: Buffer
+  until: Timestamp
+}
+
 export interface LedgerAccounts {
   id: string
   kind: 'provider' | 'bank' | 'escrow' | 'freelancer' | 'client' | 'fees' | 'fees-held' | 'consumption-tax' | 'withholding' | 'payouts' | 'payout-fees'
@@ -861,6 +874,7 @@ export interface OutboxMails {
   body: string
   at: Timestamp
   waits: Generated<boolean>
+  html: string | null
 }
 
 export interface OutboxTexts {
@@ -1838,6 +1852,7 @@ export interface DB {
   disputeOffers: DisputeOffers
   disputeStatements: DisputeStatements
   disputes: Disputes
+  doneForms: DoneForms
   emailChanges: EmailChanges
   entries: Entries
   evidenceSnapshots: EvidenceSnapshots
@@ -1861,6 +1876,7 @@ export interface DB {
   jobSearch: JobSearch
   jobTags: JobTags
   jobs: Jobs
+  keptForms: KeptForms
   ledgerAccounts: LedgerAccounts
   ledgerProofs: LedgerProofs
   limitCounts: LimitCounts

@@ -31,6 +31,10 @@ import { tasks } from './modules/tasks'
 import { verification } from './modules/verification'
 import { inTransaction } from './platform/db'
 import type { FileStore } from './platform/file-store'
+import { openFormAddresses } from './platform/http/form-addresses'
+import { keptFormRoute } from './platform/http/kept-form-route'
+import { sweepKeptForms } from './platform/http/kept-forms'
+import { sweepDoneForms } from './platform/http/pressed-twice'
 import { sweepLimits } from './platform/http/rate-limit'
 import type { Routes } from './platform/http/routing'
 import { makeShell } from './platform/http/shell'
@@ -52,6 +56,8 @@ const platform: ModuleDefinition = {
   jobs: mailJobs,
   sweeps: [
     { name: 'limits', run: sweepLimits },
+    { name: 'forms.kept', run: sweepKeptForms },
+    { name: 'forms.done', run: sweepDoneForms },
     { name: 'mail.waiting', run: sendWaiting },
   ],
 }
@@ -136,9 +142,11 @@ export const makeServices = ({
 export const makeApp = (deps: Deps): Routes => {
   const app = makeShell(deps)
   uploadPages(app, deps)
+  keptFormRoute(app)
   // A later module may take an address out of an earlier one's pattern: /freelancers/certified out of /freelancers/:id.
   for (const { routes } of [...modules].reverse()) routes?.(app, deps)
   devPages(app)
+  openFormAddresses(app)
   errorPages(app)
   return app
 }

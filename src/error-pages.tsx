@@ -22,7 +22,10 @@ const texts = defineTexts(
     awaySent:
       'データベースに接続できず、送信された内容が保存されたかどうか確認できません。もう一度送る前に、該当するページで保存されているかご確認ください。',
     retry: 'もう一度開く',
-    home: 'はじめのページへ',
+    home: 'トップページへ',
+    refusedTitle: '送信を受け付けられませんでした',
+    refusedText:
+      'ほかのサイトから送られた内容か、送信の途中で情報が欠けています。このサイトのページを開き直して、もう一度お試しください。',
   },
   {
     missingTitle: 'Page not found',
@@ -36,6 +39,9 @@ const texts = defineTexts(
     awaySent:
       'The database cannot be reached, and it is not certain whether what you sent was saved. Before you send it again, please look at the page concerned.',
     retry: 'Reload',
+    refusedTitle: 'This could not be accepted',
+    refusedText:
+      'It came from another site, or part of it was lost on the way. Please open the page on this site again and try once more.',
     home: 'To the first page',
   },
 )
@@ -48,6 +54,20 @@ const MissingPage = () => {
         alone
         title={t.missingTitle}
         text={t.missingText}
+        action={<ButtonLink href="/">{t.home}</ButtonLink>}
+      />
+    </Layout>
+  )
+}
+
+const RefusedPage = () => {
+  const t = texts[useView().lang]
+  return (
+    <Layout title={t.refusedTitle} narrow>
+      <Empty
+        alone
+        title={t.refusedTitle}
+        text={t.refusedText}
         action={<ButtonLink href="/">{t.home}</ButtonLink>}
       />
     </Layout>
@@ -112,6 +132,7 @@ export const errorPages = (app: Routes): void => {
   app.notFound((c) => answerMoved(c) ?? page(c, <MissingPage />, 404))
   app.onError((error, c) => {
     // What the layers before the routes refuse (a form from elsewhere, a page fetched ahead) is no bug.
+    if (error instanceof HTTPException && error.status === 403 && c.var.lang) return page(c, <RefusedPage />, 403)
     if (error instanceof HTTPException && (error.status < 500 || error.res)) return error.getResponse()
     const id = c.var.requestId ?? randomUUID()
     const isAway = isOutage(error) && c.var.lang !== undefined

@@ -1,5 +1,6 @@
 // Every page works without these; they add life (§7.2).
 import './count-down'
+import './draft-keeper'
 import './fee-calculator'
 import './file-upload'
 import './header-counts'

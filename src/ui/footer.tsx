@@ -3,31 +3,50 @@ import { Form } from './form'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
-const LanguageSwitch = () => {
+/** How a button of the switch sends the page's own form instead, with everything typed so far, to come back with it. */
+const sending = (mainForm: string, path: string) => ({
+  form: mainForm,
+  formaction: `/lang?to=${encodeURIComponent(path)}`,
+  formmethod: 'post' as const,
+  formenctype: 'application/x-www-form-urlencoded' as const,
+  formnovalidate: true,
+})
+
+const Languages = ({ mainForm }: { mainForm: string | undefined }) => {
   const { lang, path } = useView()
   const texts = uiTexts[lang].footer
   return (
-    <Form action="/lang" plain label={texts.language}>
+    <div class="languages" role="group" aria-label={texts.language}>
+      {langs.map((other) => (
+        <button
+          type="submit"
+          name="lang"
+          value={other}
+          lang={other}
+          aria-pressed={other === lang ? 'true' : 'false'}
+          {...(mainForm ? sending(mainForm, path) : {})}
+        >
+          {texts[other]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const LanguageSwitch = ({ mainForm }: { mainForm: string | undefined }) => {
+  const { frame, path } = useView()
+  // A guest's forms hold passwords, and nothing that is long to type.
+  if (mainForm && frame) return <Languages mainForm={mainForm} />
+  return (
+    <Form action="/lang" plain>
       <input type="hidden" name="to" value={path} />
-      <div class="languages">
-        {langs.map((other) => (
-          <button
-            type="submit"
-            name="lang"
-            value={other}
-            lang={other}
-            aria-pressed={other === lang ? 'true' : 'false'}
-          >
-            {texts[other]}
-          </button>
-        ))}
-      </div>
+      <Languages mainForm={undefined} />
     </Form>
   )
 }
 
 /** The foot of every page: the rules one can rely on, and the language. */
-export const Footer = () => {
+export const Footer = ({ mainForm }: { mainForm?: string | undefined }) => {
   const texts = uiTexts[useView().lang].footer
   return (
     <footer class="site-footer">
@@ -41,7 +60,7 @@ export const Footer = () => {
           <a href="/help">{texts.help}</a>
           <a href="/terms">{texts.terms}</a>
         </nav>
-        <LanguageSwitch />
+        <LanguageSwitch mainForm={mainForm} />
       </div>
     </footer>
   )

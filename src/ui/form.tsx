@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { type Child, useContext } from 'hono/jsx'
 import { type DrawnFieldMap, DrawnFields, ErrorLines, summaryPlace } from './error-summary'
+import { MainForm } from './main-form'
 import { useView } from './view'
 
 export interface FormProps {
@@ -15,6 +16,8 @@ export interface FormProps {
   novalidate?: boolean | undefined
   /** Without the vertical rhythm of fields: for forms of one line. */
   plain?: boolean | undefined
+  /** The form that somebody on this page writes in, which a switch of language must not empty: else the first with fields. */
+  main?: boolean | undefined
   children?: Child
 }
 
@@ -54,19 +57,23 @@ export const Form = ({
   role,
   plain,
   novalidate,
+  main,
   children,
 }: FormProps) => {
   const { csrf, form } = useView()
+  const isMain = method === 'post' && (main ?? !plain)
+  const ownId = isMain ? (useContext(MainForm)?.take(id) ?? id) : id
   return (
     <form
       action={action}
       method={method}
       enctype={enctype}
-      id={id}
+      id={ownId}
       aria-label={label}
       role={role}
       novalidate={novalidate}
       class={plain ? 'form-plain' : 'form'}
+      data-returned={method === 'post' && form ? '' : undefined}
     >
       {method === 'post' ? <input type="hidden" name="_csrf" value={csrf} /> : null}
       {method === 'post' && form ? <ReturnedFields>{children}</ReturnedFields> : children}

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { FlashLine } from './flash'
 import { Footer } from './footer'
 import { Header } from './header'
+import { MainForm, makeMainForm } from './main-form'
 import { uiTexts } from './texts'
 import { useView, type View } from './view'
 
@@ -31,6 +32,20 @@ const Assets = ({ assets }: { assets: View['assets'] }) => (
   </>
 )
 
+/** The page itself, drawn before the footer, which can send the form that stands on it. */
+const Middle = async ({ wide, narrow, children }: Pick<LayoutProps, 'wide' | 'narrow' | 'children'>) => {
+  const place = makeMainForm()
+  const html = await (<MainForm.Provider value={place}>{children}</MainForm.Provider>).toString()
+  return (
+    <>
+      <main id="main" tabindex={-1} class={`wrap${wide ? ' wrap-wide' : ''}${narrow ? ' wrap-narrow' : ''}`}>
+        {raw(html)}
+      </main>
+      <Footer mainForm={place.id} />
+    </>
+  )
+}
+
 /** The whole document around a page, doctype included. */
 export const Layout = ({ title, description, wide, narrow, head, children }: LayoutProps) => {
   const { lang, assets } = useView()
@@ -57,14 +72,9 @@ export const Layout = ({ title, description, wide, narrow, head, children }: Lay
           </a>
           <Header />
           <FlashLine />
-          <main
-            id="main"
-            tabindex={-1}
-            class={`wrap${wide ? ' wrap-wide' : ''}${narrow ? ' wrap-narrow' : ''}`}
-          >
+          <Middle wide={wide} narrow={narrow}>
             {children}
-          </main>
-          <Footer />
+          </Middle>
         </body>
       </html>
     </>

@@ -6,7 +6,7 @@ import { activeJobs } from '../../src/modules/notices/queries-home'
 import { jobFacts } from '../../src/modules/search/queries-facts'
 import { inTransaction } from '../../src/platform/db'
 import type { Viewer } from '../../src/platform/http/types'
-import { newcomer, type Person } from '../support/person'
+import { type Fields, newcomer, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken } from '../world'
 import { confirmed, postedJob } from './jobs.help'
@@ -60,23 +60,19 @@ describe('sending a proposal', () => {
 
   test('rows come and go by buttons, without scripts, and nothing is sent', async () => {
     const { person, job } = await open()
-    const more = await person.post(`/jobs/${job}/propose/rows`, { ...offer, shape: 'add-rows' })
-    expect(more.status).toBe(200)
+    const reshaped = async (fields: Fields) => {
+      const { to } = await person.post(`/jobs/${job}/propose/rows`, { ...offer, ...fields })
+      expect(to).toMatch(new RegExp(`^/jobs/${job}/propose\\?kept=`))
+      return person.get(to.replace(/#.*/, ''))
+    }
+    const more = await reshaped({ shape: 'add-rows' })
     expect(more.html).toContain('name="rows.1.title"')
     expect(more.html).toContain('産地の話から書きます。')
     expect(more.html).not.toContain('入力を確かめてください')
-    const fewer = await person.post(`/jobs/${job}/propose/rows`, {
-      ...offer,
-      'rows.1.title': '二行目',
-      shape: 'remove-rows-0',
-    })
+    const fewer = await reshaped({ 'rows.1.title': '二行目', shape: 'remove-rows-0' })
     expect(fewer.html).toContain('value="二行目"')
     expect(fewer.html).not.toContain('name="rows.1.title"')
-    const outline = await person.post(`/jobs/${job}/propose/rows`, {
-      ...offer,
-      message: '',
-      shape: 'template',
-    })
+    const outline = await reshaped({ message: '', shape: 'template' })
     expect(outline.html).toContain('【進め方】')
     expect(await app.db.selectFrom('proposals').select('id').execute()).toEqual([])
   })

@@ -45,7 +45,10 @@ const openByDesign = ['/icon.svg', '/assets/:name', '/files/:id/:until/:mark/:na
 
 /** Doors of the app that the route table, and so the authorisation matrix, does not know. */
 export const routesWithoutWho = (served: readonly Route[], table: readonly Route[]): string[] => {
-  const known = new Set(table.map(({ method, path }) => `${method} ${path}`))
+  // An address that a form is sent to also shows its page, to whom the form is for (form-addresses.ts).
+  const known = new Set(
+    table.flatMap(({ method, path }) => [`${method} ${path}`, ...(method === 'POST' ? [`GET ${path}`] : [])]),
+  )
   const found = served
     .filter(({ method, path }) => method !== 'ALL' && !openByDesign.includes(path))
     .map(({ method, path }) => `${method} ${path}`)

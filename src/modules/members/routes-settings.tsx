@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { cookieOptions, yearSeconds } from '../../platform/http/cookies'
 import { field } from '../../platform/http/forms'
+import { hasContent, keepForm, pathWithForm } from '../../platform/http/kept-forms'
 import { page } from '../../platform/http/page'
 import { forgive } from '../../platform/http/rate-limit'
 import { get, noFields, post, type Routes, type Show, viewerOf } from '../../platform/http/routing'
@@ -121,6 +122,28 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
   })
 }
 
+/** Fields of the switch itself; everything else was typed into the page's own form, and comes back with the page. */
+const typedIn = ({ lang: _, ...values }: Record<string, string | string[]>) => values
+
+const languageRoutes = (app: Routes): void => {
+  post(app, '/lang', {
+    who: 'anyone',
+    input: z.object({ lang: field.oneOf(['ja', 'en']), to: z.string().optional() }),
+    limit: { bytes: 512 * 1024, fields: 500 },
+    before: async ({ c, viewer }) => {
+      const values = typedIn(c.var.form?.values ?? {})
+      if (!viewer || c.req.query('to') === undefined || !hasContent(values)) return undefined
+      return keepForm(c, { ownerId: viewer.memberId, values, isLate: false })
+    },
+    run: async (tx, { c, viewer, input }, kept) => {
+      if (viewer) await chooseLanguage(tx, { memberId: viewer.memberId, lang: input.lang })
+      setCookie(c, 'lang', input.lang, cookieOptions(c, yearSeconds))
+      return { to: pathWithForm(pathHere(c.req.query('to') ?? input.to, '/'), kept) }
+    },
+    rerender: (c) => c.redirect('/', 303),
+  })
+}
+
 export const settingsRoutes = (app: Routes, auth: Auth): void => {
   get(app, '/settings', { who, show: showSettings })
   deviceRoutes(app)
@@ -135,14 +158,5 @@ export const settingsRoutes = (app: Routes, auth: Auth): void => {
     },
     rerender: (c) => c.redirect('/home', 303),
   })
-  post(app, '/lang', {
-    who: 'anyone',
-    input: z.object({ lang: field.oneOf(['ja', 'en']), to: z.string().optional() }),
-    run: async (tx, { c, viewer, input }) => {
-      if (viewer) await chooseLanguage(tx, { memberId: viewer.memberId, lang: input.lang })
-      setCookie(c, 'lang', input.lang, cookieOptions(c, yearSeconds))
-      return { to: input.to ? pathHere(input.to) : '/' }
-    },
-    rerender: (c) => c.redirect('/', 303),
-  })
+  languageRoutes(app)
 }

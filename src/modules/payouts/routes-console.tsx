@@ -1,5 +1,6 @@
 // The operators' side of payouts: runs, their approvals and file, what came back, and the account that pays.
 import { z } from 'zod'
+import { openFormAddress } from '../../platform/http/form-addresses'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
@@ -131,6 +132,7 @@ const bankRoutes = (app: Routes): void => {
 
 export const payoutConsoleRoutes = (app: Routes): void => {
   get(app, here, { who, show: showRuns })
+  openFormAddress(app, { path: `${here}/provider-payouts`, who, show: showRuns })
   post(app, `${here}/provider-payouts`, {
     who,
     input: z.object({ amountYen: field.yen(1n, 1_000_000_000_000n) }),

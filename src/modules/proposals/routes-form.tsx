@@ -1,18 +1,20 @@
 import type { Tx } from '../../platform/db'
 import { anyFiles, formLimitOf } from '../../platform/http/body-limit'
 import { FormFault } from '../../platform/http/forms'
+import { keepForm, pathWithForm } from '../../platform/http/kept-forms'
 import { page } from '../../platform/http/page'
 import { type Act, get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { fieldId } from '../../ui'
 import { publicTexts } from '../guard'
 import { HiddenJobPage, jobPage, obstacleTo } from '../jobs'
 import type { Offer } from './check-offer'
 import { edit } from './commands/edit'
 import { send } from './commands/send'
 import { ProposePage } from './pages/propose-page'
-import { type ProposalInput, proposalForm, reshaped } from './proposal-form'
+import { type ProposalInput, proposalForm, reshaped, rowCount } from './proposal-form'
 import { ownWorks, proposalPage } from './queries-pages'
 import { mayEdit } from './rules'
 import { texts } from './texts'
@@ -76,30 +78,51 @@ const offerOf = async (tx: Tx, act: Act<ProposalInput>, kept: readonly string[])
   return { rows, extras, message, validUntil, pickIds, fileIds }
 }
 
-/** A button that adds or takes away a row: nothing is checked or saved, the form comes back in its new shape. */
-const reshape = async (act: Act<unknown>): Promise<never> => {
+/** Where on the form the person goes on: at the new row, or at the text that was put in. */
+const placeOf = (shape: string, values: Record<string, string | string[]>): string => {
+  const kind = shape === 'add-rows' ? 'rows' : shape === 'add-extras' ? 'extras' : undefined
+  if (kind) return `#${fieldId(`${kind}.${rowCount(values, kind) - 1}.title`)}`
+  return shape === 'template' ? `#${fieldId('message')}` : ''
+}
+
+/**
+ * A button that adds or takes away a row: nothing is checked or saved, and the form comes back in its new shape at its own
+ * address, which can be opened again.
+ */
+const reshape = async (act: Act<unknown>, isSeen: boolean): Promise<string> => {
   await keepUploads(act)
-  const { form, lang } = act.c.var
-  const values = reshaped(form?.values ?? {})
-  if (values['shape'] === 'template' && !String(values['message'] ?? '').trim())
+  const { c, viewer } = act
+  const { form, lang } = c.var
+  const shape = String(form?.values['shape'] ?? '')
+  const { shape: _, ...values } = reshaped(form?.values ?? {})
+  if (shape === 'template' && !String(values['message'] ?? '').trim())
     values['message'] = texts[lang].form.templateBody(String(values['rows.0.title'] ?? ''))
-  throw new FormFault({ values, errors: {} })
+  const kept = isSeen ? await keepForm(c, { ownerId: viewer.memberId, values, isLate: false }) : undefined
+  if (kept === undefined) throw new FormFault({ values, errors: {} })
+  return pathWithForm(c.req.path.replace(/\/rows$/, ''), kept) + placeOf(shape, values)
 }
 
-/** Drawn as if asked for: a reshaped form is no mistake. */
-const asNew = (draw: (c: Ctx) => Promise<Response>) => (c: Ctx) => {
-  c.set('flash', null)
-  c.status(200)
-  return draw(c)
-}
+const seesJob = async ({ c, at, viewer, param }: Act<unknown>): Promise<boolean> =>
+  (await jobPage(c.var.deps.db, viewer, { id: param('id'), at }))?.sight === 'whole'
 
-const reshapeDoor = (draw: (c: Ctx) => Promise<Response>) => ({
+const isOwn = async ({ c, at, viewer, param }: Act<unknown>): Promise<boolean> =>
+  (await proposalPage(c.var.deps.db, viewer, { id: param('id'), at }))?.freelancerId === viewer.memberId
+
+const reshapeRoute = (
+  draw: (c: Ctx) => Promise<Response>,
+  sees: (act: Act<unknown>) => Promise<boolean>,
+) => ({
   who: 'member' as const,
   input: noFields,
   limit: { ...formLimitOf(proposalForm), files: anyFiles(filesMax) },
-  before: reshape,
-  run: async () => ({ to: '/' }),
-  rerender: asNew(draw),
+  before: async (act: Act<unknown>) => reshape(act, await sees(act)),
+  run: async (_tx: Tx, _act: Act<unknown>, to: string) => ({ to }),
+  // Drawn as if asked for: a reshaped form is no mistake.
+  rerender: (c: Ctx) => {
+    c.set('flash', null)
+    c.status(200)
+    return draw(c)
+  },
 })
 
 /** Writing a proposal and editing one. */
@@ -120,7 +143,7 @@ export const formRoutes = (app: Routes): void => {
     },
     rerender: showPropose,
   })
-  post(app, '/jobs/:id/propose/rows', reshapeDoor(showPropose))
+  post(app, '/jobs/:id/propose/rows', reshapeRoute(showPropose, seesJob))
   get(app, '/proposals/:id/edit', { who: 'member', show: showEdit })
   post(app, '/proposals/:id/edit', {
     who: 'member',
@@ -137,5 +160,5 @@ export const formRoutes = (app: Routes): void => {
     },
     rerender: showEdit,
   })
-  post(app, '/proposals/:id/edit/rows', reshapeDoor(showEdit))
+  post(app, '/proposals/:id/edit/rows', reshapeRoute(showEdit, isOwn))
 }

@@ -6,6 +6,7 @@ import type { Policy } from '../../engine/policy/policy'
 import { withDay } from '../../engine/policy/rule-hash'
 import { recordAuditEntry } from '../../platform/audit'
 import { dateOf } from '../../platform/calendar'
+import { openFormAddress } from '../../platform/http/form-addresses'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -229,6 +230,7 @@ export const labRoutes = (app: Routes): void => {
   writingRoutes(app)
   decidingRoutes(app)
   endingRoutes(app)
+  openFormAddress(app, { path: `${here}/notice`, who, show: showLab })
   get(app, `${here}/:id`, { who, show: showPolicy })
   get(app, `${here}/:id/edit`, { who, show: showEdit })
   get(app, `${here}/:id/json`, { who, show: showJson })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readSecret } from '../../platform/files'
 import { filePolicy } from '../../platform/http/downloads'
+import { openFormAddress } from '../../platform/http/form-addresses'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -63,6 +64,8 @@ const showDocument = async (c: Ctx) => {
 export const verificationConsoleRoutes = (app: Routes): void => {
   get(app, here, { who: 'operator', show: showQueue })
   get(app, `${here}/:id`, { who: 'operator', show: showCheck })
+  for (const verb of ['approve', 'reject'])
+    openFormAddress(app, { path: `${here}/:id/${verb}`, who: 'operator', show: showCheck })
   get(app, `${here}/:id/:side`, { who: 'operator', show: showDocument })
   post(app, `${here}/:id/approve`, {
     who: 'operator',

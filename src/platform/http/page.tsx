@@ -15,8 +15,16 @@ const formSecret = (c: Ctx): string => {
   return viewer ? signText(c.var.deps.keys.secret, `csrf:${viewer.sessionToken}`) : ''
 }
 
+/** What a page's forms carry: the secret of the session, and whose it is, which outlives the session. */
+const formToken = (c: Ctx): string =>
+  c.var.viewer ? `${mask(formSecret(c))}.${c.var.viewer.memberId}` : mask(formSecret(c))
+
 /** Whether a form carries the secret of this session. */
-export const isFormOfSession = (c: Ctx, token: string): boolean => sameText(unmask(token), formSecret(c))
+export const isFormOfSession = (c: Ctx, token: string): boolean =>
+  sameText(unmask(token.split('.')[0] ?? ''), formSecret(c))
+
+/** Who was signed in when the form was drawn; undefined for a guest. */
+export const ownerOfToken = (token: string): string | undefined => token.split('.')[1]
 
 const stylesheet = (c: Ctx): View['assets'] => {
   const { css, js, scripts } = c.var.deps.assets
@@ -62,7 +70,7 @@ export const viewOf = (c: Ctx): View => {
     lang,
     at,
     path: url.pathname + url.search,
-    csrf: mask(formSecret(c)),
+    csrf: formToken(c),
     frame: frameOf(c),
     storage: storageOf(c),
     flash,

@@ -76,7 +76,6 @@ export const turnAway = async (c: Ctx, who: RouteAccess): Promise<Response> => {
   const { viewer } = c.var
   if (viewer?.operator && c.req.method === 'GET') return leadOperator(c, who)
   if (viewer) return c.notFound()
-  const url = new URL(c.req.url)
-  const back = c.req.method === 'GET' ? url.pathname + url.search : '/home'
-  return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
 }

@@ -92,6 +92,11 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     across: 'Across',
     down: 'Down',
   },
+  confirm: { final: 'This cannot be undone. If you are sure, press once more.' },
+  emptyTab: {
+    title: (label: string) => `Nothing under “${label}”`,
+    text: 'There is something under the other tabs.',
+  },
   files: {
     label: 'Files',
     hint: 'Up to 10 files of 100 MB each',

@@ -89,6 +89,11 @@ export const uiTexts = {
     across: '左右',
     down: '上下',
   },
+  confirm: { final: 'この操作は取り消せません。よろしければ、もう一度押してください。' },
+  emptyTab: {
+    title: (label: string) => `「${label}」にはありません`,
+    text: 'ほかのタブにあります。',
+  },
   files: {
     label: 'ファイル',
     hint: '10件まで、1件100MBまで',

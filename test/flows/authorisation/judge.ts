@@ -74,19 +74,27 @@ const searchOf = (world: World, cell: Cell): string => {
   return query.size > 0 ? `?${query}` : ''
 }
 
-/** Sends the cell's request as its visitor would, and takes back what it changed. */
-export const ask = (world: World, cell: Cell, token = formToken(world, cell.visitor)): Promise<Answer> =>
-  world.undone(async () => {
-    const { route, row, visitor, deal } = cell
-    const base = world.app.deps.config.baseUrl
-    const { body, headers } = bodyOf(world, cell, token)
-    const search = searchOf(world, cell)
-    const from = visitor === 'program' ? {} : { Origin: base }
-    const response = await world.app.hono.request(base + pathOf(route, world.things[deal][row.of]) + search, {
+/** The cell's request, as its visitor would send it. */
+export const requestOf = (world: World, cell: Cell, token: string): { url: string; init: RequestInit } => {
+  const { route, row, visitor, deal } = cell
+  const base = world.app.deps.config.baseUrl
+  const { body, headers } = bodyOf(world, cell, token)
+  const from = visitor === 'program' ? {} : { Origin: base }
+  return {
+    url: base + pathOf(route, world.things[deal][row.of]) + searchOf(world, cell),
+    init: {
       method: route.method,
       headers: { Cookie: world.cookies[visitor], 'Accept-Language': 'ja', ...from, ...headers },
       ...(body === undefined ? {} : { body }),
-    })
+    },
+  }
+}
+
+/** Sends the cell's request, and takes back what it changed. */
+export const ask = (world: World, cell: Cell, token = formToken(world, cell.visitor)): Promise<Answer> =>
+  world.undone(async () => {
+    const { url, init } = requestOf(world, cell, token)
+    const response = await world.app.hono.request(url, init)
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
     if (isStream) await response.body?.cancel()
     const to = response.headers.get('location') ?? ''

@@ -4,6 +4,7 @@ import {
   Card,
   CheckGroup,
   DateField,
+  DefaultButton,
   ErrorSummary,
   FilesField,
   Form,
@@ -75,6 +76,7 @@ const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
   const t = texts[lang].form
   return (
     <Form action={action} enctype="multipart/form-data">
+      <DefaultButton />
       <ErrorSummary />
       {formId === null ? null : <HiddenField name="_id" value={formId} />}
       <Section title={t.orders}>

@@ -56,6 +56,7 @@ export const members: readonly Line[] = [
   ['POST /settings/sessions/:id/end',   'session', 'freelancer'],
   ['POST /role',                        '',        'member', { role: 'client' }],
   ['POST /lang',                        '',        'anyone', { lang: 'en' }],
+  ['POST /kept',                        '',        'member', { _to: '/home' }],
   ['GET /my/verification',                       '',        'member'],
   ['GET /my/verification/identity',              '',        'member'],
   ['POST /my/verification/identity',             '',        'member', {}, 422],

@@ -65,7 +65,7 @@ export const WritingSheet = ({
   const error = form?.errors['body']
   const typed = form?.values['body']
   return (
-    <Form action={action} enctype="multipart/form-data" id="composer" plain>
+    <Form action={action} enctype="multipart/form-data" id="composer" plain main>
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField name={name} value={value} />
       ))}

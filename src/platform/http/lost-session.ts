@@ -1,0 +1,39 @@
+// The session ended while somebody was writing: they sign in, and the form is there again.
+import { getCookie } from 'hono/cookie'
+import { defineTexts } from '../i18n'
+import { discardFiles } from '../incoming'
+import type { FormLimit } from './body-limit'
+import { keepFlash } from './flash'
+import { readForm } from './forms'
+import { hasContent, keepForm, pathWithForm } from './kept-forms'
+import { ownerOfToken } from './page'
+import type { Ctx } from './types'
+
+const texts = defineTexts(
+  {
+    kept: 'ログインの有効期限が切れていました。ログインすると、入力した内容のまま続けられます（ファイルは選び直してください）',
+    lost: 'ログインの有効期限が切れていました。もう一度ログインしてください',
+  },
+  {
+    kept: 'You had been signed out. Sign in, and what you entered is there again (files have to be chosen once more)',
+    lost: 'You had been signed out. Please sign in again',
+  },
+)
+
+/** Keeps what was typed, where a page of this site was open in this browser before; files are not read. */
+const keptBy = async (c: Ctx, { bytes, fields }: FormLimit): Promise<string | undefined> => {
+  if (!getCookie(c, 'css')) return undefined
+  const { values, files } = await readForm(c, { bytes, fields })
+  await discardFiles([...files.values()].flat())
+  const ownerId = ownerOfToken(String(values['_csrf'] ?? ''))
+  return ownerId && hasContent(values) ? keepForm(c, { ownerId, values, isLate: true }) : undefined
+}
+
+/** Leads whoever sent a form without a session to signing in, and from there to the form again. */
+export const leadGuest = async (c: Ctx, limit: FormLimit): Promise<Response> => {
+  const url = new URL(c.req.url)
+  const kept = await keptBy(c, limit).catch(() => undefined)
+  const back = pathWithForm(url.pathname + url.search, kept)
+  await keepFlash(c, { kind: 'refused', text: texts[c.var.lang][kept ? 'kept' : 'lost'] })
+  return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
+}
