@@ -132,7 +132,8 @@ export const errorPages = (app: Routes): void => {
   app.notFound((c) => answerMoved(c) ?? page(c, <MissingPage />, 404))
   app.onError((error, c) => {
     // What the layers before the routes refuse (a form from elsewhere, a page fetched ahead) is no bug.
-    if (error instanceof HTTPException && error.status === 403 && c.var.lang) return page(c, <RefusedPage />, 403)
+    if (error instanceof HTTPException && error.status === 403 && c.var.lang)
+      return page(c, <RefusedPage />, 403)
     if (error instanceof HTTPException && (error.status < 500 || error.res)) return error.getResponse()
     const id = c.var.requestId ?? randomUUID()
     const isAway = isOutage(error) && c.var.lang !== undefined

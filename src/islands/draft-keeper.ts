@@ -117,6 +117,7 @@ const watch = (form: HTMLFormElement): void => {
 const sent = /(?:^|; )draft-sent=([^;]+)/.exec(document.cookie)?.[1]
 if (sent) {
   drop(decodeURIComponent(sent))
+  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the cookie store, and the value is empty
   document.cookie = 'draft-sent=; Path=/; Max-Age=0; SameSite=Lax'
 }
 tidyUp()

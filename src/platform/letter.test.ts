@@ -27,7 +27,8 @@ test('a letter greets, says what happened with amount and date, has one button a
 test('the HTML beside it says the same, escaped, with one link', () => {
   const { html } = composeLetter(letter, 'https://tanomi.example')
   expect(html).toContain('健 &lt;b&gt; さま')
-  for (const part of ['検収してください', '¥50,000', '12月7日（月）', 'lang="ja"']) expect(html).toContain(part)
+  for (const part of ['検収してください', '¥50,000', '12月7日（月）', 'lang="ja"'])
+    expect(html).toContain(part)
   expect(html.match(/<a /g)).toHaveLength(1)
   expect(html).toContain('href="https://tanomi.example/orders/1?a=1&amp;b=2"')
 })

@@ -56,7 +56,10 @@ const factsTable = (facts: LetterParts['facts']): string =>
         .join('')}</table>`
     : ''
 
-const htmlOf = (parts: LetterParts, { greeting, href }: { greeting: string; href: string | null }): string => {
+const htmlOf = (
+  parts: LetterParts,
+  { greeting, href }: { greeting: string; href: string | null },
+): string => {
   const t = texts[parts.lang]
   const lines = [greeting, ...paragraphs(parts.body)].map(
     (text) => `<p style="margin:0 0 16px;${ink}">${escaped(text).replaceAll('\n', '<br>')}</p>`,

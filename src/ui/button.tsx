@@ -19,7 +19,7 @@ export const Button = ({ kind, wide, small, children, type = 'submit', ...rest }
 )
 
 /** What Enter in a field presses, in a form whose first visible button does something else: adds or removes a row. */
-export const DefaultButton = () => <button type="submit" hidden tabindex={-1} aria-hidden="true" />
+export const DefaultButton = () => <button type="submit" hidden />
 
 export type ButtonLinkProps = Look &
   Omit<JSX.IntrinsicElements['a'], 'class' | 'style' | 'href'> & { href: string; children?: Child }

@@ -16,7 +16,15 @@ export interface ConfirmButtonProps {
 }
 
 /** A deed that asks first, in a `details` so that it does without scripts: pressed once it says what will happen. */
-export const ConfirmButton = ({ action, label, text, fields, kind = 'plain', wide, small }: ConfirmButtonProps) => {
+export const ConfirmButton = ({
+  action,
+  label,
+  text,
+  fields,
+  kind = 'plain',
+  wide,
+  small,
+}: ConfirmButtonProps) => {
   const t = uiTexts[useView().lang].confirm
   const look = `btn${kind === 'plain' ? '' : ` btn-${kind}`}${wide ? ' btn-wide' : ''}${small ? ' btn-small' : ''}`
   return (
@@ -24,7 +32,12 @@ export const ConfirmButton = ({ action, label, text, fields, kind = 'plain', wid
       <summary class={look}>{label}</summary>
       <div class="confirm-sheet">
         <p class="small">{text ?? t.final}</p>
-        <PostButton action={action} fields={fields} kind={kind === 'decisive' ? 'decisive' : 'main'} small={small}>
+        <PostButton
+          action={action}
+          fields={fields}
+          kind={kind === 'decisive' ? 'decisive' : 'main'}
+          small={small}
+        >
           {label}
         </PostButton>
       </div>

@@ -16,7 +16,7 @@ const Languages = ({ mainForm }: { mainForm: string | undefined }) => {
   const { lang, path } = useView()
   const texts = uiTexts[lang].footer
   return (
-    <div class="languages" role="group" aria-label={texts.language}>
+    <fieldset class="languages" aria-label={texts.language}>
       {langs.map((other) => (
         <button
           type="submit"
@@ -29,7 +29,7 @@ const Languages = ({ mainForm }: { mainForm: string | undefined }) => {
           {texts[other]}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

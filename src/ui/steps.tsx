@@ -5,7 +5,11 @@ import { useView } from './view'
 export type StepState = 'done' | 'current' | 'todo' | 'stopped'
 
 /** The stages of a life, from agreed to paid. */
-export const Steps = ({ steps }: { steps: readonly { label: Child; note?: Child; href?: string | undefined; state: StepState }[] }) => {
+export const Steps = ({
+  steps,
+}: {
+  steps: readonly { label: Child; note?: Child; href?: string | undefined; state: StepState }[]
+}) => {
   const texts = uiTexts[useView().lang].facts
   return (
     <ol class="steps" aria-label={texts.steps}>

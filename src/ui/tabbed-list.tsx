@@ -21,7 +21,13 @@ export interface TabbedListProps<Name extends string> {
 }
 
 /** A tab without anything, beside others that have something: says where. */
-const EmptyTab = ({ label, others }: { label: string; others: readonly { href: string; label: string }[] }) => {
+const EmptyTab = ({
+  label,
+  others,
+}: {
+  label: string
+  others: readonly { href: string; label: string }[]
+}) => {
   const t = uiTexts[useView().lang].emptyTab
   return (
     <Empty

@@ -259,7 +259,9 @@ describe('silence', () => {
     app.clock.forward({ days: 8 })
     await people.client.does(`${room(orderId)}/remind`)
     const told = (await people.freelancer.get(room(orderId))).html
-    expect(told).toMatch(/正式な催促が届いています[\s\S]*12月8日（火）10:00までに返事がないとキャンセルになり/)
+    expect(told).toMatch(
+      /正式な催促が届いています[\s\S]*12月8日（火）10:00までに返事がないとキャンセルになり/,
+    )
     expect((await people.client.get(room(orderId))).html).toContain('¥52,750が返金されます')
     app.clock.forward({ days: 7 })
     await app.sweep()

@@ -31,10 +31,7 @@ const together = because(
   'offered by a contract with several orders to rate, which this world has not',
   '/contracts/:id/review',
 )
-const wizards = because(
-  'a step that the button before it leads to',
-  '/sandbox/pay/:id/confirm',
-)
+const wizards = because('a step that the button before it leads to', '/sandbox/pay/:id/confirm')
 
 /** Side of the market → pages of the other side, which the switch in the account menu leads to. */
 const otherSide = {

@@ -79,9 +79,16 @@ describe('a switch of language', () => {
     const english = await person.get(to)
     expect(english.html).toContain('<html lang="en">')
     expect(english.html).toContain('産地の話から書きます。')
-    const again = await person.post(`/lang?to=${encodeURIComponent(to)}`, { ...fields, message: '変えた', lang: 'ja' })
+    const again = await person.post(`/lang?to=${encodeURIComponent(to)}`, {
+      ...fields,
+      message: '変えた',
+      lang: 'ja',
+    })
     const japanese = await person.get(again.to)
-    expect([japanese.html.includes('<html lang="ja">'), japanese.html.includes('変えた')]).toEqual([true, true])
+    expect([japanese.html.includes('<html lang="ja">'), japanese.html.includes('変えた')]).toEqual([
+      true,
+      true,
+    ])
   })
 
   test('leads back to a form that was refused, and to a page without a form', async () => {
@@ -113,7 +120,11 @@ describe('a draft in the browser', () => {
 test('a form from elsewhere is refused with a page in the language of whoever looks', async () => {
   const answer = await app.hono.request('http://tanomi.test/lang', {
     method: 'POST',
-    headers: { Origin: 'https://evil.example', 'Content-Type': 'application/x-www-form-urlencoded', 'Accept-Language': 'ja' },
+    headers: {
+      Origin: 'https://evil.example',
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Accept-Language': 'ja',
+    },
     body: 'lang=en',
   })
   expect(answer.status).toBe(403)

@@ -45,7 +45,14 @@ test('whoever has sent their papers is not told to send them', async () => {
   const person = await aoi(app)
   const at = app.clock.now()
   const fileId = newId(at)
-  const file = { id: fileId, ownerId: person.memberId, name: 'a.webp', mime: 'image/webp', bytes: 1n, sha256: 'x' }
+  const file = {
+    id: fileId,
+    ownerId: person.memberId,
+    name: 'a.webp',
+    mime: 'image/webp',
+    bytes: 1n,
+    sha256: 'x',
+  }
   await app.db
     .insertInto('files')
     .values({ ...file, createdAt: at })
@@ -78,7 +85,10 @@ const stages = { offered, agreed, working, delivered, completed }
 test('over random states the first advice is something that this person can do now', async () => {
   const stage = fc.constantFrom(...(Object.keys(stages) as (keyof typeof stages)[]))
   const step = fc.record({ stage, days: fc.nat(6), rated: fc.boolean() })
-  const histories = fc.sample(fc.tuple(fc.boolean(), fc.array(step, { maxLength: 4 })), { numRuns: 12, seed: 11 })
+  const histories = fc.sample(fc.tuple(fc.boolean(), fc.array(step, { maxLength: 4 })), {
+    numRuns: 12,
+    seed: 11,
+  })
   const client = await ken(app)
   for (const [isRegular, steps] of histories) {
     const mark = newId(app.clock.now())

@@ -170,7 +170,9 @@ const openOrders = ({ orders }: Facts, wanted: readonly NextStep[], at: Date): s
   const inTime = working.filter((order) => !overdue.includes(order))
   const isRatingWanted = wanted.some(({ metric }) => rated.includes(metric))
   const unrated = isRatingWanted ? own.filter((order) => awaitsRating(order, at)) : []
-  return [...overdue, ...ofStatus('delivered'), ...unrated, ...inTime, ...ofStatus('agreed')].map(({ id }) => id)
+  return [...overdue, ...ofStatus('delivered'), ...unrated, ...inTime, ...ofStatus('agreed')].map(
+    ({ id }) => id,
+  )
 }
 
 interface Situation {

@@ -25,7 +25,11 @@ test('each state of a running order has one whose turn it is, until a day', () =
   expect(turn({ status: 'agreed' })).toEqual(['client', 'fund', days(14).toISOString()])
   expect(turn({})?.slice(0, 2)).toEqual(['freelancer', 'deliver'])
   expect(turn({}, days(11))).toEqual(['freelancer', 'overdue', undefined])
-  expect(turn({ status: 'delivered', deliveredAt: start })).toEqual(['client', 'inspect', days(14).toISOString()])
+  expect(turn({ status: 'delivered', deliveredAt: start })).toEqual([
+    'client',
+    'inspect',
+    days(14).toISOString(),
+  ])
   expect(turn({ status: 'completed' })).toBe(null)
   expect(turn({ disputedAt: start })).toBe(null)
 })
@@ -52,7 +56,12 @@ test('a request waits for the other side; one to cancel goes to the site after a
 })
 
 test('every running order that no dispute stops has a banner', () => {
-  const running = fc.constantFrom('offered' as const, 'agreed' as const, 'working' as const, 'delivered' as const)
+  const running = fc.constantFrom(
+    'offered' as const,
+    'agreed' as const,
+    'working' as const,
+    'delivered' as const,
+  )
   const side = fc.constantFrom('client' as const, 'freelancer' as const)
   const day = fc.integer({ min: 0, max: 60 })
   const state = fc.record({ status: running, by: side, from: day, now: day, reminded: fc.option(side) })

@@ -96,9 +96,7 @@ export const mayRemindNow = (
   role: string,
   at: Date,
 ): boolean =>
-  mayDispute(order) &&
-  order.reminder?.byRole !== role &&
-  mayRemind(order.otherSpokeAt ?? order.offeredAt, at)
+  mayDispute(order) && order.reminder?.byRole !== role && mayRemind(order.otherSpokeAt ?? order.offeredAt, at)
 
 /** Null for an order that has ended, and for one that a dispute has stopped. */
 export const turnOf = (

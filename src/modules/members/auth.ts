@@ -38,7 +38,9 @@ const letters = ({ db, clock }: Needs) => {
     const at = clock.now()
     // Whoever asks is answered the same: the page must not tell whose address it is.
     if ((await countTry(db, letterLimits(user.email), at)) > 0) return
-    await inTransaction(db, (tx) => sendMail(tx, { to: user.email, lang: langOf(user), name: user.name, ...letter, path, at }))
+    await inTransaction(db, (tx) =>
+      sendMail(tx, { to: user.email, lang: langOf(user), name: user.name, ...letter, path, at }),
+    )
   }
   return {
     confirm: (user: Addressee, token: string, to: string) =>

@@ -33,7 +33,9 @@ export const underWayOf = async (
           and (o.status in ('offered', 'agreed', 'working', 'delivered')
             or o.status = 'completed' and o.ended_at > ${earlier(at, { days: reviewDays })})) as orders,
       (select json_agg(json_build_object('threadId', t.id, 'client', ${called('t.client_id')}) order by t.waiting_since)
-        from threads t where t.freelancer_id = ${memberId} and t.waiting_since is not null) as replies`.execute(db)
+        from threads t where t.freelancer_id = ${memberId} and t.waiting_since is not null) as replies`.execute(
+    db,
+  )
   const row = rows[0]
   return {
     identitySentAt: row?.identitySentAt ? new Date(row.identitySentAt) : null,

@@ -55,7 +55,9 @@ const showRank = async (c: Ctx) => {
   const underWay = await underWayOf(c.var.deps.db, viewer, c.var.at)
   const history = await rankHistory(c.var.deps.db, viewer, historyMax)
   const tried = triedPlan({ policy, facts, categories, values: c.req.query() }, c.var.at)
-  return show(c, { view, names, underWay }, (drawn) => <RankPage drawn={drawn} history={history} tried={tried} />)
+  return show(c, { view, names, underWay }, (drawn) => (
+    <RankPage drawn={drawn} history={history} tried={tried} />
+  ))
 }
 
 const showJson = async (c: Ctx) => {

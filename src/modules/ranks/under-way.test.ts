@@ -6,7 +6,15 @@ import { advisedNow, type OpenOrder, type UnderWay } from './under-way'
 const since = new Date('2026-11-23T10:00:00+09:00')
 const order = (status: OpenOrder['status'], more: Partial<OpenOrder> = {}): OpenOrder => ({
   id: status,
-  ...{ title: '説明文', client: '健', status, offeredBy: 'client', since, isDisputed: false, hasRated: false },
+  ...{
+    title: '説明文',
+    client: '健',
+    status,
+    offeredBy: 'client',
+    since,
+    isDisputed: false,
+    hasRated: false,
+  },
   ...more,
 })
 const nothing: UnderWay = { identitySentAt: null, orders: [], replies: [] }
@@ -20,10 +28,7 @@ const told = (steps: AdviceStep[], underWay: Partial<UnderWay>) => {
 
 test('papers under review are waited for, and what can be done comes first', () => {
   const steps = [step('verify-identity'), step('verify-phone')]
-  expect(told(steps, { identitySentAt: since })).toEqual([
-    'step /my/verification/phone',
-    'wait identity',
-  ])
+  expect(told(steps, { identitySentAt: since })).toEqual(['step /my/verification/phone', 'wait identity'])
 })
 
 test('an offer is agreed to before work is looked for', () => {
@@ -36,7 +41,12 @@ test('an offer is agreed to before work is looked for', () => {
 
 test('what is agreed, delivered or unrated waits for the client, and only work can be delivered', () => {
   const ids = ['working', 'delivered', 'agreed', 'completed']
-  const orders = [order('working'), order('delivered'), order('agreed'), order('completed', { hasRated: true })]
+  const orders = [
+    order('working'),
+    order('delivered'),
+    order('agreed'),
+    order('completed', { hasRated: true }),
+  ]
   expect(told([step('deliver-orders', 5, ids)], { orders })).toEqual([
     'deliver /orders/working/deliver',
     'new /jobs',
@@ -71,7 +81,13 @@ test('no deed is ever what somebody else has to do, and every wait on a person n
   fc.assert(
     fc.property(fc.array(anyOrder, { maxLength: 6 }), fc.nat(8), (orders, extra) => {
       const own = orders.filter(({ status }) => status !== 'offered')
-      const steps = [step('deliver-orders', own.length + extra, own.map(({ id }) => id))]
+      const steps = [
+        step(
+          'deliver-orders',
+          own.length + extra,
+          own.map(({ id }) => id),
+        ),
+      ]
       const { deeds, waits } = advisedNow(steps, { ...nothing, orders })
       const of = (href: string) => orders.find(({ id }) => href.startsWith(`/orders/${id}`))
       for (const { what, href } of deeds) {

@@ -74,9 +74,12 @@ const ofOrder = (order: OpenOrder): (Deed | Wait)[] => {
       : [waitFor('answer', order, offerOpenUntil(since))]
   if (status === 'agreed') return [waitFor('fund', order, fundBy(since))]
   if (status === 'delivered') return [waitFor('accept', order, autoAcceptAt(since))]
-  if (status === 'working') return [deed({ what: 'deliver', action: 'deliver-orders', href: `${room}/deliver`, name: title })]
+  if (status === 'working')
+    return [deed({ what: 'deliver', action: 'deliver-orders', href: `${room}/deliver`, name: title })]
   const rating = waitFor('rating', order, windowEndsAt(since))
-  return order.hasRated ? [rating] : [deed({ what: 'review', action: 'deliver-orders', href: `${room}/review`, name: title }), rating]
+  return order.hasRated
+    ? [rating]
+    : [deed({ what: 'review', action: 'deliver-orders', href: `${room}/review`, name: title }), rating]
 }
 
 /** Offers that stand come before work that is still to be found. */
@@ -99,11 +102,17 @@ const deliveries = (step: AdviceStep, underWay: UnderWay): (Deed | Wait)[] => {
 const replies = ({ amount }: AdviceStep, underWay: UnderWay): (Deed | Wait)[] => {
   const now = underWay.replies
     .slice(0, amount)
-    .map(({ threadId, client }) => deed({ what: 'reply', action: 'reply-in-time', href: `/messages/${threadId}`, name: client }))
+    .map(({ threadId, client }) =>
+      deed({ what: 'reply', action: 'reply-in-time', href: `/messages/${threadId}`, name: client }),
+    )
   const n = amount - now.length
   if (n === 0) return now
   const later: Wait = { kind: 'wait', what: 'message', href: '/messages', at: null, n }
-  return [...now, ...(now.length > 0 ? [] : [deed({ what: 'meet', action: 'find-work', href: placeOf['find-work'] })]), later]
+  return [
+    ...now,
+    ...(now.length > 0 ? [] : [deed({ what: 'meet', action: 'find-work', href: placeOf['find-work'] })]),
+    later,
+  ]
 }
 
 const ofStep = (step: AdviceStep, underWay: UnderWay): (Deed | Wait)[] => {

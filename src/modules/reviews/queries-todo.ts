@@ -6,7 +6,9 @@ const reviewDays = 14
 /** The reviews that one side may still write, those of one contract as one. */
 const ofSide = (me: RawBuilder<string>, at: Date, side: 'freelancer' | 'client') => {
   const [own, other] =
-    side === 'freelancer' ? [sql`o.freelancer_id`, sql`o.client_id`] : [sql`o.client_id`, sql`o.freelancer_id`]
+    side === 'freelancer'
+      ? [sql`o.freelancer_id`, sql`o.client_id`]
+      : [sql`o.client_id`, sql`o.freelancer_id`]
   return sql`
   select case count(*) when 1 then 'review' else 'review-all' end, case count(*) when 1 then min(o.id) else o.contract_id end,
     case count(*) when 1 then min(o.title) else k.title end, count(*)::int, null::date, ${other},

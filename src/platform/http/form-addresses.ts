@@ -34,6 +34,5 @@ export const openFormAddresses = (app: Routes): void => {
       .filter(({ method }) => method === 'GET')
       .map(({ path }) => path),
   )
-  for (const address of noted.get(app) ?? [])
-    if (!pages.has(address.path)) openFormAddress(app, address)
+  for (const address of noted.get(app) ?? []) if (!pages.has(address.path)) openFormAddress(app, address)
 }

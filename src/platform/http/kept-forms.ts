@@ -1,8 +1,8 @@
 // Forms that come back (decision 138): what was typed waits an hour, sealed with a key that only the person's browser has.
 import { randomBytes } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { sql } from 'kysely'
 import { getCookie, setCookie } from 'hono/cookie'
+import { sql } from 'kysely'
 import { later } from '../clock'
 import { seal, unseal } from '../crypto'
 import type { Db } from '../db'

@@ -52,7 +52,9 @@ export const takePress = async (tx: Tx, press: string, at: Date): Promise<PostRe
 
 /** Remembers where the deed led, in its own transaction: a deed that is refused is not remembered. */
 export const recordDone = async (tx: Tx, press: string, { to, flash }: PostResult): Promise<void> => {
-  await sql`update done_forms set leads_to = ${to}, flash = ${flash ?? null} where press = ${press}`.execute(tx)
+  await sql`update done_forms set leads_to = ${to}, flash = ${flash ?? null} where press = ${press}`.execute(
+    tx,
+  )
 }
 
 /** Where the same press has led, for one that was refused because the deed is done. */

@@ -35,9 +35,7 @@ const doerOf = (row: Row): Cell => {
   const route = routeOf(row.route)
   const visitor = visitors.find(
     (one) =>
-      isSignedIn(one) &&
-      (one === 'operator') === (route.who === 'operator') &&
-      isAnyOf(one, 'A', row.by),
+      isSignedIn(one) && (one === 'operator') === (route.who === 'operator') && isAnyOf(one, 'A', row.by),
   )
   return { row, route, deal: 'A', visitor: visitor ?? 'operator' }
 }
@@ -47,7 +45,11 @@ const send = async (cell: Cell, token: string, more: Record<string, string> = {}
   const { url, init } = requestOf(world, cell, token)
   const headers = { ...(init.headers as Record<string, string>), Accept: 'text/html', ...more }
   const response = await world.app.hono.request(url, { ...init, headers })
-  return { status: response.status, to: response.headers.get('location') ?? '', cookies: response.headers.getSetCookie() }
+  return {
+    status: response.status,
+    to: response.headers.get('location') ?? '',
+    cookies: response.headers.getSetCookie(),
+  }
 }
 
 test('every form that is sent twice lands where its first sending led', async () => {
@@ -76,7 +78,11 @@ test('every address that a form is sent to can be opened, and shows nobody what 
     if (nameless.includes(row.route)) continue
     const route = { ...routeOf(row.route), method: 'GET' as const }
     for (const visitor of ['guest', doerOf(row).visitor, 'newcomer', 'blocked'] as const) {
-      const { url, init } = requestOf(used.world, { row: { ...row, send: {} }, route, deal: 'A', visitor }, '')
+      const { url, init } = requestOf(
+        used.world,
+        { row: { ...row, send: {} }, route, deal: 'A', visitor },
+        '',
+      )
       await used.world.undone(async () => {
         const response = await used.world.app.hono.request(url, init)
         const body = await response.text()

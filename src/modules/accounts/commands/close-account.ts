@@ -35,5 +35,12 @@ export const closeAccount = async (
   const member = await letterAddress(tx, memberId)
   if (!member) return
   const letter = texts[member.lang].mail.closing(formatLongDate(dateOf(dueAt), member.lang))
-  await sendMail(tx, { to: member.email, lang: member.lang, name: member.name, ...letter, path: `/come-back?token=${token}`, at })
+  await sendMail(tx, {
+    to: member.email,
+    lang: member.lang,
+    name: member.name,
+    ...letter,
+    path: `/come-back?token=${token}`,
+    at,
+  })
 }

@@ -13,5 +13,12 @@ export const finishExport = async (
   const member = await letterAddress(tx, made.memberId)
   if (!member) return
   const letter = texts[member.lang].mail.exported
-  await sendMail(tx, { to: member.email, lang: member.lang, name: member.name, ...letter, path: '/settings/export', at: made.at })
+  await sendMail(tx, {
+    to: member.email,
+    lang: member.lang,
+    name: member.name,
+    ...letter,
+    path: '/settings/export',
+    at: made.at,
+  })
 }

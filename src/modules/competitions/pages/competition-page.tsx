@@ -1,11 +1,12 @@
 import {
   ButtonLink,
   Card,
+  ConfirmButton,
   formatMoney,
   Layout,
   Notice,
   PageHead,
-  ConfirmButton, PostButton,
+  PostButton,
   ReportLine,
   Section,
   Split,

@@ -1,12 +1,12 @@
 import {
   ButtonLink,
   Card,
+  ConfirmButton,
   DefList,
   Layout,
   Notice,
   nameOf,
   PageHead,
-  ConfirmButton,
   ReportLine,
   Section,
   Split,

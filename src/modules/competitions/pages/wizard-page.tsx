@@ -3,6 +3,7 @@ import { dateOf } from '../../../platform/clock'
 import {
   Button,
   ButtonLink,
+  ConfirmButton,
   DefList,
   ErrorSummary,
   Form,
@@ -12,7 +13,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  ConfirmButton, PostButton,
+  PostButton,
   Steps,
   useView,
 } from '../../../ui'

@@ -344,8 +344,7 @@ export const texts: Translation<typeof ja.texts> = {
     fund: {
       mine: 'Please pay into escrow. Work begins once the money is there.',
       theirs: 'Waiting for the money. Please do not start before it is in escrow.',
-      thenForClient: (until, yen) =>
-        `Without ${yen.pays} in escrow by ${until} the order is cancelled.`,
+      thenForClient: (until, yen) => `Without ${yen.pays} in escrow by ${until} the order is cancelled.`,
       thenForFreelancer: (until, yen) =>
         `Without ${yen.price} in escrow by ${until} the order is cancelled. Your completion rate does not count it.`,
     },
@@ -360,7 +359,8 @@ export const texts: Translation<typeof ja.texts> = {
     overdue: {
       mine: 'The due date has passed. Please deliver now, or ask for a later date.',
       theirs: 'The due date has passed. You can wait for the delivery, or ask for a later date or to cancel.',
-      thenForClient: (_until, yen) => `Until it is delivered or settled, the site keeps ${yen.price} in escrow.`,
+      thenForClient: (_until, yen) =>
+        `Until it is delivered or settled, the site keeps ${yen.price} in escrow.`,
       thenForFreelancer: (_until, yen) => `Delivered and accepted, it pays you ${yen.receives}.`,
     },
     inspect: {

@@ -13,8 +13,7 @@ interface Sums {
 
 const keptTerms = (until: string, yen: Sums): string =>
   `${until}までに返事がないと相談は終わり、今の条件（${yen.price}）のまま続きます。`
-const toBeDecided = (_until: string, yen: Sums): string =>
-  `決まるまで、${yen.price}はサイトが預かります。`
+const toBeDecided = (_until: string, yen: Sums): string => `決まるまで、${yen.price}はサイトが預かります。`
 
 export const texts = {
   beforeClosing: (n: number) => `終わっていない注文（${n}件）を完了するか、取りやめてください`,
@@ -360,7 +359,8 @@ export const texts = {
     overdue: {
       mine: '納期を過ぎています。すぐに納品するか、納期の変更を相談してください。',
       theirs: '納期を過ぎています。納品を待つか、納期の変更やキャンセルを相談できます。',
-      thenForClient: (_until: string, yen: Sums) => `納品か相談がまとまるまで、${yen.price}はサイトが預かります。`,
+      thenForClient: (_until: string, yen: Sums) =>
+        `納品か相談がまとまるまで、${yen.price}はサイトが預かります。`,
       thenForFreelancer: (_until: string, yen: Sums) =>
         `納品して検収されると、${yen.receives}を受け取れます。`,
     },
@@ -411,7 +411,8 @@ export const texts = {
   },
   confirm: {
     withdraw: '提示を取り下げると、相手は承諾できなくなります。お金は動きません。',
-    withdrawDelivery: '納品を取り下げると、検収の期限は止まり、発注は作業中に戻ります。直してから、もう一度納品できます。',
+    withdrawDelivery:
+      '納品を取り下げると、検収の期限は止まり、発注は作業中に戻ります。直してから、もう一度納品できます。',
     agreeAll:
       '合意すると、それぞれの発注が成立し、いま表示されている条件で取引条件通知書が作られます。仮払いの前に取りやめると、あなたの都合によるキャンセルになります。',
   },

@@ -1,13 +1,14 @@
 import {
   Button,
   Card,
+  ConfirmButton,
   DefList,
   Form,
   FormActions,
   formatMoney,
   Money,
   MoneyField,
-  ConfirmButton, PostButton,
+  PostButton,
   useView,
 } from '../../../ui'
 import type { DisputeVerb, Side } from '../lifecycle'
@@ -63,7 +64,12 @@ export const StepCards = ({ dispute, open }: { dispute: DisputeView; open: Reado
       {open.has('withdraw') ? (
         <Card title={t.withdraw.title}>
           <p class="small">{t.withdraw.text}</p>
-          <ConfirmButton action={`/disputes/${dispute.id}/withdraw`} kind="quiet" wide label={t.withdraw.submit} />
+          <ConfirmButton
+            action={`/disputes/${dispute.id}/withdraw`}
+            kind="quiet"
+            wide
+            label={t.withdraw.submit}
+          />
         </Card>
       ) : null}
     </>

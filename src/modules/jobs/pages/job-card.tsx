@@ -119,7 +119,9 @@ export const JobCard = ({ job }: { job: JobCardData }) => {
         </h2>
         <p class="job-card-excerpt">{job.excerpt}</p>
         <p class="job-card-where num">
-          {job.categorySlug ? <a href={`/categories/${job.categorySlug}`}>{categoryName(job.categorySlug, lang)}</a> : null}
+          {job.categorySlug ? (
+            <a href={`/categories/${job.categorySlug}`}>{categoryName(job.categorySlug, lang)}</a>
+          ) : null}
           {job.postedAt ? (
             <span>
               {t.posted} <When at={job.postedAt} form="date" />

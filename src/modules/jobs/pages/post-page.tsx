@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import {
   Button,
   ButtonLink,
+  ConfirmButton,
   DefaultButton,
   ErrorSummary,
   Form,
@@ -10,7 +11,7 @@ import {
   Layout,
   Notice,
   PageHead,
-  ConfirmButton, PostButton,
+  PostButton,
   Steps,
   useView,
 } from '../../../ui'
@@ -42,8 +43,7 @@ const Sheet = ({ step, job, children }: { step: PostStep; job?: JobView; childre
   const t = formTexts[lang].wizard
   const missing = job ? stepsMissing(job, at) : []
   const here = postSteps.indexOf(step)
-  const isDone = (name: PostStep, index: number): boolean =>
-    index < here && !missing.includes(name)
+  const isDone = (name: PostStep, index: number): boolean => index < here && !missing.includes(name)
   return (
     <Layout title={`${t.title} – ${t.steps[step]}`}>
       <PageHead title={t.title} lead={t.lead} />

@@ -346,20 +346,29 @@ export const navigationTexts: Translation<typeof ja.navigationTexts> = {
 
 export const briefTexts: Translation<typeof ja.briefTexts> = {
   insert: 'Insert the template',
-  insertHint: 'It puts in, as headings and a list, what is good to say in this category. What you wrote stays.',
+  insertHint:
+    'It puts in, as headings and a list, what is good to say in this category. What you wrote stays.',
   about: '## In short',
   points: '## Details',
   ask: '## Please tell me in your proposal',
   asks: 'Similar work that you have done\nHow you would go about it, and when\nWhat the price is made of',
   pointsOf: {
-    writing: 'Purpose and readers\nNumber of texts, and characters or words each\nWhat must be said, and what must not\nStyle (examples help)\nMaterial that you provide\nFormat of the delivery',
-    design: 'What is to be made, how many, what size\nWhere it is used (print, web, signs)\nThe impression it should give; colours to use or avoid\nDesigns that you like\nWords and pictures that must appear\nFile formats, and where you will use it',
+    writing:
+      'Purpose and readers\nNumber of texts, and characters or words each\nWhat must be said, and what must not\nStyle (examples help)\nMaterial that you provide\nFormat of the delivery',
+    design:
+      'What is to be made, how many, what size\nWhere it is used (print, web, signs)\nThe impression it should give; colours to use or avoid\nDesigns that you like\nWords and pictures that must appear\nFile formats, and where you will use it',
     web: 'Purpose of the site and its visitors\nNumber of pages and rough structure\nFunctions (contact form, booking, blog)\nWhether texts, photos and a logo exist\nWho updates it afterwards\nThe present site, domain and server',
-    development: 'What it should solve, and for whom\nFunctions: what is needed, what would be nice\nWhere it runs\nSystems and data that it connects to\nTests and handover (source code, documents)\nMaintenance afterwards',
-    media: 'What is to be made, how long or how many\nWhere it is used, and what for\nWorks that you like\nWhether material or a script exists\nPlace and days of shooting, if any\nFormats, and how many changes',
-    translation: 'Languages\nAmount and subject\nReaders and style\nGlossary or earlier translations\nProofreading wanted\nFormat of the delivery',
-    marketing: 'Goal, and the figures of today\nProduct, and whom it is for\nChannels\nPeriod, and whether advertising is paid separately\nHow often you want reports, on which figures\nWhat was tried, with what result',
-    office: 'What is to be done, step by step (attach a sample)\nHow many, and how long each takes\nTools\nWhat to do in doubt\nWhether personal or secret data is involved\nFormat, and when to check in between',
-    consulting: 'Question and background\nWhat you expect (report, advice, documents)\nQualifications or experience needed\nMeetings: how many, how\nMaterial that you can provide\nDeadline, and why',
+    development:
+      'What it should solve, and for whom\nFunctions: what is needed, what would be nice\nWhere it runs\nSystems and data that it connects to\nTests and handover (source code, documents)\nMaintenance afterwards',
+    media:
+      'What is to be made, how long or how many\nWhere it is used, and what for\nWorks that you like\nWhether material or a script exists\nPlace and days of shooting, if any\nFormats, and how many changes',
+    translation:
+      'Languages\nAmount and subject\nReaders and style\nGlossary or earlier translations\nProofreading wanted\nFormat of the delivery',
+    marketing:
+      'Goal, and the figures of today\nProduct, and whom it is for\nChannels\nPeriod, and whether advertising is paid separately\nHow often you want reports, on which figures\nWhat was tried, with what result',
+    office:
+      'What is to be done, step by step (attach a sample)\nHow many, and how long each takes\nTools\nWhat to do in doubt\nWhether personal or secret data is involved\nFormat, and when to check in between',
+    consulting:
+      'Question and background\nWhat you expect (report, advice, documents)\nQualifications or experience needed\nMeetings: how many, how\nMaterial that you can provide\nDeadline, and why',
   },
 }

@@ -14,5 +14,12 @@ export const tellOfChange = async (
   if (!member) return
   const { mail, changes } = texts[member.lang]
   const letter = mail.changed(changes[told.change], told.detail ?? '')
-  await sendMail(tx, { to: member.email, lang: member.lang, name: member.name, ...letter, path: '/settings/devices', at: told.at })
+  await sendMail(tx, {
+    to: member.email,
+    lang: member.lang,
+    name: member.name,
+    ...letter,
+    path: '/settings/devices',
+    at: told.at,
+  })
 }

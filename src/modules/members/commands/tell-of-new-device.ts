@@ -18,5 +18,12 @@ export const tellOfNewDevice = async (
     network: shortAddress(seen.address) ?? t.settings.unknownNetwork,
     time: formatExact(seen.at, member.lang),
   })
-  await sendMail(tx, { to: member.email, lang: member.lang, name: member.name, ...letter, path: '/settings/devices', at: seen.at })
+  await sendMail(tx, {
+    to: member.email,
+    lang: member.lang,
+    name: member.name,
+    ...letter,
+    path: '/settings/devices',
+    at: seen.at,
+  })
 }

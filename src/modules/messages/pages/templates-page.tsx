@@ -1,13 +1,13 @@
 import {
   Button,
   Card,
+  ConfirmButton,
   Empty,
   Form,
   FormActions,
   HiddenField,
   Layout,
   PageHead,
-  ConfirmButton,
   Section,
   TextArea,
   TextField,
@@ -58,7 +58,11 @@ const Own = ({ template, open }: { template: Template; open: boolean }) => {
           <p class="template-text">{template.body}</p>
           <div class="form-actions">
             <a href={`/messages/templates?edit=${template.id}`}>{t.edit}</a>
-            <ConfirmButton action={`/messages/templates/${template.id}/remove`} kind="quiet" label={t.remove} />
+            <ConfirmButton
+              action={`/messages/templates/${template.id}/remove`}
+              kind="quiet"
+              label={t.remove}
+            />
           </div>
         </>
       )}

@@ -2,11 +2,11 @@ import {
   Button,
   CheckField,
   ChoiceField,
+  ConfirmButton,
   FileField,
   Form,
   FormActions,
   HiddenField,
-  ConfirmButton,
   SelectField,
   TextArea,
   TextField,
@@ -76,7 +76,11 @@ export const PortfolioItemPage = ({
         </FormActions>
       </Form>
       {item ? (
-        <ConfirmButton action={`/my/profile/portfolio/${item.id}/remove`} kind="quiet" label={t.portfolio.remove} />
+        <ConfirmButton
+          action={`/my/profile/portfolio/${item.id}/remove`}
+          kind="quiet"
+          label={t.portfolio.remove}
+        />
       ) : null}
     </EditSheet>
   )

@@ -1,4 +1,14 @@
-import { Button, ButtonLink, Card, Form, ConfirmButton, PostButton, TextArea, useView, When } from '../../../ui'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  ConfirmButton,
+  Form,
+  PostButton,
+  TextArea,
+  useView,
+  When,
+} from '../../../ui'
 import { verbsOpenTo } from '../lifecycle'
 import type { ProposalView } from '../queries-pages'
 import { mayEdit } from '../rules'
@@ -26,7 +36,11 @@ export const FreelancerVerbs = ({ proposal }: { proposal: ProposalView }) => {
             {t.edit}
           </ButtonLink>
         ) : null}
-        <ConfirmButton action={`/proposals/${proposal.id}/withdraw`} label={t.withdraw} text={t.withdrawHint} />
+        <ConfirmButton
+          action={`/proposals/${proposal.id}/withdraw`}
+          label={t.withdraw}
+          text={t.withdrawHint}
+        />
       </div>
     </Card>
   )

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Policy } from '../../../engine/policy/policy'
 import {
   ButtonLink,
+  ConfirmButton,
   ConsoleLayout,
   DateOn,
   type Definition,
@@ -9,7 +10,6 @@ import {
   formatCount,
   Notice,
   PageHead,
-  ConfirmButton,
   Section,
   Tag,
   useView,

@@ -177,8 +177,7 @@ export const texts: Translation<typeof ja.texts> = {
     meet: 'Propose for work, to be in touch with more clients',
     now: { agree: 'Read the terms', deliver: 'Deliver', review: 'Write the review' },
     waits: {
-      identity: (on) =>
-        `The site is checking your identity papers (sent ${on}). You will be told the result`,
+      identity: (on) => `The site is checking your identity papers (sent ${on}). You will be told the result`,
       answer: (name, title, until) => `${name}’s answer to the terms of “${title}” (until ${until})`,
       fund: (name, title, until) => `${name}’s payment into escrow for “${title}” (until ${until})`,
       accept: (name, title, on) => `${name}’s acceptance of “${title}” (accepted by itself on ${on})`,

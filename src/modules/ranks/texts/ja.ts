@@ -180,8 +180,7 @@ export const texts = {
     meet: '仕事に提案して、クライアントとのやりとりを増やす',
     now: { agree: '条件を確かめる', deliver: '納品する', review: '評価を書く' },
     waits: {
-      identity: (on: string) =>
-        `運営が本人確認の書類を確認しています（${on}に提出）。結果はお知らせします`,
+      identity: (on: string) => `運営が本人確認の書類を確認しています（${on}に提出）。結果はお知らせします`,
       answer: (name: string, title: string, until: string) =>
         `${quoteJa(title)}の条件への、${name}さんの返事（${until}まで）`,
       fund: (name: string, title: string, until: string) =>

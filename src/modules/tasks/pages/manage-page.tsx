@@ -1,10 +1,11 @@
 import {
   ButtonLink,
   Card,
+  ConfirmButton,
   Layout,
   Notice,
   PageHead,
-  ConfirmButton, PostButton,
+  PostButton,
   Section,
   Split,
   Tag,

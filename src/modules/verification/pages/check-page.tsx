@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   ChoiceField,
+  ConfirmButton,
   ConsoleLayout,
   type Definition,
   DefList,
@@ -11,7 +12,6 @@ import {
   FormActions,
   Notice,
   PageHead,
-  ConfirmButton,
   Row,
   Rows,
   Section,
@@ -45,7 +45,13 @@ const Decide = ({ check }: { check: CheckRow }) => {
     <>
       <Card kind="tight" title={t.check.approve}>
         <p class="soft check-lead">{t.check.approveLead}</p>
-        <ConfirmButton action={`${path}/approve`} kind="decisive" wide label={t.check.approve} text={t.check.approveConfirm} />
+        <ConfirmButton
+          action={`${path}/approve`}
+          kind="decisive"
+          wide
+          label={t.check.approve}
+          text={t.check.approveConfirm}
+        />
       </Card>
       <Card kind="tight" title={t.check.reject}>
         <Form action={`${path}/reject`}>

@@ -1,13 +1,13 @@
 import {
   Breadcrumbs,
   Button,
+  ConfirmButton,
   Empty,
   Form,
   FormActions,
   HiddenField,
   Layout,
   PageHead,
-  ConfirmButton,
   Row,
   Rows,
   Section,
@@ -24,11 +24,7 @@ const path = '/settings/passkeys'
 const PasskeyRow = ({ passkey }: { passkey: Passkey }) => {
   const t = texts[useView().lang].passkeys
   return (
-    <Row
-      aside={
-        <ConfirmButton action={`${path}/${passkey.id}/remove`} small label={t.remove} />
-      }
-    >
+    <Row aside={<ConfirmButton action={`${path}/${passkey.id}/remove`} small label={t.remove} />}>
       <b>{passkey.name}</b>
       <small>
         {t.madeAt} <When at={passkey.madeAt} form="date" />

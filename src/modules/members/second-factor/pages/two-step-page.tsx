@@ -1,13 +1,14 @@
 import {
   Breadcrumbs,
   Button,
+  ConfirmButton,
   DefList,
   Form,
   FormActions,
   Layout,
   Notice,
   PageHead,
-  ConfirmButton, PostButton,
+  PostButton,
   Section,
   Tag,
   useView,
@@ -70,9 +71,7 @@ const InUse = ({ state, isOperator }: { state: TwoStepState; isOperator: boolean
       </Section>
       <Section title={t.stopTitle}>
         <p class="soft">{isOperator ? t.operatorsKeepIt : t.stopLead}</p>
-        {isOperator ? null : (
-          <ConfirmButton action={`${path}/stop`} kind="quiet" label={t.stop} />
-        )}
+        {isOperator ? null : <ConfirmButton action={`${path}/stop`} kind="quiet" label={t.stop} />}
       </Section>
     </>
   )

@@ -27,7 +27,11 @@ const buttonWords = ({ what, action }: AdvisedDeed, lang: Lang): string => {
   return t.button[action]
 }
 
-const waitWords = ({ what, title = '', client = '', at: then, n = 0 }: Wait, lang: Lang, at: Date): string => {
+const waitWords = (
+  { what, title = '', client = '', at: then, n = 0 }: Wait,
+  lang: Lang,
+  at: Date,
+): string => {
   const t = texts[lang].advice.waits
   const day = then ? formatWhen(then, 'date', { lang, at }) : ''
   if (what === 'identity') return t.identity(day)
@@ -98,7 +102,10 @@ export const CoachCard = ({ drawn }: { drawn: RankPageData }) => {
         <>
           <AdvisedList advised={advised} drawn={drawn} />
           <p class="small soft">
-            {sentences([...(hasDeliveries(advice.steps) ? [t.rated] : []), (isHeld ? t.kept : t.verified)(label)], lang)}
+            {sentences(
+              [...(hasDeliveries(advice.steps) ? [t.rated] : []), (isHeld ? t.kept : t.verified)(label)],
+              lang,
+            )}
           </p>
         </>
       ) : (
