@@ -59,7 +59,7 @@ export const CompetitionBrief = ({ of }: { of: CompetitionView }) => {
   return (
     <Section title={t.page.brief}>
       <Prose text={of.brief} />
-      {isSaid || of.tags.length > 0 ? <h3>{t.page.impression}</h3> : null}
+      {isSaid || of.tags.length > 0 ? <h3 class="impression">{t.page.impression}</h3> : null}
       {isSaid ? (
         <ul class="scales">
           {of.sliders.map((value, nth) => (
