@@ -37,11 +37,11 @@ export const DataTable = <R,>({ columns, rows, named = false, rowClass, ...props
       <tbody>
         {rows.map((row) => (
           <tr class={rowClass?.(row)}>
-            {columns.map(({ figure, cell }, place) =>
+            {columns.map(({ head, figure, cell }, place) =>
               named && place === 0 ? (
                 <th scope="row">{cell(row)}</th>
               ) : (
-                <td class={figure ? 'figure' : undefined}>{cell(row)}</td>
+                <td class={figure ? 'figure' : head === '' ? 'unnamed' : undefined}>{cell(row)}</td>
               ),
             )}
           </tr>
