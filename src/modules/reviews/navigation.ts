@@ -8,7 +8,7 @@ export const navigation = defineNavigation({
       href: '/my/reviews',
       bar: { freelancer: 50, client: 50 },
       holds: /\/review$/,
-      counts: { todos: ['review', 'review-all'] },
+      counts: { todos: ['review', 'review-all', 'review-workers'] },
     },
   },
 })

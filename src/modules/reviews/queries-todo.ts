@@ -3,7 +3,7 @@ import { earlier } from '../../platform/clock'
 
 const reviewDays = 14
 
-/** The reviews that one side may still write, those of one contract as one. */
+/** The reviews that one side may still write, those of one contract as one. What was paid for works of a task comes apart. */
 const ofSide = (me: RawBuilder<string>, at: Date, side: 'freelancer' | 'client') => {
   const [own, other] =
     side === 'freelancer'
@@ -16,9 +16,18 @@ const ofSide = (me: RawBuilder<string>, at: Date, side: 'freelancer' | 'client')
   from orders o join contracts k on k.id = o.contract_id
   where ${own} = ${me} and o.status = 'completed' and o.ended_at > ${earlier(at, { days: reviewDays })}
     and not exists (select 1 from reviews w where w.order_id = o.id and w.side = ${side})
+    and (k.origin <> 'task' or ${own} = o.freelancer_id)
   group by o.contract_id, k.title, ${other}`
 }
 
+/** Everybody who worked on one task, for its client. */
+const ofTasks = (me: RawBuilder<string>, at: Date) => sql`
+  select 'review-workers', k.origin_id, k.title, count(*)::int, null::date, min(o.freelancer_id), false, min(o.ended_at)
+  from orders o join contracts k on k.id = o.contract_id
+  where o.client_id = ${me} and k.origin = 'task' and o.status = 'completed' and o.ended_at > ${earlier(at, { days: reviewDays })}
+    and not exists (select 1 from reviews w where w.order_id = o.id and w.side = 'client')
+  group by k.origin_id, k.title`
+
 /** Reviews to write while their window is open (§3.8). */
 export const todoRows = (me: RawBuilder<string>, at: Date) => sql`
-  ${ofSide(me, at, 'freelancer')} union all ${ofSide(me, at, 'client')}`
+  ${ofSide(me, at, 'freelancer')} union all ${ofSide(me, at, 'client')} union all ${ofTasks(me, at)}`

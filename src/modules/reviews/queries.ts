@@ -47,20 +47,32 @@ export const reviewForm = async (
   return rows[0]
 }
 
-/** The orders of a contract in their order, each with whether the viewer has reviewed it; none for anybody else. */
-export const contractReviewForm = async (
-  db: Reader,
-  viewer: Viewer,
-  contractId: string,
-): Promise<OrderToReview[]> => {
+/** Orders that are reviewed together, each with whether the viewer has reviewed it; none for anybody else. */
+const formsOf = async (db: Reader, viewer: Viewer, which: RawBuilder<boolean>): Promise<OrderToReview[]> => {
   const { rows } = await sql<OrderToReview>`
     select ${formColumns(viewer)},
       exists (select from reviews r where r.order_id = o.id and r.author_id = ${viewer.memberId}) as reviewed
     from ${formTables}
-    where o.contract_id = ${contractId} and ${viewer.memberId} in (o.client_id, o.freelancer_id)
-    order by o.position`.execute(db)
+    where ${which}
+    order by o.position, o.ended_at, o.id`.execute(db)
   return rows
 }
+
+/** The orders of a contract in their order, for its two parties. */
+export const contractReviewForm = (db: Reader, viewer: Viewer, contractId: string) =>
+  formsOf(
+    db,
+    viewer,
+    sql<boolean>`o.contract_id = ${contractId} and ${viewer.memberId} in (o.client_id, o.freelancer_id)`,
+  )
+
+/** What a client paid for works of a task, an order for each person or more (§3.5). */
+export const taskReviewForm = (db: Reader, viewer: Viewer, taskId: string) =>
+  formsOf(
+    db,
+    viewer,
+    sql<boolean>`k.origin = 'task' and k.origin_id = ${taskId} and o.client_id = ${viewer.memberId}`,
+  )
 
 export interface WaitingReview {
   orderId: string
@@ -69,6 +81,8 @@ export interface WaitingReview {
   endedAt: Date
   side: Side
   otherName: string
+  /** For the client of a task's works: the task, whose people are reviewed in one form. */
+  taskId: string | null
   /** The other side has written: writing now reveals both. */
   otherWrote: boolean
 }
@@ -77,6 +91,7 @@ export interface WaitingReview {
 export const waitingReviews = async (db: Reader, viewer: Viewer, at: Date): Promise<WaitingReview[]> => {
   const { rows } = await sql<WaitingReview>`
     select ${formColumns(viewer)},
+      case when k.origin = 'task' and o.client_id = ${viewer.memberId} then k.origin_id end as task_id,
       exists (select from reviews r where r.order_id = o.id) as other_wrote
     from ${formTables}
     where ${viewer.memberId} in (o.client_id, o.freelancer_id) and o.status = 'completed'

@@ -10,10 +10,10 @@ import { reply } from './commands/reply'
 import { writeReview } from './commands/write-review'
 import { writeReviews } from './commands/write-reviews'
 import { aspectsOf, pieceFields, pieceLimit, readPieces, reviewFields } from './forms'
-import { ContractReviewPage } from './pages/contract-review-page'
 import { type MyReviews, MyReviewsPage, type ReviewTab, reviewTabs } from './pages/my-reviews-page'
+import { PiecesReviewPage } from './pages/pieces-review-page'
 import { ReviewFormPage } from './pages/review-form-page'
-import { contractReviewForm, reviewCounts, reviewForm, waitingReviews } from './queries'
+import { contractReviewForm, reviewCounts, reviewForm, taskReviewForm, waitingReviews } from './queries'
 import { receivedReviews, writtenReviews } from './queries-shown'
 import { isWindowOpen, replyMax } from './rules'
 import { texts } from './texts'
@@ -30,18 +30,24 @@ const showForm = async (c: Ctx) => {
   return show(c, order, (found) => <ReviewFormPage order={found} id={givenId(c)} />)
 }
 
-const showPieces = async (c: Ctx) => {
-  const orders = await contractReviewForm(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+/** So many orders stand in one form; the others come once these are sent. */
+const piecesMax = 50
+
+const showPieces = (kind: 'contract' | 'task') => async (c: Ctx) => {
+  const find = kind === 'task' ? taskReviewForm : contractReviewForm
+  const orders = await find(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
   const { at, form } = c.var
   const open = orders.filter(
     ({ status, endedAt, reviewed }) =>
       !reviewed && status === 'completed' && endedAt !== null && isWindowOpen(endedAt, at),
   )
-  const pieces = open.map((order) => {
+  const pieces = open.slice(0, piecesMax).map((order) => {
     const typed = form?.values[`id-${order.orderId}`]
     return { order, id: typeof typed === 'string' ? typed : newId(at) }
   })
-  return show(c, orders[0], (first) => <ContractReviewPage first={first} pieces={pieces} />)
+  return show(c, orders[0], (first) => (
+    <PiecesReviewPage first={first} pieces={pieces} waiting={open.length} kind={kind} />
+  ))
 }
 
 const isTab = (name: string | undefined): name is ReviewTab => reviewTabs.some((tab) => tab === name)
@@ -82,8 +88,13 @@ const writeRoutes = (app: Routes): void => {
     },
     rerender: showForm,
   })
-  get(app, '/contracts/:id/review', { who: 'member', show: showPieces })
-  post(app, '/contracts/:id/review', {
+}
+
+/** Several reviews in one form: of a contract's orders, or of everybody who worked on a task. */
+const piecesRoutes = (app: Routes, kind: 'contract' | 'task'): void => {
+  const path = `/${kind}s/:id/review`
+  get(app, path, { who: 'member', show: showPieces(kind) })
+  post(app, path, {
     who: 'member',
     check: publicTexts('review', ['comment-*']),
     input: pieceFields,
@@ -94,12 +105,14 @@ const writeRoutes = (app: Routes): void => {
       await writeReviews(tx, reviews)
       return { to: '/my/reviews?tab=written', flash: texts[c.var.lang].pieces.done(reviews.length) }
     },
-    rerender: showPieces,
+    rerender: showPieces(kind),
   })
 }
 
 export const reviewRoutes = (app: Routes): void => {
   writeRoutes(app)
+  piecesRoutes(app, 'contract')
+  piecesRoutes(app, 'task')
   get(app, '/my/reviews', { who: 'member', show: showMine })
   post(app, '/reviews/:id/reply', {
     who: 'member',

@@ -8,6 +8,7 @@ export const todos = defineTodos({
   rows: todoRows,
   kinds: {
     review: { href: (id: string) => `/orders/${id}/review`, dueAt: windowEndsAt },
+    'review-workers': { href: (id: string) => `/tasks/${id}/review`, dueAt: windowEndsAt },
     'review-all': { href: (id: string) => `/contracts/${id}/review`, dueAt: windowEndsAt },
   },
 })

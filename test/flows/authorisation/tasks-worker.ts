@@ -1,5 +1,5 @@
 // A task, and works of the deal's freelancer in different states.
-import { appeal, lapse, reject, saveAnswers } from '../../../src/modules/tasks'
+import { appeal, approve, lapse, reject, saveAnswers } from '../../../src/modules/tasks'
 import { inTransaction } from '../../../src/platform/db'
 import { openedTask, startedWork, submittedWork } from '../../support/tasks'
 import type { DealMaker, Resources } from './deal'
@@ -22,6 +22,8 @@ export const workThings = async (maker: DealMaker): Promise<Resources> => {
     const text = secrets.mark(name, 'appeal', 'client|freelancer|operator')
     await appeal(tx, { ...own, taskId: task, workIds: [appealed], text })
   })
+  const done = await submittedWork(app, freelancer, task)
+  await inTransaction(app.db, (tx) => approve(tx, { ...byClient, workIds: [done] }))
   const other = await openedTask(app, client)
   const started = await startedWork(app, freelancer, other)
   const answers = { q2: secrets.mark(name, 'unsent-answer', 'freelancer') }
@@ -30,6 +32,7 @@ export const workThings = async (maker: DealMaker): Promise<Resources> => {
   )
   return {
     task: { params: { id: task }, seenBy: 'anyone' },
+    paidTask: { params: { id: task }, seenBy: 'client' },
     lostWork: { params: { id: lost }, seenBy: 'freelancer' },
     rejectedWork: { params: { id: rejected }, seenBy: 'freelancer' },
     appealedWork: { params: { id: appealed }, seenBy: 'operator' },

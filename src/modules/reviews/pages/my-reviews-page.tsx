@@ -77,34 +77,61 @@ const Written = ({ reviews }: { reviews: readonly ShownReview[] }) => {
   )
 }
 
+const WaitingOrder = ({ order, siblings }: { order: WaitingReview; siblings: readonly WaitingReview[] }) => {
+  const t = texts[useView().lang].mine
+  return (
+    <Row
+      aside={
+        <ButtonLink small href={`/orders/${order.orderId}/review`}>
+          {t.write}
+        </ButtonLink>
+      }
+    >
+      <b>{order.title}</b> {order.otherWrote ? <Tag kind="mode">{t.otherWrote}</Tag> : null}
+      <small>
+        {order.otherName} · {t.until} <When at={windowEndsAt(order.endedAt)} />
+      </small>
+      {siblings[0] === order && siblings.length > 1 ? (
+        <a class="small" href={`/contracts/${order.contractId}/review`}>
+          {t.writeAll(siblings.length)}
+        </a>
+      ) : null}
+    </Row>
+  )
+}
+
+/** Everybody who worked on a task, in one line. */
+const WaitingWorkers = ({ order, count }: { order: WaitingReview; count: number }) => {
+  const t = texts[useView().lang].mine
+  return (
+    <Row
+      aside={
+        <ButtonLink small href={`/tasks/${order.taskId}/review`}>
+          {t.write}
+        </ButtonLink>
+      }
+    >
+      <b>{order.title}</b>
+      <small>
+        {t.workers(count)} · {t.until} <When at={windowEndsAt(order.endedAt)} />
+      </small>
+    </Row>
+  )
+}
+
 const Waiting = ({ orders }: { orders: readonly WaitingReview[] }) => {
   const t = texts[useView().lang].mine
   if (orders.length === 0) return <Empty title={t.noWaiting} text={t.noWaitingText} />
-  const ofContract = (id: string) => orders.filter((order) => order.contractId === id)
   return (
     <Rows label={t.waiting}>
       {orders.map((order) => {
-        const siblings = ofContract(order.contractId)
-        const isFirst = siblings[0] === order && siblings.length > 1
-        return (
-          <Row
-            aside={
-              <ButtonLink small href={`/orders/${order.orderId}/review`}>
-                {t.write}
-              </ButtonLink>
-            }
-          >
-            <b>{order.title}</b> {order.otherWrote ? <Tag kind="mode">{t.otherWrote}</Tag> : null}
-            <small>
-              {order.otherName} · {t.until} <When at={windowEndsAt(order.endedAt)} />
-            </small>
-            {isFirst ? (
-              <a class="small" href={`/contracts/${order.contractId}/review`}>
-                {t.writeAll(siblings.length)}
-              </a>
-            ) : null}
-          </Row>
-        )
+        const { taskId, contractId } = order
+        if (!taskId)
+          return (
+            <WaitingOrder order={order} siblings={orders.filter((one) => one.contractId === contractId)} />
+          )
+        const workers = orders.filter((one) => one.taskId === taskId)
+        return workers[0] === order ? <WaitingWorkers order={order} count={workers.length} /> : null
       })}
     </Rows>
   )

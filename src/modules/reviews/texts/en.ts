@@ -57,6 +57,8 @@ export const texts: Translation<typeof ja.texts> = {
     title: 'Review several orders',
     lead: (name: string, count: number) =>
       `Completed orders with ${name}: ${count}. Only those that you rate are sent; the rest can be written later.`,
+    leadWorkers: (count: number) =>
+      `People whose works you approved: ${count}. Only those that you rate are sent; the rest can be written later.`,
     submit: 'Send the reviews',
     done: (count: number) => (count === 1 ? 'One review has been sent.' : `${count} reviews have been sent.`),
     none: 'Nothing to review now',
@@ -71,6 +73,7 @@ export const texts: Translation<typeof ja.texts> = {
     waiting: 'To write',
     write: 'Write a review',
     writeAll: (count: number) => `Review all ${count} of this contract`,
+    workers: (count: number) => (count === 1 ? 'One person' : `${count} people`),
     until: 'Until',
     otherWrote: 'The other side has written',
     noWaiting: 'Nothing waits for your review',
@@ -111,6 +114,10 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
 
 export const todoTexts: Translation<typeof ja.todoTexts> = {
   review: ({ who, title }: TodoFill) => `Review ${who} for “${title}”`,
+  'review-workers': ({ title, n }: TodoFill) =>
+    n === 1
+      ? `Review the person who worked on “${title}”`
+      : `Review the ${n} people who worked on “${title}”`,
   'review-all': ({ who, title, n }: TodoFill) => `Review ${who} for the ${n} orders of “${title}”`,
 }
 

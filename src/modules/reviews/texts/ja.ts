@@ -58,6 +58,8 @@ export const texts = {
     title: 'まとめて評価を書く',
     lead: (name: string, count: number) =>
       `${name}さんと完了した${count}件の発注です。点をつけた発注だけが送られます。残りはあとから書けます。`,
+    leadWorkers: (count: number) =>
+      `このタスクで承認した${count}人です。点をつけた方の評価だけが送られます。残りはあとから書けます。`,
     submit: 'まとめて送る',
     done: (count: number) => `${count}件の評価を送りました。`,
     none: 'いま評価できる発注はありません',
@@ -72,6 +74,7 @@ export const texts = {
     waiting: '評価待ち',
     write: '評価を書く',
     writeAll: (count: number) => `この契約の${count}件をまとめて書く`,
+    workers: (count: number) => `作業者${count}人`,
     until: '期限',
     otherWrote: '相手は記入済み',
     noWaiting: '評価を待っている発注はありません',
@@ -112,6 +115,7 @@ export const noticeTexts = {
 
 export const todoTexts = {
   review: ({ who, title }: TodoFill) => `${quoteJa(title)}で${who}さんを評価する`,
+  'review-workers': ({ title, n }: TodoFill) => `${quoteJa(title)}の作業者${n}人を評価する`,
   'review-all': ({ who, title, n }: TodoFill) =>
     `${quoteJa(title)}の発注${n}件で、${who}さんをまとめて評価する`,
 }

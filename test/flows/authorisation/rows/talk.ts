@@ -28,6 +28,8 @@ export const talk: readonly Line[] = [
   ['POST /orders/:id/review',                     'completedOrder',    'client|freelancer', { score: '4', comment: '' }],
   ['GET /contracts/:id/review',                   'completedContract', 'client|freelancer'],
   ['POST /contracts/:id/review',                  'completedContract', 'client|freelancer', {}, 422],
+  ['GET /tasks/:id/review',                       'paidTask',          'client'],
+  ['POST /tasks/:id/review',                      'paidTask',          'client', {}, 422],
   ['POST /reviews/:id/reply',                     'shownReview', 'client', { body: 'ありがとうございます。' }],
   ['POST /reviews/:id/reply',                     'sealedReview', 'nobody', { body: 'ありがとうございます。' }],
   ['GET /notices',                                '',            'member'],

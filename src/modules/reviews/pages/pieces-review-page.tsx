@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import {
   Breadcrumbs,
   Button,
@@ -8,6 +9,7 @@ import {
   HiddenField,
   Layout,
   Money,
+  nameOf,
   PageHead,
   TextArea,
   useView,
@@ -25,14 +27,12 @@ export interface Piece {
   id: string
 }
 
-const PieceFields = ({ piece: { order, id } }: { piece: Piece }) => {
+const PieceFields = ({ piece: { order, id }, name }: { piece: Piece; name: Child }) => {
   const t = texts[useView().lang]
   const of = `-${order.orderId}`
   return (
     <section class="review-piece">
-      <h2>
-        <small class="soft">{t.pieces.piece(order.position)}</small> {order.title}
-      </h2>
+      <h2>{name}</h2>
       <p class="small soft">
         <Money yen={order.priceYen} />{' '}
         {order.endedAt ? (
@@ -54,21 +54,60 @@ const PieceFields = ({ piece: { order, id } }: { piece: Piece }) => {
   )
 }
 
-/** Every completed order of a contract that waits for the viewer's review, in one form (§3.2). */
-export const ContractReviewPage = ({ first, pieces }: { first: OrderToReview; pieces: readonly Piece[] }) => {
+interface PiecesProps {
+  kind: 'contract' | 'task'
+  first: OrderToReview
+  pieces: readonly Piece[]
+  /** How many wait in all. */
+  waiting: number
+}
+
+const Pieces = ({ kind, first, pieces }: PiecesProps) => {
+  const { lang } = useView()
+  const t = texts[lang].pieces
+  return (
+    <Form action={kind === 'task' ? useView().path : `/contracts/${first.contractId}/review`}>
+      <WindowNotice />
+      <div>
+        {pieces.map((piece) => (
+          <PieceFields
+            piece={piece}
+            name={
+              kind === 'task' ? (
+                nameOf(piece.order.otherName, lang)
+              ) : (
+                <>
+                  <small class="soft">{t.piece(piece.order.position)}</small> {piece.order.title}
+                </>
+              )
+            }
+          />
+        ))}
+      </div>
+      <FormActions>
+        <Button kind="main">{t.submit}</Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+/** Every completed order of a contract (§3.2) or of a task (§3.5) that waits for the viewer's review, in one form. */
+export const PiecesReviewPage = (props: PiecesProps) => {
   const t = texts[useView().lang]
+  const { kind, first, pieces, waiting } = props
+  const lead = kind === 'task' ? t.pieces.leadWorkers(waiting) : t.pieces.lead(first.otherName, waiting)
   return (
     <Layout title={t.pieces.title}>
       <Breadcrumbs
         items={[
-          { label: first.contractTitle, href: `/contracts/${first.contractId}` },
+          {
+            label: first.contractTitle,
+            href: kind === 'task' ? '/my/tasks' : `/contracts/${first.contractId}`,
+          },
           { label: t.pieces.title },
         ]}
       />
-      <PageHead
-        title={t.pieces.title}
-        lead={pieces.length > 0 ? t.pieces.lead(first.otherName, pieces.length) : undefined}
-      />
+      <PageHead title={t.pieces.title} lead={pieces.length > 0 ? lead : undefined} />
       {pieces.length === 0 ? (
         <Empty
           title={t.pieces.none}
@@ -76,17 +115,7 @@ export const ContractReviewPage = ({ first, pieces }: { first: OrderToReview; pi
           action={<ButtonLink href="/my/reviews?tab=written">{t.form.toMine}</ButtonLink>}
         />
       ) : (
-        <Form action={`/contracts/${first.contractId}/review`}>
-          <WindowNotice />
-          <div>
-            {pieces.map((piece) => (
-              <PieceFields piece={piece} />
-            ))}
-          </div>
-          <FormActions>
-            <Button kind="main">{t.pieces.submit}</Button>
-          </FormActions>
-        </Form>
+        <Pieces {...props} />
       )}
     </Layout>
   )
