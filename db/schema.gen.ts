@@ -738,6 +738,7 @@ export interface Members {
   lastSeenAt: Timestamp | null
   suspendedAt: Timestamp | null
   closingAt: Timestamp | null
+  operatorRoles: Generated<string[]>
 }
 
 export interface MembersRankDue {

@@ -42,6 +42,7 @@ import type { Deps, Viewer } from './platform/http/types'
 import { mailJobs, makeMailer, sendWaiting } from './platform/mail'
 import { connect, type ModuleDefinition } from './platform/module'
 import type { Services } from './platform/services'
+import { waitsFor } from './platform/todos'
 import { uploadPages } from './upload-pages'
 
 /** What ranks know of somebody's replies, for the profile page, whose module stands before them. */
@@ -105,8 +106,11 @@ const noticeKinds = kindsOf(modules.flatMap((module) => module.subscriptions ?? 
 export const memberDeps = ({
   db,
 }: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit' | 'navigation' | 'notices' | 'todos'> => ({
-  loadViewer: (token, at) =>
-    viewerBySession(db, { token, at }, { waiting: waitingCounts(todos, at), unread: unreadNotices }),
+  loadViewer: async (token, at) => {
+    const counts = { waiting: waitingCounts(todos, at), unread: unreadNotices }
+    const viewer = await viewerBySession(db, { token, at }, counts)
+    return viewer && { ...viewer, waiting: viewer.waiting.filter(waitsFor(todos, viewer)) }
+  },
   recordVisit: async (viewer: Viewer, at: Date) => {
     const { memberId, sessionToken: token, lastSeenAt, sessionSeenAt } = viewer
     const isRecent = (seen: Date | null): boolean => seen !== null && at.getTime() - seen.getTime() < hourMs

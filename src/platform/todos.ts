@@ -1,5 +1,6 @@
 // What waits for people, as each module offers it; the notices module unites all of it in one statement.
 import type { RawBuilder } from 'kysely'
+import type { OperatorRole } from './http/route-access'
 import type { Lang } from './i18n'
 
 export interface TodoFill {
@@ -17,6 +18,8 @@ export interface TodoKind {
   readonly href: (subjectId: string) => string
   /** When the waiting ends by itself, from when it began; absent where nothing presses. */
   readonly dueAt?: (at: Date) => Date
+  /** Waits for operators of this role alone. */
+  readonly role?: OperatorRole
 }
 
 /** What one module lets people wait for. */
@@ -33,3 +36,17 @@ export interface TodoSource<Kind extends string = string> {
 /** A module's to-do items. A kind without words or without a page does not compile. */
 export const defineTodos = <Kind extends string>(source: TodoSource<Kind>): TodoSource =>
   source as unknown as TodoSource
+
+/** Whether a kind of thing waits for somebody with these roles. */
+export const waitsFor = (
+  sources: readonly TodoSource[],
+  { operatorRoles }: { operatorRoles: readonly OperatorRole[] },
+): ((waits: { kind: string }) => boolean) => {
+  const roles = new Map(
+    sources.flatMap(({ kinds }) => Object.entries(kinds).map(([kind, { role }]) => [kind, role])),
+  )
+  return ({ kind }) => {
+    const role = roles.get(kind)
+    return role === undefined || operatorRoles.includes(role)
+  }
+}

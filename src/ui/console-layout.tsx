@@ -4,32 +4,42 @@ import { CountDot } from './nav-link'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
-/** The rooms of the operators' console, in the order in which a day's work goes through them; with the kinds of to-dos they count. */
-const places = [
-  ['overview', '/console'],
-  ['verification', '/console/verification'],
-  ['reports', '/console/reports', ['read-report', 'approve-sanction']],
-  ['sanctionAppeals', '/console/appeals', ['read-appeal']],
-  ['requests', '/console/requests'],
-  ['disputes', '/console/disputes'],
-  ['held', '/console/held-messages'],
-  ['deals', '/console/direct-deals'],
-  ['appeals', '/console/task-appeals'],
-  ['integrity', '/console/integrity'],
-  ['people', '/console/people'],
-  ['jobs', '/console/jobs'],
-  ['competitions', '/console/competitions'],
-  ['tasks', '/console/tasks'],
-  ['ledger', '/console/ledger'],
-  ['payouts', '/console/payouts'],
-  ['papers', '/console/papers'],
-  ['lab', '/console/lab'],
-  ['audit', '/console/audit'],
+/** The rooms of the operators' console, in the order of a day's work: the role that opens each (null: any), and the kinds of to-dos it counts. */
+export const consolePlaces = [
+  ['overview', '/console', null],
+  ['verification', '/console/verification', 'identity'],
+  ['reports', '/console/reports', 'trust', ['read-report', 'approve-sanction']],
+  ['sanctionAppeals', '/console/appeals', 'trust', ['read-appeal']],
+  ['requests', '/console/requests', 'trust'],
+  ['disputes', '/console/disputes', 'trust'],
+  ['held', '/console/held-messages', 'trust'],
+  ['deals', '/console/direct-deals', 'trust'],
+  ['appeals', '/console/task-appeals', 'trust'],
+  ['integrity', '/console/integrity', 'trust'],
+  ['people', '/console/people', 'support'],
+  ['jobs', '/console/jobs', 'support'],
+  ['competitions', '/console/competitions', 'trust'],
+  ['tasks', '/console/tasks', 'trust'],
+  ['ledger', '/console/ledger', 'money'],
+  ['payouts', '/console/payouts', 'money'],
+  ['papers', '/console/papers', 'money'],
+  ['lab', '/console/lab', 'administrator'],
+  ['audit', '/console/audit', 'administrator'],
+  ['operators', '/console/operators', 'administrator'],
 ] as const
 
 const isHere = (path: string, href: string): boolean => {
   const here = path.split('?')[0] ?? ''
   return here === href || (href !== '/console' && here.startsWith(`${href}/`))
+}
+
+/** The link to a room of the console, to be spread; nothing where the viewer's roles do not open it. */
+export const useConsoleLink = (): ((href: string) => { href?: string }) => {
+  const roles = useView().frame?.operatorRoles ?? []
+  return (href) => {
+    const role = consolePlaces.find(([, place]) => place === href)?.[2]
+    return role && !roles.includes(role) ? {} : { href }
+  }
 }
 
 /** The frame of every page of the console: its rooms at the side, above the page where the screen is narrow. */
@@ -46,11 +56,13 @@ export const ConsoleLayout = ({
   const texts = uiTexts[lang].console
   const waits = (kinds: readonly string[] = []): number =>
     kinds.reduce((sum, kind) => sum + (frame?.waiting?.[kind] ?? 0), 0)
+  const roles = frame?.operatorRoles ?? []
+  const mine = consolePlaces.filter(([, , role]) => role === null || roles.includes(role))
   return (
     <Layout title={title} wide head={head}>
       <div class="console">
         <nav class="console-nav" aria-label={texts.label}>
-          {places.map(([name, href, kinds]) => (
+          {mine.map(([name, href, , kinds]) => (
             <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
               {texts[name]} <CountDot count={waits(kinds)} />
             </a>

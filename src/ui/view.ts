@@ -21,6 +21,8 @@ export interface Frame {
   noticeCount: number
   /** For operators: what waits, by kind of to-do. */
   waiting?: Readonly<Record<string, number>>
+  /** What an operator may do: the console shows the rooms that these open. */
+  operatorRoles?: readonly string[]
   /** The pages of the role: in the line below the header, and in the account menu. */
   bar: readonly NavigationLink[]
   menu: readonly NavigationLink[]

@@ -1,5 +1,7 @@
 // How people come to be who they are in the journey: signing up, filling in a profile, being confirmed.
+
 import { expect } from 'vitest'
+import { operatorRoles } from '../../src/platform/http/route-access'
 import { longIntroduction, somePicture } from '../support/regular'
 import type { Site } from './site'
 import { arrive, type InputMode, type Visitor } from './visitor'
@@ -35,7 +37,7 @@ export const signUpOperator = async (
   const { db } = site.app
   const { id } = await db
     .updateTable('members')
-    .set({ kind: 'operator' })
+    .set({ kind: 'operator', operatorRoles: [...operatorRoles] })
     .where('email', '=', who.email)
     .returning('id')
     .executeTakeFirstOrThrow()

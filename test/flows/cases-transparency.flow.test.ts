@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { dismissReport } from '../../src/modules/cases/commands/dismiss-report'
 import { inTransaction } from '../../src/platform/db'
 import { reported, sanctioned, takenReport } from '../support/cases'
+import { working } from '../support/orders'
 import { guest, newcomer, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { ken, misaki, regularFreelancer } from '../world'
+import { opened } from './disputes.help'
 
 const app = useTestApp()
 let client: Person
@@ -71,4 +73,23 @@ test('pages cost few statements, however many reports', async () => {
     expect((await who.get(path)).status).toBe(200)
     expect(app.statements.length, path).toBeLessThanOrEqual(most)
   }
+})
+
+test('disputes of a quarter stand beside the reports, small counts left out', async () => {
+  for (let n = 0; n < 5; n++) {
+    const { orderId } = await working(app, { client, freelancer })
+    const id = await opened(client, orderId)
+    app.clock.forward({ days: 1 })
+    await client.does(`/disputes/${id}/withdraw`)
+  }
+  const { orderId } = await working(app, { client, freelancer })
+  const settled = await opened(client, orderId)
+  for (const person of [client, freelancer])
+    await person.does(`/disputes/${settled}/offer`, { amountYen: '10000' })
+  const text = textOf((await guest(app).get('/transparency')).html)
+  expect(text).toContain('取り下げ 5')
+  expect(text).toContain('合意で解決 5未満')
+  expect(text).toContain('運営が判断 0')
+  expect(text).toContain('判断を変更 0')
+  expect(text).toContain('紛争手続きの開始から終了まで 中央値 24時間')
 })

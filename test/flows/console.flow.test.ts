@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { pageSize } from '../../src/modules/console/queries'
 import { requestChange } from '../../src/modules/contracts'
 import { inTransaction } from '../../src/platform/db'
+import { isOfConsole } from '../../src/platform/http/route-access'
 import { routeTable } from '../../src/platform/http/routing'
 import { newId } from '../../src/platform/ids'
 import { someContract } from '../support/orders'
@@ -25,7 +27,7 @@ describe('the console', () => {
   test('is there for operators, and for nobody else', async () => {
     const routes = routeTable().filter((row) => row.path.startsWith('/console'))
     expect(routes.length).toBeGreaterThan(10)
-    expect(routes.every((row) => row.who === 'operator')).toBe(true)
+    expect(routes.every((row) => isOfConsole(row.who))).toBe(true)
     expect((await client.get('/console')).status).toBe(404)
     expect((await operator.get('/console')).status).toBe(200)
   })
@@ -190,16 +192,48 @@ describe('a review', () => {
   })
 })
 
+test('an operator signs a person out everywhere, with a reason that is kept', async () => {
+  await operator.does(`/console/people/${client.memberId}/open`, { reason: '本人からの電話' })
+  const path = `/console/people/${client.memberId}/end-sessions`
+  expect((await operator.post(path, {})).status).toBe(422)
+  await operator.does(path, { endReason: '乗っ取りの疑いがあります。' })
+  expect((await client.get('/settings')).to).toContain('/sign-in')
+  expect((await freelancer.get('/settings')).status).toBe(200)
+  expect((await log()).at(-1)).toMatchObject({ deed: 'end-sessions', reason: '乗っ取りの疑いがあります。' })
+})
+
 describe('the audit log', () => {
   test('is found by deed and by person, and cannot be changed', async () => {
     for (const person of [freelancer, client])
       await operator.does(`/console/people/${person.memberId}/open`, { reason: `理由は${person.email}` })
     const of = (query: string) => operator.get(`/console/audit?${query}`)
-    expect((await of('person=aoi@example.jp')).html).toContain('理由はaoi')
-    expect((await of('person=aoi@example.jp')).html).not.toContain('理由はken')
-    expect((await of(`person=${operator.memberId}`)).html).toContain('理由はken')
+    expect((await of('subject=aoi@example.jp')).html).toContain('理由はaoi')
+    expect((await of('subject=aoi@example.jp')).html).not.toContain('理由はken')
+    expect((await of(`actor=${operator.memberId}`)).html).toContain('理由はken')
+    expect((await of('actor=aoi@example.jp')).html).toContain('記録はありません')
+    expect((await of('from=2026-11-23&until=2026-11-23')).html).toContain('理由はken')
+    expect((await of('until=2026-11-22')).html).toContain('記録はありません')
+    expect((await of('from=2026-11-24')).html).toContain('記録はありません')
     expect((await of('deed=close-job')).html).toContain('記録はありません')
     const change = app.db.deleteFrom('auditLog').execute()
     await expect(change).rejects.toThrow('never changed')
+  })
+
+  test('pages stay what they are while new lines are written', async () => {
+    const look = (n: number) => ({
+      ...{ at: app.clock.now(), actorId: operator.memberId, deed: 'view-person', subjectKind: 'member' },
+      ...{ subjectId: client.memberId, reason: `見た回${n}。`, detail: '{}' },
+    })
+    const lines = Array.from({ length: pageSize + 5 }, (_, n) => look(n))
+    await app.db.insertInto('auditLog').values(lines).execute()
+    const first = (await operator.get('/console/audit')).html
+    const older = /href="([^"]*before=\d+[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const before = (await operator.get(older)).html
+    for (const n of [0, 4]) expect(before).toContain(`見た回${n}。`)
+    await app.db.insertInto('auditLog').values(look(999)).execute()
+    const after = (await operator.get(older)).html
+    for (const n of [0, 4]) expect(after).toContain(`見た回${n}。`)
+    expect(after).not.toContain('見た回999。')
+    expect(after).not.toContain('見た回5。')
   })
 })

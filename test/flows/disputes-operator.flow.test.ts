@@ -171,6 +171,6 @@ test('figures count what was opened and how it ended', async () => {
   await people.freelancer.does(`/disputes/${withdrawn}/withdraw`)
   const to = new Date(app.clock.now().getTime() + 1)
   expect(await disputeFigures(app.db, { from, to })).toEqual({
-    ...{ opened: 3, settled: 1, decided: 1, withdrawn: 1, overturned: 0, medianDays: 2 },
+    ...{ opened: 3, settled: 1, decided: 1, withdrawn: 1, upheld: 0, overturned: 0, medianDays: 2 },
   })
 })

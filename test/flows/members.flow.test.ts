@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { guest } from '../support/person'
+import { describe, expect, test, vi } from 'vitest'
+import { guest, newcomer } from '../support/person'
+import { password, withPassword } from '../support/signed-up'
 import { useTestApp } from '../support/test-app'
 import { aoi, misaki } from '../world'
 
@@ -198,4 +199,37 @@ describe('somebody who came for a page', () => {
     await stranger.does('/sign-up', { ...form, email, side: 'client', to: 'https://evil.example/' })
     expect((await stranger.get(await linkIn(/http:\S+confirm-email\?\S+/))).to).toBe('/home?welcome=1')
   })
+})
+
+test('a password that everybody tries, or that is one’s own address, is refused wherever one is chosen', async () => {
+  const form = { side: 'freelancer', email: 'tanaka@example.jp', agree: 'on' }
+  for (const password of ['password123', 'tanomi2026', 'tanaka1234']) {
+    const answer = await guest(app).post('/sign-up', { ...form, password })
+    expect([password, answer.status]).toEqual([password, 422])
+    expect(answer.html).toContain('推測できます')
+  }
+  expect(await app.db.selectFrom('members').select('id').where('email', '=', form.email).execute()).toEqual(
+    [],
+  )
+})
+
+test('each try to sign in leaves a line in the log, without address or password', async () => {
+  const person = await newcomer(app, { name: '岬', email: 'log-misaki@example.jp' })
+  await withPassword(app, person)
+  const said = vi.spyOn(app.deps.log, 'info')
+  await guest(app).post('/sign-in', { email: person.email, password: 'not this one' })
+  await guest(app).post('/sign-in', { email: person.email, password })
+  const lines = said.mock.calls.filter(([, what]) => what === 'sign-in').map(([line]) => line)
+  said.mockRestore()
+  expect(lines).toMatchObject([
+    { how: 'password', outcome: 'refused' },
+    { how: 'password', outcome: 'in' },
+  ])
+  expect(JSON.stringify(lines)).not.toContain(person.email)
+})
+
+test('signing out clears what the browser kept', async () => {
+  const person = await newcomer(app, { name: '岬', email: 'out-misaki@example.jp' })
+  const answer = await person.post('/sign-out')
+  expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')
 })

@@ -189,7 +189,13 @@ describe('a message', () => {
 
 describe('the to-do list', () => {
   const kinds = async (who: Person) =>
-    (await todoList(app.db, { memberId: who.memberId }, { sources: app.deps.todos, at: now() }))
+    (
+      await todoList(
+        app.db,
+        { memberId: who.memberId, operatorRoles: [] },
+        { sources: app.deps.todos, at: now() },
+      )
+    )
       .map((row) => row.kind)
       .sort()
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { setSignedCookie } from 'hono/cookie'
 import { mask, signText } from '../../src/platform/crypto'
+import { type OperatorRole, operatorRoles } from '../../src/platform/http/route-access'
 import { sessionCookie } from '../../src/platform/http/shell'
 import { newId } from '../../src/platform/ids'
 import type { TestApp } from './test-app'
@@ -139,7 +140,8 @@ export const newcomer = async (
   who: {
     name: string
     email: string
-    operator?: boolean
+    /** With every role, or with these. */
+    operator?: boolean | readonly OperatorRole[]
     side?: 'freelancer' | 'client'
     consents?: boolean
   },
@@ -154,6 +156,7 @@ export const newcomer = async (
       email: who.email,
       emailVerified: true,
       kind: who.operator ? 'operator' : 'person',
+      operatorRoles: who.operator ? [...(who.operator === true ? operatorRoles : who.operator)] : [],
       view: who.side ?? 'freelancer',
       createdAt: at,
       updatedAt: at,
@@ -161,6 +164,6 @@ export const newcomer = async (
     .execute()
   if (!who.operator && who.consents !== false)
     await app.db.insertInto('scanConsents').values({ memberId, version: 1, givenAt: at }).execute()
-  await openSession(app, { memberId, isOperator: who.operator ?? false })
+  await openSession(app, { memberId, isOperator: Boolean(who.operator) })
   return { memberId, email: who.email, ...browser(app, await signedCookie(app, `token-${memberId}`)) }
 }

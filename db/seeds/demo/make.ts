@@ -12,6 +12,7 @@ import { tellCircle } from './circle'
 import { makeClient, planClients } from './clients'
 import { competitionStories } from './competitions'
 import { orderAndWork } from './course'
+import { disputeStories } from './disputes'
 import { type Freelancer, insertVisits, makeFreelancer, visitsOf } from './freelancers'
 import { daysAgo, deed, newId, roll, type SeedContext, tellAll, together } from './kit'
 import { signUp } from './members'
@@ -154,7 +155,8 @@ const planWorld = (kit: SeedContext, size: Size, operatorIds: readonly [string, 
   ]
   const loose = looseJobs(kit, size.looseJobs, { everybody, clients, deck })
   const cases = caseStories(kit, { everybody, clients, operatorIds })
-  return [people, visits, told, sales, loose, [...contests, ...tasks], cases]
+  const disputes = disputeStories(kit, { operatorIds })
+  return [people, visits, told, sales, loose, [...contests, ...tasks], cases, disputes]
 }
 
 const runGroups = async (kit: SeedContext, groups: Step[][]): Promise<void> => {

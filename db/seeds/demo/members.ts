@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import { giveConsent } from '../../../src/modules/messages'
 import type { Tx } from '../../../src/platform/db'
+import { operatorRoles } from '../../../src/platform/http/route-access'
 import { newId } from '../../../src/platform/ids'
 
 /** Everybody in the demo world has this password. */
@@ -34,6 +35,7 @@ export const signUp = async (
       name,
       emailVerified: true,
       kind: operator ? 'operator' : 'person',
+      operatorRoles: operator ? [...operatorRoles] : [],
       view: side,
       ...times,
     })

@@ -19,7 +19,7 @@ import { subjectContent } from './queries-subjects'
 import { tabAsked } from './routes-reports'
 import { texts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:trust' as const
 
 const showAppeals: Show = async (c) => {
   const { db } = c.var.deps

@@ -25,7 +25,7 @@ import { subjectContent } from './queries-subjects'
 import { kinds, needsSecond } from './sanction'
 import { texts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:trust' as const
 
 export const tabAsked = (c: Ctx): Tab => (c.req.query('tab') === 'decided' ? 'decided' : 'open')
 

@@ -5,6 +5,7 @@ import { page } from '../../platform/http/page'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
+import { disputeFigures } from '../disputes'
 import { fileAppeal } from './commands/file-appeal'
 import { fileReport } from './commands/file-report'
 import { MyReportsPage } from './pages/my-reports-page'
@@ -58,8 +59,18 @@ const showTransparency: Show = async (c) => {
     quarters.push(last)
   }
   const figures = await quarterFigures(db, quarter)
+  const disputes = await disputeFigures(db, { from: quarter.from, to: quarter.until })
   const rules = await rulesInForce(db)
-  return page(c, <TransparencyPage quarter={quarter} quarters={quarters} figures={figures} rules={rules} />)
+  return page(
+    c,
+    <TransparencyPage
+      quarter={quarter}
+      quarters={quarters}
+      figures={figures}
+      disputes={disputes}
+      rules={rules}
+    />,
+  )
 }
 
 export const caseRoutes = (app: Routes): void => {

@@ -8,8 +8,8 @@ export const todos = defineTodos({
   rows: todoRows,
   kinds: {
     appeal: { href: (id: string) => `/my/sanctions/${id}`, dueAt: appealUntil },
-    'read-report': { href: (id: string) => `/console/reports/${id}` },
-    'approve-sanction': { href: (id: string) => `/console/reports/${id}` },
-    'read-appeal': { href: (id: string) => `/console/appeals/${id}` },
+    'read-report': { href: (id: string) => `/console/reports/${id}`, role: 'trust' },
+    'approve-sanction': { href: (id: string) => `/console/reports/${id}`, role: 'trust' },
+    'read-appeal': { href: (id: string) => `/console/appeals/${id}`, role: 'trust' },
   },
 })

@@ -20,7 +20,7 @@ import { pictureOf } from './show-entry'
 import { appealDecisions } from './store-appeals'
 import { texts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:trust' as const
 
 const showList = async (c: Ctx) => {
   const status = consoleFilters.find((name) => name === c.req.query('status')) ?? null

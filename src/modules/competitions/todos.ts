@@ -10,6 +10,6 @@ export const todos = defineTodos({
     'choose-winner': { href: (id: string) => `/competitions/${id}/wall`, dueAt: chooseBy },
     'pay-competition': { href: (id: string) => `/competitions/${id}/draft/preview` },
     'appeal-mark': { href: (path: string) => `/competitions/${path}#appeal`, dueAt: appealBy },
-    'decide-appeals': { href: () => '/console/competitions?status=appealed' },
+    'decide-appeals': { href: () => '/console/competitions?status=appealed', role: 'trust' },
   },
 })

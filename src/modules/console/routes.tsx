@@ -10,8 +10,8 @@ import { tiers } from '../../ui'
 import { hideComment, reviewForOperator } from '../reviews'
 import { closeJob } from './commands/close-job'
 import { decide } from './commands/decide'
+import { endSessions } from './commands/end-sessions'
 import { openPerson } from './commands/open-person'
-import { AuditPage } from './pages/audit-page'
 import { JobsPage } from './pages/jobs-page'
 import { OverviewPage } from './pages/overview-page'
 import { PeoplePage } from './pages/people-page'
@@ -20,12 +20,12 @@ import { faults, RequestPage } from './pages/request-page'
 import { RequestsPage } from './pages/requests-page'
 import { ReviewPage } from './pages/review-page'
 import { isListedStatus, jobList, overview } from './queries'
-import { auditList, deedsKnown } from './queries-audit'
 import { peopleList, personHead, personPage } from './queries-people'
 import { recordOf, requestList, requestPage } from './queries-requests'
+import { administratorRoutes } from './routes-administrator'
 import { texts } from './texts'
 
-const who = 'operator' as const
+const [support, trust] = ['operator:support', 'operator:trust'] as const
 const reason = z.object({ reason: field.line(200) })
 const words = (c: Ctx, name: string): string => (c.req.query(name) ?? '').trim().slice(0, 200)
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
@@ -97,18 +97,11 @@ const showReview = async (c: Ctx) => {
   return show(c, review, (found) => <ReviewPage review={found} />)
 }
 
-const showAudit = async (c: Ctx) => {
-  const { db } = c.var.deps
-  const asked = { deed: words(c, 'deed'), person: words(c, 'person'), page: pageAsked(c) }
-  const lines = await auditList(db, { ...asked, person: asked.person.toLowerCase() })
-  return page(c, <AuditPage lines={lines} deeds={await deedsKnown(db)} asked={asked} />)
-}
-
 const personRoutes = (app: Routes): void => {
-  get(app, '/console/people', { who, show: showPeople })
-  get(app, '/console/people/:id', { who, show: showPerson })
+  get(app, '/console/people', { who: support, show: showPeople })
+  get(app, '/console/people/:id', { who: support, show: showPerson })
   post(app, '/console/people/:id/open', {
-    who,
+    who: support,
     input: reason,
     run: async (tx, { at, viewer, input, param }) => {
       const memberId = param('id')
@@ -117,9 +110,20 @@ const personRoutes = (app: Routes): void => {
     },
     rerender: showPerson,
   })
-  get(app, '/console/reviews/:id', { who, show: showReview })
+  post(app, '/console/people/:id/end-sessions', {
+    who: support,
+    confirmed: true,
+    input: z.object({ endReason: field.line(200) }),
+    run: async (tx, { c, at, viewer, input, param }) => {
+      const memberId = param('id')
+      await endSessions(tx, { memberId, operatorId: viewer.memberId, reason: input.endReason, at })
+      return { to: `/console/people/${memberId}`, flash: texts[c.var.lang].person.signedOut }
+    },
+    rerender: showPerson,
+  })
+  get(app, '/console/reviews/:id', { who: trust, show: showReview })
   post(app, '/console/reviews/:id/hide-comment', {
-    who,
+    who: trust,
     input: reason,
     run: async (tx, { c, at, viewer, input, param }) => {
       const reviewId = param('id')
@@ -131,9 +135,9 @@ const personRoutes = (app: Routes): void => {
 }
 
 const workRoutes = (app: Routes): void => {
-  get(app, '/console/jobs', { who, show: showJobs })
+  get(app, '/console/jobs', { who: support, show: showJobs })
   post(app, '/console/jobs/:id/close', {
-    who,
+    who: support,
     input: reason,
     run: async (tx, { c, at, viewer, input, param }) => {
       await closeJob(tx, { jobId: param('id'), operatorId: viewer.memberId, reason: input.reason, at })
@@ -141,10 +145,10 @@ const workRoutes = (app: Routes): void => {
     },
     rerender: showJobs,
   })
-  get(app, '/console/requests', { who, show: showRequests })
-  get(app, '/console/requests/:id', { who, show: showRequest })
+  get(app, '/console/requests', { who: trust, show: showRequests })
+  get(app, '/console/requests/:id', { who: trust, show: showRequest })
   post(app, '/console/requests/:id/decide', {
-    who,
+    who: trust,
     input: z.object({
       fault: field.oneOf(faults),
       rewardYen: field.yen(0n),
@@ -159,8 +163,8 @@ const workRoutes = (app: Routes): void => {
 }
 
 export const consoleRoutes = (app: Routes): void => {
-  get(app, '/console', { who, show: showOverview })
+  get(app, '/console', { who: 'operator', show: showOverview })
   personRoutes(app)
   workRoutes(app)
-  get(app, '/console/audit', { who, show: showAudit })
+  administratorRoutes(app)
 }

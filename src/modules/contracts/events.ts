@@ -1,18 +1,6 @@
 import { defineEvent, type EventKind } from '../../platform/events'
 import type { Role, Verb } from './lifecycle'
 
-/** What stands in an order's record beside its verbs. */
-export type OtherDeed =
-  | 'offer'
-  | 'award'
-  | 'repeat'
-  | 'remind'
-  | 'request-change'
-  | 'answer'
-  | 'dispute'
-  | 'resume'
-  | 'correct'
-
 /** News of an order: who is concerned, and by whose deed. */
 export type OrderNews = {
   orderId: string

@@ -59,3 +59,15 @@ export const holdsEscrow = (status: Status): boolean => status === 'working' || 
 /** Whether a party may open a dispute: money is held, and none runs yet (§5.3). */
 export const mayDispute = ({ status, disputedAt }: Disputable & { status: Status }): boolean =>
   holdsEscrow(status) && disputedAt === null
+
+/** What stands in an order's record beside its verbs. */
+export type OtherDeed =
+  | 'offer'
+  | 'award'
+  | 'repeat'
+  | 'remind'
+  | 'request-change'
+  | 'answer'
+  | 'dispute'
+  | 'resume'
+  | 'correct'

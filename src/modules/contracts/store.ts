@@ -1,8 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Contracts, Orders } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
-import type { OtherDeed } from './events'
-import type { Role, Status, Verb } from './lifecycle'
+import type { OtherDeed, Role, Status, Verb } from './lifecycle'
 
 export type OrderRow = Selectable<Orders> & {
   threadId: string

@@ -9,7 +9,8 @@ export interface DisputeFigures {
   /** By operators. */
   decided: number
   withdrawn: number
-  /** Decisions that an appeal overturned. */
+  /** Decisions that stood after an appeal, and that one overturned. */
+  upheld: number
   overturned: number
   /** From opening to end, in days to the tenth; null where none ended. */
   medianDays: number | null
@@ -26,6 +27,7 @@ export const disputeFigures = async (
       count(*) filter (where status = 'settled' and ${isIn('ended_at')})::int as settled,
       count(*) filter (where status = 'decided' and ${isIn('ended_at')})::int as decided,
       count(*) filter (where status = 'withdrawn' and ${isIn('ended_at')})::int as withdrawn,
+      (select count(*)::int from dispute_appeals a where a.status = 'upheld' and ${isIn('a.decided_at')}) as upheld,
       (select count(*)::int from dispute_appeals a where a.status = 'overturned' and ${isIn('a.decided_at')}) as overturned,
       round((extract(epoch from percentile_cont(0.5) within group (order by ended_at - opened_at)
         filter (where ${isIn('ended_at')})) / 86400)::numeric, 1)::float as median_days

@@ -62,7 +62,7 @@ export const disputeRecord = async (
         ${noKinds}, null, ${filesIn(sql`dispute_files x join files f on f.id = x.file_id where x.statement_id = s.id`)}, s.id
       from dispute_statements s where s.dispute_id = ${id}
       union all
-      select 'step', e.at, null, e.by_role, e.verb, coalesce(e.detail ->> 'reason', ''), ${noKinds}, null, ${none}, e.id::text
+      select 'step', e.at, null, e.by_role, e.verb, case when e.verb = 'open' then '' else coalesce(e.detail ->> 'reason', '') end, ${noKinds}, null, ${none}, e.id::text
       from dispute_events e where e.dispute_id = ${id} and e.verb <> 'state'
     ) recorded order by at, kind, tie limit 2000`.execute(db)
   return rows

@@ -25,7 +25,7 @@ const step = <S extends z.ZodType>(
   },
 ): void =>
   post(app, `${here}/${verb}`, {
-    who: 'operator',
+    who: 'operator:trust',
     input: deed.input,
     run: async (tx, act) => {
       await deed.run(tx, act)

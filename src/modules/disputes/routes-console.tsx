@@ -17,7 +17,7 @@ import { actOf, showDispute } from './show-operator'
 import { priceOfDispute } from './store'
 import { texts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:trust' as const
 const here = '/console/disputes'
 
 const showQueue: Show = async (c) => {

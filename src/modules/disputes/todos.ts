@@ -9,10 +9,10 @@ export const todos = defineTodos({
   kinds: {
     'state-dispute': { href: (id: string) => `/disputes/${id}`, dueAt: talksUntil },
     'offer-dispute': { href: (id: string) => `/disputes/${id}`, dueAt: talksUntil },
-    'decide-dispute': { href: (id: string) => `/console/disputes/${id}` },
-    'approve-dispute': { href: (id: string) => `/console/disputes/${id}` },
+    'decide-dispute': { href: (id: string) => `/console/disputes/${id}`, role: 'trust' },
+    'approve-dispute': { href: (id: string) => `/console/disputes/${id}`, role: 'trust' },
     'answer-appeal': { href: (id: string) => `/disputes/${id}#appeal` },
-    'read-dispute-appeal': { href: (id: string) => `/console/disputes/${id}` },
-    'approve-overturn': { href: (id: string) => `/console/disputes/${id}` },
+    'read-dispute-appeal': { href: (id: string) => `/console/disputes/${id}`, role: 'trust' },
+    'approve-overturn': { href: (id: string) => `/console/disputes/${id}`, role: 'trust' },
   },
 })

@@ -35,6 +35,6 @@ const showMember = async (c: Ctx) => {
 
 /** For operators: the list of quiet reports and of repetition (§5.2). */
 export const guardRoutes = (app: Routes): void => {
-  get(app, dealsPath, { who: 'operator', show: showList })
-  get(app, `${dealsPath}/:memberId`, { who: 'operator', show: showMember })
+  get(app, dealsPath, { who: 'operator:trust', show: showList })
+  get(app, `${dealsPath}/:memberId`, { who: 'operator:trust', show: showMember })
 }

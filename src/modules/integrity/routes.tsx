@@ -13,7 +13,7 @@ import { CasePage } from './pages/case-page'
 import { caseList, casePage } from './queries'
 import { texts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:trust' as const
 
 const showList = async (c: Ctx) => {
   const tab = c.req.query('tab') === 'decided' ? 'decided' : 'open'

@@ -83,7 +83,7 @@ export const ledgerRoutes = (app: Routes): void => {
   get(app, '/prices', { who: 'anyone', show: sharedByGuests(showPrices) })
   get(app, '/my/payments', { who: 'member', show: showPayments })
   get(app, '/my/earnings', { who: 'member', show: showEarnings })
-  get(app, '/console/ledger', { who: 'operator', show: showLedger })
-  get(app, '/console/ledger/:posting', { who: 'operator', show: showPosting })
+  get(app, '/console/ledger', { who: 'operator:money', show: showLedger })
+  get(app, '/console/ledger/:posting', { who: 'operator:money', show: showPosting })
   sandboxRoutes(app)
 }

@@ -25,7 +25,7 @@ export const viewerBySession = async (
   // What modules count stands inside this statement: a name that no table of theirs has, so that none captures it.
   const me = sql<string>`viewer.id`
   const { rows } = await sql<Omit<Viewer, 'unread'> & { kind: string; unread: UnreadCount[] }>`
-    select viewer.id as member_id, viewer.name, viewer.email, viewer.kind, viewer.view as side, viewer.tier, viewer.lang, viewer.last_seen_at,
+    select viewer.id as member_id, viewer.name, viewer.email, viewer.kind, viewer.operator_roles, viewer.view as side, viewer.tier, viewer.lang, viewer.last_seen_at,
       case when viewer.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
       s.token as session_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
       ${counts.waiting(me)} as waiting, ${counts.unread(me)} as unread,
@@ -108,3 +108,12 @@ export const isClosing = async (db: Reader, memberId: string): Promise<boolean> 
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whose a token for a new password is, by what others can guess of them; undefined for a token that nobody has. */
+export const personOfToken = (db: Reader, token: string) =>
+  db
+    .selectFrom('oneTimeTokens as t')
+    .innerJoin('members as m', 'm.id', 't.value')
+    .select(['m.email', 'm.name'])
+    .where('t.identifier', '=', `reset-password:${token}`)
+    .executeTakeFirst()

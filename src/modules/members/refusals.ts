@@ -26,6 +26,11 @@ export const refuse = defineRefusals({
     ja: 'このリンクは期限が切れているか、すでに使われています。もう一度お送りします。',
     en: 'This link is too old or has been used. Please ask for a new one.',
   },
+  'password-easy': {
+    status: 422,
+    ja: 'このパスワードは、よく使われているか、サイト名・お名前・メールアドレスから推測できます。別のものにしてください。',
+    en: 'This password is common, or can be guessed from the name of the site, your name or your address. Choose another one.',
+  },
   'wrong-own-password': {
     status: 422,
     ja: 'パスワードが違います。',
@@ -90,6 +95,16 @@ export const refuse = defineRefusals({
     status: 403,
     ja: 'このアカウントは退会の手続き中です。14日以内であれば、退会のお知らせメールのリンクから元に戻せます。',
     en: 'This account is being closed. Within 14 days you can come back by the link in the letter about it.',
+  },
+  'operator-not-found': {
+    status: 404,
+    ja: 'この運営アカウントは見つかりません。',
+    en: 'There is no such operator.',
+  },
+  'last-administrator': {
+    status: 409,
+    ja: '管理者が一人もいなくなるため、変えられません。先に、ほかの運営者を管理者にしてください。',
+    en: 'No administrator would be left. Make somebody else an administrator first.',
   },
   'no-operator': {
     status: 404,

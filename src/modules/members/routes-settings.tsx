@@ -19,8 +19,10 @@ import { ConfirmPage } from './pages/confirm-page'
 import { DevicesPage } from './pages/devices-page'
 import { PasswordPage } from './pages/password-page'
 import { SettingsPage } from './pages/settings-page'
+import { isEasyToGuess } from './passwords'
 import { pathHere } from './path-here'
 import { sessionList, settingsPage } from './queries'
+import { refuse } from './refusals'
 import { takeCode } from './second-factor/commands/take-code'
 import { hasSecondFactor } from './second-factor/queries'
 import { checkPassword, countVisit } from './session-requests'
@@ -109,8 +111,9 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
       password: z.string().min(1).max(200),
       newPassword: z.string().min(passwordLengthMin).max(200),
     }),
-    before: async ({ c, viewer: { memberId }, input: { password, newPassword } }) => {
-      await checkPassword(c, auth, { memberId, password })
+    before: async ({ c, viewer, input: { password, newPassword } }) => {
+      await checkPassword(c, auth, { memberId: viewer.memberId, password })
+      if (isEasyToGuess(newPassword, viewer)) throw refuse('password-easy', 'newPassword')
       const context = await auth.$context
       return context.password.hash(newPassword)
     },

@@ -20,8 +20,10 @@ import {
 } from './pages/sign-pages'
 import { passkeyRoutes } from './passkeys/routes'
 import { signingOptions } from './passkeys/webauthn'
+import { isEasyToGuess } from './passwords'
 import { pathHere } from './path-here'
-import { memberOfEmail } from './queries'
+import { memberOfEmail, personOfToken } from './queries'
+import { refuse } from './refusals'
 import { settingsRoutes } from './routes-settings'
 import { beginHalfSession } from './second-factor/commands/begin-half-session'
 import { twoStepRoutes } from './second-factor/routes'
@@ -62,6 +64,7 @@ const signUpRoutes = (app: Routes, auth: Auth): void => {
       to: z.string().optional(),
     }),
     before: async ({ c, input }) => {
+      if (isEasyToGuess(input.password, input)) throw refuse('password-easy', 'password')
       await countVisit(c, askLimits(c, 'sign-up'))
       await askAuth(c, auth, {
         path: '/sign-up/email',
@@ -150,7 +153,11 @@ const signInRoutes = (app: Routes, auth: Auth): void => {
     who: 'member',
     input: noFields,
     before: ({ c }) => askAuth(c, auth, { path: '/sign-out' }),
-    run: async (_tx, { c }) => ({ to: '/', flash: texts[c.var.lang].signedOut }),
+    run: async (_tx, { c }) => {
+      // What pages left in the browser goes with the session; cookies that are no one's (the language) stay.
+      c.header('Clear-Site-Data', '"cache", "storage"')
+      return { to: '/', flash: texts[c.var.lang].signedOut }
+    },
     rerender: (c) => c.redirect('/', 303),
   })
 }
@@ -181,6 +188,8 @@ const passwordRoutes = (app: Routes, auth: Auth): void => {
     input: z.object({ token: z.string().min(1), password: z.string().min(10).max(200) }),
     before: async ({ c, input }) => {
       await countVisit(c, askLimits(c, 'new-password'))
+      const person = await personOfToken(c.var.deps.db, input.token)
+      if (isEasyToGuess(input.password, person)) throw refuse('password-easy', 'password')
       await askAuth(c, auth, { path: '/reset-password', token: input.token, newPassword: input.password })
     },
     run: async (_tx, { c }) => ({ to: '/sign-in', flash: texts[c.var.lang].newPassword.done }),

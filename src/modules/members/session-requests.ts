@@ -16,6 +16,7 @@ import {
   secondFactorNeeded,
   sessionSeconds,
 } from './auth'
+import { logSignIn } from './log-sign-in'
 import { passwordHash } from './queries'
 import { refuse } from './refusals'
 import { confirmLimits, rememberDevice, signInLimits } from './sign-in-limits'
@@ -84,6 +85,7 @@ export const signIn = async (
   await countVisit(c, limits)
   const answer = await answerOf(c, auth, { path: '/sign-in/email', ...account })
   const isHalf = !answer.ok && answer.code === secondFactorNeeded
+  logSignIn(c, { how: 'password', outcome: isHalf ? 'half' : answer.ok ? 'in' : 'refused' })
   if (!isHalf) await takeAnswer(c, answer)
   await forgive(c.var.deps.db, limits)
   if (isHalf) return 'half'

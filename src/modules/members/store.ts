@@ -87,17 +87,6 @@ export const setTier = async (
 export const memberByEmail = (tx: Tx, email: string) =>
   tx.selectFrom('members').select(['id', 'kind']).where('email', '=', email).executeTakeFirst()
 
-export const insertOperator = async (
-  tx: Tx,
-  operator: { id: string; email: string; name: string; at: Date },
-): Promise<void> => {
-  const { at, ...who } = operator
-  await tx
-    .insertInto('members')
-    .values({ ...who, emailVerified: true, kind: 'operator', createdAt: at, updatedAt: at })
-    .execute()
-}
-
 export const insertBar = async (tx: Tx, bar: Bar & { memberId: string }): Promise<void> => {
   await tx
     .insertInto('memberBars')

@@ -75,7 +75,7 @@ const showHeld = async (c: Ctx) => {
 
 /** For operators: the queue of held messages, and the two decisions. */
 const operatorRoutes = (app: Routes): void => {
-  const who = 'operator' as const
+  const who = 'operator:trust' as const
   get(app, heldPath, { who, show: showList })
   get(app, `${heldPath}/:heldId`, { who, show: showHeld })
   post(app, `${heldPath}/:heldId/release`, {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { WaitingCount } from '../../platform/navigation'
-import type { TodoSource } from '../../platform/todos'
+import { type TodoSource, waitsFor } from '../../platform/todos'
 import type { HeaderCount, UnreadCount } from '../members'
 
 /** Names and types of the columns that every module selects. */
@@ -42,7 +42,7 @@ export interface TodoRow {
 /** What waits for the viewer across all modules, newest first; pages show it by urgency. One statement. */
 export const todoList = async (
   db: Reader,
-  viewer: Pick<Viewer, 'memberId'>,
+  viewer: Pick<Viewer, 'memberId' | 'operatorRoles'>,
   { sources, at }: { sources: readonly TodoSource[]; at: Date },
 ): Promise<TodoRow[]> => {
   const { rows } = await sql<TodoRow>`
@@ -50,5 +50,5 @@ export const todoList = async (
     from (${allRows(sources, sql<string>`${viewer.memberId}::text`, at)}) w
     left join members m on m.id = w.who_id left join client_profiles cp on cp.member_id = w.who_id
     order by w.at desc, w.kind, w.subject_id limit 200`.execute(db)
-  return rows
+  return rows.filter(waitsFor(sources, viewer))
 }

@@ -50,10 +50,10 @@ const showPersonPaper = async (c: Ctx) => {
 }
 
 export const paperConsoleRoutes = (app: Routes): void => {
-  get(app, '/console/papers', { who: 'operator', show: showConsole })
-  get(app, '/console/papers/operator', { who: 'operator', show: showOperator })
+  get(app, '/console/papers', { who: 'operator:money', show: showConsole })
+  get(app, '/console/papers/operator', { who: 'operator:money', show: showOperator })
   post(app, '/console/papers/operator', {
-    who: 'operator',
+    who: 'operator:money',
     input: z.object({
       name: field.line(80),
       address: field.line(200),
@@ -67,7 +67,7 @@ export const paperConsoleRoutes = (app: Routes): void => {
     rerender: showOperator,
   })
   post(app, '/console/papers/open', {
-    who: 'operator',
+    who: 'operator:money',
     input: z.object({ memberId: field.line(16), reason: field.line(200) }),
     run: async (tx, { viewer, at, input }) => {
       await openPapers(tx, { ...input, operatorId: viewer.memberId, at })
@@ -75,6 +75,6 @@ export const paperConsoleRoutes = (app: Routes): void => {
     },
     rerender: showConsole,
   })
-  get(app, '/console/papers/people/:member', { who: 'operator', show: showPerson })
-  get(app, '/console/papers/people/:member/:id', { who: 'operator', show: showPersonPaper })
+  get(app, '/console/papers/people/:member', { who: 'operator:money', show: showPerson })
+  get(app, '/console/papers/people/:member/:id', { who: 'operator:money', show: showPersonPaper })
 }

@@ -27,7 +27,7 @@ import { refuse } from './refusals'
 import { texts } from './texts'
 
 const here = '/console/payouts'
-const who = 'operator' as const
+const who = 'operator:money' as const
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
 const showRuns: Show = async (c) => {

@@ -7,7 +7,7 @@ export const todos = defineTodos({
   rows: todoRows,
   kinds: {
     'register-account': { href: () => '/my/bank-account' },
-    'approve-run': { href: (id: string) => `/console/payouts/${id}` },
-    'send-run': { href: (id: string) => `/console/payouts/${id}` },
+    'approve-run': { href: (id: string) => `/console/payouts/${id}`, role: 'money' },
+    'send-run': { href: (id: string) => `/console/payouts/${id}`, role: 'money' },
   },
 })

@@ -41,7 +41,7 @@ import {
 import { refuse } from './refusals'
 import { labPageTexts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:administrator' as const
 const here = '/console/lab'
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 const placeOf = (id: string): string => `${here}/${id}`

@@ -17,7 +17,7 @@ import { consoleFilters, consoleTasks } from './queries-console-list'
 import { refuse } from './refusals'
 import { workTexts } from './texts'
 
-const who = 'operator' as const
+const who = 'operator:trust' as const
 
 const showTasks = async (c: Ctx) => {
   const filter = consoleFilters.find((name) => name === c.req.query('status')) ?? null
@@ -60,7 +60,13 @@ const decide = (app: Routes, verb: keyof typeof decisions): void =>
     run: async (tx: Tx, { c, viewer, param, input, at }) => {
       const work = await appealPage(tx, param('id'))
       if (!work) throw refuse('work-not-found')
-      const act = { taskId: work.id, workIds: [work.workId], actorId: viewer.memberId, as: who, at }
+      const act = {
+        taskId: work.id,
+        workIds: [work.workId],
+        actorId: viewer.memberId,
+        as: 'operator' as const,
+        at,
+      }
       await decisions[verb].run(tx, { ...act, note: input.note })
       const deed = { at, actorId: viewer.memberId, deed: `${verb}-task-work` }
       await recordAuditEntry(tx, { ...deed, subjectKind: 'task-work', subjectId: work.workId })

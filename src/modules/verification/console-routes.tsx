@@ -62,13 +62,13 @@ const showDocument = async (c: Ctx) => {
 
 /** The operators' side: queue, documents and decisions. */
 export const verificationConsoleRoutes = (app: Routes): void => {
-  get(app, here, { who: 'operator', show: showQueue })
-  get(app, `${here}/:id`, { who: 'operator', show: showCheck })
+  get(app, here, { who: 'operator:identity', show: showQueue })
+  get(app, `${here}/:id`, { who: 'operator:identity', show: showCheck })
   for (const verb of ['approve', 'reject'])
-    openFormAddress(app, { path: `${here}/:id/${verb}`, who: 'operator', show: showCheck })
-  get(app, `${here}/:id/:side`, { who: 'operator', show: showDocument })
+    openFormAddress(app, { path: `${here}/:id/${verb}`, who: 'operator:identity', show: showCheck })
+  get(app, `${here}/:id/:side`, { who: 'operator:identity', show: showDocument })
   post(app, `${here}/:id/approve`, {
-    who: 'operator',
+    who: 'operator:identity',
     input: noFields,
     run: async (tx, { c, at, viewer, param }) => {
       await approveIdentity(tx, { id: param('id'), operatorId: viewer.memberId, at })
@@ -77,7 +77,7 @@ export const verificationConsoleRoutes = (app: Routes): void => {
     rerender: showCheck,
   })
   post(app, `${here}/:id/reject`, {
-    who: 'operator',
+    who: 'operator:identity',
     input: z.object({ reason: field.oneOf(reasons), note: field.text(1000, 0) }),
     run: async (tx, { c, at, viewer, param, input }) => {
       await rejectIdentity(tx, { id: param('id'), operatorId: viewer.memberId, ...input, at })

@@ -9,6 +9,6 @@ export const todos = defineTodos({
     identity: { href: () => '/my/verification' },
     confidentiality: { href: () => '/my/verification' },
     phone: { href: () => '/my/verification' },
-    'check-identity': { href: () => '/console/verification' },
+    'check-identity': { href: () => '/console/verification', role: 'identity' },
   },
 })

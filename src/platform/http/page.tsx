@@ -57,7 +57,7 @@ export const frameOf = (c: Ctx): Frame | null => {
     role,
     picture: viewer.pictureFileId && fileUrl(c, viewer.pictureFileId, 'picture.webp'),
     todoCount: waiting.reduce((sum, { n }) => sum + n, 0),
-    ...(viewer.operator ? { waiting: countsOf(waiting) } : {}),
+    ...(viewer.operator ? { waiting: countsOf(waiting), operatorRoles: viewer.operatorRoles } : {}),
     noticeCount: Object.values(unread).reduce((sum, n) => sum + n, 0),
     ...navigationOf(deps.navigation, { role, lang, path: c.req.path, waiting, unread }),
   }

@@ -9,13 +9,32 @@ import type { Ctx, Viewer } from './types'
  * Who may come through a route. Guests are shown the way to sign in; others find nothing there. `person` is a member who is
  * no operator: operators have accounts of their own, with which nobody trades (§1).
  */
-export type RouteAccess = 'anyone' | 'member' | 'person' | 'operator'
+export type RouteAccess = 'anyone' | 'member' | 'person' | 'operator' | `operator:${OperatorRole}`
+
+/**
+ * What an operator may do: each route of the console names the one role that opens it; `operator` alone opens to all of them
+ * (§5.4, decision 142). Administrators assign the roles.
+ */
+export const operatorRoles = ['support', 'identity', 'money', 'trust', 'administrator'] as const
+export type OperatorRole = (typeof operatorRoles)[number]
+
+/** The role that a route of the console asks for; null where any operator is let in, and for other routes. */
+export const roleOfRoute = (who: RouteAccess): OperatorRole | null =>
+  operatorRoles.find((role) => who === `operator:${role}`) ?? null
+
+/** Whether a route is one of the console. */
+export const isOfConsole = (who: RouteAccess): boolean => who === 'operator' || roleOfRoute(who) !== null
 
 export const refuse = defineRefusals({
   'operators-need-second-factor': {
     status: 403,
     ja: '運営の画面を開くには、2段階認証の設定が必要です',
     en: 'The console opens once two-step sign-in is set up',
+  },
+  'role-missing': {
+    status: 403,
+    ja: 'この画面を開く権限がありません。必要なときは、管理者にお願いしてください',
+    en: 'Your roles do not open this page. Ask an administrator if you need it',
   },
   'confirm-first': {
     status: 403,
@@ -37,7 +56,11 @@ export const refuse = defineRefusals({
 /** Whether the route is for this viewer; a guest is null. The console opens to an operator after the second factor alone. */
 export const admits = (who: RouteAccess, viewer: Viewer | null): boolean => {
   if (who === 'anyone' || !viewer) return who === 'anyone'
-  if (who === 'operator') return viewer.operator && viewer.secondFactor !== null
+  if (isOfConsole(who)) {
+    const role = roleOfRoute(who)
+    const isProven = viewer.operator && viewer.secondFactor !== null
+    return isProven && (role === null || viewer.operatorRoles.includes(role))
+  }
   return who === 'member' || !viewer.operator
 }
 
@@ -62,8 +85,12 @@ const pageOf = (c: Ctx): string => {
 export const needsConfirmation = (c: Ctx) => refuse('confirm-first', { link: confirmPath(pageOf(c)) })
 
 const leadOperator = async (c: Ctx, who: RouteAccess): Promise<Response> => {
-  const isUnproven = who === 'operator'
-  const refusal = isUnproven ? 'operators-need-second-factor' : 'operators-do-not-trade'
+  const isUnproven = isOfConsole(who) && c.var.viewer?.secondFactor === null
+  const refusal = isUnproven
+    ? 'operators-need-second-factor'
+    : isOfConsole(who)
+      ? 'role-missing'
+      : 'operators-do-not-trade'
   await keepFlash(c, { kind: 'refused', text: refuse(refusal).text(c.var.lang) })
   return c.redirect(isUnproven ? '/settings/two-step' : '/console', 303)
 }

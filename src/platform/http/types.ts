@@ -13,6 +13,7 @@ import type { Services } from '../services'
 import type { TodoSource } from '../todos'
 import type { Assets } from './assets'
 import type { GuestPages } from './guest-pages'
+import type { OperatorRole } from './route-access'
 
 /** The person behind a request, read with one statement (§9 P2). */
 export interface Viewer {
@@ -20,6 +21,8 @@ export interface Viewer {
   name: string
   email: string
   operator: boolean
+  /** What an operator may do; empty for everybody else. */
+  operatorRoles: readonly OperatorRole[]
   /** Which side of the market the header shows. */
   side: 'freelancer' | 'client'
   tier: 'none' | 'regular' | 'bronze' | 'silver' | 'certified'

@@ -44,6 +44,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     papers: 'Papers',
     lab: 'Rank rules',
     audit: 'Audit log',
+    operators: 'Operators and roles',
   },
   find: {
     label: 'Search this site',

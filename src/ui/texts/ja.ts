@@ -41,6 +41,7 @@ export const uiTexts = {
     papers: '書類',
     lab: 'ランクの基準',
     audit: '操作の記録',
+    operators: '運営者と権限',
   },
   find: {
     label: 'サイト内の検索',

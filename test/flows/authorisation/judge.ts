@@ -1,4 +1,5 @@
 // Asks one cell of the matrix and judges its answer.
+import { isOfConsole } from '../../../src/platform/http/route-access'
 import type { RouteRow } from '../../../src/platform/http/routing'
 import { formToken as tokenFor } from '../../support/person'
 import type { Resource } from './deal'
@@ -108,7 +109,7 @@ const isSignIn = ({ status, to }: Answer): boolean => status === 303 && to.start
 const expectedOf = ({ things }: World, { row, route, visitor, deal }: Cell) => {
   const thing = things[deal][row.of]
   if (!isSignedIn(visitor) && route.who !== 'anyone') return 'sign in'
-  if (route.who === 'operator' && visitor !== 'operator') return 'not found'
+  if (isOfConsole(route.who) && visitor !== 'operator') return 'not found'
   if (route.who === 'person' && visitor === 'operator') return 'refused'
   if (thing && !isAnyOf(visitor, deal, thing.seenBy)) {
     const isHinted = thing.hintedTo === 'all' || (thing.hintedTo === 'guests' && !isSignedIn(visitor))

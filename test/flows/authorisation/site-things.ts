@@ -6,7 +6,7 @@ import type { RunStatus } from '../../../src/modules/payouts/lifecycle'
 import { insertRun, type RunChange, replaceAccount } from '../../../src/modules/payouts/store'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
-import type { Person } from '../../support/person'
+import { newcomer, type Person } from '../../support/person'
 import { somePicture } from '../../support/regular'
 import type { TestApp } from '../../support/test-app'
 import { replayed, startDraft } from '../rank-lab.help'
@@ -113,6 +113,11 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
   const check = await identityCheck(app, people, secrets)
   const kid = app.deps.keys.signing.published[0]?.kid ?? ''
   await payer(app, people)
+  const colleague = await newcomer(app, {
+    name: '凪',
+    email: 'nagi-operator@example.jp',
+    operator: ['trust'],
+  })
   return {
     ...(await payoutRuns(app, people)),
     identityCheck: { params: { id: check, side: 'front' }, seenBy: 'operator' },
@@ -120,6 +125,7 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
     draft: { params: { id: draft }, seenBy: 'operator' },
     replay: { params: { id: replay }, seenBy: 'operator' },
     posting: { params: { posting: String(posting.id) }, seenBy: 'operator' },
+    colleague: { params: { id: colleague.memberId }, seenBy: 'operator' },
     person: { params: { id: people.freelancer.memberId }, seenBy: 'operator' },
     category: { params: { slug: 'article' }, seenBy: 'anyone' },
     year: { params: { year: '2026' }, seenBy: 'anyone' },

@@ -11,11 +11,13 @@ import {
   Tabs,
   useView,
 } from '../../../ui'
+import type { DisputeFigures } from '../../disputes'
 import type { RuleRow } from '../queries-console'
 import type { Hours, QuarterFigures } from '../queries-transparency'
 import { published, publishedSum, type Quarter, quarterOf, reasons, shownFrom } from '../rules'
 import { kinds } from '../sanction'
 import { texts } from '../texts'
+import { Rules } from './transparency-rules'
 
 const useWords = () => texts[useView().lang].transparency
 
@@ -84,6 +86,13 @@ const Times = ({ title, times }: { title: string; times: Hours }) => {
   )
 }
 
+/** Disputes are measured in days, from opening to end; only their median is known. */
+const timesOf = ({ settled, decided, withdrawn, medianDays }: DisputeFigures): Hours => ({
+  n: settled + decided + withdrawn,
+  median: medianDays === null ? null : medianDays * 24,
+  p90: null,
+})
+
 const useQuarterName = () => {
   const t = useWords()
   return ({ name }: Quarter): string => {
@@ -92,30 +101,12 @@ const useQuarterName = () => {
   }
 }
 
-const Rules = ({ rules }: { rules: readonly RuleRow[] }) => {
-  const { lang } = useView()
-  const t = useWords()
-  const items = rules.map((rule) => ({
-    term: lang === 'ja' ? rule.nameJa : rule.nameEn,
-    value: lang === 'ja' ? rule.textJa : rule.textEn,
-  }))
-  return (
-    <>
-      <Section title={t.ladder}>
-        <p>{t.ladderText}</p>
-        <p>{t.appealText}</p>
-      </Section>
-      <Section title={t.rules}>
-        <DefList items={items} stacked />
-      </Section>
-    </>
-  )
-}
-
 const decisions = ['dismissed', 'removed', 'sanctioned'] as const
 const answers = ['upheld', 'overturned'] as const
 
-const AllCounts = ({ figures }: { figures: QuarterFigures }) => {
+const ends = ['settled', 'decided', 'withdrawn'] as const
+
+const AllCounts = ({ figures, disputes }: { figures: QuarterFigures; disputes: DisputeFigures }) => {
   const words = texts[useView().lang]
   const t = words.transparency
   return (
@@ -136,6 +127,14 @@ const AllCounts = ({ figures }: { figures: QuarterFigures }) => {
         title={t.appeals}
         counted={answers.map((one) => ({ label: t.appeal[one], n: figures.appeals[one] ?? 0 }))}
       />
+      <Counts
+        title={t.disputes}
+        counted={ends.map((one) => ({ label: t.disputeEnd[one], n: disputes[one] }))}
+      />
+      <Counts
+        title={t.disputeAppeals}
+        counted={answers.map((one) => ({ label: t.disputeAppeal[one], n: disputes[one] }))}
+      />
     </>
   )
 }
@@ -145,11 +144,13 @@ export const TransparencyPage = ({
   quarter,
   quarters,
   figures,
+  disputes,
   rules,
 }: {
   quarter: Quarter
   quarters: readonly Quarter[]
   figures: QuarterFigures
+  disputes: DisputeFigures
   rules: readonly RuleRow[]
 }) => {
   const { lang, at } = useView()
@@ -160,6 +161,7 @@ export const TransparencyPage = ({
     <>
       <Times title={t.reportTimes} times={figures.reportHours} />
       <Times title={t.appealTimes} times={figures.appealHours} />
+      <Times title={t.disputeTimes} times={timesOf(disputes)} />
       <p class="small soft">{t.fewNote}</p>
     </>
   )
@@ -176,7 +178,7 @@ export const TransparencyPage = ({
       />
       {isRunning ? <p class="small soft">{t.running}</p> : null}
       <Split aside={aside}>
-        <AllCounts figures={figures} />
+        <AllCounts figures={figures} disputes={disputes} />
       </Split>
       <Rules rules={rules} />
     </Layout>

@@ -1,11 +1,12 @@
 import {
   Button,
+  ButtonLink,
   ConsoleLayout,
   CountLine,
+  DateField,
   Empty,
   Form,
   PageHead,
-  Pager,
   SelectField,
   TableFrame,
   TextField,
@@ -13,14 +14,8 @@ import {
   When,
 } from '../../../ui'
 import { pageSize } from '../queries'
-import type { AuditRow } from '../queries-audit'
+import type { AuditAsked, AuditRow } from '../queries-audit'
 import { deedText, detailWords, subjectText, texts } from '../texts'
-
-export interface AuditAsked {
-  deed: string
-  person: string
-  page: number
-}
 
 const Find = ({ asked, deeds }: { asked: AuditAsked; deeds: readonly string[] }) => {
   const { lang } = useView()
@@ -36,7 +31,10 @@ const Find = ({ asked, deeds }: { asked: AuditAsked; deeds: readonly string[] })
           options={deeds.map((deed) => ({ value: deed, label: deedText(deed, lang) }))}
           unmarked
         />
-        <TextField name="person" label={t.person} value={asked.person} type="search" unmarked />
+        <TextField name="actor" label={t.byWhom} value={asked.actor} type="search" unmarked />
+        <TextField name="subject" label={t.ofWhat} value={asked.subject} type="search" unmarked />
+        <DateField name="from" label={t.from} value={asked.from || undefined} unmarked />
+        <DateField name="until" label={t.until} value={asked.until || undefined} unmarked />
         <Button>{t.submit}</Button>
       </div>
     </Form>
@@ -107,26 +105,39 @@ const Table = ({ lines }: { lines: readonly AuditRow[] }) => {
   )
 }
 
-/** What operators did, newest first. */
+/** What operators did, newest first. A page is named by the line that it comes after, so that new lines do not move it. */
 export const AuditPage = ({
   lines,
+  total,
   deeds,
   asked,
 }: {
   lines: readonly AuditRow[]
+  total: number
   deeds: readonly string[]
   asked: AuditAsked
 }) => {
   const t = texts[useView().lang].audit
-  const total = lines[0]?.total ?? 0
-  const href = (page: number) => `/console/audit?${new URLSearchParams({ ...asked, page: String(page) })}`
+  const last = lines.length === pageSize ? lines.at(-1) : undefined
+  const href = (before: string) => `/console/audit?${new URLSearchParams({ ...asked, before })}`
   return (
     <ConsoleLayout title={t.title}>
       <PageHead title={t.title} lead={t.lead} />
       <Find asked={asked} deeds={deeds} />
       <CountLine count={total} />
       {lines.length === 0 ? <Empty title={t.none} text={t.noneText} /> : <Table lines={lines} />}
-      <Pager page={asked.page} pages={Math.ceil(total / pageSize)} href={href} />
+      <nav class="console-find" aria-label={t.pages}>
+        {asked.before ? (
+          <ButtonLink href={href('')} kind="quiet">
+            {t.newest}
+          </ButtonLink>
+        ) : null}
+        {last ? (
+          <ButtonLink href={href(String(last.id))} kind="quiet">
+            {t.older}
+          </ButtonLink>
+        ) : null}
+      </nav>
     </ConsoleLayout>
   )
 }

@@ -13,6 +13,7 @@ import {
   Rows,
   Section,
   tiers,
+  useConsoleLink,
   useView,
   When,
 } from '../../../ui'
@@ -28,7 +29,8 @@ const countOf = (counts: readonly Count[], name: string): number =>
 const LedgerAlarm = ({ site }: { site: Overview }) => {
   const t = texts[useView().lang].overview
   if (!site.proof || site.proof.faults === 0) return null
-  const open = <ButtonLink href="/console/ledger">{t.openLedger}</ButtonLink>
+  const { href } = useConsoleLink()('/console/ledger')
+  const open = href ? <ButtonLink href={href}>{t.openLedger}</ButtonLink> : null
   return (
     <Notice kind="stop" title={t.faulty(site.proof.faults)} actions={open}>
       <p>{t.faultyText}</p>
@@ -54,25 +56,26 @@ const LedgerNote = ({ site }: { site: Overview }) => {
 const Figures = ({ site }: { site: Overview }) => {
   const { lang, at } = useView()
   const t = texts[lang].overview
+  const link = useConsoleLink()
   const { identityOldest } = site
   return (
     <dl class="console-figures">
       <Figure term={t.escrow} value={<Money yen={site.escrowYen} />} />
       <Figure
         term={t.ledger}
-        href="/console/ledger"
+        {...link('/console/ledger')}
         value={<Money yen={site.ledgerSumYen} />}
         note={<LedgerNote site={site} />}
       />
       <Figure
         term={t.verification}
-        href="/console/verification"
+        {...link('/console/verification')}
         value={t.count(formatCount(site.identityWaiting))}
         note={identityOldest ? t.oldest(daysSince(identityOldest, at)) : t.noneWaits}
       />
       <Figure
         term={t.requests}
-        href="/console/requests"
+        {...link('/console/requests')}
         value={t.count(formatCount(site.requestsWaiting))}
         note={t.requestsHint}
       />

@@ -4,6 +4,7 @@ import {
   Button,
   ConsoleLayout,
   DefList,
+  ErrorSummary,
   Form,
   FormActions,
   formatCount,
@@ -156,8 +157,17 @@ export const PersonPage = ({ person, facts }: { person: PersonHead; facts: Perso
       </div>
       <PersonOrders orders={facts.orders} />
       <PersonReviews reviews={facts.reviews} />
+      <Section title={t.signOut}>
+        <Form action={`/console/people/${person.id}/end-sessions`}>
+          <ErrorSummary />
+          <TextField name="endReason" label={t.signOutReason} hint={t.signOutLead} maxlength={200} required />
+          <FormActions>
+            <Button kind="plain">{t.signOutSubmit}</Button>
+          </FormActions>
+        </Form>
+      </Section>
       <p>
-        <a href={`/console/audit?person=${person.id}`}>{t.log}</a>
+        <a href={`/console/audit?subject=${person.id}`}>{t.log}</a>
       </p>
     </ConsoleLayout>
   )

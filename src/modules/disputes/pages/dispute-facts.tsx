@@ -27,7 +27,11 @@ export const DisputeFacts = ({ dispute }: { dispute: DisputeHead }) => {
   const t = texts[lang]
   const { rewardYen, priceYen } = dispute
   const items: Definition[] = [
-    { term: t.page.escrow, value: <Money yen={priceYen} />, strong: !dispute.endedAt },
+    {
+      term: dispute.endedAt ? t.page.wasEscrow : t.page.escrow,
+      value: <Money yen={priceYen} />,
+      strong: !dispute.endedAt,
+    },
     { term: t.page.openedBy, value: t.side[dispute.openedBy] },
     { term: t.page.openedAt, value: <When at={dispute.openedAt} form="short" /> },
     { term: t.page.reason, value: t.reason[dispute.reason] },

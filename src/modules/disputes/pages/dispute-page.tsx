@@ -70,6 +70,25 @@ const Banner = (props: DisputePageProps) => {
   )
 }
 
+const Head = ({ dispute }: Pick<DisputePageProps, 'dispute'>) => {
+  const t = texts[useView().lang]
+  return (
+    <PageHead
+      title={dispute.title}
+      above={
+        <>
+          {t.title} · <a href={`/orders/${dispute.orderId}`}>{t.page.room}</a>
+        </>
+      }
+      lead={
+        <>
+          <DisputeTag dispute={dispute} /> {t.page.between(dispute.clientName, dispute.freelancerName)}
+        </>
+      }
+    />
+  )
+}
+
 /** A dispute as its parties see it: whose turn it is, both cases, the hidden offer, and the other ways on. */
 export const DisputePage = (props: DisputePageProps) => {
   const t = texts[useView().lang]
@@ -86,19 +105,7 @@ export const DisputePage = (props: DisputePageProps) => {
   )
   return (
     <Layout title={t.title}>
-      <PageHead
-        title={dispute.title}
-        above={
-          <>
-            {t.title} · <a href={`/orders/${dispute.orderId}`}>{t.page.room}</a>
-          </>
-        }
-        lead={
-          <>
-            <DisputeTag dispute={dispute} /> {t.page.between(dispute.clientName, dispute.freelancerName)}
-          </>
-        }
-      />
+      <Head dispute={dispute} />
       <Split aside={aside}>
         <Banner {...props} />
         {appeal ? (

@@ -25,6 +25,21 @@ const Decided = ({ dispute }: { dispute: OperatorDispute }) => {
   )
 }
 
+const Head = ({ dispute }: { dispute: OperatorDispute }) => {
+  const t = texts[useView().lang]
+  return (
+    <PageHead
+      title={dispute.title}
+      above={<a href="/console/disputes">{t.console.title}</a>}
+      lead={
+        <>
+          <DisputeTag dispute={dispute} /> {t.page.between(dispute.clientName, dispute.freelancerName)}
+        </>
+      }
+    />
+  )
+}
+
 /** A dispute before an operator: what is at stake, everything recorded, and the decision. */
 export const OperatorPage = ({
   dispute,
@@ -45,15 +60,7 @@ export const OperatorPage = ({
   const isOver = dispute.endedAt !== null
   return (
     <ConsoleLayout title={dispute.title}>
-      <PageHead
-        title={dispute.title}
-        above={<a href="/console/disputes">{t.console.title}</a>}
-        lead={
-          <>
-            <DisputeTag dispute={dispute} /> {t.page.between(dispute.clientName, dispute.freelancerName)}
-          </>
-        }
-      />
+      <Head dispute={dispute} />
       <Split
         aside={
           appeal ? (

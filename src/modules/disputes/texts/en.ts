@@ -55,6 +55,7 @@ export const texts: Translation<typeof ja.texts> = {
     room: 'Order page',
     facts: 'The dispute',
     escrow: 'Escrow that stands still',
+    wasEscrow: 'Divided escrow',
     openedBy: 'Opened by',
     openedAt: 'Opened on',
     reason: 'Problem',

@@ -53,6 +53,7 @@ export const texts = {
     room: '発注のページ',
     facts: '手続きの内容',
     escrow: '止まっている仮払い',
+    wasEscrow: '分けられた仮払い',
     openedBy: '始めた方',
     openedAt: '始めた日時',
     reason: '問題',

@@ -5,6 +5,7 @@ import { page } from '../../../platform/http/page'
 import { networkIn } from '../../../platform/http/rate-limit'
 import { get, noFields, post, type Routes, type Show, viewerOf } from '../../../platform/http/routing'
 import { tellOfNewDevice } from '../commands/tell-of-new-device'
+import { logSignIn } from '../log-sign-in'
 import { pathHere } from '../path-here'
 import { refuse } from '../refusals'
 import { countVisit, newSession, originOf, setSessionCookie } from '../session-requests'
@@ -79,6 +80,7 @@ export const passkeyRoutes = (app: Routes, rerender: Show): void => {
       const session = { ...newSession(c), memberId }
       await enterByPasskey(tx, { passkeyId, counter, challenge, session })
       await setSessionCookie(c, session.token)
+      logSignIn(c, { how: 'passkey', outcome: 'in', memberId })
       if (await rememberDevice(c, email)) await tellOfNewDevice(tx, { memberId, ...originOf(c), at })
       return { to: pathHere(to) }
     },

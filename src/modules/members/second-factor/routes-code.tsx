@@ -10,6 +10,7 @@ import { type Act, get, type PostResult, post, type Routes, type Show } from '..
 import type { Ctx } from '../../../platform/http/types'
 import { tellOfNewDevice } from '../commands/tell-of-new-device'
 import { demoOperator } from '../demo'
+import { logSignIn } from '../log-sign-in'
 import { pathHere } from '../path-here'
 import { refuse } from '../refusals'
 import { countVisit, newSession, originOf, setSessionCookie } from '../session-requests'
@@ -63,6 +64,7 @@ const finish = async (tx: Tx, c: Ctx, { half, factor, to }: Passed): Promise<Pos
   await forgive(tx, codeLimits(c, half.memberId))
   await setSessionCookie(c, session.token)
   deleteCookie(c, cookie, { path: '/' })
+  logSignIn(c, { how: factor.kind, outcome: 'in', memberId: half.memberId })
   if (await rememberDevice(c, half.email))
     await tellOfNewDevice(tx, { memberId: half.memberId, ...originOf(c), at: c.var.at })
   return { to: pathHere(to) }
