@@ -8,7 +8,7 @@ import { monthOrders, retainerRow } from '../flows/retainers.help'
 import { balance } from '../support/orders'
 import type { Person } from '../support/person'
 import { ken, regularFreelancer } from '../world'
-import { deliverAndAccept, type Pair, pay } from './journey-work'
+import { agree, deliverAndAccept, pay, type Pair } from './journey-work'
 import { axe, overflowing, pictures } from './looks'
 import { useSite } from './site'
 import { arrive, type Visitor } from './visitor'
@@ -52,7 +52,7 @@ test('a package is found, bought with an option, paid, delivered and accepted', 
   const order = pathOf(client)
   await freelancer.visit(order)
   await freelancer.see('秋の味覚を取り上げたいです。')
-  await freelancer.press('承諾する')
+  await agree(freelancer)
   await freelancer.see('仮払い待ち')
   await pay(site, client, order)
   await deliverAndAccept(site, pair, order)
@@ -90,7 +90,7 @@ test('a direct request is countered twice, each time with what changed, and agre
   await counter(client, '25000', '加工は2枚だけお願いします。')
   await freelancer.visit(order)
   await freelancer.see('加工は2枚だけお願いします。')
-  await freelancer.press('承諾する')
+  await agree(freelancer)
   await freelancer.see('仮払い待ち')
 })
 
@@ -109,7 +109,7 @@ test('the second month of a retainer opens by itself and is paid', async () => {
   const retainer = pathOf(client)
   const { orderId } = await retainerRow(site.app)
   await freelancer.visit(`/orders/${orderId}`)
-  await freelancer.press('承諾する')
+  await agree(freelancer)
   await pay(site, client, `/orders/${orderId}`)
 
   site.app.clock.set(startOf(second))

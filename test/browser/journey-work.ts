@@ -57,6 +57,12 @@ export const propose = async (
   return new URL(freelancer.page.url()).pathname
 }
 
+/** Reads the notice of terms of the order at hand, and agrees to it. */
+export const agree = async (freelancer: Visitor): Promise<void> => {
+  await freelancer.follow('承諾する')
+  await freelancer.press('この条件で合意する')
+}
+
 /** The client orders from the proposal, and the freelancer agrees; answers the order's path. */
 export const orderAndAgree = async (site: Site, pair: Pair, proposalPath: string): Promise<string> => {
   const { client, freelancer } = pair
@@ -67,8 +73,7 @@ export const orderAndAgree = async (site: Site, pair: Pair, proposalPath: string
   await client.see('発注を提示しました。')
   const orderPath = new URL(client.page.url()).pathname
   await freelancer.visit(orderPath)
-  await freelancer.follow('承諾する')
-  await freelancer.press('この条件で合意する')
+  await agree(freelancer)
   await freelancer.see('仮払い待ち')
   await look(freelancer, 'agreed')
   await site.settle()

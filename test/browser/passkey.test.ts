@@ -65,6 +65,7 @@ test('a passkey is made, opens the account without a password, and is refused on
   expect(await factorsOf(person)).toEqual(['passkey', 'passkey'])
 
   await page.goto('/settings/passkeys')
+  await page.locator('summary', { hasText: '削除する' }).click()
   await page.getByRole('button', { name: '削除する' }).click()
   await page.getByText('パスキーはまだありません').waitFor()
   await page.context().clearCookies()

@@ -130,3 +130,26 @@ test('what was typed when the session ended comes back after signing in', async 
   expect(faults).toEqual([])
   expect(brought).toBeGreaterThan(80)
 }, 120_000)
+
+/** Facts that somebody did not know when they pressed the button: what followed from it by rule. */
+const news = ['rank.', 'standing.', 'order.completed', 'competition.']
+
+test('nobody is told by a notice what they have just done themselves', async () => {
+  const faults: string[] = []
+  const { world } = used
+  for (const row of formsOfMembers()) {
+    const cell = doerOf(row)
+    const { memberId } = world.people[cell.visitor as 'client']
+    const own = () => world.app.db.selectFrom('notices').select(['id', 'kind']).where('memberId', '=', memberId).execute()
+    await world.undone(async () => {
+      await world.app.drain()
+      const before = new Set((await own()).map(({ id }) => id))
+      if ((await send(cell, formToken(world, cell.visitor))).status !== 303) return
+      await world.app.drain()
+      for (const { id, kind } of await own())
+        if (!before.has(id) && !news.some((prefix) => kind.startsWith(prefix)))
+          faults.push(`${row.route} tells ${cell.visitor} ${kind}`)
+    })
+  }
+  expect(faults.join('; ')).toBe('')
+}, 240_000)
