@@ -66,7 +66,7 @@ test('the menu of the account closes by Esc, by a click outside and by Tab', asy
   const page = await windowOf()
   await page.goto('/home')
   const menu = page.locator('details.menu')
-  const isOpen = () => menu.evaluate((element: HTMLDetailsElement) => element.open)
+  const isOpen = () => menu.evaluate((element) => element.hasAttribute('open'))
   const open = () => menu.locator('summary').click()
   await open()
   await page.keyboard.press('Escape')

@@ -33,8 +33,14 @@ const orderWithTerms = (tx: Tx) =>
     .innerJoin('members as f', 'f.id', 'o.freelancerId')
     .leftJoin('clientProfiles as p', 'p.memberId', 'o.clientId')
     .selectAll('o')
-    .select(['k.threadId', 'k.number', 'k.title as contractTitle'])
-    .select(['k.revisions', 'k.rights', 'k.withholding'])
+    .select([
+      'k.threadId',
+      'k.number',
+      'k.title as contractTitle',
+      'k.revisions',
+      'k.rights',
+      'k.withholding',
+    ])
     .select([
       sql<string>`coalesce(nullif(p.name, ''), c.name)`.as('clientName'),
       'f.name as freelancerName',

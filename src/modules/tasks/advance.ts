@@ -47,5 +47,8 @@ export const advance = defineAdvance<LockedTask, TaskChange, Act>()({
     close: taskClosed,
     complete: taskCompleted,
   },
-  payload: ({ row, act }) => ({ taskId: row.id, clientId: row.clientId, at: act.at }),
+  payload: ({ row, act }) => ({
+    ...{ taskId: row.id, clientId: row.clientId, at: act.at },
+    byClient: act.actorId === row.clientId,
+  }),
 })

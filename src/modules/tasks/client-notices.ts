@@ -17,13 +17,13 @@ import { clientNoticeTexts } from './texts'
 
 const notify = defineNotices(clientNoticeTexts, { quiet: ['task.opened', 'works.appealed', 'works.upheld'] })
 
-type About = { taskId: string; clientId: string; at: Date }
+type About = { taskId: string; clientId: string; byClient?: boolean; at: Date }
 
-/** One notice to the task's client; `path` follows the task's own address. */
+/** One notice to the task's client, unless they did it themselves; `path` follows the task's own address. */
 const toClient =
   <Kind extends string>(kind: Kind, path = '') =>
-  async (tx: Tx, { taskId, clientId, at }: About): Promise<NoticeDraft<Kind>[]> => {
-    const found = await taskInNotice(tx, taskId)
+  async (tx: Tx, { taskId, clientId, byClient, at }: About): Promise<NoticeDraft<Kind>[]> => {
+    const found = byClient ? undefined : await taskInNotice(tx, taskId)
     const about = { params: { title: found?.title ?? '' }, href: `/my/tasks/${taskId}${path}`, at }
     return found ? [{ memberId: clientId, kind, ...about }] : []
   }

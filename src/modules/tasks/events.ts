@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/events'
 
-type TaskNews = { taskId: string; clientId: string; at: Date }
+type TaskNews = { taskId: string; clientId: string; byClient?: boolean; at: Date }
 /** Of works that moved together. */
 type WorksNews = TaskNews & { workIds: readonly string[]; workerIds: readonly string[] }
 

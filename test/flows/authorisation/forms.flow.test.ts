@@ -132,7 +132,7 @@ test('what was typed when the session ended comes back after signing in', async 
 }, 120_000)
 
 /** Facts that somebody did not know when they pressed the button: what followed from it by rule. */
-const news = ['rank.', 'standing.', 'order.completed', 'competition.']
+const news = ['tier.', 'standing.']
 
 test('nobody is told by a notice what they have just done themselves', async () => {
   const faults: string[] = []
@@ -140,7 +140,8 @@ test('nobody is told by a notice what they have just done themselves', async () 
   for (const row of formsOfMembers()) {
     const cell = doerOf(row)
     const { memberId } = world.people[cell.visitor as 'client']
-    const own = () => world.app.db.selectFrom('notices').select(['id', 'kind']).where('memberId', '=', memberId).execute()
+    const own = () =>
+      world.app.db.selectFrom('notices').select(['id', 'kind']).where('memberId', '=', memberId).execute()
     await world.undone(async () => {
       await world.app.drain()
       const before = new Set((await own()).map(({ id }) => id))
