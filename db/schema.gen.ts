@@ -316,6 +316,11 @@ export interface Contracts {
   rights: Generated<'transfer' | 'licence' | 'keep'>
   withholding: Generated<boolean>
   createdAt: Timestamp
+  aiUse: Generated<'forbidden' | 'declared' | 'free'>
+  aiNote: Generated<string>
+  rightsScope: Generated<string>
+  recommissionFrom: string | null
+  recommissionPayOn: string | null
 }
 
 export interface Credentials {
@@ -351,6 +356,8 @@ export interface Deliveries {
   withdrawnAt: Timestamp | null
   revisionAskedAt: Timestamp | null
   revisionNote: string | null
+  aiUse: 'none' | 'assisted' | 'generated' | null
+  aiTool: Generated<string>
 }
 
 export interface DeliveryFiles {
@@ -680,6 +687,8 @@ export interface Jobs {
   hired: Generated<number>
   postNumber: number | null
   discardedAt: Timestamp | null
+  aiUse: Generated<'forbidden' | 'declared' | 'free'>
+  aiNote: Generated<string>
 }
 
 export interface KeptForms {
@@ -1240,6 +1249,8 @@ export interface Proposals {
   declineReason: string | null
   threadId: string
   editedAt: Timestamp | null
+  aiUse: 'none' | 'assisted' | 'generated' | null
+  aiTool: Generated<string>
 }
 
 export interface ProviderEvents {

@@ -37,7 +37,7 @@ describe('a correction', () => {
     expect((await client.get(`/papers/${first.id}`)).html).toContain('IV-00001 に訂正されました')
     expect((await client.get(`/papers/${next.id}`)).html).toContain('ST-00001 を訂正し')
     expect((await freelancer.post(path, { reason: 'もう一度' })).status).toBe(409)
-    expect(await papersOf(app, orderId)).toHaveLength(6)
+    expect(await papersOf(app, orderId)).toHaveLength(7)
   })
 
   test('cannot be made of a fee, which is the site’s own paper', async () => {
@@ -148,5 +148,5 @@ test('what a job has failed at is found by the sweep, once', async () => {
   await app.drain()
   app.clock.forward({ minutes: 30 })
   await issueMissing(work())
-  expect(await papersOf(app, orderId)).toHaveLength(5)
+  expect(await papersOf(app, orderId)).toHaveLength(6)
 })

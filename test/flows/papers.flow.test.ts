@@ -33,6 +33,8 @@ describe('the papers of an order', () => {
       'fee-statement',
       'fee-statement',
       'order-terms',
+      // Delivered before it was due: the terms were issued anew.
+      'order-terms',
       'qualified-invoice',
     ])
     const all = await papersOf(app, orderId)

@@ -66,6 +66,7 @@ export const awardOf = ({ competition, at, actorId }: PoolContext, payout: Payou
   originId: competition.id,
   mode: 'competition' as const,
   rights: competition.rights,
+  aiUse: competition.aiUse,
   withholding: competition.withholding,
   priceYen: payout.priceYen,
   at,

@@ -25,6 +25,7 @@ export { resume } from './commands/resume'
 export { revise } from './commands/revise'
 export { withdraw } from './commands/withdraw'
 export { withdrawDelivery } from './commands/withdraw-delivery'
+export { type ContractExtras, directFields } from './contract-form'
 export {
   deliveryWithdrawn,
   type OrderNews,
@@ -47,6 +48,7 @@ export {
   requestMade,
   revisionAsked,
 } from './events'
+export { type Law, type LegalSide, lawsOf, tradeOf } from './law'
 export { type Fault, mayDispute } from './lifecycle'
 export { contracts } from './module'
 export { StatusTag } from './pages/parts/room-facts'
@@ -68,5 +70,5 @@ export {
 } from './rules'
 export { lockOrder } from './store'
 export { sweepContracts } from './sweep'
-export { orderNumber, type Terms } from './terms'
+export { orderNumber, type Terms, termsDiff } from './terms'
 export { texts as contractTexts } from './texts'

@@ -56,7 +56,8 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
     .leftJoin('clientProfiles as cp', 'cp.memberId', 'o.clientId')
     .leftJoin('profiles as fp', 'fp.memberId', 'o.freelancerId')
     .selectAll('o')
-    .select(['k.revisions', 'k.rights', 'k.withholding'])
+    .select(['k.revisions', 'k.rights', 'k.withholding', 'k.aiUse', 'k.aiNote', 'k.rightsScope'])
+    .select(['k.recommissionFrom', 'k.recommissionPayOn'])
     .select([
       'k.number',
       'k.title as contractTitle',

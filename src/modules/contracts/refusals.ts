@@ -1,6 +1,16 @@
 import { defineRefusals } from '../../platform/domain-error'
 
 export const refuse = defineRefusals({
+  'ai-not-allowed': {
+    status: 422,
+    ja: 'この発注では、生成AIを使用できません。',
+    en: 'This order must be made without generative AI.',
+  },
+  'recommission-incomplete': {
+    status: 422,
+    ja: '再委託のときは、元の委託者と元の委託の支払期日の両方を入力してください。',
+    en: 'For a re-commission, give both who commissioned it first and the day of that payment.',
+  },
   'order-not-found': { status: 404, ja: 'この発注は見つかりません。', en: 'There is no such order.' },
   'not-yours': { status: 403, ja: 'この操作は相手の方が行います。', en: 'This is for the other side to do.' },
   'wrong-moment': {

@@ -9,6 +9,7 @@ import { publicTexts } from '../guard'
 import { agreeAll } from './commands/agree-all'
 import { orderFromProposal } from './commands/order-from-proposal'
 import { pay } from './commands/pay'
+import { contractFields } from './contract-form'
 import { ContractPage } from './pages/contract-page'
 import { OfferPage } from './pages/offer-page'
 import { OrderListPage } from './pages/order-list-page'
@@ -77,8 +78,7 @@ const offerInput = z.object({
   'brief[]': z.array(field.text(briefMax, 0)),
   'priceYen[]': z.array(field.yen(500n)),
   'dueOn[]': z.array(field.on()),
-  revisions: field.whole(0, 20),
-  rights: field.oneOf(['transfer', 'licence', 'keep']),
+  ...contractFields,
 })
 
 const offerRoutes = (app: Routes): void => {
@@ -95,15 +95,15 @@ const offerRoutes = (app: Routes): void => {
         priceYen: input['priceYen[]'][i] ?? 0n,
         dueOn: input['dueOn[]'][i] ?? '',
       }))
-      const { revisions, rights } = input
+      const { revisions, rights, rightsScope, recommissionFrom, recommissionPayOn } = input
+      const contract = { revisions, rights, rightsScope, recommissionFrom, recommissionPayOn }
       const offer = {
         id,
         threadId: newId(at),
         proposalId: param('id'),
         clientId: viewer.memberId,
         rows,
-        revisions,
-        rights,
+        ...contract,
         at,
       }
       await orderFromProposal(tx, offer)

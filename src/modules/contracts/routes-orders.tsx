@@ -5,6 +5,7 @@ import { field } from '../../platform/http/forms'
 import { get, noFields, post, type Routes } from '../../platform/http/routing'
 import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { publicTexts } from '../guard'
+import { aiDeclarationFields } from '../jobs'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
 import { cancel } from './commands/cancel'
@@ -101,12 +102,13 @@ const deliveryRoutes = (app: Routes): void => {
   get(app, '/orders/:id/deliver', { who: 'member', show: sheets.deliver })
   post(app, '/orders/:id/deliver', {
     who: 'member',
-    input: z.object({ message: field.text(5000, 0), links: field.urls(20) }),
+    input: z.object({ message: field.text(5000, 0), links: field.urls(20), ...aiDeclarationFields }),
     limit: { files: anyFiles(filesMax) },
     before: keepUploads,
     run: async (tx, { c, id, param, viewer, at, input }, uploads) => {
       const fileIds = await ownFiles(tx, { memberId: viewer.memberId, ids: uploads })
-      const delivery = { id, message: input.message, links: input.links, fileIds }
+      const { message, links, aiUse, aiTool } = input
+      const delivery = { id, message, links, fileIds, ...(aiUse ? { ai: { aiUse, aiTool } } : {}) }
       await deliver(tx, { orderId: param('id'), actorId: viewer.memberId, at, delivery })
       return { to: `/orders/${param('id')}`, flash: texts[c.var.lang].deliver.done }
     },

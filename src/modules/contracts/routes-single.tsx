@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids'
 import { publicTexts } from '../guard'
 import { offerMore } from './commands/offer-more'
 import { requestDirectly } from './commands/request-directly'
+import { directFields } from './contract-form'
 import { SingleOfferPage } from './pages/single-offer-page'
 import { askedPerson, contractPage } from './queries'
 import { briefMax, sameTimeFrom } from './rules'
@@ -60,21 +61,18 @@ export const singleOfferRoutes = (app: Routes): void => {
     input: z.object({
       ...orderFields,
       categorySlug: z.string().min(1),
-      revisions: field.whole(0, 20),
-      rights: field.oneOf(['transfer', 'licence', 'keep']),
+      ...directFields,
     }),
     run: async (tx, { c, id, param, viewer, at, input }) => {
-      const { categorySlug, revisions, rights, ...order } = input
-      const row = { id: newId(at), ...order }
+      const { title, brief, priceYen, dueOn, ...contract } = input
+      const row = { id: newId(at), title, brief, priceYen, dueOn }
       const parties = { clientId: viewer.memberId, freelancerId: param('id') }
       await requestDirectly(tx, {
         id,
         threadId: newId(at),
         ...parties,
-        categorySlug,
+        ...contract,
         row,
-        revisions,
-        rights,
         at,
       })
       return { to: `/contracts/${id}`, flash: texts[c.var.lang].direct.done }

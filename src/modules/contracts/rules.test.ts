@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { later } from '../../platform/clock'
+import { addDays, later } from '../../platform/clock'
 import {
   acceptNoticesDue,
   autoAcceptAt,
@@ -123,6 +123,42 @@ describe('the terms of an order', () => {
         expect(terms.paymentOn > dueOn).toBe(true)
       }),
     )
+  })
+  test('count inspection and payment from a delivery that came early, and never from a late one', () => {
+    const terms = makeTerms(source, at)
+    const early = makeTerms({ ...source, receivedOn: '2026-11-24' }, at)
+    // Fourteen days of inspection from the delivery; the 8th is paid at the end of the month before the bank days end.
+    expect([early.inspectionOn, early.paymentOn]).toEqual(['2026-12-08', '2026-12-30'])
+    expect([terms.inspectionOn, terms.paymentOn]).toEqual(['2026-12-15', '2026-12-30'])
+    expect(early.receivedOn).toBe('2026-11-24')
+    expect(makeTerms({ ...source, receivedOn: '2026-12-05' }, at)).toEqual(terms)
+    const months = makeTerms({ ...source, dueOn: '2027-03-31' }, at)
+    expect(paysInTime({ ...months, receivedOn: '2026-11-24' })).toBe(false)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 400 }), (due, before) => {
+        const dueOn = addDays('2026-11-23', due)
+        expect(paysInTime(makeTerms({ ...source, dueOn, receivedOn: addDays(dueOn, -before) }, at))).toBe(
+          true,
+        )
+      }),
+    )
+  })
+  test('show the tax apart, and the law of 2026 only where there is something to say', () => {
+    const terms = makeTerms(source, at)
+    expect([terms.taxYen, terms.taxPercent]).toEqual(['4545', 10])
+    expect(Object.keys(terms)).not.toEqual(
+      expect.arrayContaining(['rightsScope', 'recommissionFrom', 'laws']),
+    )
+    const more = {
+      rightsScope: '自社サイト',
+      aiUse: 'forbidden' as const,
+      laws: ['fl-3' as const, 'fl-4' as const],
+    }
+    const recommission = { recommissionFrom: '株式会社元請', recommissionPayOn: '2027-01-31' }
+    expect(makeTerms({ ...source, ...more, ...recommission }, at)).toMatchObject({
+      ...{ rightsScope: '自社サイト', aiUse: 'forbidden', laws: 'fl-3 fl-4' },
+      ...recommission,
+    })
   })
   test('change their seal with every item, and say which changed', () => {
     const before = makeTerms(source, at)

@@ -8,7 +8,9 @@ import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { feesOf } from '../ledger'
 import { threadHead, threadMessages } from '../messages'
+import { businessesOf } from '../profiles'
 import { decide, type Role, type Verb } from './lifecycle'
+import { lawsOfOrder } from './order-laws'
 import { AgreeSheet } from './pages/agree-sheet'
 import { MergeSheet } from './pages/merge-sheet'
 import {
@@ -116,7 +118,10 @@ export const showRemind: Show = async (c) => {
 }
 
 export const sheets = {
-  agree: sheet('agree', (order, _role, c) => page(c, <AgreeSheet order={order} />)),
+  agree: sheet('agree', async (order, _role, c) => {
+    const businesses = await businessesOf(c.var.deps.db, [order.clientId, order.freelancerId])
+    return page(c, <AgreeSheet order={order} laws={lawsOfOrder(order, c.var.at, businesses)} />)
+  }),
   deliver: sheet('deliver', (order, _role, c) =>
     page(c, <DeliverSheet order={order} formId={newId(c.var.at)} />),
   ),

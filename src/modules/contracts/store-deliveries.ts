@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db'
+import type { AiDeclaration } from '../jobs'
 
 export const insertDelivery = async (
   tx: Tx,
@@ -9,6 +10,8 @@ export const insertDelivery = async (
     message: string
     links: string[]
     fileIds: string[]
+    aiUse?: AiDeclaration
+    aiTool?: string
     at: Date
   },
 ): Promise<void> => {

@@ -4,8 +4,9 @@ import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { mayBegin } from '../members'
 import { beginning } from './beginning'
+import type { ContractExtras } from './contract-form'
 
-export type NewContract = Omit<Selectable<Contracts>, 'number'>
+export type NewContract = Omit<Selectable<Contracts>, 'number' | keyof ContractExtras> & ContractExtras
 
 interface OfferedRow {
   id: string
@@ -31,9 +32,10 @@ export const insertOffer = async (
   const made = await sql<{ orderId: string }>`
     with contract as (
       insert into contracts (id, client_id, freelancer_id, category_slug, title, origin, origin_id, job_id, thread_id,
-        revisions, rights, withholding, created_at)
+        revisions, rights, withholding, created_at, rights_scope, ai_use, ai_note, recommission_from, recommission_pay_on)
       select ${k.id}, ${k.clientId}, ${k.freelancerId}, ${k.categorySlug}, ${k.title}, ${k.origin}, ${k.originId},
-        ${k.jobId}, ${k.threadId}, ${k.revisions}::int, ${k.rights}, ${k.withholding}::boolean, ${k.createdAt}::timestamptz
+        ${k.jobId}, ${k.threadId}, ${k.revisions}::int, ${k.rights}, ${k.withholding}::boolean, ${k.createdAt}::timestamptz,
+        ${k.rightsScope ?? ''}, ${k.aiUse ?? 'declared'}, ${k.aiNote ?? ''}, ${k.recommissionFrom ?? null}::text, ${k.recommissionPayOn ?? null}::date
       where ${mayBegin(deed, otherId)}
       on conflict (id) do nothing
       returning *),

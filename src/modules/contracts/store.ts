@@ -9,6 +9,13 @@ export type OrderRow = Selectable<Orders> & {
   revisions: number
   contractTitle: string
   rights: Selectable<Contracts>['rights']
+  rightsScope: string
+  aiUse: Selectable<Contracts>['aiUse']
+  aiNote: string
+  recommissionFrom: string | null
+  recommissionPayOn: string | null
+  /** When what was delivered first, and not withdrawn, arrived; null before. */
+  receivedAt: Date | null
   /** What the terms call the two parties: a company's name where there is one. */
   clientName: string
   freelancerName: string
@@ -33,19 +40,17 @@ const orderWithTerms = (tx: Tx) =>
     .innerJoin('members as f', 'f.id', 'o.freelancerId')
     .leftJoin('clientProfiles as p', 'p.memberId', 'o.clientId')
     .selectAll('o')
-    .select([
-      'k.threadId',
-      'k.number',
-      'k.title as contractTitle',
-      'k.revisions',
-      'k.rights',
-      'k.withholding',
-    ])
+    .select(['k.threadId', 'k.number', 'k.title as contractTitle'])
+    .select(['k.revisions', 'k.rights', 'k.withholding', 'k.rightsScope', 'k.aiUse', 'k.aiNote'])
+    .select(['k.recommissionFrom', 'k.recommissionPayOn'])
     .select([
       sql<string>`coalesce(nullif(p.name, ''), c.name)`.as('clientName'),
       'f.name as freelancerName',
       sql<number>`coalesce((select max(t.version) from terms_notices t where t.order_id = o.id), 0)`.as(
         'termsVersion',
+      ),
+      sql<Date | null>`(select min(d.at) from deliveries d where d.order_id = o.id and d.withdrawn_at is null)`.as(
+        'receivedAt',
       ),
       sql<string | null>`case when not exists
         (select from contracts h join orders s on s.contract_id = h.id and s.agreed_at is not null
@@ -225,7 +230,7 @@ export const highestPosition = async (tx: Tx, contractId: string): Promise<numbe
 export const jobTerms = (tx: Tx, jobId: string) =>
   tx
     .selectFrom('jobs')
-    .select(['title', 'categorySlug', 'withholding'])
+    .select(['title', 'categorySlug', 'withholding', 'aiUse', 'aiNote'])
     .where('id', '=', jobId)
     .executeTakeFirst()
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Duration, later, startOf } from '../../platform/clock'
 import { field } from '../../platform/http/forms'
 import { tiers } from '../members'
+import { aiRuleFields } from './ai'
 import { refuse } from './refusals'
 import { budgetBands, featureTags, visibilities } from './rules'
 import type { JobFields } from './store'
@@ -30,6 +31,7 @@ const requirements = z.object({
   'needs[]': z.array(z.enum(['identity', 'confidentiality', 'invited'])).default([]),
   'tags[]': z.array(z.enum(featureTags)).default([]),
   withholding: field.tick(),
+  ...aiRuleFields,
 })
 
 /** The forms of the wizard's steps; the edit page is all of them at once. */
@@ -69,4 +71,6 @@ export const requirementFields = (input: Requirements): Partial<JobFields> => ({
   needsConfidentiality: input['needs[]'].includes('confidentiality'),
   invitedOnly: input['needs[]'].includes('invited'),
   withholding: input.withholding,
+  aiUse: input.aiUse,
+  aiNote: input.aiNote,
 })

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { type PosterShown, posterColumn } from '../profiles'
+import type { AiUse } from './ai'
 import { confirmationColumns } from './queries'
 import { type ClientFigures, clientFiguresOf } from './queries-client-figures'
 import { activeProposalsOf } from './queries-proposal-count'
@@ -37,6 +38,8 @@ export interface JobView extends JobTerms {
   hires: number
   hired: number
   withholding: boolean
+  aiUse: AiUse
+  aiNote: string
   postedAt: Date | null
   isBeginner: boolean
   tags: FeatureTag[]
@@ -109,7 +112,7 @@ export const jobPage = async (
   const { rows } = await sql<Row>`
     select j.id, j.client_id, j.mode, j.status, j.title, j.brief, j.category_slug, j.budget_min_yen, j.budget_max_yen, j.wanted_on,
       j.proposals_until, j.hires, j.hired, j.visibility, j.min_tier, j.needs_identity, j.needs_confidentiality, j.invited_only,
-      j.withholding, j.posted_at, j.post_number,
+      j.withholding, j.ai_use, j.ai_note, j.posted_at, j.post_number,
       array(select t.tag from job_tags t where t.job_id = j.id order by t.tag) as tags,
       ${talkColumns(me)}, ${clientColumns(at)}, ${posterColumn(sql`j.client_id`, viewer)} as poster, ${usualPricesOf(sql`j.category_slug`)} as usual,
       ${activeProposalsOf(sql`j.id`)} as proposals,

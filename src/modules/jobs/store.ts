@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Jobs } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
+import type { AiUse } from './ai'
 import type { JobRole, JobStatus, JobVerb } from './lifecycle'
 import type { JobTerms, Visibility } from './rules'
 
@@ -16,6 +17,8 @@ export interface LockedJob extends JobTerms {
   hires: number
   hired: number
   withholding: boolean
+  aiUse: AiUse
+  aiNote: string
   postedAt: Date | null
 }
 
@@ -35,6 +38,8 @@ export interface JobFields {
   needsConfidentiality: boolean
   invitedOnly: boolean
   withholding: boolean
+  aiUse: AiUse
+  aiNote: string
 }
 
 /** The job, locked. Undefined for an unknown id and for a discarded draft. */
@@ -43,7 +48,7 @@ export const lockJob = (tx: Tx, jobId: string): Promise<LockedJob | undefined> =
     .selectFrom('jobs')
     .select(['id', 'clientId', 'status', 'title', 'brief', 'categorySlug', 'budgetMinYen', 'budgetMaxYen'])
     .select(['wantedOn', 'proposalsUntil', 'hires', 'hired', 'visibility', 'minTier', 'needsIdentity'])
-    .select(['needsConfidentiality', 'invitedOnly', 'withholding', 'postedAt'])
+    .select(['needsConfidentiality', 'invitedOnly', 'withholding', 'aiUse', 'aiNote', 'postedAt'])
     .where('id', '=', jobId)
     .where('discardedAt', 'is', null)
     .forUpdate()

@@ -5,7 +5,7 @@ import { page } from '../../platform/http/page'
 import { get, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
-import { briefMax } from '../contracts'
+import { briefMax, directFields } from '../contracts'
 import { publicTexts } from '../guard'
 import { buy } from './commands/buy'
 import { consult } from './commands/consult'
@@ -97,21 +97,19 @@ const talkRoutes = (app: Routes): void => {
       brief: field.text(briefMax, 0),
       priceYen: field.yen(500n),
       dueOn: field.on(),
-      revisions: field.whole(0, 20),
-      rights: field.oneOf(['transfer', 'licence', 'keep']),
+      ...directFields,
     }),
     run: async (tx, { c, id, param, viewer, at, input }) => {
-      const { revisions, rights, ...terms } = input
+      const { title, brief, priceYen, dueOn, ...contract } = input
       const pair = { freelancerId: viewer.memberId, clientId: param('clientId') }
-      const row = { id: newId(at), ...terms }
+      const row = { id: newId(at), title, brief, priceYen, dueOn }
       await offerCustom(tx, {
         id,
         threadId: newId(at),
         packageId: param('id'),
         ...pair,
+        ...contract,
         row,
-        revisions,
-        rights,
         at,
       })
       return { to: `/contracts/${id}`, flash: texts[c.var.lang].custom.done }

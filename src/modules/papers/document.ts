@@ -62,6 +62,10 @@ export type FactKey =
   | 'period'
   | 'provider'
   | 'law'
+  | 'rights-scope'
+  | 'ai'
+  | 'received-on'
+  | 'recommission'
 
 /** A named value: a text of people's, a day, a number, or a word of ours. */
 export interface Fact {

@@ -1,9 +1,7 @@
 // Pure: the papers of an order's other facts: its terms, its deliveries, and the payments that a client has made.
 import { dateOf } from '../../platform/clock'
-import { subCategories } from '../categories'
-import { orderNumber, type Terms } from '../contracts'
+import { type Law, lawsOf, orderNumber, type Terms, termsDiff, tradeOf } from '../contracts'
 import type { Fact, FactKey, PaperDraft } from './document'
-import { lawsOf } from './law'
 import type { ChargeFacts, DeliveryFacts, OrderTermsFacts } from './queries-facts'
 import { type Operator, operatorParty, partyOf } from './release-papers'
 
@@ -13,6 +11,13 @@ const factOfItem: Partial<Record<keyof Terms, FactKey>> = {
   brief: 'content',
   category: 'category',
   rights: 'rights',
+  rightsScope: 'rights-scope',
+  aiUse: 'ai',
+  aiNote: 'ai',
+  laws: 'law',
+  recommissionFrom: 'recommission',
+  recommissionPayOn: 'recommission',
+  receivedOn: 'received-on',
   revisions: 'revisions',
   dueOn: 'due-on',
   place: 'place',
@@ -21,14 +26,15 @@ const factOfItem: Partial<Record<keyof Terms, FactKey>> = {
   method: 'method',
 }
 
-/** The first level of a category. */
-const tradeOf = (category: string): string =>
-  subCategories().find(({ slug }) => slug === category)?.topSlug ?? category
-
 const changedFacts = (before: Terms, now: Terms): string[] => {
-  const items = Object.keys(now) as (keyof Terms)[]
-  const changed = items.filter((item) => before[item] !== now[item] && item !== 'orderedOn')
-  return [...new Set(changed.flatMap((item) => (item === 'priceYen' ? 'price' : (factOfItem[item] ?? []))))]
+  const changed = termsDiff(before, now).filter((item) => item !== 'orderedOn')
+  return [
+    ...new Set(
+      changed.flatMap((item) =>
+        item === 'priceYen' || item === 'taxYen' ? 'price' : (factOfItem[item] ?? []),
+      ),
+    ),
+  ]
 }
 
 const termsLines = (items: Terms, version: number): Fact[] => [
@@ -38,20 +44,45 @@ const termsLines = (items: Terms, version: number): Fact[] => [
   { key: 'category', text: items.category },
   { key: 'content', text: items.brief || items.title },
   { key: 'rights', words: [items.rights] },
+  ...(items.rightsScope ? [{ key: 'rights-scope' as const, text: items.rightsScope }] : []),
+  ...(items.aiUse
+    ? [{ key: 'ai' as const, words: [`ai-${items.aiUse}`, ...(items.aiNote ? [items.aiNote] : [])] }]
+    : []),
   { key: 'revisions', number: items.revisions },
   { key: 'due-on', on: items.dueOn },
   { key: 'place', words: [items.place] },
+  ...(items.receivedOn ? [{ key: 'received-on' as const, on: items.receivedOn }] : []),
   { key: 'inspection-on', on: items.inspectionOn },
   { key: 'payment-on', on: items.paymentOn },
   { key: 'method', words: [items.method] },
+  ...(items.recommissionFrom && items.recommissionPayOn
+    ? [
+        {
+          key: 'recommission' as const,
+          words: ['recommission', items.recommissionFrom, items.recommissionPayOn],
+        },
+      ]
+    : []),
 ]
+
+/** The tax of the price, apart; notices from before it was asked name none. */
+const termsTaxes = ({ taxPercent, taxYen, priceYen }: Terms): PaperDraft['body']['taxes'] =>
+  taxPercent !== undefined && taxYen !== undefined
+    ? [{ percent: taxPercent, totalYen: priceYen, taxYen }]
+    : []
+
+/** As the notice says; one from before notices named them is judged by its facts. */
+const lawsOfTerms = ({ items, client, freelancer, category }: OrderTermsFacts): Law[] => {
+  const { laws, orderedOn: agreedOn, dueOn } = items
+  if (laws !== undefined) return laws.split(' ').filter(Boolean) as Law[]
+  return lawsOf({ client, freelancer, trade: tradeOf(category), agreedOn, dueOn })
+}
 
 /** A notice of terms as a paper; a later version names the one before and what has changed (§3.7). */
 export const termsPaper = (facts: OrderTermsFacts): PaperDraft => {
   const { orderId, version, items, at, client, freelancer, before } = facts
   const changed = before ? changedFacts(before.items, items) : []
-  const { orderedOn: agreedOn, dueOn } = items
-  const laws = lawsOf({ client, freelancer, trade: tradeOf(facts.category), agreedOn, dueOn })
+  const laws = lawsOfTerms(facts)
   return {
     ...{ kind: 'order-terms', source: `terms/${orderId}/${version}`, orderId, on: dateOf(at) },
     ...{ fromId: client.id, toId: freelancer.id, amountYen: BigInt(items.priceYen) },
@@ -60,7 +91,7 @@ export const termsPaper = (facts: OrderTermsFacts): PaperDraft => {
       from: { ...partyOf(client), name: client.registeredName ?? items.client },
       to: { ...partyOf(freelancer), name: freelancer.registeredName ?? items.freelancer },
       lines: [{ text: items.title, yen: items.priceYen, tax: 'standard' }],
-      taxes: [],
+      taxes: termsTaxes(items),
       totalYen: items.priceYen,
       sums: [],
       facts: [

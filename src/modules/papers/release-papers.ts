@@ -1,10 +1,9 @@
 // Pure: the papers of a release, out of the facts of its order and of the two businesses (§4.5).
 import { type CivilDate, dateOf } from '../../platform/clock'
-import { feeDateOf, orderNumber } from '../contracts'
+import { feeDateOf, type LegalSide, orderNumber } from '../contracts'
 import { feesOf, settleEntries, taxInside, withholdingBase, withholdingRuleOn } from '../ledger'
 import { isRegisteredOn } from '../profiles'
 import type { DocumentLine, Fact, PaperDraft, Party, SumKey } from './document'
-import type { LegalSide } from './law'
 import { type Line, salePaperOf, taxSums, withholdingDueOn } from './rules'
 
 /** A side of an order as its business was at the moment in question; nulls where nothing was declared. */

@@ -36,7 +36,8 @@ export const subscriptions = [
   subscribe(orderChanged, asJob(issueTermsJob)),
   subscribe(orderSplit, asJob(issueTermsJob)),
   subscribe(orderMerged, asJob(issueTermsJob)),
-  subscribe(orderDelivered, asJob(issueDeliveryJob)),
+  // What was delivered early has new terms.
+  subscribe(orderDelivered, asJob(issueTermsJob), asJob(issueDeliveryJob)),
   // What was awarded and paid at once is agreed to and completed in one event.
   subscribe(orderCompleted, asJob(issueTermsJob), asJob(issueReleaseJob)),
   subscribe(orderCancelled, asJob(issueReleaseJob)),

@@ -25,6 +25,23 @@ export const businessOf = (db: Reader, memberId: string): Promise<Business | und
     .limit(1)
     .executeTakeFirst()
 
+/** What several people have declared by now, by member; who declared nothing is left out. */
+export const businessesOf = async (
+  db: Reader,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, Business>> => {
+  const rows = await db
+    .selectFrom('businessFacts')
+    .distinctOn('memberId')
+    .selectAll()
+    .where('memberId', 'in', memberIds)
+    .orderBy('memberId')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.memberId, row]))
+}
+
 /** A client as a post asks about them. */
 export const posterOf = async (db: Reader, clientId: string): Promise<Poster> => {
   const profile = await db

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
+import { aiDeclarationFields } from '../jobs'
 import { extrasMax, messageLengthMax, ordersMax, priceYenMax, priceYenMin } from './rules'
 
 type Values = Record<string, string | string[]>
@@ -42,6 +43,7 @@ export const proposalForm = z.preprocess(
     extras: z.array(z.object(line)).max(extrasMax),
     message: field.text(messageLengthMax),
     validUntil: field.on(),
+    ...aiDeclarationFields,
     'picks[]': field.ids(),
     'removeFileIds[]': field.ids(),
   }),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import type { AiDeclaration } from '../jobs'
 import type { ProposalStatus } from './lifecycle'
 import { type FreelancerFigures, figuresOf } from './queries-figures'
 
@@ -27,6 +28,8 @@ export interface ProposalView {
   status: ProposalStatus
   message: string
   validUntil: string
+  aiUse: AiDeclaration | null
+  aiTool: string
   sentAt: Date
   editedAt: Date | null
   readAt: Date | null
@@ -58,7 +61,7 @@ const proposalViews = async (
   const me = viewer.memberId
   const { rows } = await sql<ProposalView>`
     select p.id, p.job_id, j.title as job_title, j.status as job_status, j.category_slug, j.client_id, p.freelancer_id,
-      m.name as freelancer_name, coalesce(pr.headline, '') as headline, m.tier, p.status, p.message, p.valid_until, p.sent_at,
+      m.name as freelancer_name, coalesce(pr.headline, '') as headline, m.tier, p.status, p.message, p.valid_until, p.ai_use, p.ai_tool, p.sent_at,
       p.edited_at, p.read_at, p.ended_at, p.decline_reason, p.thread_id, ${bodyColumns},
       exists (select from shortlistings s where s.proposal_id = p.id and s.client_id = ${me}) as shortlisted,
       (select n.body from proposal_notes n where n.proposal_id = p.id and n.client_id = ${me}) as note,

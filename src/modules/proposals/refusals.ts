@@ -1,6 +1,11 @@
 import { defineRefusals } from '../../platform/domain-error'
 
 export const refuse = defineRefusals({
+  'ai-not-allowed': {
+    status: 422,
+    ja: 'この仕事では、生成AIを使用できません。',
+    en: 'This work must be made without generative AI.',
+  },
   'proposal-not-found': {
     status: 404,
     ja: 'その提案は見つかりません。',

@@ -73,9 +73,9 @@ const showEdit = async (c: Ctx) => {
 }
 
 const offerOf = async (tx: Tx, act: Act<ProposalInput>, kept: readonly string[]): Promise<Offer> => {
-  const { rows, extras, message, validUntil, 'picks[]': pickIds } = act.input
+  const { rows, extras, message, validUntil, aiUse, aiTool, 'picks[]': pickIds } = act.input
   const fileIds = await ownFiles(tx, { memberId: act.viewer.memberId, ids: kept })
-  return { rows, extras, message, validUntil, pickIds, fileIds }
+  return { rows, extras, message, validUntil, pickIds, fileIds, ...(aiUse ? { ai: { aiUse, aiTool } } : {}) }
 }
 
 /** Where on the form the person goes on: at the new row, or at the text that was put in. */

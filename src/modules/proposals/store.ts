@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Proposals } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
+import type { AiDeclaration, AiUse } from '../jobs'
 import type { ProposalRole, ProposalStatus, ProposalVerb } from './lifecycle'
 import type { ExtraRow, OrderRow } from './rules'
 
@@ -15,6 +16,7 @@ export interface LockedProposal {
   validUntil: string | null
   readAt: Date | null
   threadId: string
+  aiRule: AiUse
   jobStatus: 'draft' | 'open' | 'selecting' | 'filled' | 'closed'
 }
 
@@ -31,7 +33,7 @@ export const lockProposal = (tx: Tx, proposalId: string): Promise<LockedProposal
     .selectFrom('proposals as p')
     .innerJoin('jobs as j', 'j.id', 'p.jobId')
     .select(['p.id', 'p.jobId', 'p.freelancerId', 'j.clientId', 'p.status', 'p.message', 'p.validUntil'])
-    .select(['p.readAt', 'p.threadId', 'j.status as jobStatus'])
+    .select(['p.readAt', 'p.threadId', 'j.status as jobStatus', 'j.aiUse as aiRule'])
     .where('p.id', '=', proposalId)
     .forUpdate('p')
     .executeTakeFirst()
@@ -59,6 +61,8 @@ export const insertProposal = async (
     validUntil: string
     threadId: string
     sentAt: Date
+    aiUse?: AiDeclaration
+    aiTool?: string
   },
 ): Promise<void> => {
   await tx
@@ -70,7 +74,7 @@ export const insertProposal = async (
 /** Columns that change with the status. */
 export type ProposalChange = Pick<
   Updateable<Proposals>,
-  'message' | 'validUntil' | 'editedAt' | 'declineReason'
+  'message' | 'validUntil' | 'editedAt' | 'declineReason' | 'aiUse' | 'aiTool'
 >
 
 const numbered = <T extends object>(proposalId: string, rows: readonly T[]) =>

@@ -5,7 +5,14 @@ import { field } from '../../platform/http/forms'
 import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { DateField, useView } from '../../ui'
-import { askedPerson, briefMax, contractPage, SingleOfferPage, sameTimeFrom } from '../contracts'
+import {
+  askedPerson,
+  briefMax,
+  contractPage,
+  directFields,
+  SingleOfferPage,
+  sameTimeFrom,
+} from '../contracts'
 import { publicTexts } from '../guard'
 import { offer } from './commands/offer'
 import { texts } from './texts'
@@ -82,15 +89,14 @@ export const offerRoutes = (app: Routes): void => {
     input: z.object({
       ...terms,
       categorySlug: z.string().min(1),
-      revisions: field.whole(0, 20),
-      rights: field.oneOf(['transfer', 'licence', 'keep']),
+      ...directFields,
     }),
     run: async (tx, { c, id, param, viewer, at, input }) => {
-      const { secondOn, categorySlug, revisions, rights, ...order } = input
+      const { secondOn, title, brief, priceYen, dueOn, ...contract } = input
       // The contract and the retainer share the form's id: sent twice, it makes one of each.
       const parties = { clientId: viewer.memberId, freelancerId: param('id') }
-      const request = { id, threadId: newId(at), ...parties, categorySlug, revisions, rights, at }
-      const first = { ...request, row: { id: newId(at), ...order } }
+      const request = { id, threadId: newId(at), ...parties, ...contract, at }
+      const first = { ...request, row: { id: newId(at), title, brief, priceYen, dueOn } }
       await offer(tx, { id, secondOn, first })
       return { to: `/retainers/${id}`, flash: texts[c.var.lang].offer.done }
     },

@@ -4,6 +4,7 @@ import { emit } from '../../../platform/events'
 import { feesOf, settleOrder, splitEscrow } from '../../ledger'
 import { openThread } from '../../messages'
 import { newsFrom } from '../advance'
+import type { ContractExtras } from '../contract-form'
 import { orderAgreed, orderCompleted } from '../events'
 import { issueTerms } from '../issue-terms'
 import { refuse } from '../refusals'
@@ -11,7 +12,7 @@ import { insertOrderEvent, lockOrder, type NewOrder } from '../store'
 import { insertAward } from '../store-awards'
 import type { NewContract } from '../store-offers'
 
-export interface Award {
+export interface Award extends Pick<ContractExtras, 'aiUse'> {
   /** The id of the contract, of its one order, and of their conversation. */
   id: string
   clientId: string
@@ -111,6 +112,7 @@ export const award = async (tx: Tx, made: Award): Promise<void> => {
     ...{ id, clientId, freelancerId, categorySlug: made.categorySlug, title, threadId },
     ...{ origin: made.origin, originId: made.originId, jobId: null, rights: made.rights },
     ...{ revisions: 2, withholding: made.withholding ?? false, createdAt: at },
+    ...(made.aiUse ? { aiUse: made.aiUse } : {}),
   }
   await insertAward(tx, { contract, order })
   const row = await lockOrder(tx, id)

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { openThread } from '../../messages'
 import { checkParties } from '../check-parties'
+import type { ContractExtras } from '../contract-form'
 import { orderOffered } from '../events'
 import { refuse } from '../refusals'
 import { insertOffer, type NewContract } from '../store-offers'
@@ -15,7 +16,7 @@ export interface OfferRow {
   dueOn: CivilDate
 }
 
-export interface Offer {
+export interface Offer extends ContractExtras {
   /** The contract's id: a form sent twice makes one contract. */
   id: string
   threadId: string
@@ -37,11 +38,17 @@ export interface Offer {
 
 /**
  * One side offers a contract of 1..n orders; each awaits the other's word for 7 days (§3.1).
- * Prices in yen, tax included. Refuses 'due-date-past', 'barred',
+ * Prices in yen, tax included. Refuses 'due-date-past', 'recommission-incomplete', 'barred',
  * 'not-taking-part'. Sent twice with the same id, it makes one contract.
  */
 export const offer = async (tx: Tx, made: Offer): Promise<void> => {
   if (made.rows.some((row) => row.dueOn < dateOf(made.at))) throw refuse('due-date-past', 'dueOn')
+  const { recommissionFrom = null, recommissionPayOn = null } = made
+  if ((recommissionFrom === null) !== (recommissionPayOn === null))
+    throw refuse(
+      'recommission-incomplete',
+      recommissionFrom === null ? 'recommissionFrom' : 'recommissionPayOn',
+    )
   const threadId = await openThread(tx, {
     id: made.threadId,
     contextKind: 'contract',

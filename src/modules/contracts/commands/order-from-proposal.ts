@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/db'
 import { markOrdered, proposalForOrder } from '../../proposals'
+import type { ContractExtras } from '../contract-form'
 import { refuse } from '../refusals'
 import { jobTerms } from '../store'
 import { type OfferRow, offer } from './offer'
 
-export interface ProposalOrder {
+export interface ProposalOrder extends Omit<ContractExtras, 'aiUse' | 'aiNote'> {
   /** The contract's id, made at the door. */
   id: string
   threadId: string
@@ -25,20 +26,17 @@ export const orderFromProposal = async (tx: Tx, act: ProposalOrder): Promise<voi
   const job = await jobTerms(tx, proposal.jobId)
   if (!job?.categorySlug) throw refuse('no-such-proposal')
   await markOrdered(tx, { proposalId: act.proposalId, at: act.at, actorId: act.clientId })
+  const { proposalId, ...terms } = act
   await offer(tx, {
-    id: act.id,
-    threadId: act.threadId,
-    clientId: act.clientId,
+    ...terms,
     freelancerId: proposal.freelancerId,
     categorySlug: job.categorySlug,
     title: job.title,
     origin: 'proposal',
-    originId: act.proposalId,
+    originId: proposalId,
     jobId: proposal.jobId,
-    rows: act.rows,
-    revisions: act.revisions,
-    rights: act.rights,
     withholding: job.withholding,
-    at: act.at,
+    aiUse: job.aiUse,
+    aiNote: job.aiNote,
   })
 }

@@ -2,11 +2,12 @@ import type { Tx } from '../../../platform/db'
 import { isSubCategory } from '../../categories'
 import { reaches } from '../../members'
 import { isBlocked } from '../../messages'
+import type { ContractExtras } from '../contract-form'
 import { refuse } from '../refusals'
 import { personToAsk } from '../store-offers'
 import { type OfferRow, offer } from './offer'
 
-export interface DirectRequest {
+export interface DirectRequest extends ContractExtras {
   id: string
   threadId: string
   clientId: string

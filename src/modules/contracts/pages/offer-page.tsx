@@ -68,7 +68,7 @@ export const OfferPage = (page: {
             {t.offer.total} <Money yen={total} />
           </p>
         ) : null}
-        <ContractFields />
+        <ContractFields isFromJob />
         <FormActions>
           <Button kind="decisive">{t.offer.submit}</Button>
           <ButtonLink href={page.back} kind="quiet">

@@ -18,6 +18,7 @@ import {
   TextField,
   useView,
 } from '../../../ui'
+import { AiDeclarationFields } from '../../jobs'
 import type { Role } from '../lifecycle'
 import type { OrderRoom } from '../queries-room'
 import { briefMax, reminderRunsOutAt } from '../rules'
@@ -80,6 +81,7 @@ export const DeliverSheet = ({ order, formId }: Sheet & { formId: string }) => {
       <HiddenField name="_id" value={formId} />
       <TextArea name="message" label={t.message} rows={6} maxlength={5000} />
       <TextArea name="links" label={t.links} hint={t.linksHint} rows={2} />
+      <AiDeclarationFields rule={order.aiUse} />
       <fieldset class="order-files">
         <legend class="hidden">{t.files}</legend>
         <FilePicker named />

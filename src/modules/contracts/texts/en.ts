@@ -178,6 +178,13 @@ export const texts: Translation<typeof ja.texts> = {
     over: 'See how the dispute ended',
   },
   offer: {
+    rightsScope: 'Scope of the rights (optional)',
+    rightsScopeHint:
+      'Purpose, media, time. Its price is part of the reward. Example: own website and social media, without limit of time',
+    recommission: 'If it is a re-commission',
+    recommissionHint: 'Work that somebody else commissioned you with: the terms will name both.',
+    recommissionFrom: 'Who commissioned it first',
+    recommissionPayOn: 'Day of that payment',
     title: 'Order',
     lead: (name: string) =>
       `You offer ${name} an order on these terms. Once it is agreed, you pay into escrow.`,
@@ -456,6 +463,21 @@ export const texts: Translation<typeof ja.texts> = {
     from: 'Made on',
   },
   terms: {
+    rightsScope: 'Scope of rights',
+    ai: 'Generative AI',
+    tax: 'Consumption tax in it',
+    taxOf: (yen: string, percent: number) => `${yen} (${percent}%)`,
+    receivedOn: 'Delivered on',
+    laws: 'Laws that apply',
+    lawOf: {
+      'fl-3': 'Freelance Act, Article 3 (terms)',
+      'fl-4': 'Article 4 (payment within 60 days)',
+      'fl-5': 'Article 5 (prohibited acts)',
+      toriteki: 'Act on fair dealings with small contractors',
+    },
+    and: ', ',
+    recommission: 'Re-commission',
+    recommissionOf: (name: string) => `Commissioned first by ${name}, who pays on`,
     title: 'Notice of terms',
     lead: 'The notice that Article 3 of Japan’s Freelance Act asks for, kept exactly as it stood at agreement.',
     client: 'Ordering party',

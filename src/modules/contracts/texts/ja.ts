@@ -177,6 +177,13 @@ export const texts = {
     over: '紛争手続きの結果を見る',
   },
   offer: {
+    rightsScope: '権利の範囲（任意）',
+    rightsScopeHint:
+      '使う目的・媒体・期間など。対価は報酬に含まれます。例: 自社サイトとSNSでの利用、期間の定めなし',
+    recommission: '再委託のとき',
+    recommissionHint: 'ほかの会社から受けた仕事をさらに委託するときは、次の内容が取引条件に記載されます。',
+    recommissionFrom: '元の委託者の名称',
+    recommissionPayOn: '元の委託の支払期日',
     title: '発注する',
     lead: (name: string) =>
       `${name}さんに、この条件で発注を提示します。承諾されると発注が成立し、仮払いへ進みます。`,
@@ -457,6 +464,21 @@ export const texts = {
     from: '契約日',
   },
   terms: {
+    rightsScope: '権利の範囲',
+    ai: '生成AIの使用',
+    tax: 'うち消費税',
+    taxOf: (yen: string, percent: number) => `${yen}（${percent}%）`,
+    receivedOn: '実際の納品日',
+    laws: '適用される法律',
+    lawOf: {
+      'fl-3': 'フリーランス法 第3条（取引条件の明示）',
+      'fl-4': '同 第4条（60日以内の支払い）',
+      'fl-5': '同 第5条（禁止行為）',
+      toriteki: '中小受託取引適正化法（取適法）',
+    },
+    and: '、',
+    recommission: '再委託',
+    recommissionOf: (name: string) => `${name}からの再委託。元の委託の支払期日は`,
     title: '取引条件通知書',
     lead: '特定受託事業者に係る取引の適正化等に関する法律（フリーランス法）第3条にもとづく明示です。合意の時点の内容をそのまま残しています。',
     client: '発注する方',

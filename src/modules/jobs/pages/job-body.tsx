@@ -4,7 +4,8 @@ import { renderMarkdown } from '../../../platform/markdown'
 import { DateOn, DefList, FileRow, PageHead, Section, uiTexts, useView, When } from '../../../ui'
 import { categoryPath } from '../../categories'
 import type { JobView } from '../queries-pages'
-import { texts } from '../texts'
+import { aiTexts, texts } from '../texts'
+import { useAiRule } from './ai-fields'
 import { Budget, JobTags } from './job-card'
 import { PriceCheck } from './price-check'
 
@@ -14,7 +15,8 @@ export type FileHref = (file: { id: string; name: string }) => string
 export const Prose = ({ text }: { text: string }) => <div class="prose">{raw(renderMarkdown(text))}</div>
 
 export const JobFacts = ({ job }: { job: JobView }) => {
-  const t = texts[useView().lang].page
+  const { lang } = useView()
+  const t = texts[lang].page
   return (
     <DefList
       items={[
@@ -22,6 +24,7 @@ export const JobFacts = ({ job }: { job: JobView }) => {
         { term: t.deadline, value: job.proposalsUntil ? <When at={job.proposalsUntil} /> : '—' },
         { term: t.wantedOn, value: job.wantedOn ? <DateOn on={job.wantedOn} /> : t.noWantedOn },
         { term: t.hires, value: t.hiresCount(job.hired, job.hires) },
+        { term: aiTexts[lang].rule, value: useAiRule(job) },
         { term: t.withholding, value: job.withholding ? t.withholdingYes : t.withholdingNo },
         ...(job.postedAt ? [{ term: t.posted, value: <When at={job.postedAt} form="date" /> }] : []),
       ]}

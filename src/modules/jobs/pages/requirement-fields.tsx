@@ -11,6 +11,7 @@ import {
 import type { JobView } from '../queries-pages'
 import { featureTags, maySetRequirements, visibilities } from '../rules'
 import { formTexts, texts } from '../texts'
+import { AiRuleFields } from './ai-fields'
 
 const Demands = ({ job }: { job: JobView }) => {
   const { lang } = useView()
@@ -79,6 +80,7 @@ export const RequirementFields = ({ job }: { job: JobView }) => {
         values={job.tags}
         options={featureTags.map((tag) => ({ value: tag, label: texts[lang].tags[tag] }))}
       />
+      <AiRuleFields of={job} />
       <CheckField
         name="withholding"
         label={t.withholdingLabel}

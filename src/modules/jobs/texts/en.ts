@@ -372,3 +372,19 @@ export const briefTexts: Translation<typeof ja.briefTexts> = {
       'Question and background\nWhat you expect (report, advice, documents)\nQualifications or experience needed\nMeetings: how many, how\nMaterial that you can provide\nDeadline, and why',
   },
 }
+
+export const aiTexts = {
+  rule: 'Generative AI',
+  ruleHint: 'Stands in the terms of the order.',
+  note: 'Conditions on generative AI (optional)',
+  noteHint: 'Example: fine for drafts, not for delivered images',
+  uses: { forbidden: 'Not allowed', declared: 'Allowed if declared', free: 'Allowed' },
+  declaration: 'Declared use of generative AI',
+  declarationHints: {
+    forbidden: 'This work must be made without generative AI.',
+    declared: 'Please declare its use. The client sees what you declare.',
+    free: 'This work may be made with generative AI.',
+  },
+  declared: { none: 'Not used', assisted: 'Used in part', generated: 'Made with generative AI' },
+  tool: 'Name of the AI',
+}

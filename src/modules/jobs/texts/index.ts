@@ -21,3 +21,6 @@ export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
 
 /** What the navigation calls the module's pages. */
 export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)
+
+/** Generative AI: what is allowed, and what is declared. */
+export const aiTexts = defineTexts(ja.aiTexts, en.aiTexts)

@@ -371,3 +371,19 @@ export const briefTexts = {
       '相談したいことと、背景\n期待する成果物（報告書、助言、資料など）\n必要な資格や経験\n打ち合わせの回数と方法\nこちらから渡せる資料\n期限と、その理由',
   },
 }
+
+export const aiTexts = {
+  rule: '生成AIの使用',
+  ruleHint: '取引条件に記載されます。',
+  note: '生成AIについての条件（任意）',
+  noteHint: '例: 下書きには使用可、納品物の画像には使用不可',
+  uses: { forbidden: '使用不可', declared: '申告すれば使用可', free: '自由に使用可' },
+  declaration: '生成AIの使用の申告',
+  declarationHints: {
+    forbidden: 'この仕事では、生成AIを使用できません。',
+    declared: '使用した場合は申告してください。申告の内容はクライアントに表示されます。',
+    free: 'この仕事では、生成AIを自由に使用できます。',
+  },
+  declared: { none: '使っていない', assisted: '一部に使った', generated: '生成AIで作成した' },
+  tool: '使ったAIの名前',
+}

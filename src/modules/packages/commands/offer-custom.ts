@@ -1,10 +1,10 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { type OfferRow, offer } from '../../contracts'
+import { type ContractExtras, type OfferRow, offer } from '../../contracts'
 import { refuse } from '../refusals'
 import { consultation, insertPackageOrder, lockForSale } from '../store'
 
-export interface CustomOffer {
+export interface CustomOffer extends ContractExtras {
   /** The contract's id: a form sent twice offers once. */
   id: string
   threadId: string
@@ -29,23 +29,10 @@ export const offerCustom = async (tx: Tx, made: CustomOffer): Promise<void> => {
   if (!(await consultation(tx, made))) throw refuse('no-consultation')
   if (found.isBought) return
   if (found.isBlocked) throw refuse('pair-blocked')
-  await offer(tx, {
-    ...{ id: made.id, threadId: made.threadId, clientId, freelancerId },
-    ...{
-      categorySlug: found.categorySlug,
-      title: row.title,
-      origin: 'package',
-      originId: packageId,
-      jobId: null,
-    },
-    ...{
-      rows: [row],
-      revisions: made.revisions,
-      rights: made.rights,
-      withholding: false,
-      by: 'freelancer',
-      at,
-    },
-  })
+  const { packageId: originId, row: _row, ...terms } = made
+  const { categorySlug } = found
+  const origin = { origin: 'package' as const, originId, jobId: null }
+  const order = { categorySlug, title: row.title, rows: [row], withholding: false }
+  await offer(tx, { ...terms, ...origin, ...order, by: 'freelancer' })
   await insertPackageOrder(tx, { orderId: row.id, packageId, planKind: null, at })
 }

@@ -91,6 +91,10 @@ export const paperTexts = {
     period: 'Period',
     provider: 'Paid by',
     law: 'Laws that apply',
+    'rights-scope': 'Scope of rights',
+    ai: 'Generative AI',
+    'received-on': 'Delivered on',
+    recommission: 'Re-commission',
   },
   factWords: {
     transfer:
@@ -104,6 +108,10 @@ export const paperTexts = {
     'fl-4': 'Article 4 (payment within 60 days)',
     'fl-5': 'Article 5 (prohibited acts)',
     toriteki: 'Act on fair dealings with small contractors',
+    'ai-forbidden': 'Not allowed',
+    'ai-declared': 'Allowed if declared',
+    'ai-free': 'Allowed',
+    recommission: 'Yes: commissioned first by, and paid on',
     'paid-card': 'Credit card',
     'paid-bank': 'Bank transfer',
     'paid-other': 'Payment provider',

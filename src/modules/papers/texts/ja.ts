@@ -93,6 +93,10 @@ export const paperTexts = {
     period: '期間',
     provider: 'お支払い方法',
     law: '適用される法律',
+    'rights-scope': '権利の範囲',
+    ai: '生成AIの使用',
+    'received-on': '実際の納品日',
+    recommission: '再委託',
   },
   factWords: {
     transfer:
@@ -102,6 +106,10 @@ export const paperTexts = {
     online: 'Tanomi の発注のページ',
     'bank-transfer': 'Tanomi の収納代行を経た銀行振込',
     price: '報酬の額',
+    'ai-forbidden': '使用不可',
+    'ai-declared': '申告すれば使用可',
+    'ai-free': '自由に使用可',
+    recommission: '再委託である（元の委託者、元の委託の支払期日の順）',
     'paid-card': 'クレジットカード',
     'paid-bank': '銀行振込',
     'paid-other': '決済代行会社',

@@ -19,9 +19,9 @@ export const edit = async (
   const { proposalId, freelancerId, offer, removeFileIds, at } = change
   await advance(tx, { verb: 'edit', act: { proposalId, actorId: freelancerId, at } }, async (proposal) => {
     if (!mayEdit(proposal)) throw refuse('already-read')
-    await checkOffer(tx, { offer, freelancerId, at })
+    await checkOffer(tx, { offer, freelancerId, at, aiRule: proposal.aiRule })
     await clearBody(tx, proposalId, removeFileIds)
     await insertBody(tx, proposalId, offer)
-    return { set: { message: offer.message, validUntil: offer.validUntil, editedAt: at } }
+    return { set: { message: offer.message, validUntil: offer.validUntil, ...offer.ai, editedAt: at } }
   })
 }

@@ -36,7 +36,7 @@ export const send = async (tx: Tx, sending: NewProposal): Promise<void> => {
   const obstacle = obstacleTo(job, { person, invited, proposed, at })
   if (obstacle) throw refuse(obstacle)
   await checkFree(tx, { memberId: freelancerId, wanted: 'proposing', at })
-  await checkOffer(tx, { offer, freelancerId, at })
+  await checkOffer(tx, { offer, freelancerId, at, aiRule: job.aiUse })
   const { clientId, title } = job
   const threadId = await openThread(tx, {
     id: sending.threadId,
@@ -49,7 +49,8 @@ export const send = async (tx: Tx, sending: NewProposal): Promise<void> => {
     at,
   })
   const { message, validUntil } = offer
-  await insertProposal(tx, { id, jobId, freelancerId, message, validUntil, threadId, sentAt: at })
+  const words = { message, validUntil, ...offer.ai }
+  await insertProposal(tx, { id, jobId, freelancerId, ...words, threadId, sentAt: at })
   await insertBody(tx, id, offer)
   await recordAction(tx, { threadId, memberId: freelancerId, deed: 'propose', at })
   await insertProposalEvent(tx, {

@@ -17,7 +17,7 @@ import {
   useView,
   When,
 } from '../../../ui'
-import { Prose } from '../../jobs'
+import { AiDeclared, Prose } from '../../jobs'
 import { type Fees, FeeTable, feesOf } from '../../ledger'
 import type { ProposalView } from '../queries-pages'
 import { totalYen } from '../rules'
@@ -87,6 +87,7 @@ const Contents = ({ proposal, fileHref }: { proposal: ProposalView; fileHref: Fi
       ) : null}
       <Section title={t.message}>
         <Prose text={proposal.message} />
+        <AiDeclared of={proposal} />
       </Section>
       {proposal.picks.length > 0 ? (
         <Section title={t.picks}>

@@ -18,7 +18,7 @@ import {
   TextArea,
   useView,
 } from '../../../ui'
-import { Budget, type JobView, Prose } from '../../jobs'
+import { type AiDeclaration, AiDeclarationFields, Budget, type JobView, Prose } from '../../jobs'
 import { messageLengthMax, validUntilByDefault } from '../rules'
 import { texts } from '../texts'
 import { ExtraFields, OrderFields } from './estimate-fields'
@@ -31,10 +31,12 @@ export interface ProposalDraft {
   validUntil: string
   pickIds: readonly string[]
   files: readonly { id: string; name: string }[]
+  aiUse: AiDeclaration | null
+  aiTool: string
 }
 
 interface ProposeProps {
-  job: Pick<JobView, 'id' | 'title' | 'brief' | 'budgetMinYen' | 'budgetMaxYen' | 'wantedOn'>
+  job: Pick<JobView, 'id' | 'title' | 'brief' | 'budgetMinYen' | 'budgetMaxYen' | 'wantedOn' | 'aiUse'>
   /** The proposal to be, so that a form sent twice makes one; null when an old one is edited. */
   formId: string | null
   action: string
@@ -105,6 +107,7 @@ const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
         <p class="soft">{t.extrasLead}</p>
         <ExtraFields stored={stored?.extras ?? []} reshape={`${action}/rows`} />
       </Section>
+      <AiDeclarationFields rule={job.aiUse} of={stored ?? undefined} />
       <Attachments stored={stored} works={works} />
       <DateField
         name="validUntil"

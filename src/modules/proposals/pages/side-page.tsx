@@ -1,5 +1,5 @@
 import { ButtonLink, DefList, Empty, Layout, PageHead, PostButton, RankSeal, useView } from '../../../ui'
-import { Prose } from '../../jobs'
+import { AiDeclared, Prose } from '../../jobs'
 import type { ProposalView } from '../queries-pages'
 import { texts } from '../texts'
 import { Estimate } from './estimate'
@@ -29,6 +29,7 @@ const Column = ({ proposal }: { proposal: ProposalView }) => {
         </p>
       ) : null}
       <Prose text={proposal.message} />
+      <AiDeclared of={proposal} />
       <div class="form-actions">
         {proposal.status === 'sent' && isLive ? (
           <ButtonLink kind="main" href={`/proposals/${proposal.id}/order`}>

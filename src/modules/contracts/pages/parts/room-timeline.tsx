@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Lang } from '../../../../platform/i18n'
 import { renderMarkdown } from '../../../../platform/markdown'
 import { FileRow, Timeline, TimelineEvent, useView } from '../../../../ui'
+import { AiDeclared } from '../../../jobs'
 import { type FileHref, LiveThread, lastSeenId, MessageItem, type ThreadMessage } from '../../../messages'
 import { changedBy } from '../../offer-history'
 import type { RoomDelivery, RoomEvent } from '../../queries-room'
@@ -55,6 +56,7 @@ const DeliveryBody = ({ delivery, fileHref }: { delivery: RoomDelivery; fileHref
   return (
     <div class="room-delivery" id={`delivery-${delivery.round}`}>
       {delivery.message ? <div class="markdown">{raw(renderMarkdown(delivery.message))}</div> : null}
+      <AiDeclared of={delivery} />
       {delivery.links.map((link) => (
         <p>
           <a href={link} rel="nofollow ugc noopener">

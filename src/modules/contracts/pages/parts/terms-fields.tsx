@@ -1,11 +1,15 @@
-import { ChoiceField, DateField, MoneyField, SelectField, TextField, useView } from '../../../../ui'
+import { ChoiceField, DateField, MoneyField, SelectField, TextArea, TextField, useView } from '../../../../ui'
+import { AiRuleFields } from '../../../jobs'
 import { texts } from '../../texts'
 
 const rightsKinds = ['transfer', 'licence', 'keep'] as const
 const revisionCounts = [0, 1, 2, 3, 5, 10] as const
 
-/** What a contract fixes for all its orders: how often it may be revised, and whose the work is. */
-export const ContractFields = () => {
+/**
+ * What a contract fixes for all its orders: how often it may be revised, whose the work is and for what, and what of it is
+ * re-commissioned. `isFromJob`: the rule on generative AI is the job's.
+ */
+export const ContractFields = ({ isFromJob = false }: { isFromJob?: boolean }) => {
   const t = texts[useView().lang]
   return (
     <>
@@ -21,6 +25,20 @@ export const ContractFields = () => {
         value="transfer"
         options={rightsKinds.map((kind) => ({ value: kind, label: t.room.rightsOf[kind] }))}
       />
+      <TextArea
+        name="rightsScope"
+        label={t.offer.rightsScope}
+        hint={t.offer.rightsScopeHint}
+        rows={2}
+        maxlength={500}
+      />
+      {isFromJob ? null : <AiRuleFields />}
+      <details>
+        <summary>{t.offer.recommission}</summary>
+        <p class="small soft">{t.offer.recommissionHint}</p>
+        <TextField name="recommissionFrom" label={t.offer.recommissionFrom} maxlength={100} />
+        <DateField name="recommissionPayOn" label={t.offer.recommissionPayOn} />
+      </details>
     </>
   )
 }

@@ -1,5 +1,6 @@
 // Pure: which laws protect the freelancer of an order, by who the two sides are (§3.7). What counsel should look at stands in docs/legal.md.
 import { addMonths, type CivilDate } from '../../platform/clock'
+import { subCategories } from '../categories'
 
 /** A side as far as the laws look at it; nulls where nothing was declared. */
 export interface LegalSide {
@@ -67,3 +68,7 @@ export const lawsOf = (order: {
   if (isSmallFor(client, freelancer, trade)) laws.push('toriteki')
   return laws
 }
+
+/** The first level of a category. */
+export const tradeOf = (category: string): string =>
+  subCategories().find(({ slug }) => slug === category)?.topSlug ?? category
