@@ -1,6 +1,7 @@
 // Every page that a visitor's links lead to, at both widths (bar U1): what machines find at fault, and contact sheets for people in
 // .cache/pictures/sheets. `npm run bench -- pages` takes some pages of each visitor; `--full` all of them in both languages and both
-// colour schemes; `--visitor=client`, `--lang=en`, `--scheme=dark` choose.
+// colour schemes; `--visitor=client`, `--lang=en`, `--scheme=dark`, `--only=/proposals` (in the
+// address) choose.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -15,13 +16,16 @@ import { type Seat, seatOf, type VisitorName, visitors } from './pages/visitors'
 
 const isFull = process.argv.includes('--full')
 const fewPages = 12
+const given = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1]
+const only = given('only')
 const chosen = <Value extends string>(
   name: string,
   all: readonly Value[],
   few: readonly Value[],
 ): Value[] => {
-  const given = process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1]
-  return all.filter((value) => (given ? value === given : isFull || few.includes(value)))
+  const one = given(name)
+  return all.filter((value) => (one ? value === one : isFull || few.includes(value)))
 }
 const names = Object.keys(visitors) as VisitorName[]
 const langs = chosen('lang', ['ja', 'en'], ['ja'])
@@ -56,7 +60,8 @@ const lookRound = async (seat: Seat, of: { lang: 'ja' | 'en'; scheme: 'light' | 
   await page.emulateMedia({ colorScheme: of.scheme, reducedMotion: 'reduce' })
   const shots: Shot[] = []
   const faults: string[] = []
-  for (const address of isFull ? seat.paths : seat.paths.slice(0, fewPages)) {
+  const asked = only ? seat.paths.filter((address) => address.includes(only)) : seat.paths
+  for (const address of isFull || only ? asked : asked.slice(0, fewPages)) {
     const looked = await lookAt(page, address)
     shots.push(looked.shot)
     faults.push(...looked.faults.map((fault) => `${of.name} ${of.lang} ${of.scheme} ${fault}`))

@@ -29,7 +29,7 @@ const Files = ({ files }: { files: readonly SubjectFile[] }) =>
   )
 
 const Words = ({ title, body }: { title: string; body: string }) => (
-  <blockquote class="evidence">
+  <blockquote class="case-snapshot">
     {title === '' ? null : <b>{title}</b>}
     <p class="case-words">{body}</p>
   </blockquote>

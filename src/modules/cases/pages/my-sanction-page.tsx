@@ -135,7 +135,7 @@ export const MySanctionPage = ({ found, formId }: { found: MySanction; formId: s
               </>
             ) : null}
           </p>
-          <blockquote class="evidence">
+          <blockquote class="case-snapshot">
             {found.title === '' ? null : <b>{found.title}</b>}
             <p class="case-words">{found.body}</p>
           </blockquote>

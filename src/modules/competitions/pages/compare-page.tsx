@@ -30,7 +30,7 @@ const Side = ({
   const { lang } = useView()
   const t = texts[lang]
   return (
-    <article class="compare-side">
+    <article class="entry-side">
       <h2>
         <a href={`/competitions/${entry.competitionId}/entries/${entry.number}`}>
           {t.entry.number(entry.number)}
@@ -57,7 +57,7 @@ const PickTwo = ({
   const options = numbers.map((number) => ({ value: String(number), label: t.entry.number(number) }))
   return (
     <Form action={`/competitions/${competition.id}/compare`} method="get" plain label={t.wall.compareTwo}>
-      <div class="compare-pick">
+      <div class="entry-pick">
         {(['a', 'b'] as const).map((name, i) => (
           <SelectField
             name={name}
@@ -93,7 +93,7 @@ export const ComparePage = ({ competition, numbers, entries, picture }: CompareP
       ) : (
         <>
           <PickTwo competition={competition} numbers={numbers} entries={entries} />
-          <div class="compare">
+          <div class="entry-compare">
             {entries.map((entry) => (
               <Side entry={entry} picture={picture} back={back} />
             ))}

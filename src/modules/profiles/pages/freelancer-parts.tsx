@@ -124,7 +124,7 @@ export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string 
               </p>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
               {one.reply ? (
-                <blockquote class="review-reply">
+                <blockquote class="profile-reply">
                   <small class="soft">{t.reply2(name)}</small>
                   <p class="pre">{one.reply}</p>
                 </blockquote>

@@ -39,8 +39,8 @@ export const PersonCard = ({
   const t = texts[useView().lang].page
   const name = person.name || t.unnamed
   return (
-    <article class="card person">
-      <div class="person-head">
+    <article class="card mini-profile">
+      <div class="mini-profile-head">
         <Avatar name={name} src={picture} size={44} />
         <div>
           <h3>

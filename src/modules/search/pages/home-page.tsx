@@ -12,7 +12,7 @@ const Stair = () => {
   const t = texts[lang].home
   return (
     <div>
-      <ol class="stair">
+      <ol class="tier-stair">
         {tiers.map((tier) => (
           <li>
             <RankSeal tier={tier} size={44} label="" />

@@ -21,7 +21,7 @@ export const StaticPage = ({ name }: { name: StaticName }) => {
             ))}
           </ol>
         </nav>
-        <div class="prose">
+        <div class="static-text">
           {parts.map(([key, part]) => (
             <section id={key}>
               <h2>{part.title}</h2>

@@ -96,7 +96,7 @@ const WorkLine = ({
         <When at={work.submittedAt} form="short" />
       </td>
       {questions.map((question) => (
-        <td class="review-answer" data-label={question.label}>
+        <td class="work-answer" data-label={question.label}>
           {answerLine(work, question, words)}
         </td>
       ))}
