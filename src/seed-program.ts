@@ -6,7 +6,7 @@ import { systemClock } from './platform/clock'
 import { readConfig } from './platform/config'
 import { readKeys } from './platform/crypto'
 import { makeDb, makePool } from './platform/db'
-import { diskStore } from './platform/file-store'
+import { openFiles } from './platform/file-store'
 import { readAssets } from './platform/http/assets'
 import type { Deps } from './platform/http/types'
 import { silentHub } from './platform/live'
@@ -31,7 +31,7 @@ const progressLine = (words: string) => {
   }
 }
 
-const depsOf = (db: Deps['db']): Deps => {
+const depsOf = async (db: Deps['db']): Promise<Deps> => {
   const config = readConfig(process.env)
   const keys = readKeys(config.dataDir)
   return {
@@ -40,7 +40,7 @@ const depsOf = (db: Deps['db']): Deps => {
     clock: systemClock,
     keys,
     log: makeLog(config),
-    ...makeServices({ config, keys, files: diskStore(path.join(config.dataDir, 'files')) }),
+    ...makeServices({ config, keys, files: await openFiles(config) }),
     live: silentHub,
     assets: readAssets(path.join(root, 'dist', 'assets')),
     ...memberDeps({ db }),
@@ -50,7 +50,7 @@ const depsOf = (db: Deps['db']): Deps => {
 const main = async (url: string): Promise<void> => {
   // It may be made again at any time, and no page is open yet: its commits neither wait for the disk nor notify.
   const pool = makePool(url, 6, ' -c synchronous_commit=off -c tanomi.live=off')
-  const deps = depsOf(makeDb(pool))
+  const deps = await depsOf(makeDb(pool))
   // Hangs the modules' job handlers and subscriptions, which the commands enqueue for.
   makeApp(deps)
   const { db, files, keys, config } = deps

@@ -11,7 +11,7 @@ import { readConfig } from '../platform/config'
 import { prepareFolder } from '../platform/data-folder'
 import { openAsItIs } from '../platform/database'
 import { makeDb, makePool } from '../platform/db'
-import { diskStore } from '../platform/file-store'
+import { openFiles } from '../platform/file-store'
 import { migrationsDir } from '../platform/migrate'
 import { root } from './database'
 
@@ -37,7 +37,7 @@ const withSite = async <T>(work: (site: SiteParts) => Promise<T>): Promise<T> =>
   const database = await openAsItIs(config)
   const { dataDir } = config
   try {
-    return await work({ url: database.url, dataDir, files: diskStore(path.join(dataDir, 'files')) })
+    return await work({ url: database.url, dataDir, files: await openFiles(config) })
   } finally {
     await database.stop()
   }

@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import type { Config } from './config'
+import { s3Store } from './s3-store'
 
 /** Bytes `start` to `end`, both included, counted from 0. */
 export interface ByteRange {
@@ -62,6 +64,10 @@ export const diskStore = (dir: string): FileStore => {
     erase: (id) => fs.rm(place(id), { force: true }),
   }
 }
+
+/** The store that the settings ask for. */
+export const openFiles = async ({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'>): Promise<FileStore> =>
+  s3 ? s3Store(s3) : diskStore(path.join(dataDir, 'files'))
 
 /** A store that forgets when the process ends: for tests. */
 export const memoryStore = (): FileStore => {
