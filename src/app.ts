@@ -30,6 +30,7 @@ import { search } from './modules/search'
 import { tasks } from './modules/tasks'
 import { verification } from './modules/verification'
 import { inTransaction } from './platform/db'
+import { platformFigures } from './platform/figures'
 import type { FileStore } from './platform/file-store'
 import { openFormAddresses } from './platform/http/form-addresses'
 import { keptFormRoute } from './platform/http/kept-form-route'
@@ -100,12 +101,20 @@ connect(modules, noticeJob)
 const hourMs = 3_600_000
 const todos = modules.flatMap((module) => (module.todos ? [module.todos] : []))
 const navigation = modules.flatMap((module) => (module.navigation ? [module.navigation] : []))
+/** What operators watch: for /metrics and for `tanomi doctor`. */
+export const figures = [
+  ...platformFigures,
+  ...modules.flatMap((module) => (module.figures ? [module.figures] : [])),
+]
 const noticeKinds = kindsOf(modules.flatMap((module) => module.subscriptions ?? []))
 
 /** Deps that the modules themselves provide: who a session belongs to, that they were here, and what they link to. */
 export const memberDeps = ({
   db,
-}: Pick<Deps, 'db'>): Pick<Deps, 'loadViewer' | 'recordVisit' | 'navigation' | 'notices' | 'todos'> => ({
+}: Pick<Deps, 'db'>): Pick<
+  Deps,
+  'loadViewer' | 'recordVisit' | 'navigation' | 'notices' | 'todos' | 'figures'
+> => ({
   loadViewer: async (token, at) => {
     const counts = { waiting: waitingCounts(todos, at), unread: unreadNotices }
     const viewer = await viewerBySession(db, { token, at }, counts)
@@ -120,6 +129,7 @@ export const memberDeps = ({
   navigation,
   notices: noticeKinds,
   todos,
+  figures,
 })
 
 /** What all modules keep about a member, and what must end before one can leave. */

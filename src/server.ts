@@ -12,7 +12,7 @@ import { prepareFolder } from './platform/data-folder'
 import { openDatabase } from './platform/database'
 import { inTransaction, makeDb, makePool, makeRequestPool } from './platform/db'
 import { type Ending, endOnErrors, endOnSignals, makeEnding } from './platform/ending'
-import { diskStore } from './platform/file-store'
+import { openFiles } from './platform/file-store'
 import { admission } from './platform/http/admission'
 import { readAssets } from './platform/http/assets'
 import { makeGuestPages } from './platform/http/guest-pages'
@@ -21,6 +21,7 @@ import type { Deps } from './platform/http/types'
 import { startWorker } from './platform/jobs'
 import { startLiveHub } from './platform/live'
 import { type Log, makeLog } from './platform/log'
+import { makeMetrics } from './platform/metrics'
 import { withPrepared } from './platform/prepared'
 import { printLogins, seedIfEmpty } from './seed'
 
@@ -47,7 +48,8 @@ const startWorking = async (deps: Deps, { url, ending }: { url: string; ending: 
   const pool = makePool(url, 4)
   onEnd('work pool', () => pool.end())
   const starting = startWorker(url, {
-    db: makeDb(withPrepared(pool)),
+    db: makeDb(withPrepared(pool, deps.metrics?.watchPool('work', pool))),
+    onSweep: deps.metrics?.sweepDone,
     now: systemClock.now,
     log: deps.log,
     services: deps,
@@ -70,7 +72,8 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const { url } = await opening
   const pool = makeRequestPool(url)
   onEnd('pool', () => pool.end())
-  const db = makeDb(withPrepared(pool))
+  const metrics = makeMetrics({ ofNode: true })
+  const db = makeDb(withPrepared(pool, metrics.watchPool('requests', pool)))
   await inTransaction(db, syncCatalogue)
   const live = startLiveHub(url, log)
   onEnd('live', live.stop)
@@ -82,8 +85,9 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     clock: systemClock,
     keys,
     log,
-    ...makeServices({ config, keys, files: diskStore(path.join(config.dataDir, 'files')) }),
+    ...makeServices({ config, keys, files: await openFiles(config) }),
     live,
+    metrics,
     assets,
     admission: admission(busyPages(assets)),
     guestPages: makeGuestPages(),

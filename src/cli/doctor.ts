@@ -1,8 +1,11 @@
 import fs from 'node:fs'
 import { sql } from 'kysely'
+import { figures } from '../app'
 import { verifyLedger } from '../modules/ledger'
+import { systemClock } from '../platform/clock'
 import { readConfig } from '../platform/config'
 import type { Db } from '../platform/db'
+import { type Figure, figureLine, readFigures } from '../platform/figures'
 import { waitingLetters } from '../platform/mail'
 import { withDatabase } from './database'
 
@@ -46,6 +49,14 @@ const checkDurability = async (db: Db): Promise<Finding> => {
   }
 }
 
+/** The figures of /metrics; what is beyond its bound works, but somebody should look. */
+const figureFinding = (figure: Figure): Finding => {
+  const { help, value, max = Number.POSITIVE_INFINITY } = figure
+  const isWarning = value > max
+  const said = isWarning ? `${figureLine(figure)}, should be at most ${max}` : figureLine(figure)
+  return { what: help.replace(/\.$/, ''), ok: true, isWarning, said }
+}
+
 const checkDatabase = async (db: Db): Promise<Finding[]> => {
   const { rows } = await sql<{
     version: string
@@ -60,6 +71,7 @@ const checkDatabase = async (db: Db): Promise<Finding[]> => {
       ok: faults.length === 0,
       said: `${accounts} accounts, ${postings} postings, ${faults.length} faults`,
     },
+    ...(await readFigures(db, figures, systemClock.now())).map(figureFinding),
   ]
 }
 

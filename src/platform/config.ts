@@ -22,6 +22,10 @@ const settings = z.object({
   MAIL_FROM: z.string().default('Tanomi <no-reply@tanomi.invalid>'),
   FILES_PERSON_MB: z.coerce.number().int().min(1).default(2048),
   FILES_TOTAL_MB: z.coerce.number().int().min(1).default(51_200),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_PREFIX: z.string().default(''),
   TRUSTED_PROXIES: z
     .string()
     .default('0')
@@ -33,8 +37,19 @@ const settings = z.object({
         return z.NEVER
       }
     }),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
+
+/** A bucket for files; credentials are read by the SDK itself. */
+export interface S3Settings {
+  readonly bucket: string
+  /** Of a store that is not Amazon's. */
+  readonly endpoint: string | null
+  readonly region: string
+  /** What every name in the bucket begins with. */
+  readonly prefix: string
+}
 
 export interface Config {
   port: number
@@ -50,15 +65,19 @@ export interface Config {
   /** Whether letters are shown at /dev/outbox instead of being sent: without a mail server, where nobody else can look. */
   outbox: boolean
   mailFrom: string
+  /** Where files lie instead of DATA_DIR/files. */
+  s3: S3Settings | null
   /** Files that one person, and all together, may keep. */
   fileQuota: FileQuota
   /** Whose X-Forwarded-For is believed; nobody's unless set. */
   trustedProxies: TrustedProxies
+  /** Whoever has it may read /metrics; without one, only this machine may. */
+  metricsToken: string | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
 /** Whether only this machine can reach such a host. */
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(host) || /^\[?::1\]?$/.test(host)
 
 /** Reads the environment. Throws an error that names every variable at fault. */
@@ -83,8 +102,12 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     smtpUrl: s.SMTP_URL ?? null,
     outbox: !s.SMTP_URL && isLoopback(s.HOST) && (!s.BASE_URL || isLoopback(new URL(s.BASE_URL).hostname)),
     mailFrom: s.MAIL_FROM,
+    s3: s.S3_BUCKET
+      ? { bucket: s.S3_BUCKET, endpoint: s.S3_ENDPOINT ?? null, region: s.S3_REGION, prefix: s.S3_PREFIX }
+      : null,
     fileQuota: { personBytes: s.FILES_PERSON_MB * megabyte, siteBytes: s.FILES_TOTAL_MB * megabyte },
     trustedProxies: s.TRUSTED_PROXIES,
+    metricsToken: s.METRICS_TOKEN ?? null,
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -4,6 +4,7 @@ import type { Db, Reader, Tx } from './db'
 import type { Payload } from './events'
 import { carryOverOldJobs, setAsideOldQueue } from './jobs-of-version-10'
 import type { Log } from './log'
+import type { SweepDone } from './metrics'
 import type { Services } from './services'
 
 /** All work outside a request goes through one queue; the job's name finds its handler. */
@@ -33,6 +34,7 @@ export interface WorkContext {
   log?: Log | undefined
   /** Whether a long sweep may begin another batch: its minute is not over, and nobody stops the process. Absent: it may. */
   mayGoOn?: (() => boolean) | undefined
+  onSweep?: ((done: SweepDone) => void) | undefined
 }
 export interface JobContext extends WorkContext {
   services: Services
@@ -114,14 +116,8 @@ const revive = (payload: Record<string, unknown>): Payload =>
     ]),
   ) as Payload
 
-interface FetchedJob {
-  readonly id: string
-  readonly data: QueuedJob
-}
-interface QueuedJob {
-  readonly job: string
-  readonly payload: Record<string, unknown>
-}
+type QueuedJob = Readonly<{ job: string; payload: Record<string, unknown> }>
+type FetchedJob = Readonly<{ id: string; data: QueuedJob }>
 
 const runJob = async (context: JobContext, data: QueuedJob): Promise<void> => {
   const handler = handlers.get(data.job)
@@ -130,15 +126,19 @@ const runJob = async (context: JobContext, data: QueuedJob): Promise<void> => {
 }
 
 export const runSweeps = async (context: JobContext): Promise<void> => {
-  const { log } = context
+  const { log, onSweep } = context
   for (const [name, sweep] of sweeps) {
+    const begun = performance.now()
+    let isFailed = false
     try {
       await sweep(context)
     } catch (error) {
       // One sweep at fault must not hold up the others' deadlines.
       if (!log) throw error
       log.error({ sweep: name, err: error }, 'sweep failed')
+      isFailed = true
     }
+    onSweep?.({ name, isFailed, seconds: (performance.now() - begun) / 1000 })
   }
 }
 
@@ -181,7 +181,7 @@ const longSweepMs = 40_000
 /** Starts working the queue with a few connections of its own. */
 export const startWorker = async (
   url: string,
-  context: { db: Db; now: () => Date; log: Log; services: Services },
+  context: Omit<JobContext, 'at'> & { now: () => Date; log: Log },
 ): Promise<Worker> => {
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))

@@ -1,4 +1,5 @@
 import { connectEvents, type Subscription } from './events'
+import type { FigureSource } from './figures'
 import type { Routes } from './http/routing'
 import type { Deps } from './http/types'
 import { handleJob, handleSweep, type JobKind, type Sweep } from './jobs'
@@ -30,6 +31,8 @@ export interface ModuleDefinition {
   readonly navigation?: Navigation
   /** What can wait for people on account of this module. */
   readonly todos?: TodoSource
+  /** What operators watch of the module, as numbers. */
+  readonly figures?: FigureSource
   readonly sweeps?: readonly SweepDefinition[]
   /** What the module keeps about a member: for the export of all own data, and for closing an account (§5.4). */
   readonly memberData?: readonly MemberData[]

@@ -37,12 +37,17 @@ export const makeStatementNames = (): ((text: string) => string | undefined) => 
   }
 }
 
-/** A pool whose connections prepare what comes often. What has no values (`begin`, `commit`) is not worth it. */
-export const withPrepared = (pool: pg.Pool): PostgresPool => {
+/**
+ * A pool whose connections prepare what comes often. What has no values (`begin`, `commit`) is not worth it. `onWait` hears how
+ * many seconds each connection was waited for.
+ */
+export const withPrepared = (pool: pg.Pool, onWait?: (seconds: number) => void): PostgresPool => {
   const nameOf = makeStatementNames()
   return {
     connect: async () => {
+      const begun = performance.now()
       const client = await pool.connect()
+      onWait?.((performance.now() - begun) / 1000)
       const query = (text: string, values: unknown[]) => {
         const name = values.length > 0 ? nameOf(text) : undefined
         return client.query(name ? { name, text, values } : { text, values })

@@ -21,7 +21,7 @@ const forAll: Reasons = {
   ...because(
     'asked by programs and scripts',
     ...['/live', '/live/counts', '/uploads/:id', '/freelancers/suggest', '/sitemap.xml', '/robots.txt'],
-    ...['/healthz', '/readyz', '/issuer', '/issuer/keys/:kid', '/my/rank/facts.json'],
+    ...['/healthz', '/readyz', '/metrics', '/issuer', '/issuer/keys/:kid', '/my/rank/facts.json'],
     ...['/credentials/status/:list', '/credentials/:id/state', '/credentials/:id/badge.jwt'],
     ...['/credentials/:id/badge.json', '/ranks/policies/:file', '/my/rank.json', '/my/standing.json'],
   ),

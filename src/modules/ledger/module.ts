@@ -1,6 +1,7 @@
 import { withCommands } from '../../platform/lifecycle'
 import type { ModuleDefinition } from '../../platform/module'
 import { settleCharge } from './commands/settle-charge'
+import { ledgerFigures } from './figures'
 import { chargeLifecycle } from './lifecycle'
 import { memberData } from './member-data'
 import { navigation } from './navigation'
@@ -13,6 +14,7 @@ export const ledger: ModuleDefinition = {
   memberData,
   routes: ledgerRoutes,
   navigation,
+  figures: ledgerFigures,
   subscriptions,
   jobs: ledgerJobs,
   sweeps: [

@@ -77,3 +77,12 @@ export const ledgerSize = async (db: Reader): Promise<{ accounts: number; postin
       (select count(*)::int from postings) as postings`.execute(db)
   return rows[0] ?? { accounts: 0, postings: 0 }
 }
+
+/** The last night's proof, for operators who watch figures; undefined before the first. */
+export const lastProof = (db: Reader): Promise<{ at: Date; faults: number } | undefined> =>
+  db
+    .selectFrom('ledgerProofs')
+    .select(['at', 'faults'])
+    .orderBy('nightOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -14,7 +14,8 @@ export interface Limit {
   readonly weight?: number
 }
 
-const peerOf = (c: Ctx): string => {
+/** The address of the other end of the connection. */
+export const peerOf = (c: Ctx): string => {
   try {
     return getConnInfo(c).remote.address ?? '127.0.0.1'
   } catch {

@@ -9,6 +9,7 @@ import { yearSeconds } from './cookies'
 import { serveFiles } from './downloads'
 import { takeFlash } from './flash'
 import { healthRoutes } from './health'
+import { countRequests, metricsRoute } from './metrics'
 import { isAhead } from './on-view'
 import { serveAssets, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
@@ -81,10 +82,12 @@ const writeLog = (c: Ctx, startedAt: number): void => {
 /** The middleware before all routes: viewer, language, limits, and the headers of every answer. */
 export const makeShell = (deps: Deps): Hono<Env> => {
   const app = new Hono<Env>()
+  if (deps.metrics) app.use(countRequests(deps.metrics))
   app.use(securityHeaders(deps))
   serveAssets(app, deps)
   serveIcon(app)
   healthRoutes(app, deps)
+  metricsRoute(app, deps)
   if (deps.admission) app.use(deps.admission)
   app.use(async (c, next) => {
     const startedAt = performance.now()

@@ -4,9 +4,11 @@ import type { Clock } from '../clock'
 import type { Config } from '../config'
 import type { Keys } from '../crypto'
 import type { Db } from '../db'
+import type { FigureSource } from '../figures'
 import type { Lang } from '../i18n'
 import type { LiveHub } from '../live'
 import type { Log } from '../log'
+import type { Metrics } from '../metrics'
 import type { Navigation, WaitingCount } from '../navigation'
 import type { NoticeKinds } from '../notices'
 import type { Services } from '../services'
@@ -65,6 +67,10 @@ export interface Deps extends Services {
   notices: NoticeKinds
   /** The pages that are linked from every page, of all modules. */
   navigation: readonly Navigation[]
+  /** What is counted in the database for operators, of the platform and of all modules. */
+  figures: readonly FigureSource[]
+  /** Counts what this process does; absent (as in tests): nothing is counted. */
+  metrics?: Metrics
   /** What can wait for people, of all modules. */
   todos: readonly TodoSource[]
 }

@@ -18,6 +18,7 @@ export const site: readonly Line[] = [
   ['GET /sitemap.xml',            '',         'anyone'],
   ['GET /healthz',                '',         'anyone'],
   ['GET /readyz',                 '',         'anyone', {}, [200, 503]],
+  ['GET /metrics',                '',         'nobody'],
   ['GET /robots.txt',             '',         'anyone'],
   ['GET /dev/outbox',             '',         'nobody'],
   ['GET /dev/ui',                 '',         'nobody'],
