@@ -89,12 +89,30 @@ const Head = ({ dispute }: Pick<DisputePageProps, 'dispute'>) => {
   )
 }
 
+/** A party's case, and what is added to it later. */
+const StateForm = ({ dispute, side, statements, formId }: DisputePageProps) => {
+  const t = texts[useView().lang].statement
+  if (!verbsOpenTo(side, dispute).includes('state')) return null
+  const hasStated = statements.some(({ byRole }) => byRole === side)
+  return (
+    <Section title={hasStated ? t.more : t.case} id="state">
+      <Form action={`/disputes/${dispute.id}/state`} enctype="multipart/form-data">
+        <ErrorSummary />
+        <HiddenField name="_id" value={formId} />
+        <StatementFields />
+        <FormActions>
+          <Button kind={hasStated ? 'plain' : 'main'}>{t.submit}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
 /** A dispute as its parties see it: whose turn it is, both cases, the hidden offer, and the other ways on. */
 export const DisputePage = (props: DisputePageProps) => {
   const t = texts[useView().lang]
-  const { dispute, side, statements, formId, appeal } = props
+  const { dispute, side, appeal } = props
   const open = new Set(verbsOpenTo(side, dispute))
-  const hasStated = statements.some(({ byRole }) => byRole === side)
   const aside = (
     <>
       {open.has('offer') ? <OfferCard dispute={dispute} side={side} /> : null}
@@ -117,18 +135,7 @@ export const DisputePage = (props: DisputePageProps) => {
         <Section title={t.statement.title}>
           <DisputeTimeline {...props} />
         </Section>
-        {open.has('state') ? (
-          <Section title={hasStated ? t.statement.more : t.statement.case} id="state">
-            <Form action={`/disputes/${dispute.id}/state`} enctype="multipart/form-data">
-              <ErrorSummary />
-              <HiddenField name="_id" value={formId} />
-              <StatementFields />
-              <FormActions>
-                <Button kind={hasStated ? 'plain' : 'main'}>{t.statement.submit}</Button>
-              </FormActions>
-            </Form>
-          </Section>
-        ) : null}
+        <StateForm {...props} />
       </Split>
     </Layout>
   )

@@ -40,22 +40,31 @@ const Head = ({ dispute }: { dispute: OperatorDispute }) => {
   )
 }
 
-/** A dispute before an operator: what is at stake, everything recorded, and the decision. */
-export const OperatorPage = ({
-  dispute,
-  viewerId,
-  record,
-  trace,
-  fileHref,
-  appeal,
-}: {
+interface OperatorPageProps {
   dispute: OperatorDispute
   viewerId: string
   record: readonly RecordLine[]
   trace: readonly TraceStep[]
   fileHref: FileHref
   appeal: { found: AppealView; free: FreeYen } | undefined
-}) => {
+}
+
+const Recorded = ({ dispute, record, trace, fileHref }: OperatorPageProps) => {
+  const t = texts[useView().lang].console
+  return (
+    <Section title={t.record}>
+      <p class="soft small">
+        {t.recordLead} {t.hidden}
+      </p>
+      {dispute.brief ? <div class="markdown">{raw(renderMarkdown(dispute.brief))}</div> : null}
+      <RecordTimeline dispute={dispute} record={record} trace={trace} fileHref={fileHref} />
+    </Section>
+  )
+}
+
+/** A dispute before an operator: what is at stake, everything recorded, and the decision. */
+export const OperatorPage = (props: OperatorPageProps) => {
+  const { dispute, viewerId, appeal } = props
   const t = texts[useView().lang]
   const isOver = dispute.endedAt !== null
   return (
@@ -78,13 +87,7 @@ export const OperatorPage = ({
         ) : null}
         {isOver ? <Decided dispute={dispute} /> : null}
         {appeal ? <AppealRecord appeal={appeal.found} dispute={dispute} /> : null}
-        <Section title={t.console.record}>
-          <p class="soft small">
-            {t.console.recordLead} {t.console.hidden}
-          </p>
-          {dispute.brief ? <div class="markdown">{raw(renderMarkdown(dispute.brief))}</div> : null}
-          <RecordTimeline dispute={dispute} record={record} trace={trace} fileHref={fileHref} />
-        </Section>
+        <Recorded {...props} />
       </Split>
     </ConsoleLayout>
   )
