@@ -42,7 +42,7 @@ export const useConsoleLink = (): ((href: string) => { href?: string }) => {
   }
 }
 
-/** The frame of every page of the console: its rooms at the side, above the page where the screen is narrow. */
+/** The frame of every page of the console: its rooms at the side, folded above the page where the screen is narrow. */
 export const ConsoleLayout = ({
   title,
   head,
@@ -58,15 +58,24 @@ export const ConsoleLayout = ({
     kinds.reduce((sum, kind) => sum + (frame?.waiting?.[kind] ?? 0), 0)
   const roles = frame?.operatorRoles ?? []
   const mine = consolePlaces.filter(([, , role]) => role === null || roles.includes(role))
+  const here = mine.find(([, href]) => isHere(path, href))
   return (
     <Layout title={title} wide head={head}>
       <div class="console">
         <nav class="console-nav" aria-label={texts.label}>
-          {mine.map(([name, href, , kinds]) => (
-            <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
-              {texts[name]} <CountDot count={waits(kinds)} />
-            </a>
-          ))}
+          <details class="console-menu">
+            <summary class="btn">
+              {here ? texts[here[0]] : texts.label}{' '}
+              <CountDot count={mine.reduce((sum, [, , , kinds]) => sum + waits(kinds), 0)} />
+            </summary>
+            <div class="console-places">
+              {mine.map(([name, href, , kinds]) => (
+                <a href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+                  {texts[name]} <CountDot count={waits(kinds)} />
+                </a>
+              ))}
+            </div>
+          </details>
         </nav>
         <div class="console-room">{children}</div>
       </div>
