@@ -73,6 +73,6 @@ export const serveFiles = (app: Hono<Env>, deps: Deps): void => {
     const { id, until, mark } = c.req.param()
     const holds = fileUrlHolds(deps.keys.secret, deps.clock.now(), { id, until: Number(until), mark })
     const file = holds ? await servedFile(deps.db, id) : undefined
-    return file ? send(c, file) : c.text('This link is no longer valid.', 404)
+    return file ? send(c, file) : c.notFound()
   })
 }

@@ -1,5 +1,6 @@
 // The session ended while somebody was writing: they sign in, and the form is there again.
 import { getCookie } from 'hono/cookie'
+import { DomainError } from '../domain-error'
 import { defineTexts } from '../i18n'
 import { discardFiles } from '../incoming'
 import type { FormLimit } from './body-limit'
@@ -20,20 +21,25 @@ const texts = defineTexts(
   },
 )
 
-/** Keeps what was typed, where a page of this site was open in this browser before; files are not read. */
-const keptBy = async (c: Ctx, { bytes, fields }: FormLimit): Promise<string | undefined> => {
-  if (!getCookie(c, 'css')) return undefined
+/** Whose form it is and what was kept of it; null where no page of this site was open in this browser. Files are not read. */
+const readLate = async (c: Ctx, { bytes, fields }: FormLimit) => {
+  if (!getCookie(c, 'css')) return null
   const { values, files } = await readForm(c, { bytes, fields })
   await discardFiles([...files.values()].flat())
   const ownerId = ownerOfToken(String(values['_csrf'] ?? ''))
-  return ownerId && hasContent(values) ? keepForm(c, { ownerId, values, isLate: true }) : undefined
+  if (!ownerId) return null
+  return { kept: hasContent(values) ? await keepForm(c, { ownerId, values, isLate: true }) : undefined }
 }
 
 /** Leads whoever sent a form without a session to signing in, and from there to the form again. */
 export const leadGuest = async (c: Ctx, limit: FormLimit): Promise<Response> => {
   const url = new URL(c.req.url)
-  const kept = await keptBy(c, limit).catch(() => undefined)
-  const back = pathWithForm(url.pathname + url.search, kept)
-  await keepFlash(c, { kind: 'refused', text: texts[c.var.lang][kept ? 'kept' : 'lost'] })
+  const late = await readLate(c, limit).catch((error: unknown) => {
+    // What cannot be read as a form is lost, as it would be with a session.
+    if (error instanceof DomainError) return null
+    throw error
+  })
+  const back = pathWithForm(url.pathname + url.search, late?.kept)
+  if (late) await keepFlash(c, { kind: 'refused', text: texts[c.var.lang][late.kept ? 'kept' : 'lost'] })
   return c.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
 }
