@@ -73,6 +73,27 @@ const Attachments = ({ stored, works }: Pick<ProposeProps, 'stored' | 'works'>) 
   )
 }
 
+const Pitch = ({ action, stored }: Pick<ProposeProps, 'action' | 'stored'>) => {
+  const t = texts[useView().lang].form
+  return (
+    <div class="section">
+      <TextArea
+        name="message"
+        label={t.message}
+        hint={t.messageHint}
+        value={stored?.message}
+        rows={12}
+        maxlength={messageLengthMax}
+        counter={{ target: 200 }}
+        required
+      />
+      <Button kind="quiet" small name="shape" value="template" formaction={`${action}/rows`} formnovalidate>
+        {t.template}
+      </Button>
+    </div>
+  )
+}
+
 const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
   const { lang, at } = useView()
   const t = texts[lang].form
@@ -88,21 +109,7 @@ const Sheet = ({ job, formId, action, stored, works }: ProposeProps) => {
           reshape={`${action}/rows`}
         />
       </Section>
-      <div class="section">
-        <TextArea
-          name="message"
-          label={t.message}
-          hint={t.messageHint}
-          value={stored?.message}
-          rows={12}
-          maxlength={messageLengthMax}
-          counter={{ target: 200 }}
-          required
-        />
-        <Button kind="quiet" small name="shape" value="template" formaction={`${action}/rows`} formnovalidate>
-          {t.template}
-        </Button>
-      </div>
+      <Pitch {...{ action, stored }} />
       <Section title={t.extras}>
         <p class="soft">{t.extrasLead}</p>
         <ExtraFields stored={stored?.extras ?? []} reshape={`${action}/rows`} />
