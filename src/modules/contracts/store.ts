@@ -234,23 +234,6 @@ export const jobTerms = (tx: Tx, jobId: string) =>
     .where('id', '=', jobId)
     .executeTakeFirst()
 
-/** The orders that await this client's money: one, or all of a contract; locked in id order. */
-export const payableOrders = (
-  tx: Tx,
-  wanted: { clientId: string; of: { orderId: string } | { contractId: string } },
-): Promise<Selectable<Orders>[]> => {
-  const { of } = wanted
-  return tx
-    .selectFrom('orders')
-    .selectAll()
-    .where('clientId', '=', wanted.clientId)
-    .where('status', '=', 'agreed')
-    .where((eb) => ('orderId' in of ? eb('id', '=', of.orderId) : eb('contractId', '=', of.contractId)))
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-}
-
 /** The contract, locked: positions of its orders are given out one at a time. */
 export const lockContract = (tx: Tx, id: string) =>
   tx

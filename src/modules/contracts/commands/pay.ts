@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { startCharge } from '../../ledger'
 import { refuse } from '../refusals'
-import { payableOrders } from '../store'
+import { payableOrders } from '../store-payable'
 import { checkRead } from '../version'
 
 /**
