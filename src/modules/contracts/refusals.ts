@@ -120,6 +120,16 @@ export const refuse = defineRefusals({
     ja: 'すでに催促をお送りしています。',
     en: 'A reminder has been sent already.',
   },
+  'price-too-high': {
+    status: 422,
+    ja: '金額は1億円までにしてください。',
+    en: 'A price may be at most 100 million yen.',
+  },
+  'raise-needs-payment': {
+    status: 409,
+    ja: '金額が上がる変更は、差額の仮払いで承諾します。',
+    en: 'A higher price is accepted by paying the difference into escrow.',
+  },
   'price-needs-funding': {
     status: 422,
     ja: '仮払いのあとに金額を上げることはできません。追加の分は新しい発注にしてください。',

@@ -1,9 +1,10 @@
 // Requests on an order: to cancel, to change, to split, to merge; and their answers.
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
-import { get, post, type Routes } from '../../platform/http/routing'
+import { get, noFields, post, type Routes } from '../../platform/http/routing'
 import { newId } from '../../platform/ids'
 import { answer } from './commands/answer'
+import { payRaise } from './commands/pay-raise'
 import { requestChange } from './commands/request-change'
 import { refuse } from './refusals'
 import { briefMax, piecesMax } from './rules'
@@ -115,9 +116,22 @@ const answerRoutes = (app: Routes): void => {
   })
 }
 
+const raiseRoutes = (app: Routes): void => {
+  post(app, '/requests/:id/pay', {
+    who: 'member',
+    input: noFields,
+    run: async (tx, { id, param, viewer, at, read }) => {
+      const act = { requestId: param('id'), clientId: viewer.memberId, chargeId: id, at, read }
+      return { to: (await payRaise(tx, act)).payPath }
+    },
+    rerender: showOrderOfRequest,
+  })
+}
+
 export const requestRoutes = (app: Routes): void => {
   asks(app)
   splitRoutes(app)
   mergeRoutes(app)
   answerRoutes(app)
+  raiseRoutes(app)
 }

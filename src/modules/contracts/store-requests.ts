@@ -40,6 +40,16 @@ export const lockRequest = (tx: Tx, id: string): Promise<RequestRow | undefined>
     .forUpdate()
     .executeTakeFirst()
 
+/** Locks the open request on an order; undefined when there is none. Its order must be locked before. */
+export const lockOpenRequestOf = (tx: Tx, orderId: string): Promise<RequestRow | undefined> =>
+  tx
+    .selectFrom('orderRequests')
+    .selectAll()
+    .where('orderId', '=', orderId)
+    .where('status', '=', 'open')
+    .forUpdate()
+    .executeTakeFirst()
+
 /** The order that a request belongs to, and those that would join it; undefined for an unknown id. */
 export const ordersOfRequest = async (
   tx: Tx,

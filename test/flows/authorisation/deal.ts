@@ -63,6 +63,15 @@ const orderThings = (name: string, made: OfferedContract): Resources => ({
   [`${name}Contract`]: { params: { id: made.contractId }, seenBy: parties },
 })
 
+/** A higher price that the freelancer asks for. */
+const raisedRequest = async (maker: DealMaker): Promise<string> => {
+  const { app, freelancer } = maker
+  const { orderId } = await working(app, maker, marked(maker, 'raised'))
+  const terms = { title: '見出し案', brief: '', priceYen: '40,000', dueOn: '2026-12-28', note: '' }
+  await freelancer.does(`/orders/${orderId}/change`, terms)
+  return onlyId(app.db.selectFrom('orderRequests').select('id').where('orderId', '=', orderId).execute())
+}
+
 const requestedOrder = async (maker: DealMaker): Promise<Resources> => {
   const { app, name, secrets, client } = maker
   const { orderId } = await working(app, maker, marked(maker, 'asked'))
@@ -70,7 +79,10 @@ const requestedOrder = async (maker: DealMaker): Promise<Resources> => {
   const terms = { title: '見出し案', brief: '', priceYen: '20,000', dueOn: '2026-12-28' }
   await client.does(`/orders/${orderId}/change`, { ...terms, note })
   const request = app.db.selectFrom('orderRequests').select('id').where('orderId', '=', orderId).execute()
-  return { request: { params: { id: await onlyId(request) }, seenBy: parties } }
+  return {
+    request: { params: { id: await onlyId(request) }, seenBy: parties },
+    raise: { params: { id: await raisedRequest(maker) }, seenBy: parties },
+  }
 }
 
 const charge = async (maker: DealMaker, status: 'created' | 'needs-action'): Promise<string> => {

@@ -42,37 +42,40 @@ const lockBoth = async (tx: Tx, act: AnswerAct) => {
   return { order, role, request }
 }
 
-/**
- * The other side accepts or declines a request, or its author takes it back. What is accepted happens in the
- * same transaction, escrow included (§3.1). Refuses 'request-not-found', 'not-yours', and an acceptance that was decided on
- * another version of the order.
- */
-export const answer = async (tx: Tx, act: AnswerAct): Promise<OrderRow> => {
-  const { order, role, request } = await lockBoth(tx, act)
-  await endRequest(tx, { id: request.id, status: outcomes[act.answer], at: act.at, note: act.note || null })
+interface Answered {
+  order: OrderRow
+  role: 'client' | 'freelancer'
+  request: RequestRow
+}
+
+/** Ends a request with an answer, remembers it, and tells both. What was accepted is carried out elsewhere. */
+export const finishAnswer = async (
+  tx: Tx,
+  act: { actorId: string; answer: Answer; note: string; at: Date },
+  { order, role, request }: Answered,
+): Promise<void> => {
+  const { actorId, answer: given, note, at } = act
+  await endRequest(tx, { id: request.id, status: outcomes[given], at, note: note || null })
   await insertOrderEvent(tx, {
-    orderId: order.id,
-    verb: 'answer',
-    fromStatus: order.status,
-    toStatus: order.status,
-    byRole: role,
-    actorId: act.actorId,
-    at: act.at,
-    detail: { requestId: request.id, kind: request.kind, answer: act.answer, note: act.note },
+    ...{ orderId: order.id, verb: 'answer', fromStatus: order.status, toStatus: order.status },
+    ...{ byRole: role, actorId, at },
+    detail: { requestId: request.id, kind: request.kind, answer: given, note },
   })
   await recordAction(tx, {
-    threadId: order.threadId,
-    memberId: act.actorId,
-    deed: `${act.answer}-${request.kind}`,
-    at: act.at,
+    ...{ threadId: order.threadId, memberId: actorId, deed: `${given}-${request.kind}`, at },
   })
-  if (act.answer === 'accept') await carryOut(tx, act, request)
-  const news = {
-    ...newsFrom(order, role, act.at),
-    requestId: request.id,
-    kind: request.kind,
-    answer: act.answer,
-  }
-  await emit(tx, requestAnswered, news)
-  return order
+  const news = { requestId: request.id, kind: request.kind, answer: given }
+  await emit(tx, requestAnswered, { ...newsFrom(order, role, at), ...news })
+}
+
+/**
+ * The other side accepts or declines a request, or its author takes it back. What is accepted happens in the
+ * same transaction, escrow included (§3.1). Refuses 'request-not-found', 'not-yours', 'raise-needs-payment', and an acceptance that
+ * was decided on another version of the order.
+ */
+export const answer = async (tx: Tx, act: AnswerAct): Promise<OrderRow> => {
+  const locked = await lockBoth(tx, act)
+  await finishAnswer(tx, act, locked)
+  if (act.answer === 'accept') await carryOut(tx, act, locked.request)
+  return locked.order
 }

@@ -7,7 +7,7 @@ import { requestMade } from '../events'
 import { decide, type Role, type Verb } from '../lifecycle'
 import { refuse } from '../refusals'
 import type { RequestTerms } from '../request-terms'
-import { changesTerms, mergeFault, pieceFault } from '../rules'
+import { changesTerms, mergeFault, pieceFault, priceMax } from '../rules'
 import { insertOrderEvent, type OrderRow } from '../store'
 import { hasOpenRequest, insertRequest } from '../store-requests'
 
@@ -39,7 +39,10 @@ const checkTerms = ({ order, role, joining }: LockedOrders, terms: RequestTerms,
     return
   }
   if (terms.kind === 'change') {
-    if (terms.priceYen > order.priceYen) throw refuse('price-needs-funding', 'priceYen')
+    // Only who works asks for more: the client pays it in before the work goes on. A client's own wish is a new order.
+    if (terms.priceYen > order.priceYen && role !== 'freelancer')
+      throw refuse('price-needs-funding', 'priceYen')
+    if (terms.priceYen > priceMax) throw refuse('price-too-high', 'priceYen')
     if (!changesTerms(order, terms)) throw refuse('nothing-changed', 'title')
     return
   }
@@ -55,7 +58,8 @@ const beforeAndNow = ({ title, brief, priceYen, dueOn }: OrderRow, terms: Reques
 /**
  * One side asks the other to cancel with a cause and a share of the escrow, to change the terms, to split the order
  * or to merge others into it (§3.1, §3.2). One request at a time touches an order; the other side accepts, declines,
- * or lets 7 days pass. Refuses 'request-open', 'nothing-changed', and what could not be carried out.
+ * or lets 7 days pass. A freelancer may ask for a higher price, as for work beyond the brief: the client accepts by paying the rest in.
+ * Refuses 'request-open', 'nothing-changed', 'price-too-high', and what could not be carried out.
  */
 export const requestChange = async (
   tx: Tx,

@@ -49,6 +49,7 @@ export const contracts: readonly Line[] = [
   ['POST /orders/:id/merge',                'workingOrder',      'client|freelancer', { ...terms, note: '', 'with[]': ['@mate'] }],
   ['POST /requests/:id/answer',             'request',           'freelancer', { answer: 'accept' }],
   ['POST /requests/:id/answer',             'request',           'client', { answer: 'withdraw' }],
+  ['POST /requests/:id/pay',                'raise',             'client'],
   ['GET /freelancers/:id/request',          'freelancerPage',    'client|outsider|rival'],
   ['POST /freelancers/:id/request',         'freelancerPage',    'writer', single],
   ['GET /freelancers/:id/retainer',         'freelancerPage',    'client|outsider|rival'],

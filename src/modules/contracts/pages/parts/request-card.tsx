@@ -9,11 +9,13 @@ import {
   formatWhen,
   HiddenField,
   Money,
+  PostButton,
   TextArea,
   useView,
 } from '../../../../ui'
 import type { Role } from '../../lifecycle'
 import type { OrderRoom, RoomRequest, RoomSibling } from '../../queries-room'
+import { type Raise, raiseOf } from '../../raise'
 import { priceOf, requestOpenUntil } from '../../rules'
 import { texts } from '../../texts'
 import { versionOf } from '../../version'
@@ -65,7 +67,18 @@ const SplitTerms = ({ request }: { request: RoomRequest }) => {
   )
 }
 
-const Answers = ({ id, own, concerned }: { id: string; own: boolean; concerned: RoomSibling[] }) => {
+const Answers = ({
+  id,
+  own,
+  concerned,
+  isRaise,
+}: {
+  id: string
+  own: boolean
+  concerned: RoomSibling[]
+  /** Accepted by a payment, so the form only declines. */
+  isRaise: boolean
+}) => {
   const t = texts[useView().lang].request
   return (
     <Form action={`/requests/${id}/answer`}>
@@ -78,9 +91,11 @@ const Answers = ({ id, own, concerned }: { id: string; own: boolean; concerned: 
           </Button>
         ) : (
           <>
-            <Button kind="decisive" name="answer" value="accept">
-              {t.accept}
-            </Button>
+            {isRaise ? null : (
+              <Button kind="decisive" name="answer" value="accept">
+                {t.accept}
+              </Button>
+            )}
             <Button name="answer" value="decline">
               {t.decline}
             </Button>
@@ -88,6 +103,31 @@ const Answers = ({ id, own, concerned }: { id: string; own: boolean; concerned: 
         )}
       </FormActions>
     </Form>
+  )
+}
+
+/** A higher price: what the client would pay in, and the way to do so; its acceptance is the payment. */
+const PayRaise = ({ id, raise, order }: { id: string; raise: Raise; order: RoomSibling | undefined }) => {
+  const t = texts[useView().lang].request
+  return (
+    <>
+      <DefList
+        items={[
+          { term: t.raisePrice, value: <Money yen={raise.priceYen} /> },
+          { term: t.raiseFee, value: <Money yen={raise.clientFeeYen} /> },
+          { term: t.raiseSum, value: <Money yen={raise.priceYen + raise.clientFeeYen} />, strong: true },
+        ]}
+      />
+      <p class="small soft">{t.raiseHint}</p>
+      <PostButton
+        action={`/requests/${id}/pay`}
+        fields={order ? { _read: versionOf(order) } : {}}
+        kind="decisive"
+        wide
+      >
+        {t.raisePay}
+      </PostButton>
+    </>
   )
 }
 
@@ -110,6 +150,7 @@ export const RequestCard = ({
   const t = texts[lang].request
   const until = formatWhen(requestOpenUntil(request.countedFrom ?? request.at), 'datetime', { lang, at })
   const own = request.byRole === role
+  const raise = raiseOf(order, request.terms)
   return (
     <Card kind="wash" title={t[request.terms.kind]}>
       <p class="small soft">{t.from(from)}</p>
@@ -123,7 +164,12 @@ export const RequestCard = ({
           {own ? t.yours : request.terms.kind === 'cancel' ? t.untilOperator(until) : t.until(until)}
         </p>
       )}
-      {order.disputedAt ? null : <Answers id={request.id} own={own} concerned={concerned} />}
+      {raise && !own && !order.disputedAt ? (
+        <PayRaise id={request.id} raise={raise} order={concerned.find(({ id }) => id === order.id)} />
+      ) : null}
+      {order.disputedAt ? null : (
+        <Answers id={request.id} own={own} concerned={concerned} isRaise={raise !== null} />
+      )}
     </Card>
   )
 }

@@ -146,6 +146,15 @@ export const RoomActions = ({
           </ButtonLink>
         ) : null}
         <Together order={order} siblings={siblings} role={role} />
+        {role === 'freelancer' &&
+        order.status === 'working' &&
+        order.round > 0 &&
+        !request &&
+        !order.disputedAt ? (
+          <p class="small">
+            {t.beyond} <a href={`/orders/${order.id}/change`}>{t.beyondLink}</a>
+          </p>
+        ) : null}
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
