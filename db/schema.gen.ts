@@ -86,6 +86,7 @@ export interface BusinessFacts {
   invoiceFrom: string | null
   wantsStatements: Generated<boolean>
   acceptsStatements: Generated<boolean>
+  representative: string | null
 }
 
 export interface CaseEvents {
@@ -482,6 +483,13 @@ export interface EvidenceSnapshots {
   takenAt: Timestamp
 }
 
+export interface Favourites {
+  memberId: string
+  kind: 'job' | 'freelancer'
+  subjectId: string
+  at: Timestamp
+}
+
 export interface FileParts {
   id: string
   ownerId: string
@@ -778,6 +786,13 @@ export interface Messages {
   at: Timestamp
 }
 
+export interface NoticeSettings {
+  memberId: string
+  topic: string
+  site: boolean
+  mail: 'now' | 'digest' | 'off'
+}
+
 export interface Notices {
   id: string
   memberId: string
@@ -786,6 +801,7 @@ export interface Notices {
   href: string
   at: Timestamp
   readAt: Timestamp | null
+  shown: Generated<boolean>
 }
 
 export interface OneTimeTokens {
@@ -1423,6 +1439,13 @@ export interface RankWarnings {
   outcome: 'lifted' | 'fallen' | null
 }
 
+export interface RecentViews {
+  memberId: string
+  kind: 'job' | 'freelancer'
+  subjectId: string
+  at: Timestamp
+}
+
 export interface RecoveryCodes {
   memberId: string
   hash: string
@@ -1593,6 +1616,23 @@ export interface SandboxRefunds {
   ref: string
   amountYen: bigint
   at: Timestamp
+}
+
+export interface SavedSearchHits {
+  searchId: string
+  subjectId: string
+  at: Timestamp
+}
+
+export interface SavedSearches {
+  id: string
+  memberId: string
+  kind: 'jobs' | 'freelancers' | 'tasks' | 'packages'
+  name: string
+  query: string
+  createdAt: Timestamp
+  checkedAt: Timestamp
+  askedFor: Timestamp
 }
 
 export interface ScanConsents {
@@ -1868,6 +1908,7 @@ export interface DB {
   emailChanges: EmailChanges
   entries: Entries
   evidenceSnapshots: EvidenceSnapshots
+  favourites: Favourites
   fileParts: FileParts
   files: Files
   freelancerSearch: FreelancerSearch
@@ -1898,6 +1939,7 @@ export interface DB {
   messageFiles: MessageFiles
   messageTemplates: MessageTemplates
   messages: Messages
+  noticeSettings: NoticeSettings
   notices: Notices
   oneTimeTokens: OneTimeTokens
   orderDueDates: OrderDueDates
@@ -1963,6 +2005,7 @@ export interface DB {
   rankReplays: RankReplays
   rankSettings: RankSettings
   rankWarnings: RankWarnings
+  recentViews: RecentViews
   recoveryCodes: RecoveryCodes
   refunds: Refunds
   reports: Reports
@@ -1976,6 +2019,8 @@ export interface DB {
   sanctions: Sanctions
   sandboxPayments: SandboxPayments
   sandboxRefunds: SandboxRefunds
+  savedSearchHits: SavedSearchHits
+  savedSearches: SavedSearches
   scanConsents: ScanConsents
   searchBands: SearchBands
   seedings: Seedings

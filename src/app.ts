@@ -8,6 +8,7 @@ import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
 import { disputes } from './modules/disputes'
+import { favourites } from './modules/favourites'
 import { guard } from './modules/guard'
 import { integrity } from './modules/integrity'
 import { jobs } from './modules/jobs'
@@ -68,6 +69,7 @@ const platform: ModuleDefinition = {
 export const modules: readonly ModuleDefinition[] = [
   platform,
   members,
+  favourites,
   guard,
   verification,
   profiles({ replyFigures }),

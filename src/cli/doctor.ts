@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { figures } from '../app'
 import { verifyLedger } from '../modules/ledger'
 import { systemClock } from '../platform/clock'
-import { readConfig } from '../platform/config'
+import { missingPages, readConfig } from '../platform/config'
 import type { Db } from '../platform/db'
 import { type Figure, figureLine, readFigures } from '../platform/figures'
 import { waitingLetters } from '../platform/mail'
@@ -86,6 +86,14 @@ const checkProxies = (): Finding => {
   return { what, ok: true, isWarning: isBehind, said: isBehind ? said : 'no proxy is trusted' }
 }
 
+/** The law asks for these pages of whoever runs a site; until they are set, no link to them is shown. */
+const checkPages = (): Finding => {
+  const what = 'privacy policy, commerce notice and contact are linked'
+  const missing = missingPages(readConfig(process.env))
+  if (missing.length === 0) return { what, ok: true, said: 'all three are set' }
+  return { what, ok: true, isWarning: true, said: `not set: ${missing.join(', ')}` }
+}
+
 /** Nobody can confirm an address or set a new password while letters do not leave. */
 const checkMail = async (db: Db): Promise<Finding> => {
   const { smtpUrl, outbox } = readConfig(process.env)
@@ -98,7 +106,7 @@ const checkMail = async (db: Db): Promise<Finding> => {
 
 /** Checks what the site needs; exits with 1 when something is missing. */
 export const run = async (): Promise<number> => {
-  const findings = [checkNode(), checkFolder(readConfig(process.env).dataDir), checkProxies()]
+  const findings = [checkNode(), checkFolder(readConfig(process.env).dataDir), checkProxies(), checkPages()]
   try {
     findings.push(...(await withDatabase(checkDatabase)))
   } catch (error) {

@@ -5,6 +5,15 @@ import type { FileQuota } from './file-quota'
 
 const megabyte = 1024 * 1024
 
+/** A page of the operator's: on another site, on this one, or (to write to) an address of letters. */
+const operatorPage = z
+  .string()
+  .regex(
+    /^(https?:\/\/|mailto:)\S+$|^\/(?!\/)\S*$/,
+    'must be an address with https:// or mailto:, or a path of this site',
+  )
+  .optional()
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -37,9 +46,6 @@ const settings = z.object({
         return z.NEVER
       }
     }),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-})
 
 /** A bucket for files; credentials are read by the SDK itself. */
 export interface S3Settings {
@@ -50,6 +56,20 @@ export interface S3Settings {
   /** What every name in the bucket begins with. */
   readonly prefix: string
 }
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  PRIVACY_URL: operatorPage,
+  COMMERCE_URL: operatorPage,
+  CONTACT_URL: operatorPage,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+/** Pages that only the operator of a site can write: each is linked from every page once its variable is set. */
+export const operatorPages = {
+  privacy: 'PRIVACY_URL',
+  commerce: 'COMMERCE_URL',
+  contact: 'CONTACT_URL',
+} as const
+export type OperatorPage = keyof typeof operatorPages
 
 export interface Config {
   port: number
@@ -73,12 +93,23 @@ export interface Config {
   trustedProxies: TrustedProxies
   /** Whoever has it may read /metrics; without one, only this machine may. */
   metricsToken: string | null
+  /** Where the operator's own pages are: privacy policy, the notice of the commerce law, contact. */
+  operatorPages: Partial<Record<OperatorPage, string>>
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
+
+/** The variables of the operator's pages that are not set. */
+export const missingPages = ({ operatorPages: set }: Pick<Config, 'operatorPages'>): string[] =>
+  Object.entries(operatorPages).flatMap(([page, variable]) => (set[page as OperatorPage] ? [] : [variable]))
 
 /** Whether only this machine can reach such a host. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(host) || /^\[?::1\]?$/.test(host)
+
+const pagesSet = (s: z.output<typeof settings>): Config['operatorPages'] =>
+  Object.fromEntries(
+    Object.entries(operatorPages).flatMap(([page, variable]) => (s[variable] ? [[page, s[variable]]] : [])),
+  )
 
 /** Reads the environment. Throws an error that names every variable at fault. */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
@@ -108,6 +139,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     fileQuota: { personBytes: s.FILES_PERSON_MB * megabyte, siteBytes: s.FILES_TOTAL_MB * megabyte },
     trustedProxies: s.TRUSTED_PROXIES,
     metricsToken: s.METRICS_TOKEN ?? null,
+    operatorPages: pagesSet(s),
     logLevel: s.LOG_LEVEL,
   }
 }

@@ -13,6 +13,8 @@ export interface RefusalTexts {
 export interface Where {
   field?: string
   link?: string
+  /** `link` is where something has to be done first: the person is led there, and back to the form with what they typed. */
+  first?: boolean
 }
 
 /**
@@ -26,6 +28,8 @@ export class DomainError extends Error {
   readonly field: string | undefined
   /** Where what is meant can be looked at: the path of a page. */
   readonly link: string | undefined
+  /** Whether that page comes first: it leads back to the form. */
+  readonly first: boolean
 
   constructor(refusal: string, texts: RefusalTexts, where: Where = {}) {
     super(refusal)
@@ -34,6 +38,7 @@ export class DomainError extends Error {
     this.texts = texts
     this.field = where.field
     this.link = where.link
+    this.first = where.first ?? false
   }
 
   text(lang: Lang): string {

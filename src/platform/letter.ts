@@ -9,6 +9,8 @@ export interface LetterParts {
   readonly body: string
   /** Amounts and dates, each with its name. */
   readonly facts?: readonly (readonly [name: string, value: string])[] | undefined
+  /** Things that happened, each with the path of its page: what a letter of several is made of. */
+  readonly entries?: readonly (readonly [path: string, text: string])[] | undefined
   /** The page of this site that it leads to. */
   readonly path?: string | null | undefined
   /** What the button says. */
@@ -56,9 +58,14 @@ const factsTable = (facts: LetterParts['facts']): string =>
         .join('')}</table>`
     : ''
 
+const entriesList = (entries: LetterParts['entries'] = [], baseUrl: string): string =>
+  entries
+    .map(([path, text]) => `<p style="margin:0 0 12px"><a href="${escaped(baseUrl + path)}" style="${ink}">${escaped(text)}</a></p>`)
+    .join('')
+
 const htmlOf = (
   parts: LetterParts,
-  { greeting, href }: { greeting: string; href: string | null },
+  { greeting, href, baseUrl }: { greeting: string; href: string | null; baseUrl: string },
 ): string => {
   const t = texts[parts.lang]
   const lines = [greeting, ...paragraphs(parts.body)].map(
@@ -67,7 +74,7 @@ const htmlOf = (
   const go = href
     ? `<p style="margin:24px 0"><a href="${escaped(href)}" style="${button}">${escaped(parts.action ?? t.open)}</a></p><p style="margin:0 0 24px;${soft}">${escaped(href)}</p>`
     : ''
-  return `<!doctype html><html lang="${parts.lang}"><head><meta charset="utf-8"></head><body style="margin:0;background:#fbfaf6"><div style="max-width:560px;margin:0 auto;padding:24px;font:16px/1.75 sans-serif;${ink}">${lines.join('')}${factsTable(parts.facts)}${go}<hr style="border:0;border-top:1px solid #e6e1d6"><p style="margin:16px 0 0;${soft}">${escaped(t.end)}<br>${escaped(t.note)}</p></div></body></html>`
+  return `<!doctype html><html lang="${parts.lang}"><head><meta charset="utf-8"></head><body style="margin:0;background:#fbfaf6"><div style="max-width:560px;margin:0 auto;padding:24px;font:16px/1.75 sans-serif;${ink}">${lines.join('')}${entriesList(parts.entries, baseUrl)}${factsTable(parts.facts)}${go}<hr style="border:0;border-top:1px solid #e6e1d6"><p style="margin:16px 0 0;${soft}">${escaped(t.end)}<br>${escaped(t.note)}</p></div></body></html>`
 }
 
 /** Both forms of a letter say the same; a mail program shows the one that it can. */
@@ -75,8 +82,9 @@ export const composeLetter = (parts: LetterParts, baseUrl: string): { text: stri
   const t = texts[parts.lang]
   const greeting = parts.name ? t.greeting(parts.name) : t.hello
   const href = parts.path ? baseUrl + parts.path : null
+  const entries = (parts.entries ?? []).map(([path, text]) => `${text}\n${baseUrl}${path}`)
   const facts = (parts.facts ?? []).map(([name, value]) => `${name}: ${value}`).join('\n')
   const go = href ? `${parts.action ?? t.open}:\n${href}` : ''
-  const text = [greeting, ...paragraphs(parts.body), facts, go, `--\n${t.end}\n${t.note}`]
-  return { text: text.filter(Boolean).join('\n\n'), html: htmlOf(parts, { greeting, href }) }
+  const text = [greeting, ...paragraphs(parts.body), ...entries, facts, go, `--\n${t.end}\n${t.note}`]
+  return { text: text.filter(Boolean).join('\n\n'), html: htmlOf(parts, { greeting, href, baseUrl }) }
 }

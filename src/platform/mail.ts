@@ -17,8 +17,9 @@ const textJobName = { name: 'text.send', isLetter: true } as const
 
 /** Sends a letter once this transaction is kept. */
 export const sendMail = (tx: Tx, letter: Letter): Promise<void> => {
-  const { to, subject, body, at, lang, path = null, name = null, action = null, facts = [] } = letter
-  const parts = { body, lang, path, name, action, facts: facts.flat(), isComposed: false, html: null }
+  const { to, subject, body, at, lang, path = null, name = null, action = null } = letter
+  const { facts = [], entries = [] } = letter
+  const parts = { body, lang, path, name, action, facts: facts.flat(), entries: entries.flat(), isComposed: false, html: null }
   return enqueue(tx, letterJobName, { id: newId(at), to, subject, at, ...parts } satisfies StoredLetter)
 }
 
@@ -39,6 +40,8 @@ type StoredLetter = {
   action: string | null
   /** Names and values in turn. */
   facts: readonly string[] | null
+  /** Paths and texts in turn. */
+  entries: readonly string[] | null
   isComposed: boolean
   html: string | null
 }
@@ -65,6 +68,7 @@ const composed = (letter: StoredLetter, baseUrl: string): ComposedLetter => {
     name: letter.name ?? undefined,
     action: letter.action ?? undefined,
     facts: pairs(letter.facts ?? []),
+    entries: pairs(letter.entries ?? []),
   }
   return { id, to, subject, at, ...composeLetter(parts, baseUrl) }
 }

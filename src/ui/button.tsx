@@ -31,17 +31,26 @@ export const ButtonLink = ({ kind, wide, small, children, href, ...rest }: Butto
   </a>
 )
 
-/** A form that is only a button: one verb, one POST. `fields` travel as hidden values. */
+/** A form that is only a button: one verb, one POST. `fields` and `lists` travel as hidden values. */
 export const PostButton = ({
   action,
   fields = {},
+  lists = {},
   children,
   ...look
-}: Look & { action: string; fields?: Record<string, string> | undefined; children?: Child }) => (
+}: Look & {
+  action: string
+  fields?: Record<string, string> | undefined
+  lists?: Record<string, readonly string[]>
+  children?: Child
+}) => (
   <Form action={action} plain>
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
+    {Object.entries(lists).flatMap(([name, values]) =>
+      values.map((value) => <input type="hidden" name={name} value={value} />),
+    )}
     <Button {...look}>{children}</Button>
   </Form>
 )

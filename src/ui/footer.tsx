@@ -47,7 +47,8 @@ const LanguageSwitch = ({ mainForm }: { mainForm: string | undefined }) => {
 
 /** The foot of every page: the rules one can rely on, and the language. */
 export const Footer = ({ mainForm }: { mainForm?: string | undefined }) => {
-  const texts = uiTexts[useView().lang].footer
+  const { lang, operatorPages } = useView()
+  const texts = uiTexts[lang].footer
   return (
     <footer class="site-footer">
       <div class="wrap">
@@ -59,6 +60,9 @@ export const Footer = ({ mainForm }: { mainForm?: string | undefined }) => {
           <a href="/transparency">{texts.transparency}</a>
           <a href="/help">{texts.help}</a>
           <a href="/terms">{texts.terms}</a>
+          {(['privacy', 'commerce', 'contact'] as const).map((page) =>
+            operatorPages[page] ? <a href={operatorPages[page]}>{texts[page]}</a> : null,
+          )}
         </nav>
         <LanguageSwitch mainForm={mainForm} />
       </div>

@@ -24,6 +24,8 @@ const view: View = {
     menu: [{ href: '/home', label: 'ダッシュボード', count: null, current: undefined }],
   },
   storage: null,
+  operatorPages: {},
+  favourites: null,
   flash: null,
   form: null,
   assets: { css: { href: '/site.css', inline: null }, js: '/site.js', scripts: {} },

@@ -73,6 +73,10 @@ export interface View {
   frame: Frame | null
   /** Where a person has little room left for files: said wherever files are chosen. */
   storage: Storage | null
+  /** Pages of the operator's that every page links to; what is not set is not linked. */
+  operatorPages: Partial<Record<'privacy' | 'commerce' | 'contact', string>>
+  /** Of the things on this page, the ids of those that the viewer keeps for later; null where nothing can be kept. */
+  favourites: ReadonlySet<string> | null
   flash: Flash | null
   form: FormState | null
   /** Stylesheet: inlined on a first visit (one round trip), linked from the cache afterwards. Scripts are loaded where needed. */

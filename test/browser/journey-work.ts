@@ -20,6 +20,16 @@ const look = async (visitor: Visitor, name: string): Promise<void> => {
   await pictures(visitor.page, `journey-${name}`)
 }
 
+/** Before the first post or order somebody says who they are, and is led back. */
+const nameOnce = async (client: Visitor): Promise<void> => {
+  if (new URL(client.page.url()).pathname !== '/my/business') return
+  await look(client, 'name')
+  await client.choose(/^個人/)
+  await client.fill('氏名または名称', '佐藤 健')
+  await client.press('保存して元の画面に戻る')
+  await client.press('この内容で公開する')
+}
+
 /** Posts a project by the wizard; answers its path. */
 export const postJob = async (site: Site, client: Visitor, title: string): Promise<string> => {
   await client.visit('/jobs/new')
@@ -34,6 +44,7 @@ export const postJob = async (site: Site, client: Visitor, title: string): Promi
   await client.press('保存して次へ')
   await look(client, 'preview')
   await client.press('この内容で公開する')
+  await nameOnce(client)
   await site.settle()
   return new URL(client.page.url()).pathname
 }

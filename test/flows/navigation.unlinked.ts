@@ -28,8 +28,8 @@ const forAll: Reasons = {
 }
 
 const together = because(
-  'offered by a contract with several orders to rate, which this world has not',
-  '/contracts/:id/review',
+  'offered by a contract with several orders to rate or to agree to, which this world has not',
+  ...['/contracts/:id/review', '/contracts/:id/agree'],
 )
 const wizards = because('a step that the button before it leads to', '/sandbox/pay/:id/confirm')
 

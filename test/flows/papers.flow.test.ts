@@ -59,6 +59,7 @@ describe('the papers of an order', () => {
     await declares(client, {
       registeredName: '株式会社木桶',
       kind: 'company',
+      representative: '佐藤 健',
       invoiceNumber: '',
       invoiceFrom: '',
     })

@@ -19,7 +19,14 @@ export const presented = (app: TestApp, { memberId }: Pick<Person, 'memberId'>):
       ...{ files: app.deps.files, at },
     })
     await declareBusiness(tx, {
-      ...{ memberId, kind: 'company', registeredName: '木桶商店', address: '', at },
+      ...{
+        memberId,
+        kind: 'company',
+        registeredName: '木桶商店',
+        representative: '佐藤 健',
+        address: '',
+        at,
+      },
       ...{ capitalYen: null, employees: 0, moreOfficers: false, invoiceNumber: '', invoiceFrom: '' },
       ...{ wantsStatements: false, acceptsStatements: false },
     })

@@ -134,6 +134,22 @@ export const openSession = async (
     .execute()
 }
 
+/** What people who trade have said already: who they are for terms, and that messages may be checked. */
+const declare = async (
+  { db, clock }: TestApp,
+  memberId: string,
+  who: { name: string; consents?: boolean; named?: boolean },
+): Promise<void> => {
+  const at = clock.now()
+  if (who.named ?? who.name !== '')
+    await db
+      .insertInto('businessFacts')
+      .values({ memberId, at, kind: 'individual', registeredName: who.name || '名前' })
+      .execute()
+  if (who.consents !== false)
+    await db.insertInto('scanConsents').values({ memberId, version: 1, givenAt: at }).execute()
+}
+
 /** A member whose address is confirmed, who is signed in on one device and agreed that messages are checked. */
 export const newcomer = async (
   app: TestApp,
@@ -144,6 +160,8 @@ export const newcomer = async (
     operator?: boolean | readonly OperatorRole[]
     side?: 'freelancer' | 'client'
     consents?: boolean
+    /** Declared who they are for terms; as everybody has who posts or orders. Default: whoever has a name. */
+    named?: boolean
   },
 ): Promise<Person> => {
   const at = app.clock.now()
@@ -162,8 +180,7 @@ export const newcomer = async (
       updatedAt: at,
     })
     .execute()
-  if (!who.operator && who.consents !== false)
-    await app.db.insertInto('scanConsents').values({ memberId, version: 1, givenAt: at }).execute()
+  if (!who.operator) await declare(app, memberId, who)
   await openSession(app, { memberId, isOperator: Boolean(who.operator) })
   return { memberId, email: who.email, ...browser(app, await signedCookie(app, `token-${memberId}`)) }
 }

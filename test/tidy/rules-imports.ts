@@ -3,7 +3,17 @@ import { at, type Finding, isTest, moduleOf, nodesOf, type Rule, type Source } f
 
 /** A module may import only what stands before it (§6.1). */
 export const moduleOrder = [
-  ...['members', 'categories', 'guard', 'verification', 'profiles', 'ledger', 'messages', 'jobs'],
+  ...[
+    'members',
+    'categories',
+    'favourites',
+    'guard',
+    'verification',
+    'profiles',
+    'ledger',
+    'messages',
+    'jobs',
+  ],
   ...[
     'proposals',
     'contracts',

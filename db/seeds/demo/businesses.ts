@@ -10,6 +10,8 @@ interface DemoBusiness {
   id: string
   name: string
   kind: 'individual' | 'company'
+  /** Who acts for a company. */
+  representative: string
   isClient: boolean
 }
 
@@ -17,7 +19,7 @@ interface DemoBusiness {
 const people = async (kit: SeedContext): Promise<DemoBusiness[]> =>
   (
     await sql<DemoBusiness>`
-    select m.id, coalesce(nullif(p.name, ''), m.name) as name, coalesce(p.kind, 'individual') as kind, p.member_id is not null as is_client
+    select m.id, coalesce(nullif(p.name, ''), m.name) as name, coalesce(p.kind, 'individual') as kind, m.name as representative, p.member_id is not null as is_client
     from members m left join client_profiles p on p.member_id = m.id
     where (p.member_id is not null or exists (select from orders o where o.freelancer_id = m.id))
       and not exists (select from business_facts b where b.member_id = m.id)
@@ -56,13 +58,14 @@ export const declareBusinesses = async (kit: SeedContext): Promise<void> => {
 /** Three of five freelancers and four of five clients are registered; firms have employees. */
 export const declareDemoBusiness = async (
   tx: Tx,
-  { id, name, kind, isClient }: DemoBusiness,
+  { id, name, kind, representative, isClient }: DemoBusiness,
   { i, at }: { i: number; at: Date },
 ): Promise<void> => {
   const isRegistered = isClient ? i % 5 !== 4 : i % 5 < 3
   const isCompany = kind === 'company'
   await declareBusiness(tx, {
     ...{ memberId: id, at, kind, registeredName: name || '屋号なし', address: '東京都（架空）0-0-0' },
+    representative: isCompany ? representative : null,
     capitalYen: isCompany ? BigInt(1 + (i % 9)) * 5_000_000n : null,
     employees: isCompany ? 3 + (i % 40) : 0,
     moreOfficers: isCompany,

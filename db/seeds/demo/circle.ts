@@ -6,6 +6,7 @@ import { writeReview } from '../../../src/modules/reviews'
 import { addDays, dateOf, later } from '../../../src/platform/clock'
 import { job } from '../texts/jobs'
 import { aspectScores, reviewComment } from '../texts/talk'
+import { declareDemoBusiness } from './businesses'
 import { payNow } from './course'
 import { daysAgo, deed, newId, type SeedContext } from './kit'
 import { signUp } from './members'
@@ -47,7 +48,11 @@ const planCircle = (kit: SeedContext): Friend[] =>
   })
 
 const join = ({ n, id, name, joinedAt: at }: Friend, kit: SeedContext): Promise<void> =>
-  deed(kit, at, (tx) => signUp(tx, { id, email: `circle-${n + 1}@example.jp`, name, side: 'client', at }))
+  deed(kit, at, async (tx) => {
+    await signUp(tx, { id, email: `circle-${n + 1}@example.jp`, name, side: 'client', at })
+    const business = { id, name, kind: 'individual' as const, representative: name, isClient: false }
+    await declareDemoBusiness(tx, business, { i: 9000 + n, at })
+  })
 
 interface Favour {
   n: number

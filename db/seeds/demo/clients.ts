@@ -69,7 +69,13 @@ export const makeClient = async (
       at: presentedAt,
     }),
   )
-  const business = { id: client.id, name: person.name, kind: person.kind, isClient: true }
+  const business = {
+    id: client.id,
+    name: person.name,
+    kind: person.kind,
+    representative: name,
+    isClient: true,
+  }
   const declaredAt = later(presentedAt, { minutes: 10 })
   await deed(kit, declaredAt, (tx) => declareDemoBusiness(tx, business, { i: n, at: declaredAt }))
   if (isShown(client)) await confirm(kit, client, client)

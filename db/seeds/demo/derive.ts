@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { categoryPath } from '../../../src/modules/categories'
 import { freezeTerms, makeTerms, orderNumber, type TermsSource } from '../../../src/modules/contracts/terms'
+import { registeredNameOf, representativeOf } from '../../../src/modules/profiles'
 import { reindexFreelancer, reindexJob, reindexPackage } from '../../../src/modules/search'
 import { inTransaction } from '../../../src/platform/db'
 import { declareBusinesses } from './businesses'
@@ -21,7 +22,9 @@ interface TermsRow extends Omit<TermsSource, 'number' | 'category'> {
 const ordersWithoutTerms = async (kit: SeedContext): Promise<TermsRow[]> => {
   const { rows } = await sql<TermsRow>`
     select o.id, o.agreed_at, o.position, o.title, o.brief, o.category_slug, o.due_on, o.price_yen,
-      k.number, k.rights, k.revisions, k.ai_use, k.ai_note, f.name as freelancer, coalesce(nullif(p.name, ''), c.name) as client
+      k.number, k.rights, k.revisions, k.ai_use, k.ai_note, coalesce(${registeredNameOf(sql`o.freelancer_id`)}, f.name) as freelancer,
+      coalesce(${registeredNameOf(sql`o.client_id`)}, nullif(p.name, ''), c.name) as client,
+      ${representativeOf(sql`o.client_id`)} as client_representative
     from orders o join contracts k on k.id = o.contract_id
     join members c on c.id = o.client_id join members f on f.id = o.freelancer_id
     left join client_profiles p on p.member_id = o.client_id

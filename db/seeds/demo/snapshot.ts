@@ -21,6 +21,7 @@ const left = new Set([
   'categories',
   'sessions',
   'rate_limits',
+  'kept_forms',
   'one_time_tokens',
   'outbox_mails',
   'outbox_texts',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordAuditEntry } from '../../platform/audit'
+import { missingPages } from '../../platform/config'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -32,7 +33,14 @@ const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
 const showOverview = async (c: Ctx) => {
   const { db, config } = c.var.deps
-  return page(c, <OverviewPage site={await overview(db, c.var.at)} outbox={config.outbox} />)
+  return page(
+    c,
+    <OverviewPage
+      site={await overview(db, c.var.at)}
+      outbox={config.outbox}
+      missingPages={missingPages(config)}
+    />,
+  )
 }
 
 const showPeople = async (c: Ctx) => {

@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/db'
 import { checkFree, takesPart } from '../members'
+import { checkNamed } from '../profiles'
 import { type Beginning, beginning } from './beginning'
 import { refuse } from './refusals'
 
 /**
- * Before an order is begun: refuses 'barred' to the side that acts, and 'not-taking-part' when the other's account is suspended or
+ * Before an order is begun: refuses 'barred' to the side that acts, 'name-needed' to a client whom terms cannot name, and 'not-taking-part' when the other's account is suspended or
  * closed (§5.3). What was agreed before goes on and never asks here.
  */
 export const checkParties = async (
@@ -15,4 +16,5 @@ export const checkParties = async (
   const { deed, otherId } = beginning(parties, begins)
   await checkFree(tx, deed)
   if (!(await takesPart(tx, otherId))) throw refuse('not-taking-part')
+  if (begins.by === 'client') await checkNamed(tx, parties.clientId)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { Status } from './lifecycle'
+import { offeredBrief } from './rules'
 import type { Terms } from './terms'
 
 export type OrderTab = 'open' | 'waiting' | 'over'
@@ -134,7 +135,11 @@ export const offerForm = async (db: Reader, viewer: Viewer, proposalId: string) 
     .where('proposalId', '=', proposalId)
     .orderBy('position')
     .execute()
-  return { freelancerName: proposal.freelancerName, rows: rows.map((row) => ({ ...row, brief: '' })) }
+  const { freelancerName, brief } = proposal
+  return {
+    freelancerName,
+    rows: rows.map((row) => ({ ...row, brief: offeredBrief(row.title, brief, rows.length) })),
+  }
 }
 
 /** Where the order form leads once it was sent: the room of the one order, or the contract of several; for the client. */

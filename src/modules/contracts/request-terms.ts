@@ -18,7 +18,16 @@ const changeTerms = z.object({
 })
 const splitTerms = z.object({
   kind: z.literal('split'),
-  pieces: z.array(z.object({ id: z.string(), title: z.string(), priceYen: yenText, dueOn: z.string() })),
+  pieces: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      /** What this piece is; requests made before pieces had one carry none. */
+      brief: z.string().optional(),
+      priceYen: yenText,
+      dueOn: z.string(),
+    }),
+  ),
 })
 const mergeTerms = z.object({
   kind: z.literal('merge'),

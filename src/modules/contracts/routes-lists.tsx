@@ -25,6 +25,7 @@ import {
   termsPage,
 } from './queries'
 import { briefMax } from './rules'
+import { showAgreeAll } from './show-agree'
 import { texts } from './texts'
 
 const perPage = 20
@@ -118,14 +119,15 @@ const offerRoutes = (app: Routes): void => {
 
 const contractDoors = (app: Routes): void => {
   get(app, '/contracts/:id', { who: 'member', show: showContract })
+  get(app, '/contracts/:id/agree', { who: 'member', show: showAgreeAll })
   post(app, '/contracts/:id/agree', {
     who: 'member',
-    input: noFields,
-    run: async (tx, { param, viewer, at, read }) => {
-      await agreeAll(tx, { contractId: param('id'), actorId: viewer.memberId, at, read })
+    input: z.object({ terms: field.optionalLine(64) }),
+    run: async (tx, { param, viewer, at, read, input: { terms } }) => {
+      await agreeAll(tx, { contractId: param('id'), actorId: viewer.memberId, at, read, terms })
       return { to: `/contracts/${param('id')}` }
     },
-    rerender: showContract,
+    rerender: showAgreeAll,
   })
   post(app, '/contracts/:id/pay', {
     who: 'member',

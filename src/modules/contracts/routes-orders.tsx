@@ -18,19 +18,20 @@ import { revise } from './commands/revise'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
 import { briefMax } from './rules'
+import { showAgree } from './show-agree'
 import { sheets, showOrder, showRemind } from './show-order'
 import { texts } from './texts'
 
 const offerRoutes = (app: Routes): void => {
-  get(app, '/orders/:id/agree', { who: 'member', show: sheets.agree })
+  get(app, '/orders/:id/agree', { who: 'member', show: showAgree })
   post(app, '/orders/:id/agree', {
     who: 'member',
-    input: noFields,
-    run: async (tx, { param, viewer, at, read }) => {
-      await agree(tx, { orderId: param('id'), actorId: viewer.memberId, at, read })
+    input: z.object({ terms: field.optionalLine(64) }),
+    run: async (tx, { param, viewer, at, read, input: { terms } }) => {
+      await agree(tx, { orderId: param('id'), actorId: viewer.memberId, at, read, terms })
       return { to: `/orders/${param('id')}` }
     },
-    rerender: showOrder,
+    rerender: showAgree,
   })
   get(app, '/orders/:id/counter', { who: 'member', show: sheets.counter })
   post(app, '/orders/:id/counter', {

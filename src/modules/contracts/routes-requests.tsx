@@ -50,6 +50,7 @@ const asks = (app: Routes): void => {
 
 const splitForm = z.object({
   'title[]': z.array(field.title(100)),
+  'brief[]': z.array(field.text(briefMax, 0)).default([]),
   'priceYen[]': z.array(field.yen(0n)),
   'dueOn[]': z.array(field.on()),
   note: field.text(2000, 0),
@@ -64,6 +65,7 @@ const splitRoutes = (app: Routes): void => {
       const pieces = input['title[]'].map((title, i) => ({
         id: newId(at),
         title,
+        ...(input['brief[]'][i] === undefined ? {} : { brief: input['brief[]'][i] }),
         priceYen: input['priceYen[]'][i] ?? 0n,
         dueOn: input['dueOn[]'][i] ?? '',
       }))

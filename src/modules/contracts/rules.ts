@@ -172,6 +172,10 @@ export const isLongOverdue = (order: { status: Status; dueOn: CivilDate }, at: D
 export const isOverdue = (order: { status: Status; dueOn: CivilDate }, at: Date): boolean =>
   order.status === 'working' && order.dueOn < dateOf(at)
 
+/** What an order's content begins with: the job's brief; of several orders each names its own part of it first. */
+export const offeredBrief = (title: string, jobBrief: string, orders: number): string =>
+  withEnding(orders > 1 ? `${title}\n\n${jobBrief}` : jobBrief, '', briefMax)
+
 /** A repeated order gets as many days as the one before had, from today; at least one (§3.6). */
 export const sameTimeFrom = (order: { offeredAt: Date; dueOn: CivilDate }, at: Date): CivilDate =>
   addDays(dateOf(at), Math.max(1, daysBetween(dateOf(order.offeredAt), order.dueOn)))

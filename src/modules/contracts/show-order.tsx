@@ -8,10 +8,7 @@ import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { feesOf } from '../ledger'
 import { threadHead, threadMessages } from '../messages'
-import { businessesOf } from '../profiles'
 import { decide, type Role, type Verb } from './lifecycle'
-import { lawsOfOrder } from './order-laws'
-import { AgreeSheet } from './pages/agree-sheet'
 import { MergeSheet } from './pages/merge-sheet'
 import {
   AcceptSheet,
@@ -118,10 +115,6 @@ export const showRemind: Show = async (c) => {
 }
 
 export const sheets = {
-  agree: sheet('agree', async (order, _role, c) => {
-    const businesses = await businessesOf(c.var.deps.db, [order.clientId, order.freelancerId])
-    return page(c, <AgreeSheet order={order} laws={lawsOfOrder(order, c.var.at, businesses)} />)
-  }),
   deliver: sheet('deliver', (order, _role, c) =>
     page(c, <DeliverSheet order={order} formId={newId(c.var.at)} />),
   ),

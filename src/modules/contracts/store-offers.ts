@@ -3,6 +3,7 @@ import type { Contracts } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import { mayBegin } from '../members'
+import { namedBusiness } from '../profiles'
 import { beginning } from './beginning'
 import type { ContractExtras } from './contract-form'
 
@@ -36,7 +37,7 @@ export const insertOffer = async (
       select ${k.id}, ${k.clientId}, ${k.freelancerId}, ${k.categorySlug}, ${k.title}, ${k.origin}, ${k.originId},
         ${k.jobId}, ${k.threadId}, ${k.revisions}::int, ${k.rights}, ${k.withholding}::boolean, ${k.createdAt}::timestamptz,
         ${k.rightsScope ?? ''}, ${k.aiUse ?? 'declared'}, ${k.aiNote ?? ''}, ${k.recommissionFrom ?? null}::text, ${k.recommissionPayOn ?? null}::date
-      where ${mayBegin(deed, otherId)}
+      where ${mayBegin(deed, otherId)} and (${by} = 'freelancer' or ${namedBusiness(sql`${k.clientId}::text`)})
       on conflict (id) do nothing
       returning *),
     offered as (

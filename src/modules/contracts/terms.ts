@@ -9,6 +9,8 @@ import { days } from './rules'
 export interface Terms {
   /** 1 parties */
   client: string
+  /** Who acts for the client; only of a company. */
+  clientRepresentative?: string
   freelancer: string
   /** 2 date of the order */
   orderedOn: CivilDate
@@ -50,6 +52,7 @@ export interface Terms {
 
 export interface TermsSource {
   client: string
+  clientRepresentative?: string | null
   freelancer: string
   number: string
   title: string
@@ -95,6 +98,7 @@ export const makeTerms = (order: TermsSource, at: Date): Terms => {
   const inspectionOn = addDays(from, days.autoAccept)
   return {
     client: order.client,
+    ...(order.clientRepresentative ? { clientRepresentative: order.clientRepresentative } : {}),
     freelancer: order.freelancer,
     orderedOn: dateOf(at),
     title: order.title,
@@ -128,6 +132,10 @@ export const freezeTerms = (terms: Terms): { items: string; sha256: string } => 
   const items = canonical(terms)
   return { items, sha256: sha256(items) }
 }
+
+/** What several notices say together, as one fingerprint; of one notice its own. */
+export const fingerprintOf = (frozen: readonly { sha256: string }[]): string =>
+  frozen.length === 1 ? (frozen[0]?.sha256 ?? '') : sha256(frozen.map((notice) => notice.sha256).join('\n'))
 
 /** What changed between two issues, item by item. */
 export const termsDiff = (before: Terms, now: Terms): (keyof Terms)[] =>

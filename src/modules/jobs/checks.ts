@@ -31,7 +31,7 @@ export const checkRequirements = async (tx: Tx, job: LockedJob): Promise<void> =
 }
 
 /** Refuses what posts of a client with employees or two officers must state and lack: who they are, and the pay ('pay-missing'). */
-export const checkSixItems = async (tx: Tx, job: LockedJob, back: string): Promise<void> => {
-  const mustStatePay = await checkPoster(tx, { clientId: job.clientId, back })
+export const checkSixItems = async (tx: Tx, job: LockedJob): Promise<void> => {
+  const mustStatePay = await checkPoster(tx, job.clientId)
   if (mustStatePay && job.budgetMinYen === null) throw refuse('pay-missing', 'band')
 }

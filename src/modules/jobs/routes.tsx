@@ -6,6 +6,7 @@ import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { markFavourites, rememberView } from '../favourites'
 import { publicTexts } from '../guard'
 import { addAddendum } from './commands/add-addendum'
 import { answerQuestion } from './commands/answer-question'
@@ -36,6 +37,10 @@ const showJob = async (c: Ctx) => {
   const job = await jobPage(c.var.deps.db, c.var.viewer, { id: jobId(c), at: c.var.at })
   if (job?.sight === 'whole' && job.status === 'draft')
     return c.redirect(`/jobs/${job.id}/draft/preview`, 303)
+  if (job?.sight === 'whole' && job.viewer && job.clientId !== job.viewer.memberId) {
+    await markFavourites(c, [job.id])
+    await rememberView(c, 'job', job.id)
+  }
   return show(c, job, (found) =>
     found.sight === 'whole' ? (
       <JobPage job={found} formId={formIdOf(c)} fileHref={fileHrefOf(c)} />

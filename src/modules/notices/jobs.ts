@@ -1,13 +1,16 @@
 import { later } from '../../platform/clock'
 import { inTransaction, type Tx } from '../../platform/db'
 import { noticeJobName, type Payload } from '../../platform/events'
-import { defineJob, enqueue } from '../../platform/jobs'
+import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
 import type { NoticeJob } from '../../platform/module'
 import type { NoticeDraft, NoticeKinds } from '../../platform/notices'
+import { sendDigest } from './commands/send-digest'
 import { tellMember } from './commands/tell-member'
 import { sendLetter } from './letter'
 import { messageInNotice } from './queries-messages'
+import { membersWithDigest } from './queries-settings'
 import { noticeTexts } from './texts'
+import { lastDigest } from './topics'
 
 /** How long a message may lie unread before a letter goes out (minutes). */
 export const unreadMinutesMax = 10
@@ -68,3 +71,12 @@ export const messageJob = defineJob<MessagePayload>('notices.message.sent', ({ d
     await enqueue(tx, { name: unreadJob.name, startAfter }, sent)
   }),
 )
+
+const digestsMax = 500
+
+/** The letters of the morning: each person's in a transaction of its own, so that what is sent is taken, and nothing else. */
+export const sweepDigests = async ({ db, at }: WorkContext): Promise<void> => {
+  const before = lastDigest(at)
+  for (const memberId of await membersWithDigest(db, { before, max: digestsMax }))
+    await inTransaction(db, (tx) => sendDigest(tx, { memberId, before, at }))
+}

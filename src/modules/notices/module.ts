@@ -1,7 +1,7 @@
 import type { Subscription } from '../../platform/events'
 import type { ModuleDefinition } from '../../platform/module'
 import type { NoticeKinds } from '../../platform/notices'
-import { messageKinds, unreadJob } from './jobs'
+import { messageKinds, sweepDigests, unreadJob } from './jobs'
 import { allKinds } from './kinds'
 import { memberData } from './member-data'
 import { noticeRoutes } from './routes'
@@ -13,6 +13,7 @@ export const notices: ModuleDefinition = {
   routes: noticeRoutes,
   subscriptions,
   jobs: [unreadJob],
+  sweeps: [{ name: 'notices.digest', run: sweepDigests }],
 }
 
 /** The kinds of notices of all modules, from what they subscribe to. */

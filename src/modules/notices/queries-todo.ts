@@ -25,7 +25,7 @@ export const waitingCounts =
 /** Unread notices, by kind: for the header, inside the viewer's statement. */
 export const unreadNotices: HeaderCount<UnreadCount> = (me) =>
   sql`(select coalesce(json_agg(json_build_object('kind', un.kind, 'n', un.n)), '[]')
-    from (select kind, count(*)::int as n from notices where member_id = ${me} and read_at is null group by kind) un)`
+    from (select kind, count(*)::int as n from notices where member_id = ${me} and read_at is null and shown group by kind) un)`
 
 export interface TodoRow {
   kind: string

@@ -23,7 +23,7 @@ export const noticeList = async (
 ): Promise<ShownNotice[]> => {
   const { rows } = await sql<ShownNotice>`
     select id, kind, params, at, read_at, count(*) over ()::int as total
-    from notices where member_id = ${viewer.memberId}
+    from notices where member_id = ${viewer.memberId} and shown
     order by at desc, id limit ${noticesPerPage} offset ${(page - 1) * noticesPerPage}`.execute(db)
   return rows
 }

@@ -20,6 +20,7 @@ import { activeJobs, moneyFigures, ordersUnderWay, ownOffers } from './queries-h
 import { todoList } from './queries-todo'
 import { calendarRoutes } from './routes-calendar'
 import { liveRoutes } from './routes-live'
+import { noticeSettingRoutes } from './routes-settings'
 import { texts } from './texts'
 
 const showNotices = async (c: Ctx) => {
@@ -97,4 +98,5 @@ export const noticeRoutes = (app: Routes): void => {
   })
   calendarRoutes(app)
   liveRoutes(app)
+  noticeSettingRoutes(app)
 }

@@ -8,14 +8,16 @@ export interface NoticeRow {
   params: object
   href: string
   at: Date
+  /** False: kept, so that it is told once, and shown nowhere. */
+  shown: boolean
 }
 
 /** Answers false when the person was told this before, or has closed their account. */
 export const insertNotice = async (tx: Tx, notice: NoticeRow): Promise<boolean> => {
-  const { id, memberId, kind, params, href, at } = notice
+  const { id, memberId, kind, params, href, at, shown } = notice
   const { rows } = await sql`
-    insert into notices (id, member_id, kind, params, href, at)
-    select ${id}, m.id, ${kind}, ${JSON.stringify(params)}::jsonb, ${href}, ${at}
+    insert into notices (id, member_id, kind, params, href, at, shown)
+    select ${id}, m.id, ${kind}, ${JSON.stringify(params)}::jsonb, ${href}, ${at}, ${shown}::boolean
     from members m where m.id = ${memberId} and m.email not like 'closed-%@closed.invalid'
     on conflict do nothing returning id`.execute(tx)
   return rows.length > 0

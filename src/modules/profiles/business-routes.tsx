@@ -29,6 +29,7 @@ const optional = <S extends z.ZodType<unknown, string>>(schema: S) =>
 const input = z.object({
   kind: field.oneOf(['individual', 'company']),
   registeredName: field.name(80),
+  representative: optional(field.line(80)),
   address: field.optionalLine(200),
   capitalYen: optional(field.yen(0n, 999_999_999_999n)),
   employees: optional(field.whole(0, 1_000_000)),
@@ -37,8 +38,8 @@ const input = z.object({
   invoiceFrom: z.union([z.literal(''), field.on()]).default(''),
   wantsStatements: field.tick(),
   acceptsStatements: field.tick(),
-  /** Where a post waits that lacked these details. */
-  back: z.string().max(300).default(''),
+  /** The form that waits for these details. */
+  back: z.string().max(500).default(''),
 })
 
 export const businessRoutes = (app: Routes): void => {

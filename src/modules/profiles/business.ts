@@ -4,6 +4,8 @@ import type { CivilDate } from '../../platform/clock'
 export interface Business {
   kind: 'individual' | 'company'
   registeredName: string
+  /** Who acts for a company; null for individuals. */
+  representative: string | null
   address: string
   /** Yen; null for individuals and where it was not said. */
   capitalYen: bigint | null

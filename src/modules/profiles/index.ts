@@ -5,6 +5,7 @@ export {
   isRegisteredOn,
   readInvoiceNumber,
 } from './business'
+export { checkNamed } from './check-named'
 export { checkPoster } from './check-poster'
 export { addQualification } from './commands/add-qualification'
 export { addSkill } from './commands/add-skill'
@@ -26,7 +27,16 @@ export type { Replies } from './pages/figure-list'
 export { PersonCard } from './pages/person-card'
 export { PosterItems } from './pages/poster-items'
 export { freelancerHead } from './queries'
-export { businessesOf, businessJoin, businessOf, type PosterShown, posterColumn } from './queries-business'
+export {
+  businessesOf,
+  businessJoin,
+  businessOf,
+  namedBusiness,
+  type PosterShown,
+  posterColumn,
+  registeredNameOf,
+  representativeOf,
+} from './queries-business'
 export { cardColumns, cardJoins, type FreelancerCard, freelancerCard } from './queries-cards'
 export { clientHead } from './queries-client'
 export { clientNameOf, freelancerNameOf } from './queries-names'

@@ -13,11 +13,40 @@ export const businessJoin = (
 ): RawBuilder<unknown> => sql`left join lateral (select * from business_facts f
   where f.member_id = ${of.id} and f.at <= ${of.at} order by f.at desc, f.id desc limit 1) ${sql.raw(as)} on true`
 
+/** The newest that somebody has declared, as `f`; a clause after "from". `id`: a member's id in SQL. */
+const newest = (id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`business_facts f where f.member_id = ${id} order by f.at desc, f.id desc limit 1`
+
+/** The name that contracts call somebody by, and who acts for them if they are a company; null where nothing was declared. */
+export const registeredNameOf = (id: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql<string | null>`(select f.registered_name from ${newest(id)})`
+export const representativeOf = (id: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql<string | null>`(select f.representative from ${newest(id)})`
+
+/** Whether terms can name somebody: a registered name, for a company also who represents it. The one rule (§3.7). */
+export const namedBusiness = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`coalesce((select f.kind = 'individual' or f.representative is not null from ${newest(id)}), false)`
+
+export const isNamed = async (db: Reader, memberId: string): Promise<boolean> => {
+  const { rows } = await sql<{
+    isNamed: boolean
+  }>`select ${namedBusiness(sql`${memberId}::text`)} as is_named`.execute(db)
+  return rows[0]?.isNamed ?? false
+}
+
 /** What somebody has declared by now; undefined where nothing was. */
 export const businessOf = (db: Reader, memberId: string): Promise<Business | undefined> =>
   db
     .selectFrom('businessFacts')
-    .select(['kind', 'registeredName', 'address', 'capitalYen', 'employees', 'moreOfficers'])
+    .select([
+      'kind',
+      'registeredName',
+      'representative',
+      'address',
+      'capitalYen',
+      'employees',
+      'moreOfficers',
+    ])
     .select(['invoiceNumber', 'invoiceFrom', 'wantsStatements', 'acceptsStatements'])
     .where('memberId', '=', memberId)
     .orderBy('at', 'desc')

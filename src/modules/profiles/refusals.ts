@@ -45,6 +45,16 @@ export const refuse = defineRefusals({
     ja: '終わりの月は、始まりの月以降にしてください。',
     en: 'The last month must not be before the first.',
   },
+  'name-needed': {
+    status: 422,
+    ja: '募集や発注の前に、取引条件の通知書に載るお名前（会社・団体は代表者も）の登録が必要です。保存すると、元の画面に戻ります。',
+    en: 'Before you post or order, please register the name that the notice of terms will carry (companies: also who represents them). Saving leads you back.',
+  },
+  'representative-missing': {
+    status: 422,
+    ja: '代表者の氏名を入力してください',
+    en: 'Please name who represents the company',
+  },
   'invoice-number-unreadable': {
     status: 422,
     ja: '登録番号は「T」と13桁の数字で入力してください',

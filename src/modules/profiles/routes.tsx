@@ -8,6 +8,7 @@ import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
+import { markFavourites, rememberView } from '../favourites'
 import { publicTexts } from '../guard'
 import { pledgeInForce } from '../verification'
 import { businessRoutes } from './business-routes'
@@ -39,6 +40,10 @@ const showFreelancer = (replyFigures: ReplyFigures) => async (c: Ctx) => {
     replyFigures(deps.db, { memberId: id, at }),
   ])
   const isOwn = viewer?.memberId === id
+  if (!isOwn) {
+    await markFavourites(c, [id])
+    await rememberView(c, 'freelancer', id)
+  }
   return page(c, <FreelancerPage {...{ head, parts, reviews, replies, isOwn }} link={linkOf(c)} />)
 }
 

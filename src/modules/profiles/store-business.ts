@@ -6,12 +6,13 @@ export const insertBusiness = async (
   tx: Tx,
   declared: Business & { memberId: string; at: Date },
 ): Promise<void> => {
-  const { memberId, at, kind, registeredName, address, capitalYen, employees, moreOfficers } = declared
+  const { memberId, at, kind, registeredName, representative, address, capitalYen, employees, moreOfficers } =
+    declared
   const { invoiceNumber, invoiceFrom, wantsStatements, acceptsStatements } = declared
   await tx
     .insertInto('businessFacts')
     .values({
-      ...{ memberId, at, kind, registeredName, address, capitalYen, employees, moreOfficers },
+      ...{ memberId, at, kind, registeredName, representative, address, capitalYen, employees, moreOfficers },
       ...{ invoiceNumber, invoiceFrom, wantsStatements, acceptsStatements },
     })
     .execute()

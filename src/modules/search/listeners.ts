@@ -1,12 +1,15 @@
 import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, type WorkContext } from '../../platform/jobs'
+import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
 import { indexFreelancer } from './commands/index-freelancer'
 import { indexJob } from './commands/index-job'
 import { indexPackage } from './commands/index-package'
+import { lookThrough } from './commands/look-through'
 import { measureBands } from './commands/measure-bands'
 import { refreshListings } from './commands/refresh-listings'
 import { packageOfOrder, packagesOf, postsOf } from './queries-facts'
+import { lastMorning } from './saved'
 import { markSeen } from './store'
+import { askForLooks } from './store-saved'
 
 type News = { at: Date }
 
@@ -86,3 +89,18 @@ export const sweepBands = async ({ db, at }: WorkContext): Promise<void> => {
   for (const kind of ['freelancers', 'jobs', 'packages'] as const)
     await inTransaction(db, (tx) => measureBands(tx, { kind, at }))
 }
+
+/** Kept searches are looked through once a morning, each as a job of its own. */
+export const lookThroughJob = defineJob<{ searchId: string }>(
+  'search.look-through',
+  ({ db, at }, { searchId }) => inTransaction(db, (tx) => lookThrough(tx, { searchId, at })),
+)
+
+const asksMax = 500
+
+/** Asks for a look through each kept search, once a morning. */
+export const sweepSaved = ({ db, at }: WorkContext): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const ids = await askForLooks(tx, { morning: lastMorning(at), max: asksMax })
+    for (const searchId of ids) await enqueue(tx, lookThroughJob.name, { searchId })
+  })

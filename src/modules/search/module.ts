@@ -1,16 +1,24 @@
 import type { ModuleDefinition } from '../../platform/module'
-import { sweepBands, sweepListings } from './listeners'
+import { lookThroughJob, sweepBands, sweepListings, sweepSaved } from './listeners'
+import { memberData } from './member-data'
 import { navigation } from './navigation'
 import { searchRoutes } from './routes'
+import { keptRoutes } from './routes-kept'
 import { subscriptions } from './subscriptions'
 
 export const search: ModuleDefinition = {
   name: 'search',
-  routes: searchRoutes,
+  memberData,
+  routes: (app) => {
+    searchRoutes(app)
+    keptRoutes(app)
+  },
+  jobs: [lookThroughJob],
   navigation,
   subscriptions,
   sweeps: [
     { name: 'search.refresh', run: sweepListings },
     { name: 'search.bands', run: sweepBands },
+    { name: 'search.saved', run: sweepSaved },
   ],
 }

@@ -11,6 +11,11 @@ export const navigation = defineNavigation({
       holds: /^\/tasks(\/|$)|^\/competitions(\/|$)/,
     },
     freelancers: { href: '/freelancers', bar: { client: 20, operator: 30 }, menu: { freelancer: 80 } },
+    favourites: {
+      href: '/my/favourites',
+      menu: { freelancer: 30, client: 30 },
+      holds: /^\/my\/(searches|recent)(\/|$)/,
+    },
     packages: { href: '/packages', bar: { operator: 40 }, menu: { client: 80, freelancer: 82 } },
   },
 })

@@ -66,8 +66,11 @@ const orders: Record<ListKind, Partial<Record<Sort, Bit>>> = {
   },
 }
 
+/** Whose rights decide what is found: the viewer, or the member for whom a job looks. */
+export type Searcher = Pick<Viewer, 'memberId' | 'tier'>
+
 /** The viewer's confirmations as queries over tokens: which jobs they may see, and which they may propose for. */
-export const rightsOf = (viewer: Viewer): Bit => {
+export const rightsOf = (viewer: Searcher): Bit => {
   const seen = tsquery([[mark('vis', 'public'), mark('vis', 'members')]])
   const secret = tsquery([[mark('vis', 'confidential')]])
   const fit = `${tsquery([tiersReached(viewer.tier)])} & !'${mark('by', viewer.memberId)}'`
@@ -93,7 +96,7 @@ interface Scope {
 /** Jobs, competitions and tasks: the lists in which it matters who is looking. */
 const isOfWork = (search: Search): boolean => search.kind === 'jobs' || search.kind === 'tasks'
 
-const scopeOf = (search: Search, viewer: Viewer | null, at: Date): Scope => {
+const scopeOf = (search: Search, viewer: Searcher | null, at: Date): Scope => {
   const { cameAt } = kinds[search.kind]
   const known = search.asOf ? [sql`${cameAt} <= ${search.asOf}`] : []
   if (!isOfWork(search)) return { match: [], from: sql``, conditions: known }
@@ -222,3 +225,23 @@ export const packageListPage = (
   search: Search,
   at: Date,
 ): Promise<SearchResults<PackageListing>> => searchHits(db, search, { viewer: null, at })
+
+/** What matches and was listed after `since`, as this member may see it: ids, the newest first. */
+export const newHits = async (
+  db: Reader,
+  search: Search,
+  { viewer, at, since, max }: { viewer: Searcher; at: Date; since: Date; max: number },
+): Promise<string[]> => {
+  const { table, id, cameAt: listed } = kinds[search.kind]
+  const scope = scopeOf(search, viewer, at)
+  const where = conditionsOf(search, search.groups, {
+    ...scope,
+    conditions: [...scope.conditions, sql`${listed} > ${since}`],
+  })
+  const { rows } = await sql<{ id: string }>`
+    ${isOfWork(search) ? sql`with ${rightsOf(viewer)}` : sql``}
+    select ${id} as id from ${sql.table(table)} ${where} order by ${listed} desc, ${id} limit ${max}`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
+}

@@ -5,6 +5,7 @@ import { get, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue, isCategory } from '../categories'
 import { competitionCards } from '../competitions'
+import { markFavourites } from '../favourites'
 import { jobCards } from '../jobs'
 import { packageCards } from '../packages'
 import { taskCards } from '../tasks'
@@ -25,8 +26,15 @@ import { freelancerListPage, jobListPage, packageListPage } from './queries'
 import { categoryListPage, categoryPage, freelancerSuggestions, homePage, sitemap } from './queries-pages'
 import { fold, termsOf } from './rules'
 
+/** Marks the people of a list whom the viewer keeps. */
+const markPeople = (c: Ctx, hits: { cards: readonly { memberId: string }[] }): Promise<void> =>
+  markFavourites(
+    c,
+    hits.cards.map(({ memberId }) => memberId),
+  )
+
 const queryOf = (c: Ctx): URLSearchParams => new URL(c.req.url).searchParams
-const pictureOf =
+export const pictureOf =
   (c: Ctx): PictureHref =>
   (fileId) =>
     fileUrl(c, fileId, 'picture.webp')
@@ -43,6 +51,7 @@ const showHome = async (c: Ctx) => {
 const showFreelancers = async (c: Ctx) => {
   const search = readSearch('freelancers', queryOf(c))
   const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
+  await markPeople(c, hits)
   return page(c, <FreelancerListPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
 
@@ -55,11 +64,12 @@ const showCertified = async (c: Ctx) => {
     groups: [{ key: 'tier', values: ['certified'] }, ...asked.groups.filter((group) => group.key === 'cat')],
   }
   const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
+  await markPeople(c, hits)
   return page(c, <CertifiedPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
 
 /** The cards of hits, one statement for each way of giving work among them. */
-const workCards = async (c: Ctx, hits: readonly JobListing[]): Promise<WorkCards> => {
+export const workCards = async (c: Ctx, hits: readonly JobListing[]): Promise<WorkCards> => {
   const { db } = c.var.deps
   const ids = (mode?: JobListing['mode']) =>
     hits.filter((card) => card.mode === mode).map(({ jobId }) => jobId)
@@ -75,6 +85,10 @@ const showJobs = async (c: Ctx) => {
   const search = readSearch('jobs', queryOf(c))
   const hits = await jobListPage(deps.db, search, { viewer, at })
   const cards = await workCards(c, hits.cards)
+  await markFavourites(
+    c,
+    cards.jobs.map(({ id }) => id),
+  )
   return page(c, <JobListPage search={search} hits={hits} cards={cards} />)
 }
 

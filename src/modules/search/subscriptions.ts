@@ -1,4 +1,5 @@
 import { asJob, derived, subscribe } from '../../platform/events'
+import { defineNotices } from '../../platform/notices'
 import {
   competitionClosed,
   competitionExtended,
@@ -23,6 +24,7 @@ import { proposalDeclined, proposalSent, proposalWithdrawn } from '../proposals'
 import { tierChanged } from '../ranks'
 import { reviewRevealed } from '../reviews'
 import { taskChanged, taskClosed, taskOpened } from '../tasks'
+import { searchFound } from './events'
 import {
   recordSeen,
   reindexBought,
@@ -38,9 +40,14 @@ import {
   reindexWorker,
   reindexWorkersJob,
 } from './listeners'
+import { foundDrafts } from './notice-drafts'
+import { noticeTexts } from './texts'
 
-/** What the index is made of, whenever it changes. */
+const notify = defineNotices(noticeTexts)
+
+/** What the index is made of, whenever it changes; and what kept searches find. */
 export const subscriptions = [
+  subscribe(searchFound, notify(foundDrafts)),
   subscribe(memberMoved, derived(reindexFreelancer), derived(reindexPackagesOf)),
   subscribe(memberSeen, derived(recordSeen)),
   subscribe(memberSuspended, derived(reindexMember)),

@@ -64,7 +64,7 @@ export const frameOf = (c: Ctx): Frame | null => {
 }
 
 export const viewOf = (c: Ctx): View => {
-  const { lang, at, flash, form } = c.var
+  const { lang, at, flash, form, deps } = c.var
   const url = new URL(c.req.url)
   return {
     lang,
@@ -73,6 +73,8 @@ export const viewOf = (c: Ctx): View => {
     csrf: formToken(c),
     frame: frameOf(c),
     storage: storageOf(c),
+    operatorPages: deps.config.operatorPages,
+    favourites: c.var.favourites ?? null,
     flash,
     form,
     assets: stylesheet(c),

@@ -12,6 +12,7 @@ import { clearDraft } from './drafts'
 import { keepFlash } from './flash'
 import { noteFormAddress } from './form-addresses'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
+import { leadAside } from './lead-aside'
 import { leadGuest } from './lost-session'
 import { isFormOfSession } from './page'
 import { doneBefore, type PostResult, pressOf, recordDone, takePress } from './pressed-twice'
@@ -105,6 +106,7 @@ const answerFault = async (
   if (!(error instanceof DomainError)) throw error
   const before = await doneBefore(c, values)
   if (before) return leadOn(c, values, before)
+  if (error.first) return leadAside(c, error, values)
   if (error.field) c.set('form', { values, errors: { [error.field]: error.text(c.var.lang) } })
   return showRerendered(c, route, {
     status: error.texts.status,

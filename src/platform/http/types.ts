@@ -84,6 +84,8 @@ export interface Env {
     viewer: Viewer | null
     flash: Flash | null
     form: FormState | null
+    /** Set by pages on which things can be kept for later. */
+    favourites?: ReadonlySet<string>
   }
 }
 

@@ -66,9 +66,17 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     transparency: 'Transparency report',
     help: 'Help',
     terms: 'Terms of use',
+    privacy: 'Privacy policy',
+    commerce: 'Specified Commercial Transactions Act',
+    contact: 'Contact',
     language: 'Language',
     ja: '日本語',
     en: 'English',
+  },
+  favourite: {
+    keep: 'Add to favourites',
+    kept: 'In your favourites',
+    of: (name: string) => `: ${name}`,
   },
   tiers: {
     none: 'Unranked',

@@ -63,9 +63,17 @@ export const uiTexts = {
     transparency: '透明性レポート',
     help: 'ヘルプ',
     terms: '利用規約',
+    privacy: 'プライバシーポリシー',
+    commerce: '特定商取引法に基づく表記',
+    contact: 'お問い合わせ',
     language: '言語',
     ja: '日本語',
     en: 'English',
+  },
+  favourite: {
+    keep: 'お気に入りに追加',
+    kept: 'お気に入り済み',
+    of: (name: string) => `：${name}`,
   },
   tiers: {
     none: 'ランク外',

@@ -16,6 +16,7 @@ type Table =
   | 'rankCredentials'
   | 'rankClientChanges'
   | 'rankClientReceipts'
+  | 'savedSearches'
 
 const idOf = async ({ app }: DealMaker, table: Table, person: Person): Promise<string> => {
   const owner = table === 'sessions' ? 'userId' : 'memberId'
@@ -73,6 +74,11 @@ export const profileThings = async (maker: DealMaker): Promise<Resources> => {
   const [onSale, draft] = [await packageOf(maker, 'published'), await packageOf(maker, 'draft')]
   await maker.client.does(`/packages/${onSale}/consult`, { body: '相談です。' })
   await freelancer.does('/my/profile/vacations', { fromOn: '2027-01-04', untilOn: '2027-01-08' })
+  await freelancer.does('/my/searches', {
+    kind: 'jobs',
+    query: 'q=記事',
+    name: secrets.mark(name, 'search', 'freelancer'),
+  })
   const path = await uploaded(freelancer, { name: 'draft.txt', text: '下書き' })
   const part = await begun(freelancer, { name: 'part.txt', bytes: 10 })
   return {
@@ -83,6 +89,7 @@ export const profileThings = async (maker: DealMaker): Promise<Resources> => {
     draftPackage: { params: { id: draft }, seenBy: 'freelancer' },
     consultation: { params: { id: onSale, clientId: maker.client.memberId }, seenBy: 'freelancer' },
     experience: await own(maker, 'businessExperiences', 'freelancer'),
+    savedSearch: await own(maker, 'savedSearches', 'freelancer'),
     session: await own(maker, 'sessions', 'freelancer'),
     passkey: { params: { id: await passkeyOf(maker) }, seenBy: 'freelancer' },
     upload: { params: { id: path.split('/').at(-1) ?? '' }, seenBy: 'freelancer' },

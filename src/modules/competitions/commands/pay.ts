@@ -2,14 +2,14 @@ import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
-import { checkPoster } from '../../profiles'
+import { checkNamed, checkPoster } from '../../profiles'
 import { advance } from '../advance'
 import { refuse } from '../refusals'
 import { poolYen } from '../rules'
 
 /**
  * The client sets out to pay prize, rewards and fee; the competition opens when the money has come (§3.4). The fee is frozen
- * now. Answers the provider's page to go to. Refuses with the field that is missing.
+ * now. Answers the provider's page to go to. Refuses with the field that is missing, 'barred', 'name-needed'.
  */
 export const pay = async (
   tx: Tx,
@@ -17,14 +17,19 @@ export const pay = async (
 ): Promise<{ payPath: string }> => {
   const { competitionId, clientId, chargeId, at } = act
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
-  await checkPoster(tx, { clientId, back: `/competitions/${competitionId}/draft/preview` })
-  const paying = await advance(tx, { verb: 'pay', act: { competitionId, actorId: clientId, at } }, (row) => {
-    if (!row.categorySlug) throw refuse('category-missing', 'categorySlug')
-    if (row.title === '') throw refuse('title-missing', 'title')
-    if (row.brief === '') throw refuse('brief-missing', 'brief')
-    if (row.prizeYen === 0n) throw refuse('prize-missing', 'prizeYen')
-    return { set: { clientFeeYen: feesOf(poolYen(row), dateOf(at)).clientFeeYen } }
-  })
+  const paying = await advance(
+    tx,
+    { verb: 'pay', act: { competitionId, actorId: clientId, at } },
+    async (row) => {
+      if (!row.categorySlug) throw refuse('category-missing', 'categorySlug')
+      if (row.title === '') throw refuse('title-missing', 'title')
+      if (row.brief === '') throw refuse('brief-missing', 'brief')
+      if (row.prizeYen === 0n) throw refuse('prize-missing', 'prizeYen')
+      await checkPoster(tx, clientId)
+      await checkNamed(tx, clientId)
+      return { set: { clientFeeYen: feesOf(poolYen(row), dateOf(at)).clientFeeYen } }
+    },
+  )
   const amountYen = poolYen(paying) + paying.clientFeeYen
   return startCharge(tx, {
     id: chargeId,

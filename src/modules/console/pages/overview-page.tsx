@@ -21,6 +21,7 @@ import { contractTexts } from '../../contracts'
 import { type Count, listedStatuses, type Overview } from '../queries'
 import { daysSince } from '../rules'
 import { texts } from '../texts'
+import { MissingPages } from './parts/missing-pages'
 
 const countOf = (counts: readonly Count[], name: string): number =>
   counts.find((count) => count.name === name)?.n ?? 0
@@ -159,8 +160,19 @@ const StuckLetters = ({ site }: { site: Overview }) => {
   )
 }
 
-/** The first page of the console. `outbox`: letters are kept in the outbox, to which the page links. */
-export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean }) => {
+/**
+ * The first page of the console. `outbox`: letters are kept in the outbox, to which the page links. `missingPages`: variables of the
+ * operator's own pages that are not set.
+ */
+export const OverviewPage = ({
+  site,
+  outbox,
+  missingPages,
+}: {
+  site: Overview
+  outbox: boolean
+  missingPages: readonly string[]
+}) => {
   const t = texts[useView().lang].overview
   return (
     <ConsoleLayout title={t.title}>
@@ -170,6 +182,7 @@ export const OverviewPage = ({ site, outbox }: { site: Overview; outbox: boolean
         aside={outbox ? <ButtonLink href="/dev/outbox">{t.outbox}</ButtonLink> : null}
       />
       <LedgerAlarm site={site} />
+      <MissingPages variables={missingPages} />
       <Figures site={site} />
       <StuckLetters site={site} />
       <Charts site={site} />

@@ -89,6 +89,14 @@ export const texts: Translation<typeof ja.texts> = {
     weekOf: (on: string) => `Week of ${on}`,
     jobs: 'Jobs by status',
     orders: 'Orders by status',
+    pagesMissing: 'Pages that the law asks for are not set',
+    pagesMissingText:
+      'Put the address of each page into its environment variable, and every page links to it. Until then visitors see nothing of it.',
+    pagesOf: {
+      PRIVACY_URL: 'privacy policy',
+      COMMERCE_URL: 'notice under the Specified Commercial Transactions Act',
+      CONTACT_URL: 'contact',
+    },
     outbox: 'Development outbox',
   },
   tiers: {

@@ -85,6 +85,14 @@ export const texts = {
     jobs: '仕事の状態',
     orders: '発注の状態',
     outbox: '開発用の送信箱',
+    pagesMissing: '法令などで必要なページが設定されていません',
+    pagesMissingText:
+      '次の環境変数にページのアドレスを設定すると、全ページの下部にリンクが表示されます。設定するまで、訪れた方には何も表示されません。',
+    pagesOf: {
+      PRIVACY_URL: 'プライバシーポリシー',
+      COMMERCE_URL: '特定商取引法に基づく表記',
+      CONTACT_URL: 'お問い合わせ',
+    },
   },
   tiers: {
     none: 'ランク外',

@@ -4,19 +4,24 @@ import { countHire } from '../../jobs'
 import { feesOf } from '../../ledger'
 import { type Act, advance } from '../advance'
 import { checkParties } from '../check-parties'
-import { issueTerms } from '../issue-terms'
+import { noticesOf } from '../issue-terms'
 import { refuse } from '../refusals'
+import { insertTermsNotices } from '../store'
 import { hasAgreed } from '../store-offers'
 
 /**
  * The awaited side agrees: the order is won, its terms notice and its fees are frozen (§3.1, §3.7, §4.1).
- * Refuses 'due-date-past', 'payment-too-late', 'barred' and 'not-taking-part' beside the refusals of every verb.
+ * Refuses 'due-date-past', 'payment-too-late', 'terms-changed' (another notice was shown), 'barred', 'name-needed' and 'not-taking-part' beside the refusals of
+ * every verb. `terms`: the fingerprint of the notice that the person had before them.
  */
-export const agree = (tx: Tx, act: Act) =>
+export const agree = (tx: Tx, act: Act & { terms?: string }) =>
   advance(tx, { verb: 'agree', act }, async (order, role) => {
     if (role === 'client' || role === 'freelancer') await checkParties(tx, order, { by: role, at: act.at })
     if (order.dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
-    await issueTerms(tx, order, act.at)
+    const [notice] = await noticesOf(tx, [order], act.at)
+    if (act.terms && act.terms !== notice?.sha256)
+      throw refuse('terms-changed', { link: `/orders/${order.id}` })
+    if (notice) await insertTermsNotices(tx, [notice])
     const { jobToFill: jobId } = order
     const { clientId: actorId, freelancerId } = order
     if (jobId)

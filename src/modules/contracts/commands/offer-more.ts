@@ -11,7 +11,8 @@ import type { OfferRow } from './offer'
 
 /**
  * The client offers one more order within a contract (§3.1): what raises a price after funding, or adds a piece.
- * Refuses 'order-not-found' for anybody but the contract's client, 'due-date-past', 'pair-blocked', 'barred', 'not-taking-part'.
+ * Refuses 'order-not-found' for anybody but the contract's client, 'due-date-past', 'pair-blocked', 'barred', 'not-taking-part',
+ * 'name-needed'.
  */
 export const offerMore = async (
   tx: Tx,

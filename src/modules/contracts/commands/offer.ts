@@ -39,7 +39,7 @@ export interface Offer extends ContractExtras {
 /**
  * One side offers a contract of 1..n orders; each awaits the other's word for 7 days (§3.1).
  * Prices in yen, tax included. Refuses 'due-date-past', 'recommission-incomplete', 'barred',
- * 'not-taking-part'. Sent twice with the same id, it makes one contract.
+ * 'not-taking-part', 'name-needed'. Sent twice with the same id, it makes one contract.
  */
 export const offer = async (tx: Tx, made: Offer): Promise<void> => {
   if (made.rows.some((row) => row.dueOn < dateOf(made.at))) throw refuse('due-date-past', 'dueOn')

@@ -25,7 +25,7 @@ const newOrders = (
     mode: order.mode,
     position: made.position + i + 1,
     title: piece.title,
-    brief: order.brief,
+    brief: piece.brief ?? order.brief,
     priceYen: piece.priceYen,
     dueOn: piece.dueOn,
     status: 'working' as const,
@@ -84,6 +84,7 @@ export const split = (tx: Tx, act: Act & { terms: SplitTerms }) =>
     })
     const set = {
       title: first.title,
+      brief: first.brief ?? order.brief,
       priceYen: first.priceYen,
       dueOn: first.dueOn,
       clientFeeYen: clientFees[0] ?? 0n,

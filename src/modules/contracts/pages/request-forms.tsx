@@ -15,7 +15,7 @@ import {
   useView,
 } from '../../../ui'
 import type { OrderRoom } from '../queries-room'
-import type { Piece } from '../rules'
+import { briefMax, type Piece } from '../rules'
 import { texts } from '../texts'
 import { OrderSheet, TermsFields } from './order-forms'
 import { NthPriceAndDue, NthTitle } from './parts/terms-fields'
@@ -63,13 +63,24 @@ export const ChangeSheet = ({ order, formId }: { order: OrderRoom; formId: strin
   )
 }
 
-const PieceFields = ({ piece, n }: { piece: Piece; n: number }) => {
+const PieceFields = ({ piece, n, brief }: { piece: Piece; n: number; brief: string }) => {
   const { lang } = useView()
   const t = texts[lang]
   return (
     <fieldset class="order-piece">
       <legend>{t.split.piece(n + 1)}</legend>
       <NthTitle n={n} row={piece} />
+      <TextArea
+        id={`brief-${n}`}
+        name="brief[]"
+        nth={n}
+        label={t.offer.brief}
+        hint={n === 0 ? t.split.briefHint : undefined}
+        value={brief}
+        rows={2}
+        maxlength={briefMax}
+        unmarked
+      />
       <NthPriceAndDue n={n} row={piece} />
     </fieldset>
   )
@@ -121,7 +132,11 @@ export const SplitSheet = ({
           </p>
         ) : null}
         {pieces.map((piece, n) => (
-          <PieceFields piece={piece} n={n} />
+          <PieceFields
+            piece={piece}
+            n={n}
+            brief={t.split.briefOf(order.title, { n: n + 1, of: pieces.length })}
+          />
         ))}
         <TextArea name="note" label={t.split.note} value={note} rows={5} maxlength={2000} />
         <FormActions>

@@ -265,6 +265,16 @@ export const texts: Translation<typeof ja.texts> = {
     submit: 'Request the revision',
     done: 'The revision is requested.',
   },
+  agree: {
+    title: 'Read the terms and agree',
+    lead: (n: number) =>
+      n === 1
+        ? 'With your word the order stands, and what follows is kept as its notice of terms, exactly as it is.'
+        : `With your word ${n} orders stand, and what follows is kept as the notice of terms of each, exactly as it is.`,
+    next: 'The client then pays into escrow. Please do not begin before that.',
+    submit: (n: number) => (n === 1 ? 'Agree to these terms' : `Agree to these terms of ${n} orders`),
+    back: 'Back without agreeing',
+  },
   accept: {
     title: 'Accept',
     lead: (yen: string) => `${yen} in escrow is paid to the freelancer. This cannot be undone.`,
@@ -297,6 +307,8 @@ export const texts: Translation<typeof ja.texts> = {
     noteText: (n: number) =>
       `Thank you for this order. May I suggest that we split it into ${n}? Each piece can then be delivered and accepted by itself, which makes checking along the way easier. The total and the due date stay the same.`,
     piece: (n: number) => `Piece ${n}`,
+    briefHint: 'What this piece delivers. It is kept as its terms.',
+    briefOf: (title: string, { n, of }: { n: number; of: number }) => `Part ${n} of ${of} of “${title}”.`,
     sum: 'Price of the original order',
     submit: 'Propose the split',
   },
@@ -429,11 +441,6 @@ export const texts: Translation<typeof ja.texts> = {
     agreeAll:
       'Each order is then agreed, and its notice of terms is made from what is shown now. Cancelling before it is paid for counts as your cancellation.',
   },
-  agree: {
-    title: 'Agree',
-    lead: 'The order is then agreed on these terms. They are kept word for word as the notice of terms.',
-    submit: 'Agree to these terms',
-  },
   remind: {
     title: 'Remind formally',
     leadWorking: (until, yen) =>
@@ -488,6 +495,7 @@ export const texts: Translation<typeof ja.texts> = {
     title: 'Notice of terms',
     lead: 'The notice that Article 3 of Japan’s Freelance Act asks for, kept exactly as it stood at agreement.',
     client: 'Ordering party',
+    representedBy: (name: string) => `Represented by ${name}`,
     freelancer: 'Performing party',
     orderedOn: 'Date of order',
     content: 'Content',

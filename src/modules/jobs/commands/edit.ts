@@ -18,7 +18,7 @@ export const edit = async (tx: Tx, change: JobChange): Promise<void> => {
   if (await hasProposals(tx, change.jobId)) throw refuse('proposals-have-come')
   const after = { ...job, ...change.fields }
   checkComplete(after, change.at, job)
-  await checkSixItems(tx, after, `/jobs/${change.jobId}/edit`)
+  await checkSixItems(tx, after)
   await checkRequirements(tx, after)
   await keepFields(tx, change)
   await emit(tx, jobChanged, { jobId: change.jobId, clientId: job.clientId, at: change.at })

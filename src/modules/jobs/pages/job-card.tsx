@@ -1,4 +1,5 @@
 import {
+  FavouriteButton,
   formatCount,
   formatMoneyRange,
   nameOf,
@@ -134,6 +135,7 @@ export const JobCard = ({ job }: { job: JobCardData }) => {
           <span>{rate === null ? t.noOrderRate : t.orderRate(ratePercent(rate))}</span>
           <span>{t.orders(formatCount(job.client.orders))}</span>
         </p>
+        <FavouriteButton kind="job" id={job.id} name={job.title} />
       </div>
       <div class="job-card-price num">
         <b>

@@ -3,6 +3,7 @@ import {
   Breadcrumbs,
   ButtonLink,
   Card,
+  FavouriteButton,
   Layout,
   Notice,
   PostButton,
@@ -137,6 +138,7 @@ export const JobPage = ({ job, formId, fileHref }: { job: JobView; formId: strin
           {t.proposals} <b class="num">{t.proposalCount(job.proposals)}</b> — {t.sealed}
         </p>
         {isOwner(job) ? null : <Propose job={job} />}
+        {isOwner(job) ? null : <FavouriteButton kind="job" id={job.id} name={job.title} />}
       </Card>
       {isOwner(job) ? <Manage job={job} /> : null}
     </div>

@@ -27,6 +27,13 @@ export const SettingsPage = ({ viewer, state }: { viewer: Viewer; state: Setting
           <Line href="/settings/password" name={t.password} />
         </Rows>
       </Section>
+      {viewer.operator ? null : (
+        <Section title={t.notices}>
+          <Rows>
+            <Line href="/settings/notices" name={t.noticeSettings} />
+          </Rows>
+        </Section>
+      )}
       <Section title={t.security}>
         <Rows>
           <Line

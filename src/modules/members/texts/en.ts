@@ -61,6 +61,8 @@ export const texts: Translation<typeof ja.texts> = {
   settings: {
     title: 'Settings',
     account: 'Account',
+    notices: 'Notices',
+    noticeSettings: 'Notification settings (site and mail)',
     security: 'Signing in safely',
     data: 'Your data',
     export: 'Export your data',

@@ -59,6 +59,8 @@ export const texts = {
   settings: {
     title: '設定',
     account: 'アカウント',
+    notices: 'お知らせ',
+    noticeSettings: '通知の設定（サイト・メール）',
     security: 'ログインの安全',
     data: 'データ',
     export: 'データの書き出し',

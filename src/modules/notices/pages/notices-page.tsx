@@ -41,9 +41,12 @@ export const NoticesPage = ({
       <PageHead
         title={t.title}
         aside={
-          frame && frame.noticeCount > 0 ? (
-            <PostButton action="/notices/read-all">{t.readAll}</PostButton>
-          ) : undefined
+          <>
+            {frame && frame.noticeCount > 0 ? (
+              <PostButton action="/notices/read-all">{t.readAll}</PostButton>
+            ) : null}
+            {frame?.role === 'operator' ? null : <a href="/settings/notices">{t.settings}</a>}
+          </>
         }
       />
       {notices.length === 0 ? (

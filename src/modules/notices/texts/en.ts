@@ -5,6 +5,7 @@ import type * as ja from './ja'
 export const texts: Translation<typeof ja.texts> = {
   notices: {
     title: 'Notices',
+    settings: 'Notification settings',
     readAll: 'Mark all as read',
     allRead: 'All are marked as read.',
     unread: 'unread',

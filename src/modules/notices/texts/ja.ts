@@ -4,6 +4,7 @@ export const texts = {
   notices: {
     title: 'お知らせ',
     readAll: 'すべて既読にする',
+    settings: '通知の設定',
     allRead: 'すべて既読にしました。',
     unread: '未読',
     emptyTitle: 'お知らせはまだありません',

@@ -19,9 +19,15 @@ const registration = ({ kind, invoiceNumber, invoiceFrom }: BusinessInput) => {
   return { invoiceNumber: number, invoiceFrom }
 }
 
+const representativeIn = ({ kind, representative }: BusinessInput): string | null => {
+  if (kind === 'individual') return null
+  if (!representative) throw refuse('representative-missing', 'representative')
+  return representative
+}
+
 /**
  * Says who somebody is as a business, from now on: what papers and terms print (§3.7, §4.5). Refuses a registration number that is
- * none ('invoice-number-unreadable'), a company's with a wrong check digit ('invoice-number-mistyped'), and one without its
+ * none ('invoice-number-unreadable'), a company without the one who represents it ('representative-missing'), with a wrong check digit ('invoice-number-mistyped'), and one without its
  * first day ('invoice-from-missing').
  * @returns whether the number deserves a second look: a sole proprietor's may well carry no check digit.
  */
@@ -34,6 +40,7 @@ export const declareBusiness = async (
   const row = {
     ...declared,
     ...registration(declared),
+    representative: representativeIn(declared),
     capitalYen: isCompany ? capitalYen : null,
     moreOfficers: isCompany && moreOfficers,
   }

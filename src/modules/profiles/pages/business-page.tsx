@@ -68,6 +68,13 @@ const Name = ({ own, suggested }: { own: Business | undefined; suggested: OwnCli
         required
       />
       <TextField
+        name="representative"
+        label={t.representative}
+        hint={t.representativeHint}
+        value={own?.representative ?? ''}
+        maxlength={80}
+      />
+      <TextField
         name="address"
         label={t.address}
         hint={t.addressHint}
@@ -110,7 +117,7 @@ export const BusinessPage = ({
 }: {
   own: Business | undefined
   suggested: OwnClient | undefined
-  /** The post that lacked these details, where they were come from. */
+  /** The form that waits for these details; whoever has declared nothing yet is asked only for what it needs. */
   back: string | undefined
 }) => {
   const { lang } = useView()
@@ -118,7 +125,7 @@ export const BusinessPage = ({
   return (
     <Layout title={t.title} narrow>
       <PageHead title={t.title} lead={t.lead} above={<a href="/my/papers">{t.papers}</a>} />
-      {own ? null : (
+      {own || back ? null : (
         <Notice kind="info">
           <p>{t.none}</p>
         </Notice>
@@ -126,11 +133,11 @@ export const BusinessPage = ({
       <Form action="/my/business">
         {back ? <HiddenField name="back" value={back} /> : null}
         <Name own={own} suggested={suggested} />
-        <Registration own={own} />
+        {back && !own ? null : <Registration own={own} />}
         <Size own={own} />
+        {back && !own ? <p class="small soft">{t.restLater}</p> : null}
         <FormActions>
-          <Button kind="main">{texts[lang].editor.save}</Button>
-          {back ? <span class="small soft">{t.backLead}</span> : null}
+          <Button kind="main">{back ? t.saveAndReturn : texts[lang].editor.save}</Button>
         </FormActions>
       </Form>
     </Layout>

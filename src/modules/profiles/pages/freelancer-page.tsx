@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Card,
   DefList,
+  FavouriteButton,
   formatDateOn,
   Layout,
   Mark,
@@ -68,6 +69,7 @@ const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' 
               {t.page.message}
             </ButtonLink>
             <ButtonLink href={`/freelancers/${head.id}/request`}>{t.page.request}</ButtonLink>
+            <FavouriteButton kind="freelancer" id={head.id} name={name} />
           </>
         )}
       </div>

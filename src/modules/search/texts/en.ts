@@ -2,6 +2,60 @@ import type { Translation } from '../../../platform/i18n'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
+  kept: {
+    title: 'Favourites',
+    tabs: {
+      jobs: 'Favourite jobs',
+      freelancers: 'Favourite freelancers',
+      searches: 'Saved searches',
+      recent: 'Recently seen',
+    },
+    emptyTitle: {
+      jobs: 'No favourite jobs yet',
+      freelancers: 'No favourite freelancers yet',
+      searches: 'No saved searches yet',
+      recent: 'Nothing seen yet',
+    },
+    emptyText: {
+      jobs: 'Press “Add to favourites” on a job, and it is listed here. Its client does not learn of it.',
+      freelancers:
+        'Press “Add to favourites” on a freelancer, and they are listed here. They do not learn of it.',
+      searches:
+        'Search for jobs or freelancers and press “Save this search”: every morning you hear of what is new.',
+      recent: 'The last 30 jobs and the last 30 freelancers whose pages you opened stay here.',
+    },
+    findJobs: 'Find jobs',
+    findPeople: 'Find freelancers',
+    gone: {
+      job: (n) => `${n} ${n === 1 ? 'job has' : 'jobs have'} ended or cannot be seen now.`,
+      freelancer: (n) => `${n} ${n === 1 ? 'freelancer is' : 'freelancers are'} not in search now.`,
+    },
+    tidy: 'Remove from favourites',
+    recentLead:
+      'The jobs and freelancers whose pages you opened, 30 of each, the latest first. Only you can see this.',
+    recentJobs: 'Jobs',
+    recentPeople: 'Freelancers',
+    forget: 'Forget all',
+  },
+  saved: {
+    save: 'Save this search',
+    name: 'Name',
+    nameHint: 'Every morning you hear of what is new, all at once.',
+    submit: 'Save',
+    done: 'The search is saved.',
+    removed: 'The saved search is removed.',
+    lead: 'Every morning at seven we look for what is new and tell you all at once. Nothing is told twice.',
+    settings: 'Notification settings',
+    remove: 'Remove',
+    hits: (n) => `${n} since you saved it`,
+    last: 'Last found',
+    noHits: 'Nothing new since you saved it.',
+    all: 'Saved searches',
+    foundLead: 'What is new since you saved it, the latest first.',
+    open: 'Search with these conditions',
+    nothingTitle: 'Nothing to see now',
+    nothingText: 'What was found has ended or is not shown any more.',
+  },
   count: (n: string) => `${n} results`,
   countCapped: (n: string) => `${n}+ results`,
   cappedNote: 'There are more than 1,000, so the best 1,000 of the recommended order are sorted here.',
@@ -375,8 +429,14 @@ export const staticTexts: Translation<typeof ja.staticTexts> = {
   },
 }
 
+export const noticeTexts: Translation<typeof ja.noticeTexts> = {
+  'search.found': ({ title, note }) =>
+    `Your saved search “${title}” has ${note} new ${note === '1' ? 'result' : 'results'}.`,
+}
+
 export const navigationTexts: Translation<typeof ja.navigationTexts> = {
   jobs: 'Find jobs',
   freelancers: 'Find freelancers',
   packages: 'Find packages',
+  favourites: 'Favourites',
 }

@@ -1,6 +1,59 @@
 import { quoteJa } from '../../../platform/i18n'
+import type { NoticeFill } from '../../../platform/notices'
 
 export const texts = {
+  kept: {
+    title: 'お気に入り',
+    tabs: {
+      jobs: 'お気に入りの仕事',
+      freelancers: 'お気に入りのランサー',
+      searches: '保存した検索',
+      recent: '最近見たもの',
+    },
+    emptyTitle: {
+      jobs: 'お気に入りの仕事はまだありません',
+      freelancers: 'お気に入りのランサーはまだいません',
+      searches: '保存した検索はまだありません',
+      recent: '最近見たものはまだありません',
+    },
+    emptyText: {
+      jobs: '仕事の「お気に入りに追加」を押すと、ここに並びます。クライアントには知られません。',
+      freelancers: 'ランサーの「お気に入りに追加」を押すと、ここに並びます。相手には知られません。',
+      searches:
+        '仕事やランサーを検索して「この条件を保存する」を押すと、新しく加わったものを毎朝お知らせします。',
+      recent: '仕事やランサーのページを開くと、新しい順に30件ずつここに残ります。',
+    },
+    findJobs: '仕事を探す',
+    findPeople: 'ランサーを探す',
+    gone: {
+      job: (n: number) => `募集が終わったか、いまは見られない仕事が${n}件あります。`,
+      freelancer: (n: number) => `いまは検索に表示されていないランサーが${n}人います。`,
+    },
+    tidy: 'お気に入りから外す',
+    recentLead: 'ページを開いた仕事とランサーを、新しい順に30件ずつ。見えるのはあなただけです。',
+    recentJobs: '仕事',
+    recentPeople: 'ランサー',
+    forget: '記録を消す',
+  },
+  saved: {
+    save: 'この条件を保存する',
+    name: '名前',
+    nameHint: '新しく加わったものを、毎朝まとめてお知らせします。',
+    submit: '保存する',
+    done: '検索を保存しました。',
+    removed: '保存した検索を削除しました。',
+    lead: '新しく加わったものを毎朝7時に探し、まとめてお知らせします。同じものを二度お知らせすることはありません。',
+    settings: '通知の設定',
+    remove: '削除する',
+    hits: (n: number) => `保存してから${n}件`,
+    last: '最後に見つかった日',
+    noHits: '保存してから新しく加わったものは、まだありません。',
+    all: '保存した検索',
+    foundLead: '保存してから新しく加わったものを、新しい順に並べています。',
+    open: 'この条件で検索する',
+    nothingTitle: 'いま見られるものはありません',
+    nothingText: '見つかったものは募集が終わったか、表示されなくなりました。',
+  },
   count: (n: string) => `${n}件`,
   countCapped: (n: string) => `${n}件以上`,
   cappedNote: '1,000件を超えるため、おすすめの上位1,000件のなかで並べています。',
@@ -368,8 +421,14 @@ export const staticTexts = {
   },
 }
 
+export const noticeTexts = {
+  'search.found': ({ title, note }: NoticeFill) =>
+    `保存した検索${quoteJa(title)}に、新しく${note}件が加わりました。`,
+}
+
 export const navigationTexts = {
   jobs: '仕事を探す',
   freelancers: 'ランサーを探す',
   packages: 'パッケージを探す',
+  favourites: 'お気に入り',
 }

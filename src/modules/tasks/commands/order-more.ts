@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { startCharge } from '../../ledger'
 import { checkFree } from '../../members'
+import { checkNamed } from '../../profiles'
 import { type Act, advance } from '../advance'
 import { heldYen } from '../rules'
 import { insertExtension } from '../store'
@@ -12,7 +13,10 @@ export const orderMore = async (
 ): Promise<{ payPath: string }> => {
   const { taskId, actorId, chargeId, more, at } = act
   await checkFree(tx, { memberId: actorId, wanted: 'posting', at })
-  const task = await advance(tx, { verb: 'order-more', act }, () => ({ detail: { more } }))
+  const task = await advance(tx, { verb: 'order-more', act }, async () => {
+    await checkNamed(tx, actorId)
+    return { detail: { more } }
+  })
   const amountYen = heldYen({ unitYen: task.unitYen + task.clientFeeYen, works: more })
   const begun = await startCharge(tx, {
     id: chargeId,

@@ -2,7 +2,7 @@ import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { feesOf, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
-import { checkPoster } from '../../profiles'
+import { checkNamed, checkPoster } from '../../profiles'
 import { advance } from '../advance'
 import { formProblems } from '../form/question'
 import { refuse } from '../refusals'
@@ -20,7 +20,7 @@ const checkComplete = (row: LockedTask): void => {
 
 /**
  * The client sets out to pay for all works and the fee on each; the task opens when the money has come (§3.5). Fees are
- * frozen now: of one work, each rounded down (decision 072). Answers the provider's page. Refuses with what is missing.
+ * frozen now: of one work, each rounded down (decision 072). Answers the provider's page. Refuses with what is missing, 'barred', 'name-needed'.
  */
 export const pay = async (
   tx: Tx,
@@ -28,9 +28,10 @@ export const pay = async (
 ): Promise<{ payPath: string }> => {
   const { taskId, clientId, chargeId, at } = act
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
-  await checkPoster(tx, { clientId, back: `/my/tasks/${taskId}` })
-  const paying = await advance(tx, { verb: 'pay', act: { taskId, actorId: clientId, at } }, (row) => {
+  const paying = await advance(tx, { verb: 'pay', act: { taskId, actorId: clientId, at } }, async (row) => {
     checkComplete(row)
+    await checkPoster(tx, clientId)
+    await checkNamed(tx, clientId)
     const { clientFeeYen, freelancerFeeYen } = feesOf(row.unitYen, dateOf(at))
     return { set: { clientFeeYen, freelancerFeeYen } }
   })

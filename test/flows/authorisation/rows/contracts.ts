@@ -16,6 +16,7 @@ export const contracts: readonly Line[] = [
   ['GET /orders/:id',                       'workingOrder',      'client|freelancer'],
   ['GET /orders/:id/terms/:version',        'agreedOrder',       'client|freelancer'],
   ['GET /contracts/:id',                    'workingContract',   'client|freelancer'],
+  ['GET /contracts/:id/agree',              'offeredContract',   'freelancer'],
   ['POST /contracts/:id/agree',             'offeredContract',   'freelancer'],
   ['POST /contracts/:id/pay',               'agreedContract',    'client'],
   ['GET /contracts/:id/orders/new',         'workingContract',   'client'],

@@ -1,5 +1,14 @@
 import type { Line } from '../rows'
 
+const noticeSettings = {
+  'site[]': ['messages'],
+  ...Object.fromEntries(
+    ['messages', 'proposals', 'orders', 'competitions', 'tasks', 'reviews', 'ranks', 'searches'].map(
+      (topic) => [`mail-${topic}`, 'digest'],
+    ),
+  ),
+}
+
 /** §3.8, §3.9: messages, reviews, notices and uploads belong to their people. */
 // biome-ignore format: a table is read by its columns
 export const talk: readonly Line[] = [
@@ -35,6 +44,8 @@ export const talk: readonly Line[] = [
   ['GET /notices',                                '',            'member'],
   ['GET /notices/:noticeId/open',                 'notice',      'freelancer', {}, 303],
   ['POST /notices/read-all',                      '',            'member'],
+  ['GET /settings/notices', '', 'member'],
+  ['POST /settings/notices', '', 'member', noticeSettings],
   ['GET /todo',                                   '',            'member'],
   ['GET /calendar',                               '',            'member'],
   ['GET /calendar.ics',                           '',            'member'],

@@ -58,7 +58,10 @@ const SplitTerms = ({ request }: { request: RoomRequest }) => {
     <ol class="room-pieces">
       {request.terms.pieces.map((piece) => (
         <li>
-          <span>{piece.title}</span>
+          <span>
+            {piece.title}
+            {piece.brief ? <small class="soft">{piece.brief}</small> : null}
+          </span>
           <DateOn on={piece.dueOn} />
           <Money yen={piece.priceYen} />
         </li>

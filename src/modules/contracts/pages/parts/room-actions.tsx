@@ -59,13 +59,9 @@ const Together = ({ order, siblings, role }: { order: OrderRoom; siblings: RoomS
   const read = { _read: versionOf(...siblings.filter((sibling) => sibling.status === order.status)) }
   if (order.status === 'offered' && role !== order.offeredBy) {
     return (
-      <ConfirmButton
-        action={`/contracts/${order.contractId}/agree`}
-        fields={read}
-        label={t.agreeAll(same.length)}
-        text={texts[lang].confirm.agreeAll}
-        wide
-      />
+      <ButtonLink href={`/contracts/${order.contractId}/agree`} wide>
+        {t.agreeAll(same.length)}
+      </ButtonLink>
     )
   }
   if (order.status === 'agreed' && role === 'client') {

@@ -16,6 +16,7 @@ import {
 import { filterCount, hrefOf, pageHref, type Search, sortsOf } from '../../filters'
 import { hitsMax, isCapped, pageSize } from '../../rules'
 import { texts } from '../../texts'
+import { SaveSearch } from './save-search'
 
 /** "373件", or "1,000件以上" where counting stopped. */
 export const countText = (count: number, lang: 'ja' | 'en'): string =>
@@ -132,6 +133,7 @@ export const ListFrame = (props: ListFrameProps) => {
             clear={{ href: hrefOf({ ...search, groups: [], fit: false, days: 0 }), label: t.clear }}
           />
         ) : null}
+        <SaveSearch search={search} />
         {props.note}
         {isCapped(total) && search.sort !== 'recommended' ? <p class="small soft">{t.cappedNote}</p> : null}
         {total === 0 ? <NothingFound search={search} action={props.emptyAction} /> : props.children}

@@ -2,6 +2,7 @@ import {
   Avatar,
   type Definition,
   DefList,
+  FavouriteButton,
   formatCount,
   formatMoney,
   formatPercent,
@@ -83,6 +84,7 @@ export const PersonCard = ({ person, picture, level = 3 }: PersonProps & { level
       <Head person={person} picture={picture} size={44} level={level} />
       <p class="person-words">{person.excerpt}</p>
       <DefList items={figuresOf(person, lang)} />
+      <FavouriteButton kind="freelancer" id={person.memberId} name={person.name} />
     </article>
   )
 }
@@ -114,6 +116,7 @@ export const PersonRow = ({ person, picture }: PersonProps) => {
         <Head person={person} picture={picture} size={56} level={2} />
         <p class="person-words">{person.excerpt}</p>
         <Traits person={person} />
+        <FavouriteButton kind="freelancer" id={person.memberId} name={person.name} />
         <Points parts={person.parts} names={texts[lang].freelancerParts} />
       </div>
       <DefList items={[...figuresOf(person, lang), ...priceOf(person, lang)]} />

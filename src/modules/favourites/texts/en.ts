@@ -1,0 +1,5 @@
+export const texts = {
+  kept: 'Added to your favourites.',
+  letGo: 'Removed from your favourites.',
+  forgotten: 'What you looked at is forgotten.',
+}
