@@ -366,6 +366,14 @@ export interface DeliveryFiles {
   fileId: string
 }
 
+export interface DigestLines {
+  id: string
+  memberId: string
+  text: string
+  href: string
+  at: Timestamp
+}
+
 export interface DisputeAppeals {
   id: string
   disputeId: string
@@ -1898,6 +1906,7 @@ export interface DB {
   declinedDeals: DeclinedDeals
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
+  digestLines: DigestLines
   disputeAppeals: DisputeAppeals
   disputeEvents: DisputeEvents
   disputeFiles: DisputeFiles

@@ -3,13 +3,13 @@ import { introductionLength } from '../modules/profiles/introduction'
 const words = {
   ja: {
     count: (n: number) => `${n}字`,
-    missing: (n: number) => `あと${n}字で目安に届きます`,
-    reached: '目安に届きました',
+    missing: (n: number, aim = '目安') => `${aim}まであと${n}字`,
+    reached: (aim = '目安') => `${aim}に届きました`,
   },
   en: {
     count: (n: number) => `${n} characters`,
-    missing: (n: number) => `${n} more to reach the aim`,
-    reached: 'The aim is reached',
+    missing: (n: number, aim = 'the aim') => `${n} more for ${aim}`,
+    reached: (aim = 'the aim') => `Enough for ${aim}`,
   },
 }
 
@@ -21,10 +21,11 @@ class CharCounter extends HTMLElement {
     if (!area || !line) return
     const said = document.documentElement.lang === 'en' ? words.en : words.ja
     const target = Number(this.dataset['target'])
+    const aim = this.dataset['aim']
     const tell = (): void => {
       const count = introductionLength(area.value)
       const rest = target - count
-      line.textContent = `${said.count(count)} / ${rest > 0 ? said.missing(rest) : said.reached}`
+      line.textContent = `${said.count(count)} / ${rest > 0 ? said.missing(rest, aim) : said.reached(aim)}`
       line.classList.toggle('count-reached', rest <= 0)
     }
     area.addEventListener('input', tell)

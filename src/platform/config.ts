@@ -46,6 +46,12 @@ const settings = z.object({
         return z.NEVER
       }
     }),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  PRIVACY_URL: operatorPage,
+  COMMERCE_URL: operatorPage,
+  CONTACT_URL: operatorPage,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
 
 /** A bucket for files; credentials are read by the SDK itself. */
 export interface S3Settings {
@@ -56,12 +62,6 @@ export interface S3Settings {
   /** What every name in the bucket begins with. */
   readonly prefix: string
 }
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  PRIVACY_URL: operatorPage,
-  COMMERCE_URL: operatorPage,
-  CONTACT_URL: operatorPage,
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-})
 
 /** Pages that only the operator of a site can write: each is linked from every page once its variable is set. */
 export const operatorPages = {

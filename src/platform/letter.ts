@@ -60,7 +60,10 @@ const factsTable = (facts: LetterParts['facts']): string =>
 
 const entriesList = (entries: LetterParts['entries'] = [], baseUrl: string): string =>
   entries
-    .map(([path, text]) => `<p style="margin:0 0 12px"><a href="${escaped(baseUrl + path)}" style="${ink}">${escaped(text)}</a></p>`)
+    .map(
+      ([path, text]) =>
+        `<p style="margin:0 0 12px"><a href="${escaped(baseUrl + path)}" style="${ink}">${escaped(text)}</a></p>`,
+    )
     .join('')
 
 const htmlOf = (

@@ -19,7 +19,17 @@ const textJobName = { name: 'text.send', isLetter: true } as const
 export const sendMail = (tx: Tx, letter: Letter): Promise<void> => {
   const { to, subject, body, at, lang, path = null, name = null, action = null } = letter
   const { facts = [], entries = [] } = letter
-  const parts = { body, lang, path, name, action, facts: facts.flat(), entries: entries.flat(), isComposed: false, html: null }
+  const parts = {
+    body,
+    lang,
+    path,
+    name,
+    action,
+    facts: facts.flat(),
+    entries: entries.flat(),
+    isComposed: false,
+    html: null,
+  }
   return enqueue(tx, letterJobName, { id: newId(at), to, subject, at, ...parts } satisfies StoredLetter)
 }
 

@@ -66,7 +66,7 @@ const Standing = () => {
         </Row>
         <Row mark={<Mark met={false} />} aside="4.7">
           <b>評価の平均</b> <Tag kind="due">不足</Tag>
-          <small>クライアント9名からの評価。あと0.1点</small>
+          <small>クライアント9人からの評価。あと0.1点</small>
           <Bar value={4.7} max={4.8} short />
         </Row>
       </Rows>
@@ -91,7 +91,7 @@ const Filters = () => (
       ]}
     />
     <Facets
-      title="分類"
+      title="カテゴリ"
       items={[
         { label: 'ライティング', href: '#', count: 142, checked: true },
         { label: 'デザイン', href: '#', count: 87 },
@@ -112,7 +112,7 @@ const Jobs = () => (
             usual={{ min: 5000, q1: 20000, median: 35000, q3: 60000, max: 150000 }}
             low={40000}
             high={60000}
-            label="この分類の完了した発注の価格"
+            label="このカテゴリの完了した発注の価格"
           />
         </>
       }
@@ -218,7 +218,7 @@ export const GalleryFacts = () => (
         stacked
         items={[
           { term: '自己紹介', value: '食と暮らしの文章を書きます。産地や作り手の話を聞くところから。' },
-          { term: '得意な分野', value: '商品説明、取材、コラム' },
+          { term: '得意なカテゴリ', value: '商品説明、取材、コラム' },
         ]}
       />
     </Section>

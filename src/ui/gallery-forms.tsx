@@ -65,7 +65,7 @@ const JobFields = () => (
     />
     <SelectField
       name="category"
-      label="分類"
+      label="カテゴリ"
       required
       groups={[
         { label: 'ライティング', options: [{ value: 'article', label: '記事作成' }] },

@@ -8,7 +8,9 @@ export interface TextAreaProps extends FieldProps {
   maxlength?: number | undefined
   placeholder?: string | undefined
   /** Counts characters while typing, where scripts run; states the aim where they do not. */
-  counter?: { target: number } | undefined
+  counter?:
+    | { target: number /** What is reached with it, such as レギュラーの条件. */; aim?: string }
+    | undefined
 }
 
 /** Several lines of text. */
@@ -30,7 +32,7 @@ export const TextArea = (props: TextAreaProps) => {
   }
   return (
     <FieldFrame field={props} state={state}>
-      <char-counter data-target={counter.target} data-max={maxlength}>
+      <char-counter data-target={counter.target} data-max={maxlength} data-aim={counter.aim}>
         {area}
         <span class="count">
           {texts.counter(counter.target)}

@@ -24,7 +24,7 @@ const logo = (n: number) =>
 /** From the first step to the money held; answers the competition's address. */
 const openCompetition = async (client: Visitor): Promise<string> => {
   await client.visit('/competitions/new')
-  await client.select('分類', 'ロゴ')
+  await client.select('カテゴリ', 'ロゴ')
   await client.press('保存して次へ')
   await client.fill('件名', '海辺の宿のロゴ')
   await client.fill('依頼内容', '入口の行灯に使います。')

@@ -33,7 +33,7 @@ const nameOnce = async (client: Visitor): Promise<void> => {
 /** Posts a project by the wizard; answers its path. */
 export const postJob = async (site: Site, client: Visitor, title: string): Promise<string> => {
   await client.visit('/jobs/new')
-  await client.select('分類', '商品説明文')
+  await client.select('カテゴリ', '商品説明文')
   await client.press('保存して次へ')
   await client.fill('件名', title)
   await client.fill('依頼内容', '産地の話を軸に、1点400字ほどでお願いします。写真と仕入れ表があります。')

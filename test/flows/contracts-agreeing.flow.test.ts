@@ -59,7 +59,7 @@ describe('the notice before the agreement', () => {
     await people.freelancer.does(path, fieldsIn(shown))
     const kept = await people.freelancer.get(`/orders/${orderId}/terms/1`)
     expect(rowsIn(kept.html)).toEqual(rowsIn(shown.html))
-    expect(rowsIn(shown.html)).toHaveLength(14)
+    expect(rowsIn(shown.html)).toHaveLength(17)
     const { sha256 } = await app.db.selectFrom('termsNotices').select('sha256').executeTakeFirstOrThrow()
     expect(fieldsIn(shown)['terms']).toBe(sha256)
   })
@@ -81,7 +81,7 @@ describe('the notice before the agreement', () => {
     const { contractId } = await offered(app, people, [10_000n, 20_000n])
     const path = `/contracts/${contractId}/agree`
     const shown = await people.freelancer.get(path)
-    expect(rowsIn(shown.html)).toHaveLength(28)
+    expect(rowsIn(shown.html)).toHaveLength(34)
     await people.client.does('/my/business', { kind: 'individual', registeredName: '佐藤 健' })
     expect((await people.freelancer.post(path, fieldsIn(shown))).status).toBe(409)
     await people.freelancer.does(path, fieldsIn(await people.freelancer.get(path)))

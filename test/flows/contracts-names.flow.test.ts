@@ -64,10 +64,7 @@ describe('a client without a registered name', () => {
     const monthly = { ...order, secondOn: '2027-01-05' }
     const tries = [
       [await client.post(`/jobs/${jobId}/post`), `/jobs/${jobId}/post`],
-      [
-        await client.post(`/competitions/${competitionId}/pay`),
-        `/competitions/${competitionId}/pay`,
-      ],
+      [await client.post(`/competitions/${competitionId}/pay`), `/competitions/${competitionId}/pay`],
       [await client.post(`/my/tasks/${taskId}/pay`), `/my/tasks/${taskId}/pay`],
       [await client.post(`${sale}/buy`, choice), `${sale}/buy`],
       [

@@ -5,6 +5,7 @@ const because = (reason: string, ...routes: string[]): Reasons =>
   Object.fromEntries(routes.map((route) => [route, reason]))
 
 const forAll: Reasons = {
+  ...because('linked from a kept search once it has found something', '/my/searches/:id'),
   ...because(
     'for those who are not signed in',
     ...['/sign-up', '/sign-in', '/check-mail', '/confirm-email', '/forgot-password/sent', '/new-password'],
@@ -59,6 +60,7 @@ const ofOperators: Reasons = {
       '/my/papers',
       '/my/withholding',
     ],
+    ...['/settings/notices', '/my/favourites', '/my/favourites/freelancers', '/my/recent', '/my/searches'],
     ...['archive.zip', 'movements.csv', 'movements.xlsx', 'freee.csv', 'money-forward.csv'].map(
       (file) => `/my/papers/:year/${file}`,
     ),

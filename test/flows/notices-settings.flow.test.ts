@@ -92,8 +92,8 @@ describe('a topic that can be set', () => {
     await app.sweep()
     const sent = (await letters(people.client.email)).filter(({ subject }) => subject.includes('まとめ'))
     expect(sent.map(({ subject }) => subject)).toEqual(['お知らせのまとめ（2件）'])
-    expect(sent[0]?.body.match(/http:\/\/\S+\/proposals\/\S+/g)).toHaveLength(2)
-    expect(sent[0]?.body).toMatch(/\/settings\/notices$/)
+    expect(sent[0]?.body.match(/https?:\/\/\S+\/jobs\/\w+\/proposals$/gm)).toHaveLength(2)
+    expect(sent[0]?.body).toMatch(/\/settings\/notices\n/)
     expect(await app.db.selectFrom('digestLines').selectAll().execute()).toEqual([])
   })
 
@@ -131,5 +131,5 @@ test('a letter that leaves at once and one of the morning are never both sent of
   await app.sweep()
   await morning()
   const sent = await letters(people.client.email)
-  expect(sent.filter(({ body }) => body.includes('/proposals/'))).toHaveLength(1)
+  expect(sent.filter(({ body }) => /\/jobs\/\w+\/proposals/.test(body))).toHaveLength(1)
 })

@@ -72,7 +72,7 @@ test('a draft that asks for the top tenth is tried by cuts of its own, which nob
   })
   expect(await cuts()).toEqual(['2026-11-23 1/5 50000', '2026-11-24 1/5 50000'])
   const page = text((await operator.get(`/console/lab/${id}`)).html)
-  expect(page).toContain('獲得報酬額：いずれかの分野で上位20% → いずれかの分野で上位10%')
+  expect(page).toContain('獲得報酬額：いずれかのカテゴリで上位20% → いずれかのカテゴリで上位10%')
 })
 
 test('an announced share has its cuts at once and every night, and judges on its day', async () => {

@@ -52,7 +52,7 @@ describe('the page of the rank', () => {
     const page = await people.freelancer.get('/my/rank')
     expect(page.html).toContain('認定ランサーまで、あと1つ')
     expect(text(page.html)).toContain('プロジェクト1件のうち1件を完了。')
-    expect(text(page.html)).toContain('これまでに1件（契約1件、クライアント1名）。')
+    expect(text(page.html)).toContain('これまでに1件（契約1件、クライアント1人）。')
     expect(page.html).toContain(`<a href="/orders/${orderId}">商品説明文 1</a>`)
   })
 
@@ -106,7 +106,7 @@ describe('the rules', () => {
       '90%以上',
       '4.8点以上',
       '80%以上',
-      'いずれかの分野で上位20%',
+      'いずれかのカテゴリで上位20%',
       'レギュラー以上の人だけが',
     ])
       expect(page).toContain(words)

@@ -25,7 +25,7 @@ test('a freelancer reads since when each condition is met, on the page and as JS
   await ratedContract(app, { freelancer, client: await ken(app) })
   app.clock.forward({ days: 2 })
   const page = text((await freelancer.get('/my/rank')).html).replaceAll('\u2060', '')
-  expect(page).toContain('これまでに1件（契約1件、クライアント1名）。11月26日（木）から満たしています。')
+  expect(page).toContain('これまでに1件（契約1件、クライアント1人）。11月26日（木）から満たしています。')
   const { conditions } = JSON.parse((await freelancer.get('/my/rank.json')).html)
   const sinceOf = (metric: string) =>
     conditions.find((condition: { metric: string }) => condition.metric === metric)?.since

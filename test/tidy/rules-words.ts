@@ -197,7 +197,64 @@ export const standardFileNames: Rule = {
   fine: [{ 'src/platform/http/routing.ts': '' }, { 'src/modules/search/doorway-pages.ts': '' }],
 }
 
-export const wordRules = [noJapanese, noEnglish, strictPolicy, textsFiles, standardFileNames]
+/** Words that the site does not use, each with the one it uses; docs/glossary.md lists them for people. */
+export const bannedWords: readonly { not: RegExp; use: string }[] = [
+  { not: /(?<!データの)分類(?!・)/, use: 'カテゴリ' },
+  { not: /いずれかの分野|分野ごと|得意な分野/, use: 'カテゴリ' },
+  { not: /ランクの決まり/, use: 'ランクの基準' },
+  { not: /業務経験|職歴/, use: '経歴' },
+  { not: /プロフィール画像|顔写真/, use: 'プロフィール写真' },
+  { not: /利用料|発注料|仲介料/, use: 'システム手数料（ランサー）、発注手数料（クライアント）' },
+  { not: /べき等/, use: '冪等' },
+  { not: /迷惑メールボックス|スパムフォルダ/, use: '迷惑メールフォルダ' },
+  { not: /パスワードを変え/, use: 'パスワードを変更' },
+  { not: /はじめのページ|ホームページへ/, use: 'トップページへ' },
+  { not: /名前未設定|表示名なし|名無し/, use: 'nameOf（名前未登録）' },
+  { not: /無料登録|会員登録/, use: '新規登録' },
+  { not: /\$\{[^}]*\}名(?![前称義刺])/, use: '人' },
+  { not: /\bties (count|are counted)\b/i, use: 'Ties are included' },
+]
+
+/** Files of words that people read: texts, refusals, labels of conditions. */
+const isOfWords = (file: string): boolean =>
+  /^src\/(modules\/[^/]+|ui)\/texts\//.test(file) ||
+  /\/refusals\.ts$/.test(file) ||
+  ['src/engine/policy/registry.ts', 'src/error-pages.tsx', 'src/islands/char-counter.ts'].includes(file)
+
+/** A string or template as it is written, with its gaps. */
+const writtenIn = ({ text }: Source, node: Node): string | undefined =>
+  node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node['value'] === 'string')
+    ? text.slice(node.start, node.end)
+    : undefined
+
+export const agreedWords: Rule = {
+  name: 'words that people read are those of the glossary',
+  find: (tree) =>
+    tree
+      .filter(({ path: file }) => isOfWords(file))
+      .flatMap((source) =>
+        source.nodes.flatMap(({ node }) => {
+          const written = writtenIn(source, node)
+          const wrong = written && bannedWords.find(({ not }) => not.test(written))
+          return wrong ? [at(source, node, `${wrong.not.exec(written)?.[0]}: the word is ${wrong.use}`)] : []
+        }),
+      ),
+  planted: [
+    { 'src/modules/jobs/texts/ja.ts': `export const texts = { category: '分類' }` },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text that is planted
+    { 'src/modules/jobs/texts/ja.ts': 'export const texts = { n: (n) => `${n}名` }' },
+    { 'src/modules/jobs/refusals.ts': `export const refuse = { a: { ja: '業務経験がありません' } }` },
+    { 'src/ui/texts/ja.ts': `export const texts = { fee: 'システム利用料' }` },
+    { 'src/modules/ranks/texts/en.ts': `export const texts = { ties: 'Ties count' }` },
+  ],
+  fine: [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text that is planted
+    { 'src/modules/jobs/texts/ja.ts': 'export const texts = { a: (n) => `${n}名称`, b: "カテゴリ" }' },
+    { 'src/modules/categories/catalogue.ts': `const a = '分類・タグ付け'` },
+  ],
+}
+
+export const wordRules = [noJapanese, noEnglish, strictPolicy, textsFiles, standardFileNames, agreedWords]
 
 export interface MissingTranslation {
   key: string

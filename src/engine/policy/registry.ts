@@ -16,7 +16,7 @@ const share = { kind: 'ratio', unit: 'share', window: '1 year' } as const
  */
 export const registry: Readonly<Record<MetricKey, Metric>> = {
   'display-name': metric(flag, 'set-display-name', ['表示名', 'Display name']),
-  'profile-image': metric(flag, 'add-picture', ['プロフィール画像', 'Profile image']),
+  'profile-image': metric(flag, 'add-picture', ['プロフィール写真', 'Profile image']),
   'introduction-length': metric(count('characters'), 'write-introduction', [
     '自己紹介の文字数',
     'Length of the introduction',
@@ -25,7 +25,7 @@ export const registry: Readonly<Record<MetricKey, Metric>> = {
     'スキル・ポートフォリオ・パッケージ',
     'Skills, portfolio, packages',
   ]),
-  background: metric(count('items'), 'add-background', ['職歴・資格', 'Experience and qualifications']),
+  background: metric(count('items'), 'add-background', ['経歴・資格', 'Experience and qualifications']),
   identity: metric(flag, 'verify-identity', ['本人確認', 'Identity verification']),
   confidentiality: metric(flag, 'confirm-confidentiality', ['機密保持確認', 'Confidentiality']),
   phone: metric(flag, 'verify-phone', ['電話確認', 'Phone verification']),
@@ -50,7 +50,7 @@ export const explanations: Readonly<Record<MetricKey, Labels>> = {
     ja: '表示名が登録されていること。空白だけの名前は数えません。',
     en: 'A display name is set. A name of nothing but spaces does not count.',
   },
-  'profile-image': { ja: 'プロフィール画像が登録されていること。', en: 'A profile image is set.' },
+  'profile-image': { ja: 'プロフィール写真が登録されていること。', en: 'A profile image is set.' },
   'introduction-length': {
     ja: '自己紹介を目に見える一文字ずつ数えます。空白、改行、見えない制御文字は含みません。絵文字は一文字です。',
     en: 'The characters of the introduction as a reader sees them, one emoji being one. Spaces, line breaks and invisible characters are not counted.',
@@ -60,7 +60,7 @@ export const explanations: Readonly<Record<MetricKey, Labels>> = {
     en: 'Skills, portfolio items and packages together.',
   },
   background: {
-    ja: '職歴（非公開のものを除く）と資格の合計です。',
+    ja: '経歴（非公開のものを除く）と資格の合計です。',
     en: 'Business experiences, private ones left out, and qualifications together.',
   },
   identity: { ja: '本人確認が完了していること。', en: 'The identity has been verified.' },
@@ -87,7 +87,7 @@ export const explanations: Readonly<Record<MetricKey, Labels>> = {
     en: 'Of the moments in the past year at which someone began to wait for an answer, the share answered within 24 hours by a message, proposal, delivery, acceptance or decline. Not counted: those whose 24 hours still run, messages marked as needing no reply, notices of the site, and approaches by strangers never answered. An automatic text is not an answer.',
   },
   'earned-reward': {
-    ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）を分野ごとに合計し、いずれかの分野で、報酬のあった人のうち上位の一定割合に入ること。同額の人は全員含みます。',
+    ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）をカテゴリごとに合計し、いずれかのカテゴリで、報酬のあった人のうち上位の一定割合に入ること。同額の人は全員含みます。',
     en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the given top share of those who earned there. Ties are all in.',
   },
   'satisfied-share': {

@@ -11,3 +11,4 @@ export {
 } from './names'
 export { type Qualification, qualifications } from './qualifications'
 export { type Skill, skills } from './skills'
+export { wordName } from './words'

@@ -150,7 +150,7 @@ export const refuse = defineRefusals({
     ja: 'この方とはブロックの設定があるため、依頼できません。',
     en: 'One of you has blocked the other, so no work can be requested.',
   },
-  'category-missing': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
+  'category-missing': { status: 422, ja: 'カテゴリを選んでください。', en: 'Please choose a category.' },
   'nothing-to-pay': {
     status: 409,
     ja: '仮払いを待つ発注はありません。',

@@ -7,7 +7,7 @@ export const refuse = defineRefusals({
     ja: 'この仕事はもう状態が変わっています。画面を開き直してください。',
     en: 'This job has changed in the meantime. Please open the page again.',
   },
-  'category-missing': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
+  'category-missing': { status: 422, ja: 'カテゴリを選んでください。', en: 'Please choose a category.' },
   'title-missing': { status: 422, ja: '件名を入力してください。', en: 'Please enter a title.' },
   'brief-missing': {
     status: 422,

@@ -11,7 +11,7 @@ export const refuse = defineRefusals({
     ja: 'パッケージの状態が変わったため、この操作はもうできません。',
     en: 'The package has changed in the meantime, so this can no longer be done.',
   },
-  'unknown-category': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
+  'unknown-category': { status: 422, ja: 'カテゴリを選んでください。', en: 'Please choose a category.' },
   'no-plan': {
     status: 422,
     ja: '少なくとも1つのプランに、名前・価格・日数・修正回数を入れてください。',

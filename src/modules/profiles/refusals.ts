@@ -12,10 +12,10 @@ export const refuse = defineRefusals({
     ja: '登録できるスキルは30個までです。',
     en: 'You can list at most 30 skills.',
   },
-  'too-many-categories': { status: 422, ja: '分類は5つまでです。', en: 'At most 5 categories.' },
+  'too-many-categories': { status: 422, ja: 'カテゴリは5つまでです。', en: 'At most 5 categories.' },
   'unknown-category': {
     status: 422,
-    ja: '分類を選び直してください。',
+    ja: 'カテゴリを選び直してください。',
     en: 'Please choose the category again.',
   },
   'unknown-region': { status: 422, ja: '地域を選び直してください。', en: 'Please choose the region again.' },

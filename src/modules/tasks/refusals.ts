@@ -9,7 +9,7 @@ export const refuse = defineRefusals({
     en: 'This has changed in the meantime. Please open the page again.',
   },
   'not-yours': { status: 404, ja: 'その作業は見つかりません。', en: 'That work cannot be found.' },
-  'category-missing': { status: 422, ja: '分類を選んでください。', en: 'Please choose a category.' },
+  'category-missing': { status: 422, ja: 'カテゴリを選んでください。', en: 'Please choose a category.' },
   'title-missing': { status: 422, ja: '件名を入力してください。', en: 'Please enter a title.' },
   'brief-missing': { status: 422, ja: '作業の説明を入力してください。', en: 'Please describe the work.' },
   'unit-missing': { status: 422, ja: '単価を入力してください。', en: 'Please enter the price of one work.' },

@@ -9,7 +9,7 @@ export interface QuartileStripProps {
   /** This one's budget or price, in yen. */
   low: number
   high: number
-  /** What the strip compares, such as この分類の完了した発注の価格. */
+  /** What the strip compares, such as このカテゴリの完了した発注の価格. */
   label: string
 }
 

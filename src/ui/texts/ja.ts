@@ -56,8 +56,8 @@ export const uiTexts = {
   },
   footer: {
     label: 'サイトの案内',
-    promise: 'ランクの決まりはすべて公開され、誰が計算しても同じ答えになります。',
-    rules: 'ランクの決まり',
+    promise: 'ランクの基準はすべて公開され、誰が計算しても同じ答えになります。',
+    rules: 'ランクの基準',
     prices: '料金',
     trust: '信用のしくみ',
     transparency: '透明性レポート',

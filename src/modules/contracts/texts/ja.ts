@@ -205,7 +205,7 @@ export const texts = {
   direct: {
     title: (name: string) => `${name}さんに直接依頼する`,
     lead: '募集をせずに、一人にだけ発注を提示します。承諾されると発注が成立し、仮払いへ進みます。',
-    category: '分類',
+    category: 'カテゴリ',
     monthly: '毎月の発注にする',
     submit: 'この条件で依頼する',
     done: '依頼を送りました。お返事をお待ちください。',
@@ -476,7 +476,7 @@ export const texts = {
     total: '契約金額の合計',
     released: '支払い確定',
     inEscrow: '仮払い中',
-    category: '分類',
+    category: 'カテゴリ',
     from: '契約日',
   },
   terms: {
@@ -513,7 +513,7 @@ export const texts = {
     method: '支払いの方法',
     methodBank: '本サイトの収納代行を経た銀行振込',
     number: '番号',
-    category: '分類',
+    category: 'カテゴリ',
     sha: '内容の指紋（SHA-256）',
     changed: 'この版で変わった項目',
     times: (n: number) => `${n}回`,

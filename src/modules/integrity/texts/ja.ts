@@ -12,7 +12,7 @@ export const texts = {
     noneText: '新しい疑いが見つかると、翌朝ここに並びます。',
     noneDecided: '判断した案件はまだありません',
     noneDecidedText: '判断の記録がここに残ります。',
-    others: (count: number) => `ほか${count}名`,
+    others: (count: number) => `ほか${count}人`,
     score: (score: number) => `${score}点`,
     found: '見つかった日',
     grown: '証拠が増えた日',
@@ -23,12 +23,12 @@ export const texts = {
   },
   status: { open: '判断待ち', dismissed: '問題なし', confirmed: '不正と確認' },
   case: {
-    title: (people: number) => `${people}名の間の疑い`,
+    title: (people: number) => `${people}人の間の疑い`,
     lead: (score: number, limit: number) =>
       `疑いの強さは100点中${score}点です（${limit}点から案件になります）。点は下の手がかりの点の合計で、100点までです。`,
     picture: 'お金の流れ',
     pictureAlt: (people: number, orders: number) =>
-      `${people}名と、その間の${orders}件の発注の図。下の表に同じ内容があります。`,
+      `${people}人と、その間の${orders}件の発注の図。下の表に同じ内容があります。`,
     pictureHint: '矢印は支払いの向き、太さと数字は発注の件数です。印はランクです。',
     table: '図を表で見る',
     payer: '支払った人',
@@ -42,7 +42,7 @@ export const texts = {
     signals: '手がかり',
     points: (points: number) => `${points}点`,
     evidence: (count: number) => `証拠の発注 ${count}件`,
-    evidencePeople: (count: number) => `当てはまる人 ${count}名`,
+    evidencePeople: (count: number) => `当てはまる人 ${count}人`,
     evidenceTitle: '証拠の発注',
     order: '発注',
     funded: '仮払い',
@@ -84,19 +84,19 @@ export const texts = {
   },
   signals: {
     'money-round': (f: Figures) =>
-      `${n(f, 'people')}名の間の発注${n(f, 'orders')}件で、¥${n(f, 'yen')}が支払った人のところへ戻っています（この中の金額の${n(f, 'percent')}%）。`,
+      `${n(f, 'people')}人の間の発注${n(f, 'orders')}件で、¥${n(f, 'yen')}が支払った人のところへ戻っています（この中の金額の${n(f, 'percent')}%）。`,
     'mostly-inside': (f: Figures) =>
       `受注した${n(f, 'orders')}件のうち${n(f, 'inside')}件が、この人たちの間の発注です。`,
     'only-client': (f: Figures) =>
-      `クライアント${n(f, 'of')}名のうち${n(f, 'people')}名は、ほぼこの人たちにだけ頼み、その発注に仕事の跡が乏しくなっています。`,
+      `クライアント${n(f, 'of')}人のうち${n(f, 'people')}人は、ほぼこの人たちにだけ頼み、その発注に仕事の跡が乏しくなっています。`,
     'both-new': (f: Figures) =>
       `${n(f, 'of')}件のうち${n(f, 'orders')}件は、双方とも登録から${n(f, 'days')}日以内の発注です。`,
     'no-one-else': (f: Figures) =>
-      `クライアント${n(f, 'of')}名のうち${n(f, 'people')}名は、ほかの誰とも提案や会話をしたことがありません。`,
+      `クライアント${n(f, 'of')}人のうち${n(f, 'people')}人は、ほかの誰とも提案や会話をしたことがありません。`,
     'joined-together': (f: Figures) =>
-      `${n(f, 'of')}名のうち${n(f, 'people')}名が、互いに${n(f, 'days')}日以内に登録しています。`,
+      `${n(f, 'of')}人のうち${n(f, 'people')}人が、互いに${n(f, 'days')}日以内に登録しています。`,
     'same-place': (f: Figures) =>
-      `${n(f, 'of')}名のうち${n(f, 'people')}名が、同じ回線と同じブラウザからログインしています。`,
+      `${n(f, 'of')}人のうち${n(f, 'people')}人が、同じ回線と同じブラウザからログインしています。`,
     'hasty-work': (f: Figures) =>
       `${n(f, 'of')}件のうち${n(f, 'orders')}件は、仮払いから納品までが、時給¥${n(f, 'yenPerHour')}以上にあたる早さです。`,
     'unread-work': (f: Figures) =>

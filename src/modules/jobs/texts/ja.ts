@@ -40,7 +40,7 @@ export const texts = {
     invited: '招待された方のみ',
     members: '会員のみ',
     confidential: '機密の依頼',
-    stripLabel: 'この分類で完了した発注の価格と、この仕事の予算',
+    stripLabel: 'このカテゴリで完了した発注の価格と、この仕事の予算',
   },
   page: {
     brief: '依頼内容',
@@ -69,7 +69,7 @@ export const texts = {
     deadline: '提案の締切',
     hires: '募集人数',
     hiresCount: (hired: number, hires: number) =>
-      hired > 0 ? `${hires}名（決定 ${hired}名）` : `${hires}名`,
+      hired > 0 ? `${hires}人（決定 ${hired}人）` : `${hires}人`,
     withholding: '源泉徴収',
     withholdingYes: '行う',
     withholdingNo: '行わない',
@@ -112,7 +112,7 @@ export const texts = {
     extend: '締切を延ばす',
     reopen: '募集を再開する',
     invite: 'ランサーを招待',
-    invitedCount: (count: number) => `招待 ${count}名`,
+    invitedCount: (count: number) => `招待 ${count}人`,
     close: '募集を終了',
     fill: 'この人数で決定にする',
     filled: '募集を終え、決定にしました。',
@@ -123,13 +123,13 @@ export const texts = {
   },
   price: {
     title: '予算の目安',
-    title2: 'この分類の実際の価格',
+    title2: 'このカテゴリの実際の価格',
     facts: (n: number, q1: string, median: string, q3: string) =>
       `直近の完了した発注${n}件では、半分が${q1}〜${q3}、中央は${median}です（発注1件あたり・税込）。`,
     few: (n: number) =>
       n === 0
-        ? 'この分類では、完了した発注がまだありません。目安は出せません。'
-        : `この分類で完了した発注は${n}件です。5件になるまで、目安は出しません。`,
+        ? 'このカテゴリでは、完了した発注がまだありません。目安は出せません。'
+        : `このカテゴリで完了した発注は${n}件です。5件になるまで、目安は出しません。`,
   },
   obstacle: {
     guest: { text: '提案するにはログインが必要です。', cure: 'ログインして提案する' },
@@ -196,13 +196,13 @@ export const dialogTexts = {
   },
   invite: {
     title: 'ランサーを招待',
-    lead: 'この分類で働くランサーです。招待すると、相手にお知らせが届きます。',
+    lead: 'このカテゴリで働くランサーです。招待すると、相手にお知らせが届きます。',
     submit: '招待する',
     invited: '招待済み',
     done: '招待しました。',
-    completed: (count: number) => `この分類の完了 ${count}件`,
-    empty: 'この分類のランサーは、まだ見つかりません',
-    emptyText: 'ランサー検索から、ほかの分類の方も探せます。',
+    completed: (count: number) => `このカテゴリの完了 ${count}件`,
+    empty: 'このカテゴリのランサーは、まだ見つかりません',
+    emptyText: 'ランサー検索から、ほかのカテゴリの方も探せます。',
     search: 'ランサーを探す',
   },
   mine: {
@@ -214,7 +214,7 @@ export const dialogTexts = {
     proposals: (count: number) => `提案 ${count}件`,
     unread: (count: number) => `未読 ${count}件`,
     questions: (count: number) => `未回答の質問 ${count}件`,
-    hired: (hired: number, hires: number) => `決定 ${hired}／${hires}名`,
+    hired: (hired: number, hires: number) => `決定 ${hired}／${hires}人`,
     compare: '提案を比べる',
     resume: '続きを書く',
     until: '締切',
@@ -232,7 +232,7 @@ export const formTexts = {
     title: '仕事を頼む',
     lead: '入力は1画面ごとに保存されます。途中でやめても、続きから始められます。',
     steps: {
-      category: '分類',
+      category: 'カテゴリ',
       content: '内容',
       budget: '予算と日程',
       requirements: '条件と公開',
@@ -247,7 +247,7 @@ export const formTexts = {
     draftsLink: '下書きを見る',
   },
   category: {
-    label: '分類',
+    label: 'カテゴリ',
     hint: '近いものを選んでください。価格の目安と、お知らせする相手がこれで決まります。',
   },
   content: {
@@ -310,7 +310,7 @@ export const formTexts = {
     discarded: '下書きを捨てました。',
     missing: 'あと少しです',
     missingItem: {
-      category: '分類を選ぶ',
+      category: 'カテゴリを選ぶ',
       content: '件名と依頼内容を書く',
       budget: '提案の締切を決める',
       requirements: '条件を確かめる',
@@ -346,7 +346,7 @@ export const navigationTexts = {
 /** What a brief should say, by the top category of its job: the template of the wizard's second step. */
 export const briefTexts = {
   insert: 'ひな型を入れる',
-  insertHint: 'この分類で書いておくとよいことが、見出しと箇条書きで入ります。書いた文は残ります。',
+  insertHint: 'このカテゴリで書いておくとよいことが、見出しと箇条書きで入ります。書いた文は残ります。',
   about: '## 依頼の概要',
   points: '## 内容',
   ask: '## 提案で教えてほしいこと',

@@ -53,8 +53,8 @@ export const texts = {
   newPassword: {
     title: '新しいパスワード',
     password: '新しいパスワード',
-    submit: 'パスワードを変える',
-    done: 'パスワードを変えました。新しいパスワードでログインしてください。',
+    submit: 'パスワードを変更する',
+    done: 'パスワードを変更しました。新しいパスワードでログインしてください。',
   },
   settings: {
     title: '設定',
@@ -75,7 +75,7 @@ export const texts = {
     off: 'オフ',
     count: (n: number) => `${n}台`,
     sessions: 'ログイン中の端末',
-    sessionsLead: '心当たりのない端末があれば、ログアウトさせてからパスワードを変えてください。',
+    sessionsLead: '心当たりのない端末があれば、ログアウトさせてからパスワードを変更してください。',
     thisOne: 'この端末',
     since: 'ログイン',
     lastSeen: '最終利用',
@@ -95,7 +95,7 @@ export const texts = {
     lead: '変更すると、ほかの端末はすべてログアウトします。',
     current: '今のパスワード',
     next: '新しいパスワード',
-    submit: 'パスワードを変える',
+    submit: 'パスワードを変更する',
     done: 'パスワードを変更しました。ほかの端末はログアウトしました。',
   },
   reauth: {
@@ -243,11 +243,11 @@ export const texts = {
     },
     changed: (change: string, detail: string) => ({
       subject: `アカウントのお知らせ：${change}`,
-      body: `${change}。${detail}\n\nご自身の操作であれば、何もする必要はありません。\n心当たりがないときは、すぐにパスワードを変え、次のページで知らない端末をログアウトさせてください。`,
+      body: `${change}。${detail}\n\nご自身の操作であれば、何もする必要はありません。\n心当たりがないときは、すぐにパスワードを変更し、次のページで知らない端末をログアウトさせてください。`,
     }),
     newDevice: ({ device, network, time }: { device: string; network: string; time: string }) => ({
       subject: '新しい端末からログインがありました',
-      body: `これまで使われていない端末から、あなたのアカウントへのログインがありました。\n\n端末：${device}\nネットワーク：${network}\n時刻：${time}\n\nご自身のログインであれば、何もする必要はありません。\n心当たりがないときは、すぐにパスワードを変え、次のページでその端末をログアウトさせてください。`,
+      body: `これまで使われていない端末から、あなたのアカウントへのログインがありました。\n\n端末：${device}\nネットワーク：${network}\n時刻：${time}\n\nご自身のログインであれば、何もする必要はありません。\n心当たりがないときは、すぐにパスワードを変更し、次のページでその端末をログアウトさせてください。`,
     }),
     newEmail: {
       subject: '新しいメールアドレスの確認',

@@ -12,6 +12,12 @@ export const sendDigest = async (tx: Tx, of: { memberId: string; before: Date; a
   if (lines.length === 0 || !to) return
   const t = settingTexts[to.lang].digest
   const entries = lines.map(({ text, href }) => [href, text] as const)
-  const letter = { subject: t.subject(lines.length), body: t.lead, entries, path: '/settings/notices', action: t.settings }
+  const letter = {
+    subject: t.subject(lines.length),
+    body: t.lead,
+    entries,
+    path: '/settings/notices',
+    action: t.settings,
+  }
   await sendMail(tx, { to: to.email, name: to.name, lang: to.lang, ...letter, at })
 }

@@ -79,7 +79,7 @@ export const texts = {
     editTitle: 'パッケージを編集する',
     lead: '一度に頼める内容と価格を決めておきます。プランは1つから3つまで出せます。',
     name: 'タイトル',
-    category: '分類',
+    category: 'カテゴリ',
     description: '内容の説明',
     descriptionHint: 'だれの、何の役に立つか。進め方と、はじめに用意してほしいもの。',
     images: '画像',

@@ -47,7 +47,7 @@ export const AboutPage = ({ own }: { own: OwnProfile }) => {
           value={own.introduction}
           rows={14}
           maxlength={5000}
-          counter={{ target: introductionAim }}
+          counter={{ target: introductionAim, aim: texts[lang].about.introductionFor }}
         />
         <FormActions>
           <Button kind="main">{texts[lang].editor.save}</Button>

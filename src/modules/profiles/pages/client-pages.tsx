@@ -11,6 +11,7 @@ import {
   HiddenField,
   Layout,
   Mark,
+  nameOf,
   Percent,
   ReportLine,
   Section,
@@ -134,7 +135,7 @@ export const ClientPage = ({
   isOwn: boolean
 }) => {
   const t = texts[useView().lang]
-  const name = head.name || t.page.unnamed
+  const name = nameOf(head.name, useView().lang)
   return (
     <Layout title={name} description={t.page.description(name, head.industry)}>
       <header class="profile-head">

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Avatar, ButtonLink, DateOn, formatMoney, Row, Rows, Section, Tag, Tags, useView } from '../../../ui'
-import { categoryPath } from '../../categories'
+import { categoryPath, wordName } from '../../categories'
 import type { OwnProfile } from '../queries'
 import { regionName } from '../regions'
 import { texts } from '../texts'
@@ -77,7 +77,7 @@ export const Words = ({ own }: { own: OwnProfile }) => {
           <Tags>
             {own.skills.map((skill) => (
               <Tag>
-                {skill.name}
+                {wordName(skill.name, lang)}
                 {skill.years === null ? '' : ` ${t.skills.forYears(skill.years)}`}
               </Tag>
             ))}
@@ -157,7 +157,7 @@ export const Background = ({ own }: { own: OwnProfile }) => {
         {own.qualifications.length ? (
           <Tags>
             {own.qualifications.map((one) => (
-              <Tag>{one.name}</Tag>
+              <Tag>{wordName(one.name, lang)}</Tag>
             ))}
           </Tags>
         ) : (

@@ -8,6 +8,7 @@ import {
   Layout,
   Mark,
   Notice,
+  nameOf,
   RankSeal,
   ReportLine,
   Section,
@@ -18,7 +19,7 @@ import {
   useView,
   When,
 } from '../../../ui'
-import { categoryPath } from '../../categories'
+import { categoryPath, wordName } from '../../categories'
 import type { FreelancerHead } from '../queries'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { regionName } from '../regions'
@@ -40,7 +41,7 @@ const Head = ({ head, isOwn, link }: Pick<FreelancerPageProps, 'head' | 'isOwn' 
   const { lang, at } = useView()
   const t = texts[lang]
   const tone = { open: 'done', limited: 'due', closed: 'plain' } as const
-  const name = head.name || t.page.unnamed
+  const name = nameOf(head.name, useView().lang)
   return (
     <header class="profile-head">
       <Avatar name={name} src={head.pictureFileId ? link(head.pictureFileId) : null} size={96} />
@@ -105,7 +106,7 @@ const Confirmed = ({ head }: { head: FreelancerHead }) => {
 export const FreelancerPage = ({ head, parts, reviews, replies, isOwn, link }: FreelancerPageProps) => {
   const { lang } = useView()
   const t = texts[lang]
-  const name = head.name || t.page.unnamed
+  const name = nameOf(head.name, useView().lang)
   return (
     <Layout title={name} description={t.page.description(name, head.headline)}>
       {isOwn ? <Notice kind="info">{head.tier === 'none' ? t.page.ownHidden : t.page.own}</Notice> : null}
@@ -133,7 +134,7 @@ export const FreelancerPage = ({ head, parts, reviews, replies, isOwn, link }: F
               ))}
               {parts.skills.map((skill) => (
                 <Tag>
-                  {skill.name}
+                  {wordName(skill.name, lang)}
                   {skill.years === null ? '' : ` ${t.skills.forYears(skill.years)}`}
                 </Tag>
               ))}

@@ -1,5 +1,5 @@
-import { formatMoney, ReportLink, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
-import { categoryName } from '../../categories'
+import { formatMoney, nameOf, ReportLink, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
+import { categoryName, wordName } from '../../categories'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { texts } from '../texts'
 
@@ -71,7 +71,8 @@ export const Packages = ({ offers, link }: { offers: Parts['packages']; link: Li
 }
 
 export const Background = ({ parts }: { parts: Parts }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <>
       {parts.experiences.length ? (
@@ -97,7 +98,9 @@ export const Background = ({ parts }: { parts: Parts }) => {
         <Section title={t.editor.qualifications} aside={t.page.declared}>
           <Rows>
             {parts.qualifications.map((one) => (
-              <Row aside={<span class="soft">{one.acquiredMonth ?? ''}</span>}>{one.name}</Row>
+              <Row aside={<span class="soft">{one.acquiredMonth ?? ''}</span>}>
+                {wordName(one.name, lang)}
+              </Row>
             ))}
           </Rows>
         </Section>
@@ -118,7 +121,7 @@ export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string 
             <Row>
               <p class="line-up small soft">
                 <StarRow score={one.score} label={t.score(one.score)} /> <b class="num">{one.score}</b>{' '}
-                {one.authorName || t.unnamed}
+                {nameOf(one.authorName, lang)}
                 <span>{categoryName(one.categorySlug, lang)}</span> <When at={one.revealedAt} form="date" />{' '}
                 <ReportLink kind="review" id={one.id} />
               </p>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { excerpt } from '../../../platform/markdown'
-import { Avatar, type Definition, DefList, Percent, RankSeal, useView } from '../../../ui'
+import { Avatar, type Definition, DefList, nameOf, Percent, RankSeal, useView } from '../../../ui'
 import type { FreelancerCard } from '../queries-cards'
 import { texts } from '../texts'
 import { type Replies, ratingText } from './figure-list'
@@ -36,8 +36,7 @@ export const PersonCard = ({
   /** A line under the figures: a price, a button. */
   children?: Child
 }) => {
-  const t = texts[useView().lang].page
-  const name = person.name || t.unnamed
+  const name = nameOf(person.name, useView().lang)
   return (
     <article class="card mini-profile">
       <div class="mini-profile-head">

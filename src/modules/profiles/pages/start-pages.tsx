@@ -49,7 +49,7 @@ export const StartAbout = ({ own, picture }: { own: OwnProfile; picture: string 
           value={own.introduction}
           rows={10}
           maxlength={5000}
-          counter={{ target: introductionAim }}
+          counter={{ target: introductionAim, aim: texts[lang].about.introductionFor }}
         />
         <Onward step="about" />
       </Form>

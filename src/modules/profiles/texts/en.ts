@@ -58,6 +58,7 @@ export const texts: Translation<typeof ja.texts> = {
     headline: 'Headline',
     headlineHint: 'Such as "writer" or "UI designer". Up to 60 characters.',
     introduction: 'Introduction',
+    introductionFor: 'the condition of Regular',
     introductionHint: 'Strengths, experience, way of working. Spaces do not count. No contact details.',
     saved: (n: number) => `The saved introduction has ${n} characters.`,
   },
@@ -152,7 +153,6 @@ export const texts: Translation<typeof ja.texts> = {
   page: {
     description: (name: string, headline: string) =>
       headline ? `Profile of ${name}, ${headline}` : `Profile of ${name}`,
-    unnamed: 'No name yet',
     own: 'This is how your public page looks.',
     ownHidden:
       'You do not appear in searches yet. Only you and people you have to do with can see this page.',

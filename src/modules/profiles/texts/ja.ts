@@ -14,15 +14,15 @@ export const texts = {
     picture: '写真',
     hasPicture: '登録されています。',
     noPicture: 'まだありません。',
-    categories: '分類',
-    noCategories: '受ける仕事の分類を5つまで選べます。',
+    categories: 'カテゴリ',
+    noCategories: '受ける仕事のカテゴリを5つまで選べます。',
     skills: 'スキル',
     noSkills: 'できることを言葉で登録します。',
     portfolio: '実績（ポートフォリオ）',
     noPortfolio: '過去の仕事や作例を、画像やリンクで見せられます。',
     packages: 'パッケージ',
     noPackages: '内容と価格を決めたサービスを出品できます。',
-    experiences: '業務経験',
+    experiences: '経歴',
     noExperiences: '会社などでの経験を、見せる相手を選んで書けます。',
     qualifications: '資格',
     noQualifications: '持っている資格を登録します。',
@@ -43,7 +43,7 @@ export const texts = {
     picture: '写真',
     introduction: (n: number, aim: number) => `自己紹介 ${aim}字以上（いま${n}字）`,
     offering: 'スキル・実績・パッケージのどれか',
-    background: '公開の業務経験か資格',
+    background: '公開の経歴か資格',
     identity: '本人確認',
     identityWaiting: '本人確認（確認中）',
     confidentiality: '機密保持確認',
@@ -57,6 +57,7 @@ export const texts = {
     headline: '肩書き',
     headlineHint: '「ライター」「UIデザイナー」など。60字まで。',
     introduction: '自己紹介',
+    introductionFor: 'レギュラーの条件',
     introductionHint: '得意なこと、経験、進め方など。空白は数えません。連絡先は書けません。',
     saved: (n: number) => `保存されている自己紹介は${n}字です。`,
   },
@@ -69,9 +70,9 @@ export const texts = {
     remove: '写真を外す',
   },
   categories: {
-    title: '分類',
-    lead: '受けたい仕事の分類を5つまで選びます。検索で見つけてもらう手がかりになります。',
-    nth: (n: number) => `分類 ${n}`,
+    title: 'カテゴリ',
+    lead: '受けたい仕事のカテゴリを5つまで選びます。検索で見つけてもらう手がかりになります。',
+    nth: (n: number) => `カテゴリ ${n}`,
     none: '選ばない',
   },
   skills: {
@@ -121,7 +122,7 @@ export const texts = {
     name: 'タイトル',
     description: '説明',
     descriptionHint: '担当した範囲や工夫した点。公開の承諾を得たものだけを載せてください。',
-    category: '分類',
+    category: 'カテゴリ',
     url: 'リンク',
     images: '画像（5枚まで）',
     current: '登録済みの画像',
@@ -130,8 +131,8 @@ export const texts = {
   },
   package: { draft: '下書き', published: '受付中', paused: '休止中' },
   experience: {
-    add: '業務経験を追加',
-    edit: '業務経験を編集',
+    add: '経歴を追加',
+    edit: '経歴を編集',
     company: '会社・団体など',
     role: '役割',
     from: '始まりの月',
@@ -151,7 +152,6 @@ export const texts = {
   page: {
     description: (name: string, headline: string) =>
       headline ? `${name}（${headline}）のプロフィール` : `${name}のプロフィール`,
-    unnamed: '名前未設定',
     own: '公開ページの見え方です。',
     ownHidden: 'まだ検索には表示されません。いまこのページが見えるのは、あなたとやりとりのある人だけです。',
     editor: '編集する',
@@ -274,26 +274,27 @@ export const navigationTexts = {
 }
 
 export const startTexts = {
+  // A label may break at the boundary of its phrases (U+200B) and nowhere else.
   next: '保存して次へ',
   skip: 'あとで書く',
   steps: {
     about: {
-      label: '名前と自己紹介',
+      label: '名前と\u200b自己紹介',
       title: 'お名前と自己紹介を教えてください',
       lead: 'クライアントが最初に見るところです。あとからいつでも書き直せます。',
     },
     offers: {
-      label: 'カテゴリとスキル',
+      label: 'カテゴリと\u200bスキル',
       title: '得意なことを選んでください',
       lead: '選んだカテゴリとスキルで検索され、合う仕事をお知らせします。',
     },
     background: {
       label: '経歴',
       title: '経歴を教えてください',
-      lead: '資格か業務経験のどちらか1つで、レギュラーの条件を満たします。',
+      lead: '資格か経歴のどちらか1つで、レギュラーの条件を満たします。',
     },
     confirmations: {
-      label: '3つの確認',
+      label: '3つの\u200b確認',
       title: '3つの確認を済ませましょう',
       lead: 'すべて済むとレギュラーになり、クライアントの検索に表示されます。',
     },
@@ -302,7 +303,7 @@ export const startTexts = {
   skills: 'スキル',
   moreSkills: 'スキルを追加',
   skillsHint: (examples: string[]) => `「、」で区切って10個まで。例：${examples.join('、')}`,
-  experience: '業務経験',
+  experience: '経歴',
   known: (names: string[]) => `登録済み：${names.join('、')}`,
   confirm: '確認する',
   done: '確認済み',

@@ -99,11 +99,11 @@ export const texts = {
     rating: '評価',
     completion: '完了率',
     reply: '24時間以内の返信',
-    same: '同じ分類の完了',
+    same: '同じカテゴリの完了',
     orders: '完了した発注',
     count: (count: number) => `${count}件`,
     record: (orders: number, contracts: number, clients: number) =>
-      `${orders}件・${contracts}契約・${clients}名`,
+      `${orders}件・${contracts}契約・${clients}人`,
     ratingFew: (count: number, low: string, high: string) => `${count}件（${low}〜${high}）`,
     ratingMean: (mean: string, count: number, low: string, high: string) =>
       `${mean}（${count}件、${low}〜${high}）`,
@@ -136,7 +136,7 @@ export const texts = {
       rating: '評価が高い順',
       completion: '完了率が高い順',
       reply: '返信が早い順',
-      same: '同じ分類の実績順',
+      same: '同じカテゴリの実績順',
       clients: 'クライアント数順',
     },
     minTier: 'ランク',

@@ -11,7 +11,8 @@ export const texts = {
     regular: 'そろった瞬間から、クライアントの検索に表示されます。',
     bronze: 'プロジェクトの発注に合意した時点でブロンズです。納品を待つ必要はありません。',
     silver: '過去1年の仕事ぶりで決まります。数えた仕事は、すべて下で確かめられます。',
-    certified: (share: string) => `過去1年の報酬が、いずれかの分野で上位${share}に入ると認定ランサーです。`,
+    certified: (share: string) =>
+      `過去1年の報酬が、いずれかのカテゴリで上位${share}に入ると認定ランサーです。`,
     reach: (label: string, needed: string, tier: string) => `${label}が${needed}に届けば${tier}です。`,
     keep: (label: string, needed: string, tier: string) => `${label}が${needed}に届けば、${tier}のままです。`,
     inCategory: (label: string, category: string) => `${category}の${label}`,
@@ -54,9 +55,9 @@ export const texts = {
     offering: (skills: string, items: string, packages: string) =>
       `スキル${skills}件、ポートフォリオ${items}件、パッケージ${packages}件。`,
     background: (experiences: string, qualifications: string) =>
-      `公開している職歴${experiences}件、資格${qualifications}件。`,
+      `公開している経歴${experiences}件、資格${qualifications}件。`,
     won: (orders: string, contracts: string, clients: string) =>
-      `これまでに${orders}件（契約${contracts}件、クライアント${clients}名）。`,
+      `これまでに${orders}件（契約${contracts}件、クライアント${clients}人）。`,
     noOrders: '合意した発注はまだありません。',
     completion: (n: string, d: string) => `過去1年のプロジェクト${d}件のうち${n}件を完了。`,
     noCompletion: '数える発注はまだありません。完了したとき、または納期を30日を超えて過ぎたときに数えます。',
@@ -159,7 +160,7 @@ export const texts = {
       'add-picture': 'プロフィールの写真を登録する',
       'write-introduction': '自己紹介を書き足す',
       'add-offering': 'スキル、ポートフォリオ、パッケージのどれかを登録する',
-      'add-background': '資格か、公開の業務経験を登録する',
+      'add-background': '資格か、公開の経歴を登録する',
       'verify-identity': '本人確認の書類を送る',
       'confirm-confidentiality': '機密保持の約束に署名する',
       'verify-phone': '電話番号を確認する',
@@ -216,7 +217,7 @@ export const texts = {
     atMost: (value: string) => `${value}以下`,
     exactly: (value: string) => `ちょうど${value}`,
     none: 'なし',
-    top: (share: string) => `いずれかの分野で上位${share}`,
+    top: (share: string) => `いずれかのカテゴリで上位${share}`,
     anyOf: 'どれか1つ',
     points: (value: string) => `${value}点`,
     notCounted: '数えないもの',
@@ -233,7 +234,7 @@ export const texts = {
       '期間は日本時間で数えます。「過去1年」は、1年前の同じ時刻より後からいままでです。月末など同じ日がない月は、その月の最後の日とします。比率や平均は整数のまま比べ、丸めません。',
     cuts: (share: string) => `上位${share}の境目`,
     cutsText: (share: string) =>
-      `分野ごとに、過去1年に報酬のあった人数の${share}（端数切り上げ）番目の金額です。毎日0時に計算し、同額の人は全員含みます。`,
+      `カテゴリごとに、過去1年に報酬のあった人数の${share}（端数切り上げ）番目の金額です。毎日0時に計算し、同額の人は全員含みます。`,
     history: '基準の移り変わり',
     others: 'ほかの基準',
     othersLead: '比べるために用意しているもので、このサイトでの判定には使っていません。',
@@ -373,7 +374,7 @@ export const whatIfTexts = {
   cancelled: 'うち、ランサー都合のキャンセル',
   replies: '24時間以内に返信する割合',
   rewardYen: '発注1件の報酬',
-  category: '分野',
+  category: 'カテゴリ',
   profile: 'プロフィールと確認の残りは、済ませるものとする',
   run: '計算する',
   failed: '計算のもとになる記録を読み込めませんでした。「計算する」を押すと、サーバーで計算します。',

@@ -26,13 +26,15 @@ import { StarField } from './parts/stars'
 export const AspectFields = ({ side, of = '' }: { side: Side; of?: string | undefined }) => {
   const t = texts[useView().lang]
   const names = side === 'client' ? t.byClient : t.byFreelancer
+  const scaleOf = (aspect: (typeof aspects)[number]): readonly string[] =>
+    t.scales[aspect === 'again' && side === 'freelancer' ? 'againToWork' : aspect].split('|')
   return (
     <fieldset class="field">
       <legend class="field-head">{t.form.aspects}</legend>
       <p class="hint">{t.form.aspectsHint}</p>
       <div class="star-aspects">
         {aspects.map((aspect) => (
-          <StarField name={`${aspect}${of}`} label={names[aspect]} small />
+          <StarField name={`${aspect}${of}`} label={names[aspect]} words={scaleOf(aspect)} small />
         ))}
       </div>
     </fieldset>

@@ -14,6 +14,13 @@ export const texts: Translation<typeof ja.texts> = {
     one: (score: number, word: string) => `${score}, ${word}`,
     unset: 'Not rated',
   },
+  scales: {
+    quality: 'poor|rather poor|fair|good|very good',
+    communication: 'difficult|rather difficult|fair|easy|very easy',
+    timeliness: 'slow|rather slow|fair|prompt|very prompt',
+    again: 'would not hire|would rather not hire|undecided|would hire|would gladly hire',
+    againToWork: 'would not work|would rather not work|undecided|would work|would gladly work',
+  },
   byClient: {
     quality: 'Quality of work',
     communication: 'Communication',

@@ -13,6 +13,14 @@ export const texts = {
     one: (score: number, word: string) => `${score}点 ${word}`,
     unset: '点をつけていません',
   },
+  /** The scale of each aspect in words that fit it; aspects without one take those of the whole. */
+  scales: {
+    quality: '不満|やや不満|ふつう|満足|とても満足',
+    communication: 'やりにくい|少しやりにくい|ふつう|やりやすい|とてもやりやすい',
+    timeliness: '遅い|やや遅い|ふつう|早い|とても早い',
+    again: '頼まない|あまり頼みたくない|どちらともいえない|頼みたい|ぜひ頼みたい',
+    againToWork: '受けない|あまり受けたくない|どちらともいえない|受けたい|ぜひ受けたい',
+  },
   /** What the client rates of the freelancer's work. */
   byClient: {
     quality: '仕事の質',

@@ -1,5 +1,5 @@
 import { ButtonLink, uiTexts, useView } from '../../../ui'
-import { categoryName } from '../../categories'
+import { categoryName, wordName } from '../../categories'
 import { tiers } from '../../members'
 import type { FreelancerCard } from '../cards'
 import { chosen, hrefOf, type Search, toggled } from '../filters'
@@ -15,7 +15,7 @@ const labelOf = (key: string, value: string, lang: 'ja' | 'en'): string => {
   if (key === 'tier') return uiTexts[lang].tiers[value as 'regular']
   if (key === 'price') return t.prices.split('|')[Number(value) - 1] ?? value
   if (key === 'avail') return t.avail[value as 'open']
-  return value
+  return wordName(value, lang)
 }
 
 const Filters = ({ search, hits }: { search: Search; hits: SearchResults<FreelancerCard> }) => {

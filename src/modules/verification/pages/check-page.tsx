@@ -11,6 +11,7 @@ import {
   Form,
   FormActions,
   Notice,
+  nameOf,
   PageHead,
   Row,
   Rows,
@@ -141,7 +142,7 @@ export const CheckPage = ({ check, particulars }: { check: CheckRow; particulars
             items={[{ label: t.queue.title, href: '/console/verification' }, { label: t.check.title }]}
           />
         }
-        title={`${check.name || t.queue.unnamed}`}
+        title={nameOf(check.name, lang)}
         lead={
           <>
             {t.identity.kinds[check.documentKind]} · {t.check.submitted} <When at={check.submittedAt} />

@@ -1,4 +1,4 @@
-import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
+import { ButtonLink, ConsoleQueue, nameOf, Row, Tag, useView, When } from '../../../ui'
 import { type QueueRow, queuePageSize } from '../queries-console'
 import { texts } from '../texts'
 
@@ -11,7 +11,7 @@ const Entry = ({ row }: { row: QueueRow }) => {
   const hours = Math.floor((at.getTime() - row.submittedAt.getTime()) / hourMs)
   return (
     <Row aside={<ButtonLink href={`/console/verification/${row.id}`}>{t.queue.open}</ButtonLink>}>
-      <b>{row.name || t.queue.unnamed}</b> <Tag>{t.identity.kinds[row.documentKind]}</Tag>{' '}
+      <b>{nameOf(row.name, lang)}</b> <Tag>{t.identity.kinds[row.documentKind]}</Tag>{' '}
       {row.attempt > 1 ? <Tag>{t.queue.attempt(row.attempt)}</Tag> : null}{' '}
       {row.status === 'submitted' ? null : <Tag kind={tones[row.status]}>{t.queue.status[row.status]}</Tag>}
       <small class="num">

@@ -113,7 +113,6 @@ export const texts: Translation<typeof ja.texts> = {
     attempt: (n: number) => `attempt ${n}`,
     open: 'Check',
     status: { submitted: 'Waiting', approved: 'Approved', rejected: 'Sent back' },
-    unnamed: 'No display name',
   },
   check: {
     title: 'Check an identity',

@@ -111,7 +111,6 @@ export const texts = {
     attempt: (n: number) => `${n}回目`,
     open: '確かめる',
     status: { submitted: '確認待ち', approved: '承認', rejected: '差し戻し' },
-    unnamed: '表示名なし',
   },
   check: {
     title: '本人確認を確かめる',

@@ -12,7 +12,7 @@ import {
   useView,
   When,
 } from '../../../../ui'
-import { categoryName } from '../../../categories'
+import { categoryName, wordName } from '../../../categories'
 import type { FittingJob } from '../../../search'
 import type { OwnOffers, ProposalLine } from '../../queries-home'
 import { homeTexts } from '../../texts'
@@ -53,7 +53,7 @@ const Reasons = ({ job }: { job: FittingJob }) => {
     <span class="tags home-reasons">
       {job.category ? <Tag>{t.fitsCategory(categoryName(job.category, lang))}</Tag> : null}
       {job.skills.slice(0, 3).map((skill) => (
-        <Tag>{t.fitsSkill(skill)}</Tag>
+        <Tag>{t.fitsSkill(wordName(skill, lang))}</Tag>
       ))}
     </span>
   )

@@ -14,6 +14,8 @@ export interface StarFieldProps {
   label: string
   hint?: string | undefined
   required?: boolean | undefined
+  /** The five scores in words; absent: those of the whole. */
+  words?: readonly string[] | undefined
   /** Smaller stars, for the aspects. */
   small?: boolean | undefined
 }
@@ -22,7 +24,7 @@ export interface StarFieldProps {
  * Five stars to choose from: radio buttons, so that arrow keys work and no script is needed. The chosen score is also
  * written out in words.
  */
-export const StarField = ({ small, ...field }: StarFieldProps) => {
+export const StarField = ({ small, words, ...field }: StarFieldProps) => {
   const state = useField(field)
   const t = texts[useView().lang].stars
   const chosen = shownValue(state, undefined)
@@ -43,7 +45,7 @@ export const StarField = ({ small, ...field }: StarFieldProps) => {
               {...(index === 0 ? focus : {})}
             />
             <StarShape size={small ? 24 : 34} />
-            <span class="star-word">{t.one(Number(value), t[value])}</span>
+            <span class="star-word">{t.one(Number(value), words?.[index] ?? t[value])}</span>
           </label>
         ))}
       </div>

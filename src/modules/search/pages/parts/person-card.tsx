@@ -11,7 +11,7 @@ import {
   Tags,
   useView,
 } from '../../../../ui'
-import { categoryName } from '../../../categories'
+import { categoryName, wordName } from '../../../categories'
 import { RatingFigure } from '../../../reviews'
 import type { FreelancerCard } from '../../cards'
 import { texts } from '../../texts'
@@ -101,7 +101,7 @@ const Traits = ({ person }: { person: FreelancerCard }) => {
         <Tag kind="mode">{categoryName(slug, lang)}</Tag>
       ))}
       {person.skills.map((skill) => (
-        <Tag>{skill}</Tag>
+        <Tag>{wordName(skill, lang)}</Tag>
       ))}
     </Tags>
   )
