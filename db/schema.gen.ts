@@ -491,6 +491,20 @@ export interface EvidenceSnapshots {
   takenAt: Timestamp
 }
 
+export interface FactorResets {
+  id: string
+  memberId: string
+  words: string
+  stopHash: string
+  askedAt: Timestamp
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  reason: string | null
+  worksAt: Timestamp | null
+  stoppedAt: Timestamp | null
+  doneAt: Timestamp | null
+}
+
 export interface Favourites {
   memberId: string
   kind: 'job' | 'freelancer'
@@ -1917,6 +1931,7 @@ export interface DB {
   emailChanges: EmailChanges
   entries: Entries
   evidenceSnapshots: EvidenceSnapshots
+  factorResets: FactorResets
   favourites: Favourites
   fileParts: FileParts
   files: Files

@@ -8,6 +8,7 @@ import { useView } from './view'
 export const consolePlaces = [
   ['overview', '/console', null],
   ['verification', '/console/verification', 'identity'],
+  ['resets', '/console/factor-resets', 'identity'],
   ['reports', '/console/reports', 'trust', ['read-report', 'approve-sanction']],
   ['sanctionAppeals', '/console/appeals', 'trust', ['read-appeal']],
   ['requests', '/console/requests', 'trust'],

@@ -31,6 +31,7 @@ const exceptions: Record<string, string> = {
   'held_messages.decided_by': 'an operator',
   'text_flags.reporter_id': 'who reported a text is not told to its author',
   'task_texts.worker_id': 'fingerprints of texts that are handed out with the works',
+  'factor_resets.decided_by': 'an operator',
   'disputes.taken_by': 'an operator',
   'disputes.decided_by': 'an operator',
   'disputes.approved_by': 'an operator',

@@ -8,9 +8,17 @@ const forAll: Reasons = {
   ...because('linked from a kept search once it has found something', '/my/searches/:id'),
   ...because(
     'for those who are not signed in',
-    ...['/sign-up', '/sign-in', '/check-mail', '/confirm-email', '/forgot-password/sent', '/new-password'],
+    ...[
+      '/sign-up',
+      '/sign-in',
+      '/sign-in/lost',
+      '/check-mail',
+      '/confirm-email',
+      '/forgot-password/sent',
+      '/new-password',
+    ],
   ),
-  ...because('opened from a letter', '/new-email', '/stop-new-email'),
+  ...because('opened from a letter', '/new-email', '/stop-new-email', '/stop-reset'),
   ...because('asked for before a verb that needs proof', '/settings/confirm'),
   ...because('where whoever is closing the account signs in to', '/come-back'),
   ...because(

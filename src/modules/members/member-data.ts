@@ -16,5 +16,9 @@ export const memberData: readonly MemberData[] = [
   memberTable('recoveryCodes', ['memberId'], { closing: 'delete', hides: ['hash'] }),
   memberTable('passkeys', ['memberId'], { closing: 'delete', hides: ['publicKey'] }),
   memberTable('halfSessions', ['memberId'], { closing: 'delete', hides: ['tokenHash'] }),
+  memberTable('factorResets', ['memberId'], {
+    closing: 'delete',
+    hides: ['stopHash', 'decidedBy', 'reason'],
+  }),
   memberTable('emailChanges', ['memberId'], { closing: 'delete', hides: ['confirmHash', 'stopHash'] }),
 ]

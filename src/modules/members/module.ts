@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { makeAuth } from './auth'
+import { sweepResets } from './lost-factors/sweep'
 import { memberData } from './member-data'
 import { navigation } from './navigation'
 import { memberRoutes } from './routes'
@@ -10,5 +11,8 @@ export const members: ModuleDefinition = {
   memberData,
   routes: (app, deps) => memberRoutes(app, makeAuth(deps)),
   navigation,
-  sweeps: [{ name: 'sessions', run: sweepSessions }],
+  sweeps: [
+    { name: 'sessions', run: sweepSessions },
+    { name: 'factor-resets', run: sweepResets },
+  ],
 }

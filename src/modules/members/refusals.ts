@@ -96,6 +96,22 @@ export const refuse = defineRefusals({
     ja: 'このアカウントは退会の手続き中です。14日以内であれば、退会のお知らせメールのリンクから元に戻せます。',
     en: 'This account is being closed. Within 14 days you can come back by the link in the letter about it.',
   },
+  'operators-by-shell': {
+    status: 403,
+    ja: '運営アカウントの2段階認証は、この画面からは解除できません。管理者に連絡してください。',
+    en: 'The second factor of an operator’s account is not taken off here. Ask an administrator.',
+  },
+  'reset-asked': {
+    status: 409,
+    ja: 'すでに受け付けています。運営からのメールをお待ちください。',
+    en: 'This has been asked for already. Please wait for our letter.',
+  },
+  'reset-not-found': { status: 404, ja: 'この申し込みは見つかりません。', en: 'There is no such request.' },
+  'reset-over': {
+    status: 409,
+    ja: 'この申し込みは、もう判断を待っていません。',
+    en: 'This request no longer waits for an answer.',
+  },
   'operator-not-found': {
     status: 404,
     ja: 'この運営アカウントは見つかりません。',

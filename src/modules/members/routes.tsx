@@ -10,6 +10,7 @@ import type { Auth } from './auth'
 import { tellOfNewDevice } from './commands/tell-of-new-device'
 import { emailChangeRoutes } from './email-change/routes'
 import { sideFor } from './intent'
+import { lostFactorRoutes } from './lost-factors/routes'
 import {
   CheckMailPage,
   ForgotPage,
@@ -202,6 +203,7 @@ export const memberRoutes = (app: Routes, auth: Auth): void => {
   letterRoutes(app, auth)
   signInRoutes(app, auth)
   codeRoutes(app)
+  lostFactorRoutes(app)
   passwordRoutes(app, auth)
   settingsRoutes(app, auth)
   twoStepRoutes(app)

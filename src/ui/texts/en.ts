@@ -27,6 +27,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     label: 'Console menu',
     overview: 'Overview',
     verification: 'Verification',
+    resets: 'Lost second factors',
     reports: 'Reports',
     sanctionAppeals: 'Appeals against sanctions',
     requests: 'Orders to decide',

@@ -24,6 +24,7 @@ export const uiTexts = {
     label: '運営コンソールのメニュー',
     overview: '概況',
     verification: '本人確認',
+    resets: '2段階認証の解除',
     reports: '通報',
     sanctionAppeals: '措置への異議',
     requests: '判断待ちの発注',

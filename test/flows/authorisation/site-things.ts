@@ -113,6 +113,15 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
   const check = await identityCheck(app, people, secrets)
   const kid = app.deps.keys.signing.published[0]?.kid ?? ''
   await payer(app, people)
+  const reset = newId(app.clock.now())
+  const lost = {
+    id: reset,
+    memberId: people.newcomer.memberId,
+    words: '本人です。',
+    stopHash: 'a hash',
+    askedAt: app.clock.now(),
+  }
+  await app.db.insertInto('factorResets').values(lost).execute()
   const colleague = await newcomer(app, {
     name: '凪',
     email: 'nagi-operator@example.jp',
@@ -125,6 +134,7 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
     draft: { params: { id: draft }, seenBy: 'operator' },
     replay: { params: { id: replay }, seenBy: 'operator' },
     posting: { params: { posting: String(posting.id) }, seenBy: 'operator' },
+    factorReset: { params: { id: reset }, seenBy: 'operator' },
     colleague: { params: { id: colleague.memberId }, seenBy: 'operator' },
     person: { params: { id: people.freelancer.memberId }, seenBy: 'operator' },
     category: { params: { slug: 'article' }, seenBy: 'anyone' },

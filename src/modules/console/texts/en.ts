@@ -3,6 +3,8 @@ import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
   deeds: {
+    'approve-reset': 'Approved turning two-step sign-in off',
+    'refuse-reset': 'Refused to turn two-step sign-in off',
     'end-sessions': 'Signed a member out on all devices',
     'set-operator-roles': 'Changed an operator’s roles',
     'view-person': 'Looked at a person',

@@ -1,5 +1,7 @@
 export const texts = {
   deeds: {
+    'approve-reset': '2段階認証の解除を承認した',
+    'refuse-reset': '2段階認証の解除を断った',
     'end-sessions': '会員をすべての端末からログアウトさせた',
     'set-operator-roles': '運営者の権限を変えた',
     'view-person': '会員の情報を見た',

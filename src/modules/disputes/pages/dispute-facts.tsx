@@ -2,6 +2,7 @@ import { Card, type Definition, DefList, Money, Tag, type TagKind, useView, When
 import { contractTexts } from '../../contracts'
 import type { DisputeStatus } from '../lifecycle'
 import type { DisputeHead } from '../queries'
+import type { AppealView } from '../queries-appeals'
 import { texts } from '../texts'
 
 type Shown = DisputeStatus | 'escalated'
@@ -19,6 +20,13 @@ export const DisputeTag = ({ dispute }: { dispute: Pick<DisputeHead, 'status' | 
   const t = texts[useView().lang].status
   const shown: Shown = dispute.status === 'open' && dispute.escalatedAt ? 'escalated' : dispute.status
   return <Tag kind={tagKinds[shown]}>{t[shown]}</Tag>
+}
+
+/** A dispute as it stands after an appeal: share and fault of whichever decision holds. */
+export const standing = <D extends DisputeHead>(dispute: D, appeal: AppealView | undefined): D => {
+  if (appeal?.status !== 'overturned') return dispute
+  const { rewardYen, fault, missingYen } = appeal
+  return { ...dispute, rewardYen: missingYen ? dispute.rewardYen : rewardYen, fault }
 }
 
 /** What is at stake, who began it and why; and what came of it, once it has ended. */

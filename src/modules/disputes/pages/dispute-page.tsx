@@ -19,7 +19,7 @@ import type { DisputeEvent, DisputeView, StatementView } from '../queries'
 import type { AppealView } from '../queries-appeals'
 import { texts } from '../texts'
 import { AppealForm, AppealRecord, ReplyForm } from './appeal-parts'
-import { DisputeFacts, DisputeTag } from './dispute-facts'
+import { DisputeFacts, DisputeTag, standing } from './dispute-facts'
 import { DisputeTimeline } from './dispute-timeline'
 import { OfferCard, StepCards } from './party-cards'
 import { StatementFields } from './statement-fields'
@@ -116,7 +116,7 @@ export const DisputePage = (props: DisputePageProps) => {
   const aside = (
     <>
       {open.has('offer') ? <OfferCard dispute={dispute} side={side} /> : null}
-      <DisputeFacts dispute={dispute} />
+      <DisputeFacts dispute={standing(dispute, appeal)} />
       <StepCards dispute={dispute} open={open} />
       {appeal ? null : <AppealForm dispute={dispute} />}
     </>

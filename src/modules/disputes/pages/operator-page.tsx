@@ -10,7 +10,7 @@ import { texts } from '../texts'
 import { AppealCards, type FreeYen } from './appeal-cards'
 import { AppealRecord } from './appeal-parts'
 import { DecideCards } from './decide-cards'
-import { DisputeFacts, DisputeTag } from './dispute-facts'
+import { DisputeFacts, DisputeTag, standing } from './dispute-facts'
 import { RecordTimeline } from './record-timeline'
 
 /** What was decided, for whom to read, and by whom. */
@@ -79,7 +79,9 @@ export const OperatorPage = (props: OperatorPageProps) => {
           )
         }
       >
-        <DisputeFacts dispute={isOver ? dispute : { ...dispute, rewardYen: null, fault: null }} />
+        <DisputeFacts
+          dispute={isOver ? standing(dispute, appeal?.found) : { ...dispute, rewardYen: null, fault: null }}
+        />
         {dispute.payBy && !isOver ? (
           <p class="small">
             {t.console.legal}: <DateOn on={dispute.payBy} />

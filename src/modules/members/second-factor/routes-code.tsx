@@ -30,12 +30,16 @@ export const setHalfCookie = (c: Ctx, token: string): void =>
 type Half = { token: string; memberId: string; email: string }
 
 /** Refuses 'half-session-over' where no password was given within ten minutes. */
-const halfOf = async (c: Ctx): Promise<Half> => {
+export const halfOf = async (c: Ctx): Promise<Half> => {
   const token = getCookie(c, cookie) ?? ''
   const member = await halfSessionMember(c.var.deps.db, { token, at: c.var.at })
   if (!member) throw refuse('half-session-over')
   return { token, ...member }
 }
+
+/** Whether a right password was given in this browser within ten minutes. */
+export const hasHalf = async (c: Ctx): Promise<boolean> =>
+  (await halfSessionMember(c.var.deps.db, { token: getCookie(c, cookie) ?? '', at: c.var.at })) !== undefined
 
 const showCode: Show = async (c) => {
   const token = getCookie(c, cookie) ?? ''

@@ -1,4 +1,5 @@
 import type { Translation } from '../../../platform/i18n'
+import { formatLongDate } from '../../../ui/format'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
@@ -110,6 +111,7 @@ export const texts: Translation<typeof ja.texts> = {
     byCode: 'Confirm by a code of your authenticator app',
   },
   code: {
+    lostBoth: 'No recovery codes either',
     title: 'Enter your code',
     lead: 'Enter the six digits that your authenticator app shows.',
     field: 'Code',
@@ -119,6 +121,38 @@ export const texts: Translation<typeof ja.texts> = {
     recoveryHint: 'One of the codes of ten characters that you kept when you set this up. Each works once.',
     demo: 'This is the operator of the demo world.',
     demoLink: 'See its present code',
+  },
+  lostFactors: {
+    title: 'Neither the app nor the recovery codes',
+    lead: 'We check who you are, and seven days later two-step sign-in is turned off. Our letter can stop it at any time.',
+    back: 'Back to the code',
+    words: 'What shows that it is you',
+    wordsHint:
+      'Which documents you handed in and when, names of recent orders. No numbers of documents, no password.',
+    submit: 'Ask for it',
+    asked: 'We have it, and have sent you a letter.',
+    stopTitle: 'Stop turning two-step sign-in off',
+    stopLead:
+      'If you did not ask for this, stop it here. All devices are signed out, and you choose a new password.',
+    stop: 'Stop it',
+    stopped: 'It is stopped, and all devices are signed out. Please choose a new password.',
+    queue: 'Lost second factors',
+    queueLead:
+      'Compare with what is known from the identity check. For seven days after approval the person can stop it.',
+    none: 'Nobody asks',
+    noneText: 'Members who have lost app and recovery codes arrive here.',
+    email: 'E-mail address',
+    askedAt: 'Asked',
+    identity: 'Identity',
+    compare: 'See the approved identity check',
+    noCheck: 'Identity is not confirmed',
+    waits: 'Turned off on',
+    approve: 'Approve',
+    approveReason: 'What was compared',
+    refuse: 'Refuse',
+    refuseReason: 'Reason for refusing',
+    approved: 'Approved. It is turned off in seven days; the person is told.',
+    refused: 'Refused. The person is told.',
   },
   twoStep: {
     title: 'Two-step sign-in',
@@ -250,6 +284,19 @@ export const texts: Translation<typeof ja.texts> = {
       subject: 'A new device has signed in',
       body: `Somebody signed in to your account on a device that it does not know.\n\nDevice: ${device}\nNetwork: ${network}\nTime: ${time}\n\nIf this was you, there is nothing to do.\nIf it was not, change your password at once and sign that device out on this page.`,
     }),
+    resetAsked: {
+      subject: 'Somebody asked to turn your two-step sign-in off',
+      body: 'Somebody who knows your password asked us to turn your two-step sign-in off. We check who it is; even then it stays on for seven more days.\n\nIf it was you, there is nothing to do.\nIf not, your password is known to others: stop it now by this link.',
+      action: 'Stop it',
+    },
+    resetApproved: (on: string) => ({
+      subject: 'Two-step sign-in is turned off in seven days',
+      body: `We have checked that it is you. Two-step sign-in is turned off on ${formatLongDate(on, 'en')}.\n\nIf you did not ask for this, stop it by the link of our letter before. Signing in by the app or a recovery code stops it, too.`,
+    }),
+    resetRefused: {
+      subject: 'Two-step sign-in stays on',
+      body: 'We could not see that it is you, so two-step sign-in stays on. You can ask again and say more.',
+    },
     newEmail: {
       subject: 'Confirm your new e-mail address',
       body: 'To make this the address of your Tanomi account, open this link within 24 hours and confirm it.\n\nIf this was not you, throw this letter away. Nothing will happen.',

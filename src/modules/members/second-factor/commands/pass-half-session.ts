@@ -1,5 +1,6 @@
 import { sha256 } from '../../../../platform/crypto'
 import type { Tx } from '../../../../platform/db'
+import { stopResetsOf } from '../../lost-factors/store'
 import { refuse } from '../../refusals'
 import { insertSession, type NewSession } from '../../store-sessions'
 import { takeHalfSession, useRecoveryCode } from '../store'
@@ -22,5 +23,6 @@ export const passHalfSession = async (
   if (factor.kind === 'totp') await takeCode(tx, { memberId, code: factor.code, key: factor.key, at })
   else if (!(await useRecoveryCode(tx, { memberId, hash: factor.hash, at })))
     throw refuse('wrong-recovery-code', 'recoveryCode')
+  await stopResetsOf(tx, { memberId, at })
   await insertSession(tx, { ...session, memberId, secondFactor: factor.kind })
 }

@@ -48,6 +48,9 @@ export const CodePage = ({ to, demo }: { to: string; demo: boolean }) => {
             <Button>{t.submit}</Button>
           </FormActions>
         </Form>
+        <p>
+          <a href="/sign-in/lost">{t.lostBoth}</a>
+        </p>
       </details>
     </Layout>
   )
