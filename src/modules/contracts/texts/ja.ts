@@ -329,7 +329,7 @@ export const texts = {
   },
   request: {
     raisePrice: '追加の報酬',
-    raiseFee: '追加の利用料',
+    raiseFee: '追加の手数料',
     raiseSum: '追加の仮払い',
     raiseHint:
       '仮払いが済むと変更を承諾したことになり、取引条件通知書が新しくなります。それまでは元の条件のままです。',
