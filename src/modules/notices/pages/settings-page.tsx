@@ -66,9 +66,11 @@ export const NoticeSettingsPage = ({ settings }: { settings: Readonly<Record<Ope
           />
         </Section>
         <Section title={t.mail}>
-          {openTopics.map((topic) => (
-            <Topic topic={topic} setting={settings[topic]} />
-          ))}
+          <div class="stack">
+            {openTopics.map((topic) => (
+              <Topic topic={topic} setting={settings[topic]} />
+            ))}
+          </div>
         </Section>
         <FormActions>
           <Button kind="main">{t.save}</Button>
