@@ -68,5 +68,8 @@ export const advance = defineAdvance<LockedCompetition, CompetitionChange, Act>(
     complete: competitionEnded,
     fail: competitionEnded,
   },
-  payload: ({ row, act }) => ({ competitionId: row.id, clientId: row.clientId, at: act.at }),
+  payload: ({ row, act }) => ({
+    ...{ competitionId: row.id, clientId: row.clientId, at: act.at },
+    byClient: act.actorId === row.clientId,
+  }),
 })

@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/events'
 
-type CompetitionNews = { competitionId: string; clientId: string; at: Date }
+type CompetitionNews = { competitionId: string; clientId: string; byClient?: boolean; at: Date }
 type EntryNews = CompetitionNews & { entryId: string; authorId: string }
 
 export const competitionOpened = defineEvent<CompetitionNews>('competition.opened')

@@ -4,9 +4,9 @@ import { competitionInNotice } from './queries-notices'
 
 type Recipients = 'client' | 'entrants' | 'others' | 'everybody' | 'author'
 
-type CompetitionEvent = { competitionId: string; authorId?: string; at: Date }
+type CompetitionEvent = { competitionId: string; authorId?: string; byClient?: boolean; at: Date }
 
-/** Who is told of what happens to a competition. 'others': entrants whose entry was not chosen. */
+/** Who is told of what happens to a competition. 'others': entrants whose entry was not chosen; 'everybody': but who did it. */
 export const competitionDrafts =
   <Kind extends string>(kind: Kind, to: Recipients) =>
   async (tx: Tx, event: CompetitionEvent): Promise<NoticeDraft<Kind>[]> => {
@@ -18,7 +18,7 @@ export const competitionDrafts =
       client: [clientId],
       entrants,
       others: entrants.filter((memberId) => !winners.includes(memberId)),
-      everybody: [clientId, ...entrants],
+      everybody: [...(event.byClient ? [] : [clientId]), ...entrants],
       author: authorId ? [authorId] : [],
     }[to]
     const href = `/competitions/${competitionId}`

@@ -131,8 +131,8 @@ test('what was typed when the session ended comes back after signing in', async 
   expect(brought).toBeGreaterThan(80)
 }, 120_000)
 
-/** What followed from the deed by rule, or came of it elsewhere: a tier, a refund that the provider has made. */
-const news = ['tier.', 'standing.', 'competition.refunded']
+/** What followed from the deed by rule. */
+const news = ['tier.', 'standing.']
 
 test('nobody is told by a notice what they have just done themselves', async () => {
   const faults: string[] = []
