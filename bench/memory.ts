@@ -4,7 +4,6 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
-import { signText } from '../src/platform/crypto'
 import { inTransaction } from '../src/platform/db'
 import { diskStore } from '../src/platform/file-store'
 import { keepFile } from '../src/platform/files'
@@ -13,7 +12,7 @@ import { signedFileUrl } from '../src/platform/http/file-url'
 import { noFields } from '../src/platform/http/routing'
 import { newId } from '../src/platform/ids'
 import { arrivedFile } from '../src/platform/incoming'
-import { newcomer, type Person, signedCookie } from '../test/support/person'
+import { formToken, newcomer, type Person, signedCookie } from '../test/support/person'
 import { appOfSite } from '../test/support/site-people'
 import { newDataDir, pause, type SiteProcess, startSite, stopSite } from '../test/support/site-process'
 import type { TestApp } from '../test/support/test-app'
@@ -125,7 +124,7 @@ const cookieOf = async (app: TestApp, person: Person): Promise<string> =>
 /** 20 pictures of 20 MB and 20 longest texts in forms, and 10 resumable uploads of 100 MB. */
 const bodies = async (app: TestApp, person: Person): Promise<Sending[]> => {
   const cookie = await cookieOf(app, person)
-  const csrf = signText(app.deps.keys.secret, `csrf:token-${person.memberId}`)
+  const csrf = formToken(app, `token-${person.memberId}`)
   const picture: Sending = {
     method: 'POST',
     path: '/my/profile/picture',

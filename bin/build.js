@@ -119,9 +119,6 @@ const buildOne = async (entry, name) => {
       format: 'esm',
       external,
       banner: { js: requireInBundle },
-      sourcemap: true,
-      // Node keeps the map in memory, and needs no text of the sources to name a line.
-      sourcesContent: false,
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
       define: { BUNDLED: 'true' },
