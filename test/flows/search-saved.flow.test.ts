@@ -108,9 +108,9 @@ describe('a kept search', () => {
   test('is removed by its member alone', async () => {
     await save('q=商品')
     const { id } = await app.db.selectFrom('savedSearches').select('id').executeTakeFirstOrThrow()
-    await client.post('/my/searches/remove', { id })
+    await client.post('/my/remove-search', { id })
     expect(await app.db.selectFrom('savedSearches').select('id').execute()).toHaveLength(1)
-    await freelancer.does('/my/searches/remove', { id })
+    await freelancer.does('/my/remove-search', { id })
     expect(await app.db.selectFrom('savedSearches').select('id').execute()).toEqual([])
   })
 

@@ -108,7 +108,7 @@ const searchRoutes = (app: Routes): void => {
     },
     rerender: showSearches,
   })
-  post(app, '/my/searches/remove', {
+  post(app, '/my/remove-search', {
     who: 'person',
     input: z.object({ id: field.id() }),
     run: async (tx, { c, viewer, input }) => {

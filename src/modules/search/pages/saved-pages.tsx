@@ -23,7 +23,7 @@ const listHref = ({ kind, query }: Pick<SavedRow, 'kind' | 'query'>): string =>
 const Remove = ({ id, name }: { id: string; name: string }) => {
   const t = texts[useView().lang].saved
   return (
-    <Form action="/my/searches/remove" plain>
+    <Form action="/my/remove-search" plain>
       <HiddenField name="id" value={id} />
       <Button kind="quiet" small>
         {t.remove}

@@ -28,7 +28,7 @@ export const site: readonly Line[] = [
   ['GET /my/searches',            '',         'member'],
   ['POST /my/searches',           '',         'member', { kind: 'jobs', query: 'q=ロゴ', name: 'ロゴ' }],
   ['GET /my/searches/:id',        'savedSearch', 'freelancer'],
-  ['POST /my/searches/remove',    '',         'member', { id: '1m8qhv7m0j3dx50c' }],
+  ['POST /my/remove-search',    '',         'member', { id: '1m8qhv7m0j3dx50c' }],
   ['GET /dev/outbox',             '',         'nobody'],
   ['GET /dev/ui',                 '',         'nobody'],
   ['GET /dev/code',               '',         'nobody'],
