@@ -13,8 +13,8 @@ const roots: Readonly<Record<string, readonly string[]>> = {
   retainers: ['retainer_id'],
   members: [
     ...['member_id', 'freelancer_id', 'client_id', 'owner_id', 'author_id', 'user_id', 'profile_id'],
-    // Of a portfolio, whose pictures name their item only.
-    'item_id',
+    // Pictures of a portfolio name their item only, hits of a saved search the search.
+    ...['item_id', 'search_id'],
   ],
 }
 
@@ -79,7 +79,7 @@ export const homeOf = ({ table, columns }: TableShape): Home | undefined => {
   if (Object.hasOwn(roots, table)) return { home: table, key: 'id', lacksKey: false }
   for (const [home, keys] of Object.entries(roots)) {
     const key = keys.find((column) => columns.includes(column))
-    const isNamed = key === keys[0] || (home === 'members' && key !== 'item_id')
+    const isNamed = key === keys[0] || (home === 'members' && !['item_id', 'search_id'].includes(key ?? ''))
     if (key) return { home, key, lacksKey: !isNamed }
   }
   return undefined
