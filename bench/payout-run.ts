@@ -23,7 +23,9 @@ const crowd = async (app: TestApp, like: Person): Promise<void> => {
   const at = app.clock.now()
   await sql`insert into members select (m).* from (
     select jsonb_populate_record(m, jsonb_build_object('id', 'payee' || n, 'email', 'payee-' || n || '@example.jp')) as m
-    from members m, generate_series(1, ${sql.lit(people)}) n where m.id = ${like.memberId}) made`.execute(app.db)
+    from members m, generate_series(1, ${sql.lit(people)}) n where m.id = ${like.memberId}) made`.execute(
+    app.db,
+  )
   const atOnce = 10_000
   for (let first = 1; first <= people; first += atOnce) {
     const ns = Array.from({ length: Math.min(atOnce, people - first + 1) }, (_, i) => first + i)
@@ -34,9 +36,14 @@ const crowd = async (app: TestApp, like: Person): Promise<void> => {
     await sql`insert into bank_accounts (id, member_id, bank_code, branch_code, kind, number, number_end, holder, checked, at)
       select 'account' || a.n, 'payee' || a.n, ${place.bankCode}, ${place.branchCode}, 'ordinary', decode(a.sealed, 'hex'),
         right(a.number, 3), 'ｻｴｷ ｱｵｲ', true, ${at}
-      from unnest(${ns}::int[], ${numbers}::text[], ${sealed}::text[]) as a (n, number, sealed)`.execute(app.db)
+      from unnest(${ns}::int[], ${numbers}::text[], ${sealed}::text[]) as a (n, number, sealed)`.execute(
+      app.db,
+    )
   }
-  const earned = Array.from({ length: people }, (_, i) => ({ account: `freelancer/payee${i + 1}`, yen: eachYen }))
+  const earned = Array.from({ length: people }, (_, i) => ({
+    account: `freelancer/payee${i + 1}`,
+    yen: eachYen,
+  }))
   const provider = { account: 'provider', yen: -eachYen * BigInt(people) }
   const posting = { kind: 'release' as const, reference: 'order/bench', key: 'bench', at, actorId: null }
   await inTransaction(app.db, (tx) => writePosting(tx, { ...posting, entries: [provider, ...earned] }))
@@ -70,9 +77,7 @@ const fetched = async (operator: Person, path: string): Promise<Uint8Array> => {
 
 const { app, close } = await openTestApp()
 const operators = await Promise.all(
-  ['misaki', 'kaname'].map((name) =>
-    newcomer(app, { name, email: `${name}@example.jp`, operator: true }),
-  ),
+  ['misaki', 'kaname'].map((name) => newcomer(app, { name, email: `${name}@example.jp`, operator: true })),
 )
 const [first, second] = operators as [Person, Person]
 await crowd(app, await newcomer(app, { name: '葵', email: 'aoi@example.jp' }))
@@ -80,7 +85,7 @@ await readyBank(first, String(eachYen * BigInt(people)))
 globalThis.gc?.()
 const before = process.memoryUsage.rss() / 1e6
 const took: Record<string, number> = {}
-let file = new Uint8Array()
+let file: Uint8Array = new Uint8Array()
 
 const most = await watched(async () => {
   const sweep = () => sweepPayouts({ db: app.db, services: app.deps, at: app.clock.now() })
@@ -102,7 +107,11 @@ const most = await watched(async () => {
 })
 
 const read = readBankFile(Buffer.from(file))
-const lines = await app.db.selectFrom('payoutLines').select('status').where('status', '=', 'settled').execute()
+const lines = await app.db
+  .selectFrom('payoutLines')
+  .select('status')
+  .where('status', '=', 'settled')
+  .execute()
 const faults = (await verifyLedger(app.db)).faults.filter(({ rule }) => rule !== 'escrow')
 await close()
 

@@ -1,10 +1,10 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
+import { finishAnswer } from '../finish-answer'
 import { raiseOf } from '../raise'
 import { readRequestTerms } from '../request-terms'
 import type { OrderRow } from '../store'
 import { lockOpenRequestOf } from '../store-requests'
-import { finishAnswer } from './answer'
 import { change } from './change'
 
 /**

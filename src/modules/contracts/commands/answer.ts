@@ -1,20 +1,15 @@
 import type { Tx } from '../../../platform/db'
-import { emit } from '../../../platform/events'
-import { recordAction } from '../../messages'
-import { type Act, lockForParty, newsFrom } from '../advance'
-import { requestAnswered } from '../events'
+import { type Act, lockForParty } from '../advance'
+import { type Answer, finishAnswer } from '../finish-answer'
 import { refuse } from '../refusals'
 import { readRequestTerms } from '../request-terms'
-import { insertOrderEvent, type OrderRow } from '../store'
-import { endRequest, lockRequest, ordersOfRequest, type RequestRow } from '../store-requests'
+import type { OrderRow } from '../store'
+import { lockRequest, ordersOfRequest, type RequestRow } from '../store-requests'
 import { checkRead } from '../version'
 import { cancelFunded } from './cancel-funded'
 import { change } from './change'
 import { merge } from './merge'
 import { split } from './split'
-
-export type Answer = 'accept' | 'decline' | 'withdraw'
-const outcomes = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const
 
 type AnswerAct = Omit<Act, 'orderId'> & { requestId: string; actorId: string; answer: Answer; note: string }
 
@@ -40,32 +35,6 @@ const lockBoth = async (tx: Tx, act: AnswerAct) => {
   if (own !== (act.answer === 'withdraw')) throw refuse('not-yours')
   if (act.answer === 'accept') checkRead([order, ...joining], act.read)
   return { order, role, request }
-}
-
-interface Answered {
-  order: OrderRow
-  role: 'client' | 'freelancer'
-  request: RequestRow
-}
-
-/** Ends a request with an answer, remembers it, and tells both. What was accepted is carried out elsewhere. */
-export const finishAnswer = async (
-  tx: Tx,
-  act: { actorId: string; answer: Answer; note: string; at: Date },
-  { order, role, request }: Answered,
-): Promise<void> => {
-  const { actorId, answer: given, note, at } = act
-  await endRequest(tx, { id: request.id, status: outcomes[given], at, note: note || null })
-  await insertOrderEvent(tx, {
-    ...{ orderId: order.id, verb: 'answer', fromStatus: order.status, toStatus: order.status },
-    ...{ byRole: role, actorId, at },
-    detail: { requestId: request.id, kind: request.kind, answer: given, note },
-  })
-  await recordAction(tx, {
-    ...{ threadId: order.threadId, memberId: actorId, deed: `${given}-${request.kind}`, at },
-  })
-  const news = { requestId: request.id, kind: request.kind, answer: given }
-  await emit(tx, requestAnswered, { ...newsFrom(order, role, at), ...news })
 }
 
 /**

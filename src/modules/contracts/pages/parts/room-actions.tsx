@@ -107,6 +107,18 @@ const DisputeLink = ({ order }: { order: OrderRoom }) => {
   )
 }
 
+/** Sent back for more than was agreed: the way to ask for a change, with its price. */
+const BeyondBrief = ({ order, role }: { order: OrderRoom; role: Role }) => {
+  const t = texts[useView().lang].room
+  if (role !== 'freelancer' || order.status !== 'working' || order.round === 0 || order.disputedAt)
+    return null
+  return (
+    <p class="small">
+      {t.beyond} <a href={`/orders/${order.id}/change`}>{t.beyondLink}</a>
+    </p>
+  )
+}
+
 /** What the viewer can do now: drawn from the same table that the server decides by. */
 export const RoomActions = ({
   order,
@@ -142,15 +154,7 @@ export const RoomActions = ({
           </ButtonLink>
         ) : null}
         <Together order={order} siblings={siblings} role={role} />
-        {role === 'freelancer' &&
-        order.status === 'working' &&
-        order.round > 0 &&
-        !request &&
-        !order.disputedAt ? (
-          <p class="small">
-            {t.beyond} <a href={`/orders/${order.id}/change`}>{t.beyondLink}</a>
-          </p>
-        ) : null}
+        {request ? null : <BeyondBrief order={order} role={role} />}
         {ordered.map((verb) => (
           <VerbButton order={order} verb={verb} />
         ))}
