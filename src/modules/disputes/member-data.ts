@@ -8,6 +8,7 @@ export const memberData: readonly MemberData[] = [
   memberTable('disputes', parties, {
     closing: { keeps: 'proof' },
     hides: ['takenBy', 'decidedBy', 'approvedBy'],
+    where: notProposed,
   }),
   tableThrough(
     'disputeStatements',

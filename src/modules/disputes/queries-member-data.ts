@@ -5,5 +5,5 @@ export const ownOffers = (memberId: string): RawBuilder<boolean> =>
   sql<boolean>`exists (select from disputes d where d.id = t.dispute_id
     and case t.by_role when 'client' then d.client_id else d.freelancer_id end = ${memberId})`
 
-/** SQL that is true for the appeals (`t`) whose outcome is no proposal that only operators may read. */
+/** SQL that is true for the disputes and appeals (`t`) whose outcome is no proposal that only operators may read. */
 export const notProposed = (): RawBuilder<boolean> => sql<boolean>`t.status <> 'proposed'`

@@ -92,10 +92,10 @@ const Reset = ({ reset }: { reset: ResetRow }) => {
           <Tag kind="due">{t.waits}</Tag> <DateOn on={dateOf(reset.worksAt)} />
         </p>
       ) : (
-        <>
+        <div class="reset-answers">
           <Answer reset={reset} verb="approve" />
           <Answer reset={reset} verb="refuse" />
-        </>
+        </div>
       )}
     </Card>
   )
