@@ -8,7 +8,7 @@ import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
 import { disputes } from './modules/disputes'
-import { favourites } from './modules/favourites'
+import { favourites, favouritesOf } from './modules/favourites'
 import { guard } from './modules/guard'
 import { integrity } from './modules/integrity'
 import { jobs } from './modules/jobs'
@@ -118,7 +118,7 @@ export const memberDeps = ({
   'loadViewer' | 'recordVisit' | 'navigation' | 'notices' | 'todos' | 'figures'
 > => ({
   loadViewer: async (token, at) => {
-    const counts = { waiting: waitingCounts(todos, at), unread: unreadNotices }
+    const counts = { waiting: waitingCounts(todos, at), unread: unreadNotices, favourites: favouritesOf }
     const viewer = await viewerBySession(db, { token, at }, counts)
     return viewer && { ...viewer, waiting: viewer.waiting.filter(waitsFor(todos, viewer)) }
   },

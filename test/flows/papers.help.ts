@@ -8,6 +8,7 @@ import type { TestApp } from '../support/test-app'
 export const business: Fields = {
   kind: 'individual',
   registeredName: '佐伯 葵',
+  representative: '佐伯 葵',
   address: '東京都台東区谷中1-2-3',
   capitalYen: '',
   employees: '0',

@@ -26,7 +26,7 @@ export const termsOf = (order: OrderRow, at: Date, businesses: ReadonlyMap<strin
 const noticeOf = (order: OrderRow, at: Date, businesses: ReadonlyMap<string, Business>) => {
   const terms = termsOf(order, at, businesses)
   if (!paysInTime(terms)) throw refuse('payment-too-late', 'dueOn')
-  return { orderId: order.id, version: order.termsVersion + 1, ...freezeTerms(terms), at }
+  return { orderId: order.id, ...freezeTerms(terms), at }
 }
 
 /** The notices of orders as they now stand, none of them kept yet; one statement for who everybody is. */

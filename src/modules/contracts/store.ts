@@ -154,11 +154,20 @@ export const insertOrders = async (tx: Tx, orders: NewOrder[]): Promise<void> =>
   await tx.insertInto('orders').values(orders).execute()
 }
 
+/**
+ * Keeps the next notice of each of these orders, which are locked. Its number is counted here: what was read while waiting for
+ * the lock does not show a notice that came meanwhile.
+ */
 export const insertTermsNotices = async (
   tx: Tx,
-  notices: { orderId: string; version: number; items: string; sha256: string; at: Date }[],
+  notices: { orderId: string; items: string; sha256: string; at: Date }[],
 ): Promise<void> => {
-  await tx.insertInto('termsNotices').values(notices).execute()
+  const version = (orderId: string) =>
+    sql<number>`(select coalesce(max(t.version), 0) + 1 from terms_notices t where t.order_id = ${orderId})`
+  await tx
+    .insertInto('termsNotices')
+    .values(notices.map((notice) => ({ ...notice, version: version(notice.orderId) })))
+    .execute()
 }
 
 export const highestPosition = async (tx: Tx, contractId: string): Promise<number> => {

@@ -1,4 +1,5 @@
 export { favourites } from './module'
-export { markFavourites, rememberView } from './on-page'
-export { favouriteIds, recentIds } from './queries'
+export { markFavourites, rememberView, viewToRemember } from './on-page'
+export { favouriteIds, favouritesOf, recentIds } from './queries'
 export type { FavouriteKind } from './rules'
+export { rememberedView, type View } from './store'

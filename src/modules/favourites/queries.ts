@@ -1,21 +1,10 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { FavouriteKind } from './rules'
 
-/** Which of these somebody keeps. */
-export const favouritesAmong = async (
-  db: Reader,
-  memberId: string,
-  ids: readonly string[],
-): Promise<Set<string>> => {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('favourites')
-    .select('subjectId')
-    .where('memberId', '=', memberId)
-    .where('subjectId', 'in', ids)
-    .execute()
-  return new Set(rows.map(({ subjectId }) => subjectId))
-}
+/** What the viewer (`me`) keeps, as a column of the statement that reads who is behind a request: a few hundred ids at most. */
+export const favouritesOf = (me: RawBuilder<string>): RawBuilder<string[]> =>
+  sql<string[]>`coalesce((select array_agg(f.subject_id) from favourites f where f.member_id = ${me}), '{}')`
 
 const idsIn =
   (table: 'favourites' | 'recentViews') =>

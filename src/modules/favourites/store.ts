@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Tx } from '../../platform/db'
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader, Tx } from '../../platform/db'
 import type { FavouriteKind } from './rules'
 
 interface Subject {
@@ -37,18 +37,26 @@ export const deleteFavourites = async (
     .execute()
 }
 
-/** Writes when somebody saw it last, and forgets the oldest beyond `max` of its kind. One statement. */
-export const putView = async (
-  tx: Tx,
-  { memberId, kind, subjectId, at, max }: Subject & { max: number },
-): Promise<void> => {
-  await sql`
-    with seen as (
-      insert into recent_views (member_id, kind, subject_id, at) values (${memberId}, ${kind}, ${subjectId}, ${at})
-      on conflict (member_id, kind, subject_id) do update set at = excluded.at)
+export interface View extends Subject {
+  /** So many of a kind are remembered. */
+  max: number
+}
+
+/**
+ * Parts of a `with` that write when somebody saw something last, and forget the oldest beyond `max` of its kind: they may stand in the
+ * statement that reads the page, so that to remember it costs none of its own.
+ */
+export const rememberedView = ({ memberId, kind, subjectId, at, max }: View): RawBuilder<unknown> => sql`
+  seen as (
+    insert into recent_views (member_id, kind, subject_id, at) values (${memberId}, ${kind}, ${subjectId}, ${at})
+    on conflict (member_id, kind, subject_id) do update set at = excluded.at),
+  forgotten as (
     delete from recent_views r where r.member_id = ${memberId} and r.kind = ${kind} and r.subject_id in (
       select o.subject_id from recent_views o where o.member_id = ${memberId} and o.kind = ${kind} and o.subject_id <> ${subjectId}
-      order by o.at desc, o.subject_id offset ${max - 1})`.execute(tx)
+      order by o.at desc, o.subject_id offset ${max - 1}))`
+
+export const putView = async (db: Reader, view: View): Promise<void> => {
+  await sql`with ${rememberedView(view)} select 1`.execute(db)
 }
 
 export const deleteViews = async (tx: Tx, memberId: string): Promise<void> => {

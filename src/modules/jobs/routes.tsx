@@ -38,7 +38,7 @@ const showJob = async (c: Ctx) => {
   if (job?.sight === 'whole' && job.status === 'draft')
     return c.redirect(`/jobs/${job.id}/draft/preview`, 303)
   if (job?.sight === 'whole' && job.viewer && job.clientId !== job.viewer.memberId) {
-    await markFavourites(c, [job.id])
+    markFavourites(c)
     await rememberView(c, 'job', job.id)
   }
   return show(c, job, (found) =>

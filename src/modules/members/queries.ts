@@ -20,7 +20,11 @@ export type HeaderCount<Count> = (memberId: RawBuilder<string>) => RawBuilder<Co
 export const viewerBySession = async (
   db: Reader,
   session: { token: string; at: Date },
-  counts: { waiting: HeaderCount<WaitingCount>; unread: HeaderCount<UnreadCount> },
+  counts: {
+    waiting: HeaderCount<WaitingCount>
+    unread: HeaderCount<UnreadCount>
+    favourites: HeaderCount<string>
+  },
 ): Promise<Viewer | null> => {
   // What modules count stands inside this statement: a name that no table of theirs has, so that none captures it.
   const me = sql<string>`viewer.id`
@@ -29,7 +33,7 @@ export const viewerBySession = async (
       case when viewer.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
       s.token as session_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
       ${counts.waiting(me)} as waiting, ${counts.unread(me)} as unread,
-      ${keptBytesOf(me)} as kept_bytes
+      ${keptBytesOf(me)} as kept_bytes, ${counts.favourites(me)} as favourites
     from sessions s
     join members viewer on viewer.id = s.user_id
     left join profiles p on p.member_id = viewer.id

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dateOf, monthsLater } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { rememberedView, type View } from '../favourites'
 import { type Parts, partsColumns, type StoredParts, toParts } from './queries-parts'
 import type { Availability } from './rules'
 
@@ -111,16 +112,17 @@ export interface FreelancerHead extends Figures {
 
 /**
  * The head of page /freelancers/:id. Below Regular a profile is there for its owner, for operators and for people
- * who have to do with the person, and for nobody else: undefined, not found (§2.1).
+ * who have to do with the person, and for nobody else: undefined, not found (§2.1). `seen`: a look that is remembered on the way.
  */
 export const freelancerHead = async (
   db: Reader,
   viewer: Viewer | null,
-  asked: { id: string; textVersion: string; at: Date },
+  asked: { id: string; textVersion: string; at: Date; seen?: View | null },
 ): Promise<FreelancerHead | undefined> => {
   const viewerId = viewer?.memberId ?? ''
   const today = dateOf(asked.at)
   const { rows } = await sql<FreelancerHead>`
+    ${asked.seen ? sql`with ${rememberedView(asked.seen)}` : sql``}
     select m.id, m.name, m.tier, m.last_seen_at, m.created_at, coalesce(p.headline, '') as headline,
       coalesce(p.introduction, '') as introduction, p.picture_file_id,
       coalesce(p.availability, 'open') as availability, p.hours_per_week, p.region, ${figureColumns},

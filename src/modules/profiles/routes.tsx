@@ -8,7 +8,7 @@ import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
-import { markFavourites, rememberView } from '../favourites'
+import { markFavourites, viewToRemember } from '../favourites'
 import { publicTexts } from '../guard'
 import { pledgeInForce } from '../verification'
 import { businessRoutes } from './business-routes'
@@ -32,18 +32,17 @@ const reviewsShown = 20
 const showFreelancer = (replyFigures: ReplyFigures) => async (c: Ctx) => {
   const { deps, viewer, at } = c.var
   const id = c.req.param('id') ?? ''
-  const head = await freelancerHead(deps.db, viewer, { id, textVersion: pledgeInForce(at).version, at })
+  const isOwn = viewer?.memberId === id
+  const asked = { id, textVersion: pledgeInForce(at).version, at }
+  const seen = isOwn ? null : viewToRemember(c, 'freelancer', id)
+  const head = await freelancerHead(deps.db, viewer, { ...asked, seen })
   if (!head) return c.notFound()
   const [parts, reviews, replies] = await Promise.all([
     freelancerParts(deps.db, viewer, id),
     freelancerReviews(deps.db, { id, at, limit: reviewsShown }),
     replyFigures(deps.db, { memberId: id, at }),
   ])
-  const isOwn = viewer?.memberId === id
-  if (!isOwn) {
-    await markFavourites(c, [id])
-    await rememberView(c, 'freelancer', id)
-  }
+  if (!isOwn) markFavourites(c)
   return page(c, <FreelancerPage {...{ head, parts, reviews, replies, isOwn }} link={linkOf(c)} />)
 }
 

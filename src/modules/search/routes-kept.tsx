@@ -37,7 +37,7 @@ const without = (ids: readonly string[], there: readonly string[]): string[] =>
 const showJobs = async (c: Ctx) => {
   const ids = await favouriteIds(c.var.deps.db, viewerOf(c).memberId, 'job')
   const work = await workOf(c, ids)
-  await markFavourites(c, work.ids)
+  markFavourites(c)
   return page(c, <FavouriteJobsPage work={work} gone={without(ids, work.ids)} />)
 }
 
@@ -46,7 +46,7 @@ const showPeople = async (c: Ctx) => {
   const ids = await favouriteIds(db, viewerOf(c).memberId, 'freelancer')
   const people = await peopleStillThere(db, ids)
   const there = people.map(({ memberId }) => memberId)
-  await markFavourites(c, there)
+  markFavourites(c)
   return page(c, <FavouritePeoplePage people={people} gone={without(ids, there)} picture={pictureOf(c)} />)
 }
 
@@ -55,7 +55,7 @@ const showRecent = async (c: Ctx) => {
   const { memberId } = viewerOf(c)
   const work = await workOf(c, await recentIds(db, memberId, 'job'))
   const people = await peopleStillThere(db, await recentIds(db, memberId, 'freelancer'))
-  await markFavourites(c, [...work.ids, ...people.map((person) => person.memberId)])
+  markFavourites(c)
   return page(c, <RecentPage work={work} people={people} picture={pictureOf(c)} />)
 }
 
@@ -81,7 +81,7 @@ const showSearch = async (c: Ctx) => {
   const of = { id: c.req.param('id') ?? '', max: newHitsMax }
   const saved = await savedSearch(c.var.deps.db, viewerOf(c), of)
   if (!saved) return c.notFound()
-  await markFavourites(c, saved.hitIds)
+  markFavourites(c)
   const cards = await foundCards(c, saved)
   return page(
     c,

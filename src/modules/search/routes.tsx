@@ -26,13 +26,6 @@ import { freelancerListPage, jobListPage, packageListPage } from './queries'
 import { categoryListPage, categoryPage, freelancerSuggestions, homePage, sitemap } from './queries-pages'
 import { fold, termsOf } from './rules'
 
-/** Marks the people of a list whom the viewer keeps. */
-const markPeople = (c: Ctx, hits: { cards: readonly { memberId: string }[] }): Promise<void> =>
-  markFavourites(
-    c,
-    hits.cards.map(({ memberId }) => memberId),
-  )
-
 const queryOf = (c: Ctx): URLSearchParams => new URL(c.req.url).searchParams
 export const pictureOf =
   (c: Ctx): PictureHref =>
@@ -51,7 +44,7 @@ const showHome = async (c: Ctx) => {
 const showFreelancers = async (c: Ctx) => {
   const search = readSearch('freelancers', queryOf(c))
   const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
-  await markPeople(c, hits)
+  markFavourites(c)
   return page(c, <FreelancerListPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
 
@@ -64,7 +57,7 @@ const showCertified = async (c: Ctx) => {
     groups: [{ key: 'tier', values: ['certified'] }, ...asked.groups.filter((group) => group.key === 'cat')],
   }
   const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
-  await markPeople(c, hits)
+  markFavourites(c)
   return page(c, <CertifiedPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
 
@@ -85,10 +78,7 @@ const showJobs = async (c: Ctx) => {
   const search = readSearch('jobs', queryOf(c))
   const hits = await jobListPage(deps.db, search, { viewer, at })
   const cards = await workCards(c, hits.cards)
-  await markFavourites(
-    c,
-    cards.jobs.map(({ id }) => id),
-  )
+  markFavourites(c)
   return page(c, <JobListPage search={search} hits={hits} cards={cards} />)
 }
 

@@ -31,7 +31,7 @@ export const similarFrom = 60
 export const reviewViewOf = (query: Readonly<Record<string, string | undefined>>): ReviewView => {
   const { tab = '', mark = '' } = query
   return {
-    tab: tab in reviewTabs ? (tab as ReviewTab) : 'waiting',
+    tab: Object.hasOwn(reviewTabs, tab) ? (tab as ReviewTab) : 'waiting',
     mark: reviewMarks.find((name) => name === mark) ?? null,
   }
 }

@@ -23,7 +23,7 @@ import { texts } from './texts'
 
 const showMine = async (c: Ctx) => {
   const asked = c.req.query('tab') ?? ''
-  const tab = asked in taskTabs ? (asked as TaskTab) : 'running'
+  const tab = Object.hasOwn(taskTabs, asked) ? (asked as TaskTab) : 'running'
   const of = { tab, page: pageAsked(c) }
   const found = await myTasks(c.var.deps.db, viewerOf(c), of)
   return isBeyond(of.page, found.tasks) ? c.notFound() : page(c, <MyTasksPage {...found} {...of} />)

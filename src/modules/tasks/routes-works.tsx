@@ -65,7 +65,7 @@ const showWork = async (c: Ctx) => {
 
 const showMine = async (c: Ctx) => {
   const asked = c.req.query('tab') ?? 'active'
-  const tab: WorkTab = asked in workTabs ? (asked as WorkTab) : 'active'
+  const tab: WorkTab = Object.hasOwn(workTabs, asked) ? (asked as WorkTab) : 'active'
   const number = pageAsked(c)
   const mine = await myWorks(c.var.deps.db, viewerOf(c), { tab, page: number, at: c.var.at })
   return isBeyond(number, mine.works)

@@ -37,6 +37,8 @@ export interface Viewer {
   unread: Readonly<Record<string, number>>
   /** Bytes of the files that they keep, uploads under way included. */
   keptBytes: number
+  /** Ids of the jobs and freelancers that they keep for later. */
+  favourites: readonly string[]
   sessionToken: string
   /** How the second factor was shown in this session; null: the password alone (§5.4). */
   secondFactor: 'totp' | 'recovery-code' | 'passkey' | null
