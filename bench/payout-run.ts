@@ -21,14 +21,14 @@ const eachYen = 1_234n
 /** People like one, each with an account of their own, and what they have earned: one posting. */
 const crowd = async (app: TestApp, like: Person): Promise<void> => {
   const at = app.clock.now()
-  await sql`insert into members select (m).* from (
-    select jsonb_populate_record(m, jsonb_build_object('id', 'payee' || n, 'email', 'payee-' || n || '@example.jp')) as m
-    from members m, generate_series(1, ${sql.lit(people)}) n where m.id = ${like.memberId}) made`.execute(
-    app.db,
-  )
   const atOnce = 10_000
   for (let first = 1; first <= people; first += atOnce) {
     const ns = Array.from({ length: Math.min(atOnce, people - first + 1) }, (_, i) => first + i)
+    await sql`insert into members select (m).* from (
+      select jsonb_populate_record(m, jsonb_build_object('id', 'payee' || n, 'email', 'payee-' || n || '@example.jp')) as m
+      from members m, generate_series(${sql.lit(first)}, ${sql.lit(first + ns.length - 1)}) n where m.id = ${like.memberId}) made`.execute(
+      app.db,
+    )
     const numbers = ns.map((n) => String(n).padStart(7, '0'))
     const sealed = numbers.map((number, i) =>
       sealNumber(app.deps.keys.documents, `account${ns[i]}`, number).toString('hex'),
