@@ -12,7 +12,13 @@ interface Listed extends Place {
 }
 
 /** Loaded when first asked for: the table takes some 20 MB, and most visitors never need it. */
-const load = async () => (await import('zengin-code')).default
+const read = async () => (await import('zengin-code')).default
+let table: ReturnType<typeof read> | undefined
+/** Kept: to ask again for a module that is loaded costs more than a record of a bank file. */
+const load = (): ReturnType<typeof read> => {
+  table ??= read()
+  return table
+}
 
 /** A code is typed by people: it must not find what every object has. */
 const own = <T>(table: Record<string, T>, code: string): T | undefined =>
