@@ -2,7 +2,7 @@ import { type Selectable, sql, type Updateable } from 'kysely'
 import type { BankAccounts, PayoutPayer, PayoutRuns } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import { newId } from '../../platform/ids'
+import { newIds } from '../../platform/ids'
 import type { RunStatus, RunVerb } from './lifecycle'
 import type { Line } from './rules'
 
@@ -34,7 +34,7 @@ export const insertRun = async (
   await sql`
     insert into payout_lines (id, run_id, member_id, bank_account_id, amount_yen, due_on, status)
     select l.id, ${run.id}, l.member_id, l.bank_account_id, l.amount_yen, l.due_on, 'planned'
-    from unnest(${lines.map(() => newId(at))}::text[], ${lines.map((line) => line.memberId)}::text[],
+    from unnest(${newIds(at, lines.length)}::text[], ${lines.map((line) => line.memberId)}::text[],
       ${lines.map((line) => line.bankAccountId)}::text[], ${lines.map((line) => String(line.amountYen))}::bigint[],
       ${lines.map((line) => line.dueOn)}::date[]) as l (id, member_id, bank_account_id, amount_yen, due_on)`.execute(
     tx,
