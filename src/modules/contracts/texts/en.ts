@@ -438,8 +438,6 @@ export const texts: Translation<typeof ja.texts> = {
     withdraw: 'Once withdrawn, the offer can no longer be agreed to. No money moves.',
     withdrawDelivery:
       'Once withdrawn, the time for acceptance stops and the order is at work again. You can deliver once more.',
-    agreeAll:
-      'Each order is then agreed, and its notice of terms is made from what is shown now. Cancelling before it is paid for counts as your cancellation.',
   },
   remind: {
     title: 'Remind formally',
