@@ -107,7 +107,7 @@ const isTool = (before: string, raw: string, after: string): boolean =>
 
 /** An address that only shows what a field looks like. */
 const asExample =
-  /プレースホルダ|ダミー|入力例|記入例|表示例|サンプルデータ|正規表現|regex|placeholder|dummy|lorem|style/
+  /プレースホルダ|ダミー|サンプル[:：]|入力例|記入例|(?:^|[^一-龠])例[:：]|表示例|サンプルデータ|正規表現|regex|placeholder|dummy|lorem|style/
 
 /** E-mail addresses, and links by which people get in touch, recognised by linkify-it after the disguises are undone. */
 export const addressesIn = (draft: Draft): Suspicion[] => {

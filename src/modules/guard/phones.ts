@@ -20,10 +20,10 @@ const spoken: Readonly<Record<string, string>> = {
     o: '0',
   },
   ...{ いち: '1', わん: '1', one: '1', 一: '1', 壱: '1', l: '1', i: '1' },
-  ...{ つー: '2', two: '2', に: '2', 二: '2', 弐: '2' },
+  ...{ つー: '2', two: '2', にー: '2', に: '2', 二: '2', 弐: '2' },
   ...{ さん: '3', すりー: '3', three: '3', 三: '3', 参: '3' },
-  ...{ よん: '4', ふぉー: '4', four: '4', し: '4', 四: '4' },
-  ...{ ふぁいぶ: '5', five: '5', ご: '5', 五: '5', 伍: '5' },
+  ...{ よん: '4', ふぉー: '4', four: '4', しー: '4', し: '4', 四: '4' },
+  ...{ ふぁいぶ: '5', five: '5', ごー: '5', ご: '5', 五: '5', 伍: '5' },
   ...{ ろく: '6', しっくす: '6', six: '6', 六: '6' },
   ...{ なな: '7', しち: '7', せぶん: '7', seven: '7', 七: '7' },
   ...{ はち: '8', えいと: '8', eight: '8', 八: '8' },
@@ -31,7 +31,9 @@ const spoken: Readonly<Record<string, string>> = {
 }
 const words = Object.keys(spoken).sort((a, b) => b.length - a.length)
 const digit = `(?:[0-9]|${words.map((word) => (word.length === 1 && /[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|')})`
-const between = '(?:はいふん|ばー|だっしゅ|dash|hyphen|[^\\p{L}\\p{N}$¥%:;=@#。,、]|[ーの])'
+/** A comma parts digits only where both are written as words: `1、2、3` is a list. */
+const between =
+  '(?:(?<=[ぁ-んー〇一二三四五六七八九])、(?=[ぁ-ん〇一二三四五六七八九])|はいふん|ばー|だっしゅ|dash|hyphen|[^\\p{L}\\p{N}$¥%:;=@#。,、]|[ーの])'
 /** Ten to sixteen digits with little between them; each start costs a bounded number of steps. */
 const candidate = new RegExp(
   `(?:[+(]{0,2}|ぷらす ?)${digit}(?:${between}{0,3}${digit}){8,15}(?![-.]?[0-9])`,
@@ -53,8 +55,10 @@ const labelled =
 /** The public number of a company as something to be printed: what follows says where. */
 const printed =
   /^(?:を|が|は)[^。!?\n]{0,16}(?:表示|掲載|記載|印刷|差し替|入れて|入る|へっだー|ふったー|誤り|間違)/
+/** A number that is being exchanged for another in what is made. */
+const replaced = /^ ?(?:から|を)[^。!?\n]{0,16}(?:差し替|書き換|変更(?!にな))/
 const asExample =
-  /sample|e\.g\.|ぷれーすほるだ|だみー|入力例|記入例|例[:：]|正規表現|regex|placeholder|dummy|\{4\}/
+  /sample|such as|e\.g\.|さんぷる[:：]|ぷれーすほるだ|だみー|入力例|記入例|例[:：]|正規表現|regex|placeholder|dummy|\{4\}/
 
 /** Digits that stand together and are written alike. */
 interface Group {
@@ -182,7 +186,8 @@ export const phonesIn = (draft: Draft): Suspicion[] => {
     if (isOther(before, after) || asExample.test(sentence)) return []
     const asked = about.test(sentence) || draft.given.length <= 40
     const phone = phoneWithin(found[0], asked)
-    if (!phone || (/^(?:0120|0800|0570)/.test(found[0]) && printed.test(after))) return []
+    if (!phone || replaced.test(after) || (/^(?:0120|0800|0570)/.test(found[0]) && printed.test(after)))
+      return []
     return [
       { kind: 'phone' as const, ...spanIn(draft.letters, from + phone.start, from + phone.end), sure: true },
     ]

@@ -63,6 +63,7 @@ const emails: readonly Phrase[] = [
     false,
     '\\b(?:continue|discuss|talk|handle|move|switch)\\b[^.!?\n]{0,20}\\b(?:by|via|over|on|to) e-?mail\\b',
   ],
+  [true, '(?:@|あっとまーく)(?:の|より)前(?:は|が)[、 ]?[a-z0-9][a-z0-9._-]{2,30}'],
   [true, '\\bmy (?:g-?mail|e-?mail|outlook|yahoo) (?:is|address)\\b'],
   [true, '\\b[a-z0-9._-]{3,30} and (?:then )?the (?:usual )?(?:g-?mail|yahoo|outlook|icloud)\\b'],
 ].map(phrase('email'))
@@ -115,7 +116,7 @@ const elsewhere: readonly Phrase[] = [
   ],
   [
     true,
-    '(?<![a-z])dm(?:で|を?待|へ|開け|ください|お待ち|に)[^。\n]{0,10}(?:待|送|お願い|ください|どうぞ|連絡|開け|ます|そちら)|(?<![a-z])dm me\\b',
+    '(?<![a-z])dm(?:で|を?待|へ|開け|ください|お待ち|に)[^。\n]{0,10}(?:待|送|お願い|ください|どうぞ|連絡|開け|ます|そちら)|(?<![a-z])dm(?:は|を)?(?:開放|解放)|(?<![a-z])dm me\\b',
   ],
   [
     false,
