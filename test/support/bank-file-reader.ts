@@ -15,7 +15,9 @@ const widths: Readonly<Record<string, readonly number[]>> = {
 
 export interface ReadTransfer {
   bankCode: string
+  bankKana: string
   branchCode: string
+  branchKana: string
   kind: string
   number: string
   holder: string
@@ -50,7 +52,9 @@ export const readBankFile = (bytes: Buffer): ReadFile => {
     transfers: rest.slice(0, -2).map((cells) => ({
       ...{
         bankCode: cells[1] ?? '',
+        bankKana: (cells[2] ?? '').trimEnd(),
         branchCode: cells[3] ?? '',
+        branchKana: (cells[4] ?? '').trimEnd(),
         kind: cells[6] ?? '',
         number: cells[7] ?? '',
       },

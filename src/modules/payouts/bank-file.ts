@@ -37,6 +37,8 @@ const amountMax = 9_999_999_999n
 /** Text to the left, blanks behind; a name that bears cutting (of a bank, a branch, the payer) is cut. Throws for a letter without a byte. */
 const text = (value: string, width: number): Buffer =>
   bankBytes(bankName(value).text.slice(0, width).padEnd(width))
+/** The same for what stands in the letters of the file already. */
+const written = (letters: string, width: number): Buffer => bankBytes(letters.padEnd(width))
 const digits = (value: string | bigint, width: number): Buffer => {
   const written = String(value).padStart(width, '0')
   if (!/^\d+$/.test(written) || written.length !== width)
@@ -51,12 +53,8 @@ const record = (parts: readonly Buffer[]): Buffer => {
   return bytes
 }
 
-const placeOf = ({ bankCode, bankKana, branchCode, branchKana }: BankPlace): Buffer[] => [
-  digits(bankCode, 4),
-  text(bankKana, 15),
-  digits(branchCode, 3),
-  text(branchKana, 15),
-]
+const placeOf = ({ bankCode, bankKana, branchCode, branchKana }: BankPlace): Buffer =>
+  Buffer.concat([digits(bankCode, 4), text(bankKana, 15), digits(branchCode, 3), text(branchKana, 15)])
 
 /** Record 1: whose transfers these are, and the day on which the bank carries them out. */
 const header = (payer: Payer, payOn: CivilDate): Buffer =>
@@ -68,21 +66,21 @@ const header = (payer: Payer, payOn: CivilDate): Buffer =>
       digits(payer.customerCode, 10),
       text(payer.name, 40),
     ],
-    ...[Buffer.from(payOn.slice(5, 7) + payOn.slice(8)), ...placeOf(payer)],
+    ...[Buffer.from(payOn.slice(5, 7) + payOn.slice(8)), placeOf(payer)],
     ...[Buffer.from(accountKinds[payer.kind]), digits(payer.number, 7), blank(17)],
   ])
 
 /** Record 2: one transfer, by wire. The holder's name is never cut: over 30 bytes it is refused when it is registered. */
-const transferRecord = (transfer: Transfer): Buffer => {
+const transferRecord = (transfer: Transfer, place: Buffer): Buffer => {
   if (transfer.holder.length > holderBytes)
     throw new Error(`The name of transfer ${transfer.reference} is too long`)
   if (transfer.yen < 1n || transfer.yen > amountMax)
     throw new Error(`${transfer.yen} yen cannot be transferred`)
   return record([
-    ...[Buffer.from('2'), ...placeOf(transfer), blank(4), Buffer.from(accountKinds[transfer.kind])],
+    ...[Buffer.from('2'), place, blank(4), Buffer.from(accountKinds[transfer.kind])],
     ...[
       digits(transfer.number, 7),
-      text(transfer.holder, holderBytes),
+      written(transfer.holder, holderBytes),
       digits(transfer.yen, 10),
       Buffer.from('0'),
     ],
@@ -107,13 +105,18 @@ export async function* bankFile(
 ): AsyncGenerator<Buffer> {
   const lineEnd = Buffer.from('\r\n')
   const line = (bytes: Buffer): Buffer => Buffer.concat([bytes, lineEnd])
+  // Most people bank at the same few thousand branches: the names of each are written once.
+  const places = new Map<string, Buffer>()
   let count = 0
   let yen = 0n
   yield line(header(run.payer, run.payOn))
   for await (const transfer of transfers) {
     count += 1
     yen += transfer.yen
-    yield line(transferRecord(transfer))
+    const code = transfer.bankCode + transfer.branchCode
+    const place = places.get(code) ?? placeOf(transfer)
+    places.set(code, place)
+    yield line(transferRecord(transfer, place))
   }
   yield line(trailer(count, yen))
   yield line(record([Buffer.from('9'), blank(119)]))
