@@ -14,9 +14,8 @@ const run = (...statements: RawBuilder<unknown>[]): Promise<void> =>
 
 const posting = (key: string) => sql`
   insert into postings (kind, reference, idempotency_key, at) values ('correction', 'order/x', ${key}, now())`
-const account = (id: string, yen: number, entries: number) => sql`
-  insert into ledger_accounts (id, kind, balance_yen, entries)
-  values (${id}, split_part(${id}, '/', 1), ${yen}, ${entries})`
+const account = (id: string) => sql`
+  insert into ledger_accounts (id, kind) values (${id}, split_part(${id}, '/', 1))`
 const entry = (key: string, id: string, row: { seq: number; yen: number; after: number }) => sql`
   insert into entries (account_id, seq, posting_id, amount_yen, balance_after_yen)
   select ${id}, ${row.seq}::bigint, p.id, ${row.yen}::bigint, ${row.after}::bigint
@@ -34,7 +33,7 @@ describe('somebody with SQL in their hands', () => {
   })
 
   test('cannot write a posting with one leg', async () => {
-    const one = run(posting('k'), account('fees', 5, 1), entry('k', 'fees', { seq: 1, yen: 5, after: 5 }))
+    const one = run(posting('k'), account('fees'), entry('k', 'fees', { seq: 1, yen: 5, after: 5 }))
     await expect(one).rejects.toMatchObject({ constraint: 'posting_balances' })
   })
 
@@ -77,38 +76,52 @@ describe('somebody with SQL in their hands', () => {
     await expect(run(sql`truncate ledger_accounts cascade`)).rejects.toMatchObject({ code: '23001' })
   })
 
-  test('cannot change a balance without an entry', async () => {
+  test('cannot change a balance but by an entry, nor begin an account with one', async () => {
     await held()
-    await expect(
-      run(sql`update ledger_accounts set balance_yen = 200 where id = 'escrow/x'`),
-    ).rejects.toMatchObject({ constraint: 'balance_is_of_entries' })
+    const attacks = [
+      sql`update ledger_accounts set balance_yen = 200 where id = 'escrow/x'`,
+      sql`update ledger_accounts set entries = 1 where false`,
+      sql`insert into ledger_accounts (id, kind, balance_yen) values ('fees', 'fees', 5)`,
+      sql`insert into ledger_accounts (id, kind, entries) values ('fees', 'fees', 1)`,
+    ]
+    for (const attack of attacks)
+      await expect(run(attack)).rejects.toMatchObject({ constraint: 'balance_is_of_entries' })
   })
 
-  test('cannot leave a gap in an account, or skip the balance before', async () => {
+  test('cannot leave a gap in an account, skip the balance before, or name an account that is not there', async () => {
     await held()
-    const grow = (yen: number, entries: number) =>
-      sql`update ledger_accounts set balance_yen = ${yen}, entries = ${entries} where id = 'escrow/x'`
-    const gap = run(posting('k'), grow(107, 3), entry('k', 'escrow/x', { seq: 3, yen: 7, after: 107 }))
-    await expect(gap).rejects.toMatchObject({ constraint: 'entries_in_order' })
-    const jump = run(posting('k'), grow(500, 2), entry('k', 'escrow/x', { seq: 2, yen: 7, after: 500 }))
-    await expect(jump).rejects.toMatchObject({ constraint: 'entries_in_order' })
-    const unseen = run(posting('k'), entry('k', 'escrow/x', { seq: 2, yen: 7, after: 107 }))
-    await expect(unseen).rejects.toMatchObject({ constraint: 'entries_in_order' })
+    const rows: [string, { seq: number; yen: number; after: number }][] = [
+      ['escrow/x', { seq: 3, yen: 7, after: 107 }],
+      ['escrow/x', { seq: 2, yen: 7, after: 500 }],
+      ['escrow/y', { seq: 1, yen: 7, after: 7 }],
+    ]
+    for (const [id, row] of rows)
+      await expect(run(posting('k'), entry('k', id, row))).rejects.toMatchObject({
+        constraint: 'entries_in_order',
+      })
+    await expect(
+      run(sql`insert into entries (account_id, seq, posting_id, amount_yen, balance_after_yen)
+        values ('escrow/x', 2, 999999, 7, 107)`),
+    ).rejects.toMatchObject({ constraint: 'entries_of_their_transaction' })
+  })
+
+  test('cannot write two entries of one account in a posting', async () => {
+    await held()
+    const two = sql`
+      insert into entries (account_id, seq, posting_id, amount_yen, balance_after_yen)
+      select 'escrow/x', 1 + n, p.id, case n when 1 then 7 else -7 end, case n when 1 then 107 else 100 end
+      from generate_series(1, 2) n, postings p where p.idempotency_key = 'k'`
+    await expect(run(posting('k'), two)).rejects.toMatchObject({ constraint: 'entries_in_order' })
   })
 
   test('cannot add entries to a posting that is written, even a balanced pair', async () => {
     await held()
-    const pair = sql`
-      with grown as (
-        update ledger_accounts set entries = 2, balance_yen = balance_yen + case id when 'provider' then -1 else 1 end
-        where id in ('provider', 'escrow/x') returning *
-      )
-      select 1 from grown`
     const add = sql`
       insert into entries (account_id, seq, posting_id, amount_yen, balance_after_yen)
-      select l.id, 2, p.id, case l.id when 'provider' then -1 else 1 end, l.balance_yen
-      from ledger_accounts l, postings p where p.idempotency_key = 'good' and l.id in ('provider', 'escrow/x')`
-    await expect(run(pair, add)).rejects.toMatchObject({ constraint: 'entries_at_once' })
+      select l.id, 2, p.id, y.yen, l.balance_yen + y.yen
+      from ledger_accounts l cross join lateral (select case l.id when 'provider' then -1 else 1 end as yen) y, postings p
+      where p.idempotency_key = 'good' and l.id in ('provider', 'escrow/x')`
+    await expect(run(add)).rejects.toMatchObject({ constraint: 'entries_at_once' })
   })
 
   test('cannot give an account a kind that its name denies', async () => {
@@ -146,14 +159,15 @@ describe('a posting', () => {
       .select(['id', 'balanceYen'])
       .where('balanceYen', '<>', 0n)
       .execute()
+    const part = client.memberId.slice(-1)
     const balances = Object.fromEntries(rows.map((row) => [row.id, row.balanceYen]))
     expect(balances).toEqual({
       provider: -52_750n,
       'escrow/o2': 20_000n,
-      'fees-held': 1_100n,
+      [`fees-held/${part}`]: 1_100n,
       [`freelancer/${freelancer.memberId}`]: 25_050n,
-      fees: 6_000n,
-      'consumption-tax': 600n,
+      [`fees/${part}`]: 6_000n,
+      [`consumption-tax/${part}`]: 600n,
     })
   })
 

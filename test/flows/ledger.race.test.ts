@@ -104,15 +104,12 @@ describe('a transaction that has ended', () => {
   test('gains no entries, even a balanced pair with right numbers', async () => {
     const orderId = await funded()
     const late = inTx(async (tx) => {
-      const pair = sql`id in (${`escrow/${orderId}`}, 'provider')`
       const yen = sql`case l.id when 'provider' then -1 else 1 end`
-      await sql`update ledger_accounts l set entries = entries + 1, balance_yen = balance_yen + ${yen} where ${pair}`.execute(
-        tx,
-      )
       await sql`
         insert into entries (account_id, seq, posting_id, amount_yen, balance_after_yen)
-        select l.id, l.entries, (select id from postings where idempotency_key = ${`order/${orderId}/fund`}), ${yen}, l.balance_yen
-        from ledger_accounts l where ${pair}`.execute(tx)
+        select l.id, l.entries + 1, (select id from postings where idempotency_key = ${`order/${orderId}/fund`}), ${yen},
+          l.balance_yen + ${yen}
+        from ledger_accounts l where l.id in (${`escrow/${orderId}`}, 'provider')`.execute(tx)
     })
     await expect(late).rejects.toMatchObject({ constraint: 'entries_of_their_transaction' })
   })

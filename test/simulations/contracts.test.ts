@@ -156,7 +156,7 @@ const invariants = async (tx: Tx, model: Model): Promise<void> => {
         where coalesce(a.balance_yen, 0) <> case when o.status in ('working', 'delivered') then o.price_yen else 0 end) as wrong,
       (select count(*)::int from ledger_accounts where balance_yen < 0 and kind not in ('provider', 'bank')) as negative,
       (select coalesce(sum(balance_yen), 0) from ledger_accounts where kind = 'freelancer')::text as mine,
-      (select coalesce(sum(balance_yen), 0) from ledger_accounts where id = 'fees-held')::text as held,
+      (select coalesce(sum(balance_yen), 0) from ledger_accounts where kind = 'fees-held')::text as held,
       (select string_agg(o.id || ' ' || o.status || ' ' || o.price_yen, ',' order by o.id) from orders o) as state,
       (select coalesce(string_agg(o.id, ',' order by o.id), '') from orders o
         where o.disputed_at is not null

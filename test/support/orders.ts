@@ -1,5 +1,6 @@
 // Orders at any point of their life, brought there by the real commands.
 
+import { sql } from 'kysely'
 import { accept, agree, deliver, offer, pay } from '../../src/modules/contracts'
 import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
 import { addDays, dateOf } from '../../src/platform/clock'
@@ -159,12 +160,12 @@ export const someContract = (
 export const orderRow = (app: TestApp, orderId: string) =>
   app.db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
 
-/** Yen in one account of the ledger; 0n when it was never used. */
-export const balance = async (app: TestApp, accountId: string): Promise<bigint> =>
-  (
-    await app.db
-      .selectFrom('ledgerAccounts')
-      .select('balanceYen')
-      .where('id', '=', accountId)
-      .executeTakeFirst()
-  )?.balanceYen ?? 0n
+/** Yen in one account of the ledger, or in all of a kind; 0n when it was never used. */
+export const balance = async (app: TestApp, account: string): Promise<bigint> => {
+  const { yen } = await app.db
+    .selectFrom('ledgerAccounts')
+    .select(({ fn }) => fn.sum<bigint | string | null>('balanceYen').as('yen'))
+    .where((eb) => eb.or([eb('id', '=', account), eb('kind', '=', sql<'fees'>`${account}`)]))
+    .executeTakeFirstOrThrow()
+  return BigInt(yen ?? 0)
+}

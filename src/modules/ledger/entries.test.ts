@@ -22,8 +22,8 @@ test('a release leaves the freelancer the price less fee, and parts the tax from
     on,
   })
   expect(yenOf(entries, 'freelancer/f')).toBe(41_750n)
-  expect(yenOf(entries, 'fees')).toBe(10_000n)
-  expect(yenOf(entries, 'consumption-tax')).toBe(1_000n)
+  expect(yenOf(entries, 'fees/c')).toBe(10_000n)
+  expect(yenOf(entries, 'consumption-tax/c')).toBe(1_000n)
   expect(sum(entries)).toBe(0n)
 })
 
@@ -33,8 +33,8 @@ test('the tax is rounded once per fee, for the two fees stand on the papers of t
     ...people,
     ...{ priceYen: 510n, rewardYen: 510n, clientFeeYen: 28n, freelancerFeeYen: 84n, on },
   })
-  expect(yenOf(entries, 'consumption-tax')).toBe(9n)
-  expect(yenOf(entries, 'fees')).toBe(103n)
+  expect(yenOf(entries, 'consumption-tax/c')).toBe(9n)
+  expect(yenOf(entries, 'fees/c')).toBe(103n)
 })
 
 test('a full refund gives the client fee back and earns the site nothing', () => {
@@ -47,7 +47,7 @@ test('a full refund gives the client fee back and earns the site nothing', () =>
     on,
   })
   expect(refundYen).toBe(52_750n)
-  expect(yenOf(entries, 'fees')).toBe(0n)
+  expect(yenOf(entries, 'fees/c')).toBe(0n)
   expect(sum(entries)).toBe(0n)
 })
 
@@ -84,7 +84,7 @@ test('any part of any price sums to zero and takes nothing below zero', () => {
       const fees = { clientFeeYen, freelancerFeeYen }
       const { entries } = settleEntries({ ...people, priceYen, rewardYen, ...fees, on, withholds })
       const taken = entries.filter(({ yen }) => yen < 0n).map(({ account }) => account)
-      return sum(entries) === 0n && taken.every((account) => ['escrow/o', 'fees-held'].includes(account))
+      return sum(entries) === 0n && taken.every((account) => ['escrow/o', 'fees-held/c'].includes(account))
     }),
     { numRuns: 3_000 },
   )
@@ -95,7 +95,7 @@ test('funding, splitting, merging and refunding sum to zero', () => {
     { orderId: 'a', priceYen: 7n },
     { orderId: 'b', priceYen: 13n },
   ]
-  expect(sum(fundEntries({ orderId: 'o', priceYen: 500n, clientFeeYen: 27n }))).toBe(0n)
+  expect(sum(fundEntries({ orderId: 'o', clientId: 'c', priceYen: 500n, clientFeeYen: 27n }))).toBe(0n)
   expect(sum(splitEntries({ fromOrderId: 'o', pieces }))).toBe(0n)
   expect(sum(mergeEntries({ toOrderId: 'o', from: pieces }))).toBe(0n)
   expect(sum(refundEntries({ orderId: 'o', clientId: 'c', amountYen: 5n, clientFeeYen: 1n }))).toBe(0n)
@@ -113,7 +113,7 @@ test('a refund is taken from the oldest charge first, and never more than it has
 test('the tax inside the fees is that of the day of completion', () => {
   const money = { priceYen: 50_000n, rewardYen: 50_000n, clientFeeYen: 2_750n, freelancerFeeYen: 8_250n }
   const taxOn = (day: string) =>
-    yenOf(settleEntries({ ...people, ...money, on: day }).entries, 'consumption-tax')
+    yenOf(settleEntries({ ...people, ...money, on: day }).entries, 'consumption-tax/c')
   // 2,750 × 8/108 and 8,250 × 8/108, each rounded down.
   expect([taxOn('2019-09-30'), taxOn('2019-10-01')]).toEqual([203n + 611n, 250n + 750n])
 })

@@ -1,7 +1,7 @@
 // What a correction of a settlement reads: what was posted, and what can still be taken.
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
-import { clientOf, type EntryDraft, freelancerOf } from './entries'
+import { clientOf, type EntryDraft, freelancerOf, partOf } from './entries'
 
 /** The entries that were posted under a key. */
 export const postedEntries = (db: Reader, key: string): Promise<EntryDraft[]> =>
@@ -26,6 +26,7 @@ export const freeBalances = async (
 ): Promise<{ free: Record<string, bigint>; heldYen: bigint }> => {
   const { orderId, clientId, freelancerId } = of
   const [client, freelancer] = [clientOf(clientId), freelancerOf(freelancerId)]
+  const ids = [client, freelancer, partOf('fees', clientId), partOf('consumption-tax', clientId)]
   const { rows } = await sql<{ id: string; freeYen: bigint; heldYen: bigint }>`
     select l.id, (l.balance_yen - case l.id
         when ${client} then (select coalesce(sum(amount_yen), 0) from refunds r
@@ -34,7 +35,7 @@ export const freeBalances = async (
           where n.member_id = ${freelancerId} and n.status = 'planned')
         else 0 end)::bigint as free_yen,
       (select coalesce(sum(amount_yen), 0) from refunds where ${heldRefunds(orderId)})::bigint as held_yen
-    from ledger_accounts l where l.id in (${client}, ${freelancer}, 'fees', 'consumption-tax')`.execute(db)
+    from ledger_accounts l where l.id = any(${ids})`.execute(db)
   return {
     free: Object.fromEntries(rows.map(({ id, freeYen }) => [id, freeYen])),
     heldYen: rows[0]?.heldYen ?? 0n,

@@ -58,7 +58,7 @@ const escrows = sql`
 const feesHeld = sql`
   select 'fees-held', 'fees-held', h.found, h.wanted
   from (
-    select coalesce((select balance_yen from ledger_accounts where id = 'fees-held'), 0)::bigint as found,
+    select coalesce((select sum(balance_yen) from ledger_accounts where kind = 'fees-held'), 0)::bigint as found,
       (coalesce((select sum(client_fee_yen) from orders where status in ('working', 'delivered')), 0)
         + coalesce((select sum(client_fee_yen) from competitions where status in ('open', 'selecting')), 0)
         + coalesce((select sum(client_fee_yen * works) from (${unpaidWorks}) t), 0))::bigint as wanted
