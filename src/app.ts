@@ -30,7 +30,7 @@ import { reviews } from './modules/reviews'
 import { search } from './modules/search'
 import { tasks } from './modules/tasks'
 import { verification } from './modules/verification'
-import { inTransaction } from './platform/db'
+import { inTransaction, readingAs } from './platform/db'
 import { platformFigures } from './platform/figures'
 import type { FileStore } from './platform/file-store'
 import { openFormAddresses } from './platform/http/form-addresses'
@@ -115,8 +115,9 @@ export const memberDeps = ({
   db,
 }: Pick<Deps, 'db'>): Pick<
   Deps,
-  'loadViewer' | 'recordVisit' | 'navigation' | 'notices' | 'todos' | 'figures'
+  'loadViewer' | 'recordVisit' | 'readingAs' | 'navigation' | 'notices' | 'todos' | 'figures'
 > => ({
+  readingAs,
   loadViewer: async (token, at) => {
     const counts = { waiting: waitingCounts(todos, at), unread: unreadNotices, favourites: favouritesOf }
     const viewer = await viewerBySession(db, { token, at }, counts)

@@ -69,7 +69,8 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const opening = openDatabase({ ...config, log, onGivenUp }, root)
   // Also while it is still being opened: a database that was started is not left behind.
   onEnd('database', async () => (await opening.catch(() => null))?.stop())
-  const { url } = await opening
+  const { url, guardsRows } = await opening
+  if (!guardsRows) log.warn('the role tanomi_viewer is missing: pages are guarded by the program alone (npx tanomi doctor)')
   const pool = makeRequestPool(url)
   onEnd('pool', () => pool.end())
   const metrics = makeMetrics({ ofNode: true })
@@ -92,6 +93,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     admission: admission(busyPages(assets)),
     guestPages: makeGuestPages(),
     ...memberDeps({ db }),
+    ...(guardsRows ? {} : { readingAs: (plain) => plain }),
   }
   const app = makeApp(deps)
   await seedIfEmpty(deps, { url, onEnd })

@@ -49,6 +49,16 @@ const checkDurability = async (db: Db): Promise<Finding> => {
   }
 }
 
+/** Pages are read by a role of their own, to which the row policies apply (decision 165). */
+const checkViewer = async (db: Db): Promise<Finding> => {
+  const { rows } = await sql<{ stands: boolean; owner: string }>`
+    select prepare_viewer() as stands, current_user::text as owner`.execute(db)
+  const stands = rows[0]?.stands ?? false
+  const what = 'rows are kept from viewers by the database too'
+  const missing = `an administrator runs: create role tanomi_viewer; grant tanomi_viewer to "${rows[0]?.owner}"; then start again`
+  return { what, ok: true, isWarning: !stands, said: stands ? 'by the role tanomi_viewer' : missing }
+}
+
 /** The figures of /metrics; what is beyond its bound works, but somebody should look. */
 const figureFinding = (figure: Figure): Finding => {
   const { help, value, max = Number.POSITIVE_INFINITY } = figure
@@ -65,6 +75,7 @@ const checkDatabase = async (db: Db): Promise<Finding[]> => {
   return [
     { what: 'database answers', ok: true, said: `PostgreSQL ${rows[0]?.version}` },
     await checkDurability(db),
+    await checkViewer(db),
     await checkMail(db),
     {
       what: 'ledger is sound',

@@ -4,6 +4,7 @@ import type { Log } from './log'
 import { ensureDatabase, migrate, migrationsDir } from './migrate'
 import { isOutage } from './outage'
 import { startEmbedded } from './postgres'
+import { prepareViewer } from './viewer-role'
 
 export interface Database {
   url: string
@@ -34,9 +35,11 @@ const urlFault = (url: string, error: Error & { code?: string }): Error => {
     : error
 }
 
-const prepare = async (url: string, root: string): Promise<void> => {
+/** Answers whether rows are kept from viewers by the database itself. */
+const prepare = async (url: string, root: string): Promise<boolean> => {
   await migrate(url, migrationsDir(root))
   await prepareJobs(url)
+  return prepareViewer(url)
 }
 
 const openEmbedded = async (needs: Needs): Promise<Database> => {
@@ -64,14 +67,16 @@ export const openAsItIs = async (needs: Needs): Promise<Database> =>
  * The database that the settings ask for, migrated and ready: embedded under DATA_DIR, or DATABASE_URL's. Throws one
  * sentence that names the setting when DATABASE_URL cannot be used; nothing that was started is left running.
  */
-export const openDatabase = async (needs: Needs, root: string): Promise<Database> => {
+export const openDatabase = async (
+  needs: Needs,
+  root: string,
+): Promise<Database & { guardsRows: boolean }> => {
   const { databaseUrl } = needs
   const database = await openAsItIs(needs)
   try {
-    await prepare(database.url, root)
+    return { ...database, guardsRows: await prepare(database.url, root) }
   } catch (error) {
     await database.stop()
     throw databaseUrl ? urlFault(databaseUrl, error as Error) : error
   }
-  return database
 }

@@ -12,6 +12,7 @@ import pg from 'pg'
 import type { DB } from '../../db/schema.gen'
 import { isOutage } from './outage'
 import { isOutdatedPlan } from './prepared'
+import { queryAs, type Statement } from './viewer-query'
 
 /** A connection for reading, or for opening a transaction at a door. */
 export type Db = Kysely<DB>
@@ -63,18 +64,33 @@ export const fixedStatement =
   async (db: Reader, values: readonly unknown[]): Promise<Row[]> =>
     (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
 
+/** A connection that can send a statement with the rights of a viewer by itself. */
+interface PooledClient extends PostgresPoolClient {
+  queryAs?: (statement: Statement, viewer: string) => Promise<unknown>
+}
+
 /**
  * A connection that failed is not used again: what it was doing may still run on the server, in a transaction that is
  * still open, and the next to get it would commit that with their own.
  */
-const withoutBroken = (pool: PostgresPool): PostgresPool => ({
+const withoutBroken = (pool: PostgresPool, viewer?: string): PostgresPool => ({
   connect: async () => {
-    const client = await pool.connect()
+    const client: PooledClient = await pool.connect()
     let fault: unknown
+    let isInTransaction = false
+    /** Commands keep the rights of the site: what a viewer may do is theirs to judge. */
+    const send = (text: string, values: readonly unknown[]) => {
+      if (viewer === undefined) return client.query(text, values)
+      if (/^(?:begin|start transaction)/.test(text)) isInTransaction = true
+      if (isInTransaction) return client.query(text, values)
+      return client.queryAs
+        ? client.queryAs({ text, values }, viewer)
+        : queryAs(client as unknown as pg.ClientBase, { text, values }, viewer)
+    }
     const query = async (text: string, values: readonly unknown[]) => {
       if (fault) throw fault
       try {
-        return await client.query(text, values)
+        return await send(text, values)
       } catch (error) {
         if (isOutage(error) || isOutdatedPlan(error)) fault = error
         throw error
@@ -87,12 +103,31 @@ const withoutBroken = (pool: PostgresPool): PostgresPool => ({
   options: pool.options,
 })
 
-export const makeDb = (pool: PostgresPool, onStatement?: (text: string) => void): Db =>
-  new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: withoutBroken(pool) }),
-    plugins: [new CamelCasePlugin()],
-    ...(onStatement ? { log: (event) => onStatement(event.query.sql) } : {}),
-  })
+type Readers = (viewer: string) => Db
+const readersOf = new WeakMap<Db, Readers>()
+const camelCase = new CamelCasePlugin()
+
+export const makeDb = (pool: PostgresPool, onStatement?: (text: string) => void): Db => {
+  const over = (viewer?: string): Db =>
+    new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: withoutBroken(pool, viewer) }),
+      plugins: [camelCase],
+      ...(onStatement ? { log: (event) => onStatement(event.query.sql) } : {}),
+    })
+  const db = over()
+  readersOf.set(db, over)
+  return db
+}
+
+/**
+ * The same database for reading with the rights of one viewer, '' for a guest: of messages, identity documents and the ledger the
+ * database gives only what is theirs, or their work as an operator (decision 165). A transaction has the rights of the site.
+ */
+export const readingAs = (db: Db, memberId: string): Db => {
+  const readers = readersOf.get(db)
+  if (!readers) throw new Error('Viewers read through a database of makeDb')
+  return readers(memberId)
+}
 
 /**
  * Runs a command in one transaction (READ COMMITTED, decision 003): all of it is kept, or none of it.

@@ -1,6 +1,7 @@
 // Statements that come again and again are planned once per connection (decision 133).
 import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
+import { queryAs, type Statement } from './viewer-query'
 
 /** A text is given a name when it has come so often: lists of every length in `in (…)` stay without. */
 const timesMin = 10
@@ -48,12 +49,17 @@ export const withPrepared = (pool: pg.Pool, onWait?: (seconds: number) => void):
       const begun = performance.now()
       const client = await pool.connect()
       onWait?.((performance.now() - begun) / 1000)
-      const query = (text: string, values: unknown[]) => {
+      const named = ({ text, values }: Statement): Statement => {
         const name = values.length > 0 ? nameOf(text) : undefined
-        return client.query(name ? { name, text, values } : { text, values })
+        return name ? { name, text, values } : { text, values }
       }
+      const query = (text: string, values: unknown[]) => client.query({ ...named({ text, values }), values })
       const release = (isBroken?: boolean): void => client.release(isBroken)
-      return { query, release } as unknown as PostgresPoolClient
+      return {
+        query,
+        queryAs: (statement: Statement, viewer: string) => queryAs(client, named(statement), viewer),
+        release,
+      } as unknown as PostgresPoolClient
     },
     end: () => pool.end(),
     options: pool.options,

@@ -9,6 +9,7 @@ import { inTransaction, makeDb, makePool } from '../../src/platform/db'
 import { prepareJobs } from '../../src/platform/jobs'
 import { migrate, migrationsDir } from '../../src/platform/migrate'
 import { startEmbedded } from '../../src/platform/postgres'
+import { prepareViewer } from '../../src/platform/viewer-role'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -71,6 +72,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await administer(admin, `create database ${template}`)
   await migrate(server.urlOf(template), migrationsDir(root))
   await prepareJobs(server.urlOf(template))
+  await prepareViewer(server.urlOf(template))
   await furnish(server.urlOf(template))
   project.provide('serverUrl', server.urlOf('TEMPLATE_NAME'))
   project.provide('template', template)

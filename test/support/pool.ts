@@ -1,6 +1,8 @@
 // A pool of one connection whose transactions are savepoints: a whole test can be rolled back in 0.3 ms.
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import type { Statement } from '../../src/platform/viewer-query'
+import { viewerRole } from '../../src/platform/viewer-query'
 import { prepare } from './prepared'
 
 /** Sees deferred constraints as a commit would, then goes on. */
@@ -18,6 +20,21 @@ const guarded = (client: pg.Client) => {
     isGuarded = true
     try {
       return await run(text, values)
+    } catch (error) {
+      await client.query('rollback to savepoint one')
+      throw error
+    }
+  }
+
+  /** The test's own transaction goes on: the role is taken off again, as the end of a real one does. */
+  const queryAs = async ({ text, values }: Statement, viewer: string): Promise<unknown> => {
+    await client.query(isGuarded ? 'release savepoint one; savepoint one' : 'savepoint one')
+    isGuarded = true
+    try {
+      await run(`select set_config('role', $1, true), set_config('app.member_id', $2, true)`, [viewerRole, viewer])
+      const result = await run(text, values)
+      await client.query('set local role none')
+      return result
     } catch (error) {
       await client.query('rollback to savepoint one')
       throw error
@@ -48,7 +65,7 @@ const guarded = (client: pg.Client) => {
   const giveBack = async (): Promise<void> => {
     if (isInTransaction) await end('rollback to savepoint test')
   }
-  return { query, giveBack }
+  return { query, queryAs, giveBack }
 }
 
 /**
@@ -57,7 +74,7 @@ const guarded = (client: pg.Client) => {
  */
 export const savepointPool = (client: pg.Client): PostgresPool => {
   let turn: Promise<void> = Promise.resolve()
-  const { query, giveBack } = guarded(client)
+  const { query, queryAs, giveBack } = guarded(client)
   return {
     connect: async () => {
       const before = turn
@@ -66,7 +83,7 @@ export const savepointPool = (client: pg.Client): PostgresPool => {
         done = resolve
       })
       await before
-      return { query, release: () => void giveBack().finally(done) } as unknown as PostgresPoolClient
+      return { query, queryAs, release: () => void giveBack().finally(done) } as unknown as PostgresPoolClient
     },
     end: async () => {},
   } as PostgresPool

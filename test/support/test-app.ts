@@ -82,8 +82,8 @@ export const workOf = (deps: Deps): Pick<TestApp, 'drain' | 'sweep'> => {
   return { drain, sweep }
 }
 
-/** An app over an open database connection or pool. */
-export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
+/** An app over an open database connection or pool; `more` replaces what the process would hand it. */
+export const makeTestApp = (db: Db, statements: string[] = [], more: Partial<Deps> = {}): TestApp => {
   buildOnce()
   const config = {
     ...readConfig({
@@ -105,6 +105,7 @@ export const makeTestApp = (db: Db, statements: string[] = []): TestApp => {
     live: silentHub,
     assets: readAssets(path.join(root, 'dist', 'assets')),
     ...memberDeps({ db }),
+    ...more,
   }
   return { hono: makeApp(deps), db, deps, clock, statements, ...workOf(deps) }
 }

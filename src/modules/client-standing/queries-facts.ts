@@ -35,7 +35,7 @@ const orderedBefore = sql`coalesce(${orderedSince(sql`t.id`)} <= g.at, false)`
 const clientAt = (at: Date) => sql`
   json_build_object('hasName', coalesce(f.has_name, false), 'hasIndustry', coalesce(f.has_industry, false),
     'descriptionLength', coalesce(f.description_length, 0),
-    'identityVerifiedAt', (select min(i.decided_at) from identity_checks i
+    'identityVerifiedAt', (select min(i.decided_at) from identity_states i
       where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}),
     'phoneVerifiedAt', (select p.verified_at from phones p where p.member_id = m.id and p.verified_at <= ${at}))`
 

@@ -45,7 +45,7 @@ export const clientFiguresSql = (scope: Scope): RawBuilder<Figures> => {
       isIn: sql`t.client_id in (select member_id from subjects)`,
     })}
     select s.member_id,
-      exists (select from identity_checks i where i.member_id = s.member_id and i.status = 'approved'
+      exists (select from identity_states i where i.member_id = s.member_id and i.status = 'approved'
         and i.decided_at <= ${at}) as identity,
       exists (select from phones p where p.member_id = s.member_id and p.verified_at <= ${at}) as phone,
       coalesce((select f.has_name and f.has_industry and f.description_length > 0 from client_profile_facts f

@@ -83,7 +83,7 @@ export interface PersonFacts {
 const facts = async (db: Reader, id: string): Promise<PersonFacts | undefined> => {
   const { rows } = await sql<PersonFacts>`
     select m.email, m.email_verified, m.created_at, m.last_seen_at, m.tier_since, cp.name as client_name,
-      (select max(decided_at) from identity_checks i where i.member_id = m.id and i.status = 'approved') as identity_at,
+      (select max(decided_at) from identity_states i where i.member_id = m.id and i.status = 'approved') as identity_at,
       (select max(at) from confidentiality_confirmations c where c.member_id = m.id) as confidentiality_at,
       (select verified_at from phones p where p.member_id = m.id) as phone_at,
       (select count(*)::int from jobs j where j.client_id = m.id and j.status <> 'draft') as jobs,

@@ -62,15 +62,13 @@ interface Waiting {
 
 const waiting = async (db: Reader, at: Date): Promise<Waiting> => {
   const { rows } = await sql<Waiting>`
-    select a.escrow_yen, a.ledger_sum_yen, i.identity_waiting, i.identity_oldest, r.requests_waiting,
-      (select p.at from postings p order by p.id desc limit 1) as last_posting_at,
+    select a.escrow_yen, a.ledger_sum_yen, a.last_posting_at, i.identity_waiting, i.identity_oldest, r.requests_waiting,
       (select json_build_object('nightOn', n.night_on, 'faults', n.faults)
         from ledger_proofs n order by n.night_on desc limit 1) as proof
     from
-      (select coalesce(sum(balance_yen) filter (where kind = 'escrow'), 0)::bigint as escrow_yen,
-        coalesce(sum(balance_yen), 0)::bigint as ledger_sum_yen from ledger_accounts) a,
+      ledger_sums a,
       (select count(*)::int as identity_waiting, min(submitted_at) as identity_oldest
-        from identity_checks where status = 'submitted') i,
+        from identity_states where status = 'submitted') i,
       (select count(*)::int as requests_waiting from order_requests q join orders o on o.id = q.order_id
         where q.status = 'open' and q.kind = 'cancel' and coalesce(q.counted_from, q.at) <= ${decidableUpTo(at)}
           and o.disputed_at is null) r`.execute(db)

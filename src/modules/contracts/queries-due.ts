@@ -77,7 +77,7 @@ export const silentOrders = async (db: Reader, at: Date): Promise<SilentOrder[]>
     join contracts k on k.id = o.contract_id
     cross join lateral (select case r.by_role when 'client' then o.freelancer_id else o.client_id end as id) silent
     where coalesce(r.counted_from, r.at) <= ${ago(at, days.afterReminder)}
-      and not exists (select from messages m where m.thread_id = k.thread_id and m.sender_id = silent.id and m.at > r.at)
+      and not exists (select from message_times m where m.thread_id = k.thread_id and m.sender_id = silent.id and m.at > r.at)
       and not exists (select from thread_actions a where a.thread_id = k.thread_id and a.member_id = silent.id and a.at > r.at)
     limit ${batch}`.execute(db)
   return rows
@@ -90,7 +90,7 @@ export const idleOrders = async (db: Reader, since: Date): Promise<{ id: string 
     from orders o join contracts k on k.id = o.contract_id
     where o.status in ('working', 'delivered') and o.disputed_at is null and o.funded_at <= ${since}
       and not exists (select from order_events e where e.order_id = o.id and e.at > ${since})
-      and not exists (select from messages m where m.thread_id = k.thread_id and m.at > ${since})
+      and not exists (select from message_times m where m.thread_id = k.thread_id and m.at > ${since})
     limit ${batch}`.execute(db)
   return rows
 }

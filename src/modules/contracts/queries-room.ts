@@ -41,7 +41,7 @@ const reminder = sql<{ byRole: 'client' | 'freelancer'; from: string } | null>`(
   select json_build_object('byRole', r.by_role, 'from', coalesce(r.counted_from, r.at)) from order_reminders r
   cross join lateral (select case r.by_role when 'client' then o.freelancer_id else o.client_id end as id) silent
   where r.order_id = o.id
-    and not exists (select from messages m where m.thread_id = k.thread_id and m.sender_id = silent.id and m.at > r.at)
+    and not exists (select from message_times m where m.thread_id = k.thread_id and m.sender_id = silent.id and m.at > r.at)
     and not exists (select from thread_actions a where a.thread_id = k.thread_id and a.member_id = silent.id and a.at > r.at)
   order by r.at desc limit 1)`.as('reminder')
 const moved = orderMoneyOf(sql`o.id`).as('moved')
@@ -86,7 +86,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
       ...[...retainer, mates, moved, dispute],
       reminder,
       sql<Date | null>`greatest(
-        (select max(m.at) from messages m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),
+        (select max(m.at) from message_times m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),
         (select max(a.at) from thread_actions a where a.thread_id = k.thread_id and a.member_id <> ${viewer.memberId}))`.as(
         'otherSpokeAt',
       ),

@@ -35,7 +35,7 @@ const ordersAround = async (db: Reader, ids: readonly string[], at: Date): Promi
       case when o.delivered_at <= ${at} then o.delivered_at end as delivered_at,
       case when o.status = 'completed' and o.ended_at <= ${at} then o.ended_at end as completed_at,
       o.split_from is not null as is_piece,
-      (select count(*) from messages m where m.thread_id = k.thread_id and m.sender_id is not null
+      (select count(*) from message_times m where m.thread_id = k.thread_id and m.sender_id is not null
         and not m.automatic and m.at <= ${at})::float8
         / (select count(*) from orders p where p.contract_id = k.id) as messages,
       c.score as client_score, c.written_at as client_rated_at,

@@ -88,7 +88,7 @@ const talkColumns = (me: string | null) => sql`
 
 const clientColumns = (at: Date) => sql`
   coalesce(nullif(cp.name, ''), m.name) as client_name, coalesce(cp.kind, 'individual') as client_kind, m.created_at as client_since,
-  exists (select from identity_checks i where i.member_id = j.client_id and i.status = 'approved') as client_identity,
+  exists (select from identity_states i where i.member_id = j.client_id and i.status = 'approved') as client_identity,
   exists (select from phones p where p.member_id = j.client_id) as client_phone,
   ${clientFiguresOf(sql`j.client_id`, at)} as client,
   (select json_build_object('sum', coalesce(sum(r.score), 0), 'n', count(*)) from reviews r

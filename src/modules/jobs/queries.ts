@@ -5,7 +5,7 @@ import type { PersonFacts } from './rules'
 
 /** What of a person decides which jobs they may see and take, as columns over the member's id. */
 export const confirmationColumns = (id: RawBuilder<string | null>) => sql`
-  exists (select from identity_checks i where i.member_id = ${id} and i.status = 'approved') as identity,
+  exists (select from identity_states i where i.member_id = ${id} and i.status = 'approved') as identity,
   exists (select from confidentiality_confirmations c where c.member_id = ${id}) as confidentiality,
   exists (select from phones p where p.member_id = ${id}) as phone`
 

@@ -15,11 +15,10 @@ export interface OrderMoney {
 /** One json object for an order by its id, or null while its money has not begun to leave the escrow. */
 export const orderMoneyOf = (orderId: RawBuilder<string>): RawBuilder<OrderMoney | null> => sql`(
   select case when count(*) > 0 then json_build_object(
-    'paidInYen', (-sum(e.amount_yen) filter (where l.kind in ('escrow', 'fees-held', 'provider')))::text,
-    'refundedYen', coalesce(sum(e.amount_yen) filter (where l.kind = 'client'), 0)::text,
-    'receivedYen', coalesce(sum(e.amount_yen) filter (where l.kind = 'freelancer'), 0)::text,
-    'feesYen', coalesce(sum(e.amount_yen) filter (where l.kind in ('fees', 'consumption-tax')), 0)::text) end
+    'paidInYen', (-sum(e.amount_yen) filter (where split_part(e.account_id, '/', 1) in ('escrow', 'fees-held', 'provider')))::text,
+    'refundedYen', coalesce(sum(e.amount_yen) filter (where split_part(e.account_id, '/', 1) = 'client'), 0)::text,
+    'receivedYen', coalesce(sum(e.amount_yen) filter (where split_part(e.account_id, '/', 1) = 'freelancer'), 0)::text,
+    'feesYen', coalesce(sum(e.amount_yen) filter (where split_part(e.account_id, '/', 1) in ('fees', 'consumption-tax')), 0)::text) end
   from postings p
   join entries e on e.posting_id = p.id
-  join ledger_accounts l on l.id = e.account_id
   where p.reference = 'order/' || ${orderId} and p.kind in ('release', 'part-release', 'refund', 'correction'))`

@@ -52,7 +52,7 @@ export const clientHead = async (
   const { rows } = await sql<ClientHead>`
     select m.id, m.created_at, coalesce(c.kind, 'individual') as kind, coalesce(nullif(c.name, ''), m.name) as name,
       coalesce(c.industry, '') as industry, coalesce(c.description, '') as description, c.website, c.picture_file_id,
-      exists (select 1 from identity_checks i where i.member_id = m.id and i.status = 'approved') as identity,
+      exists (select 1 from identity_states i where i.member_id = m.id and i.status = 'approved') as identity,
       exists (select 1 from phones t where t.member_id = m.id) as phone,
       (select count(*)::int from jobs j where j.client_id = m.id and j.posted_at <= ${asked.at}) as jobs_posted,
       (select count(*)::int from orders o where o.client_id = m.id and o.status = 'completed') as orders_completed,

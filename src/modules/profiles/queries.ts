@@ -36,7 +36,7 @@ export const ownProfile = async (
           order by v.from_on)
         from vacations v where v.member_id = m.id and v.cancelled_at is null
           and v.until_on >= date_trunc('year', ${dateOf(asked.at)}::date)), '[]') as vacations,
-      coalesce((select i.status from identity_checks i where i.member_id = m.id
+      coalesce((select i.status from identity_states i where i.member_id = m.id
         order by i.submitted_at desc, i.id desc limit 1), 'none') as identity_status,
       exists (select 1 from confidentiality_confirmations c
         where c.member_id = m.id and c.text_version = ${asked.textVersion}) as signed,
@@ -128,7 +128,7 @@ export const freelancerHead = async (
       coalesce(p.availability, 'open') as availability, p.hours_per_week, p.region, ${figureColumns},
       (select max(v.until_on) from vacations v where v.member_id = m.id and v.cancelled_at is null
         and ${today}::date between v.from_on and v.until_on) as on_vacation_until,
-      exists (select 1 from identity_checks i where i.member_id = m.id and i.status = 'approved') as identity,
+      exists (select 1 from identity_states i where i.member_id = m.id and i.status = 'approved') as identity,
       exists (select 1 from confidentiality_confirmations c
         where c.member_id = m.id and c.text_version = ${asked.textVersion}) as confidentiality,
       exists (select 1 from phones t where t.member_id = m.id) as phone

@@ -27,16 +27,16 @@ const replies = ({ id, at }: JobColumns) => sql`
   select count(*) filter (where done.at <= asked.at + interval '24 hours')::int as replied,
     count(*) filter (where done.at is not null or asked.at + interval '24 hours' <= ${at})::int as due
   from threads t
-  join messages asked on asked.thread_id = t.id and asked.sender_id = t.client_id and not asked.no_reply_needed
+  join message_times asked on asked.thread_id = t.id and asked.sender_id = t.client_id and not asked.no_reply_needed
     and not asked.automatic and asked.at > ${at}::timestamptz - interval '1 year' and asked.at <= ${at}
   left join lateral (select max(d.at) as at from (
-    select m.at from messages m where m.thread_id = t.id and m.sender_id = ${id} and not m.automatic and m.at < asked.at
+    select m.at from message_times m where m.thread_id = t.id and m.sender_id = ${id} and not m.automatic and m.at < asked.at
     union all select a.at from thread_actions a where a.thread_id = t.id and a.member_id = ${id} and a.at < asked.at) d) before on true
   left join lateral (select min(d.at) as at from (
-    select m.at from messages m where m.thread_id = t.id and m.sender_id = ${id} and not m.automatic and m.at >= asked.at and m.at <= ${at}
+    select m.at from message_times m where m.thread_id = t.id and m.sender_id = ${id} and not m.automatic and m.at >= asked.at and m.at <= ${at}
     union all select a.at from thread_actions a where a.thread_id = t.id and a.member_id = ${id} and a.at >= asked.at and a.at <= ${at}) d) done on true
   where t.freelancer_id = ${id} and (t.tied_at is not null or done.at is not null or before.at is not null)
-    and not exists (select from messages e where e.thread_id = t.id and e.sender_id = t.client_id and not e.no_reply_needed
+    and not exists (select from message_times e where e.thread_id = t.id and e.sender_id = t.client_id and not e.no_reply_needed
       and not e.automatic and e.at < asked.at and e.at > coalesce(before.at, '-infinity'))`
 
 /** One json object with a freelancer's figures; comparison and detail share it. */

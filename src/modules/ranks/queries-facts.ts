@@ -54,7 +54,7 @@ const freelancerAt = (at: Date) => sql`
     'introductionLength', coalesce(f.introduction_length, 0), 'skills', coalesce(f.skills, 0),
     'portfolioItems', coalesce(f.portfolio_items, 0), 'packages', coalesce(f.packages, 0),
     'experiencesShown', coalesce(f.experiences_shown, 0), 'qualifications', coalesce(f.qualifications, 0),
-    'identityVerifiedAt', (select min(i.decided_at) from identity_checks i
+    'identityVerifiedAt', (select min(i.decided_at) from identity_states i
       where i.member_id = m.id and i.status = 'approved' and i.decided_at <= ${at}),
     'confidentialityConfirmedAt', (select k.at from confidentiality_confirmations k where k.member_id = m.id
       and k.text_version = ${pledgeInForce(at).version} and k.at <= ${at}),

@@ -85,7 +85,7 @@ const personFigures = (moment: Moment, isOf: ColumnFilter) => sql`
     coalesce(f.skills + f.portfolio_items + f.packages, 0) as offering,
     coalesce(f.experiences_shown + f.qualifications, 0) as background,
     coalesce(f.skills > 0, false) as has_skill, coalesce(f.qualifications > 0, false) as has_qualification,
-    s.member_id in (select i.member_id from identity_checks i where i.status = 'approved' and i.decided_at <= ${moment.at}
+    s.member_id in (select i.member_id from identity_states i where i.status = 'approved' and i.decided_at <= ${moment.at}
       and ${isOf(sql`i.member_id`)}) as identity,
     s.member_id in (select k.member_id from confidentiality_confirmations k where k.text_version = ${pledgeInForce(moment.at).version}
       and k.at <= ${moment.at} and ${isOf(sql`k.member_id`)}) as confidentiality,

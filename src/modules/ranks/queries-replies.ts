@@ -24,7 +24,7 @@ export const replyFigures = ({ at, from }: Moment, { side, tiedAt, isIn }: Reply
   talk as (
     select ${own} as member_id, t.id as thread, g.at, 0 as deed, g.id, g.sender_id = ${own} as answers,
       coalesce(since.at <= g.at, false) as tied
-    from threads t cross join lateral (select ${tiedAt} as at) since join messages g on g.thread_id = t.id and g.at <= ${at}
+    from threads t cross join lateral (select ${tiedAt} as at) since join message_times g on g.thread_id = t.id and g.at <= ${at}
     where ${isRead} and g.sender_id is not null and not g.automatic and not (g.no_reply_needed and g.sender_id <> ${own})
     union all
     select ${own}, t.id, a.at, 1, a.deed, true, true

@@ -35,7 +35,7 @@ export const messagesAt = (at: Date, { side, tied }: { side: Side; tied: RawBuil
       select t.id as thread, case when g.sender_id = ${own} then ${side}::text else ${other}::text end as sender, g.at,
         ${tied} as tied, g.no_reply_needed,
         g.automatic or g.sender_id is null as system, 0 as deed, g.id
-      from threads t join messages g on g.thread_id = t.id and g.at <= ${at} where ${own} = m.id
+      from threads t join message_times g on g.thread_id = t.id and g.at <= ${at} where ${own} = m.id
       union all
       select t.id, ${side}::text, a.at, true, false, false, 1, a.deed
       from threads t join thread_actions a on a.thread_id = t.id and a.member_id = ${own} and a.at <= ${at}

@@ -22,7 +22,7 @@ export const underWayOf = async (
     left join client_profiles p on p.member_id = m.id where m.id = ${sql.ref(client)})`
   const { rows } = await sql<Row>`
     select
-      (select max(i.submitted_at) from identity_checks i where i.member_id = ${memberId} and i.status = 'submitted') as identity_sent_at,
+      (select max(i.submitted_at) from identity_states i where i.member_id = ${memberId} and i.status = 'submitted') as identity_sent_at,
       (select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'client', ${called('o.client_id')},
           'status', o.status, 'offeredBy', o.offered_by, 'isDisputed', o.disputed_at is not null,
           'since', case o.status when 'offered' then o.offered_at when 'agreed' then o.agreed_at

@@ -52,7 +52,7 @@ export const messageFacts = async (
     select s.thread, s."from", s.at, s.tied, s.no_reply_needed, s.system, false as sanctioned from (
       select t.id as thread, case when m.sender_id = t.freelancer_id then 'freelancer' else 'client' end as "from",
         m.at, t.tied_at is not null as tied, m.no_reply_needed, m.automatic or m.sender_id is null as system
-      from threads t join messages m on m.thread_id = t.id
+      from threads t join message_times m on m.thread_id = t.id
       where t.freelancer_id = ${of.memberId} and t.last_at > ${of.yearAgo}
       union all
       select t.id, 'freelancer', a.at, true, false, false

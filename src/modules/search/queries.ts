@@ -81,7 +81,7 @@ export const rightsOf = (viewer: Searcher): Bit => {
         || case when i then ${needs('identity')}::tsquery else ${needs('none')}::tsquery end
         || case when c then ${needs('confidentiality')}::tsquery else ${needs('none')}::tsquery end
         || case when i and c then ${needs('both')}::tsquery else ${needs('none')}::tsquery end) as fit
-    from (select exists (select 1 from identity_checks where member_id = ${viewer.memberId} and status = 'approved') as i,
+    from (select exists (select 1 from identity_states where member_id = ${viewer.memberId} and status = 'approved') as i,
       exists (select 1 from confidentiality_confirmations where member_id = ${viewer.memberId}) as c) confirmed)`
 }
 

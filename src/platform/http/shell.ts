@@ -113,6 +113,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
   )
   app.use(async (c, next) => {
     await tellWho(c, deps)
+    c.set('deps', { ...deps, db: deps.readingAs(deps.db, c.var.viewer?.memberId ?? '') })
     c.set('lang', langOf(c))
     // What was said once is for the page that the person opens.
     if (!isAhead(c)) c.set('flash', await takeFlash(c))

@@ -52,6 +52,8 @@ export interface Viewer {
 export interface Deps extends Services {
   config: Config
   db: Db
+  /** The database as a viewer may read it, '' for a guest (decision 165). */
+  readingAs: (db: Db, memberId: string) => Db
   clock: Clock
   keys: Keys
   log: Log

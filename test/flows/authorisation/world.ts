@@ -2,7 +2,7 @@
 // transaction; each question is rolled back.
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
-import { makeDb, makePool } from '../../../src/platform/db'
+import { type Db, makeDb, makePool } from '../../../src/platform/db'
 import { savepointPool } from '../../support/pool'
 import { prepare } from '../../support/prepared'
 import { cloneDatabase, makeTestApp, type TestApp } from '../../support/test-app'
@@ -130,7 +130,9 @@ export const useWorld = (): { readonly world: World; bend: Bend } => {
     await client.connect()
     await client.query('begin')
     const db = makeDb(savepointPool(bentClient(client, () => used.bend)))
-    world = await build(makeTestApp(db), client)
+    // The program's own checks are judged: the database's row policies would hide a hole in them.
+    const readingAs = (plain: Db): Db => plain
+    world = await build(makeTestApp(db, [], { readingAs }), client)
     // Known figures of its tables make the statements of the cells three times as fast.
     await client.query('commit')
     await client.query('analyze')

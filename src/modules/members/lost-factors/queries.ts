@@ -17,7 +17,7 @@ export interface ResetRow {
 export const openResets = async (db: Reader): Promise<ResetRow[]> => {
   const { rows } = await sql<ResetRow>`
     select r.id, r.member_id, m.name, m.email, r.words, r.asked_at, r.works_at,
-      (select i.id from identity_checks i where i.member_id = m.id and i.status = 'approved' order by i.decided_at desc limit 1) as check_id
+      (select i.id from identity_states i where i.member_id = m.id and i.status = 'approved' order by i.decided_at desc limit 1) as check_id
     from factor_resets r join members m on m.id = r.member_id
     where r.stopped_at is null and r.done_at is null and (r.decided_at is null or r.works_at is not null)
     order by r.asked_at, r.id limit 200`.execute(db)
