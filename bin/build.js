@@ -96,6 +96,7 @@ const external = [
   'sharp',
   'sharp-phash',
   'zengin-code',
+  'zxing-wasm',
 ]
 
 /** Packages in CommonJS ask for Node's own modules by `require`. */

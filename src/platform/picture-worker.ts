@@ -1,8 +1,9 @@
 // A process of its own that decodes what visitors send: a decoder that hangs, grows or crashes takes only this with it.
 import fs from 'node:fs/promises'
 import sharp from 'sharp'
+import { type EmbeddedText, embeddedTexts } from './embedded-texts'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
-import { firstPage, isLocked } from './pdf-first-page'
+import { firstPage, isLocked } from './pdf-pages'
 import { encodeImage, type ImageShape } from './picture-encoding'
 
 export interface PictureTask {
@@ -13,6 +14,8 @@ export interface PictureTask {
   /** A PDF: its first page is the picture. */
   readonly isPdf?: boolean
   readonly withFingerprint?: boolean
+  /** No picture is made: only what the file says besides is read. */
+  readonly textsOnly?: boolean
 }
 
 export interface PictureSet {
@@ -20,6 +23,8 @@ export interface PictureSet {
   readonly fingerprint: Fingerprint | null
   /** Of a PDF. */
   readonly pages: number | null
+  /** Where they were asked for. */
+  readonly texts: readonly EmbeddedText[]
 }
 export type PictureOutcome = PictureSet | { readonly fault: 'unreadable' | 'too-large' | 'locked' }
 
@@ -36,19 +41,28 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 /** Enough for the largest preview, and sharp when that is made from it. */
 const pdfSideMax = 2000
 
+const bytesOf = (source: string | Buffer): Buffer | Promise<Buffer> =>
+  typeof source === 'string' ? fs.readFile(source) : Buffer.from(source)
+
 const pictureIn = async ({ source, isPdf }: PictureTask) => {
-  const bytes = typeof source === 'string' ? source : Buffer.from(source)
-  if (!isPdf) return { picture: bytes, pages: null }
-  return firstPage(typeof bytes === 'string' ? await fs.readFile(bytes) : bytes, pdfSideMax)
+  if (isPdf) return firstPage(await bytesOf(source), pdfSideMax)
+  return { picture: typeof source === 'string' ? source : Buffer.from(source), pages: null }
+}
+
+const textsOf = async ({ source, isPdf = false }: PictureTask): Promise<PictureSet> => {
+  const bytes = typeof source === 'string' && !isPdf ? source : await bytesOf(source)
+  const texts = await embeddedTexts(bytes, { isPdf, pixelsMax })
+  return { images: [], fingerprint: null, pages: null, texts }
 }
 
 const outcomeOf = async (task: PictureTask): Promise<PictureOutcome> => {
   try {
+    if (task.textsOnly) return await textsOf(task)
     const { picture, pages } = await pictureIn(task)
     const images: Uint8Array[] = []
     for (const shape of task.shapes) images.push(await encodeImage(picture, shape, pixelsMax))
     const fingerprint = task.withFingerprint ? await fingerprintOf(picture, pixelsMax) : null
-    return { images, fingerprint, pages }
+    return { images, fingerprint, pages, texts: [] }
   } catch (error) {
     if (task.isPdf && isLocked(error)) return { fault: 'locked' }
     return { fault: /pixel limit/i.test(String(error)) ? 'too-large' : 'unreadable' }

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises'
+import type { EmbeddedText } from './embedded-texts'
 import type { ImageShape } from './picture-encoding'
 import { checkPictureKind, isPdf, pictureHeadBytes, refusePicture } from './picture-kinds'
 import type { PictureSet, PictureTask } from './picture-worker'
@@ -116,10 +117,20 @@ export const makePictures = (limits: PictureLimits) => {
     if (!isPdf(head)) checkPictureKind(head, field)
     return take(request, { source, shapes, isPdf: isPdf(head), withFingerprint: true })
   }
-  return { encode, encodePreviews, waiting, running }
+  /**
+   * The text layer and the QR codes of a picture or a PDF (§5.2), within the same limits. Refuses what is neither, and what
+   * cannot be read.
+   */
+  const readTexts = async (request: Omit<PictureRequest, 'shape'>): Promise<readonly EmbeddedText[]> => {
+    const { source, field } = request
+    const head = await headOf(source)
+    if (!isPdf(head)) checkPictureKind(head, field)
+    return (await take(request, { source, shapes: [], isPdf: isPdf(head), textsOnly: true })).texts
+  }
+  return { encode, encodePreviews, readTexts, waiting, running }
 }
 
 const pictures = makePictures(pictureLimits)
 
 /** The encoders of this process (see `makePictures`). */
-export const { encode: encodePicture, encodePreviews } = pictures
+export const { encode: encodePicture, encodePreviews, readTexts: readEmbeddedTexts } = pictures

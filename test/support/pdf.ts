@@ -1,13 +1,15 @@
-/** A PDF of so many pages, 600 by 400 points, each with a coloured square: written out by hand, without a library. */
-export const pdfOf = (pages: number): Buffer => {
-  const drawing = '0.12 0.31 0.47 rg 60 60 180 260 re f 0.78 0.24 0.17 rg 300 120 220 160 re f'
-  const kids = Array.from({ length: pages }, (_, i) => `${4 + i} 0 R`).join(' ')
-  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents 3 0 R /Resources << >> >>'
+/** A PDF with these drawings as its pages, 600 by 400 points, written out by hand, without a library. `/F` is Helvetica. */
+export const pdfWith = (drawings: readonly string[]): Buffer => {
+  const first = 4
+  const kids = drawings.map((_, i) => `${first + 2 * i} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
-    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
-    ...Array.from({ length: pages }, () => page),
+    `<< /Type /Pages /Kids [${kids}] /Count ${drawings.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...drawings.flatMap((drawing, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents ${first + 1 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+    ]),
   ]
   let text = '%PDF-1.4\n'
   const starts = objects.map((object, i) => {
@@ -21,3 +23,12 @@ export const pdfOf = (pages: number): Buffer => {
     `${text}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
   )
 }
+
+/** One with so many pages, each with two coloured squares. */
+export const pdfOf = (pages: number): Buffer =>
+  pdfWith(
+    Array.from(
+      { length: pages },
+      () => '0.12 0.31 0.47 rg 60 60 180 260 re f 0.78 0.24 0.17 rg 300 120 220 160 re f',
+    ),
+  )

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { setSignedCookie } from 'hono/cookie'
+import { consentVersion } from '../../src/modules/messages/rules'
 import { mask, signText } from '../../src/platform/crypto'
 import { type OperatorRole, operatorRoles } from '../../src/platform/http/route-access'
 import { sessionCookie } from '../../src/platform/http/shell'
@@ -147,7 +148,7 @@ const declare = async (
       .values({ memberId, at, kind: 'individual', registeredName: who.name || '名前' })
       .execute()
   if (who.consents !== false)
-    await db.insertInto('scanConsents').values({ memberId, version: 1, givenAt: at }).execute()
+    await db.insertInto('scanConsents').values({ memberId, version: consentVersion, givenAt: at }).execute()
 }
 
 /** A member whose address is confirmed, who is signed in on one device and agreed that messages are checked. */

@@ -2,6 +2,7 @@ export { type CheckInput, type DetectionAcross, detectAcross, detectDraft, type 
 export { flagText } from './commands/flag-text'
 export { type Detection, detect } from './detect'
 export { dealsRepeated, textFlagged } from './events'
+export { fileTexts, keepCheckedUploads } from './file-texts'
 export { type Finding, type Kind, kinds, type Verdict } from './finding'
 export { type Check, checkTexts, type MarkedText, type NamedText } from './marks'
 export { guard } from './module'

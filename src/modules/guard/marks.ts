@@ -7,6 +7,8 @@ import { texts } from './texts'
 /** The text of one form field, or the name of a file. */
 export interface NamedText extends CheckInput {
   readonly field: string
+  /** Where the text stands, when nobody typed it: said with each reason. */
+  readonly place?: string
 }
 
 /** A text with the words that were found in it, each with its reason in the person's language. */
@@ -38,12 +40,12 @@ export const checkTexts = (named: readonly NamedText[], lang: Lang): Check => {
     .map((one) => ({ ...one, ...detectDraft(one) }))
     .filter(({ findings }) => findings.length > 0)
   const marks: Record<string, MarkedText> = {}
-  for (const { field, draft, findings } of found) {
+  for (const { field, draft, place, findings } of found) {
     const before = marks[field] ? `${marks[field].text}\n` : ''
     const spans = findings.map(({ kind, start, end }) => ({
       start: before.length + start,
       end: before.length + end,
-      reason: texts[lang].reasons[kind],
+      reason: place ? texts[lang].at(place, texts[lang].reasons[kind]) : texts[lang].reasons[kind],
     }))
     marks[field] = { text: before + draft, spans: [...(marks[field]?.spans ?? []), ...spans] }
   }

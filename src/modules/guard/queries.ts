@@ -78,3 +78,22 @@ export const flaggedMember = async (
   const [first] = rows
   return first && { memberId: of.memberId, name: first.name, texts: rows }
 }
+
+/** Somebody's own pictures and PDFs among these files, up to a size: what a text can stand in. */
+export const filesToRead = async (
+  db: Reader,
+  of: { ownerId: string; ids: readonly string[]; bytesMax: number },
+): Promise<{ id: string; name: string }[]> => {
+  if (of.ids.length === 0) return []
+  return db
+    .selectFrom('files')
+    .select(['id', 'name'])
+    .where('id', 'in', of.ids)
+    .where('ownerId', '=', of.ownerId)
+    .where('encrypted', '=', false)
+    .where('erasedAt', 'is', null)
+    .where('bytes', '<=', BigInt(of.bytesMax))
+    .where('mime', 'in', ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'])
+    .orderBy('id')
+    .execute()
+}

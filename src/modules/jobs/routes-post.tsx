@@ -15,7 +15,7 @@ import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { isSubCategory } from '../categories'
-import { publicTexts } from '../guard'
+import { keepCheckedUploads, publicTexts } from '../guard'
 import { withTemplate } from './brief-template'
 import { discardDraft } from './commands/discard-draft'
 import { edit } from './commands/edit'
@@ -136,7 +136,7 @@ const stepRoutes = (app: Routes): void => {
     check: publicTexts('job', ['title', 'brief']),
     input: jobForms.content,
     limit: { files: anyFiles(filesMax) },
-    before: keepUploads,
+    before: keepCheckedUploads,
     run: async (tx, act, addFileIds) => {
       const { title, brief, 'removeFileIds[]': removeFileIds } = act.input
       await saveDraft(tx, change(act, { fields: { title, brief }, addFileIds, removeFileIds }))
@@ -206,7 +206,7 @@ const finishRoutes = (app: Routes): void => {
     check: publicTexts('job', ['title', 'brief']),
     input: jobForms.all,
     limit: { files: anyFiles(filesMax) },
-    before: keepUploads,
+    before: keepCheckedUploads,
     run: async (tx, act, addFileIds) => {
       const { title, brief, categorySlug, 'tags[]': tags, 'removeFileIds[]': removeFileIds } = act.input
       const fields = {

@@ -1,6 +1,6 @@
 import { FormFault } from '../../platform/http/forms'
 import type { Act } from '../../platform/http/routing'
-import { checkTexts, contactKinds, type Kind } from '../guard'
+import { checkTexts, contactKinds, fileTexts, type Kind } from '../guard'
 import { writingFacts } from './queries-held'
 import { heldTexts as texts } from './texts'
 import type { WritingInput } from './writing-fields'
@@ -16,7 +16,7 @@ export interface CheckedWriting {
 
 /**
  * Checks a message before it is sent (§5.2): its text, together with what its writer sent shortly before, and the names of
- * its files. A form that was not shown these findings comes back with them marked; nothing of it is stored. Without consent to
+ * its files, and, before an order is funded, what stands in its pictures and PDFs. A form that was not shown these findings comes back with them marked; nothing of it is stored. Without consent to
  * the check nobody writes (§5.4).
  */
 export const checkedWriting = async (
@@ -30,10 +30,13 @@ export const checkedWriting = async (
   if (!facts.hasConsented && !input.consent)
     throw new FormFault({ values, errors: { consent: t.consentNeeded } })
   const allowed = facts.isDisclosed ? contactKinds : []
+  // Once an order is funded, what is handed over may well carry a shop's telephone number: it was made to.
+  const within = facts.isFunded ? [] : await fileTexts(c, { ownerId: viewer.memberId, ids: fileIds })
   const { verdict, kinds, marks, acknowledgement } = checkTexts(
     [
       { field: 'body', draft: input.body, recent: facts.recent, allowed },
       ...facts.fileNames.map((draft) => ({ field: 'files', draft, allowed })),
+      ...within.map((text) => ({ ...text, allowed })),
     ],
     lang,
   )

@@ -4,7 +4,8 @@ import type { Reader } from '../../platform/db'
 import { type Kind, togetherHours, togetherMax } from '../guard'
 import type { HeldStatus, RejectReason } from './lifecycle'
 import { hasConsented, type ViewerId } from './queries'
-import { isDisclosed } from './store-disclosures'
+import { consentVersion } from './rules'
+import { isDisclosed, isFunded } from './store-disclosures'
 
 export interface WritingFacts {
   hasConsented: boolean
@@ -12,6 +13,8 @@ export interface WritingFacts {
   recent: string[]
   /** The two have agreed to exchange contact details (§5.2). */
   isDisclosed: boolean
+  /** An order between the two has been funded. */
+  isFunded: boolean
   /** Names of the files that go with the message. */
   fileNames: string[]
 }
@@ -26,13 +29,14 @@ export const writingFacts = async (
   const since = earlier(of.at, { hours: togetherHours })
   const { rows } = await sql<WritingFacts>`
     select ${hasConsented(me)} as has_consented, ${isDisclosed(of.threadId)} as is_disclosed,
+      ${isFunded(of.threadId)} as is_funded,
       array(select r.body from (select m.body, m.at, m.id from messages m
         where m.thread_id = ${of.threadId} and m.sender_id = ${me} and m.at > ${since}
         order by m.at desc, m.id desc limit ${togetherMax}) r order by r.at, r.id) as recent,
       array(select f.name from files f where f.id = any(${of.fileIds}) and f.owner_id = ${me} order by f.id) as file_names`.execute(
     db,
   )
-  return rows[0] ?? { hasConsented: false, isDisclosed: false, recent: [], fileNames: [] }
+  return rows[0] ?? { hasConsented: false, isDisclosed: false, isFunded: false, recent: [], fileNames: [] }
 }
 
 export interface HeldRow {
@@ -111,6 +115,7 @@ export const consentOf = async (db: Reader, viewer: ViewerId): Promise<Date | nu
     .select('givenAt')
     .where('memberId', '=', viewer.memberId)
     .where('withdrawnAt', 'is', null)
+    .where('version', '>=', consentVersion)
     .executeTakeFirst()
   return row?.givenAt ?? null
 }

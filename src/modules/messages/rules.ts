@@ -5,7 +5,7 @@ export const bodyLengthMax = 10_000
 export const filesMax = 10
 export const templatesMax = 50
 /** The version of the text that people agree to before their messages are checked (§5.4, texts-consent.ts). */
-export const consentVersion = 1
+export const consentVersion = 2
 /** How long an answer may take and still be in time (§2.2). */
 export const replyHoursMax = 24
 

@@ -19,6 +19,11 @@ export const isDisclosed = (threadId: string | null) => sql<boolean>`exists (
   select from threads dt join contact_disclosures d on d.client_id = dt.client_id and d.freelancer_id = dt.freelancer_id
   where dt.id = ${threadId} and d.status = 'accepted')`
 
+/** Whether an order between the two of a thread has been funded, whatever has become of it. */
+export const isFunded = (threadId: string | null) => sql<boolean>`exists (
+  select from threads ft join orders fo on fo.client_id = ft.client_id and fo.freelancer_id = ft.freelancer_id
+  where ft.id = ${threadId} and fo.funded_at is not null)`
+
 /** What is known between the two of a thread; its row must be locked before. */
 export const disclosureFacts = async (
   tx: Tx,

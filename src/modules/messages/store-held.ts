@@ -76,12 +76,19 @@ export const decideHeld = async (
   return numUpdatedRows > 0n
 }
 
-/** Remembers the consent to the check of messages; one that stands already stays as it is. */
+/** Remembers the consent to the check of messages; one that stands already stays as it is, one to an older text ends. */
 export const insertConsent = async (
   tx: Tx,
   consent: { memberId: string; version: number; at: Date },
 ): Promise<void> => {
   const { memberId, version, at: givenAt } = consent
+  await tx
+    .updateTable('scanConsents')
+    .set({ withdrawnAt: givenAt })
+    .where('memberId', '=', memberId)
+    .where('withdrawnAt', 'is', null)
+    .where('version', '<', version)
+    .execute()
   await tx
     .insertInto('scanConsents')
     .values({ memberId, version, givenAt })

@@ -8,7 +8,7 @@ import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads, ownFiles } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { fieldId } from '../../ui'
-import { publicTexts } from '../guard'
+import { keepCheckedUploads, publicTexts } from '../guard'
 import { HiddenJobPage, jobPage, obstacleTo } from '../jobs'
 import type { Offer } from './check-offer'
 import { edit } from './commands/edit'
@@ -133,7 +133,7 @@ export const formRoutes = (app: Routes): void => {
     check: publicTexts('proposal', ['message', 'rows.*', 'extras.*']),
     input: proposalForm,
     limit: { files: anyFiles(filesMax) },
-    before: keepUploads,
+    before: keepCheckedUploads,
     run: async (tx, act, kept) => {
       const { c, at, viewer, param } = act
       const offer = await offerOf(tx, act, kept)
@@ -150,7 +150,7 @@ export const formRoutes = (app: Routes): void => {
     check: publicTexts('proposal', ['message', 'rows.*', 'extras.*']),
     input: proposalForm,
     limit: { files: anyFiles(filesMax) },
-    before: keepUploads,
+    before: keepCheckedUploads,
     run: async (tx, act, kept) => {
       const { c, at, viewer, param, input } = act
       const offer = await offerOf(tx, act, kept)

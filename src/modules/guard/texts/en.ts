@@ -21,6 +21,13 @@ export const texts: Translation<typeof ja.texts> = {
     'fee-avoidance': 'The terms of use forbid dealing in a way that avoids the fee.',
   },
   field: 'Please check the marked words before you send.',
+  places: {
+    'text-layer': (name, page) => `Text on page ${page} of “${name}”`,
+    'qr-code': (name, page) =>
+      page === null ? `QR code in “${name}”` : `QR code on page ${page} of “${name}”`,
+  },
+  at: (place, reason) => `${place}: ${reason}`,
+  publicFiles: 'An attached file carries what may not be given here. Please replace it by one without the marked words.',
   publicHold: 'Contact details and direct deals cannot be published. Please rewrite the marked words.',
   publicWarn: 'Please check the marked words. Change them, or confirm that they are fine and go on.',
   publicGoOn: 'I have checked: go on as it is',

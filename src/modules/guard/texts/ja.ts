@@ -19,6 +19,14 @@ export const texts = {
     'fee-avoidance': '手数料を避けるための取引は、利用規約で禁じられています。',
   },
   field: '送る前に、印の付いた箇所をご確認ください。',
+  places: {
+    'text-layer': (name: string, page: number | null) => `「${name}」${page}ページの文字`,
+    'qr-code': (name: string, page: number | null) =>
+      page === null ? `「${name}」のQRコード` : `「${name}」${page}ページのQRコード`,
+  },
+  at: (place: string, reason: string) => `${place}：${reason}`,
+  publicFiles:
+    '添付ファイルに、公開前に確認が必要な内容があります。印の付いた箇所を取り除いたファイルに差し替えてください。',
   publicHold: '連絡先や直接取引にあたる言葉は公開できません。印の付いた箇所を書き直してください。',
   publicWarn: '印の付いた箇所をご確認ください。直すか、確認のうえ、このまま進めることができます。',
   publicGoOn: '確認しました。このまま進めます',

@@ -130,10 +130,10 @@ export const heldTexts: Translation<typeof ja.heldTexts> = {
       'If you send it like this, it does not arrive until an operator has looked at it. You can also change it.',
     sendAnyway: 'Send it like this',
     sendAnywayHint: 'If the work needs it, you can send it like this.',
-    inFiles: 'Names of files',
+    inFiles: 'Attached files',
     consentTitle: 'How messages are checked',
     consentText:
-      'To keep deals safe, a program checks your message for contact details and direct deals before you send it. Drafts that you do not send are not stored.',
+      'To keep deals safe, a program checks your message for contact details and direct deals before you send it; until escrow is funded for the first time, pictures and PDFs too. Drafts that you do not send are not stored.',
     consentMore: 'Read more',
     consent: 'I agree to the automatic check',
     consentNeeded: 'To send messages, please agree to the automatic check.',
@@ -159,7 +159,7 @@ export const heldTexts: Translation<typeof ja.heldTexts> = {
     lead: 'It protects both of you from deals outside the site.',
     what: 'What is checked',
     whatText:
-      'Just before you send, a program reads the text and the names of files and looks for contact details, bank accounts and proposals of a direct deal. It may read what you sent shortly before together with it.',
+      'Just before you send, a program reads the text and the names of files and looks for contact details, bank accounts and proposals of a direct deal. Until escrow between the two of you is funded for the first time, it also reads QR codes in pictures, and text and QR codes in PDFs. It may read what you sent shortly before together with it.',
     kept: 'What is stored',
     keptText:
       'A draft that you do not send is never stored. If you send in spite of what was found, only its kind and the time are kept. A message that is held can be seen by you and the operators only.',
