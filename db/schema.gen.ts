@@ -573,6 +573,15 @@ export interface HeldMessages {
   note: Generated<string>
 }
 
+export interface HiddenContents {
+  id: string
+  kind: 'message' | 'entry' | 'competition' | 'task'
+  subjectId: string
+  memberId: string
+  since: Timestamp
+  liftedAt: Timestamp | null
+}
+
 export interface IdentityChecks {
   id: string
   memberId: string
@@ -1612,7 +1621,7 @@ export interface Sanctions {
   authorId: string
   notice: string
   appealUntil: Timestamp
-  kind: 'warn' | 'restrict' | 'suspend' | 'close'
+  kind: 'warn' | 'hide' | 'restrict' | 'suspend' | 'close'
   features: Generated<string[]>
   until: Timestamp | null
   status: 'proposed' | 'standing' | 'ended' | 'overturned' | 'declined'
@@ -1939,6 +1948,7 @@ export interface DB {
   halfSessions: HalfSessions
   heldMessageFiles: HeldMessageFiles
   heldMessages: HeldMessages
+  hiddenContents: HiddenContents
   identityChecks: IdentityChecks
   integrityCases: IntegrityCases
   integrityDecisions: IntegrityDecisions

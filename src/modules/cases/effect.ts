@@ -1,6 +1,8 @@
 // What a sanction does to its person, at once and until it ends.
 import type { Tx } from '../../platform/db'
-import { bar } from '../members'
+import { bar, hideContent } from '../members'
+import { refuse } from './refusals'
+import { isHideable, type SubjectKind } from './rules'
 import type { Measure } from './sanction'
 
 interface Effect {
@@ -8,15 +10,23 @@ interface Effect {
   memberId: string
   measure: Measure
   rule: { nameJa: string; nameEn: string }
+  /** What was reported. */
+  subject: { subjectKind: string; subjectId: string }
   at: Date
 }
 
 const barKinds = { restrict: 'restricted', suspend: 'suspended', close: 'closed' } as const
 
-/** Holds with the member what is refused from now on; a warning refuses nothing. */
+/** Holds with the member what is refused or hidden from now on; a warning does neither. Refuses 'not-hideable'. */
 export const takeEffect = async (tx: Tx, effect: Effect): Promise<void> => {
   const { sanctionId: id, memberId, measure, rule, at } = effect
   if (measure.kind === 'warn') return
+  if (measure.kind === 'hide') {
+    const { subjectKind, subjectId } = effect.subject
+    const kind = subjectKind as SubjectKind
+    if (!isHideable(kind)) throw refuse('not-hideable', 'kind')
+    return hideContent(tx, { id, kind, subjectId, memberId, since: at })
+  }
   const features = measure.kind === 'restrict' ? measure.features : []
   const until = 'until' in measure ? measure.until : null
   const names = { ruleJa: rule.nameJa, ruleEn: rule.nameEn }

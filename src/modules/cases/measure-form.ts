@@ -23,7 +23,7 @@ const endOf = (lastOn: CivilDate | '', at: Date): Date => {
 
 /** Refuses a restriction of nothing ('features-missing') and what is wrong with its last day. */
 export const measureFrom = ({ kind, features, lastOn }: TypedMeasure, at: Date): Measure => {
-  if (kind === 'warn' || kind === 'close') return { kind }
+  if (kind === 'warn' || kind === 'hide' || kind === 'close') return { kind }
   if (kind === 'suspend') return { kind, until: endOf(lastOn, at) }
   const [first, ...more] = features
   if (!first) throw refuse('features-missing', 'features[]')

@@ -1,7 +1,7 @@
 // Pure rules of reports and sanctions (§5.3).
 import type { CivilDate } from '../../platform/clock'
 import { dateOf, earlier, startOf } from '../../platform/clock'
-import type { Feature } from '../members'
+import { type Feature, type HideableKind, hideableKinds } from '../members'
 import type { SanctionKind } from './sanction'
 
 export const subjectKinds = [
@@ -44,6 +44,10 @@ export const removableKinds = ['job', 'package', 'review'] as const
 export type RemovableKind = (typeof removableKinds)[number]
 export const isRemovable = (kind: SubjectKind): kind is RemovableKind =>
   removableKinds.some((one) => one === kind)
+
+/** Things that a sanction can hide from everybody but their author. */
+export const isHideable = (kind: SubjectKind): kind is HideableKind =>
+  hideableKinds.some((one) => one === kind)
 
 /** The rule that the form has chosen already, by what was reported. */
 export const ruleFor: Readonly<Record<Reason, string>> = {

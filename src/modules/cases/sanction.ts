@@ -2,12 +2,14 @@
 import { later } from '../../platform/clock'
 import type { Feature } from '../members'
 
-export const kinds = ['warn', 'restrict', 'suspend', 'close'] as const
+export const kinds = ['warn', 'hide', 'restrict', 'suspend', 'close'] as const
 export type SanctionKind = (typeof kinds)[number]
 
 /** What a sanction does. Only a restriction names features, and only what ends has an end. */
 export type Measure =
   | { kind: 'warn' }
+  /** What was reported is shown to its author alone. */
+  | { kind: 'hide' }
   | { kind: 'restrict'; features: readonly [Feature, ...Feature[]]; until: Date }
   | { kind: 'suspend'; until: Date }
   | { kind: 'close' }

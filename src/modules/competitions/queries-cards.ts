@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { excerpt } from '../../platform/markdown'
+import { isHidden } from '../members'
 import type { EntriesVisibility } from './rules'
 
 /** What a competition shows in a list of jobs. */
@@ -48,7 +49,7 @@ export const competitionForSearch = async (db: Reader, id: string) => {
     select c.id, c.client_id, c.status, c.category_slug, c.title, c.brief, c.prize_yen, c.opened_at, c.closes_at,
       (select count(*)::int from competition_entries e where e.competition_id = c.id and e.status <> 'withdrawn') as entries
     from competitions c join members m on m.id = c.client_id and m.suspended_at is null
-    where c.id = ${id} and c.status = 'open'`.execute(db)
+    where c.id = ${id} and c.status = 'open' and not ${isHidden('competition', sql`c.id`)}`.execute(db)
   return rows[0]
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden } from '../members'
 import { firstFile } from './queries'
 import type { EntryAiUse } from './rules'
 import { type WallFilter, type WallSort, type WallView, wallFilters } from './wall-view'
@@ -20,6 +21,8 @@ export interface WallCard {
   stars: number | null
   shortlisted: boolean
   unserious: boolean
+  /** Operators have hidden it: there are neither words nor a picture. */
+  isHidden: boolean
   alike: boolean
 }
 
@@ -69,13 +72,15 @@ export const wallCards = async (
 ): Promise<WallCard[]> => {
   const { id, view, page } = of
   const { rows } = await sql<WallCard>`
-    select e.number, e.status, m.name as author_name, f.preview, e.ai_use, e.stars, e.shortlisted,
-      case when f.preview is null then left(coalesce(nullif(e.body, ''), f.excerpt), 120) end as words,
-      e.unserious_at is not null as unserious, ${isAlike} as alike
+    select e.number, e.status, m.name as author_name,
+      case when not hidden.yes then f.preview end as preview, e.ai_use, e.stars, e.shortlisted,
+      case when hidden.yes then '' when f.preview is null then left(coalesce(nullif(e.body, ''), f.excerpt), 120) end as words,
+      e.unserious_at is not null as unserious, hidden.yes as is_hidden, ${isAlike} as alike
     from (select e.* from ${ownEntries(viewer, id)} and ${matches[view.show]}
       order by ${orders[view.sort]} limit ${wallPageSize} offset ${(page - 1) * wallPageSize}) e
     join members m on m.id = e.author_id
     left join lateral (${firstFile}) f on true
+    cross join lateral (select ${isHidden('entry', sql`e.id`)} as yes) hidden
     order by ${orders[view.sort]}`.execute(db)
   return rows
 }

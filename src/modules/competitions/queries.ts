@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden, isHiddenFrom } from '../members'
 import { type PosterShown, posterColumn } from '../profiles'
 import type { CompetitionStatus } from './lifecycle'
 import type { AiUse, EntriesVisibility, EntryAiUse, Impression } from './rules'
@@ -35,6 +36,8 @@ export interface CompetitionView {
   mine: number
   /** What the law asks a post of this client to state. */
   poster: PosterShown
+  /** Operators have hidden it; from others than its client what it says is gone. */
+  isHidden: boolean
 }
 
 const before = sql`('draft', 'awaiting', 'cancelled')`
@@ -50,7 +53,7 @@ export const competitionPage = async (
     select c.id, c.client_id, coalesce(nullif(cp.name, ''), m.name) as client_name, c.status, c.category_slug, c.title,
       c.brief, c.formats, c.tags, c.sliders, c.withholding, c.prize_yen, c.reward_yen, c.reward_count, c.period_days, c.entries_visibility,
       c.guaranteed_entries, c.ai_use, c.rights, c.closes_at, c.extended_at, n.entries, n.serious, n.mine,
-      ${posterColumn(sql`c.client_id`, viewer)} as poster
+      ${posterColumn(sql`c.client_id`, viewer)} as poster, ${isHidden('competition', sql`c.id`)} as is_hidden
     from competitions c
     join members m on m.id = c.client_id
     left join client_profiles cp on cp.member_id = c.client_id
@@ -60,7 +63,9 @@ export const competitionPage = async (
     where c.id = ${id} and (c.client_id = ${me} or (c.status not in ${before} or c.opened_at is not null))`.execute(
     db,
   )
-  return rows[0]
+  const [found] = rows
+  if (!found || !isHiddenFrom(viewer, { ...found, ownerId: found.clientId })) return found
+  return { ...found, title: '', brief: '', formats: '', tags: [], sliders: [] }
 }
 
 /** Which entries a viewer may see (§3.4): one's own, as the client all, others as was promised. */
@@ -88,7 +93,15 @@ export interface EntryCard {
   stars: number | null
   shortlisted: boolean | null
   unserious: boolean | null
+  /** Operators have hidden it; from others than its author what it says and shows is gone. */
+  isHidden: boolean
 }
+
+/** What is left of entries that operators have hidden from this viewer. */
+const withoutHidden = <Entry extends EntryCard>(viewer: Viewer | null, entry: Entry): Entry =>
+  isHiddenFrom(viewer, { ...entry, ownerId: entry.authorId })
+    ? { ...entry, body: '', preview: null, ...('files' in entry ? { files: [], comment: '', aiTool: '' } : {}) }
+    : entry
 
 const forClient = (me: string | null, what: RawBuilder<unknown>) =>
   sql`case when c.client_id = ${me} then ${what} end`
@@ -102,7 +115,7 @@ export const visibleEntries = async (db: Reader, viewer: Viewer | null, id: stri
   const { rows } = await sql<EntryCard>`
     select e.id, e.number, e.status, e.author_id, m.name as author_name, left(coalesce(nullif(e.body, ''), f.excerpt), 200) as body, e.ai_use, e.submitted_at,
       f.preview, ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
-      ${forClient(me, sql`e.unserious_at is not null`)} as unserious
+      ${forClient(me, sql`e.unserious_at is not null`)} as unserious, ${isHidden('entry', sql`e.id`)} as is_hidden
     from competition_entries e
     join competitions c on c.id = e.competition_id
     join members m on m.id = e.author_id
@@ -110,7 +123,7 @@ export const visibleEntries = async (db: Reader, viewer: Viewer | null, id: stri
     where e.competition_id = ${id} and ${maySee(me)}
     order by ${forClient(me, sql`e.shortlisted`)} desc nulls last, ${forClient(me, sql`coalesce(e.stars, 0)`)} desc nulls last, e.number
     limit 300`.execute(db)
-  return rows
+  return rows.map((row) => withoutHidden(viewer, row))
 }
 
 export interface EntryView extends EntryCard {
@@ -161,7 +174,7 @@ export const entryPage = async (
   const { rows } = await sql<EntryView>`
     select e.id, e.number, e.status, e.author_id, m.name as author_name, e.body, e.comment, e.ai_use, e.ai_tool, e.submitted_at,
       c.id as competition_id, c.title, c.status as competition_status, c.rights, c.client_id, c.closes_at, c.prize_yen,
-      c.ai_use as competition_ai_use,
+      c.ai_use as competition_ai_use, ${isHidden('entry', sql`e.id`)} as is_hidden,
       ${forClient(me, sql`e.stars`)} as stars, ${forClient(me, sql`e.shortlisted`)} as shortlisted,
       ${forClient(me, sql`e.unserious_at is not null`)} as unserious, ${forClient(me, sql`e.note`)} as note,
       ${forBoth(me, sql`e.feedback`)} as feedback, ${forBoth(me, sql`e.unserious_reason`)} as unserious_reason,
@@ -180,7 +193,7 @@ export const entryPage = async (
     join competitions c on c.id = e.competition_id
     join members m on m.id = e.author_id
     where e.competition_id = ${of.competitionId} and e.number = ${of.number} and ${maySee(me)}`.execute(db)
-  return rows[0]
+  return rows[0] && withoutHidden(viewer, rows[0])
 }
 
 export interface MyCompetition {

@@ -11,6 +11,7 @@ export const memberData: readonly MemberData[] = [
     hides: ['password', 'accessToken', 'refreshToken', 'idToken'],
   }),
   memberTable('memberBars', ['memberId'], { closing: { keeps: 'proof' } }),
+  memberTable('hiddenContents', ['memberId'], { closing: { keeps: 'proof' } }),
   memberTable('visits', ['memberId'], { closing: { keeps: 'facts' } }),
   memberTable('totpSecrets', ['memberId'], { closing: 'delete', hides: ['secret'] }),
   memberTable('recoveryCodes', ['memberId'], { closing: 'delete', hides: ['hash'] }),

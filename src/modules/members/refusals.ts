@@ -142,6 +142,11 @@ export const refuse = defineRefusals({
     ja: '登録できませんでした。入力を確かめて、もう一度お試しください。',
     en: 'We could not sign you up. Please check what you entered and try again.',
   },
+  'content-hidden': {
+    status: 409,
+    ja: '運営が非表示にしたため、新しく参加することはできません。',
+    en: 'The operators have hidden this: nobody can take part in it anew.',
+  },
   'address-of-a-member': {
     status: 409,
     ja: 'このメールアドレスは会員が使っています。運営のアカウントは別のアドレスで作ります。',

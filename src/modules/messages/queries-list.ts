@@ -10,6 +10,7 @@ import {
   otherJoins,
   type Side,
   type ViewerId,
+  veiled,
 } from './queries'
 import type { ContextKind } from './store'
 
@@ -27,6 +28,8 @@ export interface ThreadRow extends OtherPerson {
   isUnread: boolean
   /** Null while nobody has written. */
   lastBody: string | null
+  /** Operators have hidden it from the viewer: there is no body to show. */
+  lastIsHidden: boolean
   lastIsMine: boolean
   /** All that match the filter, on every page. */
   total: number
@@ -53,9 +56,10 @@ export const threadList = async (
       limit ${threadsPerPage} offset ${(wanted.page - 1) * threadsPerPage}
     )
     select t.id, t.context_kind, t.title, t.last_at, t.waiting_since, t.is_unread, t.total, ${otherColumns(me)},
-      l.body as last_body, coalesce(l.sender_id = ${me}, false) as last_is_mine
+      l.body as last_body, coalesce(l.falls, false) as last_is_hidden, coalesce(l.sender_id = ${me}, false) as last_is_mine
     from shown t ${otherJoins(me)}
-    left join lateral (select left(m.body, 300) as body, m.sender_id from messages m where m.thread_id = t.id
+    left join lateral (select case when veil.falls then '' else left(m.body, 300) end as body, veil.falls, m.sender_id
+      from messages m cross join lateral (${veiled(me)}) veil where m.thread_id = t.id
       order by m.at desc, m.id desc limit 1) l on true
     order by t.last_at desc, t.id desc`.execute(db)
   return rows
@@ -76,8 +80,8 @@ export const messageHits = async (db: Reader, viewer: ViewerId, words: string): 
   const { rows } = await sql<Hit>`
     select m.id as message_id, t.id as thread_id, t.title, m.body, m.at,
       coalesce(m.sender_id = ${me}, false) as is_mine, ${otherColumns(me)}
-    from threads t join messages m on m.thread_id = t.id ${otherJoins(me)}
-    where ${mine(me)} and ${holdsWords(words, sql`m.body`)}
+    from threads t join messages m on m.thread_id = t.id ${otherJoins(me)} cross join lateral (${veiled(me)}) veil
+    where ${mine(me)} and ${holdsWords(words, sql`m.body`)} and not veil.falls
     order by m.at desc, m.id desc limit ${hitsShown}`.execute(db)
   return rows
 }

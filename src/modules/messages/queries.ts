@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden } from '../members'
 import type { RejectReason } from './lifecycle'
+import { consentVersion } from './rules'
 import type { DisclosureFacts } from './rules-disclosure'
 import type { ContextKind } from './store'
 import { disclosureColumn } from './store-disclosures'
@@ -53,7 +55,8 @@ export interface HeldMessage {
 }
 
 export const hasConsented = (me: string) =>
-  sql<boolean>`exists (select 1 from scan_consents sc where sc.member_id = ${me} and sc.withdrawn_at is null)`
+  sql<boolean>`exists (select 1 from scan_consents sc where sc.member_id = ${me} and sc.withdrawn_at is null
+    and sc.version >= ${sql.lit(consentVersion)})`
 
 /** Columns and joins that name the other one of thread `t` for a member. */
 export const otherColumns = (me: string) => sql`
@@ -127,6 +130,8 @@ export interface ThreadMessage {
   isDeclined: boolean
   isReported: boolean
   files: { id: string; name: string; bytes: number }[]
+  /** Operators have taken it out of sight: its words and files are for its writer alone (§5.3). */
+  isHidden: boolean
 }
 
 /** How many messages a page shows at once. */
@@ -147,6 +152,11 @@ const boundOf = ({ after, before, upTo }: Part) => {
   return upTo ? sql`and (m.at, m.id) <= ${place(upTo)}` : sql``
 }
 
+/** Whether operators have hidden message `m`, and whether from this viewer: its writer goes on seeing it. */
+export const veiled = (me: string) => sql`
+  select hidden.yes as is_hidden, hidden.yes and m.sender_id is distinct from ${me} as falls
+  from (select ${isHidden('message', sql`m.id`)} as yes) hidden`
+
 /** One statement; oldest first, at most 100, with files and read marks. Nothing for strangers. */
 export const threadPart = async (
   db: Reader,
@@ -160,19 +170,20 @@ export const threadPart = async (
       case when m.sender_id = t.freelancer_id then s.tier end as tier,
       case when m.sender_id = t.client_id then coalesce(cp.picture_file_id, sp.picture_file_id) else sp.picture_file_id end
         as picture_id,
-      m.body, m.no_reply_needed, m.automatic, m.at, coalesce(r.read_at >= m.at, false) as is_seen, t.id as thread_id,
+      case when veil.falls then '' else m.body end as body, m.no_reply_needed, m.automatic, veil.is_hidden, m.at, coalesce(r.read_at >= m.at, false) as is_seen, t.id as thread_id,
       m.sender_id <> ${me} and exists (select from text_flags tf where tf.id = m.id and tf.outcome = 'sent') as is_flagged,
       exists (select from declined_deals dd where dd.message_id = m.id and dd.member_id = ${me}) as is_declined,
       exists (select from text_flags tf where tf.href = '/messages/' || t.id || '#m-' || m.id
         and tf.reporter_id = ${me}) as is_reported,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) order by f.id)
-        from message_files mf join files f on f.id = mf.file_id where mf.message_id = m.id), '[]') as files
+        from message_files mf join files f on f.id = mf.file_id where mf.message_id = m.id and not veil.falls), '[]') as files
     from threads t
     join messages m on m.thread_id = t.id
     left join members s on s.id = m.sender_id
     left join profiles sp on sp.member_id = s.id
     left join client_profiles cp on cp.member_id = s.id
     left join thread_reads r on r.thread_id = t.id and r.member_id <> ${me}
+    cross join lateral (${veiled(me)}) veil
     where t.id = ${part.threadId} and ${mine(me)} ${boundOf(part)}
     order by m.at desc, m.id desc limit ${messagesShown}`.execute(db)
   return rows.reverse()

@@ -74,6 +74,12 @@ export const reindexMember = async (tx: Tx, news: News & { memberId: string }): 
   for (const jobId of await postsOf(tx, news.memberId)) await indexJob(tx, { jobId, at: news.at })
 }
 
+/** A competition or a task was hidden by operators, or is shown again; nothing else of what they hide is found here. */
+export const reindexHidden = async (tx: Tx, news: News & { kind: string; subjectId: string }): Promise<void> => {
+  if (news.kind === 'competition' || news.kind === 'task')
+    await indexJob(tx, { jobId: news.subjectId, at: news.at })
+}
+
 /** Somebody was here again. */
 export const recordSeen = (tx: Tx, news: News & { memberId: string }): Promise<void> => markSeen(tx, news)
 

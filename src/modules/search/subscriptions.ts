@@ -17,7 +17,7 @@ import {
   ordersPaid,
 } from '../contracts'
 import { jobChanged, jobEnded, jobPosted } from '../jobs'
-import { memberMoved, memberRestored, memberSeen, memberSuspended } from '../members'
+import { contentHidden, memberMoved, memberRestored, memberSeen, memberSuspended } from '../members'
 import { packageChanged } from '../packages'
 import { profileChanged } from '../profiles'
 import { proposalDeclined, proposalSent, proposalWithdrawn } from '../proposals'
@@ -31,6 +31,7 @@ import {
   reindexBoughtJob,
   reindexCompetition,
   reindexFreelancer,
+  reindexHidden,
   reindexJob,
   reindexMember,
   reindexPackage,
@@ -49,6 +50,7 @@ const notify = defineNotices(noticeTexts)
 export const subscriptions = [
   subscribe(searchFound, notify(foundDrafts)),
   subscribe(memberMoved, derived(reindexFreelancer), derived(reindexPackagesOf)),
+  subscribe(contentHidden, derived(reindexHidden)),
   subscribe(memberSeen, derived(recordSeen)),
   subscribe(memberSuspended, derived(reindexMember)),
   subscribe(memberRestored, derived(reindexMember)),

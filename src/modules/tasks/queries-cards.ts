@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { excerpt } from '../../platform/markdown'
-import type { Tier } from '../members'
+import { isHidden, type Tier } from '../members'
 import { hourlyYen, paceOf } from './form/estimate'
 import type { Question } from './form/question'
 import { paceColumns } from './queries-worker'
@@ -63,7 +63,8 @@ export const taskForSearch = async (db: Reader, id: string): Promise<TaskForSear
     select t.id, t.client_id, t.category_slug, t.title, t.brief, t.unit_yen, t.freelancer_fee_yen, t.questions, t.min_tier,
       t.opened_at, t.ends_at, pace.*
     from tasks t join members m on m.id = t.client_id and m.suspended_at is null
-    cross join lateral (${paceColumns}) pace where t.id = ${id} and t.status = 'open'`.execute(db)
+    cross join lateral (${paceColumns}) pace where t.id = ${id} and t.status = 'open'
+      and not ${isHidden('task', sql`t.id`)}`.execute(db)
   const row = rows[0]
   return row && { ...row, hourlyYen: hourlyOf(row) }
 }

@@ -10,7 +10,8 @@ export interface StartView extends StartFacts {
 }
 
 const view = fixedStatement<StartView>(
-  `select t.status, t.client_id, t.ends_at, t.min_tier, t.min_approval_percent, t.per_person, t.screening, t.minutes, m.tier,
+  `select case when t.status = 'open' and exists (select from hidden_contents h where h.kind = 'task' and h.subject_id = t.id
+        and h.lifted_at is null) then 'closed' else t.status end as status, t.client_id, t.ends_at, t.min_tier, t.min_approval_percent, t.per_person, t.screening, t.minutes, m.tier,
       s.passed as screening_passed,
       exists (select from task_places p where p.task_id = t.id and p.held_until < 'infinity' and p.held_until <= $3)
         as has_free_place,

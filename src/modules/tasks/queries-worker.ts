@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden, isHiddenFrom } from '../members'
 import { type PosterShown, posterColumn } from '../profiles'
 import { type Answer, type Answers, listOf } from './form/answers'
 import type { Question } from './form/question'
@@ -37,6 +38,8 @@ export interface TaskView extends TaskOffer {
   poster: PosterShown
   /** The viewer's own works, latest first. */
   mine: { id: string; placeNumber: number; status: WorkStatus }[]
+  /** Operators have hidden it; from others than its client what it says is gone. */
+  isHidden: boolean
 }
 
 /** The page of one task (§3.5). Before it is published it is its client's alone. */
@@ -47,7 +50,7 @@ export const taskPage = async (
 ): Promise<TaskView | undefined> => {
   const me = viewer?.memberId ?? null
   const { rows } = await sql<TaskView>`
-    select ${offerColumns}, pace.*, ${posterColumn(sql`t.client_id`, viewer)} as poster,
+    select ${offerColumns}, pace.*, ${posterColumn(sql`t.client_id`, viewer)} as poster, ${isHidden('task', sql`t.id`)} as is_hidden,
       (select count(*)::int from task_places p where p.task_id = t.id and p.held_until <= ${of.at}) as free_places,
       (select count(*)::int from task_works w where w.task_id = t.id and w.status = 'approved') as approved,
       coalesce((select json_agg(json_build_object('id', w.id, 'placeNumber', w.place_number, 'status',
@@ -55,7 +58,9 @@ export const taskPage = async (
         from (select * from task_works where task_id = t.id and worker_id = ${me} order by started_at desc limit 20) w), '[]') as mine
     from ${offerFrom} cross join lateral (${paceColumns}) pace
     where t.id = ${of.id} and (t.opened_at is not null or t.client_id = ${me})`.execute(db)
-  return rows[0]
+  const [found] = rows
+  if (!found || !isHiddenFrom(viewer, { ...found, ownerId: found.clientId })) return found
+  return { ...found, title: '', brief: '', trainingPurpose: '' }
 }
 
 /** One person's work, with what its task says; `id` is the task's. */

@@ -12,7 +12,8 @@ import { lockProposed, measureOf, ruleOf } from '../store-sanctions'
  * 'same-operator' to its author, and 'end-too-early' for one whose time is over by now.
  */
 export const approveSanction = (tx: Tx, act: ReportAct) =>
-  advanceReport(tx, { verb: 'approve', act }, async ({ id: reportId }) => {
+  advanceReport(tx, { verb: 'approve', act }, async (report) => {
+    const { id: reportId } = report
     const { actorId, at } = act
     const locked = await lockProposed(tx, reportId)
     if (!locked) throw refuse('sanction-not-found')
@@ -28,7 +29,7 @@ export const approveSanction = (tx: Tx, act: ReportAct) =>
       set: { approvedBy: actorId, imposedAt: at, appealUntil: appealUntil(at) },
     }))
     const rule = await ruleOf(tx, locked.ruleId)
-    await takeEffect(tx, { sanctionId, memberId, measure: measureOf(locked), rule, at })
+    await takeEffect(tx, { sanctionId, memberId, measure: measureOf(locked), rule, subject: report, at })
     const subject = { subjectKind: 'member', subjectId: memberId }
     const detail = { sanction: locked.kind, rule: locked.ruleId, reportId }
     await recordAuditEntry(tx, { at, actorId, deed: 'approve-sanction', ...subject, detail })

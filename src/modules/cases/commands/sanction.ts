@@ -54,7 +54,7 @@ export const sanction = async (tx: Tx, act: NewSanction): Promise<void> => {
     await insertSanction(tx, made, isProposed ? 'proposed' : 'standing')
     await record(tx, made, note)
     if (isProposed) return { set: { decisionNote: note } }
-    await takeEffect(tx, { sanctionId: id, memberId, measure, rule, at })
+    await takeEffect(tx, { sanctionId: id, memberId, measure, rule, subject: report, at })
     await emit(tx, sanctionImposed, { sanctionId: id, memberId, at })
     return { set: { decidedBy: actorId, decidedAt: at, decisionNote: note } }
   })

@@ -6,7 +6,13 @@ const subjects = {
 }
 const subjectOf = (kind: string): string => subjects[kind as keyof typeof subjects] ?? 'content'
 
-const kinds = { warn: 'Warning', restrict: 'Restriction', suspend: 'Suspension', close: 'Closed account' }
+const kinds = {
+  warn: 'Warning',
+  hide: 'Hidden content',
+  restrict: 'Restriction',
+  suspend: 'Suspension',
+  close: 'Closed account',
+}
 const kindOf = (kind: string): string => kinds[kind as keyof typeof kinds] ?? 'Sanction'
 
 export const texts = {
@@ -112,6 +118,7 @@ export const texts = {
     features: 'What is not possible',
     effect: {
       warn: 'Nothing is refused. If it happens again, a restriction or suspension may follow.',
+      hide: 'What it is about is shown to you and the operators alone. Nothing else is refused.',
       restrict: 'The above is refused. Work under way goes on as before.',
       suspend:
         'You are not shown in search and lists, and cannot begin anything new. Work under way goes on: delivery, acceptance, messages and payment.',
@@ -203,6 +210,7 @@ export const texts = {
     kind: 'Sanction',
     kindHints: {
       warn: 'The person is told, and it is kept on record.',
+      hide: 'What was reported is hidden from everybody but its author, and shown again when an appeal succeeds.',
       restrict: 'The chosen features are refused until the last day.',
       suspend: 'Out of search and lists, and nothing new, until the last day. Another operator must approve.',
       close: 'Out of search and lists, and nothing new, without an end. Another operator must approve.',

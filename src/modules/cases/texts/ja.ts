@@ -6,7 +6,13 @@ const subjects = {
 }
 const subjectOf = (kind: string): string => subjects[kind as keyof typeof subjects] ?? '内容'
 
-const kinds = { warn: '警告', restrict: '機能の制限', suspend: '利用停止', close: 'アカウントの閉鎖' }
+const kinds = {
+  warn: '警告',
+  hide: '内容の非表示',
+  restrict: '機能の制限',
+  suspend: '利用停止',
+  close: 'アカウントの閉鎖',
+}
 const kindOf = (kind: string): string => kinds[kind as keyof typeof kinds] ?? '措置'
 
 export const texts = {
@@ -106,6 +112,7 @@ export const texts = {
     features: '使えない機能',
     effect: {
       warn: '機能の制限はありません。同じことが続くと、制限や利用停止になる場合があります。',
+      hide: '対象となった内容は、あなたと運営だけに表示されます。ほかの機能の制限はありません。',
       restrict: '上の機能は使えません。進行中の仕事は、これまでどおり続けられます。',
       suspend:
         '検索や一覧に表示されず、新しい取引は始められません。進行中の仕事の納品、検収、メッセージ、報酬の受け取りは、これまでどおりできます。',
@@ -197,6 +204,7 @@ export const texts = {
     kind: '措置',
     kindHints: {
       warn: '本人に通知し、記録に残します。',
+      hide: '通報された内容を、本人以外から見えなくします。異議が認められると、元に戻ります。',
       restrict: '選んだ機能を、最終日まで使えなくします。',
       suspend: '最終日まで、検索と一覧から外し、新しい取引を止めます。別の運営者の承認が必要です。',
       close: '検索と一覧から外し、新しい取引を止めます。終わりはありません。別の運営者の承認が必要です。',

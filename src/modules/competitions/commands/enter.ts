@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { checkFree } from '../../members'
+import { checkFree, checkShown } from '../../members'
 import { checkContent, checkOpen } from '../entry-checks'
 import { entrySubmitted } from '../events'
 import { refuse } from '../refusals'
@@ -44,6 +44,7 @@ export const enter = async (tx: Tx, entry: NewEntry): Promise<void> => {
   if (competition.clientId === authorId) throw refuse('own-competition')
   checkOpen(competition, at)
   await checkFree(tx, { memberId: authorId, wanted: 'competing', at })
+  await checkShown(tx, { kind: 'competition', id: competitionId })
   if (!entry.acceptsRights) throw refuse('rights-not-accepted', 'acceptsRights')
   checkContent(competition, entry)
   const { number, taken } = await placeForEntry(tx, { competitionId, authorId })

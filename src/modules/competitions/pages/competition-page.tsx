@@ -15,6 +15,7 @@ import {
   useView,
 } from '../../../ui'
 import { categoryName } from '../../categories'
+import { hiddenTexts } from '../../members'
 import { PosterItems } from '../../profiles'
 import { verbsOpenTo } from '../lifecycle'
 import type { CompetitionView, EntryCard } from '../queries'
@@ -117,10 +118,12 @@ export const CompetitionPage = (props: Props) => {
   const { lang } = useView()
   const t = texts[lang]
   const isClient = competition.clientId === viewerId
+  const isGone = competition.isHidden && competition.title === ''
+  const title = isGone ? hiddenTexts[lang].others : competition.title
   return (
-    <Layout title={competition.title}>
+    <Layout title={title}>
       <PageHead
-        title={competition.title}
+        title={title}
         above={
           <Tags>
             <a href="/competitions">{t.title}</a>
@@ -129,13 +132,18 @@ export const CompetitionPage = (props: Props) => {
           </Tags>
         }
       />
+      {competition.isHidden && !isGone ? (
+        <Notice kind="stop">
+          {hiddenTexts[lang].author} {isClient ? <a href="/my/sanctions">{hiddenTexts[lang].why}</a> : null}
+        </Notice>
+      ) : null}
       <StatusNotice of={competition} />
       <Split
         lead={
           <>
             <Card kind="tight">
               <CompetitionFacts of={competition} />
-              {isClient ? <Manage of={competition} /> : <Enter of={competition} viewerId={viewerId} />}
+              {isClient ? <Manage of={competition} /> : isGone ? null : <Enter of={competition} viewerId={viewerId} />}
             </Card>
             <PosterItems
               of={competition.poster}
@@ -146,7 +154,7 @@ export const CompetitionPage = (props: Props) => {
           </>
         }
       >
-        <CompetitionBrief of={competition} />
+        {isGone ? null : <CompetitionBrief of={competition} />}
         <Entries {...props} />
         <ReportLine kind="competition" id={competition.id} isOwn={isClient} />
       </Split>

@@ -1,4 +1,5 @@
 import { nameOf, StarRow, Tag, Tags, useView } from '../../../ui'
+import { hiddenTexts } from '../../members'
 import type { EntryCard } from '../queries'
 import { texts } from '../texts'
 
@@ -42,7 +43,7 @@ export const EntryGrid = ({ competitionId, entries, viewerId, picture }: Props) 
                 decoding="async"
               />
             ) : (
-              <span class="entry-words">{entry.body}</span>
+              <span class="entry-words">{entry.isHidden && !entry.body ? hiddenTexts[lang].others : entry.body}</span>
             )}
             <b>{t.entry.number(entry.number)}</b>
           </a>

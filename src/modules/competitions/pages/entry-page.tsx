@@ -14,6 +14,7 @@ import {
   Tags,
   useView,
 } from '../../../ui'
+import { hiddenTexts } from '../../members'
 import type { EntryFileView, EntryView } from '../queries'
 import { texts } from '../texts'
 import { wallQuery } from '../wall-view'
@@ -122,7 +123,9 @@ const Side = ({ entry, viewerId, formId, place }: Omit<Props, 'picture' | 'origi
 /** One entry in full, with what its author and the client can do about it. */
 export const EntryPage = (props: Props) => {
   const { entry, picture, original, place, script } = props
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
+  const isAuthor = entry.authorId === props.viewerId
   return (
     <Layout
       title={`${t.entry.number(entry.number)} – ${entry.title}`}
@@ -138,11 +141,17 @@ export const EntryPage = (props: Props) => {
         {entry.status === 'won' ? <Tag kind="done">{t.entry.won}</Tag> : null}
         {entry.unserious ? <Tag kind="stop">{t.entry.unserious}</Tag> : null}
       </Tags>
+      {entry.isHidden ? (
+        <Notice kind={isAuthor ? 'stop' : 'info'}>
+          {isAuthor ? hiddenTexts[lang].author : hiddenTexts[lang].others}{' '}
+          {isAuthor ? <a href="/my/sanctions">{hiddenTexts[lang].why}</a> : null}
+        </Notice>
+      ) : null}
       {entry.status === 'withdrawn' ? <Notice kind="info">{t.entry.withdrawnTag}</Notice> : null}
       <Split aside={<Side {...props} />}>
         <Work entry={entry} picture={picture} original={original} />
-        <AppealSection entry={entry} isAuthor={entry.authorId === props.viewerId} formId={props.formId} />
-        <ReportLine kind="entry" id={entry.id} isOwn={entry.authorId === props.viewerId} />
+        <AppealSection entry={entry} isAuthor={isAuthor} formId={props.formId} />
+        <ReportLine kind="entry" id={entry.id} isOwn={isAuthor} />
       </Split>
     </Layout>
   )

@@ -1,4 +1,5 @@
 import { nameOf, useView } from '../../../ui'
+import { hiddenTexts } from '../../members'
 import type { WallCard } from '../queries-wall'
 import { texts } from '../texts'
 
@@ -32,7 +33,7 @@ export const WallCardItem = ({ card, query, picked, ...props }: CardProps) => {
             decoding="async"
           />
         ) : (
-          <span class="entry-words">{card.words}</span>
+          <span class="entry-words">{card.isHidden ? hiddenTexts[lang].others : card.words}</span>
         )}
       </a>
       <label class="wall-pick">

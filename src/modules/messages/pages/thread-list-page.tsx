@@ -17,6 +17,7 @@ import {
   useView,
   When,
 } from '../../../ui'
+import { hiddenTexts } from '../../members'
 import type { OtherPerson } from '../queries'
 import { type ListFilter, type ThreadRow, threadsPerPage } from '../queries-list'
 import { replyDueAt } from '../rules'
@@ -32,7 +33,9 @@ export const Face = ({ other, fileHref }: { other: OtherPerson; fileHref: FileHr
 )
 
 const LastWord = ({ thread }: { thread: ThreadRow }) => {
-  const t = texts[useView().lang].list
+  const { lang } = useView()
+  const t = texts[lang].list
+  if (thread.lastIsHidden) return <span>{hiddenTexts[lang].others}</span>
   if (thread.lastBody === null) return <span>{t.nothingYet}</span>
   return (
     <span>

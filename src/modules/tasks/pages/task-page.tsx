@@ -19,6 +19,7 @@ import {
   useView,
 } from '../../../ui'
 import { categoryName } from '../../categories'
+import { hiddenTexts } from '../../members'
 import { PosterItems } from '../../profiles'
 import type { StartView } from '../queries-start'
 import type { TaskView } from '../queries-worker'
@@ -116,7 +117,7 @@ const Lead = (props: TaskPageProps) => {
           <ButtonLink kind="main" wide href={`/my/tasks/${task.id}`}>
             {workerTexts[lang].page.manage}
           </ButtonLink>
-        ) : (
+        ) : task.isHidden ? null : (
           <Start {...props} />
         )}
       </Card>
@@ -136,10 +137,12 @@ export const TaskPage = (props: TaskPageProps) => {
   const { lang } = useView()
   const t = texts[lang]
   const isClient = task.clientId === viewerId
+  const isGone = task.isHidden && task.title === ''
+  const title = isGone ? hiddenTexts[lang].others : task.title
   return (
-    <Layout title={task.title} description={task.brief.slice(0, 120)}>
+    <Layout title={title} description={task.brief.slice(0, 120)}>
       <PageHead
-        title={task.title}
+        title={title}
         above={
           <Tags>
             <a href="/tasks">{t.title}</a>
@@ -148,11 +151,16 @@ export const TaskPage = (props: TaskPageProps) => {
           </Tags>
         }
       />
+      {task.isHidden && !isGone ? (
+        <Notice kind="stop">
+          {hiddenTexts[lang].author} {isClient ? <a href="/my/sanctions">{hiddenTexts[lang].why}</a> : null}
+        </Notice>
+      ) : null}
       {task.trainingPurpose ? <Notice kind="info">{workerTexts[lang].page.training}</Notice> : null}
       <Split lead={<Lead {...props} />}>
         <Mine task={task} />
-        <TaskBrief of={task} />
-        {isClient ? null : <Conditions task={task} start={start} />}
+        {isGone ? null : <TaskBrief of={task} />}
+        {isClient || isGone ? null : <Conditions task={task} start={start} />}
         <Section title={t.page.questions}>
           <p class="soft">{workerTexts[lang].page.hidden}</p>
           <p class="small soft">{t.page.howPaid}</p>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { renderMarkdown } from '../../../../platform/markdown'
 import { FileRow, ReportLink, Tag, Timeline, TimelineEvent, TimelineMessage, useView } from '../../../../ui'
+import { hiddenTexts } from '../../../members'
 import type { ThreadMessage } from '../../queries'
 import { texts } from '../../texts'
 import { DealBanner, DealMarks } from './deal-banner'
@@ -26,6 +27,7 @@ const Below = ({
   return (
     <>
       {message.body ? <MessageBody body={message.body} /> : null}
+      {message.isHidden ? <HiddenNote isMine={message.isMine} /> : null}
       {message.files.map((file) => (
         <FileRow name={file.name} size={file.bytes} href={fileHref(file.id, file.name)} />
       ))}
@@ -40,6 +42,18 @@ const Below = ({
       </p>
       <DealBanner message={message} />
     </>
+  )
+}
+
+/** That operators have taken a message out of sight: instead of its words, or for its writer below them. */
+const HiddenNote = ({ isMine }: { isMine: boolean }) => {
+  const t = hiddenTexts[useView().lang]
+  return isMine ? (
+    <p class="small soft">
+      {t.author} <a href="/my/sanctions">{t.why}</a>
+    </p>
+  ) : (
+    <p class="soft">{t.others}</p>
   )
 }
 
