@@ -21,3 +21,30 @@ export const recordAuditEntry = async (
     .values({ ...deed, reason: reason ?? null, detail: JSON.stringify(detail) })
     .execute()
 }
+
+/** What an operator looks at private data for (§5.4): the work that the page is part of. */
+export const purposes = [
+  'identity-review',
+  'request-decision',
+  'dispute-decision',
+  'report-decision',
+  'appeal-decision',
+  'held-message-decision',
+  'direct-deal-review',
+  'suspicion-decision',
+  'review-moderation',
+  'task-decision',
+  'competition-decision',
+  'policy-preview',
+  'ledger-check',
+] as const
+export type Purpose = (typeof purposes)[number]
+
+/**
+ * Writes down a look at private data, always with what it was for. Where a page is part of no work that waits for a decision (a member's
+ * page, their papers, a file for the bank) the operator types the reason instead, before anything is shown.
+ */
+export const recordLook = (
+  tx: Tx,
+  { purpose, deed, ...look }: Omit<AuditEntry, 'reason'> & { deed: `view-${string}`; purpose: Purpose },
+): Promise<void> => recordAuditEntry(tx, { ...look, deed, reason: purpose })

@@ -149,7 +149,7 @@ describe('the queue', () => {
     expect((await client.get('/notices')).html).toContain('違反は認められませんでした')
     expect(await caseEvents(app, second?.id ?? '')).toEqual(['file', 'take', 'hand-back', 'take', 'dismiss'])
     const deeds = await app.db.selectFrom('auditLog').select(['deed', 'reason']).orderBy('id').execute()
-    expect(deeds.filter(({ deed }) => deed === 'view-report')[0]?.reason).toBe('通報：迷惑な勧誘・宣伝')
+    expect(deeds.filter(({ deed }) => deed === 'view-report')[0]?.reason).toBe('report-decision')
     expect(deeds.find(({ deed }) => deed === 'dismiss-report')?.reason).toBe('規則に反していないため')
   })
 

@@ -1,6 +1,6 @@
 // The operators' side of appeals.
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -36,14 +36,13 @@ const showAppeal: Show = async (c) => {
   const found = await appealPage(db, c.req.param('id') ?? '')
   if (!found) return c.notFound()
   const viewerId = viewerOf(c).memberId
-  const reason = texts.ja.queue.appeals
   const subject = {
     subjectKind: 'member',
     subjectId: found.memberId,
     detail: { sanctionId: found.sanctionId },
   }
   await onView(c, (tx) =>
-    recordAuditEntry(tx, { at: c.var.at, actorId: viewerId, deed: 'view-appeal', ...subject, reason }),
+    recordLook(tx, { at: c.var.at, actorId: viewerId, deed: 'view-appeal', ...subject, purpose: 'appeal-decision' }),
   )
   const now = await subjectContent(db, { kind: found.subjectKind, id: found.subjectId })
   return page(c, <AppealPage found={found} now={now} viewerId={viewerId} />)

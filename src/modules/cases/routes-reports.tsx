@@ -1,6 +1,6 @@
 // The operators' side of reports and sanctions.
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -44,10 +44,9 @@ const showReport: Show = async (c) => {
   const found = await reportPage(db, c.req.param('id') ?? '')
   if (!found) return c.notFound()
   const viewerId = viewerOf(c).memberId
-  const reason = texts.ja.case.title(texts.ja.reasons[found.reason])
   const subject = { subjectKind: 'report', subjectId: found.id, detail: { about: found.aboutId } }
   await onView(c, (tx) =>
-    recordAuditEntry(tx, { at: c.var.at, actorId: viewerId, deed: 'view-report', ...subject, reason }),
+    recordLook(tx, { at: c.var.at, actorId: viewerId, deed: 'view-report', ...subject, purpose: 'report-decision' }),
   )
   const now = await subjectContent(db, { kind: found.subjectKind, id: found.subjectId })
   const rules = await rulesInForce(db)

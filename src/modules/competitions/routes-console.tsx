@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { inTransaction } from '../../platform/db'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
@@ -37,9 +37,9 @@ const showOne = async (c: Ctx) => {
   if (!found) return c.notFound()
   const [appeals, likenesses] = [await appealsOf(db, found.id), await likenessesOf(db, found.id)]
   if (appeals.length + likenesses.length > 0) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-competition' }
+    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-competition', purpose: 'competition-decision' } as const
     await inTransaction(db, (tx) =>
-      recordAuditEntry(tx, { ...look, subjectKind: 'competition', subjectId: found.id }),
+      recordLook(tx, { ...look, subjectKind: 'competition', subjectId: found.id }),
     )
   }
   const drawn = { competition: found, appeals, likenesses, picture: pictureOf(c) }

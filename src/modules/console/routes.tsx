@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { missingPages } from '../../platform/config'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
@@ -81,10 +81,11 @@ const showRequest = async (c: Ctx) => {
   if (!request) return c.notFound()
   const record = await onView(c, async (tx) => {
     const subject = { subjectKind: 'order-request', subjectId: request.id }
-    await recordAuditEntry(tx, {
+    await recordLook(tx, {
       at,
       actorId,
       deed: 'view-request',
+      purpose: 'request-decision',
       ...subject,
       detail: { orderId: request.orderId },
     })
@@ -99,8 +100,8 @@ const showReview = async (c: Ctx) => {
   const viewer = viewerOf(c)
   const review = await reviewForOperator(db, viewer, idOf(c))
   if (review && review.revealedAt === null) {
-    const look = { at: c.var.at, actorId: viewer.memberId, deed: 'view-review' }
-    await onView(c, (tx) => recordAuditEntry(tx, { ...look, subjectKind: 'review', subjectId: review.id }))
+    const look = { at: c.var.at, actorId: viewer.memberId, deed: 'view-review', purpose: 'review-moderation' } as const
+    await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'review', subjectId: review.id }))
   }
   return show(c, review, (found) => <ReviewPage review={found} />)
 }

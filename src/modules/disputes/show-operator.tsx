@@ -1,5 +1,5 @@
 // One dispute before an operator, for every route that draws it.
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { fileUrl } from '../../platform/http/file-url'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -18,8 +18,8 @@ export const showDispute: Show = async (c) => {
   const dispute = await operatorDispute(db, viewer, c.req.param('id') ?? '')
   if (!dispute) return c.notFound()
   const record = await onView(c, async (tx) => {
-    await recordAuditEntry(tx, {
-      ...{ at: c.var.at, actorId: viewer.memberId, deed: 'view-dispute' },
+    await recordLook(tx, {
+      ...({ at: c.var.at, actorId: viewer.memberId, deed: 'view-dispute', purpose: 'dispute-decision' } as const),
       ...{ subjectKind: 'dispute', subjectId: dispute.id, detail: { orderId: dispute.orderId } },
     })
     return disputeRecord(tx, dispute)

@@ -1,4 +1,4 @@
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { earlier } from '../../platform/clock'
 import { inTransaction } from '../../platform/db'
 import { page } from '../../platform/http/page'
@@ -25,9 +25,9 @@ const showMember = async (c: Ctx) => {
   const { db } = c.var.deps
   const found = await flaggedMember(db, { memberId: c.req.param('memberId') ?? '', since: sinceOf(c) })
   if (found) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-flagged-texts' }
+    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-flagged-texts', purpose: 'direct-deal-review' } as const
     await inTransaction(db, (tx) =>
-      recordAuditEntry(tx, { ...look, subjectKind: 'member', subjectId: found.memberId }),
+      recordLook(tx, { ...look, subjectKind: 'member', subjectId: found.memberId }),
     )
   }
   return show(c, found, (member) => <FlaggedPage member={member} />)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { field } from '../../platform/http/forms'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
@@ -28,9 +28,9 @@ const showCase = async (c: Ctx) => {
   const { db } = c.var.deps
   const found = await casePage(db, c.req.param('id') ?? '')
   if (found) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-case' }
+    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-case', purpose: 'suspicion-decision' } as const
     await onView(c, (tx) =>
-      recordAuditEntry(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
+      recordLook(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
     )
   }
   return show(c, found, (one) => <CasePage found={one} />)

@@ -1,5 +1,7 @@
+import { recordLook } from '../../platform/audit'
 import { addMonths, dateOf } from '../../platform/clock'
 import { sharedByGuests } from '../../platform/http/guest-pages'
+import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
 import { pageAsked } from '../../platform/http/paging'
 import { get, type Routes, show, viewerOf } from '../../platform/http/routing'
@@ -68,9 +70,14 @@ const showLedger = async (c: Ctx) => {
   return page(c, <LedgerPage ledger={ledger} report={report} />)
 }
 
+/** Whose money it was: each look is kept (§5.4). */
 const showPosting = async (c: Ctx) => {
   const { db } = c.var.deps
   const found = await postingPage(db, c.req.param('posting') ?? '')
+  if (found?.entries.some(({ owner }) => owner !== null)) {
+    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-posting', purpose: 'ledger-check' } as const
+    await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'posting', subjectId: String(found.posting.id) }))
+  }
   const [, orderId = ''] = found?.posting.reference.split('order/') ?? []
   const trace = found ? await orderTrace(db, orderId) : []
   return show(c, found, ({ posting, entries }) => (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { earlier } from '../../platform/clock'
 import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
@@ -65,9 +65,9 @@ const showHeld = async (c: Ctx) => {
   const since = earlier(at, { days: repeatedDays })
   const found = await heldPage(db, { id: c.req.param('heldId') ?? '', since })
   if (found) {
-    const look = { at, actorId: viewerOf(c).memberId, deed: 'view-held-message' }
+    const look = { at, actorId: viewerOf(c).memberId, deed: 'view-held-message', purpose: 'held-message-decision' } as const
     await onView(c, (tx) =>
-      recordAuditEntry(tx, { ...look, subjectKind: 'held-message', subjectId: found.id }),
+      recordLook(tx, { ...look, subjectKind: 'held-message', subjectId: found.id }),
     )
   }
   return show(c, found, (one) => <HeldPage held={one} fileHref={(id, name) => fileUrl(c, id, name)} />)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
 import type { Policy } from '../../engine/policy/policy'
 import { withDay } from '../../engine/policy/rule-hash'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordLook } from '../../platform/audit'
 import { dateOf } from '../../platform/calendar'
 import { openFormAddress } from '../../platform/http/form-addresses'
 import { field } from '../../platform/http/forms'
@@ -62,9 +62,9 @@ const drawnOf = async (c: Ctx, replay: KeptReplay | undefined) => {
   if (!replay) return null
   const ids = replay.report.affected.map(({ memberId }) => memberId)
   if (ids.length === 0) return { replay, names: new Map<string, string>() }
-  const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-replay' }
+  const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-replay', purpose: 'policy-preview' } as const
   const names = await onView(c, async (tx) => {
-    await recordAuditEntry(tx, { ...look, subjectKind: 'rank-replay', subjectId: replay.id })
+    await recordLook(tx, { ...look, subjectKind: 'rank-replay', subjectId: replay.id })
     return namesOfPeople(tx, ids)
   })
   return { replay, names }

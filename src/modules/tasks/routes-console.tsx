@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordAuditEntry } from '../../platform/audit'
+import { recordAuditEntry, recordLook } from '../../platform/audit'
 import type { Tx } from '../../platform/db'
 import { fileUrl } from '../../platform/http/file-url'
 import { field } from '../../platform/http/forms'
@@ -42,8 +42,8 @@ const showAppeal = async (c: Ctx) => {
   const { db } = c.var.deps
   const work = await appealPage(db, c.req.param('id') ?? '')
   if (!work) return c.notFound()
-  const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-task-work' }
-  await onView(c, (tx) => recordAuditEntry(tx, { ...look, subjectKind: 'task-work', subjectId: work.workId }))
+  const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-task-work', purpose: 'task-decision' } as const
+  await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'task-work', subjectId: work.workId }))
   const files = await appealFiles(db, work)
   return page(c, <AppealPage work={work} files={files} fileHref={({ id, name }) => fileUrl(c, id, name)} />)
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../platform/i18n'
 import {
   Button,
   ButtonLink,
@@ -62,6 +63,12 @@ const Subject = ({ line }: { line: AuditRow }) => {
   )
 }
 
+/** A look names what it was for; other reasons were typed. */
+const reasonText = (reason: string | null, lang: Lang): string => {
+  const known = texts[lang].purposes as Readonly<Record<string, string>>
+  return reason === null ? '' : (known[reason] ?? reason)
+}
+
 const Line = ({ line }: { line: AuditRow }) => {
   const { lang } = useView()
   const details = detailWords(line.detail, lang)
@@ -76,7 +83,7 @@ const Line = ({ line }: { line: AuditRow }) => {
         <Subject line={line} />
       </td>
       <td>
-        {line.reason}
+        {reasonText(line.reason, lang)}
         {details.length > 0 ? <small class="soft"> {details.join(lang === 'ja' ? '、' : ', ')}</small> : null}
       </td>
     </tr>

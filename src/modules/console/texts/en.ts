@@ -3,6 +3,10 @@ import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
   deeds: {
+    'view-task-work': 'Looked at a work that is appealed',
+    'view-held-message': 'Read a held message',
+    'view-flagged-texts': 'Looked at texts flagged as direct deals',
+    'view-posting': 'Looked at whose money a posting moved',
     'approve-reset': 'Approved turning two-step sign-in off',
     'refuse-reset': 'Refused to turn two-step sign-in off',
     'end-sessions': 'Signed a member out on all devices',
@@ -51,6 +55,21 @@ export const texts: Translation<typeof ja.texts> = {
     'view-appeal': 'Looked at an appeal against a sanction',
     'decide-sanction-appeal': 'Decided an appeal against a sanction',
   },
+  purposes: {
+    'identity-review': 'Review of an identity',
+    'request-decision': 'Decision on a request',
+    'dispute-decision': 'Decision on a dispute',
+    'report-decision': 'Decision on a report',
+    'appeal-decision': 'Decision on an appeal',
+    'held-message-decision': 'Decision on a held message',
+    'direct-deal-review': 'Review of direct deals',
+    'suspicion-decision': 'Decision on a suspicion',
+    'review-moderation': 'Review of a comment',
+    'task-decision': 'Decision on an appealed task',
+    'competition-decision': 'Decision on a competition’s appeals',
+    'policy-preview': 'Preview of a rank policy',
+    'ledger-check': 'Check of the ledger',
+  },
   kinds: {
     member: 'Person',
     job: 'Job',
@@ -62,6 +81,10 @@ export const texts: Translation<typeof ja.texts> = {
     report: 'Report',
     'rank-policy': 'Rank rules',
     'rank-replay': 'Replay',
+    posting: 'Posting',
+    'held-message': 'Held message',
+    'task-work': 'Work of a task',
+    competition: 'Competition',
   },
   overview: {
     title: 'Overview',

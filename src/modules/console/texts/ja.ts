@@ -1,5 +1,9 @@
 export const texts = {
   deeds: {
+    'view-task-work': '依頼者と作業者の争う作業を見た',
+    'view-held-message': '保留メッセージを見た',
+    'view-flagged-texts': '直接取引の指摘を見た',
+    'view-posting': '記帳の当事者を見た',
     'approve-reset': '2段階認証の解除を承認した',
     'refuse-reset': '2段階認証の解除を断った',
     'end-sessions': '会員をすべての端末からログアウトさせた',
@@ -48,6 +52,21 @@ export const texts = {
     'view-appeal': '措置への異議を見た',
     'decide-sanction-appeal': '措置への異議を判断した',
   },
+  purposes: {
+    'identity-review': '本人確認の審査',
+    'request-decision': '発注の相談の判断',
+    'dispute-decision': '紛争手続きの判断',
+    'report-decision': '通報の判断',
+    'appeal-decision': '異議の判断',
+    'held-message-decision': '保留メッセージの判断',
+    'direct-deal-review': '直接取引の確認',
+    'suspicion-decision': '不正の疑いの判断',
+    'review-moderation': '評価の確認',
+    'task-decision': 'タスクの異議の判断',
+    'competition-decision': 'コンペの異議の判断',
+    'policy-preview': 'ランクの基準の試算',
+    'ledger-check': '帳簿の確認',
+  },
   kinds: {
     member: '会員',
     job: '仕事',
@@ -59,6 +78,10 @@ export const texts = {
     report: '通報',
     'rank-policy': 'ランクの基準',
     'rank-replay': 'ランクの試算',
+    posting: '記帳',
+    'held-message': '保留メッセージ',
+    'task-work': 'タスクの作業',
+    competition: 'コンペ',
   },
   overview: {
     title: '概況',

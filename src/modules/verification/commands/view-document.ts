@@ -1,4 +1,4 @@
-import { recordAuditEntry } from '../../../platform/audit'
+import { recordLook } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 import { documentFile } from '../queries'
 
@@ -12,7 +12,8 @@ export const viewDocument = async (
 ): Promise<{ fileId: string } | undefined> => {
   const found = await documentFile(tx, look)
   if (!found) return undefined
-  await recordAuditEntry(tx, {
+  await recordLook(tx, {
+    purpose: 'identity-review',
     at: look.at,
     actorId: look.operatorId,
     deed: 'view-identity-document',

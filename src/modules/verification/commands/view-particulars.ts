@@ -1,4 +1,4 @@
-import { recordAuditEntry } from '../../../platform/audit'
+import { recordLook } from '../../../platform/audit'
 import type { Tx } from '../../../platform/db'
 
 /** Writes down that an operator opened somebody's legal name, address and birth date (§5.4). */
@@ -6,7 +6,8 @@ export const viewParticulars = (
   tx: Tx,
   look: { id: string; memberId: string; operatorId: string; at: Date },
 ): Promise<void> =>
-  recordAuditEntry(tx, {
+  recordLook(tx, {
+    purpose: 'identity-review',
     at: look.at,
     actorId: look.operatorId,
     deed: 'view-identity-particulars',
