@@ -37,7 +37,7 @@ export const withSecondFactor = async (app: TestApp, person: Person): Promise<Se
   const page = await person.does('/settings/two-step/begin')
   const secret = keyOn(page.html)
   const sheet = await person.does('/settings/two-step/confirm', { code: totpCode(secret, app.clock.now()) })
-  const recoveryCodes = [...sheet.html.matchAll(/<code>([a-z2-9]{5}-[a-z2-9]{5})<\/code>/g)].map(
+  const recoveryCodes = [...sheet.html.matchAll(/<code>((?:[a-z2-9]{6}-){3}[a-z2-9]{6})<\/code>/g)].map(
     ([, code = '']) => code,
   )
   app.clock.set(later(app.clock.now(), { seconds: 30 }))

@@ -47,7 +47,9 @@ describe('recovery codes', () => {
     const codes = newRecoveryCodes()
     expect(new Set(codes).size).toBe(10)
     const [code = ''] = codes
-    expect(code).toMatch(/^[2-9a-hj-km-np-z]{5}-[2-9a-hj-km-np-z]{5}$/)
+    expect(code).toMatch(/^(?:[2-9a-hj-km-np-z]{6}-){3}[2-9a-hj-km-np-z]{6}$/)
+    const bits = code.replaceAll('-', '').length * Math.log2(31)
+    expect(bits).toBeGreaterThan(112)
     const hash = recoveryHash('key', 'aoi', code)
     expect(recoveryHash('key', 'aoi', ` ${code.toUpperCase().replace('-', ' ')}`)).toBe(hash)
     expect(recoveryHash('key', 'ken', code)).not.toBe(hash)

@@ -118,7 +118,7 @@ export const texts: Translation<typeof ja.texts> = {
     submit: 'Sign in',
     lost: 'If you cannot use your app',
     recoveryCode: 'Recovery code',
-    recoveryHint: 'One of the codes of ten characters that you kept when you set this up. Each works once.',
+    recoveryHint: 'One of the codes that you kept when you set this up. Each works once.',
     demo: 'This is the operator of the demo world.',
     demoLink: 'See its present code',
   },
@@ -315,4 +315,10 @@ export const texts: Translation<typeof ja.texts> = {
 export const navigationTexts: Translation<typeof ja.navigationTexts> = {
   home: 'Dashboard',
   settings: 'Settings',
+}
+
+export const hiddenTexts: Translation<typeof ja.hiddenTexts> = {
+  others: 'This has been hidden by the operators.',
+  author: 'The operators have hidden this: nobody else can see it.',
+  why: 'See why',
 }

@@ -116,7 +116,7 @@ export const texts = {
     submit: 'ログイン',
     lost: '認証アプリを使えないとき',
     recoveryCode: 'リカバリーコード',
-    recoveryHint: '設定のときに控えた10文字のコードです。1つにつき1回だけ使えます。',
+    recoveryHint: '設定のときに控えたコードです。1つにつき1回だけ使えます。',
     demo: 'デモ用の運営アカウントです。',
     demoLink: '今のコードを見る',
   },
@@ -315,4 +315,10 @@ export const texts = {
 export const navigationTexts = {
   home: 'ダッシュボード',
   settings: '設定',
+}
+
+export const hiddenTexts = {
+  others: 'この内容は、運営が非表示にしました。',
+  author: 'この内容は、運営が非表示にしたため、ほかの人には表示されません。',
+  why: '理由を確かめる',
 }
