@@ -70,7 +70,8 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   // Also while it is still being opened: a database that was started is not left behind.
   onEnd('database', async () => (await opening.catch(() => null))?.stop())
   const { url, guardsRows } = await opening
-  if (!guardsRows) log.warn('the role tanomi_viewer is missing: pages are guarded by the program alone (npx tanomi doctor)')
+  if (!guardsRows)
+    log.warn('the role tanomi_viewer is missing: pages are guarded by the program alone (npx tanomi doctor)')
   const pool = makeRequestPool(url)
   onEnd('pool', () => pool.end())
   const metrics = makeMetrics({ ofNode: true })

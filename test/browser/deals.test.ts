@@ -34,7 +34,9 @@ test('a deal outside is asked for, held, declined politely, and seen by operator
   const at = app.clock.now()
   const people = { freelancerId: freelancer.memberId, clientId: client.memberId }
   const context = { contextKind: 'direct', contextId: 'direct', title: '相談', tied: true } as const
-  const threadId = await inTransaction(app.db, (tx) => openThread(tx, { id: newId(at), ...context, ...people, at }))
+  const threadId = await inTransaction(app.db, (tx) =>
+    openThread(tx, { id: newId(at), ...context, ...people, at }),
+  )
 
   const asks = await site.windowOf(client)
   await asks.goto(`/messages/${threadId}`)

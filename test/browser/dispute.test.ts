@@ -45,7 +45,10 @@ const decideOn = async (page: Page, yen: string, button: string): Promise<void> 
   await form.getByRole('button', { name: button }).click()
 }
 
-const people = async (): Promise<Parties> => ({ client: await ken(site.app), freelancer: await aoi(site.app) })
+const people = async (): Promise<Parties> => ({
+  client: await ken(site.app),
+  freelancer: await aoi(site.app),
+})
 
 test('two disputes are settled, one by the people themselves and one by operators', async () => {
   const { app } = site

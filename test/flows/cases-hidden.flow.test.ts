@@ -23,7 +23,12 @@ type Kind = 'message' | 'entry' | 'competition' | 'task' | 'person'
 
 const decided = async (of: { kind: Kind; id: string; reporter: Person }) => {
   const report = await takenReport(app, { ...of, operator })
-  const form = { lastOn: '', ruleId: 'respect', notice: '相手を傷つける言葉がありました。', sanctionNote: '記録のとおり' }
+  const form = {
+    lastOn: '',
+    ruleId: 'respect',
+    notice: '相手を傷つける言葉がありました。',
+    sanctionNote: '記録のとおり',
+  }
   return operator.post(`/console/reports/${report}/sanction`, { ...form, kind: 'hide' })
 }
 const hidden = async (of: { kind: Kind; id: string; reporter: Person }): Promise<string> => {

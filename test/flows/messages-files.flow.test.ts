@@ -48,7 +48,10 @@ describe('a file that goes with a message', () => {
     const words = 'BT /F 18 Tf 40 360 Td (mail: ken@example.com) Tj ET'
     const code = await qrDrawing('090-1234-5678', { x: 200, y: 60, side: 220 })
     const pdf = pdfWith(['0 0 1 rg 10 10 20 20 re f', words, code])
-    const shown = await client.post(path, { body: '資料です。', files: file(pdf, '資料.pdf', 'application/pdf') })
+    const shown = await client.post(path, {
+      body: '資料です。',
+      files: file(pdf, '資料.pdf', 'application/pdf'),
+    })
     expect(shown.status).toBe(422)
     expect(shown.html).toContain('「資料.pdf」2ページの文字：')
     expect(shown.html).toContain('「資料.pdf」3ページのQRコード：')
@@ -58,7 +61,10 @@ describe('a file that goes with a message', () => {
 
   test('passes where it says nothing of the kind, and where it cannot be read', async () => {
     await client.does(path, { body: '見本です。', files: await picture('https://example.com/catalog') })
-    await client.does(path, { body: '壊れています。', files: file(Buffer.from('%PDF-1.4 broken'), 'a.pdf', 'application/pdf') })
+    await client.does(path, {
+      body: '壊れています。',
+      files: file(Buffer.from('%PDF-1.4 broken'), 'a.pdf', 'application/pdf'),
+    })
     expect((await freelancer.get(path)).html).toContain('見本です')
     expect(await held()).toEqual([])
   })

@@ -1,6 +1,6 @@
 // Row-level security behind the program's own checks (§5.4, decision 165): each test takes a check away and asks again.
 import { type RawBuilder, sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp } from '../../src/app'
 import { openThread, writeMessage } from '../../src/modules/messages'
@@ -95,7 +95,9 @@ describe('a statement without any condition gives', () => {
   test('an operator what their roles are for', async () => {
     expect(await rowsFor(operator.memberId)).toEqual(await rowsIn(app.db))
     const only = async (role: string) => {
-      await sql`update members set operator_roles = array[${role}] where id = ${other.memberId}`.execute(app.db)
+      await sql`update members set operator_roles = array[${role}] where id = ${other.memberId}`.execute(
+        app.db,
+      )
       return rowsFor(other.memberId)
     }
     const other = await newcomer(app, { name: '渚', email: 'nagisa@example.jp', operator: true })
@@ -122,10 +124,7 @@ describe('a statement without any condition gives', () => {
 
 /** A mistake that somebody could make: the owner is compared with nobody. */
 const forgetsOwner = (text: string): string =>
-  text.replace(
-    /(?:"?\w+"?\.)?"?(?:client_id|freelancer_id|member_id)"? = (\$\d+)/g,
-    '$1::text is not null',
-  )
+  text.replace(/(?:"?\w+"?\.)?"?(?:client_id|freelancer_id|member_id)"? = (\$\d+)/g, '$1::text is not null')
 
 /** A site whose pages forget whom a row belongs to. */
 const siteWithoutChecks = (pool: pg.Pool, readAs: (db: Db, memberId: string) => Db) => {
@@ -161,7 +160,12 @@ describe('a site that forgot its own check', () => {
 
   test('shows a stranger the conversation where the database guards no row, and not a word of it where it does', async () => {
     const path = `/messages/${threadId}`
-    expect(await pageOf(siteWithoutChecks(open(), (db) => db), path)).toContain(words)
+    expect(
+      await pageOf(
+        siteWithoutChecks(open(), (db) => db),
+        path,
+      ),
+    ).toContain(words)
     expect(await pageOf(siteWithoutChecks(open(), readingAs), path)).not.toContain(words)
     expect((await freelancer.get(path)).html).toContain(words)
   })
@@ -175,7 +179,9 @@ describe('one connection', () => {
     const count = (as: Db) =>
       sql<{ n: number; who: string }>`select count(*)::int as n, current_user::text as who from messages m
         where m.body <> ${'a text that stands in no message and only makes the statement long enough to be prepared'}
-          and m.at > ${new Date(0)} and m.no_reply_needed in (true, false) and m.automatic in (true, false)`.execute(as)
+          and m.at > ${new Date(0)} and m.no_reply_needed in (true, false) and m.automatic in (true, false)`.execute(
+        as,
+      )
     const all = (await count(db)).rows[0]?.n
     for (let round = 0; round < 15; round++) {
       const answers = await Promise.all([

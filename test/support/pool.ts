@@ -31,7 +31,10 @@ const guarded = (client: pg.Client) => {
     await client.query(isGuarded ? 'release savepoint one; savepoint one' : 'savepoint one')
     isGuarded = true
     try {
-      await run(`select set_config('role', $1, true), set_config('app.member_id', $2, true)`, [viewerRole, viewer])
+      await run(`select set_config('role', $1, true), set_config('app.member_id', $2, true)`, [
+        viewerRole,
+        viewer,
+      ])
       const result = await run(text, values)
       await client.query('set local role none')
       return result

@@ -51,8 +51,7 @@ export const qrDrawing = async (
   const squares: string[] = ['0 0 0 rg']
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++)
-      if (isDark(x, y))
-        squares.push(`${at.x + x * step} ${at.y + (size - 1 - y) * step} ${step} ${step} re`)
+      if (isDark(x, y)) squares.push(`${at.x + x * step} ${at.y + (size - 1 - y) * step} ${step} ${step} re`)
   return `${squares.join('\n')}\nf`
 }
 

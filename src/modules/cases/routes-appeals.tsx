@@ -42,7 +42,13 @@ const showAppeal: Show = async (c) => {
     detail: { sanctionId: found.sanctionId },
   }
   await onView(c, (tx) =>
-    recordLook(tx, { at: c.var.at, actorId: viewerId, deed: 'view-appeal', ...subject, purpose: 'appeal-decision' }),
+    recordLook(tx, {
+      at: c.var.at,
+      actorId: viewerId,
+      deed: 'view-appeal',
+      ...subject,
+      purpose: 'appeal-decision',
+    }),
   )
   const now = await subjectContent(db, { kind: found.subjectKind, id: found.subjectId })
   return page(c, <AppealPage found={found} now={now} viewerId={viewerId} />)

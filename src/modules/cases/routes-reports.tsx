@@ -46,7 +46,13 @@ const showReport: Show = async (c) => {
   const viewerId = viewerOf(c).memberId
   const subject = { subjectKind: 'report', subjectId: found.id, detail: { about: found.aboutId } }
   await onView(c, (tx) =>
-    recordLook(tx, { at: c.var.at, actorId: viewerId, deed: 'view-report', ...subject, purpose: 'report-decision' }),
+    recordLook(tx, {
+      at: c.var.at,
+      actorId: viewerId,
+      deed: 'view-report',
+      ...subject,
+      purpose: 'report-decision',
+    }),
   )
   const now = await subjectContent(db, { kind: found.subjectKind, id: found.subjectId })
   const rules = await rulesInForce(db)

@@ -100,7 +100,12 @@ export interface EntryCard {
 /** What is left of entries that operators have hidden from this viewer. */
 const withoutHidden = <Entry extends EntryCard>(viewer: Viewer | null, entry: Entry): Entry =>
   isHiddenFrom(viewer, { ...entry, ownerId: entry.authorId })
-    ? { ...entry, body: '', preview: null, ...('files' in entry ? { files: [], comment: '', aiTool: '' } : {}) }
+    ? {
+        ...entry,
+        body: '',
+        preview: null,
+        ...('files' in entry ? { files: [], comment: '', aiTool: '' } : {}),
+      }
     : entry
 
 const forClient = (me: string | null, what: RawBuilder<unknown>) =>

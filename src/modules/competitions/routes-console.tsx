@@ -37,7 +37,12 @@ const showOne = async (c: Ctx) => {
   if (!found) return c.notFound()
   const [appeals, likenesses] = [await appealsOf(db, found.id), await likenessesOf(db, found.id)]
   if (appeals.length + likenesses.length > 0) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-competition', purpose: 'competition-decision' } as const
+    const look = {
+      at: c.var.at,
+      actorId: viewerOf(c).memberId,
+      deed: 'view-competition',
+      purpose: 'competition-decision',
+    } as const
     await inTransaction(db, (tx) =>
       recordLook(tx, { ...look, subjectKind: 'competition', subjectId: found.id }),
     )

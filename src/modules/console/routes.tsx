@@ -100,7 +100,12 @@ const showReview = async (c: Ctx) => {
   const viewer = viewerOf(c)
   const review = await reviewForOperator(db, viewer, idOf(c))
   if (review && review.revealedAt === null) {
-    const look = { at: c.var.at, actorId: viewer.memberId, deed: 'view-review', purpose: 'review-moderation' } as const
+    const look = {
+      at: c.var.at,
+      actorId: viewer.memberId,
+      deed: 'view-review',
+      purpose: 'review-moderation',
+    } as const
     await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'review', subjectId: review.id }))
   }
   return show(c, review, (found) => <ReviewPage review={found} />)

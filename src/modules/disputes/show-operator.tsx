@@ -19,7 +19,12 @@ export const showDispute: Show = async (c) => {
   if (!dispute) return c.notFound()
   const record = await onView(c, async (tx) => {
     await recordLook(tx, {
-      ...({ at: c.var.at, actorId: viewer.memberId, deed: 'view-dispute', purpose: 'dispute-decision' } as const),
+      ...({
+        at: c.var.at,
+        actorId: viewer.memberId,
+        deed: 'view-dispute',
+        purpose: 'dispute-decision',
+      } as const),
       ...{ subjectKind: 'dispute', subjectId: dispute.id, detail: { orderId: dispute.orderId } },
     })
     return disputeRecord(tx, dispute)

@@ -25,7 +25,11 @@ export const fileTexts = async (
   const found: NamedText[] = []
   for (const { id, name } of await filesToRead(db, { ...of, bytesMax })) {
     try {
-      const embedded = await readEmbeddedTexts({ ownerId: of.ownerId, source: await files.get(id), field: 'files' })
+      const embedded = await readEmbeddedTexts({
+        ownerId: of.ownerId,
+        source: await files.get(id),
+        field: 'files',
+      })
       for (const { kind, page, text } of embedded)
         found.push({ field: 'files', draft: text, place: texts[c.var.lang].places[kind](name, page) })
     } catch (error) {

@@ -25,7 +25,12 @@ const showMember = async (c: Ctx) => {
   const { db } = c.var.deps
   const found = await flaggedMember(db, { memberId: c.req.param('memberId') ?? '', since: sinceOf(c) })
   if (found) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-flagged-texts', purpose: 'direct-deal-review' } as const
+    const look = {
+      at: c.var.at,
+      actorId: viewerOf(c).memberId,
+      deed: 'view-flagged-texts',
+      purpose: 'direct-deal-review',
+    } as const
     await inTransaction(db, (tx) =>
       recordLook(tx, { ...look, subjectKind: 'member', subjectId: found.memberId }),
     )

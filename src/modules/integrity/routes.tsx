@@ -28,10 +28,13 @@ const showCase = async (c: Ctx) => {
   const { db } = c.var.deps
   const found = await casePage(db, c.req.param('id') ?? '')
   if (found) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-case', purpose: 'suspicion-decision' } as const
-    await onView(c, (tx) =>
-      recordLook(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }),
-    )
+    const look = {
+      at: c.var.at,
+      actorId: viewerOf(c).memberId,
+      deed: 'view-case',
+      purpose: 'suspicion-decision',
+    } as const
+    await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'integrity-case', subjectId: found.id }))
   }
   return show(c, found, (one) => <CasePage found={one} />)
 }

@@ -75,8 +75,15 @@ const showPosting = async (c: Ctx) => {
   const { db } = c.var.deps
   const found = await postingPage(db, c.req.param('posting') ?? '')
   if (found?.entries.some(({ owner }) => owner !== null)) {
-    const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-posting', purpose: 'ledger-check' } as const
-    await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'posting', subjectId: String(found.posting.id) }))
+    const look = {
+      at: c.var.at,
+      actorId: viewerOf(c).memberId,
+      deed: 'view-posting',
+      purpose: 'ledger-check',
+    } as const
+    await onView(c, (tx) =>
+      recordLook(tx, { ...look, subjectKind: 'posting', subjectId: String(found.posting.id) }),
+    )
   }
   const [, orderId = ''] = found?.posting.reference.split('order/') ?? []
   const trace = found ? await orderTrace(db, orderId) : []

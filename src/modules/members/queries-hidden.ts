@@ -18,6 +18,8 @@ export const isHiddenFrom = (viewer: Viewer | null, of: { isHidden: boolean; own
 
 /** Refuses 'content-hidden' where operators have hidden it: nobody begins anything with it. */
 export const checkShown = async (db: Reader, of: { kind: HideableKind; id: string }): Promise<void> => {
-  const { rows } = await sql<{ isHidden: boolean }>`select ${isHidden(of.kind, sql`${of.id}`)} as is_hidden`.execute(db)
+  const { rows } = await sql<{
+    isHidden: boolean
+  }>`select ${isHidden(of.kind, sql`${of.id}`)} as is_hidden`.execute(db)
   if (rows[0]?.isHidden) throw refuse('content-hidden')
 }

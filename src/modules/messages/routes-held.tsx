@@ -65,10 +65,13 @@ const showHeld = async (c: Ctx) => {
   const since = earlier(at, { days: repeatedDays })
   const found = await heldPage(db, { id: c.req.param('heldId') ?? '', since })
   if (found) {
-    const look = { at, actorId: viewerOf(c).memberId, deed: 'view-held-message', purpose: 'held-message-decision' } as const
-    await onView(c, (tx) =>
-      recordLook(tx, { ...look, subjectKind: 'held-message', subjectId: found.id }),
-    )
+    const look = {
+      at,
+      actorId: viewerOf(c).memberId,
+      deed: 'view-held-message',
+      purpose: 'held-message-decision',
+    } as const
+    await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'held-message', subjectId: found.id }))
   }
   return show(c, found, (one) => <HeldPage held={one} fileHref={(id, name) => fileUrl(c, id, name)} />)
 }

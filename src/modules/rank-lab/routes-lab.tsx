@@ -62,7 +62,12 @@ const drawnOf = async (c: Ctx, replay: KeptReplay | undefined) => {
   if (!replay) return null
   const ids = replay.report.affected.map(({ memberId }) => memberId)
   if (ids.length === 0) return { replay, names: new Map<string, string>() }
-  const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-replay', purpose: 'policy-preview' } as const
+  const look = {
+    at: c.var.at,
+    actorId: viewerOf(c).memberId,
+    deed: 'view-replay',
+    purpose: 'policy-preview',
+  } as const
   const names = await onView(c, async (tx) => {
     await recordLook(tx, { ...look, subjectKind: 'rank-replay', subjectId: replay.id })
     return namesOfPeople(tx, ids)

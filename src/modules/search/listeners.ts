@@ -75,7 +75,10 @@ export const reindexMember = async (tx: Tx, news: News & { memberId: string }): 
 }
 
 /** A competition or a task was hidden by operators, or is shown again; nothing else of what they hide is found here. */
-export const reindexHidden = async (tx: Tx, news: News & { kind: string; subjectId: string }): Promise<void> => {
+export const reindexHidden = async (
+  tx: Tx,
+  news: News & { kind: string; subjectId: string },
+): Promise<void> => {
   if (news.kind === 'competition' || news.kind === 'task')
     await indexJob(tx, { jobId: news.subjectId, at: news.at })
 }

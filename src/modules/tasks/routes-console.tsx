@@ -42,7 +42,12 @@ const showAppeal = async (c: Ctx) => {
   const { db } = c.var.deps
   const work = await appealPage(db, c.req.param('id') ?? '')
   if (!work) return c.notFound()
-  const look = { at: c.var.at, actorId: viewerOf(c).memberId, deed: 'view-task-work', purpose: 'task-decision' } as const
+  const look = {
+    at: c.var.at,
+    actorId: viewerOf(c).memberId,
+    deed: 'view-task-work',
+    purpose: 'task-decision',
+  } as const
   await onView(c, (tx) => recordLook(tx, { ...look, subjectKind: 'task-work', subjectId: work.workId }))
   const files = await appealFiles(db, work)
   return page(c, <AppealPage work={work} files={files} fileHref={({ id, name }) => fileUrl(c, id, name)} />)

@@ -81,7 +81,11 @@ const MeasureFields = ({ found, step }: { found: ReportView; step: Step }) => {
       <ChoiceField
         name="kind"
         label={t.case.kind}
-        options={possible.map((kind) => ({ value: kind, label: t.kinds[kind], hint: t.case.kindHints[kind] }))}
+        options={possible.map((kind) => ({
+          value: kind,
+          label: t.kinds[kind],
+          hint: t.case.kindHints[kind],
+        }))}
         value={step.kind}
         required
       />

@@ -143,7 +143,11 @@ export const CompetitionPage = (props: Props) => {
           <>
             <Card kind="tight">
               <CompetitionFacts of={competition} />
-              {isClient ? <Manage of={competition} /> : isGone ? null : <Enter of={competition} viewerId={viewerId} />}
+              {isClient ? (
+                <Manage of={competition} />
+              ) : isGone ? null : (
+                <Enter of={competition} viewerId={viewerId} />
+              )}
             </Card>
             <PosterItems
               of={competition.poster}

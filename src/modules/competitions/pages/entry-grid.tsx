@@ -43,7 +43,9 @@ export const EntryGrid = ({ competitionId, entries, viewerId, picture }: Props) 
                 decoding="async"
               />
             ) : (
-              <span class="entry-words">{entry.isHidden && !entry.body ? hiddenTexts[lang].others : entry.body}</span>
+              <span class="entry-words">
+                {entry.isHidden && !entry.body ? hiddenTexts[lang].others : entry.body}
+              </span>
             )}
             <b>{t.entry.number(entry.number)}</b>
           </a>

@@ -27,7 +27,8 @@ export const texts: Translation<typeof ja.texts> = {
       page === null ? `QR code in “${name}”` : `QR code on page ${page} of “${name}”`,
   },
   at: (place, reason) => `${place}: ${reason}`,
-  publicFiles: 'An attached file carries what may not be given here. Please replace it by one without the marked words.',
+  publicFiles:
+    'An attached file carries what may not be given here. Please replace it by one without the marked words.',
   publicHold: 'Contact details and direct deals cannot be published. Please rewrite the marked words.',
   publicWarn: 'Please check the marked words. Change them, or confirm that they are fine and go on.',
   publicGoOn: 'I have checked: go on as it is',

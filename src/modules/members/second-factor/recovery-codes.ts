@@ -7,7 +7,8 @@ const partLength = 6
 /** Without 0, 1, i, l and o, which people read for one another. */
 const letters = '23456789abcdefghjkmnpqrstuvwxyz'
 
-const part = (): string => Array.from({ length: partLength }, () => letters[randomInt(letters.length)]).join('')
+const part = (): string =>
+  Array.from({ length: partLength }, () => letters[randomInt(letters.length)]).join('')
 
 /** Ten codes of 118 random bits each, as they are printed: so many that a plain hash keeps them (ASVS 6.5.2). */
 export const newRecoveryCodes = (): string[] =>
