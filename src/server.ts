@@ -58,6 +58,12 @@ const startWorking = async (deps: Deps, { url, ending }: { url: string; ending: 
   await starting
 }
 
+/** Where the database would not make the role of viewers (decision 165), pages are read as everything else is. */
+const unguarded = (log: Log): Pick<Deps, 'readingAs'> => {
+  log.warn('the role tanomi_viewer is missing: rows are guarded by the program alone (bin/tanomi doctor)')
+  return { readingAs: (db) => db }
+}
+
 const main = async (config: Config, log: Log, ending: Ending): Promise<void> => {
   const { onEnd } = ending
   prepareFolder(config.dataDir)
@@ -70,8 +76,6 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   // Also while it is still being opened: a database that was started is not left behind.
   onEnd('database', async () => (await opening.catch(() => null))?.stop())
   const { url, guardsRows } = await opening
-  if (!guardsRows)
-    log.warn('the role tanomi_viewer is missing: pages are guarded by the program alone (npx tanomi doctor)')
   const pool = makeRequestPool(url)
   onEnd('pool', () => pool.end())
   const metrics = makeMetrics({ ofNode: true })
@@ -94,7 +98,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
     admission: admission(busyPages(assets)),
     guestPages: makeGuestPages(),
     ...memberDeps({ db }),
-    ...(guardsRows ? {} : { readingAs: (plain) => plain }),
+    ...(guardsRows ? {} : unguarded(log)),
   }
   const app = makeApp(deps)
   await seedIfEmpty(deps, { url, onEnd })

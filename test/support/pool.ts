@@ -1,12 +1,13 @@
 // A pool of one connection whose transactions are savepoints: a whole test can be rolled back in 0.3 ms.
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
-import type { Statement } from '../../src/platform/viewer-query'
-import { viewerRole } from '../../src/platform/viewer-query'
+import { type Statement, viewerRole } from '../../src/platform/viewer-query'
 import { prepare } from './prepared'
 
 /** Sees deferred constraints as a commit would, then goes on. */
 const commit = 'set constraints all immediate; set constraints all deferred; release savepoint test'
+
+const become = `select set_config('role', $1, true), set_config('app.member_id', $2, true)`
 
 /** Runs statements as a connection of its own would, with savepoints for transactions. */
 const guarded = (client: pg.Client) => {
@@ -15,11 +16,11 @@ const guarded = (client: pg.Client) => {
   const run = prepare(client)
 
   /** Outside a transaction a failed statement must not spoil the test's own transaction. */
-  const alone = async (text: string, values: readonly unknown[] | undefined): Promise<unknown> => {
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     await client.query(isGuarded ? 'release savepoint one; savepoint one' : 'savepoint one')
     isGuarded = true
     try {
-      return await run(text, values)
+      return await work()
     } catch (error) {
       await client.query('rollback to savepoint one')
       throw error
@@ -27,22 +28,13 @@ const guarded = (client: pg.Client) => {
   }
 
   /** The test's own transaction goes on: the role is taken off again, as the end of a real one does. */
-  const queryAs = async ({ text, values }: Statement, viewer: string): Promise<unknown> => {
-    await client.query(isGuarded ? 'release savepoint one; savepoint one' : 'savepoint one')
-    isGuarded = true
-    try {
-      await run(`select set_config('role', $1, true), set_config('app.member_id', $2, true)`, [
-        viewerRole,
-        viewer,
-      ])
+  const queryAs = ({ text, values }: Statement, viewer: string): Promise<unknown> =>
+    alone(async () => {
+      await run(become, [viewerRole, viewer])
       const result = await run(text, values)
       await client.query('set local role none')
       return result
-    } catch (error) {
-      await client.query('rollback to savepoint one')
-      throw error
-    }
-  }
+    })
 
   const end = async (statement: string): Promise<unknown> => {
     isInTransaction = false
@@ -62,7 +54,7 @@ const guarded = (client: pg.Client) => {
     }
     if (statement === 'rollback') return end('rollback to savepoint test')
     if (statement === 'commit') return end(commit)
-    return isInTransaction ? run(text, values) : alone(text, values)
+    return isInTransaction ? run(text, values) : alone(() => run(text, values))
   }
   /** A connection given back within a transaction is thrown away by a real pool: what it did is undone. */
   const giveBack = async (): Promise<void> => {

@@ -112,6 +112,16 @@ const Entries = ({ competition, entries, viewerId, picture }: Props) => {
   )
 }
 
+/** For its client and for operators, who still see it. */
+const HiddenNotice = ({ isClient }: { isClient: boolean }) => {
+  const t = hiddenTexts[useView().lang]
+  return (
+    <Notice kind="stop">
+      {t.author} {isClient ? <a href="/my/sanctions">{t.why}</a> : null}
+    </Notice>
+  )
+}
+
 /** A competition for whoever may see it; its client judges the entries here. */
 export const CompetitionPage = (props: Props) => {
   const { competition, viewerId } = props
@@ -132,11 +142,7 @@ export const CompetitionPage = (props: Props) => {
           </Tags>
         }
       />
-      {competition.isHidden && !isGone ? (
-        <Notice kind="stop">
-          {hiddenTexts[lang].author} {isClient ? <a href="/my/sanctions">{hiddenTexts[lang].why}</a> : null}
-        </Notice>
-      ) : null}
+      {competition.isHidden && !isGone ? <HiddenNotice isClient={isClient} /> : null}
       <StatusNotice of={competition} />
       <Split
         lead={
