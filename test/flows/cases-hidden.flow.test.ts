@@ -43,7 +43,7 @@ const overturned = async (sanctionId: string, person: Person): Promise<void> => 
   const second = await anotherOperator(app)
   const { id } = await app.db.selectFrom('sanctionAppeals').select('id').executeTakeFirstOrThrow()
   await second.does(`/console/appeals/${id}/take`)
-  await second.does(`/console/appeals/${id}/overturn`, { answer: '前後を読み、取り消します。' })
+  await second.does(`/console/appeals/${id}/overturn`, { overturnAnswer: '前後を読み、取り消します。' })
 }
 
 describe('a message that operators hide', () => {
