@@ -1,5 +1,6 @@
-/** Menus of the header: a `details` each, which closes when its person turns elsewhere. */
-const menus = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll('details.menu[open]')
+/** Menus of the header and of messages: a `details` each, which closes when its person turns elsewhere. */
+const menus = (): NodeListOf<HTMLDetailsElement> =>
+  document.querySelectorAll('details:is(.menu, .message-menu)[open]')
 
 document.addEventListener('click', (event) => {
   for (const menu of menus()) if (!event.composedPath().includes(menu)) menu.open = false

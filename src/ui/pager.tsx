@@ -12,6 +12,24 @@ export const pagesShown = (page: number, pages: number): number[] => {
   })
 }
 
+/**
+ * For a list that grows at its head: a page is named by the line it comes after, so that new lines move nothing from page to page.
+ */
+export const OlderPager = ({ newest, older }: { newest: string | null; older: string | null }) => {
+  const texts = uiTexts[useView().lang].pager
+  if (!newest && !older) return null
+  return (
+    <nav class="pager" aria-label={texts.label}>
+      {newest ? <a href={newest}>{texts.newest}</a> : null}
+      {older ? (
+        <a href={older} rel="next">
+          {texts.older}
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
 /** Links to the other pages of a list. Draws nothing for a single page. */
 export const Pager = ({
   page,

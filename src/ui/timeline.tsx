@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Avatar } from './avatar'
 import { nameOf } from './name'
 import { RankSeal, type Tier } from './rank-seal'
+import { uiTexts } from './texts'
 import { useView } from './view'
 import { When } from './when'
 
@@ -46,18 +47,34 @@ export interface TimelineMessageProps {
   text: string
   /** Files and notices under the text. */
   below?: Child
+  /** Links to what a reader may do about it, folded away. */
+  menu?: Child
+}
+
+/** What is seldom wanted stands behind one quiet button; a `details`, so that it opens without scripts. */
+const MessageMenu = ({ of, children }: { of: string; children?: Child }) => {
+  const { lang } = useView()
+  return (
+    <details class="message-menu" name="message-menu">
+      <summary aria-label={uiTexts[lang].messageMenu(nameOf(of, lang))}>
+        <span aria-hidden="true">⋯</span>
+      </summary>
+      <div class="message-menu-sheet">{children}</div>
+    </details>
+  )
 }
 
 /** What somebody wrote. */
-export const TimelineMessage = ({ name, at, picture, tier, id, text, below }: TimelineMessageProps) => (
+export const TimelineMessage = ({ name, at, picture, tier, id, text, below, menu }: TimelineMessageProps) => (
   <li class="message" id={id}>
     <Avatar name={name} src={picture} />
     <div>
-      <p class="message-head">
+      <div class="message-head">
         <b>{nameOf(name, useView().lang)}</b>
         {tier ? <RankSeal tier={tier} size={18} /> : null}
         <When at={at} form="short" />
-      </p>
+        {menu ? <MessageMenu of={name}>{menu}</MessageMenu> : null}
+      </div>
       {text ? <p class="message-text">{text}</p> : null}
       {below}
     </div>

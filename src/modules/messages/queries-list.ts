@@ -26,13 +26,13 @@ export interface ThreadRow extends OtherPerson {
   lastAt: Date
   waitingSince: Date | null
   isUnread: boolean
-  /** Null while nobody has written. */
-  lastBody: string | null
+  lastBody: string
   /** Operators have hidden it from the viewer: there is no body to show. */
   lastIsHidden: boolean
   lastIsMine: boolean
-  /** All that match the filter, on every page. */
+  /** All that match the filter, on every page; and those from this page on. */
   total: number
+  remaining: number
 }
 
 const narrowed = (filter: ListFilter, me: string) => {
@@ -40,25 +40,39 @@ const narrowed = (filter: ListFilter, me: string) => {
   return filter === 'waiting' ? sql`and t.freelancer_id = ${me} and t.waiting_since is not null` : sql``
 }
 
-/** One page of the viewer's conversations, the newest word first. One statement. */
+/** Where a page begins: after the conversation that was last on the page before, as it stood then. */
+export interface ThreadPlace {
+  lastAt: Date
+  id: string
+}
+
+const onlyBefore = (place: ThreadPlace | null) =>
+  place ? sql`where (t.last_at, t.id) < (${place.lastAt}, ${place.id})` : sql``
+
+/**
+ * One page of the viewer's conversations in which somebody has written, the newest word first: from `before` on, so that a word
+ * that arrives meanwhile moves no conversation from page to page. One statement.
+ */
 export const threadList = async (
   db: Reader,
   viewer: ViewerId,
-  wanted: { filter: ListFilter; page: number },
+  wanted: { filter: ListFilter; before: ThreadPlace | null },
 ): Promise<ThreadRow[]> => {
   const me = viewer.memberId
   const { rows } = await sql<ThreadRow>`
-    with shown as (
+    with found as (
       select t.*, ${isUnread(me)} as is_unread, count(*) over ()::int as total
       from threads t left join thread_reads r on r.thread_id = t.id and r.member_id = ${me}
       where ${mine(me)} ${narrowed(wanted.filter, me)}
-      order by t.last_at desc, t.id desc
-      limit ${threadsPerPage} offset ${(wanted.page - 1) * threadsPerPage}
+        and exists (select from messages w where w.thread_id = t.id)
+    ), shown as (
+      select *, count(*) over ()::int as remaining from found t ${onlyBefore(wanted.before)}
+      order by t.last_at desc, t.id desc limit ${threadsPerPage}
     )
-    select t.id, t.context_kind, t.title, t.last_at, t.waiting_since, t.is_unread, t.total, ${otherColumns(me)},
+    select t.id, t.context_kind, t.title, t.last_at, t.waiting_since, t.is_unread, t.total, t.remaining, ${otherColumns(me)},
       l.body as last_body, coalesce(l.falls, false) as last_is_hidden, coalesce(l.sender_id = ${me}, false) as last_is_mine
     from shown t ${otherJoins(me)}
-    left join lateral (select case when veil.falls then '' else left(m.body, 300) end as body, veil.falls, m.sender_id
+    join lateral (select case when veil.falls then '' else left(m.body, 300) end as body, veil.falls, m.sender_id
       from messages m cross join lateral (${veiled(me)}) veil where m.thread_id = t.id
       order by m.at desc, m.id desc limit 1) l on true
     order by t.last_at desc, t.id desc`.execute(db)

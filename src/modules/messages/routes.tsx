@@ -3,7 +3,6 @@ import { anyFiles } from '../../platform/http/body-limit'
 import { fileUrl } from '../../platform/http/file-url'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
-import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { filesMax, keepUploads } from '../../platform/http/uploads'
@@ -15,10 +14,10 @@ import { send } from './commands/send'
 import { unblock } from './commands/unblock'
 import { MessageItems } from './pages/parts/timeline'
 import { SearchPage } from './pages/search-page'
-import { ThreadListPage } from './pages/thread-list-page'
+import { ThreadListPage, threadListHref } from './pages/thread-list-page'
 import { ThreadPage } from './pages/thread-page'
 import { type ThreadHead, threadHead, threadMessages, threadPart } from './queries'
-import { messageHits, threadList } from './queries-list'
+import { messageHits, type ThreadPlace, threadList } from './queries-list'
 import { refuse } from './refusals'
 import { declineRoutes } from './routes-decline'
 import { disclosureRoutes } from './routes-disclosure'
@@ -32,6 +31,12 @@ import { writingFields } from './writing-fields'
 
 const fileHrefOf = (c: Ctx) => (id: string, name: string) => fileUrl(c, id, name)
 
+/** A place in the list of conversations as an address has it: milliseconds since 1970 and the id of a thread. */
+const placeIn = (text: string | undefined): ThreadPlace | null => {
+  const [, time, id] = /^(\d{13})-(\w{16})$/.exec(text ?? '') ?? []
+  return time && id ? { lastAt: new Date(Number(time)), id } : null
+}
+
 const showList = async (c: Ctx) => {
   const { db } = c.var.deps
   const words = (c.req.query('q') ?? '').trim().slice(0, 100)
@@ -43,10 +48,10 @@ const showList = async (c: Ctx) => {
     )
   const asked = c.req.query('filter')
   const filter = asked === 'unread' || asked === 'waiting' ? asked : 'all'
-  const number = pageAsked(c)
-  const threads = await threadList(db, viewerOf(c), { filter, page: number })
-  if (isBeyond(number, threads)) return c.notFound()
-  return page(c, <ThreadListPage threads={threads} filter={filter} page={number} fileHref={fileHref} />)
+  const before = placeIn(c.req.query('before'))
+  const threads = await threadList(db, viewerOf(c), { filter, before })
+  if (before && threads.length === 0) return c.redirect(threadListHref(filter), 303)
+  return page(c, <ThreadListPage threads={threads} filter={filter} isFirst={!before} fileHref={fileHref} />)
 }
 
 const markRead = async (c: Ctx, thread: ThreadHead): Promise<void> => {

@@ -15,15 +15,15 @@ export interface ShownNotice {
   total: number
 }
 
-/** One page of the viewer's notices, newest first. One statement. */
+/** One page of the viewer's notices that there were at `asOf`, newest first: later ones move nothing from page to page. One statement. */
 export const noticeList = async (
   db: Reader,
   viewer: Pick<Viewer, 'memberId'>,
-  page: number,
+  { page, asOf }: { page: number; asOf: Date },
 ): Promise<ShownNotice[]> => {
   const { rows } = await sql<ShownNotice>`
     select id, kind, params, at, read_at, count(*) over ()::int as total
-    from notices where member_id = ${viewer.memberId} and shown
+    from notices where member_id = ${viewer.memberId} and shown and at <= ${asOf}
     order by at desc, id limit ${noticesPerPage} offset ${(page - 1) * noticesPerPage}`.execute(db)
   return rows
 }

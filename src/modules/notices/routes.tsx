@@ -2,7 +2,7 @@ import { dateOf, earlier, startOf } from '../../platform/clock'
 import { DomainError } from '../../platform/domain-error'
 import { onView } from '../../platform/http/on-view'
 import { page } from '../../platform/http/page'
-import { isBeyond, pageAsked } from '../../platform/http/paging'
+import { isBeyond, momentIn, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { competitionDues } from '../competitions'
@@ -25,9 +25,10 @@ import { texts } from './texts'
 
 const showNotices = async (c: Ctx) => {
   const number = pageAsked(c)
-  const notices = await noticeList(c.var.deps.db, viewerOf(c), number)
+  const asOf = momentIn(c.req.query('asof')) ?? c.var.at
+  const notices = await noticeList(c.var.deps.db, viewerOf(c), { page: number, asOf })
   if (isBeyond(number, notices)) return c.notFound()
-  return page(c, <NoticesPage notices={notices} page={number} kinds={c.var.deps.notices} />)
+  return page(c, <NoticesPage notices={notices} page={number} asOf={asOf} kinds={c.var.deps.notices} />)
 }
 
 const listOf = (c: Ctx) => todoList(c.var.deps.db, viewerOf(c), { sources: c.var.deps.todos, at: c.var.at })
@@ -57,7 +58,7 @@ const showHome = async (c: Ctx) => {
   const [todo, orders, threads, money] = await Promise.all([
     listOf(c),
     ordersUnderWay(db, viewer),
-    threadList(db, viewer, { filter: 'unread', page: 1 }),
+    threadList(db, viewer, { filter: 'unread', before: null }),
     moneyFigures(db, viewer, startOf(chartBegins(today))),
   ])
   const common: CommonHome = { todo, sources, orders, threads, money, today }

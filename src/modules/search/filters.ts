@@ -1,4 +1,4 @@
-import { pageNumber } from '../../platform/http/paging'
+import { momentIn, pageNumber } from '../../platform/http/paging'
 import { isCategory } from '../categories'
 import { type Tier, tiers } from '../members'
 import { budgetSteps, priceSteps } from './documents'
@@ -82,10 +82,6 @@ const groupOf = (kind: ListKind, key: string, given: readonly string[]): Group =
   const allowed = given.filter((value) => (typeof rule === 'function' ? rule(value) : rule.includes(value)))
   return { key, values: [...new Set(allowed)].slice(0, single.has(key) ? 1 : 8) }
 }
-
-/** Milliseconds since 1970, as `asof` has them. */
-const momentIn = (text: string | null): Date | null =>
-  /^\d{13}$/.test(text ?? '') ? new Date(Number(text)) : null
 
 /** Reads a search from a URL. Whatever is unknown there is passed over: old links keep working. */
 export const readSearch = (kind: ListKind, query: URLSearchParams): Search => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countedIn, isBeyond, pageNumber } from './paging'
+import { countedIn, isBeyond, momentIn, pageNumber } from './paging'
 
 test.each([
   [undefined, 1],
@@ -31,4 +31,15 @@ test.each([
 
 test('only the first page of a list may be empty', () => {
   expect([isBeyond(1, []), isBeyond(2, []), isBeyond(2, ['row'])]).toEqual([false, true, false])
+})
+
+test.each([
+  [undefined, null],
+  ['', null],
+  ['x', null],
+  ['1', null],
+  ['99999999999999999999', null],
+  ['1795312800000', new Date(1_795_312_800_000)],
+])('%s is the moment %s', (text, moment) => {
+  expect(momentIn(text)).toEqual(moment)
 })

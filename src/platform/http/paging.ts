@@ -15,5 +15,9 @@ export const countedIn = (text: string | null | undefined): number =>
 /** Which page of a list this request asks for (`?page=2`). */
 export const pageAsked = (c: Ctx): number => pageNumber(c.req.query('page'))
 
+/** When the first page of a list was read, as its other pages name it (`asof`): milliseconds since 1970; null for anything else. */
+export const momentIn = (text: string | null | undefined): Date | null =>
+  /^\d{13}$/.test(text ?? '') ? new Date(Number(text)) : null
+
 /** Whether there is no such page: only the first page of a list may be empty. */
 export const isBeyond = (page: number, rows: readonly unknown[]): boolean => page > 1 && rows.length === 0

@@ -4,6 +4,7 @@ import type * as ja from './ja'
 export const uiTexts: Translation<typeof ja.uiTexts> = {
   nameless: 'No name yet',
   report: 'Report',
+  messageMenu: (name: string) => `What to do about ${name}’s message`,
   look: 'See how it stands now',
   site: { name: 'Tanomi', skip: 'Skip to content', titleEnd: 'Tanomi' },
   nav: {
@@ -138,6 +139,8 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     previous: 'Previous',
     next: 'Next',
     page: (page: number) => `Page ${page}`,
+    newest: 'Newest',
+    older: 'Older',
   },
   /** {d} days, {h} hours, {m} minutes, {s} seconds: filled where the page is read. */
   left: {

@@ -1,6 +1,7 @@
 export const uiTexts = {
   nameless: '名前未登録',
   report: '通報する',
+  messageMenu: (name: string) => `${name}さんのメッセージへの操作`,
   look: '今の内容を見る',
   site: { name: 'Tanomi', skip: '本文へ移動', titleEnd: 'Tanomi' },
   nav: {
@@ -135,6 +136,8 @@ export const uiTexts = {
     previous: '前へ',
     next: '次へ',
     page: (page: number) => `${page}ページ`,
+    newest: '新しいものへ',
+    older: '以前のものへ',
   },
   /** {d} days, {h} hours, {m} minutes, {s} seconds: filled where the page is read. */
   left: {

@@ -1,12 +1,12 @@
 import type { Lang } from '../../../platform/i18n'
 import {
   Button,
-  ButtonLink,
   ConsoleLayout,
   CountLine,
   DateField,
   Empty,
   Form,
+  OlderPager,
   PageHead,
   SelectField,
   TableFrame,
@@ -133,18 +133,7 @@ export const AuditPage = ({
       <Find asked={asked} deeds={deeds} />
       <CountLine count={total} />
       {lines.length === 0 ? <Empty title={t.none} text={t.noneText} /> : <Table lines={lines} />}
-      <nav class="console-find" aria-label={t.pages}>
-        {asked.before ? (
-          <ButtonLink href={href('')} kind="quiet">
-            {t.newest}
-          </ButtonLink>
-        ) : null}
-        {last ? (
-          <ButtonLink href={href(String(last.id))} kind="quiet">
-            {t.older}
-          </ButtonLink>
-        ) : null}
-      </nav>
+      <OlderPager newest={asked.before ? href('') : null} older={last ? href(String(last.id)) : null} />
     </ConsoleLayout>
   )
 }

@@ -7,8 +7,8 @@ import {
   Empty,
   Layout,
   nameOf,
+  OlderPager,
   PageHead,
-  Pager,
   RankSeal,
   Row,
   Rows,
@@ -19,7 +19,7 @@ import {
 } from '../../../ui'
 import { hiddenTexts } from '../../members'
 import type { OtherPerson } from '../queries'
-import { type ListFilter, type ThreadRow, threadsPerPage } from '../queries-list'
+import { type ListFilter, type ThreadPlace, type ThreadRow, threadsPerPage } from '../queries-list'
 import { replyDueAt } from '../rules'
 import { texts } from '../texts'
 import { SearchForm } from './parts/search-form'
@@ -36,7 +36,6 @@ const LastWord = ({ thread }: { thread: ThreadRow }) => {
   const { lang } = useView()
   const t = texts[lang].list
   if (thread.lastIsHidden) return <span>{hiddenTexts[lang].others}</span>
-  if (thread.lastBody === null) return <span>{t.nothingYet}</span>
   return (
     <span>
       {thread.lastIsMine ? t.you : ''}
@@ -101,9 +100,10 @@ const Nothing = ({ filter }: { filter: ListFilter }) => {
   )
 }
 
-const address = (filter: ListFilter, page: number): string => {
-  const query = [filter === 'all' ? '' : `filter=${filter}`, page > 1 ? `page=${page}` : '']
-  const given = query.filter(Boolean).join('&')
+/** The first page of a filter, or the one that comes after a conversation. */
+export const threadListHref = (filter: ListFilter, before?: ThreadPlace): string => {
+  const place = before ? `before=${before.lastAt.getTime()}-${before.id}` : ''
+  const given = [filter === 'all' ? '' : `filter=${filter}`, place].filter(Boolean).join('&')
   return `/messages${given ? `?${given}` : ''}`
 }
 
@@ -112,18 +112,18 @@ const filters = ['all', 'unread', 'waiting'] as const satisfies readonly ListFil
 export const ThreadListPage = ({
   threads,
   filter,
-  page,
+  isFirst,
   fileHref,
 }: {
   threads: ThreadRow[]
   filter: ListFilter
-  page: number
+  isFirst: boolean
   fileHref: FileHref
 }) => {
   const t = texts[useView().lang]
   const total = threads[0]?.total ?? 0
   const tabs = filters.map((one) => ({
-    href: address(one, 1),
+    href: threadListHref(one),
     label: t.list[one],
     current: one === filter,
   }))
@@ -152,7 +152,12 @@ export const ThreadListPage = ({
               <ThreadLine thread={thread} fileHref={fileHref} />
             ))}
           </Rows>
-          <Pager page={page} pages={Math.ceil(total / threadsPerPage)} href={(n) => address(filter, n)} />
+          <OlderPager
+            newest={isFirst ? null : threadListHref(filter)}
+            older={
+              (threads[0]?.remaining ?? 0) > threadsPerPage ? threadListHref(filter, threads.at(-1)) : null
+            }
+          />
         </>
       )}
     </Layout>

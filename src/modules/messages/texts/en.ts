@@ -26,7 +26,6 @@ export const texts: Translation<typeof ja.texts> = {
     templates: 'Templates',
     checking: 'How messages are checked',
     fileOnly: 'Sent a file',
-    nothingYet: 'No messages yet',
     you: 'You: ',
     unreadMark: 'unread',
   },

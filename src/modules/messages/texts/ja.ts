@@ -25,7 +25,6 @@ export const texts = {
     templates: '文例',
     checking: 'メッセージの自動確認',
     fileOnly: 'ファイルを送りました',
-    nothingYet: 'まだメッセージはありません',
     you: 'あなた：',
     unreadMark: '未読',
   },

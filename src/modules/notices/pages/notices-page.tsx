@@ -27,10 +27,13 @@ const NoticeLine = ({ notice, kinds }: { notice: ShownNotice; kinds: NoticeKinds
 export const NoticesPage = ({
   notices,
   page,
+  asOf,
   kinds,
 }: {
   notices: ShownNotice[]
   page: number
+  /** The other pages are those of this moment. */
+  asOf: Date
   kinds: NoticeKinds
 }) => {
   const { lang, frame } = useView()
@@ -62,7 +65,7 @@ export const NoticesPage = ({
           <Pager
             page={page}
             pages={Math.ceil(total / noticesPerPage)}
-            href={(n) => (n === 1 ? '/notices' : `/notices?page=${n}`)}
+            href={(n) => (n === 1 ? '/notices' : `/notices?page=${n}&asof=${asOf.getTime()}`)}
           />
         </>
       )}

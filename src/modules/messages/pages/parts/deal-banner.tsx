@@ -75,15 +75,17 @@ export const DealBanner = ({ message }: { message: ThreadMessage }) => {
   )
 }
 
-/** What the reader did about it; and for a message that nothing was found in, the way to decline it all the same. */
-export const DealMarks = ({ message }: { message: ThreadMessage }) => {
+const isDone = ({ isDeclined, isReported }: ThreadMessage): boolean => isDeclined || isReported
+
+/** What the reader did about a deal that was proposed. */
+export const DealMark = ({ message }: { message: ThreadMessage }) => {
   const t = heldTexts[useView().lang].decline
-  if (message.isMine || message.senderId === null) return null
-  if (message.isDeclined || message.isReported)
-    return <Tag>{message.isDeclined ? t.declinedMark : t.reportedMark}</Tag>
-  return message.isFlagged ? null : (
-    <a class="deal-link" href={pathOf(message)}>
-      {t.link}
-    </a>
-  )
+  if (message.isMine || !isDone(message)) return null
+  return <Tag>{message.isDeclined ? t.declinedMark : t.reportedMark}</Tag>
 }
+
+/** For a message that nothing was found in: the way to decline a deal all the same. */
+export const DeclineLink = ({ message }: { message: ThreadMessage }) =>
+  message.isFlagged || isDone(message) ? null : (
+    <a href={pathOf(message)}>{heldTexts[useView().lang].decline.link}</a>
+  )

@@ -4,7 +4,7 @@ import { FileRow, ReportLink, Tag, Timeline, TimelineEvent, TimelineMessage, use
 import { hiddenTexts } from '../../../members'
 import type { ThreadMessage } from '../../queries'
 import { texts } from '../../texts'
-import { DealBanner, DealMarks } from './deal-banner'
+import { DealBanner, DealMark, DeclineLink } from './deal-banner'
 
 /** Makes the address of a file: `(id, name) => fileUrl(c, id, name)`. */
 export type FileHref = (id: string, name: string) => string
@@ -35,10 +35,7 @@ const Below = ({
         {message.automatic ? <Tag>{t.automatic}</Tag> : null}
         {message.noReplyNeeded ? <Tag>{t.noReply}</Tag> : null}
         {seen ? <span class="message-seen">{t.seen}</span> : null}
-        <DealMarks message={message} />
-        {message.senderId === null ? null : (
-          <ReportLink kind="message" id={message.id} isOwn={message.isMine} />
-        )}
+        <DealMark message={message} />
       </p>
       <DealBanner message={message} />
     </>
@@ -56,6 +53,14 @@ const HiddenNote = ({ isMine }: { isMine: boolean }) => {
     <p class="soft">{t.others}</p>
   )
 }
+
+/** What the reader of somebody else's message may do about it. */
+const Deeds = ({ message }: { message: ThreadMessage }) => (
+  <>
+    <DeclineLink message={message} />
+    <ReportLink kind="message" id={message.id} />
+  </>
+)
 
 /** One message on a line of time; for pages that mix messages with events. `seen` marks it 既読. */
 export const MessageItem = ({
@@ -84,6 +89,7 @@ export const MessageItem = ({
       picture={message.pictureId ? fileHref(message.pictureId, 'picture.webp') : null}
       text=""
       below={below}
+      menu={message.isMine ? undefined : <Deeds message={message} />}
     />
   )
 }

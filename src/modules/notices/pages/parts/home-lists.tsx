@@ -1,3 +1,4 @@
+import { plainText } from '../../../../platform/markdown'
 import type { TodoSource } from '../../../../platform/todos'
 import {
   ButtonLink,
@@ -95,7 +96,7 @@ export const Conversations = ({ threads }: { threads: ThreadRow[] }) => {
             }
           >
             <a href={`/messages/${thread.id}`}>{nameOf(thread.otherName, lang)}</a>
-            <small class="home-excerpt">{thread.lastBody ?? thread.title}</small>
+            <small class="home-excerpt">{plainText(thread.lastBody) || thread.title}</small>
           </Row>
         ))}
       </Rows>
