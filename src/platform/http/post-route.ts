@@ -12,11 +12,11 @@ import { clearDraft } from './drafts'
 import { keepFlash } from './flash'
 import { noteFormAddress } from './form-addresses'
 import { checkForm, type Form, FormFault, formTexts, readForm } from './forms'
-import { leadAside } from './lead-aside'
+import { leadAside, leadToConfirm } from './lead-aside'
 import { leadGuest } from './lost-session'
 import { isFormOfSession } from './page'
 import { doneBefore, type PostResult, pressOf, recordDone, takePress } from './pressed-twice'
-import { admits, isConfirmed, needsConfirmation, type RouteAccess, refuse, turnAway } from './route-access'
+import { admits, isConfirmed, type RouteAccess, refuse, turnAway } from './route-access'
 import { note, type Routes, type Show } from './route-table'
 import type { Ctx, Env, Viewer } from './types'
 
@@ -43,7 +43,7 @@ export type TextCheck = (act: Act<unknown>) => ((tx: Tx, to: string) => Promise<
 
 interface PostRoute<S extends z.ZodType, Kept> {
   who: RouteAccess
-  /** A dangerous verb: refused with a way to prove it where the person has not proved within ten minutes who they are. */
+  /** A dangerous verb: whoever has not proved within ten minutes who they are does so first; the form waits meanwhile. */
   confirmed?: true
   /** The form's fields. Names ending in [] are lists. */
   input: S
@@ -171,7 +171,8 @@ export const post = <S extends z.ZodType, Kept = undefined>(
       c.set('form', { values, errors: {} })
       if (c.var.viewer && !isFormOfSession(c, String(values['_csrf'] ?? '')))
         throw form.excess ? excessRefusal(form.excess, limit) : refuse('form-of-another-session')
-      if (confirmed && !(c.var.viewer && isConfirmed(c.var.viewer, c.var.at))) throw needsConfirmation(c)
+      if (confirmed && !(c.var.viewer && isConfirmed(c.var.viewer, c.var.at)))
+        return await leadToConfirm(c, values)
       return await act(c, route, form)
     } catch (error) {
       return await answerFault(c, route, { error, values: form.values })

@@ -2,7 +2,6 @@
 import { later } from '../clock'
 import { defineRefusals } from '../domain-error'
 import { keepFlash } from './flash'
-import { innerPath } from './inner-path'
 import type { Ctx, Viewer } from './types'
 
 /**
@@ -72,17 +71,6 @@ export const isConfirmed = ({ confirmedAt }: Viewer, at: Date): boolean =>
 
 /** The page that asks for the password or a code, and leads back to `path`. */
 export const confirmPath = (path: string): string => `/settings/confirm?to=${encodeURIComponent(path)}`
-
-/** The page that a form was sent from, as a path of this site. */
-const pageOf = (c: Ctx): string => {
-  const referer = c.req.header('referer')
-  if (!referer || !URL.canParse(referer)) return '/settings'
-  const { pathname, search } = new URL(referer)
-  return innerPath(pathname + search) ?? '/settings'
-}
-
-/** Refuses 'confirm-first', with a link to the page where it is done. */
-export const needsConfirmation = (c: Ctx) => refuse('confirm-first', { link: confirmPath(pageOf(c)) })
 
 const leadOperator = async (c: Ctx, who: RouteAccess): Promise<Response> => {
   const isUnproven = isOfConsole(who) && c.var.viewer?.secondFactor === null
