@@ -48,7 +48,10 @@ describe('each change of a client’s standing', () => {
   test('stands on their page as a timeline, with the record and the receipt of every step', async () => {
     await fallen()
     const html = await pageOf('/my/standing')
-    for (const words of ['認証クライアントから認定クライアントへ', '認定クライアントから認証クライアントへ'])
+    for (const words of [
+      '確認済みクライアントから認定クライアントへ',
+      '認定クライアントから確認済みクライアントへ',
+    ])
       expect(html).toContain(words)
     const receipts = await receiptsOf(client)
     expect(receipts.map(({ tier }) => tier)).toEqual(['verified', 'certified', 'verified'])
@@ -99,10 +102,14 @@ describe('a client whose standing changed', () => {
     await app.sweep()
     const html = await pageOf('/notices')
     expect(html).toContain('「認定クライアント」になりました。')
-    expect(html).toContain('クライアント認証が「認証クライアント」に変わりました。')
+    expect(html).toContain('クライアントの確認・認定が「確認済みクライアント」に変わりました。')
     const told = (await letters()).filter(({ subject }) => /認[証定]クライアント/.test(subject))
     expect(told.map(({ subject }) => subject.slice(0, 14))).toEqual([
-      ...['「認証クライアント」になりま', '「認定クライアント」になりま', 'クライアント認証が「認証クラ'],
+      ...[
+        '「確認済みクライアント」になりま',
+        '「認定クライアント」になりま',
+        'クライアントの確認・認定が「認証クラ',
+      ],
     ])
     for (const { body } of told) expect(body).toContain('http://tanomi.test/my/standing')
   })
@@ -130,7 +137,7 @@ describe('a client who wants it in writing', () => {
 
   test('has a receipt made of their standing now, reads it and takes it along', async () => {
     const page = await client.does('/my/standing/receipts')
-    expect(page.html).toContain('認証クライアントの判定証明書')
+    expect(page.html).toContain('確認済みクライアントの判定証明書')
     expect(page.html).toContain('本人の請求')
     const asked = (await receiptsOf(client)).find(({ changeId }) => changeId === null)
     const answer = await client.get(`/my/standing/receipts/${asked?.id}/file`)
@@ -176,10 +183,10 @@ describe('a client who wants it in writing', () => {
     const [receipt] = await receiptsOf(client)
     const file = await fileOf(client, receipt?.id)
     const sent = (text: string) => guest(app).post('/ranks/verify', { text })
-    expect((await sent(file)).html).toContain('認証クライアントの証明書として正しいものです')
+    expect((await sent(file)).html).toContain('確認済みクライアントの証明書として正しいものです')
     const { html } = await sent(file.replace('"tier":"verified","version"', '"tier":"certified","version"'))
     expect(html).toContain('この証明書は正しくありません')
-    expect(html).toContain('証明書は認定クライアント、計算し直すと認証クライアントです')
+    expect(html).toContain('証明書は認定クライアント、計算し直すと確認済みクライアントです')
   })
 })
 
@@ -195,7 +202,7 @@ describe('the page of a client’s standing', () => {
     await certifiedClient(app, { client, freelancer })
     const html = await pageOf('/my/standing')
     expect(html).toContain('「説明文」が6か月の期間から外れます')
-    expect(html).toContain('認証クライアントになります')
+    expect(html).toContain('確認済みクライアントになります')
     const { steps, forecast } = await json()
     expect(steps).toMatchObject([{ tier: 'verified', because: [{ turn: 'order-leaves-window' }, {}, {}] }])
     expect(forecast[0]).toMatchObject({ metric: 'paid-total', met: false, actual: 0 })

@@ -35,7 +35,7 @@ describe('a client', () => {
     await confirmedClient(app, client, operator.memberId)
     expect(await standing()).toBe('none')
     const edit = await client.get('/my/standing')
-    expect(edit.html).toContain('認証クライアントまで、あと1つ')
+    expect(edit.html).toContain('確認済みクライアントまで、あと1つ')
     expect(edit.html).toContain('href="/my/client-profile"')
     await client.does('/my/client-profile', {
       ...{
@@ -50,7 +50,7 @@ describe('a client', () => {
     const jobId = await postedJob(app, client)
     await app.drain()
     for (const path of ['/jobs', `/jobs/${jobId}`, `/clients/${client.memberId}`])
-      expect((await guest(app).get(path)).html, path).toContain('認証クライアント')
+      expect((await guest(app).get(path)).html, path).toContain('確認済みクライアント')
   })
 
   test('is certified when the last of the conditions is met, and reads there what was counted', async () => {
@@ -81,12 +81,12 @@ describe('a client', () => {
   test('is seen with their standing where a freelancer decides on an offer', async () => {
     await verified()
     const { orderId } = await offered(app, { client, freelancer })
-    expect((await freelancer.get(`/orders/${orderId}`)).html).toContain('認証クライアント')
+    expect((await freelancer.get(`/orders/${orderId}`)).html).toContain('確認済みクライアント')
     expect((await client.get(`/orders/${orderId}`)).html).not.toContain('client-badge')
   })
 
   test('who never said who they are has no standing, and is told where to begin', async () => {
-    expect((await client.get('/my/standing')).html).toContain('認証クライアントまで、あと3つ')
+    expect((await client.get('/my/standing')).html).toContain('確認済みクライアントまで、あと3つ')
     await offered(app, { client, freelancer })
     await app.drain()
     expect(await standing()).toBeUndefined()

@@ -68,7 +68,7 @@ describe('a client’s receipt', () => {
     expect(found).toMatchObject({ holds: true, about: 'client', policy: 'same', policyId: 'clients-2020' })
     expect(found.conditions).toHaveLength(9)
     const { title, conditions } = verdictOf(found, 'ja')
-    expect(title).toBe('認証クライアントの証明書として正しいものです')
+    expect(title).toBe('確認済みクライアントの証明書として正しいものです')
     expect(conditions.map(({ name }) => name)).toContain('完了した発注の総額（認定クライアント）')
   })
 

@@ -13,15 +13,15 @@ export const clients2020: ClientPolicy = {
   effectiveFrom: '2020-01-01',
   author: 'Tanomi',
   note: {
-    ja: 'クライアントの認証と認定の基準です。認定は過去6か月の発注の実績で判定します。',
+    ja: 'クライアントの確認と認定の基準です。認定は過去6か月の発注の実績で判定します。',
     en: 'How clients are verified and certified. Certified looks at what they did in the past 6 months.',
   },
   labels: { ja: 'クライアント（2020年）', en: 'Clients (2020)' },
-  noneLabels: { ja: '未認証', en: 'Not verified' },
+  noneLabels: { ja: '未確認', en: 'Not verified' },
   tiers: [
     {
       tier: 'verified',
-      labels: { ja: '認証クライアント', en: 'Verified client' },
+      labels: { ja: '確認済みクライアント', en: 'Verified client' },
       conditions: [confirmed('identity'), confirmed('phone'), confirmed('client-profile')],
     },
     {

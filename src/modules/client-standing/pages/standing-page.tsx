@@ -142,7 +142,7 @@ const Ahead = ({ drawn }: { drawn: DrawnClient }) => {
   )
 }
 
-/** クライアント認証: what is missing, what is kept, and the way up (§2.8). */
+/** What a client holds: what is missing, what is kept, and the way up (§2.8). */
 export const StandingPage = ({ drawn, history }: { drawn: DrawnClient; history: readonly ClientStep[] }) => {
   const { lang, at } = useView()
   const t = clientTexts[lang]

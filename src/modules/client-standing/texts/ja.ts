@@ -3,11 +3,12 @@ import { tierLabel } from '../../../engine/policy/rule-language'
 import type { NoticeFill } from '../../../platform/notices'
 
 export const clientTexts = {
-  title: 'クライアント認証',
+  title: 'クライアントの確認・認定',
   missing: (label: string, n: number) => `${label}まで、あと${n}つ`,
   top: (label: string) => `${label}です`,
   lead: {
-    verified: '本人確認と電話確認が済み、クライアント情報がそろうと、その時点で認証クライアントになります。',
+    verified:
+      '本人確認と電話確認が済み、クライアント情報がそろうと、その時点で確認済みクライアントになります。',
     certified: '過去6か月の実績で判定します。数えたものは、すべて下で確かめられます。',
     top: 'いちばん上の認定です。保っている条件は、下で確かめられます。',
   },
@@ -81,8 +82,8 @@ export const clientTexts = {
     held: '「報酬が適正でなかった」の割合は、いまのままとして計算しています。変わる日が分かると、誰がそう答えたかも分かってしまうためです。',
   },
   history: {
-    title: 'これまでの認証',
-    none: 'まだ変化はありません。認証が変わると、そのときの判定がすべてここに残ります。',
+    title: 'これまでの確認・認定',
+    none: 'まだ変化はありません。確認・認定が変わると、そのときの判定がすべてここに残ります。',
   },
 }
 
@@ -90,9 +91,9 @@ export const noticeTexts = {
   'client-tier.raised': ({ note }: NoticeFill) =>
     `「${tierLabel(clientPolicy, note, 'ja')}」になりました。仕事の一覧や発注のページに表示されます。`,
   'client-tier.lowered': ({ note }: NoticeFill) =>
-    `クライアント認証が「${tierLabel(clientPolicy, note, 'ja')}」に変わりました。理由と次の一歩はクライアント認証のページで確かめられます。`,
+    `クライアントの確認・認定が「${tierLabel(clientPolicy, note, 'ja')}」に変わりました。理由と次の一歩はクライアントの確認・認定のページで確かめられます。`,
 }
 
 export const navigationTexts = {
-  standing: 'クライアント認証',
+  standing: 'クライアントの確認・認定',
 }

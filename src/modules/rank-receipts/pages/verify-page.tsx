@@ -28,7 +28,7 @@ export const VerifyPage = ({ keys, script, verdict }: VerifyProps) => {
     <Layout
       title={t.title}
       description={t.lead}
-      head={script ? <script type="module" src={script} defer /> : null}
+      head={script ? <script type="module" src={script} /> : null}
     >
       <PageHead title={t.title} lead={t.lead} />
       <receipt-check data-keys={JSON.stringify(keys)} class="receipt-check">

@@ -120,7 +120,7 @@ export const RankPage = ({ drawn, history, tried }: RankPageProps) => {
   const { standing, policy } = view
   const next = nextGroup(standing)
   return (
-    <Layout title={t.title} head={<script type="module" src={assets.scripts['what-if']} defer />}>
+    <Layout title={t.title} head={<script type="module" src={assets.scripts['what-if']} />}>
       <RankHead view={view} next={next} />
       <Warnings drawn={drawn} />
       <FallNotice drawn={drawn} />
