@@ -52,6 +52,29 @@ const Point = ({ point, cx, cy, title }: { point: ScatterPoint; cx: number; cy: 
   )
 }
 
+const namedMax = 8
+const nameLettersMax = 8
+
+const shortName = (name: string): string => {
+  const letters = [...name]
+  return letters.length > nameLettersMax ? `${letters.slice(0, nameLettersMax - 1).join('')}…` : name
+}
+
+/** Few points are named in the drawing; of many, those that stand out. All are named on hover and in the table beneath. */
+const PointName = ({ point, cx, cy }: { point: ScatterPoint; cx: number; cy: number }) => {
+  const isLeft = cx > (inner.left + inner.right) / 2
+  return (
+    <text
+      class={`point-name ${isLeft ? 'point-name-left' : ''}`}
+      x={cx + (isLeft ? -10 : 10)}
+      y={cy + 4}
+      aria-hidden="true"
+    >
+      {shortName(point.label)}
+    </text>
+  )
+}
+
 const scalesOf = ({ points, yDomain }: ScatterChartProps) => ({
   x: scaleLinear()
     .domain(padded(points.map((point) => point.x)))
@@ -86,14 +109,20 @@ export const ScatterChart = (props: ScatterChartProps) => {
         <text class="axis-name axis-name-x" x={inner.right} y={height - 5}>
           {xLabel}
         </text>
-        {points.map((point) => (
-          <Point
-            point={point}
-            cx={Math.round(x(point.x) * 10) / 10}
-            cy={Math.round(y(point.y) * 10) / 10}
-            title={`${point.label} ${xFormat(point.x)} ${yFormat(point.y)}`}
-          />
-        ))}
+        {points.map((point) => {
+          const [cx, cy] = [x(point.x), y(point.y)].map((at) => Math.round(at * 10) / 10) as [number, number]
+          return (
+            <>
+              <Point
+                point={point}
+                cx={cx}
+                cy={cy}
+                title={`${point.label} ${xFormat(point.x)} ${yFormat(point.y)}`}
+              />
+              {points.length <= namedMax || point.strong ? <PointName point={point} cx={cx} cy={cy} /> : null}
+            </>
+          )
+        })}
       </svg>
       <ChartTable
         caption={name}

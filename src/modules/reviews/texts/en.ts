@@ -108,8 +108,8 @@ export const texts: Translation<typeof ja.texts> = {
   rating: {
     none: 'No ratings',
     count: (n: string) => (n === '1' ? '1 rating' : `${n} ratings`),
-    likely: (low: string, high: string) => `likely ${low}–${high}`,
-    why: 'While there are few ratings, the range in which the mean is expected (95 % confidence) stands in its place.',
+    likely: (n: number, low: string, high: string) =>
+      `${n === 1 ? 'Only 1 rating' : `Only ${n} ratings`} so far. With more of them, the mean is expected between ${low} and ${high} (95 % confidence).`,
   },
 }
 

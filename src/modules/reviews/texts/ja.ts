@@ -110,8 +110,8 @@ export const texts = {
   rating: {
     none: '評価なし',
     count: (n: string) => `${n}件`,
-    likely: (low: string, high: string) => `推定 ${low}〜${high}`,
-    why: '件数が少ないうちは、平均のかわりに、95%の確かさで見込まれる範囲を示します。',
+    likely: (n: number, low: string, high: string) =>
+      `評価はまだ${n}件です。件数が増えると、平均は${low}から${high}の間になる見込みです（95%の確かさ）。`,
   },
 }
 
