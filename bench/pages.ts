@@ -1,20 +1,20 @@
 // Every page that a visitor's links lead to, at both widths (bar U1): what machines find at fault, and contact sheets for people in
 // .cache/pictures/sheets. `npm run bench -- pages` takes some pages of each visitor; `--full` all of them in both languages and both
 // colour schemes; `--visitor=client`, `--lang=en`, `--scheme=dark`, `--only=/proposals` (in the
-// address) choose.
+// address) choose. `--pictures`: contact sheets alone, without what machines find.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium'
 import { axe, crushed, overflowing } from '../test/browser/looks'
-import { appOfSite } from '../test/support/site-people'
-import { newDataDir, startSite, stopSite } from '../test/support/site-process'
 import { type Row, report } from './bars/report'
 import { root } from './bars/test-app'
+import { openDemoSite } from './pages/demo-site'
 import { type Shot, writeSheets } from './pages/sheet'
 import { type Seat, seatOf, type VisitorName, visitors } from './pages/visitors'
 
 const isFull = process.argv.includes('--full')
+const isPictures = process.argv.includes('--pictures')
 const fewPages = 12
 const given = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1]
@@ -46,7 +46,8 @@ const lookAt = async (page: Page, address: string): Promise<{ shot: Shot; faults
   const faults = answer?.status() === 200 ? [] : [`answered ${answer?.status()}`]
   const shots: Buffer[] = []
   for (const width of widths) {
-    faults.push(...(await faultsAt(page, width)))
+    if (isPictures) await page.setViewportSize({ width, height: 900 })
+    else faults.push(...(await faultsAt(page, width)))
     shots.push(await page.screenshot({ fullPage: true }))
   }
   const [wide, narrow] = shots as [Buffer, Buffer]
@@ -72,9 +73,7 @@ const lookRound = async (seat: Seat, of: { lang: 'ja' | 'en'; scheme: 'light' | 
 }
 
 const measure = async (): Promise<Row[]> => {
-  const dataDir = newDataDir()
-  const site = await startSite({ DATA_DIR: dataDir, SEED: 'demo' })
-  const { app, close } = appOfSite(dataDir, () => site)
+  const { app, close } = await openDemoSite()
   const browser = await launchChromium()
   const rows: Row[] = []
   try {
@@ -96,8 +95,6 @@ const measure = async (): Promise<Row[]> => {
   } finally {
     await browser.close()
     await close()
-    await stopSite(site)
-    fs.rmSync(dataDir, { recursive: true, force: true })
   }
   return rows
 }

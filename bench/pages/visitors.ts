@@ -38,18 +38,31 @@ export interface Seat {
 const cookieHeader = (jar: ReadonlyMap<string, string>): string =>
   [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
-const pathsOf = async (app: TestApp, jar: ReadonlyMap<string, string>): Promise<string[]> => {
-  const ask = async (path: string) => {
-    const response = await app.hono.request(app.deps.config.baseUrl + path, {
-      headers: { Cookie: cookieHeader(jar), 'Accept-Language': 'ja' },
-    })
+interface Answer {
+  status: number
+  to: string
+  html: string
+}
+
+/** Asks for pages as whoever has these cookies; what is no page has no text and the status 0. */
+const asker =
+  (app: TestApp, jar: ReadonlyMap<string, string>) =>
+  async (path: string): Promise<Answer> => {
+    const request = () =>
+      app.hono.request(app.deps.config.baseUrl + path, {
+        headers: { Cookie: cookieHeader(jar), 'Accept-Language': 'ja' },
+      })
+    // A connection that the server has closed meanwhile is found out by using it.
+    const response = await Promise.resolve(request()).catch(request)
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
     if (!isPage) await response.body?.cancel()
     const html = isPage ? await response.text() : ''
     return { status: isPage ? response.status : 0, to: response.headers.get('location') ?? '', html }
   }
+
+const pathsOf = async (app: TestApp, jar: ReadonlyMap<string, string>): Promise<string[]> => {
   const counts = new Map<string, number>()
-  return (await crawl(ask, jar.size > 0 ? '/home' : '/'))
+  return (await crawl(asker(app, jar), jar.size > 0 ? '/home' : '/'))
     .filter(({ status, route }) => status === 200 && route)
     .filter(({ route = '' }) => {
       counts.set(route, (counts.get(route) ?? 0) + 1)
@@ -58,11 +71,25 @@ const pathsOf = async (app: TestApp, jar: ReadonlyMap<string, string>): Promise<
     .map(({ path }) => path)
 }
 
+const jarOfVisitor = async (app: TestApp, visitor: VisitorName): Promise<Map<string, string>> => {
+  const email = visitors[visitor]
+  return email ? jarOf(app, email) : new Map()
+}
+
+/** The HTML of every page that a visitor's links lead to, by its address. */
+export const pagesOf = async (app: TestApp, visitor: VisitorName): Promise<Map<string, string>> => {
+  const jar = await jarOfVisitor(app, visitor)
+  const ask = asker(app, jar)
+  const pages = new Map<string, string>()
+  for (const path of await pathsOf(app, jar)) pages.set(path, (await ask(path)).html)
+  return pages
+}
+
 /** A visitor's window and where their links lead. */
 export const seatOf = async (of: { app: TestApp; browser: Browser; visitor: VisitorName }): Promise<Seat> => {
   const { app, browser, visitor } = of
   const email = visitors[visitor]
-  const jar = email ? await jarOf(app, email) : new Map<string, string>()
+  const jar = await jarOfVisitor(app, visitor)
   const url = app.deps.config.baseUrl
   const context = await browser.newContext({
     baseURL: url,

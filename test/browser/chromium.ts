@@ -105,8 +105,8 @@ const fromDebian = (): Program | null => {
   return { executablePath: '/usr/bin/chromium', env: {}, args: [] }
 }
 
-/** Starts the first Chromium that runs here. Throws, with each one's own words, when none does. */
-export const launchChromium = async (): Promise<Browser> => {
+/** Starts the first Chromium that runs here, with more flags if given. Throws, with each one's own words, when none does. */
+export const launchChromium = async (more: readonly string[] = []): Promise<Browser> => {
   const faults: string[] = []
   for (const find of [system, fromNpm, fromDebian]) {
     try {
@@ -114,7 +114,7 @@ export const launchChromium = async (): Promise<Browser> => {
       if (!program) continue
       return await chromium.launch({
         executablePath: program.executablePath,
-        args: [...flags, ...program.args],
+        args: [...flags, ...program.args, ...more],
         env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontsConfig(), ...program.env },
       })
     } catch (error) {

@@ -14,6 +14,8 @@ export interface Visitor {
   page: Page
   way: InputMode
   email: string
+  /** What the person had to do so far: presses of buttons, links and choices; and fields that they filled in. */
+  effort: { clicks: number; fields: number }
   /** Opens an address by typing it. */
   visit: (path: string) => Promise<void>
   /** Writes into a field. */
@@ -28,6 +30,8 @@ export interface Visitor {
   /** Presses a button, and waits for the page it leads to. */
   press: (name: Name, within?: Locator) => Promise<void>
   follow: (name: Name, within?: Locator) => Promise<void>
+  /** Opens the newest letter to this person that holds such a link, and follows the link. */
+  openLetter: (link: RegExp) => Promise<void>
   /** Opens a fold (`<details>`), unless it is open. */
   unfold: (name: Name) => Promise<void>
   see: (text: Name) => Promise<void>
@@ -109,19 +113,6 @@ const fields = (page: Page, way: InputMode) => {
       await reach(page, field)
       await typeDate(page, field, on)
     },
-    tick: async (label: Name): Promise<void> => {
-      const box = await find(label)
-      if (!byKeys) return box.check()
-      await reach(page, box)
-      if (!(await box.isChecked())) await page.keyboard.press('Space')
-    },
-    choose: async (label: Name, within?: Locator): Promise<void> => {
-      const radio = within ? within.getByLabel(label).first() : await find(label)
-      if (byKeys) return chooseRadio(page, radio)
-      // The button itself may be a picture's shadow: people click what they see.
-      await radio.locator('xpath=ancestor::label').click()
-      expect(await radio.isChecked()).toBe(true)
-    },
     select: async (label: Name, option: string): Promise<void> => {
       const list = await find(label)
       if (byKeys) await chooseOption(page, list, option)
@@ -137,14 +128,49 @@ const fields = (page: Page, way: InputMode) => {
   }
 }
 
+const choices = (page: Page, way: InputMode) => {
+  const byKeys = way === 'keyboard'
+  const find = (label: Name): Promise<Locator> => firstSeen(fieldOf(page, label), `field ${label}`, page)
+  return {
+    tick: async (label: Name): Promise<void> => {
+      const box = await find(label)
+      if (!byKeys) return box.check()
+      await reach(page, box)
+      if (!(await box.isChecked())) await page.keyboard.press('Space')
+    },
+    choose: async (label: Name, within?: Locator): Promise<void> => {
+      const radio = within ? within.getByLabel(label).first() : await find(label)
+      if (byKeys) return chooseRadio(page, radio)
+      // The button itself may be a picture's shadow: people click what they see.
+      await radio.locator('xpath=ancestor::label').click()
+      expect(await radio.isChecked()).toBe(true)
+    },
+  }
+}
+
+type Deeds = Record<string, (...args: never[]) => Promise<void>>
+
+/** The same deeds, each counted before it is done. */
+const counted = <D extends Deeds>(deeds: D, count: () => void): D =>
+  Object.fromEntries(
+    Object.entries(deeds).map(([name, deed]) => [
+      name,
+      (...args: never[]) => {
+        count()
+        return deed(...args)
+      },
+    ]),
+  ) as D
+
 /** Somebody at a new browser; with `memberId` they are signed in. */
 export const arrive = async (
   site: Site,
-  who: { email: string; way: InputMode; memberId?: string },
+  who: { email: string; way: InputMode; memberId?: string; width?: number },
 ): Promise<Visitor> => {
-  const { email, way, memberId } = who
+  const { email, way, memberId, width = 1280 } = who
   const options = {
     javaScriptEnabled: way !== 'no-script',
+    viewport: { width, height: 900 },
     // Pages are drawn in software here: the mouse alone sees their steps animated.
     reducedMotion: way === 'mouse' ? ('no-preference' as const) : ('reduce' as const),
   }
@@ -152,16 +178,23 @@ export const arrive = async (
   // Once heard, dialogs for files are ours from the first key press on.
   page.on('filechooser', () => {})
   const main = page.locator('body')
+  const effort = { clicks: 0, fields: 0 }
   return {
     page,
     way,
     email,
+    effort,
+    openLetter: async (link) => {
+      effort.clicks++
+      await page.goto(await site.linkTo(email, link))
+    },
     visit: async (path) => {
       const answer = await page.goto(path)
       expect(answer?.status(), `${path} was answered`).toBe(200)
     },
-    ...deeds(page, way),
-    ...fields(page, way),
+    ...counted(deeds(page, way), () => effort.clicks++),
+    ...counted(choices(page, way), () => effort.clicks++),
+    ...counted(fields(page, way), () => effort.fields++),
     see: async (text) => {
       await firstSeen(main.getByText(text), `text ${text}`, page)
     },

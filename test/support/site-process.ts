@@ -102,8 +102,11 @@ export const until = async (
   return performance.now() - begun
 }
 
-/** Starts the built server and waits until it can do its work. */
-export const startSite = async (env: Record<string, string>): Promise<SiteProcess> => {
+/** How long a site may take that makes its demo world first. */
+export const demoMs = 900_000
+
+/** Starts the built server and waits until it can do its work; a demo world that is made first takes minutes (`boundMs`). */
+export const startSite = async (env: Record<string, string>, boundMs = 60_000): Promise<SiteProcess> => {
   const site = await launchSite(env)
   let said = 'nothing'
   const isReady = async (): Promise<boolean> => {
@@ -119,7 +122,8 @@ export const startSite = async (env: Record<string, string>): Promise<SiteProces
       return false
     }
   }
-  await until(isReady, { boundMs: 60_000, what: 'the server' }).catch((error: Error) => {
+  await until(isReady, { boundMs, what: 'the server' }).catch((error: Error) => {
+    site.child.kill('SIGKILL')
     throw new Error(`${error.message}; it said ${said} and wrote ${site.output()}`)
   })
   return site
