@@ -9,9 +9,20 @@ export interface CardProps {
 }
 
 /** A sheet of paper on the page. Use sparingly: lines before boxes (§7.1). */
-export const Card = ({ title, kind = 'plain', id, children }: CardProps) => (
-  <section class={kind === 'plain' ? 'card' : `card card-${kind}`} id={id}>
-    {title ? <h2>{title}</h2> : null}
-    {children}
-  </section>
-)
+export const Card = ({ title, kind = 'plain', id, children }: CardProps) => {
+  const look = kind === 'plain' ? 'card' : `card card-${kind}`
+  // A section is named by its heading; without one it is none.
+  if (!title) {
+    return (
+      <div class={look} id={id}>
+        {children}
+      </div>
+    )
+  }
+  return (
+    <section class={look} id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

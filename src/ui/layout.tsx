@@ -28,7 +28,7 @@ const Assets = ({ assets }: { assets: View['assets'] }) => (
     ) : (
       <style>{raw(assets.css.inline)}</style>
     )}
-    <script type="module" src={assets.js} defer />
+    <script type="module" src={assets.js} />
   </>
 )
 

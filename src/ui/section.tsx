@@ -37,7 +37,8 @@ export const PageHead = ({
     <div>
       {above ? <div class="page-above">{above}</div> : null}
       <h1>{title}</h1>
-      {lead ? <p class="page-lead">{lead}</p> : null}
+      {typeof lead === 'string' ? <p class="page-lead">{lead}</p> : null}
+      {lead && typeof lead !== 'string' ? <div class="page-lead">{lead}</div> : null}
     </div>
     {aside ? <div class="page-aside">{aside}</div> : null}
   </div>

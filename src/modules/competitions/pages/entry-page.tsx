@@ -130,7 +130,7 @@ export const EntryPage = (props: Props) => {
     <Layout
       title={`${t.entry.number(entry.number)} – ${entry.title}`}
       wide={place !== undefined}
-      head={place && script ? <script type="module" src={script} defer /> : undefined}
+      head={place && script ? <script type="module" src={script} /> : undefined}
     >
       <PageHead
         title={t.entry.number(entry.number)}

@@ -119,7 +119,7 @@ export const WallPage = (props: WallProps) => {
     <Layout
       title={`${t.wall.title} – ${competition.title}`}
       wide
-      head={script ? <script type="module" src={script} defer /> : undefined}
+      head={script ? <script type="module" src={script} /> : undefined}
     >
       <PageHead
         title={t.wall.title}

@@ -83,7 +83,7 @@ export const CredentialPage = ({ open, script }: { open: OpenCredential; script:
   const ended = credential.revokedAt ?? credential.validUntil
   const day = dayText(state === 'revoked' ? ended : credential.validUntil, lang)
   return (
-    <Layout title={title} head={script ? <script type="module" src={script} defer /> : null}>
+    <Layout title={title} head={script ? <script type="module" src={script} /> : null}>
       <PageHead
         above={<a href="/my/rank/credentials">{t.all}</a>}
         title={title}

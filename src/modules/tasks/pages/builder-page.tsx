@@ -122,7 +122,7 @@ export const BuilderPage = ({ task, open }: { task: ClientTask; open: string | n
       step="form"
       title={task.title}
       wide
-      head={<script type="module" src={assets.scripts['form-builder']} defer />}
+      head={<script type="module" src={assets.scripts['form-builder']} />}
     >
       <form-builder>
         <Split aside={<Preview task={task} />}>

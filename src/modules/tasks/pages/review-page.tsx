@@ -88,7 +88,7 @@ export const ReviewPage = (props: ReviewPageProps) => {
     <Layout
       title={`${t.title} – ${task.title}`}
       wide
-      head={<script type="module" src={assets.scripts['work-review']} defer />}
+      head={<script type="module" src={assets.scripts['work-review']} />}
     >
       <PageHead
         title={t.title}

@@ -8,7 +8,7 @@ export const TryPage = ({ task }: { task: ClientTask }) => {
   const { lang, assets } = useView()
   const t = workTexts[lang].work
   return (
-    <Layout title={t.tryTitle} head={<script type="module" src={assets.scripts['work-form']} defer />}>
+    <Layout title={t.tryTitle} head={<script type="module" src={assets.scripts['work-form']} />}>
       <PageHead
         title={task.title || texts[lang].mine.untitled}
         above={<a href={`/my/tasks/${task.id}`}>{t.tryTitle}</a>}

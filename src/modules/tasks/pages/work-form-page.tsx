@@ -128,7 +128,7 @@ export const WorkFormPage = ({ work, files, over }: WorkFormProps) => {
   const f = workerTexts[lang].form
   const path = `/my/works/${work.workId}`
   return (
-    <Layout title={work.title} head={<script type="module" src={assets.scripts['work-form']} defer />}>
+    <Layout title={work.title} head={<script type="module" src={assets.scripts['work-form']} />}>
       <PageHead
         title={work.title}
         above={<a href={`/tasks/${work.id}`}>{t.back}</a>}

@@ -119,12 +119,10 @@ export const ListFrame = (props: ListFrameProps) => {
       <Split side={<FacetPanel active={filterCount(search)}>{props.filters}</FacetPanel>}>
         <WordBox search={search} />
         <div class="list-head">
-          <h1>
-            {title}{' '}
-            <span class="list-count num" role="status">
-              {countText(total, lang)}
-            </span>
-          </h1>
+          <h1>{title}</h1>
+          <p class="list-count num" role="status">
+            {countText(total, lang)}
+          </p>
           <Sorts search={search} />
         </div>
         {props.chips.length > 0 ? (
