@@ -15,7 +15,10 @@ const outputBytesMax = 256 * 1024 * 1024
 
 /** What the checker says that is no fault of a page, each with the reason. */
 const passedOver: readonly { says: RegExp; because: string }[] = [
-  { says: /^CSS: /, because: 'it knows none of container queries, view transitions, field-sizing and SVG’s properties' },
+  {
+    says: /^CSS: /,
+    because: 'it knows none of container queries, view transitions, field-sizing and SVG’s properties',
+  },
   { says: /“pathLength” not allowed on element “circle”/, because: 'SVG 2 allows it on every shape' },
 ]
 

@@ -91,33 +91,36 @@ const looks: { way: InputMode; width: number }[] = [
   { way: 'no-script', width: 1280 },
 ]
 
-test.each(looks)('the first order needs few clicks and fields: $way, $width px', { timeout: patienceMs }, async ({
-  way,
-  width,
-}) => {
-  const name = `${way}-${width}`
-  const [client, freelancer] = await Promise.all(
-    ['client', 'freelancer'].map((side) => arrive(site, { email: `${side}-${name}@example.jp`, way, width })),
-  )
-  if (!client || !freelancer) throw new Error('Nobody came')
-  for (const { page } of [client, freelancer]) await page.emulateMedia({ reducedMotion: 'reduce' })
-  const title = `商品説明文 ${name}`
-  await postFirstJob(client, title)
-  await proposeFirst(freelancer, title)
-  await orderAndPay(client, freelancer)
-  await deliverAndAccept(client, freelancer)
-  const efforts = [client.effort, freelancer.effort]
-  const sum = (what: 'clicks' | 'fields') => efforts.reduce((all, one) => all + one[what], 0)
-  const total = { clicks: sum('clicks'), fields: sum('fields') }
-  console.log(`${name}: ${total.clicks} clicks and ${total.fields} fields to the first paid order`)
-  expect(total.clicks).toBeLessThanOrEqual(most.clicks)
-  expect(total.fields).toBeLessThanOrEqual(most.fields)
-  const paid = await site.app.db
-    .selectFrom('orders')
-    .innerJoin('contracts', 'contracts.id', 'orders.contractId')
-    .innerJoin('members', 'members.id', 'contracts.clientId')
-    .select('orders.status')
-    .where('members.email', '=', client.email)
-    .execute()
-  expect(paid).toEqual([{ status: 'completed' }])
-})
+test.each(looks)(
+  'the first order needs few clicks and fields: $way, $width px',
+  { timeout: patienceMs },
+  async ({ way, width }) => {
+    const name = `${way}-${width}`
+    const [client, freelancer] = await Promise.all(
+      ['client', 'freelancer'].map((side) =>
+        arrive(site, { email: `${side}-${name}@example.jp`, way, width }),
+      ),
+    )
+    if (!client || !freelancer) throw new Error('Nobody came')
+    for (const { page } of [client, freelancer]) await page.emulateMedia({ reducedMotion: 'reduce' })
+    const title = `商品説明文 ${name}`
+    await postFirstJob(client, title)
+    await proposeFirst(freelancer, title)
+    await orderAndPay(client, freelancer)
+    await deliverAndAccept(client, freelancer)
+    const efforts = [client.effort, freelancer.effort]
+    const sum = (what: 'clicks' | 'fields') => efforts.reduce((all, one) => all + one[what], 0)
+    const total = { clicks: sum('clicks'), fields: sum('fields') }
+    console.log(`${name}: ${total.clicks} clicks and ${total.fields} fields to the first paid order`)
+    expect(total.clicks).toBeLessThanOrEqual(most.clicks)
+    expect(total.fields).toBeLessThanOrEqual(most.fields)
+    const paid = await site.app.db
+      .selectFrom('orders')
+      .innerJoin('contracts', 'contracts.id', 'orders.contractId')
+      .innerJoin('members', 'members.id', 'contracts.clientId')
+      .select('orders.status')
+      .where('members.email', '=', client.email)
+      .execute()
+    expect(paid).toEqual([{ status: 'completed' }])
+  },
+)

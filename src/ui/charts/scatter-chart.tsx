@@ -64,12 +64,7 @@ const shortName = (name: string): string => {
 const PointName = ({ point, cx, cy }: { point: ScatterPoint; cx: number; cy: number }) => {
   const isLeft = cx > (inner.left + inner.right) / 2
   return (
-    <text
-      class={`point-name ${isLeft ? 'point-name-left' : ''}`}
-      x={cx + (isLeft ? -10 : 10)}
-      y={cy + 4}
-      aria-hidden="true"
-    >
+    <text class={`point-name ${isLeft ? 'point-name-left' : ''}`} x={cx + (isLeft ? -10 : 10)} y={cy + 4}>
       {shortName(point.label)}
     </text>
   )

@@ -25,11 +25,7 @@ interface VerifyProps {
 export const VerifyPage = ({ keys, script, verdict }: VerifyProps) => {
   const t = receiptTexts[useView().lang].verify
   return (
-    <Layout
-      title={t.title}
-      description={t.lead}
-      head={script ? <script type="module" src={script} /> : null}
-    >
+    <Layout title={t.title} description={t.lead} head={script ? <script type="module" src={script} /> : null}>
       <PageHead title={t.title} lead={t.lead} />
       <receipt-check data-keys={JSON.stringify(keys)} class="receipt-check">
         <Form action="/ranks/verify" enctype="multipart/form-data">
