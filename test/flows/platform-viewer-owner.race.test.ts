@@ -43,7 +43,9 @@ test('is migrated without the role, and guarded once an administrator has grante
   const pool = makePool(own(), 1)
   const db = makeDb(pool)
   const { rows } = await sql<{ tables: string[] }>`
-    select array_agg(tablename order by tablename) as tables from pg_policies where policyname = 'viewer'`.execute(db)
+    select array_agg(tablename order by tablename) as tables from pg_policies where policyname = 'viewer'`.execute(
+    db,
+  )
   expect(rows[0]?.tables).toEqual([
     'entries',
     'held_messages',
@@ -54,9 +56,8 @@ test('is migrated without the role, and guarded once an administrator has grante
   ])
   await sql`insert into ledger_accounts (id, kind) values ('client/x', 'client')`.execute(db)
   const count = async (viewer: string): Promise<number | undefined> =>
-    (
-      await sql<{ n: number }>`select count(*)::int as n from ledger_accounts`.execute(readingAs(db, viewer))
-    ).rows[0]?.n
+    (await sql<{ n: number }>`select count(*)::int as n from ledger_accounts`.execute(readingAs(db, viewer)))
+      .rows[0]?.n
   expect([await count('x'), await count('y'), await count('')]).toEqual([1, 0, 0])
   await pool.end()
 }, 60_000)
