@@ -23,7 +23,11 @@ class LongestFirst extends BaseSequencer {
 // The files of a kind share one loaded program per worker: to load it again for each took more time than the tests. What a
 // test changes beyond its database, it puts back.
 const node = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }
-const withDatabase = { ...node, globalSetup: ['test/support/database.ts'] }
+const withDatabase = {
+  ...node,
+  globalSetup: ['test/support/database.ts'],
+  setupFiles: ['test/support/no-network-in-transactions.ts'],
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   CamelCasePlugin,
   CompiledQuery,
@@ -134,7 +135,27 @@ export const readingAs = (db: Db, memberId: string): Db => {
  * Only doors call this; a command takes `tx` and never begins one.
  */
 export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().execute(work)
+  db.transaction().execute((tx) => {
+    const mark = { isOpen: true }
+    return transactions
+      .run(mark, () => work(tx))
+      .finally(() => {
+        mark.isOpen = false
+      })
+  })
+
+const transactions = new AsyncLocalStorage<{ isOpen: boolean }>()
+
+/** Whether what runs now was called, however indirectly, by the work of a transaction that is still open. */
+export const isInTransaction = (): boolean => transactions.getStore()?.isOpen === true
+
+/**
+ * Throws where a transaction is open. Whatever speaks to other machines asks first (§4.3): their answer may take a minute, in
+ * which the rows stay locked, and a rollback does not take back what they have done.
+ */
+export const refuseInTransaction = (what: string): void => {
+  if (isInTransaction()) throw new Error(`${what} was called inside a database transaction`)
+}
 
 /** Whether the database answers: throws the outage when it does not. */
 export const ping = async (db: Reader): Promise<void> => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import type { Config } from './config'
-import { inTransaction, type Reader, type Tx } from './db'
+import { inTransaction, type Reader, refuseInTransaction, type Tx } from './db'
 import { newId } from './ids'
 import { defineJob, enqueue, type JobContext } from './jobs'
 import { composeLetter, type LetterParts } from './letter'
@@ -140,6 +140,7 @@ export const makeMailer = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUr
   const deliver = async (context: JobContext, posted: StoredLetter): Promise<void> => {
     const letter = composed(posted, config.baseUrl)
     if (!transport) return keepInOutbox(context, letter, !config.outbox)
+    refuseInTransaction('The mail server')
     await transport.sendMail({
       from: config.mailFrom,
       to: letter.to,
