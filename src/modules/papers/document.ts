@@ -7,6 +7,8 @@ import type { PaperKind } from './rules'
 
 export interface Party {
   readonly name: string
+  /** Who acts for a company. */
+  readonly representative?: string
   readonly address?: string
   readonly invoiceNumber?: string
 }

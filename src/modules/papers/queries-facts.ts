@@ -9,7 +9,7 @@ import type { Operator, Released, Side } from './release-papers'
 export const sideOf = (of: { id: RawBuilder<unknown>; name: RawBuilder<unknown>; business: string }) => {
   const b = (column: string) => sql.raw(`${of.business}.${column}`)
   return sql<Side>`json_build_object('id', ${of.id}, 'shownName', ${of.name}, 'registeredName', ${b('registered_name')},
-    'address', ${b('address')}, 'invoiceNumber', ${b('invoice_number')}, 'invoiceFrom', ${b('invoice_from')},
+    'representative', case when ${b('kind')} = 'company' then ${b('representative')} end, 'address', ${b('address')}, 'invoiceNumber', ${b('invoice_number')}, 'invoiceFrom', ${b('invoice_from')},
     'kind', ${b('kind')}, 'capitalYen', ${b('capital_yen')}::text, 'employees', ${b('employees')}, 'moreOfficers', ${b('more_officers')},
     'wantsStatements', ${b('wants_statements')}, 'acceptsStatements', ${b('accepts_statements')})`
 }

@@ -4,7 +4,7 @@ import { settleEntries } from '../ledger'
 import { amountsOf, type Operator, type Released, releasePapers, type Side } from './release-papers'
 
 const side = (id: string, changed: Partial<Side> = {}): Side => ({
-  ...{ id, shownName: id, registeredName: null, address: null, invoiceNumber: null, invoiceFrom: null },
+  ...{ id, shownName: id, registeredName: null, representative: null, address: null, invoiceNumber: null, invoiceFrom: null },
   ...{ kind: null, capitalYen: null, employees: null, moreOfficers: null },
   ...{ wantsStatements: null, acceptsStatements: null, ...changed },
 })
@@ -34,6 +34,15 @@ const order = (changed: Partial<Released> = {}): Released => {
 }
 
 const sale = (changed: Partial<Released> = {}) => releasePapers(order(changed), operator)[0]
+
+test('a paper names who acts for a company, on either side', () => {
+  const firm = { registeredName: '株式会社けん', representative: '田中 健', address: '東京都港区1-1' }
+  const paper = sale({ client: side('client', firm) })
+  expect([paper?.body.to, paper?.body.from]).toEqual([
+    { name: '株式会社けん', representative: '田中 健', address: '東京都港区1-1' },
+    { name: 'freelancer', invoiceNumber: 'T8000012010038' },
+  ])
+})
 
 describe('golden values of a release', () => {
   test.each([

@@ -12,6 +12,8 @@ export interface Side extends LegalSide {
   /** What the site calls them. */
   shownName: string
   registeredName: string | null
+  /** Who acts for a company. */
+  representative: string | null
   address: string | null
   invoiceNumber: string | null
   invoiceFrom: CivilDate | null
@@ -49,6 +51,7 @@ export interface Released {
 /** How a paper names a side; the number stands only where it may. */
 export const partyOf = (side: Side, numberOn?: CivilDate): Party => ({
   name: side.registeredName ?? side.shownName,
+  ...(side.representative ? { representative: side.representative } : {}),
   ...(side.address ? { address: side.address } : {}),
   ...(numberOn !== undefined && side.invoiceNumber && isRegisteredOn(side, numberOn)
     ? { invoiceNumber: side.invoiceNumber }

@@ -42,7 +42,8 @@ export interface WrittenPaper {
 
 const yen = (text: string): string => formatMoney(BigInt(text))
 
-const partyLines = ({ address, invoiceNumber }: Party, lang: Lang): string[] => [
+const partyLines = ({ representative, address, invoiceNumber }: Party, lang: Lang): string[] => [
+  ...(representative ? [paperTexts[lang].representedBy(representative)] : []),
   ...(address ? [address] : []),
   ...(invoiceNumber ? [`${paperTexts[lang].registration} ${invoiceNumber}`] : []),
 ]

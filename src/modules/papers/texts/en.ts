@@ -30,6 +30,7 @@ export const paperTexts = {
   on: 'Date',
   dear: (name: string) => `To: ${name}`,
   registration: 'Registration number',
+  representedBy: (name: string) => `Represented by ${name}`,
   total: 'Total (tax included)',
   totals: {
     'qualified-invoice': 'Amount (tax included)',

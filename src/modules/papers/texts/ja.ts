@@ -32,6 +32,7 @@ export const paperTexts = {
   on: '発行日',
   dear: (name: string) => `${name} 様`,
   registration: '登録番号',
+  representedBy: (name: string) => `代表者 ${name}`,
   total: '合計（税込）',
   totals: {
     'qualified-invoice': 'ご請求額（税込）',
