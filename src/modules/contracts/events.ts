@@ -36,6 +36,9 @@ export const requestMade = defineEvent<OrderNews & { requestId: string; kind: st
 export const requestAnswered = defineEvent<OrderNews & { requestId: string; kind: string; answer: string }>(
   'order.request-answered',
 )
+/** The freelancer wants to talk about the price; and what the client said (§3.1). */
+export const priceTalkAsked = defineEvent<OrderNews>('order.price-talk-asked')
+export const priceTalkAnswered = defineEvent<OrderNews & { answer: string }>('order.price-talk-answered')
 export const orderReminded = defineEvent<OrderNews>('order.reminded')
 export const orderDueSoon = defineEvent<OrderNews & { notice: string }>('order.due-soon')
 

@@ -34,6 +34,24 @@ const dispute = sql<RoomDispute | null>`(
     'stated', (select coalesce(json_agg(distinct s.by_role), '[]') from dispute_statements s where s.dispute_id = d.id))
   from disputes d where d.order_id = o.id order by d.opened_at desc limit 1)`.as('dispute')
 
+/** A talk about the price (§3.1), as JSON holds it. */
+export interface RoomPriceTalk {
+  id: string
+  askedAt: string
+  reason: string
+  wantedYen: string | null
+  priceYen: string
+  answer: 'talks' | 'stays' | null
+  answerReason: string
+  answeredAt: string | null
+}
+
+const priceTalks = sql<RoomPriceTalk[]>`(
+  select coalesce(json_agg(json_build_object('id', p.id, 'askedAt', p.asked_at, 'reason', p.reason, 'wantedYen', p.wanted_yen::text,
+    'priceYen', p.price_yen::text, 'answer', p.answer, 'answerReason', p.answer_reason, 'answeredAt', p.answered_at)
+    order by p.asked_at), '[]')
+  from price_talks p where p.order_id = o.id)`.as('priceTalks')
+
 const mates = sql<number>`(select count(*)::int from orders s where s.contract_id = o.contract_id
   and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as('mates')
 /** The formal reminder that its side has not answered since, by word or deed: as the sweep reads it. */
@@ -83,7 +101,7 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
         .whereRef('r.orderId', '=', 'o.id')
         .where('r.authorId', '=', viewer.memberId)
         .as('myReviewId'),
-      ...[...retainer, mates, moved, dispute],
+      ...[...retainer, mates, moved, dispute, priceTalks],
       reminder,
       sql<Date | null>`greatest(
         (select max(m.at) from message_times m where m.thread_id = k.thread_id and m.sender_id <> ${viewer.memberId}),
@@ -224,3 +242,9 @@ export type MergeableOrder = Awaited<ReturnType<typeof mergeableOrders>>[number]
 export const orderOfRequest = async (db: Reader, requestId: string): Promise<string | undefined> =>
   (await db.selectFrom('orderRequests').select('orderId').where('id', '=', requestId).executeTakeFirst())
     ?.orderId
+
+/** The order that a talk about its price belongs to. */
+export const orderOfTalk = async (db: Reader, id: string): Promise<string | undefined> => {
+  const found = await db.selectFrom('priceTalks').select('orderId').where('id', '=', id).executeTakeFirst()
+  return found?.orderId
+}

@@ -16,4 +16,8 @@ export const todoRows = (me: RawBuilder<string>) => sql`
   select 'answer-request', o.id, o.title, 1, null::date, r.by_id, r.by_role = 'client', r.at
   from orders o join order_requests r on r.order_id = o.id and r.status = 'open'
   where o.disputed_at is null and o.status in ('agreed', 'working', 'delivered')
-    and ((o.freelancer_id = ${me} and r.by_role = 'client') or (o.client_id = ${me} and r.by_role = 'freelancer'))`
+    and ((o.freelancer_id = ${me} and r.by_role = 'client') or (o.client_id = ${me} and r.by_role = 'freelancer'))
+  union all
+  select 'answer-price-talk', o.id, o.title, 1, null::date, o.freelancer_id, false, p.asked_at
+  from orders o join price_talks p on p.order_id = o.id and p.answer is null
+  where o.client_id = ${me} and o.status in ('offered', 'agreed', 'working', 'delivered')`

@@ -11,6 +11,21 @@ export const refuse = defineRefusals({
     ja: '再委託のときは、元の委託者と元の委託の支払期日の両方を入力してください。',
     en: 'For a re-commission, give both who commissioned it first and the day of that payment.',
   },
+  'price-talk-open': {
+    status: 409,
+    ja: '価格の協議をすでに申し入れています。相手の回答をお待ちください。',
+    en: 'You have asked to talk about the price already. Please wait for the answer.',
+  },
+  'price-talk-not-found': {
+    status: 404,
+    ja: 'この協議の申し入れは見つかりません。',
+    en: 'There is no such request.',
+  },
+  'price-talk-answered': {
+    status: 409,
+    ja: 'この協議の申し入れには回答が済んでいます。',
+    en: 'This request has been answered.',
+  },
   'order-not-found': { status: 404, ja: 'この発注は見つかりません。', en: 'There is no such order.' },
   'not-yours': { status: 403, ja: 'この操作は相手の方が行います。', en: 'This is for the other side to do.' },
   'wrong-moment': {

@@ -1,6 +1,7 @@
 import type { Routes } from '../../platform/http/routing'
 import { listRoutes } from './routes-lists'
 import { orderRoutes } from './routes-orders'
+import { priceTalkRoutes } from './routes-price-talks'
 import { requestRoutes } from './routes-requests'
 import { singleOfferRoutes } from './routes-single'
 
@@ -8,5 +9,6 @@ export const contractRoutes = (app: Routes): void => {
   listRoutes(app)
   orderRoutes(app)
   requestRoutes(app)
+  priceTalkRoutes(app)
   singleOfferRoutes(app)
 }

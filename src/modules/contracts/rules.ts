@@ -189,3 +189,7 @@ export const changesTerms = <T extends { title: string; brief: string; priceYen:
   now: T,
   after: Pick<T, 'title' | 'brief' | 'priceYen' | 'dueOn'>,
 ): boolean => (['title', 'brief', 'priceYen', 'dueOn'] as const).some((item) => now[item] !== after[item])
+
+/** While the price can still change: before agreeing, and until the order has ended (§3.1 price talk). */
+export const mayTalkPrice = (status: Status): boolean =>
+  status === 'offered' || status === 'agreed' || status === 'working' || status === 'delivered'

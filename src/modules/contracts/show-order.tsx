@@ -41,7 +41,7 @@ const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 const loadRoom = (c: Ctx): Promise<OrderRoom | undefined> => orderRoom(c.var.deps.db, viewerOf(c), idOf(c))
 
 /** Seven statements with the viewer's own, eight with the thread's head (bar P2). */
-const drawRoom = async (c: Ctx, orderId: string): Promise<Response> => {
+export const drawRoom = async (c: Ctx, orderId: string): Promise<Response> => {
   const { db } = c.var.deps
   const viewer = viewerOf(c)
   const order = await orderRoom(db, viewer, orderId)

@@ -17,6 +17,8 @@ import {
   orderOffered,
   orderReminded,
   orderSplit,
+  priceTalkAnswered,
+  priceTalkAsked,
   requestAnswered,
   requestMade,
   revisionAsked,
@@ -43,6 +45,8 @@ export const subscriptions = [
   subscribe(orderMerged, notify(orderDrafts('order.merged'))),
   subscribe(requestMade, notify(orderDrafts('order.request-made'))),
   subscribe(requestAnswered, notify(orderDrafts('order.request-answered'))),
+  subscribe(priceTalkAsked, notify(orderDrafts('order.price-talk-asked'))),
+  subscribe(priceTalkAnswered, notify(orderDrafts('order.price-talk-answered'))),
   subscribe(orderReminded, notify(orderDrafts('order.reminded'))),
   subscribe(orderDueSoon, notify(orderDrafts('order.due-soon'))),
 ]

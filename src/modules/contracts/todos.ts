@@ -13,5 +13,6 @@ export const todos = defineTodos({
     revise: { href: (id: string) => `/orders/${id}` },
     accept: { href: (id: string) => `/orders/${id}`, dueAt: autoAcceptAt },
     'answer-request': { href: (id: string) => `/orders/${id}` },
+    'answer-price-talk': { href: (id: string) => `/orders/${id}` },
   },
 })

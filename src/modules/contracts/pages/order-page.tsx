@@ -18,6 +18,7 @@ import { CounterCard } from './parts/counter-card'
 import { DisputeBanner } from './parts/dispute-banner'
 import { MoneyBox } from './parts/money-box'
 import { OrderSteps } from './parts/order-steps'
+import { PriceTalks } from './parts/price-talk'
 import { RequestCard } from './parts/request-card'
 import { RoomActions } from './parts/room-actions'
 import { Lineage, OtherSide, SiblingBox, StatusTag, TermsBox } from './parts/room-facts'
@@ -120,6 +121,7 @@ export const OrderPage = (props: OrderPageProps) => {
             from={names[request.byRole]}
           />
         ) : null}
+        <PriceTalks order={order} role={role} />
         <Lineage order={order} siblings={siblings} />
         {order.brief ? (
           <Section title={t.room.brief}>

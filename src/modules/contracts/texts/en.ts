@@ -474,6 +474,27 @@ export const texts: Translation<typeof ja.texts> = {
     category: 'Category',
     from: 'Made on',
   },
+  priceTalk: {
+    title: 'Price talk',
+    ask: 'Ask to talk about the price',
+    askHint: 'The request and its answer are recorded with their day and reason. The client answers with a reason.',
+    wanted: 'Amount you have in mind',
+    wantedHint: 'Optional, tax included',
+    reason: 'Reason',
+    asked: 'You have asked to talk about the price.',
+    askedAt: 'Asked',
+    priceThen: 'Amount at that time',
+    answeredAt: 'Answered',
+    answer: 'Answer',
+    talks: 'We talk about it',
+    talksHint: 'Offer the new amount by other terms or by a change of terms.',
+    stays: 'The amount stays',
+    staysHint: 'Please say why. Fixing a price without talking about it when asked is forbidden by law.',
+    answerReason: 'Reason for the answer',
+    send: 'Answer',
+    answered: 'Your answer is recorded.',
+    waiting: 'The client’s answer is awaited.',
+  },
   terms: {
     rightsScope: 'Scope of rights',
     ai: 'Generative AI',
@@ -557,6 +578,10 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
     const [kind = '', answer = ''] = note.split('/')
     return `The request ${requestsEn[kind] ?? 'about'} “${title}” was ${answersEn[answer] ?? 'closed'}.`
   },
+  'order.price-talk-asked': ({ who, title }: NoticeFill) =>
+    `${who} asks to talk about the price of “${title}”. Please answer with a reason.`,
+  'order.price-talk-answered': ({ who, title }: NoticeFill) =>
+    `${who} answered about the price of “${title}”.`,
   'order.reminded': ({ who, title }: NoticeFill) =>
     `${who} formally reminds you about “${title}”. Please answer within 7 days.`,
   'order.due-soon': ({ title, note }: NoticeFill) => `“${title}”: ${dueEn(note)}`,
@@ -568,6 +593,7 @@ export const todoTexts: Translation<typeof ja.todoTexts> = {
   deliver: ({ title }: TodoFill) => `Deliver “${title}”`,
   revise: ({ title }: TodoFill) => `Revise and deliver “${title}”`,
   accept: ({ who, title }: TodoFill) => `Check and accept ${who}’s delivery “${title}”`,
+  'answer-price-talk': ({ who, title }: TodoFill) => `Answer ${who} about the price of “${title}”`,
   'answer-request': ({ who, title }: TodoFill) => `Answer ${who}’s request about “${title}”`,
 }
 

@@ -477,6 +477,27 @@ export const texts = {
     category: 'カテゴリ',
     from: '契約日',
   },
+  priceTalk: {
+    title: '価格の協議',
+    ask: '価格の協議を申し入れる',
+    askHint: '申し入れと回答は、日付・理由とともに記録されます。クライアントは理由を添えて回答します。',
+    wanted: '希望する金額',
+    wantedHint: '任意（税込）',
+    reason: '理由',
+    asked: '価格の協議を申し入れました。',
+    askedAt: '申し入れ',
+    priceThen: '当時の金額',
+    answeredAt: '回答',
+    answer: '回答の内容',
+    talks: '協議に応じる',
+    talksHint: '新しい金額は、条件の修正案または条件の変更で提示してください。',
+    stays: '金額を据え置く',
+    staysHint: '据え置く理由を必ず書いてください。協議に応じず一方的に代金を決めることは、法律で禁じられています。',
+    answerReason: '回答の理由',
+    send: '回答する',
+    answered: '回答しました。',
+    waiting: 'クライアントの回答を待っています。',
+  },
   terms: {
     rightsScope: '権利の範囲',
     ai: '生成AIの使用',
@@ -563,6 +584,10 @@ export const noticeTexts = {
     const [kind = '', answer = ''] = note.split('/')
     return `${quoteJa(title)}の${requestsJa[kind] ?? ''}の相談は${answersJa[answer] ?? '終了しました'}。`
   },
+  'order.price-talk-asked': ({ who, title }: NoticeFill) =>
+    `${who}さんから${quoteJa(title)}の価格の協議の申し入れがありました。理由を添えて回答してください。`,
+  'order.price-talk-answered': ({ who, title }: NoticeFill) =>
+    `${who}さんが${quoteJa(title)}の価格の協議に回答しました。`,
   'order.reminded': ({ who, title }: NoticeFill) =>
     `${who}さんから${quoteJa(title)}について正式な催促がありました。7日以内にお返事ください。`,
   'order.due-soon': ({ title, note }: NoticeFill) => `${quoteJa(title)}${dueJa(note)}`,
@@ -574,6 +599,7 @@ export const todoTexts = {
   deliver: ({ title }: TodoFill) => `${quoteJa(title)}を納品する`,
   revise: ({ title }: TodoFill) => `${quoteJa(title)}を修正して納品する`,
   accept: ({ who, title }: TodoFill) => `${who}さんの納品${quoteJa(title)}を検収する`,
+  'answer-price-talk': ({ who, title }: TodoFill) => `${quoteJa(title)}について${who}さんの価格の協議に答える`,
   'answer-request': ({ who, title }: TodoFill) => `${quoteJa(title)}について${who}さんの相談に答える`,
 }
 
