@@ -22,6 +22,7 @@ export const consolePlaces = [
   ['competitions', '/console/competitions', 'trust'],
   ['tasks', '/console/tasks', 'trust'],
   ['ledger', '/console/ledger', 'money'],
+  ['deposits', '/console/deposits', 'money'],
   ['payouts', '/console/payouts', 'money'],
   ['papers', '/console/papers', 'money'],
   ['lab', '/console/lab', 'administrator'],

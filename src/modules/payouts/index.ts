@@ -1,2 +1,5 @@
+export { bankPlace } from './banks'
+export { bankName } from './kana'
 export { payouts } from './module'
+export { payer } from './queries-console'
 export { sweepPayouts } from './sweep'

@@ -42,6 +42,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     competitions: 'Competitions',
     tasks: 'Tasks',
     ledger: 'Ledger',
+    deposits: 'Deposits',
     payouts: 'Payouts',
     papers: 'Papers',
     lab: 'Rank rules',

@@ -39,6 +39,7 @@ export const uiTexts = {
     competitions: 'コンペ',
     tasks: 'タスク',
     ledger: '帳簿',
+    deposits: '振込入金',
     payouts: '支払い',
     papers: '書類',
     lab: 'ランクの基準',

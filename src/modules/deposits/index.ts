@@ -1,0 +1,2 @@
+export { deposits } from './module'
+export { bankProvider } from './provider'
