@@ -95,6 +95,8 @@ const external = [
   'pino',
   'sharp',
   'sharp-phash',
+  // Large, and loaded by sites that take payments through Stripe only.
+  'stripe',
   'zengin-code',
   'zxing-wasm',
 ]

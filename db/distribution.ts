@@ -32,8 +32,8 @@ const everywhere = new Set(
  */
 const central = new Set(
   (
-    'ledger_accounts postings entries ledger_proofs charges charge_lines refunds provider_events sandbox_payments ' +
-    'sandbox_refunds payout_runs payout_run_events payout_lines withholding_payments disputes dispute_appeals dispute_events dispute_files ' +
+    'ledger_accounts postings entries ledger_proofs charges charge_lines charge_disputes stripe_checkouts refunds provider_events sandbox_payments ' +
+    'bank_transfers deposits deposit_statements sandbox_refunds payout_runs payout_run_events payout_lines withholding_payments disputes dispute_appeals dispute_events dispute_files ' +
     'dispute_offers dispute_statements reports sanctions sanction_appeals case_events evidence_snapshots integrity_cases ' +
     'integrity_decisions integrity_nights integrity_signals integrity_suspects audit_log rank_replays rank_replay_runs ' +
     'rank_replay_moves competition_files_left paper_series paper_periods paper_scans limit_counts rate_limits text_flags outbox_mails outbox_texts half_sessions ' +

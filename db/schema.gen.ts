@@ -53,6 +53,13 @@ export interface BankAccounts {
   refusedAt: Timestamp | null
 }
 
+export interface BankTransfers {
+  chargeId: string
+  number: GeneratedAlways<number>
+  sender: string
+  createdAt: Timestamp
+}
+
 export interface Blocks {
   memberId: string
   blockedId: string
@@ -116,6 +123,15 @@ export interface CategoryCuts {
   cutYen: bigint
   shareN: Generated<number>
   shareD: Generated<number>
+}
+
+export interface ChargeDisputes {
+  id: string
+  chargeId: string
+  amountYen: bigint
+  status: 'open' | 'won' | 'lost'
+  openedAt: Timestamp
+  endedAt: Timestamp | null
 }
 
 export interface ChargeLines {
@@ -364,6 +380,32 @@ export interface Deliveries {
 export interface DeliveryFiles {
   deliveryId: string
   fileId: string
+}
+
+export interface DepositStatements {
+  id: string
+  name: string
+  found: number
+  added: number
+  uploadedAt: Timestamp
+  uploadedBy: string | null
+}
+
+export interface Deposits {
+  id: string
+  key: string
+  statementId: string | null
+  restOf: string | null
+  paidOn: string
+  amountYen: bigint
+  sender: string
+  bank: Generated<string>
+  status: 'open' | 'assigned' | 'applied' | 'returned' | 'foreign'
+  chargeId: string | null
+  arrivedAt: Timestamp
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  note: Generated<string>
 }
 
 export interface DigestLines {
@@ -738,7 +780,7 @@ export interface KeptForms {
 
 export interface LedgerAccounts {
   id: string
-  kind: 'provider' | 'bank' | 'escrow' | 'freelancer' | 'client' | 'fees' | 'fees-held' | 'consumption-tax' | 'withholding' | 'payouts' | 'payout-fees'
+  kind: 'provider' | 'bank' | 'escrow' | 'freelancer' | 'client' | 'fees' | 'fees-held' | 'consumption-tax' | 'withholding' | 'payouts' | 'payout-fees' | 'chargebacks' | 'provider-fees' | 'deposits'
   balanceYen: Generated<bigint>
   entries: Generated<bigint>
 }
@@ -1194,12 +1236,26 @@ export interface PortfolioItems {
 
 export interface Postings {
   id: GeneratedAlways<bigint>
-  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'merge' | 'payout' | 'payout-settled' | 'payout-returned' | 'provider-payout' | 'client-refund' | 'correction'
+  kind: 'fund' | 'release' | 'part-release' | 'refund' | 'split' | 'merge' | 'payout' | 'payout-settled' | 'payout-returned' | 'provider-payout' | 'client-refund' | 'correction' | 'chargeback' | 'chargeback-returned' | 'chargeback-offset' | 'deposit' | 'deposit-applied' | 'deposit-released' | 'deposit-refunded'
   reference: string
   idempotencyKey: string
   at: Timestamp
   actorId: string | null
   transactionId: Generated<string>
+}
+
+export interface PriceTalks {
+  id: string
+  orderId: string
+  askedBy: string
+  askedAt: Timestamp
+  reason: string
+  wantedYen: bigint | null
+  priceYen: bigint
+  answer: 'talks' | 'stays' | null
+  answerReason: Generated<string>
+  answeredAt: Timestamp | null
+  answeredBy: string | null
 }
 
 export interface ProfileCategories {
@@ -1640,6 +1696,9 @@ export interface SandboxPayments {
   failure: string | null
   at: Timestamp
   succeedsAt: Timestamp | null
+  disputedAt: Timestamp | null
+  disputeEndsAt: Timestamp | null
+  disputeOutcome: 'won' | 'lost' | null
 }
 
 export interface SandboxRefunds {
@@ -1703,6 +1762,13 @@ export interface Shortlistings {
   proposalId: string
   clientId: string
   at: Timestamp
+}
+
+export interface StripeCheckouts {
+  chargeId: string
+  attempt: number
+  sessionId: string
+  createdAt: Timestamp
 }
 
 export interface TaskEvents {
@@ -1902,12 +1968,14 @@ export interface DB {
   accountExports: AccountExports
   auditLog: AuditLog
   bankAccounts: BankAccounts
+  bankTransfers: BankTransfers
   blocks: Blocks
   businessExperiences: BusinessExperiences
   businessFacts: BusinessFacts
   caseEvents: CaseEvents
   categories: Categories
   categoryCuts: CategoryCuts
+  chargeDisputes: ChargeDisputes
   chargeLines: ChargeLines
   charges: Charges
   clientProfileFacts: ClientProfileFacts
@@ -1929,6 +1997,8 @@ export interface DB {
   declinedDeals: DeclinedDeals
   deliveries: Deliveries
   deliveryFiles: DeliveryFiles
+  depositStatements: DepositStatements
+  deposits: Deposits
   digestLines: DigestLines
   disputeAppeals: DisputeAppeals
   disputeEvents: DisputeEvents
@@ -2011,6 +2081,7 @@ export interface DB {
   portfolioImages: PortfolioImages
   portfolioItems: PortfolioItems
   postings: Postings
+  priceTalks: PriceTalks
   profileCategories: ProfileCategories
   profileFacts: ProfileFacts
   profileSkills: ProfileSkills
@@ -2060,6 +2131,7 @@ export interface DB {
   seedings: Seedings
   sessions: Sessions
   shortlistings: Shortlistings
+  stripeCheckouts: StripeCheckouts
   taskEvents: TaskEvents
   taskExtensions: TaskExtensions
   taskPlaces: TaskPlaces

@@ -7,6 +7,7 @@ import { clientStanding } from './modules/client-standing'
 import { competitions } from './modules/competitions'
 import { console } from './modules/console'
 import { contracts } from './modules/contracts'
+import { bankProvider, deposits } from './modules/deposits'
 import { disputes } from './modules/disputes'
 import { favourites, favouritesOf } from './modules/favourites'
 import { guard } from './modules/guard'
@@ -92,6 +93,7 @@ export const modules: readonly ModuleDefinition[] = [
   search,
   integrity,
   payouts,
+  deposits,
   papers,
   cases,
   notices,
@@ -150,7 +152,7 @@ export const makeServices = ({
 }: Pick<Deps, 'config' | 'keys'> & { files: FileStore }): Services => ({
   files,
   mailer: makeMailer(config),
-  payments: openPayments(keys.secret),
+  payments: openPayments({ secret: keys.secret, payments: config.payments, more: [bankProvider] }),
   memberArchive: memberArchive(keys),
   issuer: { site: config.baseUrl, keys: keys.signing, secret: keys.secret },
 })

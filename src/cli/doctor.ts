@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { sql } from 'kysely'
 import { figures } from '../app'
-import { verifyLedger } from '../modules/ledger'
+import { missingForStripe, openPayments, verifyLedger } from '../modules/ledger'
 import { systemClock } from '../platform/clock'
 import { missingPages, readConfig } from '../platform/config'
 import type { Db } from '../platform/db'
@@ -115,9 +115,34 @@ const checkMail = async (db: Db): Promise<Finding> => {
   return { what, ok: false, said: `SMTP_URL is not set; ${await waitingLetters(db)} letters wait` }
 }
 
+/** Real money: whether what the chosen provider needs is set, and opens an account there (§4.3). */
+const checkPayments = async (): Promise<Finding> => {
+  const { payments, baseUrl } = readConfig(process.env)
+  const what = 'payments can be taken'
+  if (payments.provider === 'sandbox')
+    return {
+      ...{ what, ok: true, isWarning: baseUrl.startsWith('https:') },
+      said: 'PAYMENTS is sandbox: no real money moves',
+    }
+  const missing = missingForStripe(payments)
+  if (missing.length > 0) return { what, ok: false, said: `not set: ${missing.join(', ')}` }
+  try {
+    // Secrets of this site are not needed to ask.
+    const { stripe } = openPayments({ secret: '', payments })
+    const { live } = (await stripe?.probe()) ?? { live: false }
+    const said = `Stripe answers (${live ? 'live' : 'test'} mode); its messages go to ${baseUrl}/webhooks/stripe`
+    return { what, ok: true, isWarning: !live, said }
+  } catch (error) {
+    return { what, ok: false, said: (error as Error).message }
+  }
+}
+
 /** Checks what the site needs; exits with 1 when something is missing. */
 export const run = async (): Promise<number> => {
-  const findings = [checkNode(), checkFolder(readConfig(process.env).dataDir), checkProxies(), checkPages()]
+  const findings = [
+    ...[checkNode(), checkFolder(readConfig(process.env).dataDir), checkProxies(), checkPages()],
+    await checkPayments(),
+  ]
   try {
     findings.push(...(await withDatabase(checkDatabase)))
   } catch (error) {

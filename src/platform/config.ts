@@ -35,6 +35,16 @@ const settings = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_PREFIX: z.string().default(''),
+  PAYMENTS: z.enum(['sandbox', 'stripe']).default('sandbox'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, 'must begin with sk_ or rk_')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, 'must begin with whsec_')
+    .optional(),
+  STRIPE_API_URL: z.url().optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('0')
@@ -63,6 +73,17 @@ export interface S3Settings {
   readonly prefix: string
 }
 
+/** Who takes clients' money (§4.3): the built-in provider, which moves none, or Stripe. */
+export interface PaymentSettings {
+  readonly provider: 'sandbox' | 'stripe'
+  readonly stripe: {
+    readonly secretKey: string | null
+    readonly webhookSecret: string | null
+    /** Where the API is, if not at Stripe. */
+    readonly apiUrl: string | null
+  }
+}
+
 /** Pages that only the operator of a site can write: each is linked from every page once its variable is set. */
 export const operatorPages = {
   privacy: 'PRIVACY_URL',
@@ -89,6 +110,7 @@ export interface Config {
   s3: S3Settings | null
   /** Files that one person, and all together, may keep. */
   fileQuota: FileQuota
+  payments: PaymentSettings
   /** Whose X-Forwarded-For is believed; nobody's unless set. */
   trustedProxies: TrustedProxies
   /** Whoever has it may read /metrics; without one, only this machine may. */
@@ -137,6 +159,14 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
       ? { bucket: s.S3_BUCKET, endpoint: s.S3_ENDPOINT ?? null, region: s.S3_REGION, prefix: s.S3_PREFIX }
       : null,
     fileQuota: { personBytes: s.FILES_PERSON_MB * megabyte, siteBytes: s.FILES_TOTAL_MB * megabyte },
+    payments: {
+      provider: s.PAYMENTS,
+      stripe: {
+        secretKey: s.STRIPE_SECRET_KEY ?? null,
+        webhookSecret: s.STRIPE_WEBHOOK_SECRET ?? null,
+        apiUrl: s.STRIPE_API_URL ?? null,
+      },
+    },
     trustedProxies: s.TRUSTED_PROXIES,
     metricsToken: s.METRICS_TOKEN ?? null,
     operatorPages: pagesSet(s),

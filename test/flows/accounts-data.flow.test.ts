@@ -46,6 +46,8 @@ const exceptions: Record<string, string> = {
   'sanction_appeals.taken_by': 'an operator',
   'sanction_appeals.decided_by': 'an operator',
   'paper_operators.by_id': 'an operator',
+  'deposits.decided_by': 'an operator',
+  'deposit_statements.uploaded_by': 'an operator',
   'payout_payer.changed_by': 'an operator',
   'payout_runs.first_by': 'an operator',
   'payout_runs.second_by': 'an operator',

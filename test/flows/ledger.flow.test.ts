@@ -6,6 +6,7 @@ import { verifyLedger } from '../../src/modules/ledger'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { via } from '../support/charges'
 import { agreed, balance, type OfferedContract, orderRow, type Parties, working } from '../support/orders'
 import { guest } from '../support/person'
 import { useTestApp } from '../support/test-app'
@@ -25,6 +26,7 @@ const atTill = async (parties: Parties, made: OfferedContract): Promise<string> 
     chargeId: newId(at),
     clientId: parties.client.memberId,
     of: { contractId: made.contractId },
+    via,
     at,
   }
   return (await inTransaction(app.db, (tx) => pay(tx, order))).payPath
@@ -130,15 +132,6 @@ describe('paying by card', () => {
     await app.sweep()
     expect(await statusOf(made)).toBe('working')
     expect(await faults()).toEqual([])
-  })
-
-  test('a bank transfer arrives later', async () => {
-    const parties = await people()
-    const made = await agreed(app, parties)
-    await parties.client.post(`${await atTill(parties, made)}/bank`)
-    expect(await statusOf(made)).toBe('agreed')
-    await app.drain()
-    expect(await statusOf(made)).toBe('working')
   })
 
   test('a second tab leads to the same payment, and paying again is not possible', async () => {

@@ -40,7 +40,10 @@ const together = because(
   'offered by a contract with several orders to rate or to agree to, which this world has not',
   ...['/contracts/:id/review', '/contracts/:id/agree'],
 )
-const wizards = because('a step that the button before it leads to', '/sandbox/pay/:id/confirm')
+const wizards = {
+  ...because('a step that the button before it leads to', ...['/sandbox/pay/:id/confirm', '/pay/bank/:id']),
+  ...because('where the button to pay leads on a site that takes payments through Stripe', '/pay/stripe/:id'),
+}
 
 /** Side of the market → pages of the other side, which the switch in the account menu leads to. */
 const otherSide = {

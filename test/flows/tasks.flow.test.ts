@@ -15,6 +15,7 @@ import {
 import type { WorksAct } from '../../src/modules/tasks/advance-works'
 import { inTransaction, type Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { via } from '../support/charges'
 import { chargePaid } from '../support/competitions'
 import { balance } from '../support/orders'
 import { newcomer, type Person } from '../support/person'
@@ -102,7 +103,7 @@ describe('the money of a task', () => {
   test('of further works is paid before their places are there', async () => {
     const id = await openedTask(app, client)
     const at = app.clock.now()
-    const more = { taskId: id, actorId: client.memberId, chargeId: newId(at), more: 5, at }
+    const more = { taskId: id, actorId: client.memberId, chargeId: newId(at), more: 5, via, at }
     const { payPath } = await done((tx) => orderMore(tx, more))
     expect(await freePlaces(id)).toBe(10)
     await chargePaid(app, payPath.split('/').at(-1) ?? '')

@@ -28,7 +28,7 @@ import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { setAsideJobs } from '../../src/platform/jobs'
 import { chance } from '../support/chance'
-import { settled } from '../support/charges'
+import { settled, via } from '../support/charges'
 import { newcomer } from '../support/person'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
@@ -78,7 +78,7 @@ const someAuthor = ({ pick }: Moment) => authors[pick(2)] as string
 /** Everything that people and time can do, fitting or not. */
 const steps: Record<string, Step> = {
   pay: async (tx, moment) => {
-    const { payPath } = await pay(tx, { ...byClient(moment), chargeId: newId(moment.at) })
+    const { payPath } = await pay(tx, { ...byClient(moment), chargeId: newId(moment.at), via })
     if (moment.pick(5) > 0) await settled(tx, payPath.split('/').at(-1) ?? '', moment.at)
   },
   discard: (tx, moment) => discard(tx, byClient(moment)),

@@ -19,6 +19,7 @@ import { type Db, makeDb, makePool, type Tx } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { setAsideJobs } from '../../src/platform/jobs'
+import { via } from '../support/charges'
 import type { Parties } from '../support/orders'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
@@ -63,7 +64,7 @@ interface Step {
 
 const payNow = async (tx: Tx, orderId: string, at: Date): Promise<void> => {
   const chargeId = newId(at)
-  await pay(tx, { chargeId, clientId: people.client.memberId, of: { orderId }, at })
+  await pay(tx, { chargeId, clientId: people.client.memberId, of: { orderId }, via, at })
   const charge = await tx
     .selectFrom('charges')
     .selectAll()

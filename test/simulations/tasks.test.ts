@@ -31,7 +31,7 @@ import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { setAsideJobs } from '../../src/platform/jobs'
 import { chance } from '../support/chance'
-import { settled } from '../support/charges'
+import { settled, via } from '../support/charges'
 import { newcomer } from '../support/person'
 import { preparedPool } from '../support/prepared'
 import { usualQuestions } from '../support/tasks'
@@ -107,7 +107,7 @@ const steps: Record<string, Step> = {
     if (allowed) model.status = isPaid ? 'open' : 'awaiting'
     if (allowed && isPaid) model.endsAt = later(at, { days: periodDays })
     const run = async () => {
-      const { payPath } = await pay(tx, { taskId, clientId, chargeId: newId(at), at })
+      const { payPath } = await pay(tx, { taskId, clientId, chargeId: newId(at), via, at })
       if (isPaid) await settled(tx, payPath.split('/').at(-1) ?? '', at)
     }
     return { allowed, run }
@@ -125,7 +125,7 @@ const steps: Record<string, Step> = {
     const allowed = model.status === 'open'
     if (allowed) model.count += more
     const run = async () => {
-      const { payPath } = await orderMore(tx, { ...byClient(moment), chargeId: newId(at), more })
+      const { payPath } = await orderMore(tx, { ...byClient(moment), chargeId: newId(at), via, more })
       await settled(tx, payPath.split('/').at(-1) ?? '', at)
     }
     return { allowed, run }

@@ -1,5 +1,9 @@
 import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
+import { sandboxCharges } from '../../src/modules/ledger/sandbox/sandbox-provider'
 import type { Tx } from '../../src/platform/db'
+
+/** Who takes the money of tests that begin a payment by its command. */
+export const via = sandboxCharges
 
 /** The provider says, within a transaction, that a charge was paid. */
 export const settled = async (tx: Tx, chargeId: string, at: Date): Promise<void> => {

@@ -4,6 +4,7 @@ import { enter, pay, saveDraft } from '../../src/modules/competitions'
 import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { via } from './charges'
 import type { Person } from './person'
 import type { TestApp } from './test-app'
 
@@ -45,7 +46,7 @@ export const drafted = async (
 export const payBegun = async (app: TestApp, client: Person, competitionId: string): Promise<string> => {
   const at = app.clock.now()
   const chargeId = newId(at)
-  const begun = { competitionId, clientId: client.memberId, chargeId, at }
+  const begun = { competitionId, clientId: client.memberId, chargeId, via, at }
   const { payPath } = await inTransaction(app.db, (tx) => pay(tx, begun))
   return payPath.split('/').at(-1) ?? chargeId
 }

@@ -6,6 +6,7 @@ import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { via } from './charges'
 import type { Person } from './person'
 import type { TestApp } from './test-app'
 
@@ -79,7 +80,7 @@ export const payFor = async (app: TestApp, client: Person, contractId: string): 
   const at = app.clock.now()
   const chargeId = newId(at)
   await inTransaction(app.db, (tx) =>
-    pay(tx, { chargeId, clientId: client.memberId, of: { contractId }, at }),
+    pay(tx, { chargeId, clientId: client.memberId, of: { contractId }, via, at }),
   )
   // The same payment asked for again is the charge begun before.
   const charge = await app.db

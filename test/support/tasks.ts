@@ -5,6 +5,7 @@ import { pay, type Question, saveDraft, start, submit } from '../../src/modules/
 import { updateFields } from '../../src/modules/tasks/store'
 import { inTransaction } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
+import { via } from './charges'
 import { chargePaid } from './competitions'
 import type { Person } from './person'
 import type { TestApp } from './test-app'
@@ -67,7 +68,7 @@ export const taskPayBegun = async (
   const at = app.clock.now()
   const chargeId = newId(at)
   const { payPath } = await inTransaction(app.db, (tx) =>
-    pay(tx, { taskId, clientId: client.memberId, chargeId, at }),
+    pay(tx, { taskId, clientId: client.memberId, chargeId, via, at }),
   )
   return payPath.split('/').at(-1) ?? chargeId
 }

@@ -31,6 +31,7 @@ export const moduleOrder = [
     'search',
     'integrity',
     'payouts',
+    'deposits',
     'papers',
   ],
   ...['cases', 'notices', 'accounts', 'api', 'console'],

@@ -88,8 +88,8 @@ export const pureRules: Rule = {
   ],
 }
 
-/** The stand-in for a company outside: what it keeps is no part of our transaction. */
-const isProvider = (file: string): boolean => file.startsWith('src/modules/ledger/sandbox/')
+/** Companies outside: what is agreed with them is kept at once, and is no part of our transaction. */
+const isProvider = (file: string): boolean => /^src\/modules\/ledger\/(sandbox|stripe)\//.test(file)
 const mayOpen = (file: string): boolean =>
   isDoor(file) || /^(jobs|sweeps?|work|listeners)\.ts$/.test(baseName(file)) || isProvider(file)
 

@@ -14,6 +14,7 @@ import { refund } from '../../../src/modules/competitions/commands/refund'
 import { share } from '../../../src/modules/competitions/commands/share'
 import { vote } from '../../../src/modules/competitions/commands/vote'
 import { accept, deliver } from '../../../src/modules/contracts'
+import { sandboxCharges } from '../../../src/modules/ledger/sandbox/sandbox-provider'
 import { later } from '../../../src/platform/clock'
 import { sha256, signText } from '../../../src/platform/crypto'
 import {
@@ -71,7 +72,8 @@ const opened = async (kit: SeedContext, { id, clientId, text, openedAt: at }: St
   await deed(kit, at, (tx) => saveDraft(tx, { competitionId: id, clientId, fields: fieldsOf(text), at }))
   if (text.stage === 'draft') return
   await deed(kit, at, async (tx) => {
-    const { payPath } = await pay(tx, { competitionId: id, clientId, chargeId: newId(at), at })
+    const via = sandboxCharges
+    const { payPath } = await pay(tx, { competitionId: id, clientId, chargeId: newId(at), via, at })
     await settleNow(tx, payPath.split('/').at(-1) ?? '', at)
   })
 }

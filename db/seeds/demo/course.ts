@@ -10,6 +10,7 @@ import {
   revise,
 } from '../../../src/modules/contracts'
 import { settleCharge } from '../../../src/modules/ledger/commands/settle-charge'
+import { sandboxCharges } from '../../../src/modules/ledger/sandbox/sandbox-provider'
 import { writeMessage } from '../../../src/modules/messages'
 import { markRead } from '../../../src/modules/proposals/commands/mark-read'
 import { writeReview } from '../../../src/modules/reviews'
@@ -88,7 +89,7 @@ export const payNow = (
 ): Promise<void> =>
   deed(kit, at, async (tx) => {
     const chargeId = newId(at)
-    await pay(tx, { chargeId, clientId, of: { contractId }, at })
+    await pay(tx, { chargeId, clientId, of: { contractId }, via: sandboxCharges, at })
     const charge = await tx
       .selectFrom('charges')
       .selectAll()

@@ -1,4 +1,6 @@
 // Tasks of the demo world: from the form to where each has come, by the real commands.
+
+import { sandboxCharges } from '../../../src/modules/ledger/sandbox/sandbox-provider'
 import {
   appeal,
   approve,
@@ -70,7 +72,7 @@ const drafted = (kit: SeedContext, story: Story) => {
 
 const opened = (kit: SeedContext, { id: taskId, clientId, openedAt: at, text }: Story) =>
   deed(kit, at, async (tx) => {
-    const { payPath } = await pay(tx, { taskId, clientId, chargeId: newId(at), at })
+    const { payPath } = await pay(tx, { taskId, clientId, chargeId: newId(at), via: sandboxCharges, at })
     if (text.stage !== 'awaiting' && text.stage !== 'cancelled')
       await settleNow(tx, payPath.split('/').at(-1) ?? '', at)
   })

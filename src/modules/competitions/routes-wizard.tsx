@@ -69,8 +69,9 @@ export const wizardRoutes = (app: Routes): void => {
   post(app, '/competitions/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { id, param, viewer, at }) => {
-      const act = { competitionId: param('id'), clientId: viewer.memberId, chargeId: id, at }
+    run: async (tx, { c, id, param, viewer, at }) => {
+      const via = c.var.deps.payments.current
+      const act = { competitionId: param('id'), clientId: viewer.memberId, chargeId: id, via, at }
       return { to: (await pay(tx, act)).payPath }
     },
     rerender: showPreview,

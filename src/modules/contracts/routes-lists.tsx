@@ -132,12 +132,13 @@ const contractDoors = (app: Routes): void => {
   post(app, '/contracts/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { param, viewer, at, id, read }) => {
+    run: async (tx, { c, param, viewer, at, id, read }) => {
       const { payPath } = await pay(tx, {
         chargeId: id,
         read,
         clientId: viewer.memberId,
         of: { contractId: param('id') },
+        via: c.var.deps.payments.current,
         at,
       })
       return { to: payPath }

@@ -75,12 +75,13 @@ const fundRoutes = (app: Routes): void => {
   post(app, '/orders/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { param, viewer, at, id, read }) => {
+    run: async (tx, { c, param, viewer, at, id, read }) => {
       const { payPath } = await pay(tx, {
         chargeId: id,
         read,
         clientId: viewer.memberId,
         of: { orderId: param('id') },
+        via: c.var.deps.payments.current,
         at,
       })
       return { to: payPath }

@@ -122,8 +122,9 @@ const raiseRoutes = (app: Routes): void => {
   post(app, '/requests/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { id, param, viewer, at, read }) => {
-      const act = { requestId: param('id'), clientId: viewer.memberId, chargeId: id, at, read }
+    run: async (tx, { c, id, param, viewer, at, read }) => {
+      const via = c.var.deps.payments.current
+      const act = { requestId: param('id'), clientId: viewer.memberId, chargeId: id, via, at, read }
       return { to: (await payRaise(tx, act)).payPath }
     },
     rerender: showOrderOfRequest,

@@ -24,6 +24,6 @@ export const advance = defineAdvance<Charge, { failure: string | null }, Act>()(
     return { status: to }
   },
   record: async () => {},
-  events: { 'await-payer': null, succeed: chargeSucceeded, fail: chargeFailed },
+  events: { 'await-payer': null, wait: null, succeed: chargeSucceeded, fail: chargeFailed },
   payload: ({ row, act }) => ({ chargeId: row.id, at: act.at }),
 })

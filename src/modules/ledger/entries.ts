@@ -139,6 +139,48 @@ export const clientRefundEntries = (refund: { clientId: string; amountYen: bigin
   draft('provider', refund.amountYen),
 ]
 
+/** A card company has taken a payment back: the provider holds less, and the site has a claim instead (decision 171). */
+export const chargebackEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('chargebacks', -amountYen),
+  draft('provider', amountYen),
+]
+
+/** The card company has decided for the site, and given the payment back. */
+export const chargebackReturnedEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('provider', -amountYen),
+  draft('chargebacks', amountYen),
+]
+
+/** A client who is owed a refund has had it from the card company already. */
+export const chargebackOffsetEntries = (refund: { clientId: string; amountYen: bigint }): EntryDraft[] => [
+  draft(clientOf(refund.clientId), -refund.amountYen),
+  draft('chargebacks', refund.amountYen),
+]
+
+/** Money has arrived in the bank; whose it is has to be found. */
+export const depositEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('bank', -amountYen),
+  draft('deposits', amountYen),
+]
+
+/** It pays a charge, whose funding takes it from the provider's account like any other payment. */
+export const depositAppliedEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('deposits', -amountYen),
+  draft('provider', amountYen),
+]
+
+/** It was sent back, or was nobody's payment. */
+export const depositReleasedEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('deposits', -amountYen),
+  draft('bank', amountYen),
+]
+
+/** A refund that the provider's account has given back has left the bank. */
+export const transferRefundedEntries = (amountYen: bigint): EntryDraft[] => [
+  draft('provider', -amountYen),
+  draft('bank', amountYen),
+]
+
 export interface Payable {
   memberId: string
   amountYen: bigint
@@ -166,8 +208,9 @@ export const payoutReturnedEntries = (line: Payable, from: 'payouts' | 'bank'): 
   ...freelancers([line], 1n),
 ]
 
-/** The provider has paid out to the site's bank account. */
-export const providerPayoutEntries = (amountYen: bigint): EntryDraft[] => [
-  draft('provider', amountYen),
-  draft('bank', -amountYen),
+/** The provider has paid out to the site's bank account, and kept its own fees of it. */
+export const providerPayoutEntries = (payout: { amountYen: bigint; feeYen: bigint }): EntryDraft[] => [
+  draft('bank', -payout.amountYen),
+  draft('provider-fees', -payout.feeYen),
+  draft('provider', payout.amountYen + payout.feeYen),
 ]

@@ -4,7 +4,7 @@ import { defineLifecycle } from '../../platform/lifecycle'
 // biome-ignore format: a table is read by its columns
 /**
  * The life of a charge, as its provider reports it (§4.3). Paid is the only end: a payer may try again after a
- * failure, and events that arrive late or out of order find no row and change nothing.
+ * failure (`wait`: a voucher or a transfer that takes days), and events that arrive late or out of order find no row and change nothing.
  */
 export const chargeLifecycle = defineLifecycle({
   title: 'The life of a charge',
@@ -14,6 +14,7 @@ export const chargeLifecycle = defineLifecycle({
   table: {
     'await-payer': { from: ['pending', 'failed'],                 to: 'needs-action', by: ['provider'] },
     succeed:       { from: ['pending', 'needs-action', 'failed'], to: 'succeeded',    by: ['provider'], money: 'hold' },
+    wait:          { from: ['failed'],                            to: 'pending',      by: ['provider'] },
     fail:          { from: ['pending', 'needs-action'],           to: 'failed',       by: ['provider'] },
   },
 })

@@ -5,9 +5,10 @@ import { ledgerFigures } from './figures'
 import { chargeLifecycle } from './lifecycle'
 import { memberData } from './member-data'
 import { navigation } from './navigation'
+import { reconcile } from './sweep'
 import { ledgerRoutes } from './routes'
 import { subscriptions } from './subscriptions'
-import { ledgerJobs, proveNightly, reconcile } from './work'
+import { ledgerJobs, proveNightly } from './work'
 
 export const ledger: ModuleDefinition = {
   name: 'ledger',
@@ -25,6 +26,7 @@ export const ledger: ModuleDefinition = {
     withCommands(chargeLifecycle, {
       'await-payer': settleCharge,
       succeed: settleCharge,
+      wait: settleCharge,
       fail: settleCharge,
     }),
   ],

@@ -37,6 +37,24 @@ export const ledgerPage = async (db: Reader) => {
   return { accounts: accounts.rows, postings: postings.rows }
 }
 
+export interface DisputeRow {
+  id: string
+  chargeId: string
+  orderId: string
+  amountYen: bigint
+  status: 'open' | 'won' | 'lost'
+  openedAt: Date
+}
+
+/** Chargebacks: those that are being decided first, then the latest. */
+export const disputeList = async (db: Reader): Promise<DisputeRow[]> => {
+  const { rows } = await sql<DisputeRow>`
+    select d.id, d.charge_id, l.order_id, d.amount_yen, d.status, d.opened_at
+    from charge_disputes d join charge_lines l on l.charge_id = d.charge_id and l.position = 1
+    order by d.status <> 'open', d.opened_at desc, d.id limit 50`.execute(db)
+  return rows
+}
+
 export interface EntryRow {
   accountId: string
   /** Whose account it is, where it is somebody's. */
@@ -75,7 +93,8 @@ export interface TraceStep {
 }
 
 /**
- * The whole way of an order's money, oldest first: the charges that brought it, every posting of the order
+ * The whole way of an order's money, oldest first: the charges that brought it and what became of them (deposits,
+ * chargebacks), every posting of the order
  * and of the orders it was split from or into or merged with, and the refunds asked for (§4.2).
  */
 export const orderTrace = async (db: Reader, orderId: string): Promise<TraceStep[]> => {
@@ -97,6 +116,10 @@ export const orderTrace = async (db: Reader, orderId: string): Promise<TraceStep
     select p.kind, p.at, p.id::text, substr(p.reference, 7),
       (select coalesce(sum(abs(e.amount_yen)), 0)::bigint / 2 from entries e where e.posting_id = p.id), p.idempotency_key
     from postings p where p.reference in (select 'order/' || id from line)
+    union all
+    select p.kind, p.at, p.id::text, l.order_id,
+      (select coalesce(sum(abs(e.amount_yen)), 0)::bigint / 2 from entries e where e.posting_id = p.id), p.idempotency_key
+    from charge_lines l join postings p on p.reference = 'charge/' || l.charge_id where l.order_id in (select id from line)
     union all
     select 'refund-request', r.created_at, r.id, r.order_id, r.amount_yen::bigint, r.status
     from refunds r where r.order_id in (select id from line)

@@ -5,6 +5,7 @@ import type { ChargeStatus } from './lifecycle'
 
 export interface PaidCharge {
   id: string
+  provider: string
   amountYen: bigint
   refundedYen: bigint
   status: ChargeStatus
@@ -53,7 +54,7 @@ export const paymentsPage = async (db: Reader, viewer: Viewer) => {
       ), 0)::bigint as refunded_yen
       from charges c where c.payer_id = ${viewer.memberId}
     )
-    select c.id, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(${titleWhenPaid}, x.title, k.title) as title,
+    select c.id, c.provider, c.amount_yen, c.refunded_yen, c.status, c.created_at, l.order_id, coalesce(${titleWhenPaid}, x.title, k.title) as title,
       case when x.id is not null then 'competitions' when k.id is not null then 'my/tasks' else 'orders' end as page,
       (select count(*)::int from charge_lines where charge_id = c.id) as lines,
       (select coalesce(sum(amount_yen), 0)::bigint from mine where status = 'succeeded') as paid_in_all_yen,

@@ -65,9 +65,32 @@ const feesHeld = sql`
   ) h
   where h.found <> h.wanted`
 
+/** What has arrived from nobody knows whom is what people still have to decide on. */
+const deposits = sql`
+  select 'deposits', 'deposits', h.found, h.wanted
+  from (
+    select coalesce((select balance_yen from ledger_accounts where id = 'deposits'), 0)::bigint as found,
+      coalesce((select sum(amount_yen) from deposits where status in ('open', 'assigned')), 0)::bigint as wanted
+  ) h
+  where h.found <> h.wanted`
+
+/** The claim is what card companies have taken and not given back, less what refunds were set against. */
+const chargebacks = sql`
+  select 'chargebacks', 'chargebacks', h.found, h.wanted
+  from (
+    select coalesce((select balance_yen from ledger_accounts where id = 'chargebacks'), 0)::bigint as found,
+      (coalesce((select sum(e.amount_yen) from postings p join entries e on e.posting_id = p.id and e.account_id = 'chargebacks'
+          where p.kind = 'chargeback-offset'), 0)
+        - coalesce((select sum(amount_yen) from charge_disputes where status in ('open', 'lost')), 0))::bigint as wanted
+  ) h
+  where h.found <> h.wanted`
+
 /** Every broken rule, by one statement, so that all is seen at one moment. */
 export const ledgerFaults = async (db: Reader): Promise<LedgerFault[]> => {
-  const checks = sql.join([balances, chains, postings, total, escrows, feesHeld], sql` union all `)
+  const checks = sql.join(
+    [balances, chains, postings, total, escrows, feesHeld, deposits, chargebacks],
+    sql` union all `,
+  )
   return (await sql<LedgerFault>`${checks}`.execute(db)).rows
 }
 

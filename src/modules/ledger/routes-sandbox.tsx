@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inTransaction, type Tx } from '../../platform/db'
+import { inTransaction, type Reader, type Tx } from '../../platform/db'
 import { readText } from '../../platform/http/form-body'
 import { FormFault, field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
@@ -12,23 +12,26 @@ import {
   type Routes,
   viewerOf,
 } from '../../platform/http/routing'
-import type { Ctx } from '../../platform/http/types'
+import type { Ctx, Viewer } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import { attemptPayment } from './commands/attempt-payment'
-import { receiveWebhook } from './commands/receive-webhook'
-import { canStillBePaid } from './lifecycle'
-import { SandboxConfirmPage, SandboxOverPage, SandboxPayPage } from './pages/sandbox-pay-page'
+import { receiveEvent } from './commands/receive-event'
+import { backOf, isOpen } from './open-charge'
+import { PayOverPage } from './pages/pay-parts'
+import { SandboxConfirmPage, SandboxPayPage } from './pages/sandbox-pay-page'
 import { type ChargeView, chargeToPay } from './queries-charges'
 import { refuse } from './refusals'
-import { answerPlan, bankPlan, type Plan, planOf, readCard } from './sandbox/cards'
+import { answerPlan, type Plan, planOf, readCard } from './sandbox/cards'
 import { texts } from './texts'
 
 /** A provider's news is a short document. */
 const webhookBytesMax = 64 * 1024
 
-const backOf = ({ lines: [line] }: ChargeView): string => `/${line?.page ?? 'orders'}/${line?.orderId ?? ''}`
-const isOpen = (c: Ctx, charge: ChargeView): boolean =>
-  charge.status !== 'succeeded' && canStillBePaid(charge.createdAt, c.var.at)
+/** A charge that this payer pays here: one of another provider, and none once another one is set, moves no money here. */
+const readCharge = async (c: Ctx, db: Reader, viewer: Viewer): Promise<ChargeView | undefined> => {
+  const charge = await chargeToPay(db, viewer, c.req.param('id') ?? '')
+  return charge?.provider === c.var.deps.payments.current.name ? charge : undefined
+}
 
 /** What became of the last attempt stands in the address, since the attempt itself is kept and the form is not. */
 const sayFailure = (c: Ctx): void => {
@@ -39,9 +42,9 @@ const sayFailure = (c: Ctx): void => {
 
 const showCharge =
   (draw: (charge: ChargeView, attemptId: string) => ReturnType<typeof SandboxPayPage>) => async (c: Ctx) => {
-    const charge = await chargeToPay(c.var.deps.db, viewerOf(c), c.req.param('id') ?? '')
+    const charge = await readCharge(c, c.var.deps.db, viewerOf(c))
     if (!charge) return c.notFound()
-    if (!isOpen(c, charge)) return page(c, <SandboxOverPage charge={charge} back={backOf(charge)} />)
+    if (!isOpen(c, charge)) return page(c, <PayOverPage charge={charge} back={backOf(charge)} />)
     sayFailure(c)
     return page(c, draw(charge, newId(c.var.at)))
   }
@@ -66,9 +69,9 @@ const onward = (c: Ctx, charge: ChargeView, plan: Plan): PostResult => {
   return { to: backOf(charge), flash: isTold ? t.paid : t.waiting }
 }
 
-const attempt = async (tx: Tx, act: Act<unknown>, how: { method: 'card' | 'bank'; plan: Plan }) => {
+const attempt = async (tx: Tx, act: Act<unknown>, how: { plan: Plan }) => {
   const { c, viewer, at, id } = act
-  const charge = await chargeToPay(tx, viewer, act.param('id'))
+  const charge = await readCharge(c, tx, viewer)
   if (!charge) throw refuse('charge-not-found')
   const isAnswer = c.req.path.endsWith('/confirm')
   if (!isOpen(c, charge) || (isAnswer && charge.status !== 'needs-action')) throw refuse('charge-is-over')
@@ -96,20 +99,14 @@ export const sandboxRoutes = (app: Routes): void => {
   post(app, '/sandbox/pay/:id', {
     who: 'member',
     input: cardInput,
-    run: (tx, act) => attempt(tx, act, { method: 'card', plan: planOfCard(act) }),
-    rerender: showPay,
-  })
-  post(app, '/sandbox/pay/:id/bank', {
-    who: 'member',
-    input: z.object({}),
-    run: (tx, act) => attempt(tx, act, { method: 'bank', plan: bankPlan }),
+    run: (tx, act) => attempt(tx, act, { plan: planOfCard(act) }),
     rerender: showPay,
   })
   get(app, '/sandbox/pay/:id/confirm', { who: 'member', show: showConfirm })
   post(app, '/sandbox/pay/:id/confirm', {
     who: 'member',
     input: z.object({ answer: field.oneOf(['approve', 'refuse']) }),
-    run: (tx, act) => attempt(tx, act, { method: 'card', plan: answerPlan(act.input.answer === 'approve') }),
+    run: (tx, act) => attempt(tx, act, { plan: answerPlan(act.input.answer === 'approve') }),
     rerender: showConfirm,
   })
   hook(app, '/webhooks/sandbox', async (c) => {
@@ -118,9 +115,12 @@ export const sandboxRoutes = (app: Routes): void => {
     const signature = c.req.header('x-signature') ?? ''
     const { db, payments } = c.var.deps
     const at = c.var.at
-    const known = await inTransaction(db, (tx) =>
-      receiveWebhook(tx, { provider: payments.sandbox, body, signature, at }),
-    )
-    return known ? c.body(null, 204) : c.text('The signature does not match.', 400)
+    const received = await payments.sandbox.verifyWebhook({ body, signature, at })
+    if (received === 'not-signed') return c.text('The signature does not match.', 400)
+    if (received !== 'of-no-concern')
+      await inTransaction(db, (tx) =>
+        receiveEvent(tx, { provider: payments.sandbox.name, event: received, at }),
+      )
+    return c.body(null, 204)
   })
 }

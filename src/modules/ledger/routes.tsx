@@ -15,10 +15,11 @@ import { LedgerPage } from './pages/ledger-page'
 import { PaymentsPage } from './pages/payments-page'
 import { PostingPage } from './pages/posting-page'
 import { PricesPage } from './pages/prices-page'
-import { ledgerPage, orderTrace, postingPage } from './queries-console'
+import { disputeList, ledgerPage, orderTrace, postingPage } from './queries-console'
 import { earningsByMonth, salesOfYear, unpaidEarnings } from './queries-earnings'
 import { earningsPage, paymentsPage } from './queries-pages'
 import { sandboxRoutes } from './routes-sandbox'
+import { stripeRoutes } from './routes-stripe'
 import { estimateTaxes } from './tax-estimate'
 import { texts } from './texts'
 import { verifyLedger } from './verify'
@@ -41,11 +42,16 @@ const showPrices = (c: Ctx) => {
 
 const showPayments = async (c: Ctx) => {
   const payments = await paymentsPage(c.var.deps.db, viewerOf(c))
+  const { current } = c.var.deps.payments
   return page(
     c,
     <PaymentsPage
       payments={payments}
-      canBePaid={(charge) => charge.status !== 'succeeded' && canStillBePaid(charge.createdAt, c.var.at)}
+      payPathOf={({ id, provider, status, createdAt }) =>
+        status !== 'succeeded' && provider === current.name && canStillBePaid(createdAt, c.var.at)
+          ? current.charge(id).payPath
+          : null
+      }
     />,
   )
 }
@@ -67,7 +73,7 @@ const showEarnings = async (c: Ctx) => {
 const showLedger = async (c: Ctx) => {
   const { db } = c.var.deps
   const [ledger, report] = [await ledgerPage(db), await verifyLedger(db)]
-  return page(c, <LedgerPage ledger={ledger} report={report} />)
+  return page(c, <LedgerPage ledger={ledger} disputes={await disputeList(db)} report={report} />)
 }
 
 /** Whose money it was: each look is kept (§5.4). */
@@ -100,4 +106,5 @@ export const ledgerRoutes = (app: Routes): void => {
   get(app, '/console/ledger', { who: 'operator:money', show: showLedger })
   get(app, '/console/ledger/:posting', { who: 'operator:money', show: showPosting })
   sandboxRoutes(app)
+  stripeRoutes(app)
 }

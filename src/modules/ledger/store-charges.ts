@@ -54,6 +54,11 @@ export const lockChargeByRef = (tx: Tx, of: { provider: string; ref: string }) =
     .forUpdate()
     .executeTakeFirst()
 
+/** Locks a charge by its own id. */
+export const lockCharge = async (tx: Tx, id: string): Promise<void> => {
+  await tx.selectFrom('charges').select('id').where('id', '=', id).forUpdate().execute()
+}
+
 export const moveCharge = async (
   tx: Tx,
   move: { id: string; from: ChargeStatus; to: ChargeStatus; failure: string | null; at: Date },

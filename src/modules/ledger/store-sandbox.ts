@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../platform/db'
-import type { PaymentState } from './provider'
+import type { Chargeback, PaymentState } from './provider'
 
 export interface Attempt {
   ref: string
@@ -11,18 +11,21 @@ export interface Attempt {
   failure: string | null
   at: Date
   succeedsAt: Date | null
+  disputedAt: Date | null
+  disputeEndsAt: Date | null
+  disputeOutcome: 'won' | 'lost' | null
 }
 
 /** Writes an attempt to pay. False while an earlier one is paid or on its way: nothing is charged twice. */
 export const recordAttempt = async (tx: Tx, attempt: Attempt): Promise<boolean> => {
-  const { status, failure, method, at, succeedsAt } = attempt
+  const { ref: _ref, chargeId: _charge, amountYen: _yen, ...change } = attempt
   const written = await tx
     .insertInto('sandboxPayments')
     .values(attempt)
     .onConflict((conflict) =>
       conflict
         .column('ref')
-        .doUpdateSet({ status, failure, method, at, succeedsAt })
+        .doUpdateSet(change)
         .where('sandboxPayments.status', 'in', ['failed', 'needs-action']),
     )
     .returning('ref')
@@ -54,6 +57,21 @@ export const paymentState = async (db: Reader, of: { ref: string; at: Date }): P
     amountYen: payment.amountYen,
     failure: payment.failure,
   }
+}
+
+/** What card companies have taken back by now, as the provider would list it. */
+export const sandboxChargebacks = async (
+  db: Reader,
+  of: { since: Date; open: readonly string[]; at: Date },
+): Promise<Chargeback[]> => {
+  const { rows } = await sql<Chargeback>`
+    select 'dispute-' || ref as dispute_id, ref, amount_yen,
+      case when dispute_ends_at <= ${of.at} then dispute_outcome else 'open' end as outcome
+    from sandbox_payments
+    where disputed_at <= ${of.at} and (disputed_at >= ${of.since} or 'dispute-' || ref = any (${of.open}))`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Gives money back once per refund id, and never more than was paid. */

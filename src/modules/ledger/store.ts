@@ -42,17 +42,20 @@ export const writePosting = async (tx: Tx, posting: PostingDraft): Promise<bigin
 }
 
 /**
- * What lies at the provider, and what in the bank is free to be sent: less the transfers in flight, in yen. The accounts stay
- * locked, in the order of their ids, as postings lock them.
+ * What lies at the provider, and what in the bank is free to be sent, in yen: less the transfers in flight and what has
+ * arrived from nobody knows whom. The accounts stay locked, in the order of their ids, as postings lock them.
  */
 export const lockHoldings = async (tx: Tx): Promise<{ providerYen: bigint; freeYen: bigint }> => {
   const rows = await tx
     .selectFrom('ledgerAccounts')
     .select(['id', 'balanceYen'])
-    .where('id', 'in', ['bank', 'payouts', 'provider'])
+    .where('id', 'in', ['bank', 'deposits', 'payouts', 'provider'])
     .orderBy('id')
     .forUpdate()
     .execute()
   const balance = (id: string): bigint => rows.find((row) => row.id === id)?.balanceYen ?? 0n
-  return { providerYen: -balance('provider'), freeYen: -balance('bank') - balance('payouts') }
+  return {
+    providerYen: -balance('provider'),
+    freeYen: -balance('bank') - balance('payouts') - balance('deposits'),
+  }
 }

@@ -135,9 +135,13 @@ export const payoutConsoleRoutes = (app: Routes): void => {
   openFormAddress(app, { path: `${here}/provider-payouts`, who, show: showRuns })
   post(app, `${here}/provider-payouts`, {
     who,
-    input: z.object({ amountYen: field.yen(1n, 1_000_000_000_000n) }),
+    input: z.object({
+      amountYen: field.yen(1n, 1_000_000_000_000n),
+      feeYen: field.optionalYen(1_000_000_000n),
+    }),
     run: async (tx, { c, id, at, viewer, input }) => {
-      await recordProviderPayout(tx, { id, amountYen: input.amountYen, at, actorId: viewer.memberId })
+      const { amountYen, feeYen } = input
+      await recordProviderPayout(tx, { id, amountYen, feeYen, at, actorId: viewer.memberId })
       return { to: here, flash: texts[c.var.lang].console.recorded }
     },
     rerender: showRuns,

@@ -65,8 +65,9 @@ const moneyRoutes = (app: Routes): void => {
   post(app, '/my/tasks/:id/pay', {
     who: 'member',
     input: noFields,
-    run: async (tx, { id, param, viewer, at }) => {
-      const act = { taskId: param('id'), clientId: viewer.memberId, chargeId: id, at }
+    run: async (tx, { c, id, param, viewer, at }) => {
+      const via = c.var.deps.payments.current
+      const act = { taskId: param('id'), clientId: viewer.memberId, chargeId: id, via, at }
       return { to: (await pay(tx, act)).payPath }
     },
     rerender: showManage,
@@ -74,8 +75,9 @@ const moneyRoutes = (app: Routes): void => {
   post(app, '/my/tasks/:id/more', {
     who: 'member',
     input: moreForm,
-    run: async (tx, { id, param, viewer, input, at }) => {
-      const act = { taskId: param('id'), actorId: viewer.memberId, chargeId: id, more: input.more, at }
+    run: async (tx, { c, id, param, viewer, input, at }) => {
+      const via = c.var.deps.payments.current
+      const act = { taskId: param('id'), actorId: viewer.memberId, chargeId: id, via, more: input.more, at }
       return { to: (await orderMore(tx, act)).payPath }
     },
     rerender: showManage,

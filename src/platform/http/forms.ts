@@ -179,6 +179,15 @@ export const field = {
       .pipe(z.string().regex(/^\d{1,12}$/, { error: 'yen' }))
       .transform((text) => BigInt(text))
       .pipe(z.bigint().min(min).max(max)),
+  /** Integer yen that may be left out: 0 then. */
+  optionalYen: (max: bigint) =>
+    z
+      .string()
+      .transform(halfWidth)
+      .pipe(z.string().regex(/^\d{0,12}$/, { error: 'yen' }))
+      .transform((text) => BigInt(text))
+      .pipe(z.bigint().max(max))
+      .default(0n),
   whole: (min: number, max: number) =>
     z
       .string()

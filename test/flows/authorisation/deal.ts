@@ -1,7 +1,12 @@
 // One client, one freelancer, and one of every thing that can be between them, by the same forms that people use.
 import { pay } from '../../../src/modules/contracts'
+import { askPriceTalk } from '../../../src/modules/contracts/commands/ask-price-talk'
+import { bankProvider } from '../../../src/modules/deposits'
+import { putTransfer } from '../../../src/modules/deposits/store'
+import type { ChargeNaming } from '../../../src/modules/ledger'
 import { inTransaction } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
+import { via } from '../../support/charges'
 import { agreed, completed, delivered, type OfferedContract, offered, working } from '../../support/orders'
 import type { Person } from '../../support/person'
 import { sendAnyway } from '../../support/send-anyway'
@@ -90,11 +95,37 @@ const charge = async (maker: DealMaker, status: 'created' | 'needs-action'): Pro
   const { contractId } = await agreed(app, maker, marked(maker, `till-${status}`))
   const at = app.clock.now()
   const chargeId = newId(at)
-  const asked = { chargeId, clientId: client.memberId, of: { contractId }, at }
+  const asked = { chargeId, clientId: client.memberId, of: { contractId }, via, at }
   const { payPath } = await inTransaction(app.db, (tx) => pay(tx, asked))
   if (status === 'needs-action')
     await client.does(payPath, { number: '4000 0000 0000 0309', expiry: '12/30', cvc: '123' })
   return payPath.split('/').at(-1) ?? ''
+}
+
+const elsewhere = async (maker: DealMaker, via: ChargeNaming): Promise<string> => {
+  const { app, client } = maker
+  const { contractId } = await agreed(app, maker, marked(maker, `till-${via.name}`))
+  const at = app.clock.now()
+  const asked = { chargeId: newId(at), clientId: client.memberId, of: { contractId }, via, at }
+  const chargeId = (await inTransaction(app.db, (tx) => pay(tx, asked))).payPath.split('/').at(-1) ?? ''
+  if (via.name === bankProvider.name)
+    await inTransaction(app.db, (tx) => putTransfer(tx, { chargeId, sender: 'ﾀﾅｶ ｹﾝ', createdAt: at }))
+  return chargeId
+}
+
+const priceTalk = async (maker: DealMaker): Promise<string> => {
+  const { app, freelancer } = maker
+  const { orderIds } = await offered(app, maker, marked(maker, 'talk'))
+  const at = app.clock.now()
+  const id = newId(at)
+  const talk = { id, orderId: orderIds[0] ?? '', actorId: freelancer.memberId, reason: '工数', wantedYen: null, at }
+  await inTransaction(app.db, (tx) => askPriceTalk(tx, talk))
+  return id
+}
+
+const stripeCharges: ChargeNaming = {
+  name: 'stripe',
+  charge: (id) => ({ ref: `stripe-${id}`, payPath: `/pay/stripe/${id}` }),
 }
 
 const retainers = async (maker: DealMaker): Promise<Resources> => {
@@ -138,6 +169,9 @@ export const orderThingsOf = async (maker: DealMaker): Promise<Resources> => {
     ...(await requestedOrder(maker)),
     ...(await retainers(maker)),
     charge: { params: { id: await charge(maker, 'created') }, seenBy: 'client' },
+    priceTalk: { params: { id: await priceTalk(maker) }, seenBy: parties },
+    stripeCharge: { params: { id: await elsewhere(maker, stripeCharges) }, seenBy: 'client' },
+    transfer: { params: { id: await elsewhere(maker, bankProvider) }, seenBy: 'client' },
     confirming: { params: { id: await charge(maker, 'needs-action') }, seenBy: 'client' },
   }
 }

@@ -1,4 +1,5 @@
 // What the site has once, not per deal: an identity check, a suspicion, a draft of a rule, postings.
+import { recordDeposits } from '../../../src/modules/deposits/commands/record-deposits'
 import { recordCase } from '../../../src/modules/integrity/commands/record-case'
 import { sealNumber } from '../../../src/modules/payouts/account-number'
 import { setPayer } from '../../../src/modules/payouts/commands/set-payer'
@@ -96,6 +97,16 @@ const payoutRuns = async (
   )
 }
 
+/** Money that has arrived from nobody knows whom. */
+const deposit = async (app: TestApp): Promise<string> => {
+  const at = app.clock.now()
+  const line = { key: 'a', paidOn: '2026-11-20', amountYen: 777n, sender: 'ﾀﾞﾚｶ', bank: '' }
+  await inTransaction(app.db, (tx) =>
+    recordDeposits(tx, { lines: [line], statementId: null, actorId: null, at }),
+  )
+  return (await app.db.selectFrom('deposits').select('id').executeTakeFirstOrThrow()).id
+}
+
 /** The account that pays: without it no file is made. */
 const payer = (app: TestApp, { operator }: People): Promise<void> =>
   inTransaction(app.db, (tx) =>
@@ -129,6 +140,7 @@ export const siteThings = async (app: TestApp, people: People, secrets: Secrets)
   })
   return {
     ...(await payoutRuns(app, people)),
+    deposit: { params: { id: await deposit(app) }, seenBy: 'operator' },
     identityCheck: { params: { id: check, side: 'front' }, seenBy: 'operator' },
     case: { params: { id: await suspicion(app, people) }, seenBy: 'operator' },
     draft: { params: { id: draft }, seenBy: 'operator' },

@@ -1,6 +1,6 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { feesOf, startCharge } from '../../ledger'
+import { type ChargeNaming, feesOf, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
 import { checkNamed, checkPoster } from '../../profiles'
 import { advance } from '../advance'
@@ -13,9 +13,9 @@ import { poolYen } from '../rules'
  */
 export const pay = async (
   tx: Tx,
-  act: { competitionId: string; clientId: string; chargeId: string; at: Date },
+  act: { competitionId: string; clientId: string; chargeId: string; via: ChargeNaming; at: Date },
 ): Promise<{ payPath: string }> => {
-  const { competitionId, clientId, chargeId, at } = act
+  const { competitionId, clientId, chargeId, via, at } = act
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
   const paying = await advance(
     tx,
@@ -35,6 +35,7 @@ export const pay = async (
     id: chargeId,
     payerId: clientId,
     lines: [{ orderId: competitionId, amountYen }],
+    via,
     at,
   })
 }

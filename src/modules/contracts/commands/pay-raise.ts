@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { startCharge } from '../../ledger'
+import { type ChargeNaming, startCharge } from '../../ledger'
 import { lockForParty } from '../advance'
 import { decide } from '../lifecycle'
 import { raiseOf } from '../raise'
@@ -15,9 +15,16 @@ import { checkRead } from '../version'
  */
 export const payRaise = async (
   tx: Tx,
-  act: { requestId: string; clientId: string; chargeId: string; at: Date; read?: string | undefined },
+  act: {
+    requestId: string
+    clientId: string
+    chargeId: string
+    via: ChargeNaming
+    at: Date
+    read?: string | undefined
+  },
 ): Promise<{ payPath: string }> => {
-  const { requestId, clientId, chargeId, at, read } = act
+  const { requestId, clientId, chargeId, via, at, read } = act
   const asked = await ordersOfRequest(tx, requestId)
   if (!asked) throw refuse('request-not-found')
   const { order, role } = await lockForParty(tx, { orderId: asked.orderId, actorId: clientId, at })
@@ -29,5 +36,6 @@ export const payRaise = async (
   if (!decision.ok) throw refuse(decision.refusal)
   checkRead([order], read)
   const amountYen = raise.priceYen + raise.clientFeeYen
-  return startCharge(tx, { id: chargeId, payerId: clientId, lines: [{ orderId: order.id, amountYen }], at })
+  const lines = [{ orderId: order.id, amountYen }]
+  return startCharge(tx, { id: chargeId, payerId: clientId, lines, via, at })
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { startCharge } from '../../ledger'
+import { type ChargeNaming, startCharge } from '../../ledger'
 import { refuse } from '../refusals'
 import { payableOrders } from '../store-payable'
 import { checkRead } from '../version'
@@ -14,6 +14,7 @@ export const pay = async (
     chargeId: string
     clientId: string
     of: { orderId: string } | { contractId: string }
+    via: ChargeNaming
     at: Date
     read?: string | undefined
   },
@@ -25,5 +26,5 @@ export const pay = async (
     orderId: order.id,
     amountYen: order.priceYen + (order.clientFeeYen ?? 0n),
   }))
-  return startCharge(tx, { id: act.chargeId, payerId: act.clientId, lines, at: act.at })
+  return startCharge(tx, { id: act.chargeId, payerId: act.clientId, lines, via: act.via, at: act.at })
 }

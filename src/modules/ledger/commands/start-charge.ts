@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { sandboxCharges } from '../sandbox/sandbox-provider'
+import type { ChargeNaming } from '../provider'
 import { openCharge } from '../store-charges'
 
 export interface ChargeStart {
@@ -8,11 +8,10 @@ export interface ChargeStart {
   payerId: string
   /** Orders paid together; the payer returns to the first one. */
   lines: readonly { orderId: string; amountYen: bigint }[]
+  /** The provider of new charges: `payments.current`. */
+  via: ChargeNaming
   at: Date
 }
-
-/** The provider of new charges. */
-const current = sandboxCharges
 
 /**
  * Begins a payment and says where the payer goes (§4.3). The same payer asking for the same lines again is
@@ -20,7 +19,8 @@ const current = sandboxCharges
  * `chargeSucceeded` notices an order paid by two charges: see `returnPayment`.
  */
 export const startCharge = async (tx: Tx, start: ChargeStart): Promise<{ payPath: string }> => {
-  const { ref } = current.charge(start.id)
-  const id = await openCharge(tx, { ...start, provider: current.name, ref })
-  return { payPath: current.charge(id).payPath }
+  const { via } = start
+  const { ref } = via.charge(start.id)
+  const id = await openCharge(tx, { ...start, provider: via.name, ref })
+  return { payPath: via.charge(id).payPath }
 }

@@ -6,10 +6,11 @@ import {
   PageHead,
   Section,
   TableFrame,
+  Tag,
   useView,
   When,
 } from '../../../ui'
-import type { AccountSum, ledgerPage, PostingRow } from '../queries-console'
+import type { AccountSum, DisputeRow, ledgerPage, PostingRow } from '../queries-console'
 import { texts } from '../texts'
 import type { LedgerReport } from '../verify'
 
@@ -105,9 +106,46 @@ const Postings = ({ postings }: { postings: readonly PostingRow[] }) => {
   )
 }
 
+const Disputes = ({ disputes }: { disputes: readonly DisputeRow[] }) => {
+  const t = texts[useView().lang].ledger
+  return (
+    <TableFrame label={t.disputes}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t.at}</th>
+            <th scope="col">{t.reference}</th>
+            <th scope="col">{t.kind}</th>
+            <th scope="col" class="figure">
+              {t.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {disputes.map((dispute) => (
+            <tr>
+              <td>
+                <When at={dispute.openedAt} form="short" />
+              </td>
+              <td>{dispute.orderId}</td>
+              <td>
+                <Tag kind={dispute.status === 'open' ? 'due' : 'plain'}>{t.disputeState[dispute.status]}</Tag>
+              </td>
+              <td class="figure">
+                <Money yen={dispute.amountYen} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
 /** The operator's view of all money: proven on every visit. */
 export const LedgerPage = (props: {
   ledger: Awaited<ReturnType<typeof ledgerPage>>
+  disputes: readonly DisputeRow[]
   report: LedgerReport
 }) => {
   const t = texts[useView().lang].ledger
@@ -120,6 +158,11 @@ export const LedgerPage = (props: {
       <Section title={t.accounts}>
         <Accounts accounts={props.ledger.accounts} />
       </Section>
+      {props.disputes.length > 0 ? (
+        <Section title={t.disputes}>
+          <Disputes disputes={props.disputes} />
+        </Section>
+      ) : null}
       <Section title={t.postings}>
         <Postings postings={props.ledger.postings} />
       </Section>

@@ -35,7 +35,7 @@ const HeldRow = ({ order }: { order: HeldOrder }) => (
   </Row>
 )
 
-const ChargeRow = ({ charge, payable }: { charge: PaidCharge; payable: boolean }) => {
+const ChargeRow = ({ charge, payPath }: { charge: PaidCharge; payPath: string | null }) => {
   const t = texts[useView().lang].payments
   return (
     <Row aside={<Money yen={charge.amountYen} />}>
@@ -45,10 +45,10 @@ const ChargeRow = ({ charge, payable }: { charge: PaidCharge; payable: boolean }
       <small>
         <When at={charge.createdAt} />
         {charge.refundedYen > 0n ? ` · ${t.refundOf(formatMoney(charge.refundedYen))}` : null}
-        {payable ? (
+        {payPath ? (
           <>
             {' · '}
-            <a href={`/sandbox/pay/${charge.id}`}>{t.payNow}</a>
+            <a href={payPath}>{t.payNow}</a>
           </>
         ) : null}
       </small>
@@ -72,10 +72,11 @@ const Sums = ({ payments }: { payments: Payments }) => {
 /** A client's money: held per order, charges, sums. */
 export const PaymentsPage = ({
   payments,
-  canBePaid,
+  payPathOf,
 }: {
   payments: Payments
-  canBePaid: (charge: PaidCharge) => boolean
+  /** Where an open charge is paid; null where it cannot be paid any more. */
+  payPathOf: (charge: PaidCharge) => string | null
 }) => {
   const t = texts[useView().lang].payments
   const isEmpty = payments.charges.length === 0 && payments.held.length === 0
@@ -102,7 +103,7 @@ export const PaymentsPage = ({
             <Section title={t.charges}>
               <Rows label={t.charges}>
                 {payments.charges.map((charge) => (
-                  <ChargeRow charge={charge} payable={canBePaid(charge)} />
+                  <ChargeRow charge={charge} payPath={payPathOf(charge)} />
                 ))}
               </Rows>
             </Section>

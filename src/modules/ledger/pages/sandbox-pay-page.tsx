@@ -2,13 +2,11 @@ import {
   Button,
   ButtonLink,
   Card,
-  DefList,
   Form,
   FormActions,
   formatMoney,
   HiddenField,
   Layout,
-  Money,
   Notice,
   PageHead,
   TextField,
@@ -17,6 +15,7 @@ import {
 import type { ChargeView } from '../queries-charges'
 import { testCards } from '../sandbox/cards'
 import { texts } from '../texts'
+import { Amounts } from './pay-parts'
 
 const SandboxMark = () => {
   const t = texts[useView().lang].sandbox
@@ -24,19 +23,6 @@ const SandboxMark = () => {
     <Notice kind="due" title={t.mark}>
       <p>{t.markText}</p>
     </Notice>
-  )
-}
-
-const Amounts = ({ charge }: { charge: ChargeView }) => {
-  const t = texts[useView().lang].sandbox
-  const lines = charge.lines.map((line) => ({
-    term: line.title ?? t.order,
-    value: <Money yen={BigInt(line.amountYen)} />,
-  }))
-  return (
-    <section class="pay-what" aria-label={t.what}>
-      <DefList items={[...lines, { term: t.total, value: <Money yen={charge.amountYen} />, strong: true }]} />
-    </section>
   )
 }
 
@@ -104,18 +90,12 @@ const CardForm = ({ charge, attemptId }: { charge: ChargeView; attemptId: string
   )
 }
 
-const BankForm = ({ charge, attemptId }: { charge: ChargeView; attemptId: string }) => {
+const BankWay = ({ charge }: { charge: ChargeView }) => {
   const t = texts[useView().lang].sandbox
   return (
     <Card title={t.bank}>
       <p class="soft small">{t.bankText}</p>
-      <DefList stacked items={[{ term: t.bankName, value: t.bankAccount }]} />
-      <Form action={`/sandbox/pay/${charge.id}/bank`}>
-        <HiddenField name="_id" value={attemptId} />
-        <FormActions>
-          <Button>{t.bankPay}</Button>
-        </FormActions>
-      </Form>
+      <ButtonLink href={`/pay/bank/from/${charge.id}`}>{t.bankPay}</ButtonLink>
     </Card>
   )
 }
@@ -131,7 +111,7 @@ export const SandboxPayPage = (props: { charge: ChargeView; attemptId: string })
         <Amounts charge={props.charge} />
         <CardForm {...props} />
         <TestCards />
-        <BankForm {...props} />
+        <BankWay charge={props.charge} />
       </div>
     </Layout>
   )
@@ -158,20 +138,6 @@ export const SandboxConfirmPage = ({ charge, attemptId }: { charge: ChargeView; 
           </FormActions>
         </Form>
       </div>
-    </Layout>
-  )
-}
-
-/** A charge that is not to be paid here any more: paid already, or too old. */
-export const SandboxOverPage = ({ charge, back }: { charge: ChargeView; back: string }) => {
-  const t = texts[useView().lang].sandbox
-  const isPaid = charge.status === 'succeeded'
-  return (
-    <Layout title={isPaid ? t.doneTitle : t.overTitle} narrow>
-      <PageHead title={isPaid ? t.doneTitle : t.overTitle} lead={isPaid ? t.doneText : t.overText} />
-      <ButtonLink href={back} kind="main">
-        {t.toOrder}
-      </ButtonLink>
     </Layout>
   )
 }

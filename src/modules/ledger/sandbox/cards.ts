@@ -1,6 +1,6 @@
 // Pure: the test cards of the built-in provider and what each of them does (§4.3).
 import { dateOf } from '../../../platform/clock'
-import type { ProviderEvent } from '../provider'
+import type { ChargeEvent } from '../provider'
 
 export type CardDeed =
   | 'succeeds'
@@ -11,6 +11,8 @@ export type CardDeed =
   | 'repeats'
   | 'disorders'
   | 'silent'
+  | 'disputed'
+  | 'dispute-won'
 
 export const testCards: readonly { number: string; deed: CardDeed }[] = [
   { number: '4242424242424242', deed: 'succeeds' },
@@ -21,6 +23,8 @@ export const testCards: readonly { number: string; deed: CardDeed }[] = [
   { number: '4000000000000507', deed: 'repeats' },
   { number: '4000000000000606', deed: 'disorders' },
   { number: '4000000000000705', deed: 'silent' },
+  { number: '4000000000000804', deed: 'disputed' },
+  { number: '4000000000000903', deed: 'dispute-won' },
 ]
 
 export interface CardForm {
@@ -71,10 +75,12 @@ export const readCard = (
 export interface Plan {
   status: 'waiting' | 'needs-action' | 'succeeded' | 'failed'
   failure: string | null
-  events: readonly { kind: ProviderEvent['kind']; name: string; afterSeconds: number }[]
+  events: readonly { kind: ChargeEvent['kind']; name: string; afterSeconds: number }[]
+  /** The payer disputes the payment afterwards, and the card company decides. */
+  dispute?: { afterSeconds: number; endsAfterSeconds: number; outcome: 'won' | 'lost' }
 }
 
-const news = (kind: ProviderEvent['kind'], afterSeconds = 0, name: string = kind) => ({
+const news = (kind: ChargeEvent['kind'], afterSeconds = 0, name: string = kind) => ({
   kind,
   name,
   afterSeconds,
@@ -82,8 +88,10 @@ const news = (kind: ProviderEvent['kind'], afterSeconds = 0, name: string = kind
 const succeeded = news('charge.succeeded')
 const failed = news('charge.failed')
 
+const paid: Plan = { status: 'succeeded', failure: null, events: [succeeded] }
+
 const plans: Record<CardDeed, Plan> = {
-  succeeds: { status: 'succeeded', failure: null, events: [succeeded] },
+  succeeds: paid,
   declined: { status: 'failed', failure: 'declined', events: [failed] },
   'insufficient-funds': { status: 'failed', failure: 'insufficient-funds', events: [failed] },
   'asks-payer': { status: 'needs-action', failure: null, events: [news('charge.needs-action')] },
@@ -91,16 +99,11 @@ const plans: Record<CardDeed, Plan> = {
   repeats: { status: 'succeeded', failure: null, events: [succeeded, succeeded, succeeded] },
   disorders: { status: 'succeeded', failure: null, events: [succeeded, news('charge.needs-action'), failed] },
   silent: { status: 'succeeded', failure: null, events: [] },
+  disputed: { ...paid, dispute: { afterSeconds: 60, endsAfterSeconds: 120, outcome: 'lost' } },
+  'dispute-won': { ...paid, dispute: { afterSeconds: 60, endsAfterSeconds: 120, outcome: 'won' } },
 }
 
 export const planOf = (deed: CardDeed): Plan => plans[deed]
-
-/** A bank transfer arrives a little later. */
-export const bankPlan: Plan = {
-  status: 'waiting',
-  failure: null,
-  events: [news('charge.succeeded', 10)],
-}
 
 /** The payer's answer to the card company's question (3-D Secure). */
 export const answerPlan = (approved: boolean): Plan =>

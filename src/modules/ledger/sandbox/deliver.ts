@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { receiveWebhook } from '../commands/receive-webhook'
+import { receiveEvent } from '../commands/receive-event'
 import type { ProviderEvent } from '../provider'
 import { markArrived } from '../store-sandbox'
 import type { Sandbox } from './sandbox-provider'
@@ -10,9 +10,10 @@ export interface Delivery {
   at: Date
 }
 
-/** Hands one event to the webhook as the provider would over the network: signed. */
+/** Hands one event to the site as the provider would over the network: signed, and believed for its signature only. */
 export const deliverEvent = async (tx: Tx, { sandbox, event, at }: Delivery): Promise<void> => {
-  await receiveWebhook(tx, { provider: sandbox, ...sandbox.signEvent(event), at })
+  const received = await sandbox.verifyWebhook({ ...sandbox.signEvent(event), at })
+  if (typeof received === 'object') await receiveEvent(tx, { provider: sandbox.name, event: received, at })
 }
 
 /** Lets a delayed payment arrive at the provider, which then sends its event to the site. */

@@ -1,23 +1,37 @@
 import { z } from 'zod'
 import { sameText, signText } from '../../../platform/crypto'
-import { inTransaction } from '../../../platform/db'
+import { inTransaction, refuseInTransaction } from '../../../platform/db'
 import type { ChargeNaming, PaymentProvider, ProviderEvent } from '../provider'
-import { giveBack, paymentState } from '../store-sandbox'
+import { giveBack, paymentState, sandboxChargebacks } from '../store-sandbox'
 
 export const sandboxName = 'sandbox'
 
-const eventBody = z.object({
-  id: z.string().min(1).max(200),
-  kind: z.enum(['charge.needs-action', 'charge.succeeded', 'charge.failed']),
-  ref: z.string().min(1).max(200),
-  amountYen: z.string().regex(/^\d{1,12}$/),
-  failure: z.string().nullable(),
-})
+const name = z.string().min(1).max(200)
+const yen = z
+  .string()
+  .regex(/^\d{1,12}$/)
+  .transform(BigInt)
+const eventBody = z.discriminatedUnion('kind', [
+  z.object({
+    id: name,
+    kind: z.enum(['charge.needs-action', 'charge.succeeded', 'charge.failed']),
+    ref: name,
+    amountYen: yen,
+    failure: z.string().nullable(),
+  }),
+  z.object({
+    id: name,
+    kind: z.literal('chargeback'),
+    disputeId: name,
+    ref: name,
+    amountYen: yen,
+    outcome: z.enum(['open', 'won', 'lost']),
+  }),
+])
 
 const readEvent = (body: string): ProviderEvent | null => {
   try {
-    const event = eventBody.parse(JSON.parse(body))
-    return { ...event, amountYen: BigInt(event.amountYen) }
+    return eventBody.parse(JSON.parse(body))
   } catch {
     return null
   }
@@ -35,12 +49,25 @@ export interface Sandbox extends PaymentProvider {
   readonly signEvent: (event: ProviderEvent) => { body: string; signature: string }
 }
 
+const outside = (): void => refuseInTransaction('The payment provider')
+
 /** The built-in provider: behaves like one, and moves no money (§4.3). */
 export const openSandbox = (secret: string): Sandbox => ({
-  name: sandboxName,
-  refund: ({ db, at }, refund) => inTransaction(db, (tx) => giveBack(tx, { ...refund, at })),
-  verifyWebhook: (body, signature) => (sameText(signature, sign(secret, body)) ? readEvent(body) : null),
-  status: ({ db, at }, ref) => paymentState(db, { ref, at }),
+  ...sandboxCharges,
+  refund: async ({ db, at }, refund) => {
+    outside()
+    return inTransaction(db, (tx) => giveBack(tx, { ...refund, at }))
+  },
+  verifyWebhook: async ({ body, signature }) =>
+    sameText(signature, sign(secret, body)) ? (readEvent(body) ?? 'of-no-concern') : 'not-signed',
+  status: async ({ db, at }, ref) => {
+    outside()
+    return paymentState(db, { ref, at })
+  },
+  chargebacks: async ({ db, at }, of) => {
+    outside()
+    return sandboxChargebacks(db, { ...of, at })
+  },
   signEvent: (event) => {
     const body = JSON.stringify({ ...event, amountYen: event.amountYen.toString() })
     return { body, signature: sign(secret, body) }

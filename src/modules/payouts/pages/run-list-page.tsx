@@ -47,6 +47,7 @@ const HoldingsCard = ({ holdings }: { holdings: Holdings }) => {
       />
       <Form action="/console/payouts/provider-payouts" label={t.recordTitle}>
         <MoneyField name="amountYen" label={t.recordYen} required />
+        <MoneyField name="feeYen" label={t.recordFeeYen} hint={t.recordFeeHint} />
         <FormActions>
           <Button>{t.record}</Button>
         </FormActions>

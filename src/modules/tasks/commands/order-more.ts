@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { startCharge } from '../../ledger'
+import { type ChargeNaming, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
 import { checkNamed } from '../../profiles'
 import { type Act, advance } from '../advance'
@@ -9,9 +9,9 @@ import { insertExtension } from '../store'
 /** The client sets out to pay for more works of an open task, at its unit price and fees (§3.5). Answers the provider's page. */
 export const orderMore = async (
   tx: Tx,
-  act: Act & { actorId: string; chargeId: string; more: number },
+  act: Act & { actorId: string; chargeId: string; via: ChargeNaming; more: number },
 ): Promise<{ payPath: string }> => {
-  const { taskId, actorId, chargeId, more, at } = act
+  const { taskId, actorId, chargeId, via, more, at } = act
   await checkFree(tx, { memberId: actorId, wanted: 'posting', at })
   const task = await advance(tx, { verb: 'order-more', act }, async () => {
     await checkNamed(tx, actorId)
@@ -22,6 +22,7 @@ export const orderMore = async (
     id: chargeId,
     payerId: actorId,
     lines: [{ orderId: taskId, amountYen }],
+    via,
     at,
   })
   // The same wish again leads to the same charge, which has its row already.

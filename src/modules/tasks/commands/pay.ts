@@ -1,6 +1,6 @@
 import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { feesOf, startCharge } from '../../ledger'
+import { type ChargeNaming, feesOf, startCharge } from '../../ledger'
 import { checkFree } from '../../members'
 import { checkNamed, checkPoster } from '../../profiles'
 import { advance } from '../advance'
@@ -24,9 +24,9 @@ const checkComplete = (row: LockedTask): void => {
  */
 export const pay = async (
   tx: Tx,
-  act: { taskId: string; clientId: string; chargeId: string; at: Date },
+  act: { taskId: string; clientId: string; chargeId: string; via: ChargeNaming; at: Date },
 ): Promise<{ payPath: string }> => {
-  const { taskId, clientId, chargeId, at } = act
+  const { taskId, clientId, chargeId, via, at } = act
   await checkFree(tx, { memberId: clientId, wanted: 'posting', at })
   const paying = await advance(tx, { verb: 'pay', act: { taskId, actorId: clientId, at } }, async (row) => {
     checkComplete(row)
@@ -36,5 +36,6 @@ export const pay = async (
     return { set: { clientFeeYen, freelancerFeeYen } }
   })
   const amountYen = heldYen({ unitYen: paying.unitYen + paying.clientFeeYen, works: paying.worksCount })
-  return startCharge(tx, { id: chargeId, payerId: clientId, lines: [{ orderId: taskId, amountYen }], at })
+  const lines = [{ orderId: taskId, amountYen }]
+  return startCharge(tx, { id: chargeId, payerId: clientId, lines, via, at })
 }

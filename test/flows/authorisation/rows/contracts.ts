@@ -48,6 +48,8 @@ export const contracts: readonly Line[] = [
   ['POST /orders/:id/split',                'workingOrder',      'client|freelancer', { ...pieces, note: '' }],
   ['GET /orders/:id/merge',                 'workingOrder',      'client|freelancer'],
   ['POST /orders/:id/merge',                'workingOrder',      'client|freelancer', { ...terms, note: '', 'with[]': ['@mate'] }],
+  ['POST /orders/:id/price-talk',           'offeredOrder',      'freelancer', { talkReason: '工数が増えるため', wantedYen: '' }],
+  ['POST /price-talks/:id/answer',          'priceTalk',         'client', { talkAnswer: 'stays', talkReason: '予算のため' }],
   ['POST /requests/:id/answer',             'request',           'freelancer', { answer: 'accept' }],
   ['POST /requests/:id/answer',             'request',           'client', { answer: 'withdraw' }],
   ['POST /requests/:id/pay',                'raise',             'client'],
