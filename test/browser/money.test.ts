@@ -23,7 +23,10 @@ test('a card is approved by its owner, and a transfer that nobody can tell is pu
   const page = await site.windowOf(parties.client)
 
   await page.goto(`/orders/${byCard}`)
-  await page.getByRole('button', { name: /仮払い/ }).first().click()
+  await page
+    .getByRole('button', { name: /仮払い/ })
+    .first()
+    .click()
   await page.getByLabel('カード番号').fill('4000 0000 0000 0309')
   await page.getByLabel('有効期限').fill('12/40')
   await page.getByLabel('セキュリティコード').fill('123')
@@ -33,7 +36,10 @@ test('a card is approved by its owner, and a transfer that nobody can tell is pu
   expect((await orderRow(app, byCard)).status).toBe('working')
 
   await page.goto(`/orders/${byBank}`)
-  await page.getByRole('button', { name: /仮払い/ }).first().click()
+  await page
+    .getByRole('button', { name: /仮払い/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: '振込先を確かめる' }).click()
   await page.getByLabel('振込名義（カナ）').fill('タナカ　ケン')
   await page.getByRole('button', { name: '振込先を表示する' }).click()
@@ -48,7 +54,10 @@ test('a card is approved by its owner, and a transfer that nobody can tell is pu
   const console = await site.windowOf(operator)
   await console.goto('/console/deposits')
   await console.getByText('金額が一致').first().waitFor()
-  await console.getByRole('button', { name: /振込番号 \d+ に充当する/ }).first().click()
+  await console
+    .getByRole('button', { name: /振込番号 \d+ に充当する/ })
+    .first()
+    .click()
   await console.getByText('充当しました。').waitFor()
   await page.goto(`/orders/${byBank}`)
   await page.getByText('作業中').first().waitFor()

@@ -20,10 +20,20 @@ test('before agreeing, the freelancer asks, and the client says why the price st
   await freelancer.does(`/orders/${orderId}/price-talk`, why)
   expect((await client.get('/dashboard')).html).toContain('価格の協議に答える')
   const [talk] = await talks()
-  expect(talk).toMatchObject({ askedBy: freelancer.memberId, wantedYen: 60_000n, priceYen: 50_000n, answer: null })
-  expect((await client.post(`/price-talks/${talk?.id}/answer`, { talkAnswer: 'stays', talkReason: '' })).status).toBe(422)
+  expect(talk).toMatchObject({
+    askedBy: freelancer.memberId,
+    wantedYen: 60_000n,
+    priceYen: 50_000n,
+    answer: null,
+  })
+  expect(
+    (await client.post(`/price-talks/${talk?.id}/answer`, { talkAnswer: 'stays', talkReason: '' })).status,
+  ).toBe(422)
   app.clock.forward({ hours: 2 })
-  const page = await client.does(`/price-talks/${talk?.id}/answer`, { talkAnswer: 'stays', talkReason: '予算が決まっているため' })
+  const page = await client.does(`/price-talks/${talk?.id}/answer`, {
+    talkAnswer: 'stays',
+    talkReason: '予算が決まっているため',
+  })
   expect(page.html).toContain('金額を据え置く')
   expect((await freelancer.get(`/orders/${orderId}`)).html).toContain('予算が決まっているため')
   expect((await client.get('/dashboard')).html).not.toContain('価格の協議に答える')
@@ -60,7 +70,11 @@ test('both sides are told', async () => {
   const [talk] = await talks()
   await parties.client.does(`/price-talks/${talk?.id}/answer`, { talkAnswer: 'talks', talkReason: 'はい' })
   await app.drain()
-  const kinds = await app.db.selectFrom('notices').select(['memberId', 'kind']).where('kind', 'like', 'order.price-talk%').execute()
+  const kinds = await app.db
+    .selectFrom('notices')
+    .select(['memberId', 'kind'])
+    .where('kind', 'like', 'order.price-talk%')
+    .execute()
   expect(kinds).toEqual(
     expect.arrayContaining([
       { memberId: parties.client.memberId, kind: 'order.price-talk-asked' },

@@ -258,7 +258,9 @@ test('a chargeback that vanished is named by the proof of the ledger', async () 
   site.stripe.payer.disputes(intentId, site.clock.now())
   await arrives()
   await site.db.deleteFrom('chargeDisputes').execute()
-  expect(await faults()).toEqual([{ rule: 'chargebacks', subject: 'chargebacks', found: -52_750n, wanted: 0n }])
+  expect(await faults()).toEqual([
+    { rule: 'chargebacks', subject: 'chargebacks', found: -52_750n, wanted: 0n },
+  ])
 })
 
 test('no call to Stripe is made inside a transaction', async () => {

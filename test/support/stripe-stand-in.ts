@@ -111,7 +111,10 @@ const signer = new Stripe(stripeKeys.secretKey)
 const signed = (payload: string, at: Date): Message => {
   const timestamp = Math.floor(at.getTime() / 1000)
   const secret = stripeKeys.webhookSecret
-  return { body: payload, signature: signer.webhooks.generateTestHeaderString({ payload, secret, timestamp }) }
+  return {
+    body: payload,
+    signature: signer.webhooks.generateTestHeaderString({ payload, secret, timestamp }),
+  }
 }
 
 /** The next so many requests that match fail. */

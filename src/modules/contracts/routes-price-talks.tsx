@@ -28,7 +28,12 @@ export const priceTalkRoutes = (app: Routes): void => {
     input: z.object({ talkAnswer: field.oneOf(['talks', 'stays']), talkReason: field.text(1000) }),
     run: async (tx, { c, param, viewer, at, input }) => {
       const answer = { answer: input.talkAnswer, reason: input.talkReason }
-      const order = await answerPriceTalk(tx, { talkId: param('id'), actorId: viewer.memberId, ...answer, at })
+      const order = await answerPriceTalk(tx, {
+        talkId: param('id'),
+        actorId: viewer.memberId,
+        ...answer,
+        at,
+      })
       return { to: `/orders/${order.id}`, flash: texts[c.var.lang].priceTalk.answered }
     },
     rerender: showOrderOfTalk,

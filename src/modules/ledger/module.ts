@@ -5,9 +5,9 @@ import { ledgerFigures } from './figures'
 import { chargeLifecycle } from './lifecycle'
 import { memberData } from './member-data'
 import { navigation } from './navigation'
-import { reconcile } from './sweep'
 import { ledgerRoutes } from './routes'
 import { subscriptions } from './subscriptions'
+import { reconcile } from './sweep'
 import { ledgerJobs, proveNightly } from './work'
 
 export const ledger: ModuleDefinition = {

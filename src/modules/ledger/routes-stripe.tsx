@@ -9,9 +9,9 @@ import { backOf, isOpen } from './open-charge'
 import { PayOverPage } from './pages/pay-parts'
 import { type Standing, StripePayPage } from './pages/stripe-pay-page'
 import { type ChargeView, chargeToPay } from './queries-charges'
-import { askAbout } from './sweep'
 import { isStripeError } from './stripe/stripe-client'
 import { stripeName } from './stripe/stripe-provider'
+import { askAbout } from './sweep'
 
 /** An event holds one object of Stripe's; the largest (a checkout of many lines) is far smaller. */
 const webhookBytesMax = 256 * 1024

@@ -4,8 +4,8 @@ import { arrivalJob, chargebackJob } from './commands/attempt-payment'
 import { prove } from './commands/prove'
 import { refundJob } from './commands/request-refund'
 import type { Chargeback, ChargeEvent } from './provider'
-import { makeRefund } from './sweep'
 import { arrive, deliverEvent } from './sandbox/deliver'
+import { makeRefund } from './sweep'
 
 /** A ledger at fault is told once a night, in the log and on the operators' page, until it is mended. */
 export const proveNightly = async ({ db, at, log }: WorkContext): Promise<void> => {

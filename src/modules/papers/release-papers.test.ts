@@ -4,7 +4,15 @@ import { settleEntries } from '../ledger'
 import { amountsOf, type Operator, type Released, releasePapers, type Side } from './release-papers'
 
 const side = (id: string, changed: Partial<Side> = {}): Side => ({
-  ...{ id, shownName: id, registeredName: null, representative: null, address: null, invoiceNumber: null, invoiceFrom: null },
+  ...{
+    id,
+    shownName: id,
+    registeredName: null,
+    representative: null,
+    address: null,
+    invoiceNumber: null,
+    invoiceFrom: null,
+  },
   ...{ kind: null, capitalYen: null, employees: null, moreOfficers: null },
   ...{ wantsStatements: null, acceptsStatements: null, ...changed },
 })

@@ -118,7 +118,14 @@ const priceTalk = async (maker: DealMaker): Promise<string> => {
   const { orderIds } = await offered(app, maker, marked(maker, 'talk'))
   const at = app.clock.now()
   const id = newId(at)
-  const talk = { id, orderId: orderIds[0] ?? '', actorId: freelancer.memberId, reason: '工数', wantedYen: null, at }
+  const talk = {
+    id,
+    orderId: orderIds[0] ?? '',
+    actorId: freelancer.memberId,
+    reason: '工数',
+    wantedYen: null,
+    at,
+  }
   await inTransaction(app.db, (tx) => askPriceTalk(tx, talk))
   return id
 }

@@ -477,7 +477,8 @@ export const texts: Translation<typeof ja.texts> = {
   priceTalk: {
     title: 'Price talk',
     ask: 'Ask to talk about the price',
-    askHint: 'The request and its answer are recorded with their day and reason. The client answers with a reason.',
+    askHint:
+      'The request and its answer are recorded with their day and reason. The client answers with a reason.',
     wanted: 'Amount you have in mind',
     wantedHint: 'Optional, tax included',
     reason: 'Reason',

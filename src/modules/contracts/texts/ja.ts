@@ -492,7 +492,8 @@ export const texts = {
     talks: '協議に応じる',
     talksHint: '新しい金額は、条件の修正案または条件の変更で提示してください。',
     stays: '金額を据え置く',
-    staysHint: '据え置く理由を必ず書いてください。協議に応じず一方的に代金を決めることは、法律で禁じられています。',
+    staysHint:
+      '据え置く理由を必ず書いてください。協議に応じず一方的に代金を決めることは、法律で禁じられています。',
     answerReason: '回答の理由',
     send: '回答する',
     answered: '回答しました。',
@@ -599,7 +600,8 @@ export const todoTexts = {
   deliver: ({ title }: TodoFill) => `${quoteJa(title)}を納品する`,
   revise: ({ title }: TodoFill) => `${quoteJa(title)}を修正して納品する`,
   accept: ({ who, title }: TodoFill) => `${who}さんの納品${quoteJa(title)}を検収する`,
-  'answer-price-talk': ({ who, title }: TodoFill) => `${quoteJa(title)}について${who}さんの価格の協議に答える`,
+  'answer-price-talk': ({ who, title }: TodoFill) =>
+    `${quoteJa(title)}について${who}さんの価格の協議に答える`,
   'answer-request': ({ who, title }: TodoFill) => `${quoteJa(title)}について${who}さんの相談に答える`,
 }
 

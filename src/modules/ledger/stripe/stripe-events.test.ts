@@ -20,13 +20,19 @@ test.each([
   ['a voucher waits', asks('konbini_display_details'), 'waiting', null],
   ['the bank is working', { status: 'processing' }, 'waiting', null],
   ['cancelled', { status: 'canceled' }, 'failed', 'left'],
-] satisfies [string, Partial<Intent>, string, string | null][])('a payment: %s', (...[, changed, status, failure]) => {
-  expect(stateOfIntent(intent(changed))).toEqual({ status, failure, amountYen: 52_750n })
-})
+] satisfies [string, Partial<Intent>, string, string | null][])(
+  'a payment: %s',
+  (...[, changed, status, failure]) => {
+    expect(stateOfIntent(intent(changed))).toEqual({ status, failure, amountYen: 52_750n })
+  },
+)
 
 test('a page that nobody has paid on waits until its time is over', () => {
   expect(stateOfCheckout({ status: 'open', payment_intent: null }).status).toBe('waiting')
-  expect(stateOfCheckout({ status: 'expired', payment_intent: null })).toMatchObject({ status: 'failed', failure: 'left' })
+  expect(stateOfCheckout({ status: 'expired', payment_intent: null })).toMatchObject({
+    status: 'failed',
+    failure: 'left',
+  })
 })
 
 test('an inquiry takes no money; a dispute does until it is decided', () => {
