@@ -57,7 +57,6 @@ export const SingleOfferPage = (page: SingleOffer) => {
             label={t.direct.category}
             groups={categoryGroups(lang)}
             value={categorySlug}
-            empty=""
             required
           />
         ) : null}

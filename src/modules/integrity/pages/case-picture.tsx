@@ -106,35 +106,37 @@ export const CasePicture = ({ found }: { found: CaseView }) => {
   )
   const { top, bottom } = reachOf(places.values())
   return (
-    <figure class="case-picture">
-      <svg
-        viewBox={`${-pictureWidth / 2} ${top} ${pictureWidth} ${bottom - top}`}
-        role="img"
-        aria-label={t.pictureAlt(found.suspects.length, found.orders.length)}
-      >
-        <defs>
-          <marker
-            id="case-arrow"
-            markerUnits="userSpaceOnUse"
-            markerWidth="12"
-            markerHeight="12"
-            refX="4"
-            refY="6"
-            orient="auto"
-          >
-            <path class="case-head" d="M1 1l10 5-10 5z" />
-          </marker>
-        </defs>
-        {edges.map((edge) => (
-          <Arrow edge={edge} places={places} />
-        ))}
-        {found.suspects.map((suspect) => {
-          const place = places.get(suspect.id)
-          return place ? <Node suspect={suspect} place={place} /> : null
-        })}
-      </svg>
-      <figcaption>{t.pictureHint}</figcaption>
+    <div class="case-picture">
+      <figure>
+        <svg
+          viewBox={`${-pictureWidth / 2} ${top} ${pictureWidth} ${bottom - top}`}
+          role="img"
+          aria-label={t.pictureAlt(found.suspects.length, found.orders.length)}
+        >
+          <defs>
+            <marker
+              id="case-arrow"
+              markerUnits="userSpaceOnUse"
+              markerWidth="12"
+              markerHeight="12"
+              refX="4"
+              refY="6"
+              orient="auto"
+            >
+              <path class="case-head" d="M1 1l10 5-10 5z" />
+            </marker>
+          </defs>
+          {edges.map((edge) => (
+            <Arrow edge={edge} places={places} />
+          ))}
+          {found.suspects.map((suspect) => {
+            const place = places.get(suspect.id)
+            return place ? <Node suspect={suspect} place={place} /> : null
+          })}
+        </svg>
+        <figcaption>{t.pictureHint}</figcaption>
+      </figure>
       <EdgeTable edges={edges} suspects={found.suspects} />
-    </figure>
+    </div>
   )
 }

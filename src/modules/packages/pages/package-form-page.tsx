@@ -89,7 +89,6 @@ const About = ({ offer }: { offer: PackageView | null }) => {
         label={t.form.category}
         groups={categoryGroups(lang)}
         value={offer?.categorySlug}
-        empty=""
         required
       />
       <TextArea
