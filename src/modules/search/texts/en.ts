@@ -353,7 +353,7 @@ export const staticTexts: Translation<typeof ja.staticTexts> = {
   },
   terms: {
     title: 'Terms of use',
-    lead: 'Short, in words that mean what they say. Whoever runs this site adds their name, contact and jurisdiction before opening it.',
+    lead: 'Short, in words that mean what they say.',
     parts: {
       who: {
         title: '1. For whom',
