@@ -54,7 +54,9 @@ test('consent at sign-up leads to the terms', async () => {
 
 test('the terms say nothing to visitors that is meant for the operator', async () => {
   for (const lang of ['ja', 'en']) {
-    const answer = await app.hono.request('http://tanomi.test/terms', { headers: { 'Accept-Language': lang } })
+    const answer = await app.hono.request('http://tanomi.test/terms', {
+      headers: { 'Accept-Language': lang },
+    })
     const html = await answer.text()
     expect(html).toContain('<h1')
     expect(html).not.toMatch(/運営する方|書き足して|Whoever runs this site|before (you )?publish/i)

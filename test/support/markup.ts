@@ -2,7 +2,9 @@
 // checker itself).
 
 const blocks = 'div|ul|ol|dl|section|article|table|form|fieldset|details|nav|h[1-6]|p'
-const blockInParagraph = new RegExp(`<p\\b[^>]*>(?:(?!</p>)[^<]|<(?!/p>|(?:${blocks})\\b))*<(?:${blocks})\\b[^>]*>`)
+const blockInParagraph = new RegExp(
+  `<p\\b[^>]*>(?:(?!</p>)[^<]|<(?!/p>|(?:${blocks})\\b))*<(?:${blocks})\\b[^>]*>`,
+)
 const headings = /<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/g
 
 const repeated = (ids: readonly string[]): string[] => [
