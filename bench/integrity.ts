@@ -1,7 +1,6 @@
 // §2.7: how many attackers the detectors find, how many honest people they trouble, and what a tier costs to forge.
 // `bin/bench integrity --tuning` shows the seeds that the weights were fitted on; `--markets=10` takes fewer.
-import { classic2020 } from '../src/engine/policy/policies/classic-2020'
-import { robust } from '../src/engine/policy/policies/robust'
+import { classic2020, robust } from '../src/engine/policy/policies/built-in'
 import type { Policy } from '../src/engine/policy/policy'
 import { type Row, report } from './bars/report'
 import { root } from './bars/test-app'

@@ -85,46 +85,66 @@ const makeCopy = (): string => {
 const copy = makeCopy()
 process.on('exit', () => fs.rmSync(copy, { recursive: true, force: true }))
 
-/** Whether vitest fails, or does not end: a mutant may loop, in a worker that only a kill of the whole group ends. */
-const fails = (words: readonly string[], seconds: number): Promise<boolean> =>
+type Outcome = 'passed' | 'failed' | 'too long'
+
+/** How vitest ends. A mutant may loop, in a worker that only a kill of the whole group ends: then it took too long. */
+const outcomeOf = (words: readonly string[], seconds: number): Promise<Outcome> =>
   new Promise((resolve) => {
     const args = ['node_modules/vitest/vitest.mjs', ...words, '--bail=1', '--silent', '--passWithNoTests']
     const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', detached: true })
-    const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), seconds * 1000)
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      if (child.pid) process.kill(-child.pid, 'SIGKILL')
+    }, seconds * 1000)
     child.on('close', (code) => {
       clearTimeout(timer)
-      resolve(code !== 0)
+      resolve(isLate ? 'too long' : code === 0 ? 'passed' : 'failed')
     })
   })
 
-/** The slowest tests last: those beside the file, others that load it, then flows and simulations named after its module. */
-const isNoticed = async ({ file }: Mutant): Promise<boolean> => {
-  if (await fails(['run', `${path.dirname(file)}/`, '--project', 'rule'], 300)) return true
-  if (await fails(['related', file, '--run', '--project', 'rule'], 300)) return true
-  const tests = testsOf(file)
-  return tests.length > 0 && fails(['run', '--project', 'flow', '--project', 'simulation', ...tests], 900)
+/** The tests beside the file, then the others that load it. */
+const byRules = async ({ file }: Mutant): Promise<Outcome> => {
+  const beside = await outcomeOf(['run', `${path.dirname(file)}/`, '--project', 'rule'], 300)
+  return beside === 'passed' ? outcomeOf(['related', file, '--run', '--project', 'rule'], 300) : beside
 }
 
-const isKilled = async (mutant: Mutant): Promise<boolean> => {
+/** Flows and simulations named after the module of the file. */
+const byFlows = async ({ file }: Mutant): Promise<Outcome> => {
+  const tests = testsOf(file)
+  if (tests.length === 0) return 'passed'
+  return outcomeOf(['run', '--project', 'flow', '--project', 'simulation', ...tests], 900)
+}
+
+const outcomeWith = async (mutant: Mutant, run: (mutant: Mutant) => Promise<Outcome>): Promise<Outcome> => {
   const place = path.join(copy, mutant.file)
   const text = fs.readFileSync(place, 'utf8')
   fs.writeFileSync(place, text.slice(0, mutant.start) + mutant.after + text.slice(mutant.end))
-  const killed = await isNoticed(mutant)
+  const outcome = await run(mutant)
   fs.writeFileSync(place, text)
-  return killed
+  return outcome
 }
 
 const lineOf = ({ file, start }: Mutant): number =>
   fs.readFileSync(path.join(root, file), 'utf8').slice(0, start).split('\n').length
 
 const mutants = drawn()
-let killed = 0
-for (const mutant of mutants) {
-  const isDead = await isKilled(mutant)
-  killed += isDead ? 1 : 0
-  console.log(
-    `${isDead ? 'killed  ' : 'SURVIVED'} ${mutant.file}:${lineOf(mutant)}  ${mutant.before} → ${mutant.after}`,
-  )
+const left = new Set(mutants)
+/** Runs one kind of tests against those that no kind before has noticed, and prints each. */
+const pass = async (kind: string, run: (mutant: Mutant) => Promise<Outcome>): Promise<void> => {
+  for (const mutant of [...left]) {
+    const outcome = await outcomeWith(mutant, run)
+    if (outcome !== 'passed') left.delete(mutant)
+    console.log(
+      `${kind} ${outcome.padEnd(8)} ${mutant.file}:${lineOf(mutant)}  ${mutant.before} → ${mutant.after}`,
+    )
+  }
 }
+// The quick tests first for all of them: what they leave over is known early.
+await pass('rules', byRules)
+await pass('flows', byFlows)
+const killed = mutants.length - left.size
+for (const mutant of left)
+  console.log(`SURVIVED ${mutant.file}:${lineOf(mutant)}  ${mutant.before} → ${mutant.after}`)
 const share = Math.round((killed * 100) / Math.max(1, mutants.length))
 report(root, 'mutants', [{ what: `of ${mutants.length} mutants, killed (%)`, ours: share, atLeast: 95 }])

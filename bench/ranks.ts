@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { classic2020 } from '../src/engine/policy/policies/classic-2020'
+import { classic2020 } from '../src/engine/policy/policies/built-in'
 import { compilePolicy } from '../src/modules/ranks/queries-compile'
 import { figuresSql } from '../src/modules/ranks/queries-metrics'
 import { insertCuts, setBatchSettings } from '../src/modules/ranks/store-night'

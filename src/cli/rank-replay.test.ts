@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { classic2020 } from '../engine/policy/policies/classic-2020'
+import { classic2020 } from '../engine/policy/policies/built-in'
 import type { ReplayReport } from '../modules/rank-lab'
 import { replayLines, runReplay } from './rank-replay'
 

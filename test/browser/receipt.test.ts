@@ -1,7 +1,7 @@
 // A receipt is checked by the visitor's own browser: it works with the network cut, so nothing can have been sent (§2.6).
 
 import { expect, test } from 'vitest'
-import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { classic2020 } from '../../src/engine/policy/policies/built-in'
 import { canonical } from '../../src/engine/values/canonical'
 import { makeReceipt, receiptFile } from '../../src/modules/rank-receipts/receipt'
 import { freelancerReceipts } from '../../src/modules/rank-receipts/receipt-kinds'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { classic2020 } from '../../src/engine/policy/policies/built-in'
 import type { Policy } from '../../src/engine/policy/policy'
 import { keepReplay, replayOn } from '../../src/modules/rank-lab'
 import { publishPolicy } from '../../src/modules/rank-lab/commands/publish-policy'

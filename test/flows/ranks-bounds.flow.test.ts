@@ -1,6 +1,6 @@
 // Where a rule bounds how many orders of one contract count, the page says how many there are beside (§2.7).
 import { afterEach, expect, test } from 'vitest'
-import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { classic2020 } from '../../src/engine/policy/policies/built-in'
 import type { Policy } from '../../src/engine/policy/policy'
 import { installCalendar } from '../../src/modules/ranks'
 import { ratedContract } from '../support/career'

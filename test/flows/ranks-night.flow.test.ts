@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { classic2020 } from '../../src/engine/policy/policies/built-in'
 import { installCalendar } from '../../src/modules/ranks/calendar/in-force'
 import { freelancersPass } from '../../src/modules/ranks/full-pass'
 import { sweepNight } from '../../src/modules/ranks/listeners'

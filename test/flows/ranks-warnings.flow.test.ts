@@ -1,7 +1,6 @@
 // A rule with memory (§2.7): warned first, fallen thirty days later, or safe again.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
-import { robust } from '../../src/engine/policy/policies/robust'
+import { classic2020, robust } from '../../src/engine/policy/policies/built-in'
 import type { Policy } from '../../src/engine/policy/policy'
 import { openThread, writeMessage } from '../../src/modules/messages'
 import { verifyReceipt } from '../../src/modules/rank-receipts/in-browser'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { robust } from '../../src/engine/policy/policies/robust'
+import { robust } from '../../src/engine/policy/policies/built-in'
 import { reevaluate } from '../../src/modules/ranks'
 import { inTransaction } from '../../src/platform/db'
 import { tierOf } from '../support/career'

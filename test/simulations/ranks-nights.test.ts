@@ -1,7 +1,7 @@
 // Nights and full passes (decision 043): whoever's stored tier the facts no longer give is due to be judged, and found in time.
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
-import { classic2020 } from '../../src/engine/policy/policies/classic-2020'
+import { classic2020 } from '../../src/engine/policy/policies/built-in'
 import type { Policy } from '../../src/engine/policy/policy'
 import { installCalendar, policyInForce } from '../../src/modules/ranks/calendar/in-force'
 import { runNight } from '../../src/modules/ranks/commands/run-night'

@@ -290,3 +290,11 @@ test.each([
 ])('a fault in %s of the past or a contract is named', (field, change) => {
   expect(evaluateDocument(document(change))).toMatchObject({ ok: false, field })
 })
+
+test.each([
+  [1000, true],
+  [1001, false],
+])('%i vacations are read: %s', (length, ok) => {
+  const vacations = Array.from({ length }, () => freelancer.vacations[0])
+  expect(evaluateDocument(document({ freelancer: { ...freelancer, vacations } })).ok).toBe(ok)
+})

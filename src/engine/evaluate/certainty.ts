@@ -1,10 +1,5 @@
-import type { Condition } from '../policy/policy'
+import type { Certainty, Share } from '../policy/rule-language'
 import { compare, type Fraction } from '../values/exact'
-
-/** How a share is judged with its uncertainty, as the policy says it (§2.7). */
-export type Certainty = NonNullable<Condition['certainty']>
-
-type Share = { readonly n: number; readonly d: number }
 
 /** With the prior Beta(a, b) and what was counted: is P(p < below) less than `limit`? */
 export interface Question {

@@ -1,5 +1,5 @@
 import type { CategoryReward, Measure } from '../policy/metrics'
-import type { LeafOf } from '../policy/rule-language'
+import type { LeafOf, Share } from '../policy/rule-language'
 import { compare, fractionText } from '../values/exact'
 import { failuresAllowed, questionOf } from './certainty'
 
@@ -53,8 +53,6 @@ const judgeCount = (
     evidence,
   }
 }
-
-type Share = { readonly n: number; readonly d: number }
 
 const judgeCertain = (
   leaf: Requirement,

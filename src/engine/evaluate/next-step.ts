@@ -1,7 +1,8 @@
 import type { Action, Measure, MetricKey, Unit } from '../policy/metrics'
+import type { Certainty, Share } from '../policy/rule-language'
 import type { Tier } from '../policy/tiers'
 import { ceilDivide, type Fraction } from '../values/exact'
-import { type Certainty, isSureEnough, questionOf } from './certainty'
+import { isSureEnough, questionOf } from './certainty'
 import { nearestCategory, type Requirement } from './judge'
 
 export interface NextStepOf<M extends string, T extends string, A extends string> {
@@ -29,8 +30,6 @@ export const furtherResults = (value: Fraction, limit: Fraction, best: bigint): 
   if (gain > 0n) return Math.max(1, Number(ceilDivide(owed, gain)))
   return gain === 0n && owed <= 0n ? 1 : null
 }
-
-type Share = { readonly n: number; readonly d: number }
 
 /** More than this many further results are no next step. */
 const furtherMax = 1000

@@ -195,6 +195,16 @@ describe('the forecast of a client', () => {
     })
   })
 
+  test('looks a year ahead, and no further', () => {
+    const ahead = (until: string) => {
+      const jobs = [posted('j1', { until: tokyo(until), endedAt: null })]
+      const { changes } = clientForecast(clientPolicy, clientFacts({ jobs, orders: [placed('o')] }), noon)
+      return changes.map(({ metric }) => metric)
+    }
+    expect(ahead('2027-11-20')).toContain('order-rate')
+    expect(ahead('2027-12-01')).not.toContain('order-rate')
+  })
+
   test('has nothing to say of somebody of whom nothing is known', () => {
     expect(clientForecast(clientPolicy, clientFacts(), noon)).toEqual({ steps: [], changes: [] })
   })

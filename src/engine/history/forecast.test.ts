@@ -14,7 +14,7 @@ import { instantText } from '../../platform/calendar'
 import { evaluate } from '../evaluate/evaluate'
 import type { Facts } from '../facts/facts'
 import { measure } from '../measure/measure'
-import { classic2020 } from '../policy/policies/classic-2020'
+import { classic2020 } from '../policy/policies/built-in'
 import { forecast } from './forecast'
 
 const ahead = (facts: Facts, at = noon) =>

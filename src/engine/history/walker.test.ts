@@ -3,7 +3,7 @@ import { noon } from '../../../test/support/freelancer-fixtures'
 import type { StandingWarning } from '../evaluate/evaluate'
 import { momentOf } from '../measure/moment'
 import type { MetricKey } from '../policy/metrics'
-import { classic2020 } from '../policy/policies/classic-2020'
+import { classic2020 } from '../policy/policies/built-in'
 import type { Turn } from './freelancer-contributions'
 import { type Subject, walkHistory } from './walker'
 

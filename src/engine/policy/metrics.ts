@@ -1,5 +1,8 @@
 import type { Lang } from '../../platform/i18n'
 import type { Fraction } from '../values/exact'
+import type { MetricKey } from './registry'
+
+export { type MetricKey, metricKeys } from './registry'
 
 export type Labels = Readonly<Record<Lang, string>>
 
@@ -70,26 +73,4 @@ export interface Metric {
   readonly labels: Labels
 }
 
-export const metricKeys = [
-  'display-name',
-  'profile-image',
-  'introduction-length',
-  'offering',
-  'background',
-  'identity',
-  'confidentiality',
-  'phone',
-  'last-login',
-  'orders-won',
-  'completion-rate',
-  'mean-rating',
-  'reply-rate',
-  'earned-reward',
-  'satisfied-share',
-  'task-approval',
-  'skill-registered',
-  'qualification-registered',
-] as const
-
-export type MetricKey = (typeof metricKeys)[number]
 export type Metrics = Readonly<Record<MetricKey, Measure>>

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { metricKeys } from './metrics'
-import { builtInPolicies } from './policies/built-in'
-import { classic2020 } from './policies/classic-2020'
+import { builtInPolicies, classic2020 } from './policies/built-in'
 import { parsePolicy } from './policy'
 import { countAsked, topShareOf } from './policy-parts'
 import { explanations, registry } from './registry'

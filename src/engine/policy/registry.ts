@@ -1,4 +1,4 @@
-import type { Labels, Metric, MetricKey, Unit } from './metrics'
+import type { Labels, Metric, Unit } from './metrics'
 
 /** A metric of a kind, with what a person does about it, and its name in Japanese and English. */
 export const metric = <K, A>(kind: K, action: A, [ja, en]: readonly [string, string]) => ({
@@ -12,9 +12,9 @@ const count = <U extends Unit>(unit: U) => ({ kind: 'count', unit, window: null 
 const share = { kind: 'ratio', unit: 'share', window: '1 year' } as const
 
 /**
- * Every metric that a policy may name (§2.2, §2.3), with its words. A key without an entry does not compile.
+ * Every metric that a policy may name (§2.2, §2.3), with its words.
  */
-export const registry: Readonly<Record<MetricKey, Metric>> = {
+const entries = {
   'display-name': metric(flag, 'set-display-name', ['表示名', 'Display name']),
   'profile-image': metric(flag, 'add-picture', ['プロフィール写真', 'Profile image']),
   'introduction-length': metric(count('characters'), 'write-introduction', [
@@ -42,7 +42,11 @@ export const registry: Readonly<Record<MetricKey, Metric>> = {
   'task-approval': metric(share, 'do-tasks', ['タスク承認率', 'Task approval']),
   'skill-registered': metric(flag, 'add-skill', ['スキルの登録', 'Skill registered']),
   'qualification-registered': metric(flag, 'add-qualification', ['資格の登録', 'Qualification registered']),
-}
+} satisfies Readonly<Record<string, Metric>>
+
+export type MetricKey = keyof typeof entries
+export const registry: Readonly<Record<MetricKey, Metric>> = entries
+export const metricKeys = Object.keys(entries) as readonly MetricKey[]
 
 /** How each is counted, for the public rules page. By themselves: whoever checks a receipt in a browser needs none of them. */
 export const explanations: Readonly<Record<MetricKey, Labels>> = {

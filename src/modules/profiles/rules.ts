@@ -1,4 +1,4 @@
-import { classic2020 } from '../../engine/policy/policies/classic-2020'
+import { classic2020 } from '../../engine/policy/policies/built-in'
 import { countAsked } from '../../engine/policy/policy-parts'
 import { addDays, type CivilDate, daysBetween } from '../../platform/clock'
 

@@ -29,3 +29,8 @@ test('a button adds a row with the last date, or takes the named one away', () =
   expect(fewer['rows.0.title']).toBe('二')
   expect(reshaped({ ...form, shape: 'nonsense' })['message']).toBe('本文')
 })
+
+test('a line costs ¥500 at least', () => {
+  expect(proposalForm.safeParse({ ...form, 'rows.0.priceYen': '499' }).success).toBe(false)
+  expect(proposalForm.safeParse({ ...form, 'rows.0.priceYen': '500' }).success).toBe(true)
+})

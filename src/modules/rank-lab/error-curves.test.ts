@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classic2020 } from '../../engine/policy/policies/classic-2020'
-import { robust } from '../../engine/policy/policies/robust'
+import { classic2020, robust } from '../../engine/policy/policies/built-in'
 import { monthsBelow, monthsToCatch, type RatioRule, ratioRuleOf } from './error-curves'
 
 const seed = 20261123

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { classic2020 } from '../../engine/policy/policies/classic-2020'
-import { robust } from '../../engine/policy/policies/robust'
+import { classic2020, robust } from '../../engine/policy/policies/built-in'
 import { parsePolicy } from '../../engine/policy/policy'
 import { faultInJapanese } from './fault-words'
 

@@ -1,4 +1,4 @@
-import { robust } from '../../engine/policy/policies/robust'
+import { robust } from '../../engine/policy/policies/built-in'
 import type { Policy } from '../../engine/policy/policy'
 import { canonical, type Json } from '../../engine/values/canonical'
 import { monthsBelow, monthsToCatch, type RatioRule, ratioRuleOf } from './error-curves'

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { metricKeys } from '../../engine/policy/metrics'
-import { builtInPolicies } from '../../engine/policy/policies/built-in'
-import { classic2020 } from '../../engine/policy/policies/classic-2020'
-import { inYear } from '../../engine/policy/policies/conditions'
-import { current2024 } from '../../engine/policy/policies/current-2024'
-import { robust } from '../../engine/policy/policies/robust'
+import {
+  builtInPolicies,
+  classic2020,
+  current2024,
+  inYear,
+  robust,
+} from '../../engine/policy/policies/built-in'
 import { type Leaf, type Policy, parsePolicy } from '../../engine/policy/policy'
 import { leavesOf, topShareOf } from '../../engine/policy/policy-parts'
 import { registry } from '../../engine/policy/registry'

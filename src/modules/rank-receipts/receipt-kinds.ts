@@ -12,7 +12,7 @@ import {
   readEarlier,
   readFacts,
 } from '../../engine/documents/freelancer-facts'
-import { readPolicy } from '../../engine/documents/read-policy'
+import { isJsonObject, list, object, oneOf, plain, type Schema, text } from '../../engine/documents/schema'
 import { clientPolicies, evaluateClient } from '../../engine/evaluate/client-standing'
 import { evaluate } from '../../engine/evaluate/evaluate'
 import { type ClientFactHistory, type ClientFacts, clientAsOf } from '../../engine/facts/client-facts'
@@ -22,10 +22,41 @@ import { clientSinceOf } from '../../engine/history/client-history'
 import { sinceOf } from '../../engine/history/since'
 import { measure } from '../../engine/measure/measure'
 import type { ClientPolicy } from '../../engine/policy/client-metrics'
+import { metricKeys } from '../../engine/policy/metrics'
 import { builtInPolicies } from '../../engine/policy/policies/built-in'
 import type { Policy } from '../../engine/policy/policy'
 import { boundsOf, hasMemory } from '../../engine/policy/policy-parts'
+import { tiers } from '../../engine/policy/tiers'
+import type { Json } from '../../engine/values/canonical'
 import type { ReceiptKind } from './receipt'
+
+const labels = object({ ja: text, en: text })
+const threshold = plain((value): value is Json => {
+  const isFraction = isJsonObject(value) && [value['n'], value['d']].every(Number.isSafeInteger)
+  return isFraction || typeof value === 'boolean' || Number.isSafeInteger(value)
+})
+const leaf = object({ metric: oneOf(...metricKeys), threshold })
+const choice = object({ anyOf: list(leaf) })
+const rule: Schema<unknown> = {
+  read: (value, field) => (isJsonObject(value) && 'anyOf' in value ? choice : leaf).read(value, field),
+  write: (value) => value as Json,
+}
+const policy = object({
+  id: text,
+  labels,
+  noneLabels: labels,
+  note: labels,
+  tiers: list(object({ tier: oneOf(...tiers), labels, conditions: list(rule) })),
+})
+
+/**
+ * A rule out of a receipt, with only what would make a judgement fail looked at: whoever signed the receipt had it
+ * validated. Throws an error that names the field at fault.
+ */
+const readPolicy = (document: unknown): Policy => {
+  policy.read(document, 'policy')
+  return document as Policy
+}
 
 const withoutContract = ({ contract: _, ...order }: OrderFact): OrderFact => order
 

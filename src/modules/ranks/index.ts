@@ -1,6 +1,5 @@
 export { type Announcement, announcementOf, type UnmetCondition, unmetOf } from './announcement'
 export { deedText, outcomeText, unmetText, verifiedText } from './announcement-words'
-export { readCalendar } from './calendar/calendar'
 export {
   inForce,
   installCalendar,
@@ -8,7 +7,7 @@ export {
   policyInForce,
   stateOf,
 } from './calendar/in-force'
-export { type KeptPolicy, keptPoliciesWhere } from './calendar/queries-policies'
+export { type KeptPolicy, keptPoliciesWhere, readCalendar } from './calendar/queries-policies'
 export { reevaluate } from './commands/reevaluate'
 export { sentences } from './details'
 export { tierChanged } from './events'

@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module'
 import { defineTodos } from '../../platform/todos'
-import { readCalendar } from './calendar/calendar'
+import { readCalendar } from './calendar/queries-policies'
 import { sweepNight } from './listeners'
 import { memberData } from './member-data'
 import { navigation } from './navigation'

@@ -3,7 +3,7 @@ import type { Measure, Metric } from '../../engine/policy/metrics'
 import type { Leaf, Policy, Rule } from '../../engine/policy/policy'
 import { leavesOf } from '../../engine/policy/policy-parts'
 import { registry } from '../../engine/policy/registry'
-import type { LeafOf } from '../../engine/policy/rule-language'
+import type { LeafOf, Share } from '../../engine/policy/rule-language'
 import { canonical, type Json } from '../../engine/values/canonical'
 import type { Lang } from '../../platform/i18n'
 import { formatCount, formatMoney, formatPercent } from '../../ui'
@@ -33,7 +33,6 @@ export const thresholdText = (
 export const ruleText = (leaf: Pick<Leaf, 'metric' | 'threshold' | 'comparator'>, lang: Lang): string =>
   thresholdText(leaf, registry[leaf.metric], lang)
 
-type Share = { readonly n: number; readonly d: number }
 export const shareText = ({ n, d }: Share): string => formatPercent(n, d) ?? ''
 
 /** What a condition asks beside its threshold, in sentences: its uncertainty, its bound per contract (§2.7). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { likePattern } from '../../platform/words'
-import { bandFloors, fold, termsOf, termTokens, textTokens, tsquery } from './rules'
+import { bandFloors, fold, isCapped, termsOf, termTokens, textTokens, tsquery } from './rules'
 
 describe('folding', () => {
   test('widths and letter case are one, kana are two', () => {
@@ -72,4 +72,9 @@ describe('bands', () => {
       ]),
     ).toEqual([500, 400, 0])
   })
+})
+
+test('a thousand hits are counted, and no more', () => {
+  expect(isCapped(1000)).toBe(false)
+  expect(isCapped(1001)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pledge } from './pledge'
-import { codeMark, readDigits, readKana, readMobile } from './rules'
+import { codeAttemptsMax, codeMark, codesPerDay, readDigits, readKana, readMobile, textsPerNetwork } from './rules'
 
 test('a reading is kept in full-width katakana, however it was typed', () => {
   expect(readKana('サエキ アオイ')).toBe('サエキ アオイ')
@@ -39,4 +39,12 @@ test('the text of the pledge does not change without a new version', () => {
     '2026-11',
     'e64168833ecaaee2f61cd6a2c6bb811beb8e68c3d968b754bf26b7b9e311f734',
   ])
+})
+
+test('limits that nobody reaches by accident', () => {
+  expect({ codeAttemptsMax, codesPerDay, textsPerNetwork }).toEqual({
+    codeAttemptsMax: 5,
+    codesPerDay: 5,
+    textsPerNetwork: 20,
+  })
 })

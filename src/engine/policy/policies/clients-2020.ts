@@ -1,5 +1,5 @@
 import type { ClientPolicy, ClientRule } from '../client-metrics'
-import { confirmed } from './conditions'
+import { confirmed } from './built-in'
 
 const inHalfYear = (
   metric: ClientRule['metric'],

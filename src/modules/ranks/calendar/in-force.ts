@@ -1,5 +1,4 @@
-import { builtInPolicies } from '../../../engine/policy/policies/built-in'
-import { classic2020 } from '../../../engine/policy/policies/classic-2020'
+import { builtInPolicies, classic2020 } from '../../../engine/policy/policies/built-in'
 import type { Policy } from '../../../engine/policy/policy'
 import { isSameShare, type TopShare, topShareOf } from '../../../engine/policy/policy-parts'
 import { startOf } from '../../../platform/calendar'

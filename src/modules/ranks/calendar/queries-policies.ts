@@ -4,7 +4,7 @@ import type { RankPolicies } from '../../../../db/schema.gen'
 import { withDay } from '../../../engine/policy/rule-hash'
 import type { CivilDate } from '../../../platform/clock'
 import type { Reader } from '../../../platform/db'
-import type { InForce } from './in-force'
+import { type InForce, installCalendar } from './in-force'
 
 /** A rule as it is kept, from draft to withdrawal; `document` is its canonical text, without the day on which it takes effect. */
 export type KeptPolicy = Selectable<RankPolicies> & { readonly authorName: string }
@@ -32,4 +32,12 @@ export const publishedPolicies = async (db: Reader): Promise<InForce[]> => {
     policy: withDay(document, effectiveFrom),
     from: effectiveFrom,
   }))
+}
+
+/**
+ * Reads what is published into the memory of this process: at start, each minute, and when this process publishes. Late
+ * by a minute is early enough, because a rule is published at least a day before it decides (decision 020).
+ */
+export const readCalendar = async (db: Reader): Promise<void> => {
+  installCalendar(await publishedPolicies(db))
 }
