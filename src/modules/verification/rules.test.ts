@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { pledge } from './pledge'
-import { codeAttemptsMax, codeMark, codesPerDay, readDigits, readKana, readMobile, textsPerNetwork } from './rules'
+import {
+  codeAttemptsMax,
+  codeMark,
+  codesPerDay,
+  readDigits,
+  readKana,
+  readMobile,
+  textsPerNetwork,
+} from './rules'
 
 test('a reading is kept in full-width katakana, however it was typed', () => {
   expect(readKana('サエキ アオイ')).toBe('サエキ アオイ')
