@@ -18,7 +18,7 @@ test('before agreeing, the freelancer asks, and the client says why the price st
   const { client, freelancer } = parties
   expect((await freelancer.get(`/orders/${orderId}`)).html).toContain('価格の協議を申し入れる')
   await freelancer.does(`/orders/${orderId}/price-talk`, why)
-  expect((await client.get('/dashboard')).html).toContain('価格の協議に答える')
+  expect((await client.get('/home')).html).toContain('価格の協議に答える')
   const [talk] = await talks()
   expect(talk).toMatchObject({
     askedBy: freelancer.memberId,
@@ -36,7 +36,7 @@ test('before agreeing, the freelancer asks, and the client says why the price st
   })
   expect(page.html).toContain('金額を据え置く')
   expect((await freelancer.get(`/orders/${orderId}`)).html).toContain('予算が決まっているため')
-  expect((await client.get('/dashboard')).html).not.toContain('価格の協議に答える')
+  expect((await client.get('/home')).html).not.toContain('価格の協議に答える')
   const [after] = await talks()
   expect(after).toMatchObject({ answer: 'stays', answeredBy: client.memberId, answeredAt: app.clock.now() })
 })
