@@ -21,7 +21,7 @@ beforeAll(async () => {
   course = opened.course
   close = () => opened.close().then(drop)
   ends = await endsAlone(world, course)
-})
+}, 300_000)
 afterAll(() => close())
 
 test('every verb that moves money is raced', () => {
@@ -50,4 +50,4 @@ test('of two at once, in every order, what is left is what one after the other l
     if (race) violations.push(...(await raceOf(race, course)).violations)
   }
   expect(violations).toEqual([])
-}, 120_000)
+}, 300_000)

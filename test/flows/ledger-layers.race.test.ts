@@ -254,8 +254,12 @@ const observed = async ({ probe, without }: Layer, isRemoved: boolean): Promise<
 }
 
 describe('by itself,', () => {
-  test.each(layers)('$name', async (layer) => {
-    expect(await observed(layer, false)).toEqual(layer.holds)
-    expect(await observed(layer, true)).toEqual(layer.fails)
-  })
+  test.each(layers)(
+    '$name',
+    async (layer) => {
+      expect(await observed(layer, false)).toEqual(layer.holds)
+      expect(await observed(layer, true)).toEqual(layer.fails)
+    },
+    120_000,
+  )
 })

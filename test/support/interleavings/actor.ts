@@ -71,6 +71,32 @@ const outcomeOf = (error: unknown): Outcome =>
     ? `refused: ${error.refusal}`
     : `failed: ${(error as { code?: string }).code ?? ''} ${(error as Error).message}`
 
+/** An actor that has not begun, and what moves it: `turn` tells whoever waits for it that it has paused or ended. */
+const newActor = (pid: number) => {
+  let wake = (): void => {}
+  const awaited = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve
+    })
+  let change = awaited()
+  const gate = { letGo: (): void => {} }
+  const actor: Actor = {
+    ...{ pid, state: 'running', next: '', outcome: '' },
+    ...{ last: emptyFootprint(), written: emptyFootprint(), dirty: new Set() },
+    go: () => {
+      change = awaited()
+      actor.state = 'running'
+      gate.letGo()
+    },
+    settled: () => change,
+  }
+  const turn = (state: Actor['state']): void => {
+    actor.state = state
+    wake()
+  }
+  return { actor, gate, turn }
+}
+
 /** Begins a deed on a connection that it has for itself; it stops before its first statement. */
 export const startActor = async (
   client: pg.Client,
@@ -78,36 +104,11 @@ export const startActor = async (
   { book, rewrite = (text) => text }: { book: FootprintBook; rewrite?: Rewrite | undefined },
 ): Promise<Actor> => {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-  let letGo = (): void => {}
-  let wake = (): void => {}
-  let change = new Promise<void>((resolve) => {
-    wake = resolve
-  })
-  const turn = (state: Actor['state']): void => {
-    actor.state = state
-    wake()
-  }
-  const actor: Actor = {
-    pid: rows[0]?.pid ?? 0,
-    state: 'running',
-    next: '',
-    outcome: '',
-    last: emptyFootprint(),
-    written: emptyFootprint(),
-    dirty: new Set(),
-    go: () => {
-      change = new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      actor.state = 'running'
-      letGo()
-    },
-    settled: () => change,
-  }
+  const { actor, gate, turn } = newActor(rows[0]?.pid ?? 0)
   const pausing = async (text: string, values: readonly unknown[] = []): Promise<unknown> => {
     if (/^(begin|start transaction)\b/i.test(text)) return client.query(text)
     const passed = new Promise<void>((resolve) => {
-      letGo = resolve
+      gate.letGo = resolve
     })
     actor.next = text
     turn('paused')
