@@ -114,7 +114,7 @@ const twoProviderPayouts = async ({ url, db, rewrite }: Place): Promise<unknown>
   await does(db, (tx) => fundOrder(tx, held))
   const person = await ken(makeTestApp(db))
   const payout = (id: string) => (tx: Tx) =>
-    recordProviderPayout(tx, { id, amountYen: 1_000n, at, actorId: person.memberId })
+    recordProviderPayout(tx, { id, amountYen: 1_000n, feeYen: 0n, at, actorId: person.memberId })
   return (await inOrder({ url, rewrite, deeds: [payout('1'), payout('2')] }, [0, 1, 0, 1])).outcomes
 }
 

@@ -12,6 +12,7 @@ import { takeAppeal } from '../../../src/modules/disputes/commands/take-appeal'
 import { addDays, dateOf } from '../../../src/platform/clock'
 import { inTransaction, type Tx } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
+import { via } from '../charges'
 import { agreed, delivered, type OfferedContract, type OrderSpec, working } from '../orders'
 import type { Person } from '../person'
 import type { TestApp } from '../test-app'
@@ -47,7 +48,7 @@ const begunCharge = async (
 ): Promise<string> => {
   const at = app.clock.now()
   const chargeId = newId(at)
-  await done(app, (tx) => pay(tx, { chargeId, clientId: client.memberId, of, at }))
+  await done(app, (tx) => pay(tx, { chargeId, clientId: client.memberId, of, via, at }))
   return chargeId
 }
 
@@ -106,6 +107,7 @@ const workingOrders = async (making: Making): Promise<Target[]> => {
       requestId: raise.requestId ?? '',
       clientId: client.memberId,
       chargeId,
+      via,
       at: app.clock.now(),
     }),
   )

@@ -6,6 +6,7 @@ import { makeDb, makePool } from '../../../src/platform/db'
 import { newId } from '../../../src/platform/ids'
 import { onDay, readyBank, registerAccount, runs, sentRun } from '../../flows/payouts.help'
 import { aoi, ken, misaki, regularFreelancer } from '../../world'
+import { via } from '../charges'
 import { drafted, entered, opened as openedCompetition, payBegun } from '../competitions'
 import { completed } from '../orders'
 import { newcomer } from '../person'
@@ -53,7 +54,7 @@ const tasksAt = async ({ app, client, freelancer, operators }: Making): Promise<
   const worker = { as: 'worker' as const, actorId: operators[2].memberId }
   await done(app, (tx) => appeal(tx, { ...of(worker), text: '読みました。' }))
   const chargeId = newId(at)
-  await done(app, (tx) => orderMore(tx, { taskId: id, actorId: client.memberId, chargeId, more: 5, at }))
+  await done(app, (tx) => orderMore(tx, { taskId: id, actorId: client.memberId, chargeId, via, more: 5, at }))
   const closing = await openedTask(app, client)
   await done(app, (tx) => closeTask(tx, { taskId: closing, actorId: client.memberId, at }))
   return [
