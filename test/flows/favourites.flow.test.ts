@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { favouritesMax, recentMax } from '../../src/modules/favourites/rules'
 import { close } from '../../src/modules/jobs/commands/close'
 import { inTransaction } from '../../src/platform/db'
+import { opened } from '../support/competitions'
 import { guest, type Person } from '../support/person'
+import { openedTask } from '../support/tasks'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 import { postedJob } from './jobs.help'
@@ -73,6 +75,22 @@ describe('a job that somebody keeps', () => {
     const answer = await freelancer.post('/favourites', { ...heart('job', 'x'), to: 'https://evil.example/' })
     expect(answer.to).toBe('/my/favourites')
   })
+})
+
+test('competitions and tasks are kept among the jobs, and remembered as seen', async () => {
+  const [competition, task] = [await opened(app, client), await openedTask(app, client)]
+  await app.drain()
+  for (const [id, list, path] of [
+    [competition, '/jobs?mode=competition', `/competitions/${competition}`],
+    [task, '/tasks', `/tasks/${task}`],
+  ] as const) {
+    expect((await freelancer.get(list)).html, list).toContain(`id="keep-${id}"`)
+    await freelancer.does('/favourites', heart('job', id))
+    expect((await freelancer.get(path)).html, path).toMatch(/aria-pressed="true"[\s\S]*お気に入り済み/)
+    for (const kept of ['/my/favourites', '/my/recent'])
+      expect((await freelancer.get(kept)).html, kept).toContain(`href="${path}"`)
+    expect((await client.get(path)).html, path).not.toContain('action="/favourites"')
+  }
 })
 
 test('a freelancer is kept from their page, and listed for who keeps them alone', async () => {

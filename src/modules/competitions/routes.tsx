@@ -4,6 +4,7 @@ import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { markFavourites, rememberView } from '../favourites'
 import { extend } from './commands/extend'
 import { refund } from './commands/refund'
 import { withdraw } from './commands/withdraw'
@@ -27,6 +28,10 @@ const showCompetition = async (c: Ctx) => {
   const isDraft = found?.status === 'draft' || found?.status === 'awaiting'
   if (isDraft) return c.redirect(`/competitions/${found.id}/draft/preview`, 303)
   const entries = found ? await visibleEntries(db, c.var.viewer, found.id) : []
+  if (found && found.clientId !== c.var.viewer?.memberId) {
+    markFavourites(c)
+    await rememberView(c, 'job', found.id)
+  }
   return show(c, found, (competition) => (
     <CompetitionPage
       competition={competition}

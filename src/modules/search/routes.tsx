@@ -87,6 +87,7 @@ const showTasks = async (c: Ctx) => {
   const search = readSearch('tasks', queryOf(c))
   const hits = await jobListPage(deps.db, search, { viewer, at })
   const { tasks } = await workCards(c, hits.cards)
+  markFavourites(c)
   return page(c, <TaskListPage search={search} hits={hits} tasks={tasks} />)
 }
 

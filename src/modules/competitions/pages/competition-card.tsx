@@ -1,4 +1,4 @@
-import { formatMoney, nameOf, Tag, Tags, useView, When } from '../../../ui'
+import { FavouriteButton, formatMoney, nameOf, Tag, Tags, useView, When } from '../../../ui'
 import type { CompetitionCardData } from '../queries-cards'
 import { texts } from '../texts'
 
@@ -21,6 +21,7 @@ export const CompetitionCard = ({ competition: one }: { competition: Competition
         <p class="job-card-client">
           <span>{nameOf(one.clientName, lang)}</span>
         </p>
+        <FavouriteButton kind="job" id={one.id} name={one.title} />
       </div>
       <div class="job-card-price num">
         <b>{formatMoney(one.prizeYen)}</b>

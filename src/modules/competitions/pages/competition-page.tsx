@@ -2,6 +2,7 @@ import {
   ButtonLink,
   Card,
   ConfirmButton,
+  FavouriteButton,
   formatMoney,
   Layout,
   Notice,
@@ -153,6 +154,9 @@ export const CompetitionPage = (props: Props) => {
                 <Manage of={competition} />
               ) : isGone ? null : (
                 <Enter of={competition} viewerId={viewerId} />
+              )}
+              {isClient || isGone ? null : (
+                <FavouriteButton kind="job" id={competition.id} name={competition.title} />
               )}
             </Card>
             <PosterItems
