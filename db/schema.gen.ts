@@ -1881,6 +1881,7 @@ export interface Tasks {
   updatedAt: Timestamp
   endingNoticedAt: Timestamp | null
   approvalNoticedAt: Timestamp | null
+  regions: Generated<string[]>
 }
 
 export interface TermsNotices {

@@ -1,10 +1,27 @@
 // A client's way through a task in a real browser (§3.5): the builder without reloads, and approvals that can be undone.
 import { expect, test } from 'vitest'
+import { newcomer } from '../support/person'
 import { draftedTask, openedTask, submittedWork, taskRow, workRow } from '../support/tasks'
 import { aoi, ken } from '../world'
 import { useSite } from './site'
 
 const site = useSite()
+
+test('the progress of a task follows while its page is open', async () => {
+  const { app } = site
+  const client = await newcomer(app, { name: '司', email: 'tsukasa@example.jp', side: 'client' })
+  const worker = await newcomer(app, { name: '海', email: 'umi@example.jp' })
+  const task = await openedTask(app, client)
+  const page = await site.windowOf(client)
+  const stream = page.waitForResponse((answer) => answer.url().endsWith('/live'))
+  await page.goto(`/my/tasks/${task}`)
+  await stream
+  await page.evaluate('window.stayed = true')
+  await submittedWork(app, worker, task)
+  await page.locator('#waiting').getByText('確認待ち 1件').waitFor()
+  expect(await page.locator('#progress').textContent()).toMatch(/確認待ち\s*1/)
+  expect(await page.evaluate('window.stayed')).toBe(true)
+})
 
 test('questions are added, moved by keys and previewed without a reload; an approval is undone, then confirmed', async () => {
   const { app } = site

@@ -24,6 +24,7 @@ const settings = {
   perPerson: '1',
   minTier: 'none',
   minApprovalPercent: '90',
+  'regions[]': ['27', '13'],
   aiUse: 'forbidden',
   screeningLabel: '朝食を食べますか',
   screeningOptions: '*毎日\n食べない',
@@ -71,7 +72,14 @@ describe('a task is made', () => {
 
     const check = await client.get(path)
     // 120 and a fee of 6 (5.5 % rounded down) for each of a thousand.
-    for (const words of ['¥120,000', '¥6,000', '¥126,000', '90％以上', '朝食を食べますか → 毎日'])
+    for (const words of [
+      '¥120,000',
+      '¥6,000',
+      '¥126,000',
+      '90％以上',
+      '東京都、大阪府',
+      '朝食を食べますか → 毎日',
+    ])
       expect(check.html).toContain(words)
     const pay = await client.post(`${path}/pay`)
     await chargePaid(app, pay.to.split('/').at(-1) ?? '')
@@ -93,12 +101,26 @@ describe('a task is made', () => {
     expect(third.html).toMatch(/<details class="task-more" open/)
   })
 
+  test('without a question or a text that asks for a way around the site', async () => {
+    const id = await draftedTask(app, client)
+    const asks = { ...question, questionId: 'q1', label: '電話番号を教えてください', options: 'はい\nいいえ' }
+    expect((await client.post(`/my/tasks/${id}/form/question`, asks)).status).toBe(422)
+    const brief = '詳しくは kaito@example.com へメールしてください。'
+    expect((await client.post(`/my/tasks/${id}/settings`, { ...settings, brief })).status).toBe(422)
+    expect(await taskRow(app, id)).toMatchObject({ brief: '2問のアンケートです。' })
+  })
+
   test('out of an earlier one, with all it says', async () => {
-    const id = await openedTask(app, client, { minTier: 'bronze' })
+    const id = await openedTask(app, client, { minTier: 'bronze', regions: ['13'] })
     const copy = await client.post(`/my/tasks/${id}/duplicate`)
     expect(copy.to).toMatch(/settings$/)
     const row = await taskRow(app, copy.to.split('/')[3] ?? '')
-    expect(row).toMatchObject({ status: 'draft', minTier: 'bronze', title: '自炊についてのアンケート' })
+    expect(row).toMatchObject({
+      status: 'draft',
+      minTier: 'bronze',
+      regions: ['13'],
+      title: '自炊についてのアンケート',
+    })
     expect(row.questions).toHaveLength(2)
   })
 

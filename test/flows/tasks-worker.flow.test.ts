@@ -80,6 +80,20 @@ describe('the page of a task', () => {
     expect(await statementsOf(worker, `/tasks/${id}`)).toBeLessThanOrEqual(5)
   })
 
+  test('of a task for certain regions takes those whose profile names one', async () => {
+    const id = await openedTask(app, client, { regions: ['13', '27'] })
+    const page = (await worker.get(`/tasks/${id}`)).html
+    expect(page).toContain('地域: 東京都、大阪府')
+    expect(page).toContain('指定された地域の方だけが参加できます')
+    const place = (region: string) =>
+      worker.does('/my/profile/availability', { availability: 'open', hours: '', region })
+    await place('01')
+    expect((await worker.post(`/tasks/${id}/start`)).status).toBe(403)
+    await place('27')
+    expect((await worker.get(`/tasks/${id}`)).html).toContain('あなた: 大阪府')
+    expect((await worker.post(`/tasks/${id}/start`)).to).toMatch(/^\/my\/works\//)
+  })
+
   test('of a draft is its client’s alone', async () => {
     const id = await draftedTask(app, client)
     expect((await worker.get(`/tasks/${id}`)).status).toBe(404)
@@ -210,6 +224,9 @@ describe('a place', () => {
       422,
       true,
     ])
+    const told = { ...answers, q2: '感想は 090-1234-5678 の山田さんに聞いてください', consent: 'on' }
+    const personal = await worker.post(`${here}/submit`, told)
+    expect([personal.status, personal.html.includes('個人情報を含められません')]).toEqual([422, true])
     await worker.does(`${here}/submit`, { ...answers, consent: 'on' })
     const { consentText } = await workRow(app, here.split('/').at(-1) ?? '')
     expect(consentText).toContain('株式会社青空')

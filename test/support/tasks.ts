@@ -35,6 +35,7 @@ const usual: Fields = {
   perPerson: 1,
   minTier: 'none',
   minApprovalPercent: 0,
+  regions: [],
   screening: null,
   aiUse: 'forbidden',
   trainingPurpose: '',

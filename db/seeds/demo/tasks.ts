@@ -60,7 +60,13 @@ const drafted = (kit: SeedContext, story: Story) => {
       periodDays: text.periodDays,
       perPerson: perPersonOf(story),
     },
-    ...{ minTier: 'none' as const, minApprovalPercent: 0, screening: null, aiUse: 'forbidden' as const },
+    ...{
+      minTier: 'none' as const,
+      minApprovalPercent: 0,
+      regions: [],
+      screening: null,
+      aiUse: 'forbidden' as const,
+    },
     ...{ trainingPurpose: text.training?.purpose ?? '', trainingBy: text.training?.by ?? '' },
     ...{ trainingFaceOrVoice: false, trainingLicence: text.training?.licence ?? '' },
   }

@@ -13,6 +13,7 @@ export type Surface =
   | 'job'
   | 'question'
   | 'competition'
+  | 'task'
   | 'proposal'
   | 'offer'
   | 'review'

@@ -28,6 +28,8 @@ export interface TaskCardData {
   freePlaces: number
   minutes: number
   minTier: Tier
+  /** Asks for people of certain regions. */
+  isRegional: boolean
   endsAt: Date
 }
 
@@ -36,7 +38,7 @@ export const taskCards = async (db: Reader, ids: readonly string[], at: Date): P
   if (ids.length === 0) return []
   const { rows } = await sql<Omit<TaskCardData, 'hourlyYen'> & Paced>`
     select t.id, t.title, left(t.brief, 400) as excerpt, coalesce(nullif(cp.name, ''), m.name) as client_name, t.unit_yen,
-      t.freelancer_fee_yen, t.questions, t.minutes, t.min_tier, t.ends_at, pace.*,
+      t.freelancer_fee_yen, t.questions, t.minutes, t.min_tier, t.ends_at, cardinality(t.regions) > 0 as is_regional, pace.*,
       (select count(*)::int from task_places p where p.task_id = t.id and p.held_until <= ${at}) as free_places
     from tasks t join members m on m.id = t.client_id left join client_profiles cp on cp.member_id = t.client_id
     cross join lateral (${paceColumns}) pace

@@ -3,6 +3,8 @@ import type { StartFacts, StartRefusal } from './rules'
 
 export interface StartView extends StartFacts {
   minutes: number
+  /** Something was refused to the viewer once: whether it still is, the members' module knows. */
+  hasBars: boolean
   /** The viewer's own work whose time is running. */
   activeId: string | null
   /** One whose time is over while the sweep has not come by: it makes way for a new one. */
@@ -11,13 +13,16 @@ export interface StartView extends StartFacts {
 
 const view = fixedStatement<StartView>(
   `select case when t.status = 'open' and exists (select from hidden_contents h where h.kind = 'task' and h.subject_id = t.id
-        and h.lifted_at is null) then 'closed' else t.status end as status, t.client_id, t.ends_at, t.min_tier, t.min_approval_percent, t.per_person, t.screening, t.minutes, m.tier,
+        and h.lifted_at is null) then 'closed' else t.status end as status, t.client_id, t.ends_at, t.min_tier,
+      t.min_approval_percent, t.regions, t.per_person, t.screening, t.minutes, m.tier, f.region,
+      exists (select from member_bars b where b.member_id = m.id) as has_bars,
       s.passed as screening_passed,
       exists (select from task_places p where p.task_id = t.id and p.held_until < 'infinity' and p.held_until <= $3)
         as has_free_place,
       mine.done, mine.active_id, mine.stale_id, past.approved, past.unpaid
     from tasks t
     join members m on m.id = $2
+    left join profiles f on f.member_id = m.id
     left join task_screenings s on s.task_id = t.id and s.worker_id = m.id
     cross join lateral (
       select (count(*) filter (where w.status <> 'lapsed' and not (w.status = 'started' and w.expires_at <= $3)))::int as done,

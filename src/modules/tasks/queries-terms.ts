@@ -19,6 +19,8 @@ export interface TaskTerms {
   perPerson: number
   minTier: Tier
   minApprovalPercent: number
+  /** Codes of the regions that people are asked for; none: any. */
+  regions: string[]
   screening: Screening | null
   aiUse: AiUse
   trainingPurpose: string
@@ -30,5 +32,5 @@ export interface TaskTerms {
 
 /** The columns of `TaskTerms`, of a task `t`. */
 export const termColumns = sql`t.id, t.status, t.category_slug, t.title, t.brief, t.questions, t.unit_yen, t.works_count, t.minutes,
-  t.period_days, t.per_person, t.min_tier, t.min_approval_percent, t.screening, t.ai_use, t.training_purpose, t.training_by,
+  t.period_days, t.per_person, t.min_tier, t.min_approval_percent, t.regions, t.screening, t.ai_use, t.training_purpose, t.training_by,
   t.training_face_or_voice, t.training_licence, t.ends_at`

@@ -38,6 +38,11 @@ export const refuse = defineRefusals({
     ja: '学習データとしての利用に同意してください。',
     en: 'Please agree to the use as training data.',
   },
+  'personal-data': {
+    status: 422,
+    ja: '学習データには、メールアドレス・電話番号・口座などの個人情報を含められません。該当する部分を消してください。',
+    en: 'Training data may hold no personal data such as mail addresses, phone numbers or bank accounts. Please remove them.',
+  },
   'works-outstanding': {
     status: 409,
     ja: 'まだ終わっていない作業があります。',
@@ -72,6 +77,11 @@ export const refuse = defineRefusals({
     status: 403,
     ja: 'このタスクに必要なランクに届いていません。',
     en: 'This task asks for a higher rank.',
+  },
+  'other-region': {
+    status: 403,
+    ja: 'このタスクは、指定された地域の方だけが参加できます。地域はプロフィールの「稼働状況」で設定します。',
+    en: 'This task asks for people of certain regions. Yours is set in your profile, under availability.',
   },
   'approval-too-low': {
     status: 403,

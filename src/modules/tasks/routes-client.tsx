@@ -3,6 +3,7 @@ import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { publicTexts } from '../guard'
 import { close } from './commands/close'
 import { discard } from './commands/discard'
 import { duplicate } from './commands/duplicate'
@@ -37,11 +38,14 @@ const showNew = (c: Ctx) => {
   return page(c, <NewTaskPage id={typeof typed === 'string' ? typed : newId(c.var.at)} />)
 }
 
+const settingsTexts = ['title', 'brief', 'screeningLabel', 'screeningOptions', 'training*']
+const settings = { input: settingsForm, check: publicTexts('task', settingsTexts) }
+
 const draftRoutes = (app: Routes): void => {
   get(app, '/tasks/new', { who: 'person', show: showNew })
   post(app, '/tasks/new', {
     who: 'person',
-    input: settingsForm,
+    ...settings,
     run: async (tx, { id, viewer, input, at }) => {
       await saveDraft(tx, { taskId: id, clientId: viewer.memberId, fields: fieldsOf(input), at })
       return { to: `/my/tasks/${id}/form` }
@@ -51,7 +55,7 @@ const draftRoutes = (app: Routes): void => {
   get(app, '/my/tasks/:id/settings', { who: 'member', show: showSettings })
   post(app, '/my/tasks/:id/settings', {
     who: 'member',
-    input: settingsForm,
+    ...settings,
     run: async (tx, { param, viewer, input, at }) => {
       const fields = fieldsOf(input)
       await saveDraft(tx, { taskId: param('id'), clientId: viewer.memberId, fields, at })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { get, post, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { publicTexts } from '../guard'
 import { editForm as change } from './commands/edit-form'
 import { readAnswers } from './form/answers'
 import type { FormEdit } from './form/edits'
@@ -75,6 +76,7 @@ export const formRoutes = (app: Routes): void => {
   post(app, '/my/tasks/:id/form/question', {
     who: 'member',
     input: questionForm,
+    check: publicTexts('task', ['label', 'hint', 'options']),
     before: async ({ c }) => (await ownTaskOf(c))?.questions ?? [],
     run: async (tx, { param, viewer, input, at }, questions) => {
       const question = questionOf(questions, input)

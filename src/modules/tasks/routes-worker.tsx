@@ -3,6 +3,7 @@ import { sharedByGuests } from '../../platform/http/guest-pages'
 import { get, post, type Routes, show } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
+import { markFavourites, rememberView } from '../favourites'
 import { start } from './commands/start'
 import { TaskPage } from './pages/task-page'
 import { startGate, startView } from './queries-start'
@@ -22,6 +23,10 @@ const showTask = async (c: Ctx) => {
     viewer && task && !isClient
       ? await startView(deps.db, { taskId: task.id, memberId: viewer.memberId, at })
       : undefined
+  if (task && !isClient) {
+    markFavourites(c)
+    await rememberView(c, 'job', task.id)
+  }
   const typed = form?.values['_id']
   const formId = typeof typed === 'string' ? typed : newId(at)
   return show(c, task, (found) => (

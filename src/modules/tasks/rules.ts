@@ -56,6 +56,10 @@ export interface StartFacts {
   minTier: Tier
   tier: Tier
   minApprovalPercent: number
+  /** Codes of regions; none: people of any may take part. */
+  regions: readonly string[]
+  /** Where the person says that they are; null: nowhere. */
+  region: string | null
   /** Of this person's works for any task: approved, and finally not approved. */
   approved: number
   unpaid: number
@@ -75,6 +79,7 @@ export type StartRefusal =
   | 'screening-failed'
   | 'tier-too-low'
   | 'approval-too-low'
+  | 'other-region'
   | 'limit-reached'
   | 'no-place-free'
 
@@ -85,6 +90,10 @@ export const approvalReaches = ({
   minApprovalPercent,
 }: Pick<StartFacts, 'approved' | 'unpaid' | 'minApprovalPercent'>): boolean =>
   approved * 100 >= minApprovalPercent * (approved + unpaid)
+
+/** Whether somebody is where a task asks for people. */
+export const isInRegion = ({ regions, region }: Pick<StartFacts, 'regions' | 'region'>): boolean =>
+  regions.length === 0 || (region !== null && regions.includes(region))
 
 /** Why somebody may not take a place; null when they may. What stays is said before what may change. */
 export const startRefusal = (
@@ -97,6 +106,7 @@ export const startRefusal = (
   if (facts.screening && facts.screeningPassed === false) return 'screening-failed'
   if (!reaches(facts.tier, facts.minTier)) return 'tier-too-low'
   if (!approvalReaches(facts)) return 'approval-too-low'
+  if (!isInRegion(facts)) return 'other-region'
   if (facts.done >= facts.perPerson) return 'limit-reached'
   return facts.hasFreePlace ? null : 'no-place-free'
 }

@@ -32,6 +32,7 @@ export type TaskFields = Pick<
   | 'perPerson'
   | 'minTier'
   | 'minApprovalPercent'
+  | 'regions'
   | 'screening'
   | 'aiUse'
   | 'trainingPurpose'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { isSubCategory } from '../categories'
 import { tiers } from '../members'
+import { regions } from '../profiles'
 import { branchable, formLimits, type Question, questionKinds } from './form/question'
 import { refuse } from './refusals'
 import { aiUses, days, limits, type Screening } from './rules'
@@ -19,6 +20,7 @@ export const settingsForm = z.object({
   perPerson: field.whole(1, limits.perPersonMax),
   minTier: field.oneOf(tiers),
   minApprovalPercent: field.whole(0, 100),
+  'regions[]': z.array(z.enum(regions.map(({ code }) => code))).default([]),
   aiUse: field.oneOf(aiUses),
   screeningLabel: field.optionalLine(200),
   screeningOptions: field.text(2000, 0),
@@ -53,9 +55,10 @@ export const screeningText = (screening: Screening | null): string =>
 
 /** What the form says, as columns. Refuses 'category-missing'. */
 export const fieldsOf = (input: z.output<typeof settingsForm>): TaskFields => {
-  const { screeningLabel, screeningOptions, ...fields } = input
+  const { screeningLabel, screeningOptions, 'regions[]': asked, ...fields } = input
   if (!isSubCategory(fields.categorySlug)) throw refuse('category-missing', 'categorySlug')
-  return { ...fields, screening: screeningOf(screeningLabel, screeningOptions) }
+  const screening = screeningOf(screeningLabel, screeningOptions)
+  return { ...fields, regions: [...new Set(asked)].sort(), screening }
 }
 
 /** The buttons of the list of questions: 'add long', 'up q3', 'move q3 0'. */

@@ -61,6 +61,7 @@ export const consoleTexts: Translation<typeof ja.consoleTexts> = {
     job: 'Job',
     question: 'Question on a job',
     competition: 'Competition',
+    task: 'Task',
     proposal: 'Proposal',
     offer: 'Offer',
     review: 'Review',

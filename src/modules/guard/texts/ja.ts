@@ -60,6 +60,7 @@ export const consoleTexts = {
     job: '仕事',
     question: '仕事への質問',
     competition: 'コンペ',
+    task: 'タスク',
     proposal: '提案',
     offer: '依頼',
     review: '評価',

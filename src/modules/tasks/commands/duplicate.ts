@@ -11,11 +11,11 @@ export const duplicate = async (
   const from = await ownTask(tx, { taskId: fromId, clientId })
   await insertDraft(tx, { id: taskId, clientId, at })
   const { categorySlug, title, brief, questions, unitYen, worksCount, minutes, periodDays, perPerson } = from
-  const { minTier, minApprovalPercent, screening, aiUse } = from
+  const { minTier, minApprovalPercent, regions, screening, aiUse } = from
   const { trainingPurpose, trainingBy, trainingFaceOrVoice, trainingLicence } = from
   const fields = {
     ...{ categorySlug, title, brief, questions, unitYen, worksCount, minutes, periodDays, perPerson },
-    ...{ minTier, minApprovalPercent, screening, aiUse },
+    ...{ minTier, minApprovalPercent, regions, screening, aiUse },
     ...{ trainingPurpose, trainingBy, trainingFaceOrVoice, trainingLicence },
   }
   await updateFields(tx, { taskId, fields, at })

@@ -1,9 +1,11 @@
 import type { Tx } from '../../../platform/db'
 import { ownFiles } from '../../../platform/http/uploads'
+import { tellLive } from '../../../platform/live'
 import { advanceWorks } from '../advance-works'
 import { type Answer, answerFaults, keptAnswers, lengthOf, listOf } from '../form/answers'
 import type { Question } from '../form/question'
 import { bandsOf, likenessPercent, longTextLength, textHash } from '../form/similarity'
+import { personalDataIn } from '../personal-data'
 import { refuse } from '../refusals'
 import { allowsAi, type WorkAiUse } from '../rules'
 import type { LockedTask } from '../store'
@@ -49,8 +51,10 @@ const check = (task: LockedTask, work: WorkRow, act: Submission): void => {
   const [fault] = answerFaults(task.questions, act.answers)
   if (fault) throw refuse('answers-wrong', fault.questionId)
   if (!allowsAi(task.aiUse, act.aiUse)) throw refuse('ai-forbidden', 'aiUse')
-  if (task.trainingPurpose !== '' && act.consentText === null)
-    throw refuse('training-needs-consent', 'consent')
+  if (task.trainingPurpose === '') return
+  if (act.consentText === null) throw refuse('training-needs-consent', 'consent')
+  const told = personalDataIn(task.questions, act.answers)
+  if (told) throw refuse('personal-data', told)
 }
 
 /** The files of the answers, as far as they are the worker's own. */
@@ -68,7 +72,7 @@ const keepFiles = async (
 
 /**
  * Hands a work in, or a corrected one again (§3.5). Refuses 'time-over', 'answers-wrong' with the question, 'same-text' for a long
- * text that is identical to another's, 'ai-forbidden', 'training-needs-consent', and 'work-not-found' for another's.
+ * text that is identical to another's, 'ai-forbidden', 'training-needs-consent', 'personal-data' in training data with the question, and 'work-not-found' for another's.
  */
 export const submit = (tx: Tx, act: Submission) => {
   const { taskId, workId, workerId, at } = act
@@ -82,6 +86,7 @@ export const submit = (tx: Tx, act: Submission) => {
     if (!(await keepPlace(tx, { taskId, number: work.placeNumber, workId }))) throw refuse('time-over')
     await keepFiles(tx, work, { questions: task.questions, answers })
     await replaceTexts(tx, { taskId, workId, workerId, texts })
+    await tellLive(tx, { memberId: task.clientId, topic: `task:${taskId}` })
     const { aiUse, consentText } = act
     return { set: { answers: JSON.stringify(answers), aiUse, consentText, submittedAt: at, ...likeness } }
   })

@@ -128,11 +128,15 @@ export const ManagePage = ({ task }: { task: ClientTask }) => {
         }
         lead={task.openedAt ? <a href={`/tasks/${task.id}`}>{t.manage.publicPage}</a> : undefined}
       />
-      <Waiting task={task} />
+      <live-part id="waiting" data-topic={`task:${task.id}`}>
+        <Waiting task={task} />
+      </live-part>
       <Split lead={<ManageButtons task={task} />}>
         {task.openedAt ? (
           <Section title={t.manage.progress}>
-            <TaskProgress of={task} />
+            <live-part id="progress" data-topic={`task:${task.id}`}>
+              <TaskProgress of={task} />
+            </live-part>
           </Section>
         ) : null}
         <Section title={t.page.brief}>

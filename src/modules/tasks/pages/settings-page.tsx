@@ -2,6 +2,7 @@ import { Button, ErrorSummary, Form, FormActions, HiddenField, Section, useView 
 import type { ClientTask } from '../queries-client'
 import { clientTexts, texts } from '../texts'
 import { DraftSheet } from './parts/draft-sheet'
+import { RegionFields } from './parts/region-fields'
 import {
   MoneyFields,
   PeopleFields,
@@ -32,6 +33,10 @@ const Fields = ({ of }: { of?: ClientTask | undefined }) => {
       <Section title={words.people}>
         <PeopleFields of={of} />
       </Section>
+      <details class="task-more" open={useIsOpen(['regions[]'], (of?.regions.length ?? 0) > 0)}>
+        <summary>{t.regions}</summary>
+        <RegionFields of={of} />
+      </details>
       <details
         class="task-more"
         open={useIsOpen(['screeningLabel', 'screeningOptions'], Boolean(of?.screening))}

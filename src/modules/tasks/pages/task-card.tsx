@@ -1,4 +1,4 @@
-import { formatMoney, nameOf, Tag, Tags, useView, When } from '../../../ui'
+import { FavouriteButton, formatMoney, nameOf, Tag, Tags, useView, When } from '../../../ui'
 import type { TaskCardData } from '../queries-cards'
 import { texts, workerTexts } from '../texts'
 
@@ -13,6 +13,7 @@ export const TaskCard = ({ task }: { task: TaskCardData }) => {
         <Tags>
           <Tag kind="mode">{t.title}</Tag>
           {task.minTier === 'none' ? null : <Tag>{t.tiers[task.minTier]}</Tag>}
+          {task.isRegional ? <Tag>{w.regional}</Tag> : null}
           {task.freePlaces === 0 ? <Tag kind="due">{w.full}</Tag> : null}
         </Tags>
         <h2>
@@ -23,6 +24,7 @@ export const TaskCard = ({ task }: { task: TaskCardData }) => {
           <span>{nameOf(task.clientName, lang)}</span>
           <span>{w.minutes(task.minutes)}</span>
         </p>
+        <FavouriteButton kind="job" id={task.id} name={task.title} />
       </div>
       <div class="job-card-price num">
         <b>{formatMoney(task.unitYen)}</b>

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Card,
   ChoiceField,
+  FavouriteButton,
   Form,
   formatMoney,
   HiddenField,
@@ -119,6 +120,9 @@ const Lead = (props: TaskPageProps) => {
           </ButtonLink>
         ) : task.isHidden ? null : (
           <Start {...props} />
+        )}
+        {isClient || task.isHidden ? null : (
+          <FavouriteButton kind="job" id={task.id} name={task.title} />
         )}
       </Card>
       <PosterItems

@@ -1,8 +1,9 @@
 import { Row, Rows, Section, uiTexts, useView } from '../../../../ui'
 import { reaches } from '../../../members'
+import { regionName } from '../../../profiles'
 import type { StartView } from '../../queries-start'
 import type { TaskView } from '../../queries-worker'
-import { approvalReaches } from '../../rules'
+import { approvalReaches, isInRegion } from '../../rules'
 import { texts, workerTexts } from '../../texts'
 
 interface Condition {
@@ -30,6 +31,13 @@ const conditionsOf = (task: TaskView, start: StartView | null, lang: 'ja' | 'en'
           text: t.rate(task.minApprovalPercent),
           yours: start && t.yours(rate),
           isMet: start && approvalReaches(start),
+        },
+    task.regions.length === 0
+      ? null
+      : {
+          text: t.regions(task.regions.map((code) => regionName(code, lang))),
+          yours: start && t.yours(start.region ? regionName(start.region, lang) : t.regionNone),
+          isMet: start && isInRegion(start),
         },
     {
       text: t.limit(task.perPerson),

@@ -1,4 +1,5 @@
 import { DefList, formatMoney, useView } from '../../../../ui'
+import { regionName } from '../../../profiles'
 import { hasAnswer } from '../../form/question'
 import type { ClientTask } from '../../queries-client'
 import { clientTexts, texts } from '../../texts'
@@ -22,6 +23,10 @@ export const TaskConditions = ({ of }: { of: ClientTask }) => {
     { term: t.page.perPerson, value: t.page.upTo(of.perPerson) },
     { term: t.page.tier, value: t.tiers[of.minTier] },
     { term: t.page.approval, value: minApprovalPercent > 0 ? t.page.atLeast(minApprovalPercent) : none },
+    {
+      term: t.page.regions,
+      value: of.regions.map((code) => regionName(code, lang)).join(t.page.comma) || none,
+    },
     { term: t.page.ai, value: t.aiUse[of.aiUse] },
     { term: t.page.screening, value: screening ? `${screening.label} → ${qualifying}` : none },
   ]
