@@ -71,6 +71,15 @@ interface PooledClient extends PostgresPoolClient {
 }
 
 /**
+ * For the rest of the transaction a prepared statement is planned for any values, once for each connection, where PostgreSQL would
+ * plan it for the given ones five times first. For statements whose best plan does not depend on values, and which a connection
+ * seldom runs but many connections run at once (decision 161).
+ */
+export const planOnce = async (tx: Tx): Promise<void> => {
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+}
+
+/**
  * A connection that failed is not used again: what it was doing may still run on the server, in a transaction that is
  * still open, and the next to get it would commit that with their own.
  */

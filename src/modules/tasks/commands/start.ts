@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db'
+import { planOnce, type Tx } from '../../../platform/db'
 import { checkFree } from '../../members'
 import { startView } from '../queries-start'
 import { refuse } from '../refusals'
@@ -24,12 +24,13 @@ export interface Start {
  */
 export const start = async (tx: Tx, act: Start): Promise<{ workId: string; isAdmitted: boolean }> => {
   const { taskId, workerId, isOperator, workId, at } = act
+  await planOnce(tx)
   const view = await startView(tx, { taskId, memberId: workerId, at })
   if (!view) throw refuse('task-not-found')
   if (view.activeId) return { workId: view.activeId, isAdmitted: true }
   const refusal = startRefusal(view, { memberId: workerId, isOperator, at })
   if (refusal) throw refuse(refusal)
-  await checkFree(tx, { memberId: workerId, wanted: 'working', at })
+  if (view.hasBars) await checkFree(tx, { memberId: workerId, wanted: 'working', at })
   if (view.screening && view.screeningPassed === null) {
     if (act.screeningChoice === null) throw refuse('screening-unanswered', 'screening')
     const passed = view.screening.right.includes(act.screeningChoice)
