@@ -121,9 +121,7 @@ const Lead = (props: TaskPageProps) => {
         ) : task.isHidden ? null : (
           <Start {...props} />
         )}
-        {isClient || task.isHidden ? null : (
-          <FavouriteButton kind="job" id={task.id} name={task.title} />
-        )}
+        {isClient || task.isHidden ? null : <FavouriteButton kind="job" id={task.id} name={task.title} />}
       </Card>
       <PosterItems
         of={task.poster}
