@@ -223,7 +223,8 @@ const drafted = async (tx: Tx, count: number): Promise<string> => {
       worksCount: count,
       minutes,
     },
-    ...{ periodDays, perPerson, minTier: 'none' as const, minApprovalPercent: 0, screening: null },
+    ...{ periodDays, perPerson, minTier: 'none' as const, minApprovalPercent: 0 },
+    ...{ regions: [], screening: null },
     ...{
       aiUse: 'free' as const,
       trainingPurpose: '',
