@@ -44,6 +44,7 @@ const facts: StartFacts = {
   ...{ status: 'open', clientId: 'client', endsAt: new Date('2026-12-01T10:00:00+09:00') },
   ...{ minTier: 'bronze', tier: 'bronze', minApprovalPercent: 90, approved: 9, unpaid: 1 },
   ...{ perPerson: 3, done: 2, screening: null, screeningPassed: null, hasFreePlace: true },
+  ...{ regions: ['13', '27'], region: '27' },
 }
 const person = { memberId: 'worker', isOperator: false, at }
 
@@ -62,6 +63,9 @@ test.each<[string, Partial<StartFacts>, string | null]>([
   ],
   ['stands below the tier', { tier: 'regular' }, 'tier-too-low'],
   ['has too few approved', { approved: 8, unpaid: 1 }, 'approval-too-low'],
+  ['lives elsewhere', { region: '01' }, 'other-region'],
+  ['does not say where', { region: null }, 'other-region'],
+  ['may live anywhere', { regions: [], region: null }, null],
   ['was never decided on', { approved: 0, unpaid: 0 }, null],
   ['has done all that one may', { done: 3 }, 'limit-reached'],
   ['finds every place taken', { hasFreePlace: false }, 'no-place-free'],
