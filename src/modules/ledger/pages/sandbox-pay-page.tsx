@@ -72,7 +72,6 @@ const CardForm = ({ charge, attemptId }: { charge: ChargeView; attemptId: string
             name="cvc"
             label={t.cvc}
             hint={t.cvcHint}
-            type="password"
             inputmode="numeric"
             autocomplete="cc-csc"
             maxlength={4}

@@ -116,7 +116,7 @@ export const Composer = ({ thread, formId, to, filled }: ComposerProps) => {
     )
   }
   return (
-    <section class="composer-area">
+    <div class="composer-area">
       <HeldMessages thread={thread} />
       <TemplatePicker thread={thread} />
       <WritingSheet
@@ -127,6 +127,6 @@ export const Composer = ({ thread, formId, to, filled }: ComposerProps) => {
         due={thread.mySide === 'freelancer' ? thread.waitingSince : null}
       />
       <Disclosure thread={thread} />
-    </section>
+    </div>
   )
 }
