@@ -80,10 +80,11 @@ const htmlRow = async ({ path, as, who }: PageToWeigh): Promise<Row | undefined>
 }
 
 const assetRows = (app: TestApp): Row[] => {
-  const { css, js, files } = app.deps.assets
+  const { css, signedInCss, js, files } = app.deps.assets
   const size = (href: string): number => (files.get(href)?.gzip.length ?? Infinity) / kilobyte
   return [
     { what: 'CSS', ours: size(css.href), bar: assetMax },
+    { what: 'CSS for whoever is signed in', ours: size(signedInCss.href), bar: assetMax },
     { what: 'JavaScript', ours: size(js), bar: assetMax },
     { what: 'web fonts', ours: (css.text.match(/@font-face/g) ?? []).length, bar: 0 },
   ]

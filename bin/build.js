@@ -8,7 +8,7 @@ import { root } from './lib.js'
 const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target: 'es2022' }
 const outdir = path.join(root, 'dist', 'assets')
 const assets = [
-  { ...common, entryPoints: { site: 'src/ui/site.css' }, outdir, minify: true },
+  { ...common, entryPoints: ['src/ui/site.css', 'src/ui/signed-in.css'], outdir, minify: true },
   { ...common, entryPoints: { site: 'src/islands/site.ts' }, outdir, minify: true, format: 'esm' },
   { ...common, entryPoints: ['src/islands/on-demand/*.ts'], outdir, minify: true, format: 'esm' },
 ]
@@ -49,7 +49,7 @@ const writeAssets = async () => {
   for (const one of assets) await build(one)
 }
 
-/** Writes dist/assets/site.css, site.js, and what single pages need besides. */
+/** Writes dist/assets/site.css, signed-in.css, site.js, and what single pages need besides. */
 export const buildAssets = () => unlessBuilt(path.join(outdir, 'site.css'), writeAssets)
 
 /** Writes them now and whenever their sources change; answers the folder. */

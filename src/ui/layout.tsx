@@ -23,10 +23,8 @@ export interface LayoutProps {
 
 const Assets = ({ assets }: { assets: View['assets'] }) => (
   <>
-    {assets.css.inline === null ? (
-      <link rel="stylesheet" href={assets.css.href} />
-    ) : (
-      <style>{raw(assets.css.inline)}</style>
+    {assets.css.map(({ href, inline }) =>
+      inline === null ? <link rel="stylesheet" href={href} /> : <style>{raw(inline)}</style>,
     )}
     <script type="module" src={assets.js} />
   </>

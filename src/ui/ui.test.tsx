@@ -28,7 +28,7 @@ const view: View = {
   favourites: null,
   flash: null,
   form: null,
-  assets: { css: { href: '/site.css', inline: null }, js: '/site.js', scripts: {} },
+  assets: { css: [{ href: '/site.css', inline: null }], js: '/site.js', scripts: {} },
 }
 
 const draw = async (page: Child, over: Partial<View> = {}): Promise<string> =>

@@ -79,9 +79,9 @@ export interface View {
   favourites: ReadonlySet<string> | null
   flash: Flash | null
   form: FormState | null
-  /** Stylesheet: inlined on a first visit (one round trip), linked from the cache afterwards. Scripts are loaded where needed. */
+  /** Stylesheets: inlined on a first visit (one round trip), linked from the cache afterwards. Scripts are loaded where needed. */
   assets: {
-    css: { href: string; inline: string | null }
+    css: readonly { href: string; inline: string | null }[]
     js: string
     scripts: Readonly<Record<string, string>>
   }

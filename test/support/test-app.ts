@@ -43,7 +43,7 @@ const buildOnce = (() => {
     if (built) return
     const outdir = path.join(root, 'dist', 'assets')
     const common = { bundle: true, absWorkingDir: root, outdir, minify: true, logLevel: 'error' as const }
-    buildSync({ ...common, entryPoints: { site: 'src/ui/site.css' } })
+    buildSync({ ...common, entryPoints: ['src/ui/site.css', 'src/ui/signed-in.css'] })
     buildSync({ ...common, entryPoints: { site: 'src/islands/site.ts' }, format: 'esm' })
     buildSync({ ...common, entryPoints: ['src/islands/on-demand/*.ts'], format: 'esm' })
     built = true

@@ -9,9 +9,19 @@ export interface Asset {
   mime: string
 }
 
-/** The bundled stylesheet and islands, read once at start; names carry a hash and never change content. */
+export interface Stylesheet {
+  href: string
+  text: string
+  hash: string
+  /** How the content policy names it where it stands in a page. */
+  csp: string
+}
+
+/** The bundled stylesheets and islands, read once at start; names carry a hash and never change content. */
 export interface Assets {
-  css: { href: string; text: string; hash: string; csp: string }
+  css: Stylesheet
+  /** Beside `css`, for whoever is signed in. */
+  signedInCss: Stylesheet
   js: string
   /** Islands that only one page needs, each in a bundle of its own. */
   scripts: Readonly<Record<string, string>>
@@ -59,9 +69,13 @@ export const readAssets = (dir: string): Assets => {
     })
     return href
   }
-  const css = fs.readFileSync(path.join(dir, 'site.css'))
-  const text = css.toString('utf8')
-  const href = add('site.css', css)
+  const stylesheet = (name: string): Stylesheet => {
+    const body = fs.readFileSync(path.join(dir, name))
+    const href = add(name, body)
+    const csp = `'sha256-${createHash('sha256').update(body).digest('base64')}'`
+    return { href, text: body.toString('utf8'), hash: href.split('.').at(-2) ?? '', csp }
+  }
+  const [css, signedInCss] = [stylesheet('site.css'), stylesheet('signed-in.css')]
   const js = add('site.js', fs.readFileSync(path.join(dir, 'site.js')))
   const scripts: Record<string, string> = {}
   for (const name of fs.readdirSync(dir)) {
@@ -73,6 +87,5 @@ export const readAssets = (dir: string): Assets => {
     gzip: gzipSync(speculation),
     mime: mimes['.json'] as string,
   })
-  const csp = `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  return { css: { href, text, hash: href.split('.').at(-2) ?? '', csp }, js, scripts, files }
+  return { css, signedInCss, js, scripts, files }
 }

@@ -26,11 +26,17 @@ export const isFormOfSession = (c: Ctx, token: string): boolean =>
 /** Who was signed in when the form was drawn; undefined for a guest. */
 export const ownerOfToken = (token: string): string | undefined => token.split('.')[1]
 
-const stylesheet = (c: Ctx): View['assets'] => {
-  const { css, js, scripts } = c.var.deps.assets
-  const cached = getCookie(c, 'css') === css.hash
-  if (!cached) setCookie(c, 'css', css.hash, cookieOptions(c, yearSeconds))
-  return { css: { href: css.href, inline: cached ? null : css.text }, js, scripts }
+/** A stylesheet stands in the first page that needs it; a cookie says which ones a browser has by now (decision 008). */
+const assetsOf = (c: Ctx): View['assets'] => {
+  const { css, signedInCss, js, scripts } = c.var.deps.assets
+  const needed = c.var.viewer ? [css, signedInCss] : [css]
+  const had = new Set(getCookie(c, 'css')?.split('.'))
+  if (needed.some(({ hash }) => !had.has(hash))) {
+    const known = [css, signedInCss].filter((one) => needed.includes(one) || had.has(one.hash))
+    setCookie(c, 'css', known.map(({ hash }) => hash).join('.'), cookieOptions(c, yearSeconds))
+  }
+  const shown = needed.map(({ href, hash, text }) => ({ href, inline: had.has(hash) ? null : text }))
+  return { css: shown, js, scripts }
 }
 
 const storageOf = (c: Ctx): View['storage'] => {
@@ -77,7 +83,7 @@ export const viewOf = (c: Ctx): View => {
     favourites: c.var.favourites ?? null,
     flash,
     form,
-    assets: stylesheet(c),
+    assets: assetsOf(c),
   }
 }
 
@@ -88,7 +94,10 @@ export const page = async (c: Ctx, body: Child, status?: 403 | 404 | 500 | 503):
   c.header('Cache-Control', c.var.viewer ? 'private, no-store' : 'private, no-cache')
   c.header('Vary', 'Cookie, Accept-Language, Accept-Encoding')
   const accepted = c.req.header('accept-encoding') ?? ''
-  const compressed = await compress(html, { accepted, once: view.assets.css.inline !== null })
+  const compressed = await compress(html, {
+    accepted,
+    once: view.assets.css.some(({ inline }) => inline !== null),
+  })
   if (!compressed) return c.html(html, status)
   c.header('Content-Encoding', compressed.encoding)
   c.header('Content-Type', 'text/html; charset=UTF-8')

@@ -26,11 +26,11 @@ const langOf = (c: Ctx): Lang => {
   return /^\s*en\b/i.test(accepted) ? 'en' : 'ja'
 }
 
-/** No inline script and no inline style runs here; the one inlined stylesheet is named by its hash (bar S5). */
+/** No inline script and no inline style runs here; the inlined stylesheets are named by their hashes (bar S5). */
 const contentPolicy = (deps: Deps) => ({
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'", deps.assets.css.csp],
+  styleSrc: ["'self'", deps.assets.css.csp, deps.assets.signedInCss.csp],
   imgSrc: ["'self'", 'data:', 'blob:'],
   connectSrc: ["'self'"],
   fontSrc: ["'self'"],
