@@ -10,7 +10,7 @@ import { type Config, readConfig } from './platform/config'
 import { readKeys } from './platform/crypto'
 import { prepareFolder } from './platform/data-folder'
 import { openDatabase } from './platform/database'
-import { inTransaction, makeDb, makePool, makeRequestPool } from './platform/db'
+import { inTransaction, makeDb, makePool, makeRequestPool, makeStandbyPool } from './platform/db'
 import { type Ending, endOnErrors, endOnSignals, makeEnding } from './platform/ending'
 import { openFiles } from './platform/file-store'
 import { admission } from './platform/http/admission'
@@ -21,8 +21,9 @@ import type { Deps } from './platform/http/types'
 import { startWorker } from './platform/jobs'
 import { startLiveHub } from './platform/live'
 import { type Log, makeLog } from './platform/log'
-import { makeMetrics } from './platform/metrics'
+import { type Metrics, makeMetrics } from './platform/metrics'
 import { withPrepared } from './platform/prepared'
+import { makeStandby } from './platform/standby'
 import { printLogins, seedIfEmpty } from './seed'
 
 /** The repository's root, whether this runs from the source or from dist/. */
@@ -40,6 +41,18 @@ const keepCalendar = async ({ db, log }: Pick<Deps, 'db' | 'log'>, { onEnd }: En
     readCalendar(db).catch((error: Error) => log.error({ err: error }, 'calendar'))
   }, publishedEveryMs)
   onEnd('calendar', () => clearInterval(calendar))
+}
+
+/** The standby of DATABASE_READ_URL. It need not be there: what cannot be read from it is read from the primary. */
+const openStandby = (
+  { readUrl }: Config,
+  { db, metrics, log, ending }: Pick<Deps, 'db' | 'log'> & { metrics: Metrics; ending: Ending },
+): Pick<Deps, 'standby'> => {
+  if (readUrl === null) return {}
+  const pool = makeStandbyPool(readUrl)
+  ending.onEnd('standby pool', () => pool.end())
+  const standby = makeDb(withPrepared(pool, metrics.watchPool('standby', pool)))
+  return { standby: makeStandby({ primary: db, standby, log }) }
 }
 
 /** What runs beside requests has connections of its own: neither waits for the other. */
@@ -88,6 +101,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const deps: Deps = {
     config,
     db,
+    ...openStandby(config, { db, metrics, log, ending }),
     clock: systemClock,
     keys,
     log,

@@ -22,6 +22,10 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
   BASE_URL: z.url().optional(),
   SEED: z.enum(['none', 'demo', 'large']).default('demo'),
   SMTP_URL: z
@@ -99,6 +103,8 @@ export interface Config {
   dataDir: string
   /** A PostgreSQL server to use instead of the embedded one. */
   databaseUrl: string | null
+  /** A standby of that server, for public pages. */
+  readUrl: string | null
   /** Public address, without a slash at the end; links in mails start with it. */
   baseUrl: string
   seed: 'none' | 'demo' | 'large'
@@ -147,6 +153,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     host: s.HOST,
     dataDir: path.resolve(s.DATA_DIR),
     databaseUrl: s.DATABASE_URL ?? null,
+    readUrl: s.DATABASE_READ_URL ?? null,
     baseUrl: (s.BASE_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(
       /\/+$/,
       '',

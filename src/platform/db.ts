@@ -56,6 +56,10 @@ export const makePool = (url: string, max = 12, more = ''): pg.Pool =>
 export const makeRequestPool = (url: string): pg.Pool =>
   poolOf(url, { max: 12, options: limits, connectionTimeoutMillis: 5000, query_timeout: 20_000 })
 
+/** The same for a standby: another server can answer instead, so there is less patience with this one. */
+export const makeStandbyPool = (url: string): pg.Pool =>
+  poolOf(url, { max: 12, options: limits, connectionTimeoutMillis: 1000, query_timeout: 5000 })
+
 /**
  * A statement written out once, with $1, $2 …, for what is run so often that building its text would cost as much as running it
  * (decision 129). A condition of a partial index has to stand in it literally.

@@ -1,7 +1,10 @@
 // What the database or the disk refuses for a while: nobody's bug, and gone when the cause is.
 
-/** Connection lost or refused (08), too little disk, memory or connections (53), shut down or starting (57P), I/O error (58030). */
-const outageStates = /^(08...|53...|57P..|58030)$/
+/**
+ * Connection lost or refused (08), too little disk, memory or connections (53), shut down or starting (57P), I/O error
+ * (58030), and a server that became a standby while we were connected (25006).
+ */
+const outageStates = /^(08...|53...|57P..|58030|25006)$/
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

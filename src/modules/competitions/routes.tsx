@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
+import { readerOf } from '../../platform/http/read-from-standby'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { markFavourites, rememberView } from '../favourites'
@@ -23,7 +24,7 @@ import { pictureOf } from './show-entry'
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
 const showCompetition = async (c: Ctx) => {
-  const { db } = c.var.deps
+  const db = readerOf(c)
   const found = await competitionPage(db, c.var.viewer, idOf(c))
   const isDraft = found?.status === 'draft' || found?.status === 'awaiting'
   if (isDraft) return c.redirect(`/competitions/${found.id}/draft/preview`, 303)
@@ -49,7 +50,7 @@ const showMine = async (c: Ctx) => {
 }
 
 const showGallery = async (c: Ctx) =>
-  page(c, <GalleryPage competitions={await galleryCompetitions(c.var.deps.db)} picture={pictureOf(c)} />)
+  page(c, <GalleryPage competitions={await galleryCompetitions(readerOf(c))} picture={pictureOf(c)} />)
 
 /** The client's verbs that need nothing but a button. */
 const buttons = { withdraw, refund }

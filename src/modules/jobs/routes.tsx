@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
+import { readerOf } from '../../platform/http/read-from-standby'
 import { isBeyond, pageAsked } from '../../platform/http/paging'
 import { get, noFields, post as postDoor, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
@@ -34,7 +35,7 @@ const formIdOf = (c: Ctx): string => {
 }
 
 const showJob = async (c: Ctx) => {
-  const job = await jobPage(c.var.deps.db, c.var.viewer, { id: jobId(c), at: c.var.at })
+  const job = await jobPage(readerOf(c), c.var.viewer, { id: jobId(c), at: c.var.at })
   if (job?.sight === 'whole' && job.status === 'draft')
     return c.redirect(`/jobs/${job.id}/draft/preview`, 303)
   if (job?.sight === 'whole' && job.viewer && job.clientId !== job.viewer.memberId) {

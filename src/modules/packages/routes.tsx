@@ -1,6 +1,7 @@
 // Packages from the form to the purchase.
 import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
+import { readerOf } from '../../platform/http/read-from-standby'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { pause } from './commands/pause'
@@ -16,12 +17,13 @@ import { formRoutes } from './routes-form'
 
 /** Four statements with the viewer's own (bar P2). */
 const showPackage = async (c: Ctx) => {
-  const { deps, viewer, at } = c.var
-  const found = await packagePage(deps.db, viewer, { id: c.req.param('id') ?? '', at })
+  const { viewer, at } = c.var
+  const db = readerOf(c)
+  const found = await packagePage(db, viewer, { id: c.req.param('id') ?? '', at })
   if (!found) return c.notFound()
   const [reviews, others] = await Promise.all([
-    packageReviews(deps.db, { id: found.id, at }),
-    otherPackages(deps.db, { id: found.id, memberId: found.memberId, at }),
+    packageReviews(db, { id: found.id, at }),
+    otherPackages(db, { id: found.id, memberId: found.memberId, at }),
   ])
   const isOwn = viewer?.memberId === found.memberId
   return show(c, found, (offer) => (

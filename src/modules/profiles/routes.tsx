@@ -4,6 +4,7 @@ import { pictures } from '../../platform/http/body-limit'
 import { field } from '../../platform/http/forms'
 import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
+import { readerOf } from '../../platform/http/read-from-standby'
 import { get, post, type Routes, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { encodedImages } from '../../platform/http/uploads'
@@ -35,12 +36,13 @@ const showFreelancer = (replyFigures: ReplyFigures) => async (c: Ctx) => {
   const isOwn = viewer?.memberId === id
   const asked = { id, textVersion: pledgeInForce(at).version, at }
   const seen = isOwn ? null : viewToRemember(c, 'freelancer', id)
-  const head = await freelancerHead(deps.db, viewer, { ...asked, seen })
+  // The statement that reads the page remembers the look, which a standby cannot.
+  const head = await freelancerHead(seen ? deps.db : readerOf(c), viewer, { ...asked, seen })
   if (!head) return c.notFound()
   const [parts, reviews, replies] = await Promise.all([
-    freelancerParts(deps.db, viewer, id),
-    freelancerReviews(deps.db, { id, at, limit: reviewsShown }),
-    replyFigures(deps.db, { memberId: id, at }),
+    freelancerParts(readerOf(c), viewer, id),
+    freelancerReviews(readerOf(c), { id, at, limit: reviewsShown }),
+    replyFigures(readerOf(c), { memberId: id, at }),
   ])
   if (!isOwn) markFavourites(c)
   return page(c, <FreelancerPage {...{ head, parts, reviews, replies, isOwn }} link={linkOf(c)} />)

@@ -1,6 +1,7 @@
 import { fileUrl } from '../../platform/http/file-url'
 import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
+import { fromStandby, readerOf } from '../../platform/http/read-from-standby'
 import { get, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { catalogue, isCategory } from '../categories'
@@ -35,15 +36,15 @@ export const pictureOf =
 /** The first page is for those who do not know the site yet: members are led to their own. */
 const showHome = async (c: Ctx) => {
   if (c.var.viewer) return c.redirect(c.var.viewer.operator ? '/console' : '/home', 303)
-  const content = await homePage(c.var.deps.db, c.var.at)
-  const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
-  const tasks = await taskCards(c.var.deps.db, content.taskIds, c.var.at)
+  const content = await homePage(readerOf(c), c.var.at)
+  const jobs = await jobCards(readerOf(c), content.jobIds, c.var.at)
+  const tasks = await taskCards(readerOf(c), content.taskIds, c.var.at)
   return page(c, <HomePage content={content} jobs={jobs} tasks={tasks} picture={pictureOf(c)} />)
 }
 
 const showFreelancers = async (c: Ctx) => {
   const search = readSearch('freelancers', queryOf(c))
-  const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
+  const hits = await freelancerListPage(readerOf(c), search, c.var.at)
   markFavourites(c)
   return page(c, <FreelancerListPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
@@ -56,14 +57,14 @@ const showCertified = async (c: Ctx) => {
     sort: 'recommended',
     groups: [{ key: 'tier', values: ['certified'] }, ...asked.groups.filter((group) => group.key === 'cat')],
   }
-  const hits = await freelancerListPage(c.var.deps.db, search, c.var.at)
+  const hits = await freelancerListPage(readerOf(c), search, c.var.at)
   markFavourites(c)
   return page(c, <CertifiedPage search={search} hits={hits} picture={pictureOf(c)} />)
 }
 
 /** The cards of hits, one statement for each way of giving work among them. */
 export const workCards = async (c: Ctx, hits: readonly JobListing[]): Promise<WorkCards> => {
-  const { db } = c.var.deps
+  const db = readerOf(c)
   const ids = (mode?: JobListing['mode']) =>
     hits.filter((card) => card.mode === mode).map(({ jobId }) => jobId)
   return {
@@ -74,44 +75,44 @@ export const workCards = async (c: Ctx, hits: readonly JobListing[]): Promise<Wo
 }
 
 const showJobs = async (c: Ctx) => {
-  const { viewer, at, deps } = c.var
+  const { viewer, at } = c.var
   const search = readSearch('jobs', queryOf(c))
-  const hits = await jobListPage(deps.db, search, { viewer, at })
+  const hits = await jobListPage(readerOf(c), search, { viewer, at })
   const cards = await workCards(c, hits.cards)
   markFavourites(c)
   return page(c, <JobListPage search={search} hits={hits} cards={cards} />)
 }
 
 const showTasks = async (c: Ctx) => {
-  const { viewer, at, deps } = c.var
+  const { viewer, at } = c.var
   const search = readSearch('tasks', queryOf(c))
-  const hits = await jobListPage(deps.db, search, { viewer, at })
+  const hits = await jobListPage(readerOf(c), search, { viewer, at })
   const { tasks } = await workCards(c, hits.cards)
   markFavourites(c)
   return page(c, <TaskListPage search={search} hits={hits} tasks={tasks} />)
 }
 
 const showPackages = async (c: Ctx) => {
-  const { at, deps } = c.var
+  const { at } = c.var
   const search = readSearch('packages', queryOf(c))
-  const hits = await packageListPage(deps.db, search, at)
+  const hits = await packageListPage(readerOf(c), search, at)
   const ids = hits.cards.map(({ packageId }) => packageId)
-  const offers = await packageCards(deps.db, ids, at)
+  const offers = await packageCards(readerOf(c), ids, at)
   return page(c, <PackageListPage search={search} hits={hits} offers={offers} picture={pictureOf(c)} />)
 }
 
 const showCategories = async (c: Ctx) => {
   const slugs = catalogue.flatMap((top) => top.children.map((child) => child.slug))
-  return page(c, <CategoryListPage counts={await categoryListPage(c.var.deps.db, slugs, c.var.at)} />)
+  return page(c, <CategoryListPage counts={await categoryListPage(readerOf(c), slugs, c.var.at)} />)
 }
 
 const showCategory = async (c: Ctx) => {
   const slug = c.req.param('slug') ?? ''
   if (!isCategory(slug)) return c.notFound()
   const inside = catalogue.find((top) => top.slug === slug)?.children.map((child) => child.slug) ?? []
-  const content = await categoryPage(c.var.deps.db, { slug, inside, at: c.var.at })
-  const jobs = await jobCards(c.var.deps.db, content.jobIds, c.var.at)
-  const offers = await packageCards(c.var.deps.db, content.packageIds, c.var.at)
+  const content = await categoryPage(readerOf(c), { slug, inside, at: c.var.at })
+  const jobs = await jobCards(readerOf(c), content.jobIds, c.var.at)
+  const offers = await packageCards(readerOf(c), content.packageIds, c.var.at)
   return page(c, <CategoryPage {...{ slug, content, jobs, offers }} picture={pictureOf(c)} />)
 }
 
@@ -128,7 +129,7 @@ const suggestionsMax = 8
 const suggest = async (c: Ctx) => {
   const words = (c.req.query('q') ?? '').slice(0, 60)
   const terms = termsOf(words)
-  const found = await freelancerSuggestions(c.var.deps.db, words)
+  const found = await freelancerSuggestions(readerOf(c), words)
   const fitting = found.filter((text) => terms.some((term) => fold(text).includes(term)))
   return c.json([...new Set(fitting)].slice(0, suggestionsMax))
 }
@@ -150,7 +151,7 @@ const showSitemap = async (c: Ctx) => {
     '/trust',
   ]
   const tops = catalogue.flatMap((top) => [top, ...top.children]).map(({ slug }) => `/categories/${slug}`)
-  const found = (await sitemap(c.var.deps.db, c.var.at)).map(({ path }) => path)
+  const found = (await sitemap(readerOf(c), c.var.at)).map(({ path }) => path)
   const urls = [...fixed, ...tops, ...found].map((path) => `<url><loc>${xml(base + path)}</loc></url>`)
   c.header('Content-Type', 'application/xml; charset=utf-8')
   return c.body(
@@ -168,7 +169,7 @@ export const searchRoutes = (app: Routes): void => {
   get(app, '/', { who: 'anyone', show: sharedByGuests(showHome) })
   get(app, '/freelancers', { who: 'anyone', show: sharedByGuests(showFreelancers) })
   get(app, '/freelancers/certified', { who: 'anyone', show: sharedByGuests(showCertified) })
-  get(app, '/freelancers/suggest', { who: 'anyone', show: suggest })
+  get(app, '/freelancers/suggest', { who: 'anyone', show: fromStandby(suggest) })
   get(app, '/jobs', { who: 'anyone', show: sharedByGuests(showJobs) })
   get(app, '/tasks', { who: 'anyone', show: sharedByGuests(showTasks) })
   get(app, '/packages', { who: 'anyone', show: sharedByGuests(showPackages) })
@@ -178,6 +179,6 @@ export const searchRoutes = (app: Routes): void => {
   get(app, '/search/ranking', { who: 'anyone', show: sharedByGuests((c) => page(c, <OrderPage />)) })
   for (const name of staticNames)
     get(app, `/${name}`, { who: 'anyone', show: sharedByGuests((c) => page(c, <StaticPage name={name} />)) })
-  get(app, '/sitemap.xml', { who: 'anyone', show: showSitemap })
+  get(app, '/sitemap.xml', { who: 'anyone', show: fromStandby(showSitemap) })
   get(app, '/robots.txt', { who: 'anyone', show: showRobots })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sharedByGuests } from '../../platform/http/guest-pages'
+import { readerOf } from '../../platform/http/read-from-standby'
 import { get, post, type Routes, show } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
@@ -15,7 +16,7 @@ import { workRoutes } from './routes-works'
 const showTask = async (c: Ctx) => {
   const { viewer, at, deps, form } = c.var
   const id = c.req.param('id') ?? ''
-  const task = await taskPage(deps.db, viewer, { id, at })
+  const task = await taskPage(readerOf(c), viewer, { id, at })
   const isClient = task !== undefined && task.clientId === viewer?.memberId
   if (isClient && (task.status === 'draft' || task.status === 'awaiting' || task.status === 'cancelled'))
     return c.redirect(`/my/tasks/${task.id}`, 303)

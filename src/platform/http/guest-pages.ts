@@ -1,6 +1,7 @@
 // Pages that are the same for every guest are drawn once a second, however many ask (decision 134).
 import { getCookie } from 'hono/cookie'
 import { encodingFor } from './compression'
+import { fromStandby, hasJustWritten } from './read-from-standby'
 import type { Show } from './routing'
 import type { Ctx } from './types'
 
@@ -57,12 +58,15 @@ const keyOf = (c: Ctx): string =>
     encodingFor(c.req.header('accept-encoding') ?? ''),
   ].join(' ')
 
-/** Shares a page among guests; whoever is signed in, or is to be told something, gets their own. */
-export const sharedByGuests =
-  (show: Show): Show =>
-  async (c) => {
+/**
+ * A public page: read from the standby where there is one, and shared among guests. Whoever is signed in, is to be told
+ * something or has just written gets their own.
+ */
+export const sharedByGuests = (showAnew: Show): Show => {
+  const show = fromStandby(showAnew)
+  return async (c) => {
     const { viewer, flash, deps } = c.var
-    if (!deps.guestPages || viewer || flash) return show(c)
+    if (!deps.guestPages || viewer || flash || hasJustWritten(c)) return show(c)
     let own: Response | undefined
     const drawn = await deps.guestPages.get(keyOf(c), async () => {
       own = await show(c)
@@ -72,3 +76,4 @@ export const sharedByGuests =
     for (const [name, value] of drawn.headers) c.header(name, value)
     return c.body(drawn.body)
   }
+}

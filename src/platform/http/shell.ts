@@ -11,6 +11,7 @@ import { takeFlash } from './flash'
 import { healthRoutes } from './health'
 import { countRequests, metricsRoute } from './metrics'
 import { isAhead } from './on-view'
+import { markWriters } from './read-from-standby'
 import { serveAssets, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
 
@@ -119,6 +120,7 @@ export const makeShell = (deps: Deps): Hono<Env> => {
     if (!isAhead(c)) c.set('flash', await takeFlash(c))
     await next()
   })
+  if (deps.standby) app.use(markWriters)
   app.use(cleanAddresses)
   return app
 }

@@ -3,7 +3,7 @@ import type { Flash, FormState } from '../../ui/view'
 import type { Clock } from '../clock'
 import type { Config } from '../config'
 import type { Keys } from '../crypto'
-import type { Db } from '../db'
+import type { Db, Reader } from '../db'
 import type { FigureSource } from '../figures'
 import type { Lang } from '../i18n'
 import type { LiveHub } from '../live'
@@ -12,6 +12,7 @@ import type { Metrics } from '../metrics'
 import type { Navigation, WaitingCount } from '../navigation'
 import type { NoticeKinds } from '../notices'
 import type { Services } from '../services'
+import type { Standby } from '../standby'
 import type { TodoSource } from '../todos'
 import type { Assets } from './assets'
 import type { GuestPages } from './guest-pages'
@@ -54,6 +55,8 @@ export interface Deps extends Services {
   db: Db
   /** The database as a viewer may read it, '' for a guest (decision 165). */
   readingAs: (db: Db, memberId: string) => Db
+  /** Public pages are read from it; absent: from `db`, like everything else. */
+  standby?: Standby
   clock: Clock
   keys: Keys
   log: Log
@@ -88,6 +91,8 @@ export interface Env {
     viewer: Viewer | null
     flash: Flash | null
     form: FormState | null
+    /** Set on public pages: the standby (`readerOf`). */
+    reader?: Reader | undefined
     /** Set by pages on which things can be kept for later. */
     favourites?: ReadonlySet<string>
   }

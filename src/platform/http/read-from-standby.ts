@@ -1,0 +1,42 @@
+// Public pages are read from the standby; whoever has just written reads their own writes from the primary (decision 180).
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Reader } from '../db'
+import { behindMsMax } from '../standby'
+import { cookieOptions } from './cookies'
+import type { Show } from './route-table'
+import type { Ctx, Env } from './types'
+
+const cookie = 'wrote'
+/** Longer than a standby that is read from can be behind, and a page drawn from it be kept. */
+const wroteSeconds = (2 * behindMsMax) / 1000
+
+/** Whether this browser sent a form a moment ago. */
+export const hasJustWritten = (c: Ctx): boolean => getCookie(c, cookie) !== undefined
+
+/** What a public page is read from: the standby where it may be, else the primary. Never for writing. */
+export const readerOf = (c: Ctx): Reader => c.var.reader ?? c.var.deps.db
+
+/** Marks every browser that sends more than a question. Only for sites that have a standby. */
+export const markWriters: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+    setCookie(c, cookie, '1', cookieOptions(c, wroteSeconds))
+}
+
+/** Reads a page from the standby where it is close behind; from the primary where it is not, or fails at it. */
+export const fromStandby =
+  (show: Show): Show =>
+  async (c) => {
+    const { standby } = c.var.deps
+    const reader = standby && !hasJustWritten(c) ? standby.reader() : null
+    if (!standby || !reader) return show(c)
+    c.set('reader', reader)
+    try {
+      return await show(c)
+    } catch (error) {
+      standby.failed(error)
+      c.set('reader', undefined)
+      return show(c)
+    }
+  }
