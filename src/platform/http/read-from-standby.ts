@@ -28,10 +28,10 @@ export const markWriters: MiddlewareHandler<Env> = async (c, next) => {
 export const fromStandby =
   (show: Show): Show =>
   async (c) => {
-    const { standby } = c.var.deps
+    const { standby, readingAs } = c.var.deps
     const reader = standby && !hasJustWritten(c) ? standby.reader() : null
     if (!standby || !reader) return show(c)
-    c.set('reader', reader)
+    c.set('reader', readingAs(reader, c.var.viewer?.memberId ?? ''))
     try {
       return await show(c)
     } catch (error) {
