@@ -169,7 +169,7 @@ test(
   },
 )
 
-test('two real servers read from it, and serve on when it is gone', patience, async () => {
+test('two real servers read from it, and serve on when it is gone', { timeout: 240_000 }, async () => {
   const dataDir = newDataDir()
   const doomed = await primary.addStandby()
   const balancer = await startBalancer()
