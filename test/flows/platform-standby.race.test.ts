@@ -84,7 +84,11 @@ const holdUp = () => query(follower.url, 'select pg_wal_replay_pause()')
 const letGo = () => query(follower.url, 'select pg_wal_replay_resume()')
 
 const saysOf = (person: Person, headline: string) =>
-  person.does('/my/profile/about', { name: '佐伯 葵', headline, introduction: '木桶の仕込みを書きます。'.repeat(40) })
+  person.does('/my/profile/about', {
+    name: '佐伯 葵',
+    headline,
+    introduction: '木桶の仕込みを書きます。'.repeat(40),
+  })
 
 test(
   'guests read what the standby has; who wrote reads it from the primary, whichever server',
