@@ -3,10 +3,10 @@
 // Prints those that no test noticed. `--count=100 --seed=1`; by default 5, to show that it works.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { report } from './bars/report'
 import { root } from './bars/test-app'
+import { makeCopy } from './mutants/in-copy'
 import { type Mutant, mutantsIn } from './mutants/mutants-in'
 
 const option = (name: string, otherwise: number): number =>
@@ -60,30 +60,7 @@ const drawn = (): Mutant[] => {
   return picked
 }
 
-/** A copy of the source, so that a mutant never stands in the checkout; packages are shared. */
-const makeCopy = (): string => {
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'tanomi-mutants-'))
-  fs.chmodSync(copy, 0o755)
-  for (const name of [
-    'src',
-    'test',
-    'db',
-    'bin',
-    'docs',
-    'bench',
-    'dist',
-    'package.json',
-    'tsconfig.json',
-    'vitest.config.ts',
-  ])
-    if (fs.existsSync(path.join(root, name)))
-      fs.cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
-  fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  return copy
-}
-
 const copy = makeCopy()
-process.on('exit', () => fs.rmSync(copy, { recursive: true, force: true }))
 
 type Outcome = 'passed' | 'failed' | 'too long'
 

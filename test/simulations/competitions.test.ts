@@ -2,48 +2,25 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { syncCatalogue } from '../../src/modules/categories'
-import {
-  choose,
-  chooseAnother,
-  discard,
-  enter,
-  extend,
-  markUnserious,
-  pay,
-  refund,
-  saveDraft,
-  withdraw,
-  withdrawEntry,
-} from '../../src/modules/competitions'
-import { appeal } from '../../src/modules/competitions/commands/appeal'
-import { close } from '../../src/modules/competitions/commands/close'
-import { decideAppeal } from '../../src/modules/competitions/commands/decide-appeal'
-import { refund as refundByClock } from '../../src/modules/competitions/commands/refund'
-import { share } from '../../src/modules/competitions/commands/share'
-import { competitionsPastChoice, competitionsPastEnd } from '../../src/modules/competitions/queries-due'
-import { accept, cancel, deliver } from '../../src/modules/contracts'
 import { later } from '../../src/platform/clock'
 import { type Db, makeDb, makePool, type Tx } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
-import { newId } from '../../src/platform/ids'
 import { setAsideJobs } from '../../src/platform/jobs'
 import { chance } from '../support/chance'
-import { settled, via } from '../support/charges'
 import { newcomer } from '../support/person'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
+import { type CompetitionCast, competitionDrafted, competitionSteps } from './competition-steps'
 
 const app = useCommittedTestApp()
 let db: Db
-let clientId: string
-let operatorId: string
-let authors: string[]
+let cast: CompetitionCast
 beforeAll(async () => {
-  clientId = (await ken(app)).memberId
-  operatorId = (await misaki(app)).memberId
+  const { memberId: clientId } = await ken(app)
+  const { memberId: operatorId } = await misaki(app)
   const other = await newcomer(app, { name: '海', email: 'umi@example.jp' })
-  authors = [(await aoi(app)).memberId, other.memberId]
+  cast = { clientId, operatorId, authors: [(await aoi(app)).memberId, other.memberId] }
   setAsideJobs(async () => {})
   db = makeDb(preparedPool(makePool(app.url, 1)))
 })
@@ -52,88 +29,9 @@ afterAll(async () => {
   await db.destroy()
 })
 
-interface Moment {
-  competitionId: string
-  at: Date
-  pick: (n: number) => number
-}
-type Step = (tx: Tx, moment: Moment) => Promise<unknown>
-
-/** An order that came out of the competition; undefined before there is one. */
-const someOrder = async (tx: Tx, { competitionId, pick }: Moment) => {
-  const rows = await tx
-    .selectFrom('orders as o')
-    .innerJoin('contracts as k', 'k.id', 'o.contractId')
-    .select(['o.id', 'k.freelancerId'])
-    .where('k.originId', '=', competitionId)
-    .orderBy('o.id')
-    .execute()
-  return rows[pick(rows.length || 1)]
-}
-
-const byClient = ({ competitionId, at }: Moment) => ({ competitionId, clientId, actorId: clientId, at })
-const someEntry = (moment: Moment) => ({ ...byClient(moment), number: 1 + moment.pick(7) })
-const someAuthor = ({ pick }: Moment) => authors[pick(2)] as string
-
-/** Everything that people and time can do, fitting or not. */
-const steps: Record<string, Step> = {
-  pay: async (tx, moment) => {
-    const { payPath } = await pay(tx, { ...byClient(moment), chargeId: newId(moment.at), via })
-    if (moment.pick(5) > 0) await settled(tx, payPath.split('/').at(-1) ?? '', moment.at)
-  },
-  discard: (tx, moment) => discard(tx, byClient(moment)),
-  enter: (tx, moment) =>
-    enter(tx, {
-      ...{ id: newId(moment.at), competitionId: moment.competitionId, authorId: someAuthor(moment) },
-      ...{ fields: { body: '案', comment: '', aiUse: 'none', aiTool: '' }, files: [] },
-      ...{ acceptsRights: true, isOperator: false, at: moment.at },
-    }),
-  leave: (tx, moment) => withdrawEntry(tx, { ...someEntry(moment), authorId: someAuthor(moment) }),
-  extend: (tx, moment) => extend(tx, { ...byClient(moment), byDays: 1 + moment.pick(7) }),
-  withdraw: (tx, moment) => withdraw(tx, byClient(moment)),
-  refund: (tx, moment) => refund(tx, byClient(moment)),
-  mark: (tx, moment) => markUnserious(tx, { ...someEntry(moment), reason: moment.pick(4) ? '無関係' : null }),
-  appeal: (tx, moment) =>
-    appeal(tx, {
-      ...someEntry(moment),
-      id: newId(moment.at),
-      authorId: someAuthor(moment),
-      body: '関係あり',
-    }),
-  decide: async (tx, { at, pick }) => {
-    const open = await tx
-      .selectFrom('competitionAppeals')
-      .select('id')
-      .where('decision', 'is', null)
-      .executeTakeFirst()
-    const decision = pick(2) ? ('upheld' as const) : ('overturned' as const)
-    if (open) await decideAppeal(tx, { appealId: open.id, operatorId, decision, answer: '見ました', at })
-  },
-  choose: (tx, moment) => choose(tx, { ...someEntry(moment), id: newId(moment.at) }),
-  'choose another': (tx, moment) => chooseAnother(tx, { ...someEntry(moment), id: newId(moment.at) }),
-  deliver: async (tx, moment) => {
-    const order = await someOrder(tx, moment)
-    const delivery = { id: newId(moment.at), message: '納品', links: [], fileIds: [] }
-    if (order) await deliver(tx, { orderId: order.id, actorId: order.freelancerId, at: moment.at, delivery })
-  },
-  accept: async (tx, moment) => {
-    const order = await someOrder(tx, moment)
-    if (order) await accept(tx, { orderId: order.id, actorId: clientId, at: moment.at })
-  },
-  cancel: async (tx, moment) => {
-    const order = await someOrder(tx, moment)
-    if (order) await cancel(tx, { orderId: order.id, actorId: clientId, at: moment.at, reason: '' })
-  },
-  time: async (tx, { competitionId, at }) => {
-    if ((await competitionsPastEnd(tx, at)).includes(competitionId)) await close(tx, { competitionId, at })
-    const late = (await competitionsPastChoice(tx, at)).find(({ id }) => id === competitionId)
-    const act = { competitionId, actorId: null, as: 'clock' as const, at }
-    if (late) await (late.serious > 0 ? share : refundByClock)(tx, act)
-  },
-}
 /** Entries come often, so that there is something to choose; time passes often, so that histories end. */
 const names = [
-  ...Object.keys(steps),
+  ...Object.keys(competitionSteps),
   'pay',
   'enter',
   'enter',
@@ -164,33 +62,19 @@ const invariants = async (tx: Tx, competitionId: string, what: string): Promise<
   expect({ what, ...rows[0] }).toEqual({ what, total: '0', negative: 0, pool: true, wrong: 0, tooMany: 0 })
 }
 
-const drafted = async (tx: Tx, pick: (n: number) => number): Promise<string> => {
-  const competitionId = newId(worldBegins)
-  const rewarded = pick(2) === 0
-  await syncCatalogue(tx)
-  await saveDraft(tx, {
-    competitionId,
-    clientId,
-    fields: {
-      ...{ categorySlug: 'logo', title: 'ロゴ', brief: '看板', prizeYen: BigInt(3_000 + pick(90_000)) },
-      ...{ rewardYen: rewarded ? 777n : 0n, rewardCount: rewarded ? 2 : 0, guaranteedEntries: pick(4) },
-    },
-    at: worldBegins,
-  })
-  return competitionId
-}
-
 /** One history in a transaction that is rolled back; answers the status that it came to. */
 const history = async (trx: Tx, seed: number): Promise<string> => {
   const pick = chance(seed)
-  const competitionId = await drafted(trx, pick)
+  await syncCatalogue(trx)
+  const { clientId } = cast
+  const competitionId = await competitionDrafted(trx, { clientId, at: worldBegins, pick })
   let at = worldBegins
   await sql.raw('savepoint step').execute(trx)
   for (let n = 0; n < 40; n++) {
     at = later(at, { hours: 1 + pick(40) })
     const name = names[pick(names.length)] as string
     try {
-      await steps[name]?.(trx, { competitionId, at, pick })
+      await competitionSteps[name]?.(trx, { competitionId, cast, at, pick })
       await sql
         .raw(
           'set constraints all immediate; set constraints all deferred; release savepoint step; savepoint step',

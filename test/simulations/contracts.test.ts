@@ -1,30 +1,18 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  accept,
-  agree,
-  answer,
-  cancel,
-  decline,
-  deliver,
-  offer,
-  pay,
-  requestChange,
-  revise,
-  withdrawDelivery,
-} from '../../src/modules/contracts'
-import { settleCharge } from '../../src/modules/ledger/commands/settle-charge'
-import { addDays, dateOf, later } from '../../src/platform/clock'
+import { offer } from '../../src/modules/contracts'
+import { later } from '../../src/platform/clock'
 import { type Db, makeDb, makePool, type Tx } from '../../src/platform/db'
 import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { setAsideJobs } from '../../src/platform/jobs'
-import { via } from '../support/charges'
+import { chance } from '../support/chance'
 import type { Parties } from '../support/orders'
 import { preparedPool } from '../support/prepared'
 import { useCommittedTestApp, worldBegins } from '../support/test-app'
 import { aoi, ken } from '../world'
-import { type Deciders, disputeIt, makeDeciders } from './dispute-steps'
+import { type OrderStep, takeOrderStep } from './contract-steps'
+import { type Deciders, makeDeciders } from './dispute-steps'
 import { carryOut, deeds, isOpen, isPossible, type Model, type ModelOrder, type OrderAction } from './model'
 
 const app = useCommittedTestApp()
@@ -43,101 +31,9 @@ afterAll(async () => {
   await db.destroy()
 })
 
-/** A small seeded generator: the same seed walks the same way again. */
-const chance = (seed: number) => {
-  let state = seed * 2_654_435_761 + 1
-  return (n: number): number => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0
-    return ((state ^ (state >>> 13)) >>> 0) % n
-  }
-}
-
-interface Step {
+interface Step extends OrderStep {
   order: ModelOrder
-  deed: OrderAction
-  at: Date
-  rewardYen: bigint
-  pieceIds: [string, string]
-  /** Another order of the contract, where there is one: what a merge would take in. */
   mate: ModelOrder | undefined
-}
-
-const payNow = async (tx: Tx, orderId: string, at: Date): Promise<void> => {
-  const chargeId = newId(at)
-  await pay(tx, { chargeId, clientId: people.client.memberId, of: { orderId }, via, at })
-  const charge = await tx
-    .selectFrom('charges')
-    .selectAll()
-    .where('id', '=', chargeId)
-    .executeTakeFirstOrThrow()
-  const { provider, providerRef, amountYen } = charge
-  await settleCharge(tx, { provider, ref: providerRef ?? '', verb: 'succeed', amountYen, failure: null, at })
-}
-
-const termsOf = ({ order, deed, at, rewardYen, pieceIds, mate }: Step) => {
-  const second = order.priceYen / 2n
-  const dueOn = addDays(dateOf(at), 5)
-  const pieces = [order.priceYen - second, second].map((priceYen, i) => ({
-    id: pieceIds[i] ?? '',
-    title: `半分 ${i}`,
-    priceYen,
-    dueOn,
-  }))
-  if (deed === 'split') return { kind: 'split' as const, pieces }
-  const orderIds = mate ? [mate.id] : []
-  if (deed === 'merge') return { kind: 'merge' as const, orderIds, title: '統合', brief: '', dueOn }
-  return { kind: 'cancel' as const, fault: 'mutual' as const, rewardYen }
-}
-
-const askAndAnswer = async (tx: Tx, step: Step): Promise<void> => {
-  const { order, at } = step
-  const terms = termsOf(step)
-  const requestId = newId(at)
-  await requestChange(tx, {
-    orderId: order.id,
-    actorId: people.freelancer.memberId,
-    at,
-    requestId,
-    note: '',
-    terms,
-  })
-  await answer(tx, { requestId, actorId: people.client.memberId, at, answer: 'accept', note: '' })
-}
-
-const doIt = async (tx: Tx, step: Step): Promise<unknown> => {
-  const { order, deed, at } = step
-  const byClient = { orderId: order.id, actorId: people.client.memberId, at }
-  const byFreelancer = { orderId: order.id, actorId: people.freelancer.memberId, at }
-  switch (deed) {
-    case 'agree':
-      return agree(tx, byFreelancer)
-    case 'decline':
-      return decline(tx, { ...byFreelancer, reason: '' })
-    case 'cancel':
-      return cancel(tx, { ...byClient, reason: '' })
-    case 'pay':
-      return payNow(tx, order.id, at)
-    case 'deliver':
-      return deliver(tx, {
-        ...byFreelancer,
-        delivery: { id: newId(at), message: '納品', links: [], fileIds: [] },
-      })
-    case 'take-back':
-      return withdrawDelivery(tx, byFreelancer)
-    case 'revise':
-      return revise(tx, { ...byClient, note: '直して' })
-    case 'accept':
-      return accept(tx, byClient)
-    case 'auto-accept':
-      return accept(tx, { orderId: order.id, actorId: null, at, as: 'clock' })
-    case 'dispute':
-    case 'withdraw-dispute':
-    case 'settle-dispute':
-    case 'decide-dispute':
-      return disputeIt(tx, { ...people, ...deciders }, step)
-    default:
-      return askAndAnswer(tx, step)
-  }
 }
 
 /** What must hold after every step, read back from the database in one statement. */
@@ -240,7 +136,7 @@ const take = async (trx: Tx, model: Model, step: Step): Promise<'done' | 'refuse
   const expected = isPossible(step.order, step.deed, step.mate) ? 'done' : 'refused'
   const what = `${step.order.status} ${step.deed}`
   try {
-    await doIt(trx, step)
+    await takeOrderStep(trx, { ...people, ...deciders }, step)
     await sql.raw(keep).execute(trx)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -8,16 +8,21 @@ import { withdraw } from '../../src/modules/disputes/commands/withdraw'
 import { needsSecond } from '../../src/modules/disputes/rules'
 import type { Tx } from '../../src/platform/db'
 import { newId } from '../../src/platform/ids'
-import type { Parties } from '../support/orders'
 import { newcomer, type Person } from '../support/person'
 import type { TestApp } from '../support/test-app'
 import { misaki } from '../world'
-import type { ModelOrder, OrderAction } from './model'
+import type { OrderAction } from './model'
 
+type Who = Pick<Person, 'memberId'>
+/** The two people of an order. */
+export interface Sides {
+  client: Who
+  freelancer: Who
+}
 /** Two operators: what is large needs both. */
 export interface Deciders {
-  first: Person
-  second: Person
+  first: Who
+  second: Who
 }
 
 export const makeDeciders = async (app: TestApp): Promise<Deciders> => ({
@@ -37,7 +42,7 @@ const disputeOf = async (tx: Tx, orderId: string): Promise<string> =>
   )?.id ?? 'none'
 
 interface DisputeStep {
-  order: ModelOrder
+  order: { id: string; priceYen: bigint }
   deed: OrderAction
   at: Date
   rewardYen: bigint
@@ -46,7 +51,7 @@ interface DisputeStep {
 /** Opened and withdrawn by the freelancer; settled by two offers around the reward; or decided by one operator or two. */
 export const disputeIt = async (
   tx: Tx,
-  people: Parties & Deciders,
+  people: Sides & Deciders,
   { order, deed, at, rewardYen }: DisputeStep,
 ): Promise<unknown> => {
   const [client, freelancer] = [people.client.memberId, people.freelancer.memberId]

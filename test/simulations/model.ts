@@ -9,6 +9,8 @@ export type OrderAction =
   | 'revise'
   | 'accept'
   | 'auto-accept'
+  | 'raise'
+  | 'lower'
   | 'cancel-funded'
   | 'split'
   | 'merge'
@@ -26,6 +28,8 @@ export const deeds: OrderAction[] = [
   'revise',
   'accept',
   'auto-accept',
+  'raise',
+  'lower',
   'cancel-funded',
   'split',
   'merge',
@@ -68,6 +72,8 @@ export const isPossible = (order: ModelOrder, deed: OrderAction, mate: ModelOrde
     case 'pay':
       return order.status === 'agreed'
     case 'deliver':
+    case 'raise':
+    case 'lower':
       return order.status === 'working'
     case 'split':
       return order.status === 'working' && order.priceYen >= 1000n
@@ -136,6 +142,12 @@ export const carryOut = (
       order.status = 'cancelled'
       pay(model, order, { yen: act.rewardYen, feeYen: freelancerFee(act.rewardYen) })
       return
+    case 'raise':
+      reprice(model, order, order.priceYen + act.rewardYen + 1n)
+      return
+    case 'lower':
+      reprice(model, order, act.rewardYen > 500n ? act.rewardYen : 500n)
+      return
     case 'split':
       splitModel(model, order, act.pieceIds[1])
       return
@@ -145,6 +157,22 @@ export const carryOut = (
     default:
       disputeModel(model, order, act)
   }
+}
+
+/**
+ * Another price: fees are those of the whole new price, but a client fee that is held and was rounded before neither shrinks
+ * with a raise nor grows with a lower price. A price that stays leaves the fees alone.
+ */
+const reprice = (model: Model, order: ModelOrder, priceYen: bigint): void => {
+  if (priceYen === order.priceYen) return
+  const feeYen = clientFee(priceYen)
+  const isRaise = priceYen > order.priceYen
+  const keeps = isRaise ? order.clientFeeYen > feeYen : order.clientFeeYen < feeYen
+  const nextYen = keeps ? order.clientFeeYen : feeYen
+  model.feesHeldYen += nextYen - order.clientFeeYen
+  order.priceYen = priceYen
+  order.clientFeeYen = nextYen
+  order.freelancerFeeYen = freelancerFee(priceYen)
 }
 
 /** A dispute is opened, withdrawn, or ends. */
