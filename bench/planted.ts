@@ -20,16 +20,13 @@ const noticedBy = async (): Promise<string | null> => {
   return null
 }
 
-const plant = ({ file, before, after }: (typeof planted)[number]): Promise<string | null> =>
-  whileChanged(
-    copy,
-    file,
-    (text) => {
-      if (text.split(before).length !== 2) throw new Error(`${file} does not hold '${before}' once`)
-      return text.replace(before, () => after)
-    },
-    noticedBy,
-  )
+const plant = ({ file, before, after }: (typeof planted)[number]): Promise<string | null> => {
+  const change = (text: string): string => {
+    if (text.split(before).length !== 2) throw new Error(`${file} does not hold '${before}' once`)
+    return text.replace(before, () => after)
+  }
+  return whileChanged({ copy, file, change }, noticedBy)
+}
 
 const sound = await noticedBy()
 const chosen = planted.filter(({ what }) => what.includes(only))

@@ -34,14 +34,12 @@ export const fails = (copy: string, words: readonly string[], seconds: number): 
 
 /** Changes one file of the copy while something runs. */
 export const whileChanged = async <T>(
-  copy: string,
-  file: string,
-  change: (text: string) => string,
+  of: { copy: string; file: string; change: (text: string) => string },
   run: () => Promise<T>,
 ): Promise<T> => {
-  const place = path.join(copy, file)
+  const place = path.join(of.copy, of.file)
   const text = fs.readFileSync(place, 'utf8')
-  fs.writeFileSync(place, change(text))
+  fs.writeFileSync(place, of.change(text))
   try {
     return await run()
   } finally {

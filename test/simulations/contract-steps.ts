@@ -50,7 +50,8 @@ const termsOf = ({ order, deed, at, rewardYen, pieceIds, mate }: OrderStep) => {
     priceYen,
     dueOn,
   }))
-  const changed = { kind: 'change' as const, title: '変更後', brief: '', dueOn }
+  // Another title each time: a request that changes nothing is refused.
+  const changed = { kind: 'change' as const, title: `変更 ${at.toISOString()}`, brief: '', dueOn }
   if (deed === 'raise') return { ...changed, priceYen: raisedYen({ order, rewardYen }) }
   if (deed === 'lower') return { ...changed, priceYen: loweredYen(rewardYen) }
   if (deed === 'split') return { kind: 'split' as const, pieces }

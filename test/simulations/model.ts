@@ -143,27 +143,38 @@ export const carryOut = (
       pay(model, order, { yen: act.rewardYen, feeYen: freelancerFee(act.rewardYen) })
       return
     case 'raise':
-      reprice(model, order, order.priceYen + act.rewardYen + 1n)
-      return
     case 'lower':
-      reprice(model, order, act.rewardYen > 500n ? act.rewardYen : 500n)
-      return
     case 'split':
-      splitModel(model, order, act.pieceIds[1])
-      return
     case 'merge':
-      if (act.mate) mergeModel(order, act.mate)
+      changeModel(model, order, act)
       return
     default:
       disputeModel(model, order, act)
   }
 }
 
+/** The terms of an order at work change. */
+const changeModel = (
+  model: Model,
+  order: ModelOrder,
+  act: { deed: OrderAction; rewardYen: bigint; pieceIds: [string, string]; mate: ModelOrder | undefined },
+): void => {
+  if (act.deed === 'split') splitModel(model, order, act.pieceIds[1])
+  else if (act.deed === 'merge' && act.mate) mergeModel(order, act.mate)
+  else if (act.deed === 'raise' || act.deed === 'lower') reprice(model, order, act)
+}
+
 /**
  * Another price: fees are those of the whole new price, but a client fee that is held and was rounded before neither shrinks
  * with a raise nor grows with a lower price. A price that stays leaves the fees alone.
  */
-const reprice = (model: Model, order: ModelOrder, priceYen: bigint): void => {
+const reprice = (
+  model: Model,
+  order: ModelOrder,
+  { deed, rewardYen }: { deed: OrderAction; rewardYen: bigint },
+): void => {
+  const lowerYen = rewardYen > 500n ? rewardYen : 500n
+  const priceYen = deed === 'raise' ? order.priceYen + rewardYen + 1n : lowerYen
   if (priceYen === order.priceYen) return
   const feeYen = clientFee(priceYen)
   const isRaise = priceYen > order.priceYen

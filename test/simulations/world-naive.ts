@@ -87,9 +87,11 @@ export const expectedBalances = (rows: Rows, paidOutYen: number): Record<string,
   return withoutZeros(sums)
 }
 
+/** The same as the ledger has it; the site's own accounts are kept in parts. */
 export const foundBalances = ({ accounts }: Rows): Record<string, number> => {
   const sums: Sums = new Map()
-  for (const { id, balanceYen } of accounts) add(sums, id === 'consumption-tax' ? 'fees' : id, balanceYen)
+  const own = { fees: 'fees', 'consumption-tax': 'fees', 'fees-held': 'fees-held' }
+  for (const { id, kind, balanceYen } of accounts) add(sums, own[kind as keyof typeof own] ?? id, balanceYen)
   return withoutZeros(sums)
 }
 
