@@ -162,6 +162,10 @@ const transactions = new AsyncLocalStorage<{ isOpen: boolean }>()
 /** Whether what runs now was called, however indirectly, by the work of a transaction that is still open. */
 export const isInTransaction = (): boolean => transactions.getStore()?.isOpen === true
 
+/** Runs work that may speak to other machines although a transaction is open: its caller says why that is right. */
+export const apartFromTransaction = <T>(work: () => Promise<T>): Promise<T> =>
+  transactions.run({ isOpen: false }, work)
+
 /**
  * Throws where a transaction is open. Whatever speaks to other machines asks first (§4.3): their answer may take a minute, in
  * which the rows stay locked, and a rollback does not take back what they have done.

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { S3Settings } from './config'
+import { apartFromTransaction } from './db'
 import type { ByteRange, FileStore } from './file-store'
 
 /** A part is held in memory, so that it can be sent again when the store stumbles; S3 takes none below 5 MB but the last. */
@@ -83,19 +84,21 @@ export const s3Store = async (settings: S3Settings): Promise<FileStore> => {
   const put = async (id: string, bytes: Buffer): Promise<void> => {
     await client.send(new sdk.PutObjectCommand({ ...place(id), Body: bytes }))
   }
+  const take = async (id: string, from: string): Promise<void> => {
+    const file = await fs.open(from)
+    try {
+      const { size } = await file.stat()
+      if (size <= partBytes) await put(id, await readPart(file, 0))
+      else await sendParts(bucket, place(id), { file, bytes: size })
+    } finally {
+      await file.close()
+    }
+    await fs.rm(from)
+  }
   return {
-    put,
-    take: async (id, from) => {
-      const file = await fs.open(from)
-      try {
-        const { size } = await file.stat()
-        if (size <= partBytes) await put(id, await readPart(file, 0))
-        else await sendParts(bucket, place(id), { file, bytes: size })
-      } finally {
-        await file.close()
-      }
-      await fs.rm(from)
-    },
+    // A row of `files` is kept only with its bytes, so they are sent while its transaction is open; it locks no row of anybody else.
+    put: (id, bytes) => apartFromTransaction(() => put(id, bytes)),
+    take: (id, from) => apartFromTransaction(() => take(id, from)),
     read: (id, range) => Readable.from(pieces(id, range), { objectMode: false }),
     get: async (id) => {
       const body = await bodyOf(bucket, place(id))

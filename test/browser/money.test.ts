@@ -1,4 +1,5 @@
 // Money in a real browser (§4.3): a card that asks its owner (3-D Secure), and a transfer under a wrong name put right.
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { setPayer } from '../../src/modules/payouts/commands/set-payer'
 import { inTransaction } from '../../src/platform/db'
@@ -7,6 +8,23 @@ import { aoi, ken, misaki } from '../world'
 import { useSite } from './site'
 
 const site = useSite()
+
+const startFunding = async (page: Page, orderId: string): Promise<void> => {
+  await page.goto(`/orders/${orderId}`)
+  await page
+    .getByRole('button', { name: /仮払い/ })
+    .first()
+    .click()
+}
+
+/** A card whose owner is asked. */
+const payByCard = async (page: Page): Promise<void> => {
+  await page.getByLabel('カード番号').fill('4000 0000 0000 0309')
+  await page.getByLabel('有効期限').fill('12/40')
+  await page.getByLabel('セキュリティコード').fill('123')
+  await page.getByRole('button', { name: /を支払う/ }).click()
+  await page.getByRole('button', { name: '承認する', exact: true }).click()
+}
 
 test('a card is approved by its owner, and a transfer that nobody can tell is put right by an operator', async () => {
   const { app } = site
@@ -22,24 +40,12 @@ test('a card is approved by its owner, and a transfer that nobody can tell is pu
   const [byCard = '', byBank = ''] = orderIds
   const page = await site.windowOf(parties.client)
 
-  await page.goto(`/orders/${byCard}`)
-  await page
-    .getByRole('button', { name: /仮払い/ })
-    .first()
-    .click()
-  await page.getByLabel('カード番号').fill('4000 0000 0000 0309')
-  await page.getByLabel('有効期限').fill('12/40')
-  await page.getByLabel('セキュリティコード').fill('123')
-  await page.getByRole('button', { name: /を支払う/ }).click()
-  await page.getByRole('button', { name: '承認する', exact: true }).click()
+  await startFunding(page, byCard)
+  await payByCard(page)
   await page.getByText('作業中').first().waitFor()
   expect((await orderRow(app, byCard)).status).toBe('working')
 
-  await page.goto(`/orders/${byBank}`)
-  await page
-    .getByRole('button', { name: /仮払い/ })
-    .first()
-    .click()
+  await startFunding(page, byBank)
   await page.getByRole('link', { name: '振込先を確かめる' }).click()
   await page.getByLabel('振込名義（カナ）').fill('タナカ　ケン')
   await page.getByRole('button', { name: '振込先を表示する' }).click()

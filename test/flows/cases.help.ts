@@ -18,6 +18,7 @@ export const messageOf = async (
 ): Promise<{ id: string; threadId: string }> => {
   const { to } = await client.post('/messages/new', { to: freelancer.memberId, body: 'はじめまして。' })
   const threadId = /\/messages\/(\w+)/.exec(to)?.[1] ?? ''
+  app.clock.forward({ minutes: 1 })
   await freelancer.does(`/messages/${threadId}`, { body })
   const row = await app.db
     .selectFrom('messages')

@@ -103,13 +103,9 @@ describe('a client whose standing changed', () => {
     const html = await pageOf('/notices')
     expect(html).toContain('「認定クライアント」になりました。')
     expect(html).toContain('クライアントの確認・認定が「確認済みクライアント」に変わりました。')
-    const told = (await letters()).filter(({ subject }) => /認[証定]クライアント/.test(subject))
+    const told = (await letters()).filter(({ subject }) => /(?:確認済み|認定)クライアント/.test(subject))
     expect(told.map(({ subject }) => subject.slice(0, 14))).toEqual([
-      ...[
-        '「確認済みクライアント」になりま',
-        '「認定クライアント」になりま',
-        'クライアントの確認・認定が「認証クラ',
-      ],
+      ...['「確認済みクライアント」にな', '「認定クライアント」になりま', 'クライアントの確認・認定が「'],
     ])
     for (const { body } of told) expect(body).toContain('http://tanomi.test/my/standing')
   })

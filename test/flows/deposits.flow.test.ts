@@ -115,7 +115,7 @@ describe('a statement', () => {
     const read = await app.db
       .selectFrom('depositStatements')
       .select(['found', 'added'])
-      .orderBy('id')
+      .orderBy('added', 'desc')
       .execute()
     expect(read).toEqual([
       { found: 2, added: 2 },

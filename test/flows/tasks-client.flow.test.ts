@@ -73,8 +73,7 @@ describe('a task is made', () => {
     const check = await client.get(path)
     // 120 and a fee of 6 (5.5 % rounded down) for each of a thousand.
     const conditions = ['90％以上', '東京都、大阪府', '朝食を食べますか → 毎日']
-    for (const words of ['¥120,000', '¥6,000', '¥126,000', ...conditions])
-      expect(check.html).toContain(words)
+    for (const words of ['¥120,000', '¥6,000', '¥126,000', ...conditions]) expect(check.html).toContain(words)
     const pay = await client.post(`${path}/pay`)
     await chargePaid(app, pay.to.split('/').at(-1) ?? '')
     expect((await client.get(path)).html).toContain('募集中')

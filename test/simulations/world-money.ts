@@ -47,7 +47,13 @@ const providerPays: WorldStep = async (world) => {
   const held = rows.accounts.find(({ id }) => id === 'provider')?.balanceYen ?? 0
   const yen = 1 + pick(-held + 1000)
   await does(world, (tx) =>
-    recordProviderPayout(tx, { id: newId(at), amountYen: BigInt(yen), feeYen: 0n, at, actorId: cast.operators[0] }),
+    recordProviderPayout(tx, {
+      id: newId(at),
+      amountYen: BigInt(yen),
+      feeYen: 0n,
+      at,
+      actorId: cast.operators[0],
+    }),
   )
   world.paidOutYen += yen
 }

@@ -9,6 +9,12 @@ const commit = 'set constraints all immediate; set constraints all deferred; rel
 
 const become = `select set_config('role', $1, true), set_config('app.member_id', $2, true)`
 
+const boundaryIn = (text: string): 'begin' | 'commit' | 'rollback' | null => {
+  const statement = text.length < 60 ? text.trim().toLowerCase() : ''
+  if (statement === 'begin' || statement.startsWith('start transaction')) return 'begin'
+  return statement === 'commit' || statement === 'rollback' ? statement : null
+}
+
 /** Runs statements as a connection of its own would, with savepoints for transactions. */
 const guarded = (client: pg.Client) => {
   let isGuarded = false
@@ -47,19 +53,16 @@ const guarded = (client: pg.Client) => {
   }
 
   const query = async (text: string, values?: readonly unknown[]): Promise<unknown> => {
-    const statement = text.length < 60 ? text.trim().toLowerCase() : ''
-    if (statement === 'begin' || statement.startsWith('start transaction')) {
+    const boundary = boundaryIn(text)
+    if (boundary === 'begin') {
       isInTransaction = true
       return client.query('savepoint test')
     }
-    if (statement === 'rollback') return end('rollback to savepoint test')
-    if (statement === 'commit') return end(commit)
+    if (boundary) return end(boundary === 'commit' ? commit : 'rollback to savepoint test')
     return isInTransaction ? run(text, values) : alone(() => run(text, values))
   }
   /** A connection given back within a transaction is thrown away by a real pool: what it did is undone. */
-  const giveBack = async (): Promise<void> => {
-    if (isInTransaction) await end('rollback to savepoint test')
-  }
+  const giveBack = async (): Promise<unknown> => isInTransaction && end('rollback to savepoint test')
   return { query, queryAs, giveBack }
 }
 

@@ -120,12 +120,13 @@ const makeServer = (deps: Deps): Server => {
   })
 }
 
-const servers = new WeakMap<Deps, Server>()
+/** One a store of files, for it holds the locks of what is being sent; the dependencies are other ones at each request. */
+const servers = new WeakMap<Deps['files'], Server>()
 const serverOf = (deps: Deps): Server => {
-  const known = servers.get(deps)
+  const known = servers.get(deps.files)
   if (known) return known
   const made = makeServer(deps)
-  servers.set(deps, made)
+  servers.set(deps.files, made)
   return made
 }
 

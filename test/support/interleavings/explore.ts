@@ -100,9 +100,8 @@ const matters = (one: Step, two: Step): boolean => {
   return canWait(one.print, two.print)
 }
 
-/** The steps of one side among the first so many after a place. */
-const stepsOf = (side: Side, steps: readonly Step[], from: number, to: number): number =>
-  steps.slice(from, to + 1).filter((step) => step.side === side).length
+const countOf = (side: Side, steps: readonly Step[]): number =>
+  steps.filter((step) => step.side === side).length
 
 /**
  * What to try instead of an earlier step of the other side and a later one of this. A statement that waited did nothing before the
@@ -113,7 +112,9 @@ const instead = (steps: readonly Step[], i: number, j: number): Side[] | null =>
   if (!matters(earlier, step)) return null
   const before = steps.slice(0, i).map(({ side }) => side)
   if (!earlier.waited || step.waited) return [...before, step.side]
-  return step.written ? [...before, ...Array<Side>(stepsOf(step.side, steps, i, j)).fill(step.side)] : null
+  return step.written
+    ? [...before, ...Array<Side>(countOf(step.side, steps.slice(i, j + 1))).fill(step.side)]
+    : null
 }
 
 /**

@@ -123,6 +123,14 @@ const HiddenNotice = ({ isClient }: { isClient: boolean }) => {
   )
 }
 
+/** What somebody else than its client can do with a competition: take part, and keep it. */
+const WaysIn = ({ of, viewerId }: { of: CompetitionView; viewerId: string | null }) => (
+  <>
+    <Enter of={of} viewerId={viewerId} />
+    <FavouriteButton kind="job" id={of.id} name={of.title} />
+  </>
+)
+
 /** A competition for whoever may see it; its client judges the entries here. */
 export const CompetitionPage = (props: Props) => {
   const { competition, viewerId } = props
@@ -150,14 +158,8 @@ export const CompetitionPage = (props: Props) => {
           <>
             <Card kind="tight">
               <CompetitionFacts of={competition} />
-              {isClient ? (
-                <Manage of={competition} />
-              ) : isGone ? null : (
-                <Enter of={competition} viewerId={viewerId} />
-              )}
-              {isClient || isGone ? null : (
-                <FavouriteButton kind="job" id={competition.id} name={competition.title} />
-              )}
+              {isClient ? <Manage of={competition} /> : null}
+              {isClient || isGone ? null : <WaysIn of={competition} viewerId={viewerId} />}
             </Card>
             <PosterItems
               of={competition.poster}

@@ -109,23 +109,39 @@ export const threadListHref = (filter: ListFilter, before?: ThreadPlace): string
 
 const filters = ['all', 'unread', 'waiting'] as const satisfies readonly ListFilter[]
 
-export const ThreadListPage = ({
-  threads,
-  filter,
-  isFirst,
-  fileHref,
-}: {
+interface Props {
   threads: ThreadRow[]
   filter: ListFilter
   isFirst: boolean
   fileHref: FileHref
-}) => {
+}
+
+const Threads = ({ threads, filter, isFirst, fileHref }: Props) => {
   const t = texts[useView().lang]
-  const total = threads[0]?.total ?? 0
+  const [first] = threads
+  if (!first) return <Nothing filter={filter} />
+  return (
+    <>
+      <CountLine count={first.total} />
+      <Rows label={t.title}>
+        {threads.map((thread) => (
+          <ThreadLine thread={thread} fileHref={fileHref} />
+        ))}
+      </Rows>
+      <OlderPager
+        newest={isFirst ? null : threadListHref(filter)}
+        older={first.remaining > threadsPerPage ? threadListHref(filter, threads.at(-1)) : null}
+      />
+    </>
+  )
+}
+
+export const ThreadListPage = (props: Props) => {
+  const t = texts[useView().lang]
   const tabs = filters.map((one) => ({
     href: threadListHref(one),
     label: t.list[one],
-    current: one === filter,
+    current: one === props.filter,
   }))
   return (
     <Layout title={t.title}>
@@ -142,24 +158,7 @@ export const ThreadListPage = ({
       />
       <SearchForm words="" />
       <Tabs label={t.title} items={tabs} />
-      {threads.length === 0 ? (
-        <Nothing filter={filter} />
-      ) : (
-        <>
-          <CountLine count={total} />
-          <Rows label={t.title}>
-            {threads.map((thread) => (
-              <ThreadLine thread={thread} fileHref={fileHref} />
-            ))}
-          </Rows>
-          <OlderPager
-            newest={isFirst ? null : threadListHref(filter)}
-            older={
-              (threads[0]?.remaining ?? 0) > threadsPerPage ? threadListHref(filter, threads.at(-1)) : null
-            }
-          />
-        </>
-      )}
+      <Threads {...props} />
     </Layout>
   )
 }

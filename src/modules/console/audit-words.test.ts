@@ -2,10 +2,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { langs } from '../../../platform/i18n'
-import { texts } from '.'
+import { langs } from '../../platform/i18n'
+import { texts } from './texts'
 
-const modules = path.resolve(import.meta.dirname, '../..')
+const modules = path.resolve(import.meta.dirname, '..')
 
 /** Sources that write lines of the log, or make what such a line says. */
 const sources = fs
