@@ -43,7 +43,7 @@ test('is migrated without the role, and guarded once an administrator has grante
   const pool = makePool(own(), 1)
   const db = makeDb(pool)
   const { rows } = await sql<{ tables: string[] }>`
-    select array_agg(tablename order by tablename) as tables from pg_policies where policyname = 'viewer'`.execute(
+    select array_agg(tablename::text order by tablename) as tables from pg_policies where policyname = 'viewer'`.execute(
     db,
   )
   expect(rows[0]?.tables).toEqual([

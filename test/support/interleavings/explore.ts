@@ -140,13 +140,17 @@ const alternatives = (steps: readonly Step[]): Side[][] => {
 
 /**
  * Plays all orders of a pair's statements that can matter, one after another; `judge` looks at what each has left, and puts the
- * database back. Answers how many there were.
+ * database back. Answers how many there were; `ordersMax` ends it sooner.
  */
-export const explore = async (pair: Pair, judge: (run: Run) => Promise<void>): Promise<number> => {
+export const explore = async (
+  pair: Pair,
+  judge: (run: Run) => Promise<void>,
+  ordersMax = Number.POSITIVE_INFINITY,
+): Promise<number> => {
   const waiting: Side[][] = [[], [1]]
   const seen = new Set<string>()
   let runs = 0
-  for (let choices = waiting.pop(); choices; choices = waiting.pop()) {
+  for (let choices = waiting.pop(); choices && runs < ordersMax; choices = waiting.pop()) {
     if (seen.has(choices.join(''))) continue
     const run = await play(pair, choices)
     runs++

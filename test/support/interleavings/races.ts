@@ -109,20 +109,24 @@ const oneByOne = async (race: Race, course: Course): Promise<string[]> => {
  * Runs a pair in every order. Whatever the order, what it leaves must be what one after the other leaves, to the yen; the ledger is
  * proven, and no statement fails.
  */
-export const raceOf = async (race: Race, course: Course): Promise<Verdict> => {
+export const raceOf = async (race: Race, course: Course, ordersMax?: number): Promise<Verdict> => {
   const allowed = await oneByOne(race, course)
   const verdict: Verdict = { orders: 0, waits: 0, violations: [] }
-  verdict.orders = await explore({ ...course, deeds: race.deeds }, async (run) => {
-    const { faults, state } = await leftBehind(course.db)
-    const order = run.steps.map(({ side, waited }) => `${side}${waited ? '!' : ''}`).join('')
-    verdict.waits += run.steps.filter(({ waited }) => waited).length
-    const complain = (what: string): number => verdict.violations.push(`${race.name}: ${what} (${order})`)
-    for (const fault of faults) complain(fault)
-    if (run.outcomes.some((outcome) => outcome.startsWith('failed'))) complain(ended(run))
-    else if (!allowed.includes(`${ended(run)}\n${state}`))
-      complain(`as in no order one by one: ${ended(run)}`)
-    await course.restore(run.dirty)
-  })
+  verdict.orders = await explore(
+    { ...course, deeds: race.deeds },
+    async (run) => {
+      const { faults, state } = await leftBehind(course.db)
+      const order = run.steps.map(({ side, waited }) => `${side}${waited ? '!' : ''}`).join('')
+      verdict.waits += run.steps.filter(({ waited }) => waited).length
+      const complain = (what: string): number => verdict.violations.push(`${race.name}: ${what} (${order})`)
+      for (const fault of faults) complain(fault)
+      if (run.outcomes.some((outcome) => outcome.startsWith('failed'))) complain(ended(run))
+      else if (!allowed.includes(`${ended(run)}\n${state}`))
+        complain(`as in no order one by one: ${ended(run)}`)
+      await course.restore(run.dirty)
+    },
+    ordersMax,
+  )
   return verdict
 }
 
