@@ -46,6 +46,9 @@ end $$;
 -- The role, its rights and the policies, as far as the owner of the database may make them: answers whether they stand. Every start
 -- calls it, since the queue's tables are made after the migrations, and since an administrator may have made the role meanwhile.
 create function prepare_viewer() returns boolean language plpgsql as $$
+declare
+  -- Since PostgreSQL 16, whoever makes a role is a member that may give it away, not one that may take it.
+  may_become text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   if not exists (select from pg_roles where rolname = 'tanomi_viewer') then
     begin
@@ -54,7 +57,7 @@ begin
     exception when duplicate_object or unique_violation then null;
     end;
   end if;
-  if not pg_has_role(current_user, 'tanomi_viewer', 'member') then
+  if not pg_has_role(current_user, 'tanomi_viewer', may_become) then
     execute format('grant tanomi_viewer to %I', current_user);
   end if;
   if not has_schema_privilege('tanomi_viewer', 'public', 'usage') or not has_table_privilege('tanomi_viewer', 'members', 'select') then
