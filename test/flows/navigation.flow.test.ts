@@ -74,6 +74,8 @@ test.each([
   ['<script type="module" src="/a.js"></script><script src="/b.js" defer></script>', 0],
   ['<i id="a"></i><b class="c" id="a"></b>', 1],
   ['<i id="a"></i><b data-id="a" id="b"></b>', 0],
+  ['<a href="/a"> <i></i></a>', 1],
+  ['<a href="/a" aria-label="a"></a><a href="/b"><b>b</b></a>', 0],
 ])('%s has %d faults in its markup', (html, count) => {
   expect(markupFaults(html)).toHaveLength(count)
 })

@@ -7,6 +7,8 @@ const blockInParagraph = new RegExp(
 )
 const headings = /<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/g
 
+const links = /<a\b[^>]*>([\s\S]*?)<\/a>/g
+
 const repeated = (ids: readonly string[]): string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
 ]
@@ -21,5 +23,8 @@ export const markupFaults = (html: string): string[] => {
   if (/<script\b(?=[^>]*type="module")[^>]*\bdefer\b/.test(html)) faults.push('a module script with defer')
   const ids = [...html.matchAll(/<[^>]*?\sid="([^"]+)"/g)].map(([, id = '']) => id)
   for (const id of repeated(ids)) faults.push(`two elements with the id ${id}`)
+  for (const [link, words = ''] of html.matchAll(links))
+    if (!words.replace(/<[^>]*>/g, '').trim() && !/aria-label="[^"]|alt="[^"]/.test(link))
+      faults.push(`a link without words: ${link.slice(0, 120)}`)
   return faults
 }

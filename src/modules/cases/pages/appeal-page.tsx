@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   Notice,
+  nameOf,
   PageHead,
   PostButton,
   Section,
@@ -116,8 +117,9 @@ export const AppealPage = (props: {
   viewerId: string
 }) => {
   const { found, viewerId } = props
-  const t = texts[useView().lang]
-  const title = t.appeal.title(found.memberName)
+  const { lang } = useView()
+  const t = texts[lang]
+  const title = t.appeal.title(nameOf(found.memberName, lang))
   const here = `${appealsPath}/${found.id}`
   const mayDecide = found.takenBy === viewerId && appealVerbsOpenTo('operator', found).includes('uphold')
   return (

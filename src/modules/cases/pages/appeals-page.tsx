@@ -1,4 +1,4 @@
-import { ButtonLink, ConsoleQueue, Row, Tag, type TagKind, useView } from '../../../ui'
+import { ButtonLink, ConsoleQueue, nameOf, Row, Tag, type TagKind, useView } from '../../../ui'
 import type { AppealStatus } from '../lifecycle'
 import type { AppealListRow } from '../queries-appeals'
 import { type OperatorLoad, perPage, type Tab } from '../queries-console'
@@ -15,10 +15,11 @@ export const appealTones: Readonly<Record<AppealStatus, TagKind>> = {
 }
 
 const Line = ({ row, viewerId }: { row: AppealListRow; viewerId: string }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <Row aside={<ButtonLink href={`${appealsPath}/${row.id}`}>{t.queue.open}</ButtonLink>}>
-      <b>{row.memberName}</b> <Tag>{t.kinds[row.kind]}</Tag>{' '}
+      <b>{nameOf(row.memberName, lang)}</b> <Tag>{t.kinds[row.kind]}</Tag>{' '}
       <Tag kind={appealTones[row.status]}>{t.appealStatus[row.status]}</Tag>
       <small>{row.authorId === viewerId ? t.queue.yours : t.queue.author(row.authorName)}</small>
       <small>

@@ -4,6 +4,7 @@ import {
   Empty,
   formatCount,
   formatMoney,
+  nameOf,
   PageHead,
   Pager,
   TableFrame,
@@ -23,7 +24,8 @@ import { texts } from '../texts'
 export const consolePath = '/console/competitions'
 
 const Line = ({ one }: { one: ConsoleCompetition }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <tr>
       <th scope="row">
@@ -33,7 +35,7 @@ const Line = ({ one }: { one: ConsoleCompetition }) => {
         <Tag>{t.status[one.status]}</Tag>
       </td>
       <td>
-        <a href={`/console/people/${one.clientId}`}>{one.clientName}</a>
+        <a href={`/console/people/${one.clientId}`}>{nameOf(one.clientName, lang)}</a>
       </td>
       <td class="figure">{formatMoney(one.prizeYen)}</td>
       <td>{one.closesAt ? <When at={one.closesAt} form="date" /> : null}</td>

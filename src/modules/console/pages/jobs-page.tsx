@@ -6,6 +6,7 @@ import {
   Form,
   FormActions,
   formatCount,
+  nameOf,
   PageHead,
   Pager,
   TableFrame,
@@ -60,7 +61,8 @@ const CloseForm = ({ job }: { job: JobRow }) => {
 }
 
 const JobLine = ({ job }: { job: JobRow }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   const isOpen = job.status === 'open' || job.status === 'selecting'
   return (
     <tr>
@@ -71,7 +73,7 @@ const JobLine = ({ job }: { job: JobRow }) => {
         <Tag kind={tones[job.status]}>{t.jobStatus[job.status]}</Tag>
       </td>
       <td>
-        <a href={`/console/people/${job.clientId}`}>{job.clientName}</a>
+        <a href={`/console/people/${job.clientId}`}>{nameOf(job.clientName, lang)}</a>
       </td>
       <td>
         <When at={job.postedAt} form="date" />

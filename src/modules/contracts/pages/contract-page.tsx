@@ -4,6 +4,7 @@ import {
   DefList,
   Layout,
   Money,
+  nameOf,
   PageHead,
   Row,
   Rows,
@@ -82,7 +83,7 @@ const ContractOrder = ({
 export const ContractPage = ({ contract, isClient }: { contract: ContractData; isClient: boolean }) => {
   const { lang } = useView()
   const t = texts[lang]
-  const parties = `${contract.clientProfileName || contract.clientMemberName} → ${contract.freelancerName}`
+  const parties = `${nameOf(contract.clientProfileName || contract.clientMemberName, lang)} → ${nameOf(contract.freelancerName, lang)}`
   const add = isClient ? (
     <>
       <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a>

@@ -6,6 +6,7 @@ import {
   HiddenField,
   Layout,
   Money,
+  nameOf,
   PageHead,
   TextArea,
   useView,
@@ -57,7 +58,7 @@ export const OfferPage = (page: {
   const total = page.rows.reduce((sum, row) => sum + row.priceYen, 0n)
   return (
     <Layout title={t.offer.title} narrow>
-      <PageHead title={t.offer.title} lead={t.offer.lead(page.name)} />
+      <PageHead title={t.offer.title} lead={t.offer.lead(nameOf(page.name, lang))} />
       <Form action={page.action}>
         <HiddenField name="_id" value={page.formId} />
         {page.rows.map((row, n) => (

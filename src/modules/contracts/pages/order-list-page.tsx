@@ -5,6 +5,7 @@ import {
   Empty,
   Layout,
   Money,
+  nameOf,
   PageHead,
   RankSeal,
   Row,
@@ -19,7 +20,8 @@ import { texts } from '../texts'
 import { StatusTag } from './parts/room-facts'
 
 const OrderLine = ({ order, side }: { order: OrderListRow; side: 'client' | 'freelancer' }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <Row aside={<Money yen={order.priceYen} />}>
       <div class="order-line">
@@ -31,7 +33,8 @@ const OrderLine = ({ order, side }: { order: OrderListRow; side: 'client' | 'fre
           <a href={`/orders/${order.id}`}>{order.title}</a>
         </h2>
         <p class="small soft">
-          {side === 'client' ? <RankSeal tier={order.otherTier} size={16} /> : null} {order.otherName}
+          {side === 'client' ? <RankSeal tier={order.otherTier} size={16} /> : null}{' '}
+          {nameOf(order.otherName, lang)}
           {' · '}
           {order.endedAt ? (
             <When at={order.endedAt} form="date" />

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { renderMarkdown } from '../../../platform/markdown'
-import { Layout, PageHead, Section, Split, useView } from '../../../ui'
+import { Layout, nameOf, PageHead, Section, Split, useView } from '../../../ui'
 import { Composer, type FileHref, type ThreadHead, type ThreadMessage } from '../../messages'
 import type { Role } from '../lifecycle'
 import { lastCounter } from '../offer-history'
@@ -40,8 +40,9 @@ export interface OrderPageProps {
 }
 
 const RoomHead = ({ order, role, siblings }: Pick<OrderPageProps, 'order' | 'role' | 'siblings'>) => {
-  const t = texts[useView().lang]
-  const other = role === 'client' ? order.freelancerName : (clientName(order) ?? t.room.unnamed)
+  const { lang } = useView()
+  const t = texts[lang]
+  const other = nameOf(role === 'client' ? order.freelancerName : clientName(order), lang)
   const above = (
     <>
       {t.room.contract} <a href={`/contracts/${order.contractId}`}>{order.contractTitle}</a>
@@ -88,10 +89,11 @@ const Standing = ({ order, role, request, fees, other }: OrderPageProps & { othe
 
 /** The order room: timeline, messages, files, terms and money in one place (§7.3). */
 export const OrderPage = (props: OrderPageProps) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   const { order, role, siblings, request } = props
   const actions = <RoomActions order={order} role={role} siblings={siblings} request={request} />
-  const names = { client: clientName(order) ?? t.room.unnamed, freelancer: order.freelancerName }
+  const names = { client: nameOf(clientName(order), lang), freelancer: nameOf(order.freelancerName, lang) }
   const countered = order.status === 'offered' ? lastCounter(props.events) : null
   return (
     <Layout title={order.title}>

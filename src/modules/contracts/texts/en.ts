@@ -89,7 +89,6 @@ export const texts: Translation<typeof ja.texts> = {
     number: 'Order',
     contract: 'Contract',
     actions: 'What you can do now',
-    unnamed: 'A client who has given no name',
     nothing: 'The other side is to act now.',
     answerFirst: 'A request awaits your answer.',
     over: 'This order is over.',

@@ -95,7 +95,6 @@ export const texts = {
     number: '発注',
     contract: '契約',
     actions: 'いまできること',
-    unnamed: '名前を登録していないクライアント',
     nothing: 'いまは相手の操作を待っています。',
     answerFirst: '届いている相談に、お返事ください。',
     over: 'この発注は終わりました。',

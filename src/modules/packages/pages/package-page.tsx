@@ -71,7 +71,8 @@ const Questions = ({ questions }: Pick<PackageView, 'questions'>) => {
 }
 
 const Reviews = ({ reviews }: { reviews: PackageReview[] }) => {
-  const t = texts[useView().lang].page
+  const { lang } = useView()
+  const t = texts[lang].page
   return (
     <Section title={t.reviews} id="reviews">
       {reviews.length === 0 ? <p class="soft">{t.noReviews}</p> : null}
@@ -81,7 +82,7 @@ const Reviews = ({ reviews }: { reviews: PackageReview[] }) => {
             <Row>
               <p class="line-up small soft">
                 <StarRow score={one.score} label={`${one.score}`} /> <b class="num">{one.score}</b>{' '}
-                {one.authorName} <When at={one.revealedAt} form="date" />{' '}
+                {nameOf(one.authorName, lang)} <When at={one.revealedAt} form="date" />{' '}
                 <ReportLink kind="review" id={one.id} />
               </p>
               {one.comment ? <p class="pre">{one.comment}</p> : null}

@@ -1,5 +1,5 @@
 import { excerpt } from '../../../platform/markdown'
-import { DateOn, Money, RankSeal, Tag, useView } from '../../../ui'
+import { DateOn, Money, nameOf, RankSeal, Tag, useView } from '../../../ui'
 import type { ComparedProposal } from '../queries-lists'
 import { texts } from '../texts'
 import { Completion, Rating, ReplyRate } from './figures'
@@ -40,7 +40,7 @@ const Who = ({ item }: { item: ComparedProposal }) => {
     <div class="compare-who">
       <RankSeal tier={item.tier} size={34} />
       <div>
-        <a href={`/proposals/${item.id}`}>{item.freelancerName}</a>{' '}
+        <a href={`/proposals/${item.id}`}>{nameOf(item.freelancerName, lang)}</a>{' '}
         {item.readAt === null ? <Tag kind="due">{t.unread}</Tag> : null}{' '}
         {item.shortlisted ? <Tag kind="done">{texts[lang].page.shortlisted}</Tag> : null}{' '}
         {item.status === 'ordered' ? <Tag kind="mode">{texts[lang].status.ordered}</Tag> : null}{' '}
@@ -63,7 +63,7 @@ const Line = ({ item }: { item: ComparedProposal }) => {
           name="pick"
           value={item.id}
           form="side"
-          aria-label={t.pickOne(item.freelancerName)}
+          aria-label={t.pickOne(nameOf(item.freelancerName, lang))}
         />
       </td>
       <td>

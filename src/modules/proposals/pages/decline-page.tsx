@@ -1,4 +1,14 @@
-import { Button, ChoiceField, ErrorSummary, Form, FormActions, Layout, PageHead, useView } from '../../../ui'
+import {
+  Button,
+  ChoiceField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Layout,
+  nameOf,
+  PageHead,
+  useView,
+} from '../../../ui'
 import type { ProposalView } from '../queries-pages'
 import { declineReasons } from '../rules'
 import { texts } from '../texts'
@@ -12,7 +22,7 @@ export const DeclinePage = ({ proposal }: { proposal: ProposalView }) => {
       <PageHead
         title={t.declineTitle}
         lead={t.declineLead}
-        above={<a href={`/proposals/${proposal.id}`}>{t.title(proposal.freelancerName)}</a>}
+        above={<a href={`/proposals/${proposal.id}`}>{t.title(nameOf(proposal.freelancerName, lang))}</a>}
       />
       <Form action={`/proposals/${proposal.id}/decline`}>
         <ErrorSummary />

@@ -8,6 +8,7 @@ import {
   Layout,
   Money,
   Notice,
+  nameOf,
   PageHead,
   RankSeal,
   ReportLine,
@@ -51,13 +52,14 @@ const StatusNotice = ({ proposal }: { proposal: ProposalView }) => {
 }
 
 const Person = ({ proposal }: { proposal: ProposalView }) => {
-  const t = texts[useView().lang].page
+  const { lang } = useView()
+  const t = texts[lang].page
   return (
     <Card kind="tight" title={t.record}>
       <p class="proposal-person">
         <RankSeal tier={proposal.tier} size={44} />
         <span>
-          <b>{proposal.freelancerName}</b>
+          <b>{nameOf(proposal.freelancerName, lang)}</b>
           <br />
           <small class="soft">{proposal.headline}</small>
         </span>
@@ -136,7 +138,7 @@ export const ProposalPage = ({
 }) => {
   const { lang, at } = useView()
   const t = texts[lang].page
-  const title = side === 'client' ? t.title(proposal.freelancerName) : t.mine
+  const title = side === 'client' ? t.title(nameOf(proposal.freelancerName, lang)) : t.mine
   const fees = feesOfOrders(proposal, dateOf(at))
   return (
     <Layout title={title}>

@@ -1,4 +1,14 @@
-import { ButtonLink, DefList, Empty, Layout, PageHead, PostButton, RankSeal, useView } from '../../../ui'
+import {
+  ButtonLink,
+  DefList,
+  Empty,
+  Layout,
+  nameOf,
+  PageHead,
+  PostButton,
+  RankSeal,
+  useView,
+} from '../../../ui'
 import { AiDeclared, Prose } from '../../jobs'
 import type { ProposalView } from '../queries-pages'
 import { texts } from '../texts'
@@ -15,7 +25,7 @@ const Column = ({ proposal }: { proposal: ProposalView }) => {
         <RankSeal tier={proposal.tier} size={44} />
         <span>
           <a href={`/proposals/${proposal.id}`}>
-            <b>{proposal.freelancerName}</b>
+            <b>{nameOf(proposal.freelancerName, lang)}</b>
           </a>
           <br />
           <small class="soft">{proposal.headline}</small>

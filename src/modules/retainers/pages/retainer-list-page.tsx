@@ -4,6 +4,7 @@ import {
   Empty,
   Layout,
   Money,
+  nameOf,
   PageHead,
   Row,
   Rows,
@@ -35,7 +36,8 @@ export const RetainerListPage = ({
   side: 'client' | 'freelancer'
   retainers: RetainerListRow[]
 }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   const next =
     side === 'client' ? (
       <ButtonLink href="/freelancers">{t.list.findPeople}</ButtonLink>
@@ -62,7 +64,7 @@ export const RetainerListPage = ({
                 <a href={`/retainers/${one.id}`}>{one.title}</a>
               </h2>
               <p class="small soft">
-                {one.otherName}
+                {nameOf(one.otherName, lang)}
                 {one.status === 'running' ? (
                   <>
                     {' · '}

@@ -6,6 +6,7 @@ import {
   Form,
   FormActions,
   Layout,
+  nameOf,
   PageHead,
   Pager,
   Row,
@@ -78,7 +79,8 @@ const Written = ({ reviews }: { reviews: readonly ShownReview[] }) => {
 }
 
 const WaitingOrder = ({ order, siblings }: { order: WaitingReview; siblings: readonly WaitingReview[] }) => {
-  const t = texts[useView().lang].mine
+  const { lang } = useView()
+  const t = texts[lang].mine
   return (
     <Row
       aside={
@@ -89,7 +91,7 @@ const WaitingOrder = ({ order, siblings }: { order: WaitingReview; siblings: rea
     >
       <b>{order.title}</b> {order.otherWrote ? <Tag kind="mode">{t.otherWrote}</Tag> : null}
       <small>
-        {order.otherName} · {t.until} <When at={windowEndsAt(order.endedAt)} />
+        {nameOf(order.otherName, lang)} · {t.until} <When at={windowEndsAt(order.endedAt)} />
       </small>
       {siblings[0] === order && siblings.length > 1 ? (
         <a class="small" href={`/contracts/${order.contractId}/review`}>

@@ -11,6 +11,7 @@ import {
   HiddenField,
   Layout,
   Notice,
+  nameOf,
   PageHead,
   Split,
   TextArea,
@@ -110,7 +111,7 @@ export const ReviewFormPage = ({ order, id }: { order: OrderToReview; id: string
   return (
     <Layout title={t.title}>
       <Breadcrumbs items={[{ label: order.title, href: `/orders/${order.orderId}` }, { label: t.title }]} />
-      <PageHead title={t.title} lead={closed ? undefined : t.lead(order.otherName)} />
+      <PageHead title={t.title} lead={closed ? undefined : t.lead(nameOf(order.otherName, lang))} />
       <Split aside={<Facts order={order} />}>
         {closed ? (
           <Empty

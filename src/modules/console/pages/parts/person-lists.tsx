@@ -1,4 +1,4 @@
-import { Money, Row, Rows, Section, Tag, useView, When } from '../../../../ui'
+import { Money, nameOf, Row, Rows, Section, Tag, useView, When } from '../../../../ui'
 import { contractTexts } from '../../../contracts'
 import { Stars } from '../../../reviews'
 import type { PersonOrder, PersonReview } from '../../queries-people'
@@ -19,7 +19,7 @@ export const PersonOrders = ({ orders }: { orders: readonly PersonOrder[] }) => 
             {order.fault ? <Tag kind="stop">{words.fault[order.fault]}</Tag> : null}
             <small>
               {order.asClient ? t.asClient : t.asFreelancer} ·{' '}
-              <a href={`/console/people/${order.otherId}`}>{order.otherName}</a> ·{' '}
+              <a href={`/console/people/${order.otherId}`}>{nameOf(order.otherName, lang)}</a> ·{' '}
               <When at={order.offeredAt} form="date" />
             </small>
           </Row>
