@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Reader } from '../db'
+import { DomainError } from '../domain-error'
 import { behindMsMax } from '../standby'
 import { cookieOptions } from './cookies'
 import type { Show } from './route-table'
@@ -35,6 +36,8 @@ export const fromStandby =
     try {
       return await show(c)
     } catch (error) {
+      // What the page itself refuses says nothing about the server it was read from.
+      if (error instanceof DomainError) throw error
       standby.failed(error)
       c.set('reader', undefined)
       return show(c)
