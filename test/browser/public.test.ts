@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { routeTable } from '../../src/platform/http/routing'
 import { axeEverywhere, overflowing, pictures } from './looks'
 import { hearFaults, useSite } from './site'
-import { arrive, ways } from './visitor'
 
 const site = useSite()
 
@@ -36,21 +35,6 @@ test(
   },
   patienceMs,
 )
-
-test.each(ways)('a stranger signs up and opens the letter: %s', async (way) => {
-  const email = `stranger-${way}@example.jp`
-  const stranger = await arrive(site, { email, way })
-  await stranger.visit('/sign-up')
-  await stranger.choose(/^仕事を受ける/)
-  await stranger.fill('メールアドレス', email)
-  await stranger.fill('パスワード', 'なが い ことば の パスワード')
-  await stranger.tick(/同意/)
-  await stranger.press('登録する')
-  await stranger.see(email)
-  await stranger.page.goto(await site.linkTo(email, /confirm-email/))
-  await stranger.visit('/settings')
-  await stranger.see(email)
-})
 
 test('a step that is not animated after all is no fault of a page; an error of a script is one', async () => {
   const context = await site.browser.newContext()
