@@ -28,6 +28,31 @@ export const RetainerTag = ({ status }: { status: RetainerStatus }) => (
   <Tag kind={tagKinds[status]}>{texts[useView().lang].status[status]}</Tag>
 )
 
+const Line = ({ one }: { one: RetainerListRow }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  return (
+    <Row aside={<Money yen={one.priceYen} />}>
+      <p>
+        <RetainerTag status={one.status} />
+      </p>
+      <h2>
+        <a href={`/retainers/${one.id}`}>{one.title}</a>
+      </h2>
+      <p class="small soft">
+        {nameOf(one.otherName, lang)}
+        {one.status === 'running' ? (
+          <>
+            {' · '}
+            {one.endsOn ? t.page.lastDay : t.list.next}{' '}
+            <DateOn on={one.endsOn ?? opensOn(one, one.opened + 1)} />
+          </>
+        ) : null}
+      </p>
+    </Row>
+  )
+}
+
 /** The retainers of one side, running ones first. */
 export const RetainerListPage = ({
   side,
@@ -36,8 +61,7 @@ export const RetainerListPage = ({
   side: 'client' | 'freelancer'
   retainers: RetainerListRow[]
 }) => {
-  const { lang } = useView()
-  const t = texts[lang]
+  const t = texts[useView().lang]
   const next =
     side === 'client' ? (
       <ButtonLink href="/freelancers">{t.list.findPeople}</ButtonLink>
@@ -56,24 +80,7 @@ export const RetainerListPage = ({
       ) : (
         <Rows>
           {retainers.map((one) => (
-            <Row aside={<Money yen={one.priceYen} />}>
-              <p>
-                <RetainerTag status={one.status} />
-              </p>
-              <h2>
-                <a href={`/retainers/${one.id}`}>{one.title}</a>
-              </h2>
-              <p class="small soft">
-                {nameOf(one.otherName, lang)}
-                {one.status === 'running' ? (
-                  <>
-                    {' · '}
-                    {one.endsOn ? t.page.lastDay : t.list.next}{' '}
-                    <DateOn on={one.endsOn ?? opensOn(one, one.opened + 1)} />
-                  </>
-                ) : null}
-              </p>
-            </Row>
+            <Line one={one} />
           ))}
         </Rows>
       )}
