@@ -39,7 +39,7 @@ interface Box {
 /** How many names there are in the picture of a suspicion, and how many of them are cut off by its rim. */
 const namesIn = async (page: Page): Promise<{ all: number; cut: number }> => {
   const boxes = await page
-    .locator('.case-picture > svg, .case-name')
+    .locator('.case-picture svg, .case-name')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box))
   const [rim, ...names] = boxes
   if (!rim) throw new Error('There is no picture')
