@@ -120,10 +120,12 @@ export const memberDeps = ({
   'loadViewer' | 'recordVisit' | 'readingAs' | 'navigation' | 'notices' | 'todos' | 'figures'
 > => ({
   readingAs,
-  loadViewer: async (token, at) => {
-    const counts = { waiting: waitingCounts(todos, at), unread: unreadNotices, favourites: favouritesOf }
-    const viewer = await viewerBySession(db, { token, at }, counts)
-    return viewer && { ...viewer, waiting: viewer.waiting.filter(waitsFor(todos, viewer)) }
+  loadViewer: async (token, at, use) => {
+    const counts = use === 'page' ? { waiting: waitingCounts(todos, at), unread: unreadNotices } : null
+    const viewer = await viewerBySession(db, { token, at }, { favourites: favouritesOf, header: counts })
+    if (!viewer?.header) return viewer
+    const waiting = viewer.header.waiting.filter(waitsFor(todos, viewer))
+    return { ...viewer, header: { ...viewer.header, waiting } }
   },
   recordVisit: async (viewer: Viewer, at: Date) => {
     const { memberId, sessionToken: token, lastSeenAt, sessionSeenAt } = viewer

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { keptBytesOf } from '../../platform/file-quota'
-import type { Viewer } from '../../platform/http/types'
+import type { HeaderFacts, Viewer } from '../../platform/http/types'
 import type { WaitingCount } from '../../platform/navigation'
 
 /** Unread notices of one kind. */
@@ -13,27 +13,29 @@ export interface UnreadCount {
 /** What the header counts, as SQL over the member's id: a list in JSON; its module says how (see app.ts). */
 export type HeaderCount<Count> = (memberId: RawBuilder<string>) => RawBuilder<Count[]>
 
+type Counts = { waiting: HeaderCount<WaitingCount>; unread: HeaderCount<UnreadCount> }
+
+/** What the header of a page shows, as one JSON value over the member's id. */
+const headerFacts = (me: RawBuilder<string>, { waiting, unread }: Counts) =>
+  sql`json_build_object('waiting', ${waiting(me)}, 'unread', ${unread(me)}, 'keptBytes', ${keptBytesOf(me)})`
+
 /**
- * The person behind a session token, with what the header shows, in one statement (bar P2).
- * Null when the session is unknown or over, or the address was never confirmed.
+ * The person behind a session token, in one statement (bar P2): with `header`, what a page's header counts stands in the
+ * same statement. Null when the session is unknown or over, or the address was never confirmed.
  */
 export const viewerBySession = async (
   db: Reader,
   session: { token: string; at: Date },
-  counts: {
-    waiting: HeaderCount<WaitingCount>
-    unread: HeaderCount<UnreadCount>
-    favourites: HeaderCount<string>
-  },
+  counts: { favourites: HeaderCount<string>; header: Counts | null },
 ): Promise<Viewer | null> => {
   // What modules count stands inside this statement: a name that no table of theirs has, so that none captures it.
   const me = sql<string>`viewer.id`
-  const { rows } = await sql<Omit<Viewer, 'unread'> & { kind: string; unread: UnreadCount[] }>`
+  type Header = Omit<HeaderFacts, 'unread'> & { unread: UnreadCount[] }
+  const { rows } = await sql<Omit<Viewer, 'header'> & { kind: string; header: Header | null }>`
     select viewer.id as member_id, viewer.name, viewer.email, viewer.kind, viewer.operator_roles, viewer.view as side, viewer.tier, viewer.lang, viewer.last_seen_at,
       case when viewer.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
       s.token as session_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
-      ${counts.waiting(me)} as waiting, ${counts.unread(me)} as unread,
-      ${keptBytesOf(me)} as kept_bytes, ${counts.favourites(me)} as favourites
+      ${counts.header ? headerFacts(me, counts.header) : sql`null`} as header, ${counts.favourites(me)} as favourites
     from sessions s
     join members viewer on viewer.id = s.user_id
     left join profiles p on p.member_id = viewer.id
@@ -41,8 +43,9 @@ export const viewerBySession = async (
     where s.token = ${session.token} and s.expires_at > ${session.at} and viewer.email_verified`.execute(db)
   const row = rows[0]
   if (!row) return null
-  const unread = Object.fromEntries(row.unread.map(({ kind, n }) => [kind, n]))
-  return { ...row, operator: row.kind === 'operator', unread }
+  const { header } = row
+  const unread = Object.fromEntries((header?.unread ?? []).map(({ kind, n }) => [kind, n]))
+  return { ...row, operator: row.kind === 'operator', header: header && { ...header, unread } }
 }
 
 /** The signed-in devices of one person, newest first. */

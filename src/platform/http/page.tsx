@@ -7,7 +7,7 @@ import { navigationOf } from '../navigation'
 import { compress } from './compression'
 import { cookieOptions, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
-import type { Ctx, Viewer } from './types'
+import type { Ctx, HeaderFacts } from './types'
 
 /** What a form of this session must carry; empty for guests, who have no session to abuse. */
 const formSecret = (c: Ctx): string => {
@@ -41,12 +41,14 @@ const assetsOf = (c: Ctx): View['assets'] => {
 
 const storageOf = (c: Ctx): View['storage'] => {
   const { viewer, deps } = c.var
-  if (!viewer) return null
-  const usage = { usedBytes: viewer.keptBytes, limitBytes: deps.config.fileQuota.personBytes }
+  if (!viewer?.header) return null
+  const usage = { usedBytes: viewer.header.keptBytes, limitBytes: deps.config.fileQuota.personBytes }
   return isNearlyFull(usage) ? usage : null
 }
 
-const countsOf = (waiting: Viewer['waiting']): Record<string, number> => {
+const nothingCounted: HeaderFacts = { waiting: [], unread: {}, keptBytes: 0 }
+
+const countsOf = (waiting: HeaderFacts['waiting']): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { kind, n } of waiting) counts[kind] = (counts[kind] ?? 0) + n
   return counts
@@ -56,7 +58,7 @@ const countsOf = (waiting: Viewer['waiting']): Record<string, number> => {
 export const frameOf = (c: Ctx): Frame | null => {
   const { viewer, lang, deps } = c.var
   if (!viewer) return null
-  const { waiting, unread } = viewer
+  const { waiting, unread } = viewer.header ?? nothingCounted
   const role = viewer.operator ? 'operator' : viewer.side
   return {
     name: viewer.name || viewer.email,
@@ -87,8 +89,16 @@ export const viewOf = (c: Ctx): View => {
   }
 }
 
+/** A form that is drawn again needs the header that it was sent without. A page that reports a fault asks no database. */
+const readHeader = async (c: Ctx, status: number | undefined): Promise<void> => {
+  const { viewer, deps, at } = c.var
+  if (!viewer || viewer.header || (status ?? 0) >= 500) return
+  c.set('viewer', (await deps.loadViewer(viewer.sessionToken, at, 'page')) ?? viewer)
+}
+
 /** Draws a page for this request; the status is the one that the door has set, or the one given. */
 export const page = async (c: Ctx, body: Child, status?: 403 | 404 | 500 | 503): Promise<Response> => {
+  await readHeader(c, status)
   const view = viewOf(c)
   const html = await (<ViewContext.Provider value={view}>{body}</ViewContext.Provider>).toString()
   c.header('Cache-Control', c.var.viewer ? 'private, no-store' : 'private, no-cache')

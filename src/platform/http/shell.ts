@@ -66,7 +66,8 @@ const tellWho = async (c: Ctx, deps: Deps): Promise<void> => {
   const token = c.req.header('cookie')?.includes(name)
     ? await getSignedCookie(c, deps.keys.secret, name)
     : undefined
-  const viewer = token ? await deps.loadViewer(token, c.var.at) : null
+  const use = c.req.method === 'GET' ? 'page' : 'other'
+  const viewer = token ? await deps.loadViewer(token, c.var.at, use) : null
   c.set('viewer', viewer)
   if (viewer && !isAhead(c)) await deps.recordVisit(viewer, c.var.at)
 }

@@ -18,6 +18,16 @@ import type { Assets } from './assets'
 import type { GuestPages } from './guest-pages'
 import type { OperatorRole } from './route-access'
 
+/** What the header of a page counts. */
+export interface HeaderFacts {
+  /** What waits for the viewer, counted by kind. */
+  readonly waiting: readonly WaitingCount[]
+  /** Unread notices, counted by kind. */
+  readonly unread: Readonly<Record<string, number>>
+  /** Bytes of the files that they keep, uploads under way included. */
+  readonly keptBytes: number
+}
+
 /** The person behind a request, read with one statement (§9 P2). */
 export interface Viewer {
   memberId: string
@@ -32,12 +42,8 @@ export interface Viewer {
   lang: Lang
   lastSeenAt: Date | null
   pictureFileId: string | null
-  /** What waits for them, counted by kind. */
-  waiting: readonly WaitingCount[]
-  /** Unread notices, counted by kind. */
-  unread: Readonly<Record<string, number>>
-  /** Bytes of the files that they keep, uploads under way included. */
-  keptBytes: number
+  /** Null until a page is drawn: most forms lead elsewhere and need none. */
+  header: HeaderFacts | null
   /** Ids of the jobs and freelancers that they keep for later. */
   favourites: readonly string[]
   sessionToken: string
@@ -48,6 +54,9 @@ export interface Viewer {
   /** When this session was last seen, to the hour. */
   sessionSeenAt: Date | null
 }
+
+/** What a viewer is read for: a page, whose header counts much, or anything else. */
+export type ViewerUse = 'page' | 'other'
 
 /** What the process hands to every route. */
 export interface Deps extends Services {
@@ -66,8 +75,8 @@ export interface Deps extends Services {
   admission?: MiddlewareHandler<Env>
   /** Shares pages among guests; absent (as in tests): each is drawn anew. */
   guestPages?: GuestPages
-  /** Reads who is behind a session token; null when it is unknown or over. */
-  loadViewer: (token: string, at: Date) => Promise<Viewer | null>
+  /** Reads who is behind a session token, for a page with what its header counts; null when it is unknown or over. */
+  loadViewer: (token: string, at: Date, use: ViewerUse) => Promise<Viewer | null>
   /** Remembers that the person was here: at most a row an hour. */
   recordVisit: (viewer: Viewer, at: Date) => Promise<void>
   /** The words of every kind of notice, of all modules. */

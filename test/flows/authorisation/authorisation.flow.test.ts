@@ -56,8 +56,8 @@ test.each(holes)('finds that $mistake', async ({ route, bend, viewer }) => {
   const [before, loadViewer] = [used.bend, deps.loadViewer]
   if (bend) used.bend = bend
   if (viewer)
-    deps.loadViewer = async (token, at) => {
-      const found = await loadViewer(token, at)
+    deps.loadViewer = async (token, at, use) => {
+      const found = await loadViewer(token, at, use)
       return found && viewer(found)
     }
   const faults = await faultsIn(all.filter((row) => row.route === route))
