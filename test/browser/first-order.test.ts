@@ -85,10 +85,10 @@ const deliverAndAccept = async (client: Visitor, freelancer: Visitor): Promise<v
   await client.see('支払いが確定しました。')
 }
 
+/** With the mouse the long journeys do the same. */
 const looks: { way: InputMode; width: number }[] = [
-  { way: 'mouse', width: 360 },
-  { way: 'keyboard', width: 1280 },
-  { way: 'no-script', width: 1280 },
+  { way: 'keyboard', width: 360 },
+  { way: 'no-script', width: 360 },
 ]
 
 test.each(looks)(

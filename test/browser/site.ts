@@ -1,7 +1,7 @@
 // The real site for a real browser: the whole app behind a port, over a committed database of its own,
 // with its jobs done as they come.
 import { type ServerType, serve } from '@hono/node-server'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { makeApp } from '../../src/app'
 import { later } from '../../src/platform/clock'
@@ -130,17 +130,26 @@ export const hearFaults = (page: Page, faults: unknown[]): void => {
   })
 }
 
+let launched: Promise<Browser> | undefined
+
+/** One Chromium for all files of a worker, with which it ends: to start one for each took longer than many a test. */
+const sharedChromium = (): Promise<Browser> => {
+  launched ??= launchChromium()
+  return launched
+}
+
 /** For a file of browser tests: one site, one browser, many windows. Jobs and pages that failed fail the test. */
 export const useSite = (): Site => {
   const committed = useCommittedTestApp()
   let site: Site
   let served: RunningSite
   let worker: ReturnType<typeof makeWorker>
+  const opened: BrowserContext[] = []
   beforeAll(async () => {
     served = await serveApp(committed, committed.url)
     const { app, base } = served
     worker = makeWorker(app)
-    const browser = await launchChromium()
+    const browser = await sharedChromium()
     const window: Site['window'] = async (options = {}) => {
       const context = await browser.newContext({
         locale: 'ja-JP',
@@ -149,6 +158,7 @@ export const useSite = (): Site => {
         baseURL: base,
         ...options,
       })
+      opened.push(context)
       context.setDefaultTimeout(10_000)
       const page = await context.newPage()
       hearFaults(page, worker.faults)
@@ -167,7 +177,7 @@ export const useSite = (): Site => {
     expect(worker.faults.splice(0)).toEqual([])
   })
   afterAll(async () => {
-    await site?.browser.close()
+    await Promise.all(opened.map((context) => context.close()))
     await worker?.stop()
     await served?.stop()
   })
