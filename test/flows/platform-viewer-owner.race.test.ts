@@ -47,6 +47,9 @@ test('is migrated without the role, and guarded once an administrator has grante
     db,
   )
   expect(rows[0]?.tables).toEqual([
+    'bank_transfers',
+    'deposit_statements',
+    'deposits',
     'entries',
     'held_messages',
     'identity_checks',

@@ -56,9 +56,35 @@ beforeAll(async () => {
     address: '東京都千代田区千代田1-1',
     birthOn: '1992-04-05',
   })
+  await transfers(client.memberId)
 })
 
-const tables = ['messages', 'identity_checks', 'ledger_accounts', 'entries', 'postings'] as const
+const tables = [
+  'messages',
+  'identity_checks',
+  'ledger_accounts',
+  'entries',
+  'postings',
+  'bank_transfers',
+  'deposits',
+  'deposit_statements',
+] as const
+
+/** A payment by transfer that has arrived in a bank's statement, beside money that nobody has been found for. */
+const transfers = async (payerId: string): Promise<void> => {
+  const at = app.clock.now()
+  await sql`insert into charges (id, provider, provider_ref, payer_id, amount_yen, created_at)
+    values ('transfer', 'bank', 'transfer', ${payerId}, 52750, ${at})`.execute(app.db)
+  await sql`insert into bank_transfers (charge_id, sender, created_at) values ('transfer', 'ﾀﾅｶ ｹﾝ', ${at})`.execute(
+    app.db,
+  )
+  await sql`insert into deposit_statements (id, name, found, added, uploaded_at) values ('statement', '明細', 2, 2, ${at})`.execute(
+    app.db,
+  )
+  await sql`insert into deposits (id, key, statement_id, paid_on, amount_yen, sender, status, charge_id, arrived_at, decided_at) values
+    ('theirs', 'a', 'statement', '2026-11-20', 52750, 'ﾀﾅｶ ｹﾝ', 'assigned', 'transfer', ${at}, ${at}),
+    ('unknown', 'b', 'statement', '2026-11-20', 300, 'ﾘｿｸ', 'open', null, ${at}, null)`.execute(app.db)
+}
 
 /** How many rows of each table a statement without any condition gives. */
 const rowsIn = async (db: Reader): Promise<Record<string, number>> => {
@@ -88,6 +114,13 @@ describe('a statement without any condition gives', () => {
     expect([ledger_accounts, entries, postings]).toEqual([1, all['entries'], all['postings']])
   })
 
+  test('the payer of a transfer what has arrived for it, and neither other deposits nor the bank’s statements', async () => {
+    const { bank_transfers, deposits, deposit_statements } = await rowsFor(client.memberId)
+    expect([bank_transfers, deposits, deposit_statements]).toEqual([1, 1, 0])
+    const theirs = await rowsFor(freelancer.memberId)
+    expect([theirs['bank_transfers'], theirs['deposits'], theirs['deposit_statements']]).toEqual([0, 0, 0])
+  })
+
   test('the freelancer their own documents too', async () => {
     expect((await rowsFor(freelancer.memberId))['identity_checks']).toBe(1)
   })
@@ -105,7 +138,8 @@ describe('a statement without any condition gives', () => {
       Object.entries(await only(role)).flatMap(([table, n]) => (n > 0 ? [table] : []))
     expect(await seen('identity')).toEqual(['identity_checks'])
     expect(await seen('support')).toEqual(['messages'])
-    expect(await seen('money')).toEqual(['ledger_accounts', 'entries', 'postings'])
+    const transferTables = ['bank_transfers', 'deposits', 'deposit_statements']
+    expect(await seen('money')).toEqual(['ledger_accounts', 'entries', 'postings', ...transferTables])
     expect(await seen('trust')).toEqual(['messages', 'ledger_accounts', 'entries', 'postings'])
     expect(await seen('administrator')).toEqual([])
   })
@@ -115,6 +149,7 @@ describe('a statement without any condition gives', () => {
     const attempts: RawBuilder<unknown>[] = [
       sql`update messages set body = ''`,
       sql`delete from identity_checks`,
+      sql`update deposits set charge_id = null`,
       sql`insert into ledger_accounts (id, kind) values ('client/x', 'client')`,
     ]
     for (const attempt of attempts)
