@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   CamelCasePlugin,
   CompiledQuery,
@@ -143,11 +144,8 @@ export const readingAs = (db: Db, memberId: string): Db => {
   return readers(memberId)
 }
 
-/**
- * Runs a command in one transaction (READ COMMITTED, decision 003): all of it is kept, or none of it.
- * Only doors call this; a command takes `tx` and never begins one.
- */
-export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+/** Runs work in one transaction, once. Tests that look for deadlocks call it; everybody else calls `inTransaction`. */
+export const inOneTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute((tx) => {
     const mark = { isOpen: true }
     return transactions
@@ -156,6 +154,29 @@ export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<
         mark.isOpen = false
       })
   })
+
+/** `deadlock_detected` and `serialization_failure`: PostgreSQL has rolled the transaction back so that another could go on. */
+const isLostToAnother = (error: unknown): boolean =>
+  ['40P01', '40001'].includes((error as { code?: string } | null)?.code ?? '')
+
+const attemptsMax = 3
+
+/**
+ * Runs a command in one transaction (READ COMMITTED, decision 003): all of it is kept, or none of it. One that PostgreSQL ended in
+ * favour of another is run again, at most twice (decision 183): nothing of it was kept, and nothing left the process (§4.3).
+ * Only doors call this; a command takes `tx` and never begins one.
+ */
+export const inTransaction = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inOneTransaction(db, work)
+    } catch (error) {
+      if (attempt === attemptsMax || !isLostToAnother(error)) throw error
+      // Whoever won is given time to end; two that lost to each other do not meet again.
+      await pause(attempt * 20 * (1 + Math.random()))
+    }
+  }
+}
 
 const transactions = new AsyncLocalStorage<{ isOpen: boolean }>()
 

@@ -10,7 +10,7 @@ import {
   settleOrder,
   verifyLedger,
 } from '../../src/modules/ledger'
-import { type Db, inTransaction, makeDb, makePool, type Tx } from '../../src/platform/db'
+import { type Db, inOneTransaction, makeDb, makePool, type Tx } from '../../src/platform/db'
 import { type Deed, openClient, type Rewrite } from '../support/interleavings/actor'
 import { play, type Run } from '../support/interleavings/explore'
 import { delivered } from '../support/orders'
@@ -46,7 +46,8 @@ const ended = (deed: Promise<unknown>): Promise<string> =>
     (error: Error & { constraint?: string; code?: string }) =>
       error.constraint ?? error.code ?? error.message,
   )
-const does = (db: Db, deed: (tx: Tx) => Promise<unknown>): Promise<string> => ended(inTransaction(db, deed))
+const does = (db: Db, deed: (tx: Tx) => Promise<unknown>): Promise<string> =>
+  ended(inOneTransaction(db, deed))
 /** Rules of the ledger that are broken, without those that look for orders behind the escrows. */
 const broken = async (db: Db): Promise<string[]> => [
   ...new Set((await verifyLedger(db)).faults.map(({ rule }) => rule).filter((rule) => rule !== 'escrow')),
@@ -140,7 +141,7 @@ const crossing = async ({ url, db }: Place): Promise<unknown> => {
 const layers: Layer[] = [
   {
     name: 'the lock of the row: whoever comes second waits, and is refused before anything of theirs is written',
-    without: { rewrite: (text) => text.replace(/ for update of "o"/, '') },
+    without: { rewrite: (text) => text.replace(/ for no key update of "o"/, '') },
     probe: twoAcceptances,
     holds: { outcomes: ['done', 'refused: wrong-moment'], waited: true, isRefusedFirst: true },
     fails: { outcomes: expect.anything(), waited: false, isRefusedFirst: false },
@@ -154,7 +155,7 @@ const layers: Layer[] = [
   },
   {
     name: 'the lock of the holdings: nothing is paid out that another payout has taken',
-    without: { rewrite: (text) => text.replace(/ for update$/, '') },
+    without: { rewrite: (text) => text.replace(/ for no key update$/, '') },
     probe: twoProviderPayouts,
     holds: ['done', 'refused: more-than-provider-holds'],
     fails: ['done', 'done'],

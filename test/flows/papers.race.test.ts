@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { lockOrders } from '../../src/modules/contracts/store'
 import { issue } from '../../src/modules/papers'
 import { inTransaction } from '../../src/platform/db'
 import { completed } from '../support/orders'
+import { newcomer } from '../support/person'
 import { useCommittedTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
@@ -38,6 +41,24 @@ test('sixteen at once issue forty releases, each paper once and numbers without 
     const numbers = papers.filter((paper) => paper.series === series).map(({ number }) => number)
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i + 1))
   }
+})
+
+test('papers of orders are written while a command holds those orders', async () => {
+  const [client, freelancer] = [
+    await newcomer(app, { name: '健二', email: 'kenji@example.jp', side: 'client' }),
+    await regularFreelancer(app, '直'),
+  ]
+  const { orderIds } = await completed(app, { client, freelancer }, [10_000n, 20_000n])
+  const at = app.clock.now()
+  const issued = await inTransaction(app.db, async (held) => {
+    await lockOrders(held, orderIds)
+    // Waits for nobody: in the other direction it would wait for ever.
+    return inTransaction(app.db, async (tx) => {
+      await sql`set local lock_timeout = '5s'`.execute(tx)
+      return issue(tx, { releases: orderIds, at })
+    })
+  })
+  expect(issued).toHaveLength(6)
 })
 
 test('a paper is never changed or removed, has its own hash, and no number without the one before', async () => {

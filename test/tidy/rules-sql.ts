@@ -126,7 +126,29 @@ export const queriesOnlyRead: Rule = {
       .filter(({ path: file }) => isQueries(file))
       .flatMap((source) => writesOf(source).map(({ table, node }) => at(source, node, `writes ${table}`))),
   planted: [{ 'src/modules/jobs/queries.ts': 'const f = (tx) => tx.deleteFrom("jobTags").execute()' }],
-  fine: [{ 'src/modules/jobs/queries.ts': 'const f = sql`select 1 from orders for update of orders`' }],
+  fine: [
+    { 'src/modules/jobs/queries.ts': 'const f = sql`select 1 from orders for no key update of orders`' },
+  ],
 }
 
-export const sqlRules = [sqlPlaces, ownTables, queriesOnlyRead]
+const textOf = (source: Source, { start, end }: Node): string => source.text.slice(start, end)
+
+export const weakLocks: Rule = {
+  name: 'rows are locked with `for no key update`, which foreign keys do not wait for (decision 183)',
+  find: (tree) =>
+    moduleCode(tree).flatMap((source) => [
+      ...callsOf(source)
+        .filter(({ method }) => method === 'forUpdate')
+        .map(({ node }) => at(source, node, 'forUpdate')),
+      ...sqlTemplates(source)
+        .filter((node) => /\bfor update\b/.test(textOf(source, node)))
+        .map((node) => at(source, node, 'for update')),
+    ]),
+  planted: [
+    { 'src/modules/jobs/store.ts': 'const f = (tx) => tx.selectFrom("jobs").forUpdate().execute()' },
+    { 'src/modules/jobs/store.ts': 'const f = sql`select from jobs for update skip locked`' },
+  ],
+  fine: [{ 'src/modules/jobs/store.ts': 'const f = sql`select from jobs for no key update`' }],
+}
+
+export const sqlRules = [sqlPlaces, ownTables, queriesOnlyRead, weakLocks]

@@ -55,11 +55,11 @@ export const lockClosingByHash = (tx: Tx, returnHash: string) =>
     .selectFrom('accountClosings')
     .selectAll()
     .where('returnHash', '=', returnHash)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const lockClosing = (tx: Tx, id: string) =>
-  tx.selectFrom('accountClosings').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('accountClosings').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const markClosing = async (
   tx: Tx,

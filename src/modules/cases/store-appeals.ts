@@ -39,7 +39,7 @@ export const appealIdOf = async (tx: Tx, sanctionId: string): Promise<string | u
   )?.id
 
 export const lockAppeal = (tx: Tx, id: string): Promise<AppealRow | undefined> =>
-  tx.selectFrom('sanctionAppeals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('sanctionAppeals').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const moveAppeal = async (
   tx: Tx,

@@ -61,7 +61,7 @@ export const insertSanction = async (
 const asRow = (row: Selectable<Sanctions> | undefined) => row as SanctionRow | undefined
 
 export const lockSanction = async (tx: Tx, id: string): Promise<SanctionRow | undefined> =>
-  asRow(await tx.selectFrom('sanctions').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
+  asRow(await tx.selectFrom('sanctions').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst())
 
 /** The proposal that a report waits for; undefined where none does. */
 export const lockProposed = async (tx: Tx, reportId: string): Promise<SanctionRow | undefined> =>
@@ -71,7 +71,7 @@ export const lockProposed = async (tx: Tx, reportId: string): Promise<SanctionRo
       .selectAll()
       .where('reportId', '=', reportId)
       .where('status', '=', 'proposed')
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst(),
   )
 

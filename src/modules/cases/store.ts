@@ -67,7 +67,12 @@ export const insertReport = async (
 }
 
 export const lockReport = async (tx: Tx, id: string): Promise<ReportRow | undefined> => {
-  const row = await tx.selectFrom('reports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('reports')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   return row as ReportRow | undefined
 }
 

@@ -19,7 +19,7 @@ export const lockEntry = (
     .selectAll()
     .where('competitionId', '=', of.competitionId)
     .where('number', '=', of.number)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const entryById = (tx: Tx, id: string): Promise<EntryRow | undefined> =>

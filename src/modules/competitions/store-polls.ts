@@ -52,7 +52,7 @@ export const closePollRow = async (
 
 /** The poll behind a link, locked: votes of one poll come one after the other. */
 export const lockPoll = (tx: Tx, token: string): Promise<PollRow | undefined> =>
-  tx.selectFrom('competitionPolls').selectAll().where('token', '=', token).forUpdate().executeTakeFirst()
+  tx.selectFrom('competitionPolls').selectAll().where('token', '=', token).forNoKeyUpdate().executeTakeFirst()
 
 export const pollEntry = async (
   tx: Tx,

@@ -39,7 +39,7 @@ export const lockCompetition = async (tx: Tx, id: string): Promise<LockedCompeti
     .selectFrom('competitions')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!row) return undefined
   const { rows } = await sql<Pick<LockedCompetition, 'entries' | 'serious'>>`
@@ -56,7 +56,7 @@ export const paidCompetitions = (tx: Tx, chargeId: string): Promise<{ id: string
     .select(['c.id', 'l.amountYen as paidYen'])
     .where('l.chargeId', '=', chargeId)
     .orderBy('c.id')
-    .forUpdate('c')
+    .forNoKeyUpdate('c')
     .execute()
 
 /** Makes an empty draft; a second try with the same id changes nothing. */

@@ -15,6 +15,6 @@ export const payableOrders = (
     .where('status', '=', 'agreed')
     .where((eb) => ('orderId' in of ? eb('id', '=', of.orderId) : eb('contractId', '=', of.contractId)))
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }

@@ -37,7 +37,7 @@ export const lockRequest = (tx: Tx, id: string): Promise<RequestRow | undefined>
     .selectAll()
     .where('id', '=', id)
     .where('status', '=', 'open')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** Locks the open request on an order; undefined when there is none. Its order must be locked before. */
@@ -47,7 +47,7 @@ export const lockOpenRequestOf = (tx: Tx, orderId: string): Promise<RequestRow |
     .selectAll()
     .where('orderId', '=', orderId)
     .where('status', '=', 'open')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** The order that a request belongs to, and those that would join it; undefined for an unknown id. */

@@ -10,11 +10,11 @@ export type OrderChange = Omit<Updateable<Orders>, 'id' | 'contractId' | 'status
 
 /** Locks one order and reads it with all that a verb may need. One statement. */
 export const lockOrder = (tx: Tx, id: string): Promise<OrderRow | undefined> =>
-  orderWithTerms(tx).where('o.id', '=', id).forUpdate('o').executeTakeFirst()
+  orderWithTerms(tx).where('o.id', '=', id).forNoKeyUpdate('o').executeTakeFirst()
 
 /** Locks several orders, in id order: whoever locks more than one does, so that two cannot wait for each other. */
 export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<OrderRow[]> =>
-  orderWithTerms(tx).where('o.id', 'in', ids).orderBy('o.id').forUpdate('o').execute()
+  orderWithTerms(tx).where('o.id', 'in', ids).orderBy('o.id').forNoKeyUpdate('o').execute()
 
 /** Locks the orders that a payment is for, in id order, each with what was paid for it. */
 export const lockPaidOrders = (tx: Tx, chargeId: string): Promise<(OrderRow & { paidYen: bigint })[]> =>
@@ -23,7 +23,7 @@ export const lockPaidOrders = (tx: Tx, chargeId: string): Promise<(OrderRow & { 
     .select('l.amountYen as paidYen')
     .where('l.chargeId', '=', chargeId)
     .orderBy('o.id')
-    .forUpdate('o')
+    .forNoKeyUpdate('o')
     .execute()
 
 /** Locks the orders of a contract, in id order. */
@@ -40,7 +40,7 @@ export const lockContractOrders = (
         : eb.selectFrom('orders').select('contractId').where('id', '=', of.orderId),
     )
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 
 export interface OrderEventRow {
@@ -193,5 +193,5 @@ export const lockContract = (tx: Tx, id: string) =>
     .selectFrom('contracts')
     .select(['id', 'clientId', 'freelancerId', 'categorySlug', 'threadId'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()

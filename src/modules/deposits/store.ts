@@ -47,7 +47,7 @@ export const countAdded = async (tx: Tx, { id, added }: { id: string; added: num
 }
 
 export const lockDeposit = (tx: Tx, id: string) =>
-  tx.selectFrom('deposits').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('deposits').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 /** A transfer's charge under a row lock, with what was assigned to it before. */
 export const lockTransfer = async (tx: Tx, chargeId: string) => {
@@ -55,7 +55,7 @@ export const lockTransfer = async (tx: Tx, chargeId: string) => {
     select c.provider_ref as ref, c.amount_yen, c.status,
       coalesce((select sum(d.amount_yen) from deposits d where d.charge_id = c.id), 0)::bigint as assigned_yen
     from charges c join bank_transfers t on t.charge_id = c.id
-    where c.id = ${chargeId} for update of c`.execute(tx)
+    where c.id = ${chargeId} for no key update of c`.execute(tx)
   return rows[0]
 }
 

@@ -27,7 +27,7 @@ export const lockAppeal = (tx: Tx, disputeId: string): Promise<Selectable<Disput
     .selectFrom('disputeAppeals')
     .selectAll()
     .where('disputeId', '=', disputeId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const moveAppeal = async (

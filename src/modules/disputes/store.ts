@@ -12,7 +12,7 @@ export const orderOfDispute = async (tx: Tx, id: string): Promise<string | undef
   (await tx.selectFrom('disputes').select('orderId').where('id', '=', id).executeTakeFirst())?.orderId
 
 export const lockDispute = (tx: Tx, id: string): Promise<DisputeRow | undefined> =>
-  tx.selectFrom('disputes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('disputes').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const insertDispute = async (
   tx: Tx,

@@ -34,7 +34,7 @@ export const lockCasesOf = async (tx: Tx, memberIds: readonly string[]): Promise
   const { rows } = await sql<{ id: string }>`
     select id from integrity_cases
     where id in (select s.case_id from integrity_suspects s where s.member_id = any(${memberIds}::text[]))
-    order by id for update`.execute(tx)
+    order by id for no key update`.execute(tx)
   return rows.length > 0
     ? casesOf(
         tx,
@@ -44,7 +44,7 @@ export const lockCasesOf = async (tx: Tx, memberIds: readonly string[]): Promise
 }
 
 export const lockCase = async (tx: Tx, id: string): Promise<ScoredCase | undefined> => {
-  await sql`select from integrity_cases where id = ${id} for update`.execute(tx)
+  await sql`select from integrity_cases where id = ${id} for no key update`.execute(tx)
   return (await casesOf(tx, [id]))[0]
 }
 

@@ -51,7 +51,7 @@ export const lockJob = (tx: Tx, jobId: string): Promise<LockedJob | undefined> =
     .select(['needsConfidentiality', 'invitedOnly', 'withholding', 'aiUse', 'aiNote', 'postedAt'])
     .where('id', '=', jobId)
     .where('discardedAt', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** Makes an empty draft; a second try with the same id changes nothing. */

@@ -51,12 +51,12 @@ export const lockChargeByRef = (tx: Tx, of: { provider: string; ref: string }) =
     .select(['id', 'status', 'amountYen'])
     .where('provider', '=', of.provider)
     .where('providerRef', '=', of.ref)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** Locks a charge by its own id. */
 export const lockCharge = async (tx: Tx, id: string): Promise<void> => {
-  await tx.selectFrom('charges').select('id').where('id', '=', id).forUpdate().execute()
+  await tx.selectFrom('charges').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
 export const moveCharge = async (

@@ -10,7 +10,7 @@ export const lockAccounts = async (tx: Tx, ids: readonly string[]): Promise<void
     .select('id')
     .where('id', 'in', ids)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 

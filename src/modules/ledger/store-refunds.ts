@@ -29,7 +29,7 @@ export const chargesLeft = async (tx: Tx, of: { orderId: string; chargeId?: stri
     select c.id from charges c
     where c.status = 'succeeded' and (${only}::text is null or c.id = ${only})
       and exists (select from charge_lines l join line on line.order_id = l.order_id where l.charge_id = c.id)
-    order by c.id for update`.execute(tx)
+    order by c.id for no key update`.execute(tx)
   const { rows } = await sql<ChargeLeft>`${lineage(of.orderId)}
     select l.charge_id, l.order_id as line_order_id, l.amount_yen - coalesce(r.yen, 0)::bigint as left_yen,
       coalesce(r.n, 0) as refunds
@@ -68,7 +68,7 @@ export const lockWaitingRefund = (tx: Tx, id: string) =>
     .selectAll()
     .where('id', '=', id)
     .where('status', '=', 'pending')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const endRefund = async (

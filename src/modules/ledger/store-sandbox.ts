@@ -83,7 +83,7 @@ export const giveBack = async (
     .selectFrom('sandboxPayments')
     .select('amountYen')
     .where('ref', '=', refund.ref)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!payment) return 'failed'
   const { rows } = await sql<{ yen: bigint }>`

@@ -51,7 +51,7 @@ export const lockHoldings = async (tx: Tx): Promise<{ providerYen: bigint; freeY
     .select(['id', 'balanceYen'])
     .where('id', 'in', ['bank', 'deposits', 'payouts', 'provider'])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const balance = (id: string): bigint => rows.find((row) => row.id === id)?.balanceYen ?? 0n
   return {

@@ -21,7 +21,7 @@ export const lockOperators = (tx: Tx): Promise<{ id: string; operatorRoles: stri
     .select(['id', 'operatorRoles'])
     .where('kind', '=', 'operator')
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 
 export const storeOperatorRoles = async (

@@ -118,7 +118,7 @@ export const settleSuspension = async (
     .selectFrom('members')
     .select('suspendedAt')
     .where('id', '=', of.memberId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   const after = await tx
     .updateTable('members')

@@ -63,7 +63,7 @@ export const lockDisclosure = (tx: Tx, id: string): Promise<DisclosureRow | unde
     .selectFrom('contactDisclosures')
     .select(['id', 'threadId', 'clientId', 'freelancerId', 'askedBy', 'status'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** Moves a request from the status that was decided on; false when it is no longer in it. */

@@ -52,7 +52,7 @@ export const lockHeld = async (tx: Tx, heldId: string): Promise<LockedHeld | und
   const { rows } = await sql<LockedHeld>`
     select h.id, h.thread_id, h.sender_id, h.body, h.no_reply_needed, h.status,
       array(select hf.file_id from held_message_files hf where hf.held_id = h.id order by hf.file_id) as file_ids
-    from held_messages h where h.id = ${heldId} for update of h`.execute(tx)
+    from held_messages h where h.id = ${heldId} for no key update of h`.execute(tx)
   return rows[0]
 }
 
@@ -127,6 +127,6 @@ export const messageFor = async (
     select m.sender_id, exists (select from declined_deals d where d.message_id = m.id) as is_declined
     from messages m join threads t on t.id = m.thread_id
     where m.id = ${of.messageId} and t.id = ${of.threadId} and m.sender_id <> ${of.readerId}
-      and ${of.readerId} in (t.freelancer_id, t.client_id) for update of t`.execute(tx)
+      and ${of.readerId} in (t.freelancer_id, t.client_id) for no key update of t`.execute(tx)
   return rows[0]
 }

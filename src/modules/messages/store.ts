@@ -63,7 +63,7 @@ export const lockThread = async (tx: Tx, threadId: string): Promise<LockedThread
     select t.id, t.freelancer_id, t.client_id, t.tied_at, t.answered_at, t.waiting_since,
       array(select b.member_id from blocks b where (b.member_id = t.freelancer_id and b.blocked_id = t.client_id)
         or (b.member_id = t.client_id and b.blocked_id = t.freelancer_id)) as blocked_by
-    from threads t where t.id = ${threadId} for update of t`.execute(tx)
+    from threads t where t.id = ${threadId} for no key update of t`.execute(tx)
   return rows[0]
 }
 

@@ -19,7 +19,12 @@ export type Question = Omit<Selectable<PackageQuestions>, 'packageId' | 'positio
  * the first one waited. Undefined for an unknown id.
  */
 export const lockPackage = async (tx: Tx, id: string): Promise<LockedPackage | undefined> => {
-  const row = await tx.selectFrom('packages').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('packages')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   if (!row) return undefined
   const { rows } = await sql<{ plans: number }>`
     select count(*)::int as plans from package_plans where package_id = ${id}`.execute(tx)
@@ -172,7 +177,7 @@ export const lockForSale = async (
   tx: Tx,
   of: { packageId: string; clientId: string; contractId: string; today: CivilDate },
 ): Promise<PackageForSale | undefined> => {
-  await sql`select from packages where id = ${of.packageId} for update`.execute(tx)
+  await sql`select from packages where id = ${of.packageId} for no key update`.execute(tx)
   const { rows } = await sql<PackageForSale>`
     select p.id, p.member_id, p.title, p.category_slug, p.rights, p.status, p.places, q.open, q.first_due_on,
       m.tier <> 'none' and m.suspended_at is null and m.kind = 'person' as is_found,

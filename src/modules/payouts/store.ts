@@ -42,7 +42,7 @@ export const insertRun = async (
 }
 
 export const lockRun = (tx: Tx, id: string): Promise<RunRow | undefined> =>
-  tx.selectFrom('payoutRuns').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('payoutRuns').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 /** Moves a run from the status that was decided on; answers false when it has moved on meanwhile. */
 export const moveRun = async (
@@ -125,13 +125,13 @@ export const lockRunOfLine = async (tx: Tx, lineId: string): Promise<void> => {
     .selectFrom('payoutRuns')
     .select('id')
     .where('id', '=', (of) => of.selectFrom('payoutLines').select('runId').where('id', '=', lineId))
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 
 /** One line, locked. */
 export const lockLine = (tx: Tx, id: string) =>
-  tx.selectFrom('payoutLines').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('payoutLines').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const endLine = async (
   tx: Tx,

@@ -35,7 +35,7 @@ export const lockProposal = (tx: Tx, proposalId: string): Promise<LockedProposal
     .select(['p.id', 'p.jobId', 'p.freelancerId', 'j.clientId', 'p.status', 'p.message', 'p.validUntil'])
     .select(['p.readAt', 'p.threadId', 'j.status as jobStatus', 'j.aiUse as aiRule'])
     .where('p.id', '=', proposalId)
-    .forUpdate('p')
+    .forNoKeyUpdate('p')
     .executeTakeFirst()
 
 /** The person's proposal for a job that still stands, if there is one. */

@@ -13,7 +13,7 @@ export const lockLab = async (tx: Tx): Promise<void> => {
 export type LockedPolicy = Selectable<RankPolicies>
 
 export const lockPolicy = (tx: Tx, id: string): Promise<LockedPolicy | undefined> =>
-  tx.selectFrom('rankPolicies').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('rankPolicies').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 type DraftText = Pick<LockedPolicy, 'id' | 'policyId' | 'version' | 'document' | 'hash'> & {
   readonly at: Date

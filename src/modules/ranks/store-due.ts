@@ -18,7 +18,7 @@ export const lockDue = async (
   const { rows } = await sql<Due>`
     select member_id, due_at from ${sql.table(table)}
     where due_at <= ${at} ${after ? sql`and (due_at, member_id) > (${after.dueAt}, ${after.memberId})` : sql``}
-    order by due_at, member_id limit ${max} for update skip locked`.execute(tx)
+    order by due_at, member_id limit ${max} for no key update skip locked`.execute(tx)
   return rows
 }
 

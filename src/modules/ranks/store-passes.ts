@@ -42,7 +42,7 @@ export interface OpenPass {
 export const lockPass = async (tx: Tx, subject: PassSubject): Promise<OpenPass | undefined> => {
   const { rows } = await sql<OpenPass>`
     select judged_up_to, is_rule_new from rank_full_passes
-    where subject = ${subject} and judged_up_to is not null for update skip locked`.execute(tx)
+    where subject = ${subject} and judged_up_to is not null for no key update skip locked`.execute(tx)
   return rows[0]
 }
 

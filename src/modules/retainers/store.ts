@@ -15,7 +15,12 @@ export type RetainerChange = Omit<Updateable<Retainers>, 'id' | 'contractId' | '
  * the first one waited. Undefined for an unknown id.
  */
 export const lockRetainer = async (tx: Tx, id: string): Promise<RetainerRow | undefined> => {
-  const row = await tx.selectFrom('retainers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('retainers')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   if (!row) return undefined
   const { rows } = await sql<{ lastUnpaid: boolean }>`
     select exists (select from retainer_orders m join orders o on o.id = m.order_id
@@ -31,7 +36,7 @@ export const lockOfferedWith = async (tx: Tx, orderId: string): Promise<Retainer
     .selectAll()
     .where('orderId', '=', orderId)
     .where('status', '=', 'offered')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row && { ...row, lastUnpaid: false }
 }

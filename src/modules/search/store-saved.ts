@@ -26,7 +26,7 @@ export const deleteSaved = async (tx: Tx, of: { id: string; memberId: string }):
 export const askForLooks = async (tx: Tx, of: { morning: Date; max: number }): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     update saved_searches set asked_for = ${of.morning} where id in (
-      select id from saved_searches where asked_for < ${of.morning} order by asked_for, id limit ${of.max} for update skip locked)
+      select id from saved_searches where asked_for < ${of.morning} order by asked_for, id limit ${of.max} for no key update skip locked)
     returning id`.execute(tx)
   return rows.map(({ id }) => id)
 }
@@ -41,7 +41,7 @@ export const lockSaved = async (tx: Tx, id: string) =>
     .where('s.id', '=', id)
     .where('m.suspendedAt', 'is', null)
     .where('m.closingAt', 'is', null)
-    .forUpdate('s')
+    .forNoKeyUpdate('s')
     .executeTakeFirst()
 
 /** Remembers hits; answers those that were none before. */

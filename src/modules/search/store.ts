@@ -71,7 +71,7 @@ export const bandsMeasuredAt = async (tx: Tx, kind: Kind): Promise<Date | undefi
     .select('measuredAt')
     .where('kind', '=', kind)
     .where('band', '=', 0)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row?.measuredAt
 }

@@ -9,7 +9,7 @@ export type WorkRow = Omit<Selectable<TaskWorks>, 'answers'> & { answers: Record
 const take = fixedStatement<{ number: number }>(
   `with place as materialized (
       select number from task_places where task_id = $2 and held_until < 'infinity' and held_until <= $4
-      order by held_until limit 1 for update skip locked
+      order by held_until limit 1 for no key update skip locked
     ), made as (
       insert into task_works (id, task_id, place_number, worker_id, pass, status, started_at, expires_at, answers)
       select $1, $2, number, $3,
@@ -46,7 +46,7 @@ export const lockWorks = async (
 ): Promise<WorkRow[]> => {
   const { rows } = await sql<WorkRow>`
     select * from task_works where task_id = ${of.taskId} and id = any (${sql.val([...of.ids])}::text[])
-    order by id for update`.execute(tx)
+    order by id for no key update`.execute(tx)
   return rows
 }
 

@@ -49,7 +49,7 @@ export const latestCode = (tx: Tx, memberId: string) =>
     .orderBy('sentAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const useCode = async (tx: Tx, code: { id: string; at: Date }): Promise<void> => {

@@ -45,7 +45,7 @@ export const lockCheck = (tx: Tx, id: string) =>
     .selectFrom('identityChecks')
     .select(['id', 'memberId', 'status', 'frontFileId', 'backFileId'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 /** Columns that change with the status. */
@@ -82,7 +82,7 @@ export const checksToErase = (tx: Tx, before: Date) =>
     .where('particulars', 'is not', null)
     .orderBy('decidedAt')
     .limit(100)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .execute()
 

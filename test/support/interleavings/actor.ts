@@ -1,7 +1,7 @@
 // One of two transactions whose statements are let through one by one, so that every order of them can be tried (bar R2).
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
-import { inTransaction, makeDb, type Tx } from '../../../src/platform/db'
+import { inOneTransaction, makeDb, type Tx } from '../../../src/platform/db'
 import { DomainError } from '../../../src/platform/domain-error'
 import {
   emptyFootprint,
@@ -127,7 +127,7 @@ export const startActor = async (
     connect: async () => ({ query: pausing, release: () => {} }) as unknown as PostgresPoolClient,
     end: async () => {},
   } as unknown as PostgresPool
-  void inTransaction(makeDb(pool), deed)
+  void inOneTransaction(makeDb(pool), deed)
     .then(() => 'done', outcomeOf)
     .then((outcome) => {
       actor.outcome = outcome

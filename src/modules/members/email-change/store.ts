@@ -26,7 +26,12 @@ export const insertChange = async (tx: Tx, change: NewEmailChange): Promise<void
 export const lockChange = (tx: Tx, by: { confirmHash: string } | { stopHash: string }) => {
   const [column, hash] =
     'confirmHash' in by ? (['confirmHash', by.confirmHash] as const) : (['stopHash', by.stopHash] as const)
-  return tx.selectFrom('emailChanges').selectAll().where(column, '=', hash).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('emailChanges')
+    .selectAll()
+    .where(column, '=', hash)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 }
 
 export const markChange = async (

@@ -14,7 +14,7 @@ export const insertReset = async (
 }
 
 export const lockReset = (tx: Tx, by: { id: string } | { stopHash: string }) => {
-  const rows = tx.selectFrom('factorResets').selectAll().forUpdate()
+  const rows = tx.selectFrom('factorResets').selectAll().forNoKeyUpdate()
   return (
     'id' in by ? rows.where('id', '=', by.id) : rows.where('stopHash', '=', by.stopHash)
   ).executeTakeFirst()

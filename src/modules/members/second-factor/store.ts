@@ -19,7 +19,7 @@ export const lockSecret = (tx: Tx, memberId: string) =>
     .selectFrom('totpSecrets')
     .select(['secret', 'confirmedAt', 'lastStep'])
     .where('memberId', '=', memberId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const setStep = async (
