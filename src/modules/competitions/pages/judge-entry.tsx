@@ -53,17 +53,19 @@ export const RateForm = ({ entry, back }: { entry: EntryView; back: string }) =>
   return (
     <Form action={`${action}?back=${encodeURIComponent(back)}`} plain label={t.starsFor(entry.number)}>
       <div class="rate-line">
-        {[1, 2, 3, 4, 5].map((n) => (
-          <Button
-            small
-            name="stars"
-            value={entry.stars === n ? '' : String(n)}
-            aria-label={t.starsOf(n)}
-            aria-pressed={entry.stars === n ? 'true' : 'false'}
-          >
-            {entry.stars !== null && n <= entry.stars ? '★' : '☆'}
-          </Button>
-        ))}
+        <div class="rate-stars">
+          {[1, 2, 3, 4, 5].map((n) => (
+            <Button
+              small
+              name="stars"
+              value={entry.stars === n ? '' : String(n)}
+              aria-label={t.starsOf(n)}
+              aria-pressed={entry.stars === n ? 'true' : 'false'}
+            >
+              {entry.stars !== null && n <= entry.stars ? '★' : '☆'}
+            </Button>
+          ))}
+        </div>
         <Button small name="shortlisted" value={entry.shortlisted ? 'off' : 'on'}>
           {entry.shortlisted ? t.unshortlist : t.shortlist}
         </Button>

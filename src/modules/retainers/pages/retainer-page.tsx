@@ -57,7 +57,7 @@ const MonthRow = ({ order }: { order: RetainerOrder }) => {
         <a href={`/orders/${order.id}`}>{order.title}</a>
       </h3>
       <p class="small soft">
-        {t.nextDue} <DateOn on={order.dueOn} />
+        {t.due} <DateOn on={order.dueOn} />
       </p>
     </Row>
   )

@@ -34,6 +34,7 @@ export const texts: Translation<typeof ja.texts> = {
     terms: 'Terms',
     price: 'Each month (tax included)',
     next: 'Next order on',
+    due: 'Due',
     nextDue: 'Due',
     since: 'The contract runs since',
     client: 'Client',

@@ -33,6 +33,7 @@ export const texts = {
     terms: '条件',
     price: '毎月の契約金額（税込）',
     next: '次の発注日',
+    due: '納期',
     nextDue: 'その納期',
     since: '契約が続いている日',
     client: 'クライアント',
