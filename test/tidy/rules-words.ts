@@ -210,7 +210,7 @@ export const bannedWords: readonly { not: RegExp; use: string }[] = [
   { not: /迷惑メールボックス|スパムフォルダ/, use: '迷惑メールフォルダ' },
   { not: /パスワードを変え/, use: 'パスワードを変更' },
   { not: /はじめのページ|ホームページへ/, use: 'トップページへ' },
-  { not: /名前未設定|表示名なし|名無し/, use: 'nameOf（名前未登録）' },
+  { not: /名前未設定|表示名なし|名無し|名前なし|名前のない会員/, use: 'nameOf（名前未登録）' },
   { not: /無料登録|会員登録/, use: '新規登録' },
   { not: /\$\{[^}]*\}名(?![前称義刺])/, use: '人' },
   { not: /\bties (count|are counted)\b/i, use: 'Ties are included' },

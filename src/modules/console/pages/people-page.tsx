@@ -5,6 +5,7 @@ import {
   CountLine,
   Empty,
   Form,
+  nameOf,
   PageHead,
   Pager,
   RankSeal,
@@ -47,11 +48,12 @@ const Find = ({ asked }: { asked: PeopleAsked }) => {
 }
 
 const PersonLine = ({ person }: { person: PersonRow }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <tr>
       <th scope="row">
-        <a href={`/console/people/${person.id}`}>{person.name || person.clientName || t.people.unnamed}</a>
+        <a href={`/console/people/${person.id}`}>{nameOf(person.name || person.clientName, lang)}</a>
         {person.clientName && person.name ? <small class="soft"> {person.clientName}</small> : null}
       </th>
       <td>{maskEmail(person.email)}</td>

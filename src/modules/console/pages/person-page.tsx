@@ -9,6 +9,7 @@ import {
   FormActions,
   formatCount,
   Notice,
+  nameOf,
   PageHead,
   RankSeal,
   Row,
@@ -25,8 +26,9 @@ import { texts } from '../texts'
 import { PersonOrders, PersonReviews } from './parts/person-lists'
 
 const Head = ({ person }: { person: PersonHead }) => {
-  const t = texts[useView().lang]
-  const name = person.name || t.people.unnamed
+  const { lang } = useView()
+  const t = texts[lang]
+  const name = nameOf(person.name, lang)
   return (
     <>
       <Breadcrumbs items={[{ label: t.people.title, href: '/console/people' }, { label: name }]} />

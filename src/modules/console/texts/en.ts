@@ -153,7 +153,6 @@ export const texts: Translation<typeof ja.texts> = {
     seen: 'Last seen',
     never: 'Never',
     operator: 'Operator',
-    unnamed: '(no name)',
     none: 'Nobody found',
     noneText: 'Search by part of a name, by e-mail address, or by ID.',
   },

@@ -148,7 +148,6 @@ export const texts = {
     seen: '最後のログイン',
     never: 'まだ',
     operator: '運営',
-    unnamed: '（名前なし）',
     none: '見つかりませんでした',
     noneText: '名前の一部、メールアドレス、IDのどれかで探せます。',
   },

@@ -1,14 +1,15 @@
-import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
+import { ButtonLink, ConsoleQueue, nameOf, Row, Tag, useView, When } from '../../../ui'
 import { type FlaggedMember, type FlaggedTab, flaggedPerPage } from '../queries'
 import { consoleTexts as texts } from '../texts'
 
 export const dealsPath = '/console/direct-deals'
 
 const Line = ({ row }: { row: FlaggedMember }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <Row aside={<ButtonLink href={`${dealsPath}/${row.memberId}`}>{t.open}</ButtonLink>}>
-      <b>{row.name || t.unnamed}</b> <Tag kind="due">{t.texts(row.texts)}</Tag>
+      <b>{nameOf(row.name, lang)}</b> <Tag kind="due">{t.texts(row.texts)}</Tag>
       <small class="num">
         {t.counts(row)} · {t.last} <When at={row.lastAt} />
       </small>

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   ConsoleLayout,
   MarkedText,
+  nameOf,
   PageHead,
   Row,
   Rows,
@@ -62,8 +63,9 @@ const Line = ({ text }: { text: FlaggedText }) => {
 
 /** The flagged texts of one person, for operators: each look at it is kept. */
 export const FlaggedPage = ({ member }: { member: FlaggedView }) => {
-  const t = consoleTexts[useView().lang]
-  const title = member.name || t.unnamed
+  const { lang } = useView()
+  const t = consoleTexts[lang]
+  const title = nameOf(member.name, lang)
   return (
     <ConsoleLayout title={title}>
       <PageHead

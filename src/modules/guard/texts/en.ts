@@ -45,7 +45,6 @@ export const consoleTexts: Translation<typeof ja.consoleTexts> = {
       text: 'Reports by readers are listed here. The person reported is not told.',
     },
   },
-  unnamed: 'Member without a name',
   texts: (n: number) => `${n}`,
   counts: ({ held, sent, reported }: { held: number; sent: number; reported: number }) =>
     `held ${held} · sent after a look ${sent} · reported ${reported}`,

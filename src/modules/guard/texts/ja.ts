@@ -44,7 +44,6 @@ export const consoleTexts = {
       text: '受け取った方の報告が、ここに並びます。報告したことは相手に伝わりません。',
     },
   },
-  unnamed: '名前のない会員',
   texts: (n: number) => `${n}件`,
   counts: ({ held, sent, reported }: { held: number; sent: number; reported: number }) =>
     `保留${held}・確認のうえ送信${sent}・報告${reported}`,

@@ -1,5 +1,16 @@
 import type { Child } from 'hono/jsx'
-import { formatMoney, RankSeal, Row, Rows, Section, TableFrame, Tag, useView, When } from '../../../ui'
+import {
+  formatMoney,
+  nameOf,
+  RankSeal,
+  Row,
+  Rows,
+  Section,
+  TableFrame,
+  Tag,
+  useView,
+  When,
+} from '../../../ui'
 import type { CaseView, EvidenceOrder, SignalRow, Suspect } from '../queries'
 import { detectorOf } from '../signals'
 import { texts } from '../texts'
@@ -44,10 +55,11 @@ export const Signals = ({ found }: { found: CaseView }) => (
 )
 
 const Person = ({ suspect }: { suspect: Suspect }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   return (
     <Row mark={<RankSeal tier={suspect.tier} size={24} />}>
-      <a href={personHref(suspect.id)}>{suspect.name || t.list.unnamed}</a>
+      <a href={personHref(suspect.id)}>{nameOf(suspect.name, lang)}</a>
       <small>
         {t.case.joined} <When at={new Date(suspect.joinedAt)} form="date" />
       </small>
@@ -72,10 +84,11 @@ const Moment = ({ at }: { at: string | null }) =>
   at ? <When at={new Date(at)} form="short" /> : <span>{texts[useView().lang].case.noRating}</span>
 
 const OrderLine = ({ order, number, found }: { order: EvidenceOrder; number: number; found: CaseView }) => {
-  const t = texts[useView().lang]
+  const { lang } = useView()
+  const t = texts[lang]
   const Who = ({ id }: { id: string }) => (
     <Whole>
-      <a href={personHref(id)}>{found.suspects.find((one) => one.id === id)?.name || t.list.unnamed}</a>
+      <a href={personHref(id)}>{nameOf(found.suspects.find((one) => one.id === id)?.name, lang)}</a>
     </Whole>
   )
   return (

@@ -1,4 +1,4 @@
-import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
+import { ButtonLink, ConsoleQueue, nameOf, Row, Tag, useView, When } from '../../../ui'
 import { type CaseRow, casesPerPage } from '../queries'
 import { severeFrom } from '../rules'
 import { texts } from '../texts'
@@ -9,7 +9,8 @@ const tones = { open: 'due', dismissed: 'done', confirmed: 'stop' } as const
 
 /** The first names, each in one piece, and how many more there are. */
 const Names = ({ row: { names, people } }: { row: CaseRow }) => {
-  const { list: t } = texts[useView().lang]
+  const { lang } = useView()
+  const { list: t } = texts[lang]
   return (
     <b>
       {names.map((name, index) => {
@@ -17,7 +18,7 @@ const Names = ({ row: { names, people } }: { row: CaseRow }) => {
         return (
           <>
             <Whole>
-              {name || t.unnamed}
+              {nameOf(name, lang)}
               {join.trim()}
             </Whole>
             {join.endsWith(' ') ? ' ' : null}

@@ -1,4 +1,4 @@
-import { formatCount, formatMoney, sealLetter, useView } from '../../../ui'
+import { formatCount, formatMoney, nameOf, sealLetter, useView } from '../../../ui'
 import {
   type DrawnEdge,
   drawnEdgesOf,
@@ -23,8 +23,7 @@ const labelAt = (side: Place['side'], lines: number) => {
 }
 
 const Node = ({ suspect, place }: { suspect: Suspect; place: Place }) => {
-  const t = texts[useView().lang].list
-  const name = suspect.name || t.unnamed
+  const name = nameOf(suspect.name, useView().lang)
   const lines = labelOf(name)
   const { dx, dy, anchor } = labelAt(place.side, lines.length)
   return (
@@ -66,8 +65,9 @@ const Arrow = ({ edge, places }: { edge: DrawnEdge; places: ReadonlyMap<string, 
 }
 
 const EdgeTable = ({ edges, suspects }: { edges: readonly DrawnEdge[]; suspects: readonly Suspect[] }) => {
-  const t = texts[useView().lang]
-  const nameOf = (id: string): string => suspects.find((one) => one.id === id)?.name || t.list.unnamed
+  const { lang } = useView()
+  const t = texts[lang]
+  const name = (id: string): string => nameOf(suspects.find((one) => one.id === id)?.name, lang)
   return (
     <details class="chart-table">
       <summary>{t.case.table}</summary>
@@ -84,8 +84,8 @@ const EdgeTable = ({ edges, suspects }: { edges: readonly DrawnEdge[]; suspects:
         <tbody>
           {edges.map((edge) => (
             <tr>
-              <th scope="row">{nameOf(edge.clientId)}</th>
-              <td>{nameOf(edge.freelancerId)}</td>
+              <th scope="row">{name(edge.clientId)}</th>
+              <td>{name(edge.freelancerId)}</td>
               <td>{formatCount(edge.orders)}</td>
               <td>{formatMoney(BigInt(edge.yen))}</td>
             </tr>

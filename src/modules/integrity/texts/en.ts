@@ -21,7 +21,6 @@ export const texts: Translation<typeof ja.texts> = {
     grown: 'Evidence added',
     reopened: (times: number) => (times === 1 ? 'again' : `again, ${times} times`),
     open: 'Open',
-    unnamed: 'No name',
     join: ', ',
   },
   status: { open: 'To decide', dismissed: 'Nothing in it', confirmed: 'Confirmed' },

@@ -18,7 +18,6 @@ export const texts = {
     grown: '証拠が増えた日',
     reopened: (times: number) => (times === 1 ? '再び' : `再び・${times}回目`),
     open: '見る',
-    unnamed: '名前なし',
     join: '、',
   },
   status: { open: '判断待ち', dismissed: '問題なし', confirmed: '不正と確認' },

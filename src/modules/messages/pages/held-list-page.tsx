@@ -1,4 +1,4 @@
-import { ButtonLink, ConsoleQueue, Row, Tag, useView, When } from '../../../ui'
+import { ButtonLink, ConsoleQueue, nameOf, Row, Tag, useView, When } from '../../../ui'
 import { guardTexts } from '../../guard'
 import { type HeldRow, heldPerPage } from '../queries-held'
 import { heldTexts as texts } from '../texts'
@@ -11,10 +11,9 @@ const Line = ({ row }: { row: HeldRow }) => {
   const { lang, at } = useView()
   const t = texts[lang]
   const hours = Math.floor((at.getTime() - row.heldAt.getTime()) / hourMs)
-  const name = (given: string) => given || t.queue.unnamed
   return (
     <Row aside={<ButtonLink href={`${heldPath}/${row.id}`}>{t.queue.open}</ButtonLink>}>
-      <b>{t.queue.towards(name(row.senderName), name(row.recipientName))}</b>{' '}
+      <b>{t.queue.towards(nameOf(row.senderName, lang), nameOf(row.recipientName, lang))}</b>{' '}
       {row.kinds.map((kind) => (
         <>
           <Tag>{guardTexts[lang].kinds[kind]}</Tag>{' '}

@@ -8,6 +8,7 @@ import {
   Form,
   FormActions,
   MarkedText,
+  nameOf,
   PageHead,
   PostButton,
   Section,
@@ -95,9 +96,9 @@ const Found = ({ held }: { held: HeldView }) => {
 
 /** One held message, and the decision about it. */
 export const HeldPage = ({ held, fileHref }: { held: HeldView; fileHref: FileHref }) => {
-  const t = texts[useView().lang]
-  const name = (given: string) => given || t.queue.unnamed
-  const title = t.queue.towards(name(held.senderName), name(held.recipientName))
+  const { lang } = useView()
+  const t = texts[lang]
+  const title = t.queue.towards(nameOf(held.senderName, lang), nameOf(held.recipientName, lang))
   return (
     <ConsoleLayout title={title}>
       <PageHead

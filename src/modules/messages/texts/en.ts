@@ -183,7 +183,6 @@ export const heldTexts: Translation<typeof ja.heldTexts> = {
     open: 'Look',
     towards: (from: string, to: string) => `${from} → ${to}`,
     waited: (hours: number) => (hours < 1 ? 'less than an hour' : `for ${hours} h`),
-    unnamed: 'A member without a name',
   },
   decline: {
     title: 'Answer a proposal to deal outside the site',

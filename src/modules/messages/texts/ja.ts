@@ -180,7 +180,6 @@ export const heldTexts = {
     open: '確認する',
     towards: (from: string, to: string) => `${from} → ${to}`,
     waited: (hours: number) => (hours < 1 ? '1時間以内' : `${hours}時間経過`),
-    unnamed: '名前のない会員',
   },
   decline: {
     title: '直接取引のお誘いへの返事',

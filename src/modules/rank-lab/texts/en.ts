@@ -144,7 +144,6 @@ export const labPageTexts: Translation<typeof ja.labPageTexts> = {
     noneAffected: 'Nobody falls.',
     person: 'Person',
     unmet: 'What they no longer meet',
-    unnamed: '(no name)',
     one: (id) => `Replay of ${id}`,
   },
   publish: {

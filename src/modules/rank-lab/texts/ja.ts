@@ -143,7 +143,6 @@ export const labPageTexts = {
     noneAffected: 'ランクが下がる人はいません。',
     person: '会員',
     unmet: '満たさなくなる条件',
-    unnamed: '（名前なし）',
     one: (id: string) => `${id} の試算の結果`,
   },
   publish: {

@@ -8,6 +8,7 @@ import {
   formatDateOn,
   formatPercent,
   LineChart,
+  nameOf,
   Section,
   useView,
   When,
@@ -115,7 +116,7 @@ const AffectedTable = ({ drawn, policy }: { drawn: DrawnReplay; policy: Policy }
   if (affected.length === 0) return <p class="soft">{t.noneAffected}</p>
   const label = (tier: Tier): string => tierLabel(policy, tier, lang)
   const person = ({ memberId }: AffectedMember) => (
-    <a href={`/console/people/${memberId}`}>{drawn.names.get(memberId) || t.unnamed}</a>
+    <a href={`/console/people/${memberId}`}>{nameOf(drawn.names.get(memberId), lang)}</a>
   )
   const unmet = (one: AffectedMember) => (
     <ul class="lab-unmet">
