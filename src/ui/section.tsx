@@ -45,9 +45,9 @@ export const PageHead = ({
 )
 
 export interface SplitProps {
-  /** At the left: filters. */
+  /** At the left: filters; below `lead` when narrow. */
   side?: Child
-  /** Top of the right column; before everything else when narrow: what the visitor came to decide. */
+  /** Before everything else when narrow: what the visitor came to decide, or what a list shows. Wide, it heads the column beside `side`, or the right one. */
   lead?: Child
   /** At the right: facts; at the end when narrow. */
   aside?: Child
@@ -56,9 +56,9 @@ export interface SplitProps {
 
 /** Columns of a page; one column when narrow. */
 export const Split = ({ side, lead, aside, children }: SplitProps) => (
-  <div class={side ? 'split split-side' : lead ? 'split split-aside split-led' : 'split split-aside'}>
-    {side ? <div class="split-edge">{side}</div> : null}
+  <div class={`split ${side ? 'split-side' : 'split-aside'}${lead ? ' split-led' : ''}`}>
     {lead ? <div class="split-edge split-lead">{lead}</div> : null}
+    {side ? <div class="split-edge">{side}</div> : null}
     <div class="split-main">{children}</div>
     {aside ? <aside class="split-edge">{aside}</aside> : null}
   </div>

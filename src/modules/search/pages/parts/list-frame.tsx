@@ -96,6 +96,19 @@ const NothingFound = ({ search, action }: { search: Search; action: Child }) => 
   )
 }
 
+/** What is listed and how much of it: before the filters, so that it comes first on a telephone too. */
+const ListHead = ({ search, total, title }: { search: Search; total: number; title: string }) => (
+  <>
+    <div class="list-head">
+      <h1>{title}</h1>
+      <p class="list-count num" role="status">
+        {countText(total, useView().lang)}
+      </p>
+    </div>
+    <WordBox search={search} />
+  </>
+)
+
 export interface ListFrameProps {
   search: Search
   total: number
@@ -116,15 +129,11 @@ export const ListFrame = (props: ListFrameProps) => {
   const title = search.words ? own.titleWith(search.words) : own.title
   return (
     <Layout title={title} description={own.description}>
-      <Split side={<FacetPanel active={filterCount(search)}>{props.filters}</FacetPanel>}>
-        <WordBox search={search} />
-        <div class="list-head">
-          <h1>{title}</h1>
-          <p class="list-count num" role="status">
-            {countText(total, lang)}
-          </p>
-          <Sorts search={search} />
-        </div>
+      <Split
+        lead={<ListHead search={search} total={total} title={title} />}
+        side={<FacetPanel active={filterCount(search)}>{props.filters}</FacetPanel>}
+      >
+        <Sorts search={search} />
         {props.chips.length > 0 ? (
           <Chips
             items={props.chips}
