@@ -11,7 +11,7 @@ import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
 import { noOldAddresses } from './tidy/rules-addresses'
-import { classesOfOneModule } from './tidy/rules-css'
+import { classesOfOneModule, knownProperties } from './tidy/rules-css'
 import { importRules } from './tidy/rules-imports'
 import { gapsIn, hiddenRoutes, type LifecycleFiles, routesWithoutWho } from './tidy/rules-lifecycle'
 import { ownersOfTables, ownTriggers } from './tidy/rules-migrations'
@@ -31,6 +31,7 @@ const rules = [
   ownTriggers,
   noOldAddresses,
   classesOfOneModule,
+  knownProperties,
 ]
 const line = ({ path: file, line, what }: Finding): string => `${file}:${line}  ${what}`
 

@@ -1,6 +1,6 @@
-/** Menus of the header and of messages: a `details` each, which closes when its person turns elsewhere. */
+/** Menus of the header, of messages and of reviews: a `details` each, which closes when its person turns elsewhere. */
 const menus = (): NodeListOf<HTMLDetailsElement> =>
-  document.querySelectorAll('details:is(.menu, .message-menu)[open]')
+  document.querySelectorAll('details:is(.menu, .more-menu)[open]')
 
 document.addEventListener('click', (event) => {
   for (const menu of menus()) if (!event.composedPath().includes(menu)) menu.open = false

@@ -1,3 +1,4 @@
+import { MoreMenu } from './more-menu'
 import { uiTexts } from './texts'
 import { useView } from './view'
 
@@ -14,6 +15,22 @@ export const ReportLink = ({ kind, id, isOwn = false }: Reported) =>
     <a class="report-link" href={`/report/${kind}/${id}`} data-no-prefetch="" rel="nofollow">
       {uiTexts[useView().lang].report}
     </a>
+  )
+
+/** The same beside a review, of which a list shows many: folded away as it is beside messages. */
+export const ReviewMenu = ({
+  id,
+  author,
+  isOwn,
+}: {
+  id: string
+  author: string
+  isOwn?: boolean | undefined
+}) =>
+  isOwn ? null : (
+    <MoreMenu label={uiTexts[useView().lang].reviewMenu(author)}>
+      <ReportLink kind="review" id={id} />
+    </MoreMenu>
   )
 
 /** The same at the foot of a page that is one thing. */

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from './avatar'
+import { MoreMenu } from './more-menu'
 import { nameOf } from './name'
 import { RankSeal, type Tier } from './rank-seal'
 import { uiTexts } from './texts'
@@ -51,32 +52,22 @@ export interface TimelineMessageProps {
   menu?: Child
 }
 
-/** What is seldom wanted stands behind one quiet button; a `details`, so that it opens without scripts. */
-const MessageMenu = ({ of, children }: { of: string; children?: Child }) => {
+/** What somebody wrote. */
+export const TimelineMessage = ({ name, at, picture, tier, id, text, below, menu }: TimelineMessageProps) => {
   const { lang } = useView()
   return (
-    <details class="message-menu" name="message-menu">
-      <summary aria-label={uiTexts[lang].messageMenu(nameOf(of, lang))}>
-        <span aria-hidden="true">⋯</span>
-      </summary>
-      <div class="message-menu-sheet">{children}</div>
-    </details>
+    <li class="message" id={id}>
+      <Avatar name={name} src={picture} />
+      <div>
+        <div class="message-head">
+          <b>{nameOf(name, lang)}</b>
+          {tier ? <RankSeal tier={tier} size={18} /> : null}
+          <When at={at} form="short" />
+          {menu ? <MoreMenu label={uiTexts[lang].messageMenu(nameOf(name, lang))}>{menu}</MoreMenu> : null}
+        </div>
+        {text ? <p class="message-text">{text}</p> : null}
+        {below}
+      </div>
+    </li>
   )
 }
-
-/** What somebody wrote. */
-export const TimelineMessage = ({ name, at, picture, tier, id, text, below, menu }: TimelineMessageProps) => (
-  <li class="message" id={id}>
-    <Avatar name={name} src={picture} />
-    <div>
-      <div class="message-head">
-        <b>{nameOf(name, useView().lang)}</b>
-        {tier ? <RankSeal tier={tier} size={18} /> : null}
-        <When at={at} form="short" />
-        {menu ? <MessageMenu of={name}>{menu}</MessageMenu> : null}
-      </div>
-      {text ? <p class="message-text">{text}</p> : null}
-      {below}
-    </div>
-  </li>
-)

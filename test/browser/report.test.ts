@@ -62,7 +62,7 @@ test('a report leads to a suspension, its appeal to an overturned one, and the p
 
   const reporter = await site.windowOf(client)
   await reporter.goto(`/messages/${message.threadId}`)
-  await reporter.locator('.message-menu summary').click()
+  await reporter.locator('.more-menu summary').click()
   await reporter.getByRole('link', { name: '通報する' }).click()
   await reporter.getByRole('radio', { name: /嫌がらせ/ }).check()
   await reporter.getByRole('textbox', { name: /くわしい説明/ }).fill('理由もなく、強い言葉を送られました。')

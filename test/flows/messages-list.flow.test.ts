@@ -78,7 +78,7 @@ test('what a reader may do about a message stands behind one button, on the othe
   const thread = await opened(1)
   await said(thread)
   const menus = async (person: Person) =>
-    (await person.get(`/messages/${thread}`)).html.match(/<details class="message-menu"[\s\S]*?<\/details>/g)
+    (await person.get(`/messages/${thread}`)).html.match(/<details class="more-menu"[\s\S]*?<\/details>/g)
   expect(await menus(client)).toBeNull()
   const [menu, ...others] = (await menus(freelancer)) ?? []
   expect(others).toEqual([])

@@ -66,3 +66,27 @@ export const classesOfOneModule: Rule = {
     },
   ],
 }
+
+/** Without such a value, the browser drops the whole declaration and says nothing. */
+export const knownProperties: Rule = {
+  name: 'a custom property that a style sheet uses is set somewhere',
+  find: (tree) => {
+    const texts = tree.filter(({ path: file }) => /^src\/.*\.(css|tsx?)$/.test(file))
+    const set = new Set(
+      texts.flatMap(({ text }) => [...text.matchAll(/(?<!var\()(--[a-z][\w-]*)/g)].map(([name]) => name)),
+    )
+    return texts
+      .filter(({ path: file }) => file.endsWith('.css'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/var\((--[\w-]+)\)/g)]
+          .filter(([, name = '']) => !set.has(name))
+          .map(({ 1: name, index }) => ({
+            path,
+            line: text.slice(0, index).split('\n').length,
+            what: `${name} is set nowhere`,
+          })),
+      )
+  },
+  planted: [{ 'src/ui/a.css': ':root { --soft: #555 }\np { color: var(--ink-soft) }' }],
+  fine: [{ 'src/ui/a.css': ':root { --soft: #555 }\np { color: var(--soft); width: var(--least, 4px) }' }],
+}

@@ -5,6 +5,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
   nameless: 'No name yet',
   report: 'Report',
   messageMenu: (name: string) => `What to do about ${name}’s message`,
+  reviewMenu: (name: string) => `What to do about ${name}’s review`,
   look: 'See how it stands now',
   site: { name: 'Tanomi', skip: 'Skip to content', titleEnd: 'Tanomi' },
   nav: {

@@ -2,6 +2,7 @@ export const uiTexts = {
   nameless: '名前未登録',
   report: '通報する',
   messageMenu: (name: string) => `${name}さんのメッセージへの操作`,
+  reviewMenu: (name: string) => `${name}さんの評価への操作`,
   look: '今の内容を見る',
   site: { name: 'Tanomi', skip: '本文へ移動', titleEnd: 'Tanomi' },
   nav: {

@@ -7,7 +7,7 @@ import {
   PageHead,
   RankSeal,
   ReportLine,
-  ReportLink,
+  ReviewMenu,
   Row,
   Rows,
   Section,
@@ -80,11 +80,11 @@ const Reviews = ({ reviews }: { reviews: PackageReview[] }) => {
         <Rows>
           {reviews.map((one) => (
             <Row>
-              <p class="line-up small soft">
+              <div class="line-up small soft">
                 <StarRow score={one.score} label={`${one.score}`} /> <b class="num">{one.score}</b>{' '}
-                {nameOf(one.authorName, lang)} <When at={one.revealedAt} form="date" />{' '}
-                <ReportLink kind="review" id={one.id} />
-              </p>
+                {nameOf(one.authorName, lang)} <When at={one.revealedAt} form="date" />
+                <ReviewMenu id={one.id} author={nameOf(one.authorName, lang)} />
+              </div>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
             </Row>
           ))}

@@ -1,4 +1,4 @@
-import { formatMoney, nameOf, ReportLink, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
+import { formatMoney, nameOf, ReviewMenu, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
 import { categoryName, wordName } from '../../categories'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { texts } from '../texts'
@@ -119,12 +119,12 @@ export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string 
         <Rows>
           {reviews.map((one) => (
             <Row>
-              <p class="line-up small soft">
+              <div class="line-up small soft">
                 <StarRow score={one.score} label={t.score(one.score)} /> <b class="num">{one.score}</b>{' '}
                 {nameOf(one.authorName, lang)}
-                <span>{categoryName(one.categorySlug, lang)}</span> <When at={one.revealedAt} form="date" />{' '}
-                <ReportLink kind="review" id={one.id} />
-              </p>
+                <span>{categoryName(one.categorySlug, lang)}</span> <When at={one.revealedAt} form="date" />
+                <ReviewMenu id={one.id} author={nameOf(one.authorName, lang)} />
+              </div>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
               {one.reply ? (
                 <blockquote class="profile-reply">

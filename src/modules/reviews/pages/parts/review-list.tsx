@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { ReportLink, Rows, Tag, useView, When } from '../../../../ui'
+import { ReviewMenu, Rows, Tag, useView, When } from '../../../../ui'
 import { categoryName } from '../../../categories'
 import type { ShownReview } from '../../queries-shown'
 import { aspects, windowEndsAt } from '../../rules'
@@ -69,7 +69,7 @@ export const ReviewItem = ({ review, own, below }: ReviewItemProps) => {
             </small>
           </>
         ) : (
-          <ReportLink kind="review" id={review.id} isOwn={own} />
+          <ReviewMenu id={review.id} author={review.authorName} isOwn={own} />
         )}
       </div>
       <Aspects review={review} />
