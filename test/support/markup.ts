@@ -9,6 +9,8 @@ const headings = /<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/g
 
 const links = /<a\b[^>]*>([\s\S]*?)<\/a>/g
 
+const labels = /<(label|legend)\b[^>]*>([\s\S]*?)<\/\1>/g
+
 const repeated = (ids: readonly string[]): string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
 ]
@@ -26,5 +28,8 @@ export const markupFaults = (html: string): string[] => {
   for (const [link, words = ''] of html.matchAll(links))
     if (!words.replace(/<[^>]*>/g, '').trim() && !/aria-label="[^"]|alt="[^"]/.test(link))
       faults.push(`a link without words: ${link.slice(0, 120)}`)
+  for (const [, , words = ''] of html.matchAll(labels))
+    if ((words.match(/任意|optional/g)?.length ?? 0) > 1)
+      faults.push(`a label that says twice that it is optional: ${words.slice(0, 120)}`)
   return faults
 }

@@ -179,7 +179,7 @@ export const texts: Translation<typeof ja.texts> = {
     over: 'See how the dispute ended',
   },
   offer: {
-    rightsScope: 'Scope of the rights (optional)',
+    rightsScope: 'Scope of the rights',
     rightsScopeHint:
       'Purpose, media, time. Its price is part of the reward. Example: own website and social media, without limit of time',
     recommission: 'If it is a re-commission',

@@ -178,7 +178,7 @@ export const texts = {
     over: '紛争手続きの結果を見る',
   },
   offer: {
-    rightsScope: '権利の範囲（任意）',
+    rightsScope: '権利の範囲',
     rightsScopeHint:
       '使う目的・媒体・期間など。対価は報酬に含まれます。例: 自社サイトとSNSでの利用、期間の定めなし',
     recommission: '再委託のとき',

@@ -376,7 +376,7 @@ export const briefTexts: Translation<typeof ja.briefTexts> = {
 export const aiTexts = {
   rule: 'Generative AI',
   ruleHint: 'Stands in the terms of the order.',
-  note: 'Conditions on generative AI (optional)',
+  note: 'Conditions on generative AI',
   noteHint: 'Example: fine for drafts, not for delivered images',
   uses: { forbidden: 'Not allowed', declared: 'Allowed if declared', free: 'Allowed' },
   declaration: 'Declared use of generative AI',

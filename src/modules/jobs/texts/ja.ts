@@ -375,7 +375,7 @@ export const briefTexts = {
 export const aiTexts = {
   rule: '生成AIの使用',
   ruleHint: '取引条件に記載されます。',
-  note: '生成AIについての条件（任意）',
+  note: '生成AIについての条件',
   noteHint: '例: 下書きには使用可、納品物の画像には使用不可',
   uses: { forbidden: '使用不可', declared: '申告すれば使用可', free: '自由に使用可' },
   declaration: '生成AIの使用の申告',

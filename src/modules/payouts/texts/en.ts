@@ -100,7 +100,7 @@ export const texts = {
     inFlight: 'On its way',
     recordTitle: 'Paid out by the provider',
     recordYen: 'Amount that arrived',
-    recordFeeYen: 'Fees kept by the provider (optional)',
+    recordFeeYen: 'Fees kept by the provider',
     recordFeeHint: 'What the provider kept of this payout. Both together leave its balance.',
     record: 'Record it',
     recorded: 'Recorded.',

@@ -97,7 +97,7 @@ export const texts = {
     inFlight: '振込手続き中',
     recordTitle: '決済会社からの入金',
     recordYen: '口座に入った金額',
-    recordFeeYen: '差し引かれた決済手数料（任意）',
+    recordFeeYen: '差し引かれた決済手数料',
     recordFeeHint: '決済会社が入金の前に差し引いた金額。入金額との合計が、決済会社の残高から減ります。',
     record: '入金を記録する',
     recorded: '入金を記録しました。',
