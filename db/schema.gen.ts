@@ -1756,6 +1756,7 @@ export interface Sessions {
   secondFactor: 'totp' | 'recovery-code' | 'passkey' | null
   confirmedAt: Timestamp | null
   lastSeenAt: Timestamp | null
+  formerToken: string | null
 }
 
 export interface Shortlistings {

@@ -14,7 +14,7 @@ import { guard } from './modules/guard'
 import { integrity } from './modules/integrity'
 import { jobs } from './modules/jobs'
 import { ledger, openPayments } from './modules/ledger'
-import { members, recordVisit, viewerBySession } from './modules/members'
+import { members, recordVisit, successorOf, viewerBySession } from './modules/members'
 import { messages } from './modules/messages'
 import { kindsOf, noticeJob, notices, unreadNotices, waitingCounts } from './modules/notices'
 import { packages } from './modules/packages'
@@ -122,7 +122,14 @@ export const memberDeps = ({
   readingAs,
   loadViewer: async (token, at, use) => {
     const counts = use === 'page' ? { waiting: waitingCounts(todos, at), unread: unreadNotices } : null
-    const viewer = await viewerBySession(db, { token, at }, { favourites: favouritesOf, header: counts })
+    const read = (current: string) =>
+      viewerBySession(db, { token: current, at }, { favourites: favouritesOf, header: counts })
+    const viewer = await read(token)
+    if (!viewer && use === 'form') {
+      const successor = await successorOf(db, { token, at })
+      const late = successor === undefined ? null : await read(successor)
+      return late && { ...late, isByFormerToken: true }
+    }
     if (!viewer?.header) return viewer
     const waiting = viewer.header.waiting.filter(waitsFor(todos, viewer))
     return { ...viewer, header: { ...viewer.header, waiting } }

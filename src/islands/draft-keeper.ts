@@ -114,11 +114,11 @@ const watch = (form: HTMLFormElement): void => {
   })
 }
 
-const sent = /(?:^|; )draft-sent=([^;]+)/.exec(document.cookie)?.[1]
+const [, prefix = '', sent] = /(?:^|; )(__Host-)?draft-sent=([^;]+)/.exec(document.cookie) ?? []
 if (sent) {
   drop(decodeURIComponent(sent))
   // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the cookie store, and the value is empty
-  document.cookie = 'draft-sent=; Path=/; Max-Age=0; SameSite=Lax'
+  document.cookie = `${prefix}draft-sent=; Path=/; Max-Age=0; SameSite=Lax${prefix && '; Secure'}`
 }
 tidyUp()
 for (const form of document.querySelectorAll<HTMLFormElement>('#main form[method="post"]')) watch(form)

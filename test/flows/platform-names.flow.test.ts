@@ -75,7 +75,7 @@ test('cookies of the site are sent encrypted only, where the site is', async () 
     config.baseUrl = baseUrl
     try {
       const page = await app.hono.request(`${baseUrl}/`)
-      const css = page.headers.getSetCookie().find((cookie) => cookie.startsWith('css='))
+      const css = page.headers.getSetCookie().find((cookie) => /^(__Host-)?css=/.test(cookie))
       expect(css?.includes('Secure')).toBe(secure)
     } finally {
       config.baseUrl = before

@@ -50,7 +50,7 @@ export const formToken = ({ deps }: TestApp, sessionToken: string): string =>
   mask(signText(deps.keys.secret, `csrf:${sessionToken}`))
 
 /** A browser over the app, with the cookies it starts with. */
-const browser = (app: TestApp, jar: Map<string, string>) => {
+export const browserWith = (app: TestApp, jar: Map<string, string>) => {
   const base = app.deps.config.baseUrl
   const csrf = (): string => {
     const session = decodeURIComponent(jar.get(sessionCookie(base)) ?? '')
@@ -101,7 +101,7 @@ const browser = (app: TestApp, jar: Map<string, string>) => {
   return { get, post, does, ask }
 }
 
-export const guest = (app: TestApp): Omit<Person, 'memberId' | 'email'> => browser(app, new Map())
+export const guest = (app: TestApp): Omit<Person, 'memberId' | 'email'> => browserWith(app, new Map())
 
 export const signedCookie = async (app: TestApp, token: string): Promise<Map<string, string>> => {
   const name = sessionCookie(app.deps.config.baseUrl)
@@ -131,6 +131,7 @@ export const openSession = async (
       // As after signing in with the second factor just now, however far a test moves the clock.
       secondFactor: who.isOperator ? 'totp' : null,
       confirmedAt: new Date('2099-01-01T00:00:00Z'),
+      lastSeenAt: new Date('2099-01-01T00:00:00Z'),
     })
     .execute()
 }
@@ -183,5 +184,5 @@ export const newcomer = async (
     .execute()
   if (!who.operator) await declare(app, memberId, who)
   await openSession(app, { memberId, isOperator: Boolean(who.operator) })
-  return { memberId, email: who.email, ...browser(app, await signedCookie(app, `token-${memberId}`)) }
+  return { memberId, email: who.email, ...browserWith(app, await signedCookie(app, `token-${memberId}`)) }
 }

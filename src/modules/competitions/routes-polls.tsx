@@ -1,6 +1,5 @@
-import { getCookie, setCookie } from 'hono/cookie'
 import { sha256, signText } from '../../platform/crypto'
-import { cookieOptions, yearSeconds } from '../../platform/http/cookies'
+import { keepCookie, readCookie, yearSeconds } from '../../platform/http/cookies'
 import { page } from '../../platform/http/page'
 import { countedIn } from '../../platform/http/paging'
 import { networkIn, waitFor } from '../../platform/http/rate-limit'
@@ -27,7 +26,7 @@ const perHour = 60
 
 /** What this browser is told apart by; a new one is kept in a cookie when it votes. */
 const browserOf = (c: Ctx): string => {
-  const known = getCookie(c, cookieName)
+  const known = readCookie(c, cookieName)
   return /^[0-9a-z]{32}$/.test(known ?? '') ? (known as string) : ''
 }
 const browserHash = (c: Ctx): string => sha256(`poll ${browserOf(c)}`)
@@ -75,7 +74,7 @@ const voteRoutes = (app: Routes): void => {
       const browser = known || newId(at) + newId(at)
       const cast = { token: param('token'), memberId: c.var.viewer?.memberId ?? null, at }
       await vote(tx, { ...cast, browser: sha256(`poll ${browser}`), number: countedIn(input.entry) })
-      if (!known) setCookie(c, cookieName, browser, cookieOptions(c, yearSeconds))
+      if (!known) keepCookie(c, { name: cookieName, value: browser, seconds: yearSeconds })
       return { to: `/polls/${param('token')}`, flash: texts[c.var.lang].poll.voted }
     },
     rerender: showPoll,

@@ -4,7 +4,9 @@ import type { Clock } from '../../platform/clock'
 import type { Config } from '../../platform/config'
 import type { Keys } from '../../platform/crypto'
 import { type Db, inTransaction } from '../../platform/db'
+import { prefixOf } from '../../platform/http/cookies'
 import { countTry } from '../../platform/http/rate-limit'
+import { sessionCookie } from '../../platform/http/shell'
 import type { Lang } from '../../platform/i18n'
 import { newId } from '../../platform/ids'
 import { sendMail } from '../../platform/mail'
@@ -74,6 +76,14 @@ const wholeSession =
     return { data: { ...session, confirmedAt } }
   }
 
+/** The library's own prefix would be `__Secure-`: names are given whole instead, with what their prefix demands. */
+const cookieSettings = ({ baseUrl }: Pick<Config, 'baseUrl'>) => ({
+  useSecureCookies: false,
+  defaultCookieAttributes: { secure: baseUrl.startsWith('https:') },
+  cookies: { session_token: { name: sessionCookie(baseUrl) } },
+  cookiePrefix: `${prefixOf(baseUrl)}tanomi`,
+})
+
 /**
  * Accounts by better-auth (decision 002): passwords (scrypt), sessions, e-mail confirmation, password reset,
  * rate limits. Its "user" is our `members` row; its own routes are not mounted: our forms call it.
@@ -85,7 +95,7 @@ export const makeAuth = (needs: Needs) => {
     baseURL: needs.config.baseUrl,
     secret: needs.keys.secret,
     database: { db: needs.db, type: 'postgres' },
-    advanced: { cookiePrefix: 'tanomi', database: { generateId: () => newId(needs.clock.now()) } },
+    advanced: { ...cookieSettings(needs.config), database: { generateId: () => newId(needs.clock.now()) } },
     user: {
       modelName: 'members',
       additionalFields: {

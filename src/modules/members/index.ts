@@ -20,7 +20,7 @@ export { contentHidden, memberMoved, memberRestored, memberSeen, memberSuspended
 export { members } from './module'
 export { passwordToken } from './password-token'
 export { isEasyToGuess } from './passwords'
-export { type HeaderCount, letterAddress, type UnreadCount, viewerBySession } from './queries'
+export { type HeaderCount, letterAddress, successorOf, type UnreadCount, viewerBySession } from './queries'
 export { mayBegin, takesPart } from './queries-bars'
 export { checkShown, type HideableKind, hideableKinds, isHidden, isHiddenFrom } from './queries-hidden'
 export { resetSecondFactor } from './second-factor/commands/reset-second-factor'

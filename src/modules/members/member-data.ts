@@ -5,7 +5,7 @@ export const memberData: readonly MemberData[] = [
   memberTable('members', ['id'], {
     closing: { keeps: 'terms' },
   }),
-  memberTable('sessions', ['userId'], { closing: 'delete', hides: ['token'] }),
+  memberTable('sessions', ['userId'], { closing: 'delete', hides: ['token', 'formerToken'] }),
   memberTable('credentials', ['userId'], {
     closing: 'delete',
     hides: ['password', 'accessToken', 'refreshToken', 'idToken'],

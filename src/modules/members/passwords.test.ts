@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
 import { isEasyToGuess } from './passwords'
 
@@ -17,6 +18,19 @@ describe('a password is refused', () => {
     'パスワード2026!',
   ])('because everybody tries it: %s', (password) => {
     expect(isEasyToGuess(password)).toBe(true)
+  })
+
+  test.each(['bhrh0h2oof6xbqjeh', 'htubcnhfwbz', 'vfntvfnbrf', 'josephphone7', 'dunnowho89', 'msoracle32re'])(
+    'because it was leaked, though nobody would guess it: %s',
+    (password) => {
+      expect(isEasyToGuess(password)).toBe(true)
+    },
+  )
+
+  test('because it was leaked: every one of the list that is long enough', () => {
+    const leaked = dictionary['passwords-common'].filter(({ length }) => length >= 10)
+    expect(leaked.length).toBeGreaterThan(1500)
+    expect(leaked.filter((password) => !isEasyToGuess(password))).toEqual([])
   })
 
   test('because it is made of the site’s name, or of one’s own name or address', () => {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { earlier } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import { keptBytesOf } from '../../platform/file-quota'
 import type { HeaderFacts, Viewer } from '../../platform/http/types'
@@ -15,13 +16,20 @@ export type HeaderCount<Count> = (memberId: RawBuilder<string>) => RawBuilder<Co
 
 type Counts = { waiting: HeaderCount<WaitingCount>; unread: HeaderCount<UnreadCount> }
 
+/**
+ * How long a session may lie unused before its owner signs in again (ASVS 7.3.1, decision 192). Uses are noted once an hour: it ends
+ * up to an hour earlier.
+ */
+export const idleMax = { person: { days: 14 }, operator: { hours: 12 } } as const
+const formerTokenSeconds = 10
+
 /** What the header of a page shows, as one JSON value over the member's id. */
 const headerFacts = (me: RawBuilder<string>, { waiting, unread }: Counts) =>
   sql`json_build_object('waiting', ${waiting(me)}, 'unread', ${unread(me)}, 'keptBytes', ${keptBytesOf(me)})`
 
 /**
  * The person behind a session token, in one statement (bar P2): with `header`, what a page's header counts stands in the
- * same statement. Null when the session is unknown or over, or the address was never confirmed.
+ * same statement. Null when the session is unknown, over or was left unused too long, or the address was never confirmed.
  */
 export const viewerBySession = async (
   db: Reader,
@@ -31,21 +39,45 @@ export const viewerBySession = async (
   // What modules count stands inside this statement: a name that no table of theirs has, so that none captures it.
   const me = sql<string>`viewer.id`
   type Header = Omit<HeaderFacts, 'unread'> & { unread: UnreadCount[] }
-  const { rows } = await sql<Omit<Viewer, 'header'> & { kind: string; header: Header | null }>`
+  const { rows } = await sql<
+    Omit<Viewer, 'header' | 'isByFormerToken'> & { kind: string; header: Header | null }
+  >`
     select viewer.id as member_id, viewer.name, viewer.email, viewer.kind, viewer.operator_roles, viewer.view as side, viewer.tier, viewer.lang, viewer.last_seen_at,
       case when viewer.view = 'client' then coalesce(c.picture_file_id, p.picture_file_id) else p.picture_file_id end as picture_file_id,
-      s.token as session_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
+      s.token as session_token, s.former_token, s.second_factor, s.confirmed_at, s.last_seen_at as session_seen_at,
       ${counts.header ? headerFacts(me, counts.header) : sql`null`} as header, ${counts.favourites(me)} as favourites
     from sessions s
     join members viewer on viewer.id = s.user_id
     left join profiles p on p.member_id = viewer.id
     left join client_profiles c on c.member_id = viewer.id
-    where s.token = ${session.token} and s.expires_at > ${session.at} and viewer.email_verified`.execute(db)
+    where s.token = ${session.token} and s.expires_at > ${session.at} and viewer.email_verified
+      and coalesce(s.last_seen_at, s.created_at) > case when viewer.kind = 'operator'
+        then ${earlier(session.at, idleMax.operator)}::timestamptz else ${earlier(session.at, idleMax.person)}::timestamptz end`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) return null
   const { header } = row
   const unread = Object.fromEntries((header?.unread ?? []).map(({ kind, n }) => [kind, n]))
-  return { ...row, operator: row.kind === 'operator', header: header && { ...header, unread } }
+  const operator = row.kind === 'operator'
+  return { ...row, operator, isByFormerToken: false, header: header && { ...header, unread } }
+}
+
+/**
+ * The token that a session has now, of which a form on its way still carries the one before: for ten seconds after its owner has
+ * proved anew who they are. Undefined: no session had it a moment ago.
+ */
+export const successorOf = async (
+  db: Reader,
+  { token, at }: { token: string; at: Date },
+): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('sessions')
+    .select('token')
+    .where('formerToken', '=', token)
+    .where('confirmedAt', '>', earlier(at, { seconds: formerTokenSeconds }))
+    .executeTakeFirst()
+  return row?.token
 }
 
 /** The signed-in devices of one person, newest first. */
@@ -55,6 +87,11 @@ export const sessionList = (db: Reader, viewer: Viewer, at: Date) =>
     .select(['id', 'token', 'userAgent', 'createdAt', 'lastSeenAt', 'ipAddress', 'secondFactor'])
     .where('userId', '=', viewer.memberId)
     .where('expiresAt', '>', at)
+    .where(
+      sql`coalesce(last_seen_at, created_at)`,
+      '>',
+      earlier(at, viewer.operator ? idleMax.operator : idleMax.person),
+    )
     .orderBy('createdAt', 'desc')
     .execute()
 

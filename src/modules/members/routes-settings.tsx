@@ -1,12 +1,12 @@
 // What a member sets about their own account: password, devices, language, side of the market.
-import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { cookieOptions, yearSeconds } from '../../platform/http/cookies'
+import type { Tx } from '../../platform/db'
+import { keepCookie, yearSeconds } from '../../platform/http/cookies'
 import { field } from '../../platform/http/forms'
 import { hasContent, keepForm, pathWithForm } from '../../platform/http/kept-forms'
 import { page } from '../../platform/http/page'
 import { forgive } from '../../platform/http/rate-limit'
-import { get, noFields, post, type Routes, type Show, viewerOf } from '../../platform/http/routing'
+import { type Act, get, noFields, post, type Routes, type Show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { type Auth, passwordLengthMin } from './auth'
 import { changePassword } from './commands/change-password'
@@ -25,7 +25,7 @@ import { sessionList, settingsPage } from './queries'
 import { refuse } from './refusals'
 import { takeCode } from './second-factor/commands/take-code'
 import { hasSecondFactor } from './second-factor/queries'
-import { checkPassword, countVisit } from './session-requests'
+import { checkPassword, countVisit, newSessionToken, setSessionCookie } from './session-requests'
 import { codeLimits } from './sign-in-limits'
 import { texts } from './texts'
 
@@ -75,6 +75,17 @@ const deviceRoutes = (app: Routes): void => {
   })
 }
 
+/** Goes on under another token; whoever presses twice within seconds is given the one that the first press has made. */
+const confirmSession = async (
+  tx: Tx,
+  { c, at, viewer }: Pick<Act<unknown>, 'c' | 'at' | 'viewer'>,
+): Promise<void> => {
+  if (viewer.isByFormerToken) return setSessionCookie(c, viewer.sessionToken)
+  const newToken = newSessionToken()
+  await confirmPerson(tx, { token: viewer.sessionToken, newToken, at })
+  await setSessionCookie(c, newToken)
+}
+
 /** The page that asks who it is once more; the verbs that ask for it are in the route table (`confirmed`). */
 const confirmRoutes = (app: Routes, auth: Auth): void => {
   get(app, '/settings/confirm', { who, show: showConfirm })
@@ -83,8 +94,8 @@ const confirmRoutes = (app: Routes, auth: Auth): void => {
     input: z.object({ password: z.string().min(1).max(200), to: z.string().optional() }),
     before: ({ c, viewer: { memberId }, input: { password } }) =>
       checkPassword(c, auth, { memberId, password }),
-    run: async (tx, { at, viewer, input: { to } }) => {
-      await confirmPerson(tx, { token: viewer.sessionToken, at })
+    run: async (tx, { c, at, viewer, input: { to } }) => {
+      await confirmSession(tx, { c, at, viewer })
       return { to: pathHere(to, '/settings') }
     },
     rerender: showConfirm,
@@ -93,10 +104,11 @@ const confirmRoutes = (app: Routes, auth: Auth): void => {
     who,
     input: z.object({ code: field.digits(6), to: z.string().optional() }),
     before: ({ c, viewer }) => countVisit(c, codeLimits(c, viewer.memberId)),
-    run: async (tx, { c, at, viewer: { memberId, sessionToken }, input: { code, to } }) => {
+    run: async (tx, { c, at, viewer, input: { code, to } }) => {
+      const { memberId } = viewer
       await takeCode(tx, { memberId, code, at, key: c.var.deps.keys.documents })
       await forgive(tx, codeLimits(c, memberId))
-      await confirmPerson(tx, { token: sessionToken, at })
+      await confirmSession(tx, { c, at, viewer })
       return { to: pathHere(to, '/settings') }
     },
     rerender: showConfirm,
@@ -140,7 +152,7 @@ const languageRoutes = (app: Routes): void => {
     },
     run: async (tx, { c, viewer, input }, kept) => {
       if (viewer) await chooseLanguage(tx, { memberId: viewer.memberId, lang: input.lang })
-      setCookie(c, 'lang', input.lang, cookieOptions(c, yearSeconds))
+      keepCookie(c, { name: 'lang', value: input.lang, seconds: yearSeconds })
       return { to: pathWithForm(pathHere(c.req.query('to') ?? input.to, '/'), kept) }
     },
     rerender: (c) => c.redirect('/', 303),

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { setSignedCookie } from 'hono/cookie'
 import { later } from '../../platform/clock'
 import { ping } from '../../platform/db'
 import type { DomainError } from '../../platform/domain-error'
-import { cookieOptions } from '../../platform/http/cookies'
+import { keepSignedCookie } from '../../platform/http/cookies'
 import { addressOf, forgive, type Limit, waitFor } from '../../platform/http/rate-limit'
-import { sessionCookie } from '../../platform/http/shell'
+import { sessionCookieName } from '../../platform/http/shell'
 import type { Ctx } from '../../platform/http/types'
 import { newId } from '../../platform/ids'
 import {
@@ -92,24 +91,19 @@ export const signIn = async (
   return (await rememberDevice(c, account.email)) ? 'in-on-new-device' : 'in'
 }
 
+/** What the cookie of a session carries: 192 random bits. */
+export const newSessionToken = (): string => randomBytes(24).toString('base64url')
+
 /** A session that may begin now, of whoever sends this request. */
 export const newSession = (c: Ctx): Omit<NewSession, 'memberId' | 'secondFactor'> => {
   const { at } = c.var
   const expiresAt = later(at, { seconds: sessionSeconds })
-  return { id: newId(at), token: randomBytes(24).toString('base64url'), ...originOf(c), at, expiresAt }
+  return { id: newId(at), token: newSessionToken(), ...originOf(c), at, expiresAt }
 }
 
 /** The cookie of a session that has begun, as the accounts library would set it. */
-export const setSessionCookie = (c: Ctx, token: string): Promise<void> => {
-  const { config, keys } = c.var.deps
-  return setSignedCookie(
-    c,
-    sessionCookie(config.baseUrl),
-    token,
-    keys.secret,
-    cookieOptions(c, sessionSeconds),
-  )
-}
+export const setSessionCookie = (c: Ctx, token: string): Promise<void> =>
+  keepSignedCookie(c, { name: sessionCookieName, value: token, seconds: sessionSeconds })
 
 /** Refuses 'wrong-own-password' unless it is the member's; counts the try. */
 export const checkPassword = async (

@@ -1,6 +1,6 @@
 // How often somebody may guess (§5.4). What is counted is always the visitor's own: nobody can use up another's tries.
-import { getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { signText } from '../../platform/crypto'
+import { keepSignedCookie, readSignedCookie } from '../../platform/http/cookies'
 import { type Limit, networkIn } from '../../platform/http/rate-limit'
 import type { Ctx } from '../../platform/http/types'
 
@@ -15,9 +15,7 @@ const accountMark = (c: Ctx, email: string): string =>
   signText(c.var.deps.keys.secret, `device:${email}`).slice(0, 22)
 
 const accountsOn = async (c: Ctx): Promise<string[]> => {
-  const text = c.req.header('cookie')?.includes('device=')
-    ? await getSignedCookie(c, c.var.deps.keys.secret, 'device')
-    : ''
+  const text = await readSignedCookie(c, 'device')
   return text ? text.split('.') : []
 }
 
@@ -26,13 +24,8 @@ export const rememberDevice = async (c: Ctx, email: string): Promise<boolean> =>
   const mark = accountMark(c, email)
   const known = await accountsOn(c)
   const accounts = [mark, ...known.filter((each) => each !== mark)]
-  await setSignedCookie(c, 'device', accounts.slice(0, accountsPerDevice).join('.'), c.var.deps.keys.secret, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: c.var.deps.config.baseUrl.startsWith('https:'),
-    maxAge: deviceDays * 24 * hours,
-  })
+  const value = accounts.slice(0, accountsPerDevice).join('.')
+  await keepSignedCookie(c, { name: 'device', value, seconds: deviceDays * 24 * hours })
   return !known.includes(mark)
 }
 

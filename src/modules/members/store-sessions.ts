@@ -38,6 +38,18 @@ export const markSecondFactor = async (
     .execute()
 }
 
+/** Gives the session another token, as after any sign-in; the one before is kept for what is on its way. */
+export const renewToken = async (
+  tx: Tx,
+  proof: { token: string; newToken: string; at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('sessions')
+    .set({ token: proof.newToken, formerToken: proof.token, confirmedAt: proof.at })
+    .where('token', '=', proof.token)
+    .execute()
+}
+
 export const markConfirmed = async (tx: Tx, proof: { token: string; at: Date }): Promise<void> => {
   await tx.updateTable('sessions').set({ confirmedAt: proof.at }).where('token', '=', proof.token).execute()
 }

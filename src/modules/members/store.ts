@@ -67,7 +67,7 @@ export const insertVisit = async (
     with seen as (insert into visits (member_id, at) select ${visit.memberId}, ${visit.at}
         where not exists (select from visits v where v.member_id = ${visit.memberId}
           and v.at > ${visit.at}::timestamptz - interval '1 hour') on conflict do nothing),
-      session as (update sessions set last_seen_at = ${visit.at} where token = ${visit.token ?? ''})
+      session as (update sessions set last_seen_at = greatest(last_seen_at, ${visit.at}) where token = ${visit.token ?? ''})
     update members set last_seen_at = greatest(last_seen_at, ${visit.at}) where id = ${visit.memberId}`.execute(
     tx,
   )

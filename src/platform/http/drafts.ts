@@ -1,5 +1,4 @@
-import { setCookie } from 'hono/cookie'
-import { cookieOptions } from './cookies'
+import { keepOpenCookie } from './cookies'
 import type { Ctx } from './types'
 
 /**
@@ -10,5 +9,5 @@ export const clearDraft = (c: Ctx, values: Record<string, string | string[]>): v
   const draft = values['_draft']
   // Buttons that send the form elsewhere (another row, another language) send nothing off.
   if (typeof draft !== 'string' || draft.length > 300 || !draft.endsWith(`:${c.req.path}`)) return
-  setCookie(c, 'draft-sent', draft, { ...cookieOptions(c, 300), httpOnly: false })
+  keepOpenCookie(c, { name: 'draft-sent', value: draft, seconds: 300 })
 }

@@ -1,6 +1,6 @@
 // Pages that are the same for every guest are drawn once a second, however many ask (decision 134).
-import { getCookie } from 'hono/cookie'
 import { encodingFor } from './compression'
+import { readCookie } from './cookies'
 import { fromStandby, hasJustWritten } from './read-from-standby'
 import type { Show } from './routing'
 import type { Ctx } from './types'
@@ -54,7 +54,7 @@ const keyOf = (c: Ctx): string =>
     c.req.url,
     c.var.lang,
     // A page carries the stylesheet or a link to it, as the cookie says.
-    getCookie(c, 'css') ?? '',
+    readCookie(c, 'css') ?? '',
     encodingFor(c.req.header('accept-encoding') ?? ''),
   ].join(' ')
 

@@ -1,14 +1,13 @@
 // Forms that come back (decision 138): what was typed waits an hour, sealed with a key that only the person's browser has.
 import { randomBytes } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { getCookie, setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import { later } from '../clock'
 import { seal, unseal } from '../crypto'
 import type { Db } from '../db'
 import { defineTexts } from '../i18n'
 import { newId } from '../ids'
-import { cookieOptions } from './cookies'
+import { keepCookie, readCookie } from './cookies'
 import { callerOf, countTry } from './rate-limit'
 import type { Ctx } from './types'
 
@@ -42,7 +41,7 @@ const keptLimit = { max: 120, seconds: 600 }
 const secret = /password|secret|code$|token|^_csrf$|^_draft$/i
 
 const keyOf = (c: Ctx): Buffer | undefined => {
-  const key = Buffer.from(getCookie(c, keyCookie) ?? '', 'base64url')
+  const key = Buffer.from(readCookie(c, keyCookie) ?? '', 'base64url')
   return key.length === 32 ? key : undefined
 }
 
@@ -66,7 +65,7 @@ export const keepForm = async (c: Ctx, form: KeptForm): Promise<string | undefin
   if (wait > 0) return undefined
   const until = later(at, { minutes: keptMinutes })
   await sql`insert into kept_forms (id, sealed, until) values (${id}, ${sealed}, ${until})`.execute(deps.db)
-  setCookie(c, keyCookie, key.toString('base64url'), cookieOptions(c, keptMinutes * 60))
+  keepCookie(c, { name: keyCookie, value: key.toString('base64url'), seconds: keptMinutes * 60 })
   return id
 }
 

@@ -1,9 +1,9 @@
 // The session ended while somebody was writing: they sign in, and the form is there again.
-import { getCookie } from 'hono/cookie'
 import { DomainError } from '../domain-error'
 import { defineTexts } from '../i18n'
 import { discardFiles } from '../incoming'
 import type { FormLimit } from './body-limit'
+import { readCookie } from './cookies'
 import { keepFlash } from './flash'
 import { readForm } from './forms'
 import { hasContent, keepForm, pathWithForm } from './kept-forms'
@@ -23,7 +23,7 @@ const texts = defineTexts(
 
 /** Whose form it is and what was kept of it; null where no page of this site was open in this browser. Files are not read. */
 const readLate = async (c: Ctx, { bytes, fields }: FormLimit) => {
-  if (!getCookie(c, 'css')) return null
+  if (!readCookie(c, 'css')) return null
   const { values, files } = await readForm(c, { bytes, fields })
   await discardFiles([...files.values()].flat())
   const ownerId = ownerOfToken(String(values['_csrf'] ?? ''))

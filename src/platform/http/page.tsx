@@ -1,27 +1,27 @@
-import { getCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { type Frame, type View, ViewContext } from '../../ui/view'
 import { mask, sameText, signText, unmask } from '../crypto'
 import { isNearlyFull } from '../file-quota'
 import { navigationOf } from '../navigation'
 import { compress } from './compression'
-import { cookieOptions, yearSeconds } from './cookies'
+import { keepCookie, readCookie, yearSeconds } from './cookies'
 import { fileUrl } from './file-url'
 import type { Ctx, HeaderFacts } from './types'
 
 /** What a form of this session must carry; empty for guests, who have no session to abuse. */
-const formSecret = (c: Ctx): string => {
-  const viewer = c.var.viewer
-  return viewer ? signText(c.var.deps.keys.secret, `csrf:${viewer.sessionToken}`) : ''
-}
+const formSecret = (c: Ctx, token = c.var.viewer?.sessionToken): string =>
+  token ? signText(c.var.deps.keys.secret, `csrf:${token}`) : ''
 
 /** What a page's forms carry: the secret of the session, and whose it is, which outlives the session. */
 const formToken = (c: Ctx): string =>
   c.var.viewer ? `${mask(formSecret(c))}.${c.var.viewer.memberId}` : mask(formSecret(c))
 
 /** Whether a form carries the secret of this session. */
-export const isFormOfSession = (c: Ctx, token: string): boolean =>
-  sameText(unmask(token.split('.')[0] ?? ''), formSecret(c))
+export const isFormOfSession = (c: Ctx, token: string): boolean => {
+  const carried = unmask(token.split('.')[0] ?? '')
+  const former = c.var.viewer?.formerToken
+  return sameText(carried, formSecret(c)) || (former != null && sameText(carried, formSecret(c, former)))
+}
 
 /** Who was signed in when the form was drawn; undefined for a guest. */
 export const ownerOfToken = (token: string): string | undefined => token.split('.')[1]
@@ -30,10 +30,10 @@ export const ownerOfToken = (token: string): string | undefined => token.split('
 const assetsOf = (c: Ctx): View['assets'] => {
   const { css, signedInCss, js, scripts } = c.var.deps.assets
   const needed = c.var.viewer ? [css, signedInCss] : [css]
-  const had = new Set(getCookie(c, 'css')?.split('.'))
+  const had = new Set(readCookie(c, 'css')?.split('.'))
   if (needed.some(({ hash }) => !had.has(hash))) {
     const known = [css, signedInCss].filter((one) => needed.includes(one) || had.has(one.hash))
-    setCookie(c, 'css', known.map(({ hash }) => hash).join('.'), cookieOptions(c, yearSeconds))
+    keepCookie(c, { name: 'css', value: known.map(({ hash }) => hash).join('.'), seconds: yearSeconds })
   }
   const shown = needed.map(({ href, hash, text }) => ({ href, inline: had.has(hash) ? null : text }))
   return { css: shown, js, scripts }

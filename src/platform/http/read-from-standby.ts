@@ -1,10 +1,9 @@
 // Public pages are read from the standby; whoever has just written reads their own writes from the primary (decision 180).
 import type { MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import type { Reader } from '../db'
 import { DomainError } from '../domain-error'
 import { behindMsMax } from '../standby'
-import { cookieOptions } from './cookies'
+import { keepCookie, readCookie } from './cookies'
 import type { Show } from './route-table'
 import type { Ctx, Env } from './types'
 
@@ -13,7 +12,7 @@ const cookie = 'wrote'
 const wroteSeconds = (2 * behindMsMax) / 1000
 
 /** Whether this browser sent a form a moment ago. */
-export const hasJustWritten = (c: Ctx): boolean => getCookie(c, cookie) !== undefined
+export const hasJustWritten = (c: Ctx): boolean => readCookie(c, cookie) !== undefined
 
 /** What a public page is read from: the standby where it may be, else the primary. Never for writing. */
 export const readerOf = (c: Ctx): Reader => c.var.reader ?? c.var.deps.db
@@ -22,7 +21,7 @@ export const readerOf = (c: Ctx): Reader => c.var.reader ?? c.var.deps.db
 export const markWriters: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
-    setCookie(c, cookie, '1', cookieOptions(c, wroteSeconds))
+    keepCookie(c, { name: cookie, value: '1', seconds: wroteSeconds })
 }
 
 /** Reads a page from the standby where it is close behind; from the primary where it is not, or fails at it. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { getCookie, getSignedCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLang, type Lang } from '../i18n'
 import { cleanAddresses } from './address'
-import { yearSeconds } from './cookies'
+import { prefixOf, readCookie, readSignedCookie, yearSeconds } from './cookies'
 import { serveFiles } from './downloads'
 import { takeFlash } from './flash'
 import { healthRoutes } from './health'
@@ -15,13 +14,14 @@ import { markWriters } from './read-from-standby'
 import { serveAssets, serveIcon } from './static'
 import type { Ctx, Deps, Env } from './types'
 
-/** The name under which the accounts library keeps the session; `__Secure-` is its own prefix under https. */
-export const sessionCookie = (baseUrl: string): string =>
-  `${baseUrl.startsWith('https:') ? '__Secure-' : ''}tanomi.session_token`
+export const sessionCookieName = 'tanomi.session_token'
+
+/** The whole name of the session's cookie, for the accounts library too. */
+export const sessionCookie = (baseUrl: string): string => prefixOf(baseUrl) + sessionCookieName
 
 const langOf = (c: Ctx): Lang => {
   if (c.var.viewer) return c.var.viewer.lang
-  const chosen = getCookie(c, 'lang')
+  const chosen = readCookie(c, 'lang')
   if (isLang(chosen)) return chosen
   const accepted = c.req.header('accept-language') ?? ''
   return /^\s*en\b/i.test(accepted) ? 'en' : 'ja'
@@ -62,11 +62,8 @@ const securityHeaders = (deps: Deps): MiddlewareHandler<Env> => {
 }
 
 const tellWho = async (c: Ctx, deps: Deps): Promise<void> => {
-  const name = sessionCookie(deps.config.baseUrl)
-  const token = c.req.header('cookie')?.includes(name)
-    ? await getSignedCookie(c, deps.keys.secret, name)
-    : undefined
-  const use = c.req.method === 'GET' ? 'page' : 'other'
+  const token = await readSignedCookie(c, sessionCookieName)
+  const use = c.req.method === 'GET' ? 'page' : c.req.method === 'POST' ? 'form' : 'other'
   const viewer = token ? await deps.loadViewer(token, c.var.at, use) : null
   c.set('viewer', viewer)
   if (viewer && !isAhead(c)) await deps.recordVisit(viewer, c.var.at)

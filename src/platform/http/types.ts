@@ -47,6 +47,10 @@ export interface Viewer {
   /** Ids of the jobs and freelancers that they keep for later. */
   favourites: readonly string[]
   sessionToken: string
+  /** The one before: forms that were drawn under it are still this session's. */
+  formerToken: string | null
+  /** The request carried the former token, seconds after it was replaced. */
+  isByFormerToken: boolean
   /** How the second factor was shown in this session; null: the password alone (§5.4). */
   secondFactor: 'totp' | 'recovery-code' | 'passkey' | null
   /** When the person last proved in this session who they are; null where they came by a link in a letter. */
@@ -55,8 +59,8 @@ export interface Viewer {
   sessionSeenAt: Date | null
 }
 
-/** What a viewer is read for: a page, whose header counts much, or anything else. */
-export type ViewerUse = 'page' | 'other'
+/** What a viewer is read for: a page, whose header counts much, a form that may have been on its way, or anything else. */
+export type ViewerUse = 'page' | 'form' | 'other'
 
 /** What the process hands to every route. */
 export interface Deps extends Services {

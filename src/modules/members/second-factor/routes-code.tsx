@@ -1,8 +1,7 @@
 // Signing in, second half: a code of the app, or a recovery code. The half session opens these two forms and nothing else.
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/db'
-import { cookieOptions } from '../../../platform/http/cookies'
+import { dropCookie, keepCookie, readCookie } from '../../../platform/http/cookies'
 import { field } from '../../../platform/http/forms'
 import { page } from '../../../platform/http/page'
 import { forgive } from '../../../platform/http/rate-limit'
@@ -25,13 +24,13 @@ const cookieSeconds = 600
 
 /** The token of a half session, for the code's form. */
 export const setHalfCookie = (c: Ctx, token: string): void =>
-  setCookie(c, cookie, token, cookieOptions(c, cookieSeconds))
+  keepCookie(c, { name: cookie, value: token, seconds: cookieSeconds })
 
 type Half = { token: string; memberId: string; email: string }
 
 /** Refuses 'half-session-over' where no password was given within ten minutes. */
 export const halfOf = async (c: Ctx): Promise<Half> => {
-  const token = getCookie(c, cookie) ?? ''
+  const token = readCookie(c, cookie) ?? ''
   const member = await halfSessionMember(c.var.deps.db, { token, at: c.var.at })
   if (!member) throw refuse('half-session-over')
   return { token, ...member }
@@ -39,10 +38,10 @@ export const halfOf = async (c: Ctx): Promise<Half> => {
 
 /** Whether a right password was given in this browser within ten minutes. */
 export const hasHalf = async (c: Ctx): Promise<boolean> =>
-  (await halfSessionMember(c.var.deps.db, { token: getCookie(c, cookie) ?? '', at: c.var.at })) !== undefined
+  (await halfSessionMember(c.var.deps.db, { token: readCookie(c, cookie) ?? '', at: c.var.at })) !== undefined
 
 const showCode: Show = async (c) => {
-  const token = getCookie(c, cookie) ?? ''
+  const token = readCookie(c, cookie) ?? ''
   const member = await halfSessionMember(c.var.deps.db, { token, at: c.var.at })
   if (!member) return c.redirect('/sign-in', 303)
   const to = pathHere(c.req.query('to') ?? String(c.var.form?.values['to'] ?? ''))
@@ -67,7 +66,7 @@ const finish = async (tx: Tx, c: Ctx, { half, factor, to }: Passed): Promise<Pos
   await passHalfSession(tx, { halfToken: half.token, factor, session })
   await forgive(tx, codeLimits(c, half.memberId))
   await setSessionCookie(c, session.token)
-  deleteCookie(c, cookie, { path: '/' })
+  dropCookie(c, cookie)
   logSignIn(c, { how: factor.kind, outcome: 'in', memberId: half.memberId })
   if (await rememberDevice(c, half.email))
     await tellOfNewDevice(tx, { memberId: half.memberId, ...originOf(c), at: c.var.at })
