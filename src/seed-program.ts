@@ -11,6 +11,7 @@ import { readAssets } from './platform/http/assets'
 import type { Deps } from './platform/http/types'
 import { silentHub } from './platform/live'
 import { makeLog } from './platform/log'
+import { withPrepared } from './platform/prepared'
 
 const root = process.env['TANOMI_ROOT'] ?? path.resolve(import.meta.dirname, '..')
 
@@ -50,7 +51,7 @@ const depsOf = async (db: Deps['db']): Promise<Deps> => {
 const main = async (url: string): Promise<void> => {
   // It may be made again at any time, and no page is open yet: its commits neither wait for the disk nor notify.
   const pool = makePool(url, 6, ' -c synchronous_commit=off -c tanomi.live=off')
-  const deps = await depsOf(makeDb(pool))
+  const deps = await depsOf(makeDb(withPrepared(pool)))
   // Hangs the modules' job handlers and subscriptions, which the commands enqueue for.
   makeApp(deps)
   const { db, files, keys, config } = deps
