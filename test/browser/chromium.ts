@@ -1,4 +1,5 @@
-// Where a Chromium comes from: the one named, the machine's own, or the one from npm. No person has to install one.
+// Where a Chromium comes from: the one named, the one from npm, whose version is ours to choose and which has no windows to
+// draw, or the machine's own. No person has to install one.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -59,20 +60,21 @@ ${folders.map((folder) => `<dir>${folder}</dir>`).join('\n')}
   return file
 }
 
+const installed = (file: string): Program => ({ executablePath: file, env: {}, args: [] })
+
+/** The machine's own. */
 const system = (): Program | null => {
   const known = [
-    process.env['TANOMI_CHROMIUM'],
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ]
-  const found = known.find((file) => file && file !== 'npm' && fs.existsSync(file))
-  if (process.env['TANOMI_CHROMIUM'] === 'npm' || !found) return null
-  return { executablePath: found, env: {}, args: [] }
+  const found = known.find((file) => fs.existsSync(file))
+  return found ? installed(found) : null
 }
 
-/** The packed browser of @sparticuz/chromium with the few libraries that plain machines lack. */
+/** The packed browser of @sparticuz/chromium with the few libraries that plain machines lack: a fifth faster than a whole browser. */
 const fromNpm = (): Program | null => {
   const home = path.join(root, 'node_modules', '@sparticuz', 'chromium')
   const packed = path.join(home, 'bin')
@@ -105,10 +107,16 @@ const fromDebian = (): Program | null => {
   return { executablePath: '/usr/bin/chromium', env: {}, args: [] }
 }
 
+/** TANOMI_CHROMIUM names one by its path, and then no other is tried. */
+const finders = (): (() => Program | null)[] => {
+  const file = process.env['TANOMI_CHROMIUM']
+  return file ? [() => installed(file)] : [fromNpm, system, fromDebian]
+}
+
 /** Starts the first Chromium that runs here, with more flags if given. Throws, with each one's own words, when none does. */
 export const launchChromium = async (more: readonly string[] = []): Promise<Browser> => {
   const faults: string[] = []
-  for (const find of [system, fromNpm, fromDebian]) {
+  for (const find of finders()) {
     try {
       const program = find()
       if (!program) continue
