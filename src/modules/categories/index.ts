@@ -8,6 +8,7 @@ export {
   isSubCategory,
   type SubCategory,
   subCategories,
+  topOf,
 } from './names'
 export { type Qualification, qualifications } from './qualifications'
 export { type Skill, skills } from './skills'

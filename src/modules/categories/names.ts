@@ -20,6 +20,12 @@ export const isCategory = (slug: string): boolean => bySlug.has(slug)
 /** Whether there is such a category of the second level. */
 export const isSubCategory = (slug: string): boolean => typeof bySlug.get(slug)?.topSlug === 'string'
 
+/** The top category that a category belongs to; its own slug where it is one, undefined where there is no such category. */
+export const topOf = (slug: string): string | undefined => {
+  const found = bySlug.get(slug)
+  return found ? (found.topSlug ?? found.slug) : undefined
+}
+
 /** A category's name; a slug that is unknown is given back as it is. */
 export const categoryName = (slug: string, lang: Lang): string => bySlug.get(slug)?.[lang] ?? slug
 

@@ -31,10 +31,10 @@ const showStep = (step: WizardForm) =>
 const showPreview = showDraft((competition) => <WizardPreviewPage competition={competition} />)
 
 /** Whoever pressed "save the draft and leave" goes to the list; the others to the next step. */
-const onward = (c: Ctx, id: string, step: WizardForm) =>
+const onward = (c: Ctx, id: string, [step, categorySlug]: [WizardForm, string | null]) =>
   c.var.form?.values['go'] === 'later'
     ? { to: '/my/competitions', flash: wizardTexts[c.var.lang].savedLater }
-    : { to: `/competitions/${id}/draft/${stepAfter(step)}` }
+    : { to: `/competitions/${id}/draft/${stepAfter(step, categorySlug)}` }
 
 const stepRoute = <Step extends WizardForm>(app: Routes, step: Step): void => {
   get(app, `/competitions/:id/draft/${step}`, { who: 'member', show: showStep(step) })
@@ -44,8 +44,8 @@ const stepRoute = <Step extends WizardForm>(app: Routes, step: Step): void => {
     input: competitionForms[step],
     run: async (tx, { c, param, viewer, input, at }) => {
       const fields = (fieldsOf[step] as (input: unknown) => Partial<CompetitionFields>)(input)
-      await saveDraft(tx, { competitionId: param('id'), clientId: viewer.memberId, fields, at })
-      return onward(c, param('id'), step)
+      const change = { competitionId: param('id'), clientId: viewer.memberId, fields, at }
+      return onward(c, param('id'), [step, await saveDraft(tx, change)])
     },
     rerender: showStep(step),
   })
@@ -59,8 +59,8 @@ export const wizardRoutes = (app: Routes): void => {
     input: competitionForms.category,
     run: async (tx, { c, id, viewer, input, at }) => {
       const fields = fieldsOf.category(input)
-      await saveDraft(tx, { competitionId: id, clientId: viewer.memberId, fields, at })
-      return onward(c, id, 'category')
+      const change = { competitionId: id, clientId: viewer.memberId, fields, at }
+      return onward(c, id, ['category', await saveDraft(tx, change)])
     },
     rerender: showNew,
   })

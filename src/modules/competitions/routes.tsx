@@ -12,6 +12,7 @@ import { withdraw } from './commands/withdraw'
 import { CompetitionPage } from './pages/competition-page'
 import { GalleryPage } from './pages/gallery-page'
 import { MyCompetitionsPage } from './pages/my-competitions-page'
+import { firstUnfinished } from './pages/wizard-page'
 import { competitionPage, myCompetitions, myEntries, visibleEntries } from './queries'
 import { galleryCompetitions } from './queries-cards'
 import { consoleRoutes } from './routes-console'
@@ -27,7 +28,7 @@ const showCompetition = async (c: Ctx) => {
   const db = readerOf(c)
   const found = await competitionPage(db, c.var.viewer, idOf(c))
   const isDraft = found?.status === 'draft' || found?.status === 'awaiting'
-  if (isDraft) return c.redirect(`/competitions/${found.id}/draft/preview`, 303)
+  if (isDraft) return c.redirect(`/competitions/${found.id}/draft/${firstUnfinished(found)}`, 303)
   const entries = found ? await visibleEntries(db, c.var.viewer, found.id) : []
   if (found && found.clientId !== c.var.viewer?.memberId) {
     markFavourites(c)

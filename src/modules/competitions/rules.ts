@@ -1,5 +1,6 @@
 // The pure rules of competitions: limits, periods, shares, and who sees which entry.
 import { type Duration, later } from '../../platform/clock'
+import { topOf } from '../categories'
 import type { CompetitionStatus } from './lifecycle'
 
 export const visibilities = ['sealed', 'open', 'confidential'] as const
@@ -22,6 +23,11 @@ export const impressions = [
   'technical',
 ] as const
 export type Impression = (typeof impressions)[number]
+
+const visual: readonly (string | undefined)[] = ['design', 'web', 'media']
+
+/** Whether what is made in this category is looked at, so that an impression can be wanted of it (§3.4, design briefs). */
+export const isVisual = (categorySlug: string): boolean => visual.includes(topOf(categorySlug))
 /** Scales between two words, in the order in which a competition keeps them; each from -2 to 2, 0 for either. */
 export const scales = ['decoration', 'era', 'mood', 'line', 'class'] as const
 export const scaleValues = ['-2', '-1', '0', '1', '2'] as const

@@ -1,7 +1,7 @@
 import { DefList, formatMoney, nameOf, Section, Tag, Tags, useView, When } from '../../../ui'
 import { Prose } from '../../jobs'
 import type { CompetitionView } from '../queries'
-import { chooseBy, scales } from '../rules'
+import { chooseBy, isVisual, scales } from '../rules'
 import { texts } from '../texts'
 
 /** What a competition promises, in figures and words. */
@@ -55,11 +55,12 @@ const Scale = ({ nth, value }: { nth: number; value: number }) => {
 /** Brief, scales and words of the wanted impression. */
 export const CompetitionBrief = ({ of }: { of: CompetitionView }) => {
   const t = texts[useView().lang]
-  const isSaid = of.sliders.some((value) => value !== 0)
+  const isAsked = of.categorySlug !== null && isVisual(of.categorySlug)
+  const isSaid = isAsked && of.sliders.some((value) => value !== 0)
   return (
     <Section title={t.page.brief}>
       <Prose text={of.brief} />
-      {isSaid || of.tags.length > 0 ? <h3 class="impression">{t.page.impression}</h3> : null}
+      {isSaid || (isAsked && of.tags.length > 0) ? <h3 class="impression">{t.page.impression}</h3> : null}
       {isSaid ? (
         <ul class="scales">
           {of.sliders.map((value, nth) => (
@@ -67,7 +68,7 @@ export const CompetitionBrief = ({ of }: { of: CompetitionView }) => {
           ))}
         </ul>
       ) : null}
-      {of.tags.length > 0 ? (
+      {isAsked && of.tags.length > 0 ? (
         <Tags>
           {of.tags.map((tag) => (
             <Tag>{t.tags[tag]}</Tag>

@@ -23,6 +23,18 @@ const Until = ({ of }: { of: MyCompetition }) => {
   ) : null
 }
 
+/** How many have entered, or the way back into a draft: at the first step that lacks something. */
+const Aside = ({ of }: { of: MyCompetition }) => {
+  const t = texts[useView().lang]
+  return of.status === 'draft' ? (
+    <ButtonLink small href={`/competitions/${of.id}`}>
+      {t.mine.resume}
+    </ButtonLink>
+  ) : (
+    t.page.entryCount(of.entries)
+  )
+}
+
 /** The competitions that the person has started, and those they have entered. */
 export const MyCompetitionsPage = ({ posted, entered }: { posted: MyCompetition[]; entered: MyEntry[] }) => {
   const t = texts[useView().lang]
@@ -38,10 +50,11 @@ export const MyCompetitionsPage = ({ posted, entered }: { posted: MyCompetition[
         {posted.length === 0 ? <p class="soft">{t.mine.noPosted}</p> : null}
         <Rows>
           {posted.map((one) => (
-            <Row aside={t.page.entryCount(one.entries)}>
-              <a href={`/competitions/${one.id}`}>{one.title}</a> <Tag>{t.status[one.status]}</Tag>
+            <Row aside={<Aside of={one} />}>
+              <a href={`/competitions/${one.id}`}>{one.title || t.mine.untitled}</a>{' '}
+              <Tag>{t.status[one.status]}</Tag>
               <small class="num">
-                {formatMoney(one.prizeYen)}
+                {one.prizeYen > 0n ? formatMoney(one.prizeYen) : null}
                 <Until of={one} />
               </small>
             </Row>

@@ -21,7 +21,7 @@ import { categoryName } from '../../categories'
 import { feesOf } from '../../ledger'
 import type { WizardForm } from '../competition-form'
 import type { CompetitionView } from '../queries'
-import { poolYen } from '../rules'
+import { isVisual, poolYen } from '../rules'
 import { texts, wizardTexts } from '../texts'
 import { CompetitionBrief, CompetitionFacts } from './competition-facts'
 import { BriefFields, CategoryFields, DesignFields, PrizeFields, TermsFields } from './wizard-fields'
@@ -29,14 +29,23 @@ import { BriefFields, CategoryFields, DesignFields, PrizeFields, TermsFields } f
 export const wizardSteps = ['category', 'brief', 'design', 'prize', 'terms', 'preview'] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
-export const stepAfter = (step: WizardForm): WizardStep =>
-  wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'preview'
+/** The steps that a competition has: the wanted impression is asked where something is to be looked at. */
+const stepsOf = (categorySlug: string | null | undefined, here: WizardStep): readonly WizardStep[] =>
+  wizardSteps.filter((step) => step !== 'design' || step === here || !categorySlug || isVisual(categorySlug))
+
+export const stepAfter = (step: WizardForm, categorySlug: string | null): WizardStep => {
+  const steps = stepsOf(categorySlug, step)
+  return steps[steps.indexOf(step) + 1] ?? 'preview'
+}
 
 const missingIn = (of: CompetitionView): ('category' | 'brief' | 'prize')[] => [
   ...(of.categorySlug ? [] : (['category'] as const)),
   ...(of.title && of.brief ? [] : (['brief'] as const)),
   ...(of.prizeYen > 0n ? [] : (['prize'] as const)),
 ]
+
+/** The first step that still lacks something; the preview where none does. */
+export const firstUnfinished = (of: CompetitionView): WizardStep => missingIn(of)[0] ?? 'preview'
 
 interface SheetProps {
   step: WizardStep
@@ -47,13 +56,14 @@ interface SheetProps {
 const Sheet = ({ step, of, children }: SheetProps) => {
   const t = wizardTexts[useView().lang]
   const missing: readonly WizardStep[] = of ? missingIn(of) : []
-  const here = wizardSteps.indexOf(step)
+  const steps = stepsOf(of?.categorySlug, step)
+  const here = steps.indexOf(step)
   const isDone = (name: WizardStep, index: number): boolean => index < here && !missing.includes(name)
   return (
     <Layout title={`${t.title} – ${t.steps[step]}`}>
       <PageHead title={t.title} lead={t.lead} />
       <Steps
-        steps={wizardSteps.map((name, index) => ({
+        steps={steps.map((name, index) => ({
           label: t.steps[name],
           href: of && index !== here ? `/competitions/${of.id}/draft/${name}` : undefined,
           state: index === here ? 'current' : isDone(name, index) ? 'done' : 'todo',
@@ -108,7 +118,8 @@ const fieldsIn = {
 /** One step of a draft. */
 export const WizardStepPage = ({ competition, step }: { competition: CompetitionView; step: WizardForm }) => {
   const Fields = fieldsIn[step]
-  const before = wizardSteps[wizardSteps.indexOf(step) - 1]
+  const steps = stepsOf(competition.categorySlug, step)
+  const before = steps[steps.indexOf(step) - 1]
   const path = `/competitions/${competition.id}/draft`
   return (
     <Sheet step={step} of={competition}>

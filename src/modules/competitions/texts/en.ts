@@ -257,6 +257,8 @@ export const texts: Translation<typeof ja.texts> = {
     noEntered: 'You have not entered a competition yet.',
     find: 'Find open competitions',
     new: 'Start a competition',
+    untitled: '(no title)',
+    resume: 'Continue',
   },
   dues: {
     title: 'Dates of competitions',
@@ -312,7 +314,7 @@ export const wizardTexts: Translation<typeof ja.wizardTexts> = {
   tags: 'Wanted impression (up to 6)',
   scales: 'Which of the two is closer to what you want?',
   scalesHint: 'These scales show the direction of a design. Leave in the middle what does not matter.',
-  designLead: 'Useful for logos and other designs. For a competition of texts, go on to the next step.',
+  designLead: 'Tells the makers what impression it should give.',
   prize: 'Prize (tax included)',
   prizeHint: '¥3,000 or more. A fee is added.',
   reward: 'Reward for taking part (per person, tax included)',

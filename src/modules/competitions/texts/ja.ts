@@ -263,6 +263,8 @@ export const texts = {
     noEntered: '応募した作品はまだありません。',
     find: '募集中のコンペを探す',
     new: 'コンペを開く',
+    untitled: '（件名なし）',
+    resume: '続きを書く',
   },
   dues: { title: 'コンペの期日', all: 'コンペの一覧', close: '応募の締切', choose: '選考の期限' },
   gallery: {
@@ -313,7 +315,7 @@ export const wizardTexts = {
   tags: '希望する印象（6つまで）',
   scales: 'どちらに近い印象がよいですか',
   scalesHint: 'デザインの方向を伝える目盛りです。こだわらないものは中央のままにしてください。',
-  designLead: 'ロゴやデザインの依頼で役立つ項目です。文章のコンペなら、このまま次へ進めます。',
+  designLead: '仕上がりの印象を、作る人に伝える項目です。',
   prize: '賞金（税込）',
   prizeHint: '3,000円以上。このほかに手数料がかかります。',
   reward: '参加報酬（1人あたり・税込）',
