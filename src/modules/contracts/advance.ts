@@ -1,7 +1,6 @@
 // How orders are locked, moved and recorded; the steps of every verb are the platform's.
 import { type Act as BaseAct, defineAdvance, roleOf } from '../../platform/advance'
 import type { Tx } from '../../platform/db'
-import { recordAction } from '../messages'
 import { newsOf, type OrderNews } from './events'
 import { orderLifecycle, type Role } from './lifecycle'
 import { refuse } from './refusals'
@@ -31,6 +30,7 @@ export const newsFrom = (order: OrderRow, by: Role, at: Date): OrderNews => ({
   clientId: order.clientId,
   freelancerId: order.freelancerId,
   by,
+  ...(order.hasRetainer && { hasRetainer: true }),
   at,
 })
 
@@ -59,14 +59,15 @@ export const advance = defineAdvance<OrderRow, OrderChange, Act | OfficialAct>()
   checkRead: (order, { read }) => checkRead([order], read),
   move: (tx, { row, verb, from, to, role, act, set, detail }) => {
     const deed = { orderId: row.id, verb, fromStatus: from, toStatus: to }
-    const event = { ...deed, byRole: role, actorId: act.actorId, at: act.at, detail }
-    return moveOrder(tx, { set, event })
+    const { actorId, at } = act
+    const event = { ...deed, byRole: role, actorId, at, detail }
+    const isParty = actorId !== null && role !== 'operator'
+    const action = isParty ? { threadId: row.threadId, memberId: actorId, deed: verb, at } : undefined
+    return moveOrder(tx, { set, event, action })
   },
-  // The event row is written with the move, in one statement.
-  record: async (tx, { row, verb, to, role, act }) => {
+  // The event row and the action in the conversation are written with the move, in one statement.
+  record: async (tx, { row, to, act }) => {
     if (orderLifecycle.isFinal(to)) await lapseRequestsOf(tx, row, act.at)
-    if (act.actorId && role !== 'operator')
-      await recordAction(tx, { threadId: row.threadId, memberId: act.actorId, deed: verb, at: act.at })
   },
   events: newsOf,
   payload: ({ row, role, act }) => ({

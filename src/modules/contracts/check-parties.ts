@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db'
-import { checkFree, takesPart } from '../members'
+import { checkPair } from '../members'
 import { checkNamed } from '../profiles'
 import { type Beginning, beginning } from './beginning'
 import { refuse } from './refusals'
@@ -14,7 +14,6 @@ export const checkParties = async (
   begins: Beginning,
 ): Promise<void> => {
   const { deed, otherId } = beginning(parties, begins)
-  await checkFree(tx, deed)
-  if (!(await takesPart(tx, otherId))) throw refuse('not-taking-part')
+  if (!(await checkPair(tx, deed, otherId))) throw refuse('not-taking-part')
   if (begins.by === 'client') await checkNamed(tx, parties.clientId)
 }

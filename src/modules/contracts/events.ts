@@ -12,6 +12,8 @@ export type OrderNews = {
   awarded?: boolean
   /** By the end of a dispute: the module of disputes tells the two (§5.3). */
   disputed?: boolean
+  /** A retainer was offered with the order and still awaits its agreement. */
+  hasRetainer?: boolean
   at: Date
 }
 

@@ -69,6 +69,7 @@ export {
   titleMax,
 } from './rules'
 export { lockOrder } from './store'
+export type { OfferedOrders } from './store-offers'
 export { sweepContracts } from './sweep'
 export { orderNumber, type Terms, termsDiff } from './terms'
 export { texts as contractTexts } from './texts'

@@ -32,6 +32,8 @@ export type OrderRow = Selectable<Orders> & {
   proposalToFree: string | null
   /** How many other orders of its contract are at work. */
   mates: number
+  /** A retainer was offered with it, and begins or ends with its agreement. The row is written with the order's offer. */
+  hasRetainer: boolean
 }
 
 /** An order with what its contract fixes and its terms name. */
@@ -67,6 +69,9 @@ export const orderWithTerms = (db: Reader) =>
       sql<number>`(select count(*)::int from orders s
         where s.contract_id = k.id and s.id <> o.id and s.status = 'working' and s.disputed_at is null)`.as(
         'mates',
+      ),
+      sql<boolean>`exists (select from retainers r where r.order_id = o.id and r.status = 'offered')`.as(
+        'hasRetainer',
       ),
     ])
 

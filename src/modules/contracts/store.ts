@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Orders } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
+import { actionParts, type ThreadAction } from '../messages'
 import type { OtherDeed, Role, Status, Verb } from './lifecycle'
 import { type OrderRow, orderWithTerms } from './queries-with-terms'
 
@@ -70,14 +71,19 @@ const dueSince = ({ dueOn }: OrderChange, at: Date) =>
 
 /**
  * Moves an order, only from the status that was decided on, and remembers it, in one statement: no move without its
- * event, no event without its move. Undefined when the order had moved meanwhile.
+ * event, no event without its move. What the deed is in the conversation is noted with it: the order is locked before, its thread
+ * after it, here as everywhere. Undefined when the order had moved meanwhile.
  */
 export const moveOrder = (
   tx: Tx,
-  move: { set: OrderChange; event: OrderEventRow & { verb: Verb; fromStatus: Status } },
+  move: {
+    set: OrderChange
+    event: OrderEventRow & { verb: Verb; fromStatus: Status }
+    action?: ThreadAction | undefined
+  },
 ): Promise<Selectable<Orders> | undefined> => {
-  const { set, event } = move
-  return tx
+  const { set, event, action } = move
+  const steps = tx
     .with('moved', (db) =>
       db
         .updateTable('orders')
@@ -105,6 +111,11 @@ export const moveOrder = (
             ]),
         ),
     )
+  if (!action) return steps.selectFrom('moved').selectAll().executeTakeFirst()
+  const { noted, answered } = actionParts(action, sql<boolean>`exists (select from moved)`)
+  return steps
+    .with('noted', () => sql<never>`(${noted})`)
+    .with('answered', () => sql<never>`(${answered})`)
     .selectFrom('moved')
     .selectAll()
     .executeTakeFirst()

@@ -25,5 +25,5 @@ export const advance = defineAdvance<Charge, { failure: string | null }, Act>()(
   },
   record: async () => {},
   events: { 'await-payer': null, wait: null, succeed: chargeSucceeded, fail: chargeFailed },
-  payload: ({ row, act }) => ({ chargeId: row.id, at: act.at }),
+  payload: ({ row, act }) => ({ chargeId: row.id, pays: row.pays, at: act.at }),
 })

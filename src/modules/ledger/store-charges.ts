@@ -44,11 +44,20 @@ export const openCharge = async (tx: Tx, charge: NewCharge): Promise<string> => 
   return rows[0]?.id ?? charge.id
 }
 
-/** The charge under a row lock, by the provider's name for it. */
+/** What a charge can pay for. Its lines never change: they are read with its lock. */
+export type Paid = 'order' | 'competition' | 'task'
+
+/** The charge under a row lock, by the provider's name for it, with the kinds of what it pays. One statement. */
 export const lockChargeByRef = (tx: Tx, of: { provider: string; ref: string }) =>
   tx
     .selectFrom('charges')
     .select(['id', 'status', 'amountYen'])
+    .select(
+      sql<Paid[]>`array(select distinct case
+          when exists (select from competitions x where x.id = l.order_id) then 'competition'
+          when exists (select from tasks k where k.id = l.order_id) then 'task' else 'order' end
+        from charge_lines l where l.charge_id = charges.id)`.as('pays'),
+    )
     .where('provider', '=', of.provider)
     .where('providerRef', '=', of.ref)
     .forNoKeyUpdate()

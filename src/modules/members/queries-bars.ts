@@ -26,11 +26,21 @@ export const barAgainst = async (db: Reader, deed: Deed): Promise<Bar | undefine
   return rows[0]
 }
 
-/** Whether new work can be begun with somebody: an account that is suspended or closed begins none. */
-export const takesPart = async (db: Reader, memberId: string): Promise<boolean> =>
-  (await db
-    .selectFrom('members')
-    .select('id')
-    .where('id', '=', memberId)
-    .where('suspendedAt', 'is', null)
-    .executeTakeFirst()) !== undefined
+/**
+ * What stands between two people who begin something: the bar against the one, and whether new work can be begun with the other (an
+ * account that is suspended or closed begins none). One statement.
+ */
+export const pairState = async (
+  db: Reader,
+  deed: Deed,
+  otherId: string,
+): Promise<{ bar: Bar | null; takesPart: boolean }> => {
+  const { rows } = await sql<Bar & { takesPart: boolean }>`
+    select b.*, exists (select from members where id = ${otherId} and suspended_at is null) as takes_part
+    from (select) as one left join lateral (
+      select id, kind, features, rule_ja, rule_en, since, until from member_bars
+      where ${standsAgainst(deed)}
+      order by until desc nulls first, id limit 1) b on true`.execute(db)
+  const [{ takesPart, ...bar }] = rows as [(typeof rows)[number]]
+  return { bar: bar.id === null ? null : bar, takesPart }
+}

@@ -17,6 +17,7 @@ export {
   MessageTimeline,
 } from './pages/parts/timeline'
 export { type ThreadHead, type ThreadMessage, threadHead, threadMessages } from './queries'
-export { isBlocked, type ThreadRow, threadList } from './queries-list'
+export { blockBetween, isBlocked, type ThreadRow, threadList } from './queries-list'
 export { replyDue, replyDueAt, replyHoursMax } from './rules'
 export type { Writing } from './rules-writing'
+export { actionParts, type NewThread, type ThreadAction, threadOpening } from './store'

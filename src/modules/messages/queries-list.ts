@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { holdsWords } from '../../platform/words'
 import {
@@ -144,12 +144,14 @@ export const templateList = (db: Reader, viewer: ViewerId) =>
     .orderBy('id')
     .execute()
 
-/** Whether one of the two has blocked the other: then neither can write to the other, nor ask for work. One statement. */
+/** Whether one of the two has blocked the other, as a column: then neither can write to the other, nor ask for work. */
+export const blockBetween = ([one, other]: readonly [string, string]): RawBuilder<boolean> => sql`
+  exists (select from blocks b where (b.member_id = ${one} and b.blocked_id = ${other})
+    or (b.member_id = ${other} and b.blocked_id = ${one}))`
+
+/** The same by itself. One statement. */
 export const isBlocked = async (db: Reader, pair: readonly [string, string]): Promise<boolean> => {
-  const [one, other] = pair
-  const { rows } = await sql<{ isBlocked: boolean }>`
-    select exists (select from blocks b where (b.member_id = ${one} and b.blocked_id = ${other})
-      or (b.member_id = ${other} and b.blocked_id = ${one})) as is_blocked`.execute(db)
+  const { rows } = await sql<{ isBlocked: boolean }>`select ${blockBetween(pair)} as is_blocked`.execute(db)
   return rows[0]?.isBlocked ?? false
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db'
 
 export type ContextKind = 'job' | 'contract' | 'package' | 'direct'
@@ -14,16 +14,20 @@ export interface NewThread {
   at: Date
 }
 
-/** Opens the one thread of this pair and context, or finds it; a tie that it lacked is added. Answers its id. */
-export const insertThread = async (tx: Tx, thread: NewThread): Promise<string> => {
-  const tiedAt = thread.tied ? thread.at : null
-  const { rows } = await sql<{ id: string }>`
+/**
+ * The statement that opens the one thread of this pair and context, or finds it; a tie that it lacked is added. Returns its id. For a
+ * `with` of a statement that makes what the thread is about.
+ */
+export const threadOpening = (thread: NewThread): RawBuilder<{ id: string }> => sql`
     insert into threads (id, context_kind, context_id, freelancer_id, client_id, title, tied_at, created_at, last_at)
     values (${thread.id}, ${thread.contextKind}, ${thread.contextId}, ${thread.freelancerId}, ${thread.clientId},
-      ${thread.title}, ${tiedAt}, ${thread.at}, ${thread.at})
+      ${thread.title}, ${thread.tied ? thread.at : null}, ${thread.at}, ${thread.at})
     on conflict (context_kind, context_id, freelancer_id, client_id)
     do update set tied_at = coalesce(threads.tied_at, excluded.tied_at)
-    returning id`.execute(tx)
+    returning id`
+
+export const insertThread = async (tx: Tx, thread: NewThread): Promise<string> => {
+  const { rows } = await threadOpening(thread).execute(tx)
   return rows[0]?.id ?? thread.id
 }
 
@@ -113,16 +117,27 @@ export const advanceThread = async (
     where id = ${change.threadId}`.execute(tx)
 }
 
-/** The freelancer did something that answers: nobody waits any more. */
-export const insertAction = async (
-  tx: Tx,
-  action: { threadId: string; memberId: string; deed: string; at: Date },
-): Promise<void> => {
-  await sql`
-    with done as (insert into thread_actions (thread_id, member_id, deed, at)
-      values (${action.threadId}, ${action.memberId}, ${action.deed}, ${action.at}) on conflict do nothing)
-    update threads set waiting_since = null, answered_at = coalesce(answered_at, ${action.at})
-    where id = ${action.threadId} and freelancer_id = ${action.memberId}`.execute(tx)
+export interface ThreadAction {
+  threadId: string
+  memberId: string
+  deed: string
+  at: Date
+}
+
+/**
+ * The two statements that remember an action, for a `with` of the statement that does the deed; `where`: that it was done. The freelancer
+ * did something that answers: nobody waits any more.
+ */
+export const actionParts = ({ threadId, memberId, deed, at }: ThreadAction, where: RawBuilder<boolean>) => ({
+  noted: sql<never>`insert into thread_actions (thread_id, member_id, deed, at)
+    select ${threadId}::text, ${memberId}::text, ${deed}::text, ${at}::timestamptz where ${where} on conflict do nothing`,
+  answered: sql<never>`update threads set waiting_since = null, answered_at = coalesce(answered_at, ${at})
+    where id = ${threadId} and freelancer_id = ${memberId} and ${where}`,
+})
+
+export const insertAction = async (tx: Tx, action: ThreadAction): Promise<void> => {
+  const { noted, answered } = actionParts(action, sql<boolean>`true`)
+  await sql`with noted as (${noted}) ${answered}`.execute(tx)
 }
 
 /** The read mark only moves forward. */

@@ -2,6 +2,7 @@ import { type Selectable, sql, type Updateable } from 'kysely'
 import type { PackageOptions, PackagePlans, PackageQuestions, Packages } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
+import type { OfferedOrders } from '../contracts'
 import type { PackageRole, PackageStatus, PackageVerb } from './lifecycle'
 import type { PlanKind, Vacation } from './rules'
 
@@ -200,16 +201,13 @@ export const lockForSale = async (
   return rows[0]
 }
 
-/** Remembers which package an order came from. Does nothing when the order was not made: a form sent twice. */
-export const insertPackageOrder = async (
-  tx: Tx,
-  made: { orderId: string; packageId: string; planKind: PlanKind | null; at: Date },
-): Promise<void> => {
-  await sql`
+/** Remembers which package the orders of an offer come from, with the offer itself: a form sent twice makes neither. */
+export const packageOrders =
+  (of: { packageId: string; planKind: PlanKind | null }): OfferedOrders =>
+  (offered) =>
+    sql`
     insert into package_orders (order_id, package_id, plan_kind, at)
-    select o.id, ${made.packageId}, ${made.planKind}, ${made.at} from orders o where o.id = ${made.orderId}
-    on conflict do nothing`.execute(tx)
-}
+    select o.id, ${of.packageId}, ${of.planKind}, o.offered_at from ${offered} o`
 
 /** The consultation between a package's freelancer and one client: the thread it is written in. */
 export const consultation = async (

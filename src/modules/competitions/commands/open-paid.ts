@@ -8,8 +8,12 @@ import { open } from './open'
  * A payment has succeeded: a competition it was for opens, in the payment's own transaction. Money for one that cannot take it
  * any more (discarded or changed meanwhile, paid by another payment) goes straight back.
  */
-export const openPaid = async (tx: Tx, paid: { chargeId: string; at: Date }): Promise<void> => {
-  const { chargeId, at } = paid
+export const openPaid = async (
+  tx: Tx,
+  paid: { chargeId: string; pays: readonly string[]; at: Date },
+): Promise<void> => {
+  const { chargeId, pays, at } = paid
+  if (!pays.includes('competition')) return
   for (const { id, paidYen } of await paidCompetitions(tx, chargeId)) {
     const competition = await lockCompetition(tx, id)
     if (!competition) continue

@@ -8,8 +8,12 @@ import { fund } from './fund'
  * A payment has succeeded: each order it was for is funded, or gets the higher price that was asked for, in the payment's own transaction. Money for an order
  * that cannot take it any more (cancelled meanwhile, funded by another payment, price changed) goes straight back.
  */
-export const fundCharge = async (tx: Tx, paid: { chargeId: string; at: Date }): Promise<void> => {
-  const { chargeId, at } = paid
+export const fundCharge = async (
+  tx: Tx,
+  paid: { chargeId: string; pays: readonly string[]; at: Date },
+): Promise<void> => {
+  const { chargeId, pays, at } = paid
+  if (!pays.includes('order')) return
   for (const order of await lockPaidOrders(tx, chargeId)) {
     const { id: orderId, clientId, paidYen } = order
     const takesIt = order.status === 'agreed' && paidYen === order.priceYen + (order.clientFeeYen ?? 0n)

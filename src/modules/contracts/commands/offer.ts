@@ -1,12 +1,11 @@
 import { type CivilDate, dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { openThread } from '../../messages'
 import { checkParties } from '../check-parties'
 import type { ContractExtras } from '../contract-form'
 import { orderOffered } from '../events'
 import { refuse } from '../refusals'
-import { insertOffer, type NewContract } from '../store-offers'
+import { insertOffer, type NewContract, type OfferedOrders } from '../store-offers'
 
 export interface OfferRow {
   id: string
@@ -33,6 +32,8 @@ export interface Offer extends ContractExtras {
   withholding: boolean
   /** Who offers; absent: the client. */
   by?: 'client' | 'freelancer'
+  /** What the caller's module keeps of the orders, written by the same statement. */
+  beside?: OfferedOrders
   at: Date
 }
 
@@ -49,18 +50,8 @@ export const offer = async (tx: Tx, made: Offer): Promise<void> => {
       'recommission-incomplete',
       recommissionFrom === null ? 'recommissionFrom' : 'recommissionPayOn',
     )
-  const threadId = await openThread(tx, {
-    id: made.threadId,
-    contextKind: 'contract',
-    contextId: made.id,
-    freelancerId: made.freelancerId,
-    clientId: made.clientId,
-    title: made.title,
-    tied: true,
-    at: made.at,
-  })
-  const { rows, threadId: _, by = 'client', at, ...terms } = made
-  const isNew = await insertOffer(tx, { contract: { ...terms, threadId, createdAt: at }, rows, by })
+  const { rows, by = 'client', at, beside, ...terms } = made
+  const isNew = await insertOffer(tx, { contract: { ...terms, createdAt: at }, rows, by, beside })
   // The statement asks, too: whether it was a form sent twice, or one of the two may not, costs a second one only then.
   if (!isNew) return checkParties(tx, made, { by, at })
   const { id: contractId, clientId, freelancerId } = made

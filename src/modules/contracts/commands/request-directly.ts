@@ -1,7 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { isSubCategory } from '../../categories'
 import { reaches } from '../../members'
-import { isBlocked } from '../../messages'
 import type { ContractExtras } from '../contract-form'
 import { refuse } from '../refusals'
 import { personToAsk } from '../store-offers'
@@ -25,10 +24,10 @@ export interface DirectRequest extends ContractExtras {
  * the two has blocked the other.
  */
 export const requestDirectly = async (tx: Tx, asked: DirectRequest): Promise<void> => {
-  const person = await personToAsk(tx, asked.freelancerId)
+  const person = await personToAsk(tx, asked)
   const mayBeAsked = person && person.kind === 'person' && reaches(person.tier, 'regular')
   if (!mayBeAsked || asked.freelancerId === asked.clientId) throw refuse('no-such-freelancer')
-  if (await isBlocked(tx, [asked.clientId, asked.freelancerId])) throw refuse('pair-blocked')
+  if (person.isBlocked) throw refuse('pair-blocked')
   if (!isSubCategory(asked.categorySlug)) throw refuse('category-missing', 'categorySlug')
   const { row, ...terms } = asked
   const origin = { origin: 'direct-request' as const, originId: asked.id, jobId: null }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
-import { checkFree, takesPart } from '../../members'
+import { checkPair } from '../../members'
 import { ownJob } from '../advance'
 import { freelancerInvited } from '../events'
 import { personFacts } from '../queries'
@@ -21,8 +21,8 @@ export const invite = async (
   const person = await personFacts(tx, freelancerId)
   if (person.tier === 'none' || person.operator || freelancerId === job.clientId)
     throw refuse('no-such-freelancer')
-  if (!(await takesPart(tx, freelancerId))) throw refuse('no-such-freelancer')
-  await checkFree(tx, { memberId: job.clientId, wanted: 'messaging', at })
+  const deed = { memberId: job.clientId, wanted: 'messaging' as const, at }
+  if (!(await checkPair(tx, deed, freelancerId))) throw refuse('no-such-freelancer')
   if (await insertInvitation(tx, { jobId, freelancerId, at }))
     await emit(tx, freelancerInvited, { jobId, freelancerId, at })
 }

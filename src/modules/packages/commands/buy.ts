@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db'
 import { offer, titleMax } from '../../contracts'
 import { refuse } from '../refusals'
 import { choiceOf, earliestOn, isFull, type PlanKind } from '../rules'
-import { insertPackageOrder, lockForSale, type PackageForSale } from '../store'
+import { lockForSale, type PackageForSale, packageOrders } from '../store'
 
 export interface Purchase {
   /** The contract's id, made by the route: a form sent twice buys once. */
@@ -76,6 +76,6 @@ export const buy = async (tx: Tx, purchase: Purchase): Promise<void> => {
       },
     ],
     ...{ revisions: plan.revisions, rights: found.rights, withholding: false, at },
+    beside: packageOrders({ packageId, planKind: plan.kind }),
   })
-  await insertPackageOrder(tx, { orderId, packageId, planKind: plan.kind, at })
 }

@@ -2,7 +2,7 @@ import { dateOf } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
 import { type ContractExtras, type OfferRow, offer } from '../../contracts'
 import { refuse } from '../refusals'
-import { consultation, insertPackageOrder, lockForSale } from '../store'
+import { consultation, lockForSale, packageOrders } from '../store'
 
 export interface CustomOffer extends ContractExtras {
   /** The contract's id: a form sent twice offers once. */
@@ -33,6 +33,6 @@ export const offerCustom = async (tx: Tx, made: CustomOffer): Promise<void> => {
   const { categorySlug } = found
   const origin = { origin: 'package' as const, originId, jobId: null }
   const order = { categorySlug, title: row.title, rows: [row], withholding: false }
-  await offer(tx, { ...terms, ...origin, ...order, by: 'freelancer' })
-  await insertPackageOrder(tx, { orderId: row.id, packageId, planKind: null, at })
+  const beside = packageOrders({ packageId, planKind: null })
+  await offer(tx, { ...terms, ...origin, ...order, by: 'freelancer', beside })
 }

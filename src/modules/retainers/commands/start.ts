@@ -8,9 +8,12 @@ import { agreedTerms, insertRetainerOrder, lockOfferedWith } from '../store'
  * The first order was agreed, and with it that it is repeated each month: its terms are frozen as the retainer's (§3.6).
  * Does nothing for an order without a retainer.
  */
-export const start = async (tx: Tx, agreed: { orderId: string; at: Date }): Promise<void> => {
+export const start = async (
+  tx: Tx,
+  agreed: { orderId: string; hasRetainer?: boolean; at: Date },
+): Promise<void> => {
   const { orderId, at } = agreed
-  const locked = await lockOfferedWith(tx, orderId)
+  const locked = agreed.hasRetainer && (await lockOfferedWith(tx, orderId))
   const terms = locked && (await agreedTerms(tx, orderId))
   if (!terms) return
   const act = { retainerId: locked.id, actorId: null, as: 'agreement' as const, at }

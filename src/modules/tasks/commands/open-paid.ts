@@ -9,8 +9,12 @@ import { open } from './open'
  * A payment has succeeded: the task it was for opens, or gets its further works, in the payment's own transaction. Money for
  * a task that cannot take it any more (discarded, changed, closed or paid otherwise meanwhile) goes straight back.
  */
-export const openPaid = async (tx: Tx, paid: { chargeId: string; at: Date }): Promise<void> => {
-  const { chargeId, at } = paid
+export const openPaid = async (
+  tx: Tx,
+  paid: { chargeId: string; pays: readonly string[]; at: Date },
+): Promise<void> => {
+  const { chargeId, pays, at } = paid
+  if (!pays.includes('task')) return
   for (const { id, paidYen, more } of await paidTasks(tx, chargeId)) {
     const task = await lockTask(tx, id)
     if (!task) continue
