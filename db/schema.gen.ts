@@ -400,12 +400,13 @@ export interface Deposits {
   amountYen: bigint
   sender: string
   bank: Generated<string>
-  status: 'open' | 'assigned' | 'applied' | 'returned' | 'foreign'
+  status: 'open' | 'assigned' | 'applied' | 'returned' | 'foreign' | 'payout-returned'
   chargeId: string | null
   arrivedAt: Timestamp
   decidedAt: Timestamp | null
   decidedBy: string | null
   note: Generated<string>
+  payoutLineId: string | null
 }
 
 export interface DigestLines {

@@ -25,7 +25,7 @@ export const bare = (name: string): string =>
     .replace(/^(カ|ユ|ド|シヤ|ザイ)\)|\((カ|ユ|ド|シヤ|ザイ)\)?|[\s\p{P}\p{S}ー]/gu, '')
 
 /** The numbers that a sender has written. */
-const numbersIn = (sender: string): number[] =>
+export const numbersIn = (sender: string): number[] =>
   [...sender.normalize('NFKC').matchAll(/\d+/g)].map(([digits]) => Number(digits))
 
 const nameOf = (sender: string): string => bare(sender.normalize('NFKC').replace(/\d/g, ''))

@@ -28,6 +28,11 @@ export const refuse = defineRefusals({
     ja: 'この振込番号の支払いはありません',
     en: 'There is no payment of this number',
   },
+  'other-payout': {
+    status: 422,
+    ja: 'この入金と振込の金額が違います',
+    en: 'This deposit and the payout differ in amount',
+  },
   'transfer-paid': { status: 409, ja: 'このお支払いは済んでいます。', en: 'This payment is complete.' },
   'refund-not-due': {
     status: 409,

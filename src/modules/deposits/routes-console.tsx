@@ -6,14 +6,17 @@ import { page } from '../../platform/http/page'
 import { type Act, get, noFields, post, type Routes } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { refundByTransfer } from '../ledger'
+import { returnReasons } from '../payouts'
 import { assign } from './commands/assign'
 import { readStatement } from './commands/read-statement'
 import { release } from './commands/release'
+import { takePayoutReturn } from './commands/take-payout-return'
 import { unassign } from './commands/unassign'
 import { candidatesFor } from './matching'
 import { DepositsPage } from './pages/deposits-page'
+import { payoutReturnsFor } from './payout-returns'
 import { awaitedTransfers, chargeOfNumber } from './queries'
-import { decidedDeposits, dueRefunds, lastStatements, openDeposits } from './queries-console'
+import { decidedDeposits, dueRefunds, lastStatements, openDeposits, sentPayouts } from './queries-console'
 import { refuse } from './refusals'
 import { texts } from './texts'
 
@@ -28,8 +31,12 @@ const showDeposits = async (c: Ctx) => {
   const { db } = c.var.deps
   const awaited = await awaitedTransfers(db, c.var.at)
   const payers = new Map(awaited.map(({ chargeId, payer }) => [chargeId, payer]))
-  const open = (await openDeposits(db)).map((deposit) => ({
+  const deposits = await openDeposits(db)
+  const amounts = [...new Set(deposits.map(({ amountYen }) => amountYen))]
+  const sent = await sentPayouts(db, { amounts, at: c.var.at })
+  const open = deposits.map((deposit) => ({
     deposit,
+    returns: payoutReturnsFor(deposit, sent).slice(0, candidatesShown),
     candidates: candidatesFor(deposit, awaited)
       .slice(0, candidatesShown)
       .map((one) => ({ ...one, payer: payers.get(one.chargeId) ?? '' })),
@@ -80,10 +87,24 @@ const decisionRoutes = (app: Routes): void => {
   })
 }
 
+/** A payout that came back, as the page has proposed it. */
+const returnRoute = (app: Routes): void =>
+  post(app, `${here}/:id/payout-return`, {
+    who,
+    input: z.object({ line: field.line(40), reason: field.oneOf(returnReasons) }),
+    run: async (tx, { c, param, viewer, at, input }) => {
+      const { line: lineId, reason } = input
+      await takePayoutReturn(tx, { depositId: param('id'), lineId, reason, actorId: viewer.memberId, at })
+      return { to: here, flash: texts[c.var.lang].console.payoutTaken }
+    },
+    rerender: showDeposits,
+  })
+
 /** The operators' page of deposits: statements, what has to be decided, refunds to transfer. */
 export const depositConsoleRoutes = (app: Routes): void => {
   get(app, here, { who, show: showDeposits })
   decisionRoutes(app)
+  returnRoute(app)
   post(app, `${here}/statements`, {
     who,
     input: noFields,

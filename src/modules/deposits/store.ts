@@ -64,20 +64,23 @@ export const decideDeposit = async (
   tx: Tx,
   decided: {
     id: string
-    status: 'assigned' | 'returned' | 'foreign'
+    status: 'assigned' | 'returned' | 'foreign' | 'payout-returned'
     chargeId: string | null
+    /** The payout that it is the return of. */
+    payoutLineId?: string
     amountYen?: bigint
     note: string
     by: string | null
     at: Date
   },
 ): Promise<void> => {
-  const { id, status, chargeId, amountYen, note, by, at } = decided
+  const { id, status, chargeId, payoutLineId = null, amountYen, note, by, at } = decided
   await tx
     .updateTable('deposits')
     .set({
       status,
       chargeId,
+      payoutLineId,
       note,
       decidedBy: by,
       decidedAt: at,
@@ -111,3 +114,12 @@ export const chargeOfDeposit = async (tx: Tx, id: string): Promise<string | null
   const found = await tx.selectFrom('deposits').select('chargeId').where('id', '=', id).executeTakeFirst()
   return found?.chargeId ?? null
 }
+
+/** Whether a line of a payout run, which is locked, is of this amount. */
+export const isPayoutOf = async (tx: Tx, of: { lineId: string; amountYen: bigint }): Promise<boolean> =>
+  (await tx
+    .selectFrom('payoutLines')
+    .select('id')
+    .where('id', '=', of.lineId)
+    .where('amountYen', '=', of.amountYen)
+    .executeTakeFirst()) !== undefined

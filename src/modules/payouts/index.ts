@@ -1,5 +1,8 @@
 export { bankPlace } from './banks'
+export { returnLine } from './commands/return-line'
 export { bankName } from './kana'
+export { type ReturnReason, returnReasons } from './lifecycle'
 export { payouts } from './module'
 export { payer } from './queries-console'
 export { sweepPayouts } from './sweep'
+export { reasonTexts } from './texts'

@@ -17,6 +17,7 @@ import {
   When,
 } from '../../../ui'
 import type { Candidate } from '../matching'
+import type { PayoutReturn } from '../payout-returns'
 import type { DepositRow, DueRefund, StatementRow } from '../queries-console'
 import { texts } from '../texts'
 import { OpenDeposit } from './open-deposit'
@@ -24,6 +25,8 @@ import { OpenDeposit } from './open-deposit'
 export interface OpenRow {
   deposit: DepositRow
   candidates: readonly (Candidate & { payer: string })[]
+  /** Payouts that it may be the return of. */
+  returns: readonly PayoutReturn[]
 }
 
 const Upload = ({ statements }: { statements: readonly StatementRow[] }) => {
@@ -102,6 +105,9 @@ const Decided = ({ deposits }: { deposits: readonly DepositRow[] }) => {
                 <td>
                   {t.status[deposit.status]}
                   {deposit.number === null ? null : ` ${deposit.number} ${deposit.payer ?? ''}`}
+                  {deposit.payoutNumber === null
+                    ? null
+                    : ` ${t.payout(String(deposit.payoutNumber), deposit.payoutMember ?? '')}`}
                   <small class="soft"> {deposit.decidedBy ? t.by(deposit.decidedBy) : t.auto}</small>
                   {deposit.note ? <small class="soft"> {deposit.note}</small> : null}
                 </td>

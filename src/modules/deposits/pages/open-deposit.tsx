@@ -6,14 +6,16 @@ import {
   formatMoney,
   HiddenField,
   Money,
+  SelectField,
   Tag,
   TextField,
   useView,
 } from '../../../ui'
+import { reasonTexts, returnReasons } from '../../payouts'
 import { texts } from '../texts'
 import type { OpenRow } from './deposits-page'
 
-const Candidates = ({ deposit, candidates }: OpenRow) => {
+const Candidates = ({ deposit, candidates }: Pick<OpenRow, 'deposit' | 'candidates'>) => {
   const t = texts[useView().lang].console
   if (candidates.length === 0) return <p class="soft small">{t.noCandidate}</p>
   return (
@@ -29,6 +31,41 @@ const Candidates = ({ deposit, candidates }: OpenRow) => {
           <Form action={`/console/deposits/${deposit.id}/assign`} label={t.assignTo(one.number)}>
             <HiddenField name="number" value={String(one.number)} />
             <Button>{t.assignTo(one.number)}</Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Returns = ({ deposit, returns }: Pick<OpenRow, 'deposit' | 'returns'>) => {
+  const { lang } = useView()
+  const t = texts[lang].console
+  if (returns.length === 0) return null
+  return (
+    <ul class="deposit-candidates" aria-label={t.payouts}>
+      {returns.map((one) => (
+        <li>
+          <span>
+            {t.payout(String(one.reference), one.member)} <DateOn on={one.payOn} />{' '}
+            <Tag kind="done">{t.agreeing(t.agrees.amount)}</Tag>{' '}
+            {one.sameNumber ? <Tag kind="done">{t.agreeing(t.agrees.number)}</Tag> : null}{' '}
+            {one.sameName ? <Tag kind="done">{t.agreeing(t.agrees.name)}</Tag> : null}
+          </span>
+          <Form
+            action={`/console/deposits/${deposit.id}/payout-return`}
+            label={t.takePayout(String(one.reference))}
+          >
+            <HiddenField name="line" value={one.lineId} />
+            <SelectField
+              name="reason"
+              label={t.payoutReason}
+              options={returnReasons.map((value) => ({ value, label: reasonTexts[lang][value] }))}
+              value="other"
+              empty={null}
+              required
+            />
+            <Button>{t.takePayout(String(one.reference))}</Button>
           </Form>
         </li>
       ))}
@@ -62,7 +99,7 @@ const Otherwise = ({ deposit }: Pick<OpenRow, 'deposit'>) => {
 }
 
 /** One deposit that waits for a person: what it says, what it may be for, and what else it can be. */
-export const OpenDeposit = ({ deposit, candidates }: OpenRow) => {
+export const OpenDeposit = ({ deposit, candidates, returns }: OpenRow) => {
   const t = texts[useView().lang].console
   return (
     <Card>
@@ -86,7 +123,10 @@ export const OpenDeposit = ({ deposit, candidates }: OpenRow) => {
         </Form>
       ) : (
         <>
-          <Candidates deposit={deposit} candidates={candidates} />
+          <Returns deposit={deposit} returns={returns} />
+          {returns.length > 0 && candidates.length === 0 ? null : (
+            <Candidates deposit={deposit} candidates={candidates} />
+          )}
           <Otherwise deposit={deposit} />
         </>
       )}

@@ -12,3 +12,6 @@ export const todoTexts = defineTexts(ja.todoTexts, en.todoTexts)
 
 /** What the navigation calls the module's pages. */
 export const navigationTexts = defineTexts(ja.navigationTexts, en.navigationTexts)
+
+/** Why a bank sent a transfer back, in words. */
+export const reasonTexts = { ja: texts.ja.reasons, en: texts.en.reasons }

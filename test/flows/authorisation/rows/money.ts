@@ -34,6 +34,8 @@ export const money: readonly Line[] = [
   ['POST /console/deposits/:id/assign', 'deposit',    'operator', { number: '1' }, 422],
   ['POST /console/deposits/:id/unassign', 'deposit',  'operator', {}, 409],
   ['POST /console/deposits/:id/release', 'deposit',   'operator', { how: 'foreign', note: '' }],
+  // No payout has this id.
+  ['POST /console/deposits/:id/payout-return', 'deposit', 'operator', { line: 'none', reason: 'other' }, 404],
   ['POST /console/deposits/refunds/:id', 'deposit',   'operator', {}, 409],
   ['GET /console/ledger',               '',           'operator'],
   ['GET /console/ledger/:posting',      'posting',    'operator'],
