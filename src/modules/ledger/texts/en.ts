@@ -177,7 +177,7 @@ export const texts: Translation<typeof ja.texts> = {
     at: 'Time',
     actor: 'By',
     nobody: 'by itself',
-    key: 'Key, used once',
+    key: 'Idempotency key',
     amount: 'Amount',
     after: 'Balance after',
     seq: 'No.',

@@ -176,7 +176,7 @@ export const texts = {
     at: '日時',
     actor: '行った人',
     nobody: '自動',
-    key: '一度きりの鍵',
+    key: '冪等キー',
     amount: '金額',
     after: '記帳後の残高',
     seq: '番号',

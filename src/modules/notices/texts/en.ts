@@ -31,7 +31,7 @@ export const homeTexts: Translation<typeof ja.homeTexts> = {
     emptyTitle: 'Nothing waits for you',
     emptyText: 'A message to answer, a delivery to accept: whatever is your turn appears here.',
     home: 'To the dashboard',
-    due: 'By',
+    due: 'Due:',
     dueOn: 'Due',
     all: 'See all',
   },
