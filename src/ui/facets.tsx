@@ -55,11 +55,16 @@ export const Facets = ({
   </fieldset>
 )
 
-/** All filters of a list: always in view where there is room, folded where there is not. `active` counts what is set. */
+/**
+ * All filters of a list: always in view where there is room; where there is not they are folded, unless one of them is at fault.
+ * `active` counts what is set.
+ */
 export const FacetPanel = ({ active = 0, children }: { active?: number | undefined; children?: Child }) => {
-  const texts = uiTexts[useView().lang].facts
+  const { lang, form } = useView()
+  const texts = uiTexts[lang].facts
+  const isAtFault = Object.keys(form?.errors ?? {}).length > 0
   return (
-    <details class="facet-panel">
+    <details class="facet-panel" open={isAtFault}>
       <summary class="btn">{active > 0 ? texts.moreCount(active) : texts.more}</summary>
       {children}
     </details>

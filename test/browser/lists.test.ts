@@ -1,7 +1,7 @@
 // Lists on a telephone, without scripts: what is listed and how much of it comes before the filters, which are folded behind one button.
 import { expect, test } from 'vitest'
 import { postedJob } from '../flows/jobs.help'
-import { ken } from '../world'
+import { aoi, ken, misaki } from '../world'
 import { overflowing, pictures } from './looks'
 import { useSite } from './site'
 
@@ -30,3 +30,25 @@ test.each(['jobs', 'freelancers', 'packages', 'tasks'])(
     await pictures(page, `list-${list}`)
   },
 )
+
+test('papers, people and the audit log fold their forms too, and open them where one field is at fault', async () => {
+  const narrow = { viewport: { width: 360, height: 780 }, javaScriptEnabled: false }
+  const person = await site.windowOf(await aoi(site.app), narrow)
+  const operator = await site.windowOf(await misaki(site.app), narrow)
+  for (const [page, at] of [
+    [person, '/my/papers'],
+    [operator, '/console/people'],
+    [operator, '/console/audit'],
+  ] as const) {
+    await page.goto(at)
+    const form = page.locator('.facet-panel form')
+    expect([at, await form.isVisible()]).toEqual([at, false])
+    await page.locator('.facet-panel > summary').click()
+    expect([at, await form.isVisible()]).toEqual([at, true])
+  }
+  await person.goto('/my/papers?from=yesterday')
+  expect(await person.getByRole('textbox', { name: /日付（から）/ }).isVisible()).toBe(true)
+  await person.setViewportSize({ width: 1280, height: 900 })
+  await person.goto('/my/papers')
+  expect(await person.getByRole('textbox', { name: /日付（から）/ }).isVisible()).toBe(true)
+})

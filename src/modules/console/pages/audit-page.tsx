@@ -5,6 +5,7 @@ import {
   CountLine,
   DateField,
   Empty,
+  FacetPanel,
   Form,
   OlderPager,
   PageHead,
@@ -130,7 +131,11 @@ export const AuditPage = ({
   return (
     <ConsoleLayout title={t.title}>
       <PageHead title={t.title} lead={t.lead} />
-      <Find asked={asked} deeds={deeds} />
+      <FacetPanel
+        active={[asked.deed, asked.actor, asked.subject, asked.from, asked.until].filter(Boolean).length}
+      >
+        <Find asked={asked} deeds={deeds} />
+      </FacetPanel>
       <CountLine count={total} />
       {lines.length === 0 ? <Empty title={t.none} text={t.noneText} /> : <Table lines={lines} />}
       <OlderPager newest={asked.before ? href('') : null} older={last ? href(String(last.id)) : null} />

@@ -4,6 +4,7 @@ import {
   ConsoleLayout,
   CountLine,
   Empty,
+  FacetPanel,
   Form,
   nameOf,
   PageHead,
@@ -106,7 +107,9 @@ export const PeoplePage = ({ people, asked }: { people: readonly PersonRow[]; as
   return (
     <ConsoleLayout title={t.title}>
       <PageHead title={t.title} />
-      <Find asked={asked} />
+      <FacetPanel active={[asked.q, asked.tier].filter(Boolean).length}>
+        <Find asked={asked} />
+      </FacetPanel>
       <CountLine count={total} />
       {people.length === 0 ? <Empty title={t.none} text={t.noneText} /> : <Table people={people} />}
       <Pager page={asked.page} pages={Math.ceil(total / pageSize)} href={href} />

@@ -6,6 +6,7 @@ import {
   DataTable,
   DateOn,
   Empty,
+  FacetPanel,
   Form,
   FormActions,
   Layout,
@@ -178,7 +179,9 @@ export const PapersPage = (view: PapersView) => {
     <Layout title={t.title}>
       <PageHead title={t.title} lead={t.lead} />
       <Split aside={<Aside {...view} />}>
-        <Find typed={view.typed} />
+        <FacetPanel active={Object.values(view.typed).filter(Boolean).length}>
+          <Find typed={view.typed} />
+        </FacetPanel>
         <Found {...view} />
       </Split>
     </Layout>

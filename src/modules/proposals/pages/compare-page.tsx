@@ -3,6 +3,7 @@ import {
   ButtonLink,
   CheckField,
   Empty,
+  FacetPanel,
   Form,
   formatMoney,
   Layout,
@@ -27,6 +28,10 @@ export interface Comparison {
   filter: CompareFilter
   sort: SortKey
 }
+
+/** How many filters narrow the list; the order is none. */
+const filtersSet = ({ minTier, maxYen, shortlisted, unread }: CompareFilter): number =>
+  [minTier !== 'none', maxYen !== null, shortlisted, unread].filter(Boolean).length
 
 const Filters = ({ job, filter, sort }: Comparison) => {
   const { lang } = useView()
@@ -114,7 +119,9 @@ export const ComparePage = (found: Comparison) => {
         />
       ) : (
         <>
-          <Filters {...found} />
+          <FacetPanel active={filtersSet(found.filter)}>
+            <Filters {...found} />
+          </FacetPanel>
           {shown.length === 0 ? (
             <Empty
               title={t.nothing}
