@@ -7,6 +7,9 @@ export interface Definition {
   strong?: boolean | undefined
 }
 
+/** An amount that was formatted already: never broken between its digits. */
+const isAmount = (value: Child): boolean => typeof value === 'string' && /^\D?¥[\d,]+$/.test(value)
+
 /** Terms at the left, figures at the right. `stacked` puts long values under their terms. */
 export const DefList = ({
   items,
@@ -19,7 +22,7 @@ export const DefList = ({
     {items.map((item) => (
       <div class={item.strong ? 'defs-sum' : undefined}>
         <dt>{item.term}</dt>
-        <dd>{item.value}</dd>
+        <dd class={isAmount(item.value) ? 'whole' : undefined}>{item.value}</dd>
       </div>
     ))}
   </dl>

@@ -82,8 +82,9 @@ export const NewJobPage = ({ id, category, drafts }: { id: string; category?: st
       {drafts > 0 ? (
         <Notice kind="info" title={t.drafts} actions={<a href="/my/jobs?status=draft">{t.draftsLink}</a>} />
       ) : null}
-      <p class="soft">
-        {t.otherWay} <a href="/competitions/new">{t.competition}</a> <a href="/tasks/new">{t.task}</a>
+      <p class="soft line-up">
+        <span>{t.otherWay}</span> <a href="/competitions/new">{t.competition}</a>{' '}
+        <a href="/tasks/new">{t.task}</a>
       </p>
       <Form action="/jobs/new">
         <ErrorSummary />

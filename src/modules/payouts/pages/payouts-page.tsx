@@ -57,19 +57,27 @@ const Reasons = ({ state, waiting }: { state: PayoutState; waiting: Waiting }) =
   return (
     <>
       {waiting.bankAccountId ? null : (
-        <Notice kind="due">
-          <p>{t.noAccount}</p>
-          <ButtonLink href={accountPath} kind="main">
-            {t.register}
-          </ButtonLink>
+        <Notice
+          kind="due"
+          actions={
+            <ButtonLink href={accountPath} kind="main">
+              {t.register}
+            </ButtonLink>
+          }
+        >
+          {t.noAccount}
         </Notice>
       )}
       {isAsked ? null : (
-        <Notice kind="info">
-          <p>{t.notAsked}</p>
-          <PostButton action="/my/payouts/request" kind="main">
-            {t.request}
-          </PostButton>
+        <Notice
+          kind="info"
+          actions={
+            <PostButton action="/my/payouts/request" kind="main">
+              {t.request}
+            </PostButton>
+          }
+        >
+          {t.notAsked}
         </Notice>
       )}
       {state.mode === 'on-request' && state.requestedAt ? <p>{t.requested}</p> : null}
@@ -114,7 +122,7 @@ const Settings = ({ state }: { state: PayoutState }) => {
           </small>
         </p>
       )}
-      <ButtonLink href={accountPath} kind="quiet" wide>
+      <ButtonLink href={accountPath} kind={state.id === null ? 'plain' : 'quiet'} wide>
         {state.id === null ? t.own.register : t.own.change}
       </ButtonLink>
       <Form action="/my/payouts/mode">
