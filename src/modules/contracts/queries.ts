@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { CivilDate } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import type { Status } from './lifecycle'
+import type { Span } from './long-work'
 import { offeredBrief } from './rules'
 import type { Terms } from './terms'
 
@@ -95,6 +97,25 @@ export const contractPage = async (db: Reader, viewer: Viewer, id: string) => {
     .orderBy('position')
     .execute()
   return { ...contract, orders }
+}
+
+/**
+ * When the two of a contract have worked together in its category, in this contract or another: orders that were agreed, but for
+ * those cancelled before they were paid. Works of tasks and prizes are no continuous work.
+ */
+export const workedSpans = async (
+  db: Reader,
+  of: { clientId: string; freelancerId: string; categorySlug: string },
+  today: CivilDate,
+): Promise<Span[]> => {
+  const { rows } = await sql<Span>`
+    select (o.agreed_at at time zone 'Asia/Tokyo')::date as from, coalesce((o.ended_at at time zone 'Asia/Tokyo')::date, greatest(o.due_on, ${today}::date)) as until
+    from orders o
+    where o.client_id = ${of.clientId} and o.freelancer_id = ${of.freelancerId} and o.category_slug = ${of.categorySlug}
+      and o.mode = 'project' and o.agreed_at is not null and (o.status <> 'cancelled' or o.funded_at is not null)`.execute(
+    db,
+  )
+  return rows
 }
 export type ContractPage = NonNullable<Awaited<ReturnType<typeof contractPage>>>
 

@@ -1,4 +1,5 @@
 // Orders from a proposal, lists of orders, contracts, terms notices.
+
 import { z } from 'zod'
 import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
@@ -10,12 +11,10 @@ import { agreeAll } from './commands/agree-all'
 import { orderFromProposal } from './commands/order-from-proposal'
 import { pay } from './commands/pay'
 import { contractFields } from './contract-form'
-import { ContractPage } from './pages/contract-page'
 import { OfferPage } from './pages/offer-page'
 import { OrderListPage } from './pages/order-list-page'
 import { TermsPage } from './pages/terms-page'
 import {
-  contractPage,
   type OrderTab,
   offerForm,
   orderCounts,
@@ -26,6 +25,7 @@ import {
 } from './queries'
 import { briefMax } from './rules'
 import { showAgreeAll } from './show-agree'
+import { showContract } from './show-contract'
 import { texts } from './texts'
 
 const perPage = 20
@@ -46,11 +46,6 @@ const showOffer: Show = async (c) => {
     />
   ))
 }
-
-const showContract: Show = async (c) =>
-  show(c, await contractPage(c.var.deps.db, viewerOf(c), c.req.param('id') ?? ''), (contract) => (
-    <ContractPage contract={contract} isClient={contract.clientId === viewerOf(c).memberId} />
-  ))
 
 const showOrders: Show = async (c) => {
   const { db } = c.var.deps

@@ -4,9 +4,9 @@ import { type Show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
 import { sidesOf, termsOf } from './issue-terms'
 import { AgreePage } from './pages/agree-page'
-import { ContractPage } from './pages/contract-page'
 import { contractPage } from './queries'
 import { awaitedOrders, type OrderRow } from './queries-with-terms'
+import { showContract } from './show-contract'
 import { showOrder } from './show-order'
 import { versionOf } from './version'
 
@@ -42,5 +42,5 @@ export const showAgreeAll: Show = async (c) => {
   const path = `/contracts/${id}`
   if (orders.length > 0) return draw(c, orders, { path, title: contract.title })
   if (!c.var.form) return c.redirect(path, 303)
-  return page(c, <ContractPage contract={contract} isClient={contract.clientId === viewerOf(c).memberId} />)
+  return showContract(c)
 }

@@ -1,9 +1,12 @@
+import { dateOf } from '../../../platform/clock'
 import {
   Card,
   DateOn,
   DefList,
+  formatDateOn,
   Layout,
   Money,
+  Notice,
   nameOf,
   PageHead,
   Row,
@@ -15,6 +18,7 @@ import {
 } from '../../../ui'
 import { categoryPath } from '../../categories'
 import { holdsEscrow } from '../lifecycle'
+import type { LongWork } from '../long-work'
 import type { ContractPage as ContractData } from '../queries'
 import { orderNumber } from '../terms'
 import { texts } from '../texts'
@@ -80,7 +84,31 @@ const ContractOrder = ({
   )
 }
 
-export const ContractPage = ({ contract, isClient }: { contract: ContractData; isClient: boolean }) => {
+/** What the law asks of both once their work has run for six months, and until when notice can be given. */
+const LongWorkNotice = ({ work }: { work: LongWork }) => {
+  const { lang, at } = useView()
+  const t = texts[lang].longWork
+  const day = (on: string): string => formatDateOn(on, { lang, at })
+  const { since, until, noticeBy, endsFrom } = work
+  const isOpen = noticeBy >= dateOf(at)
+  return (
+    <Notice kind={isOpen ? 'info' : 'due'} title={t.title}>
+      <p>{t.since(day(since))}</p>
+      <p>{isOpen ? t.noticeBy(day(until), day(noticeBy)) : t.noticeNow(day(endsFrom))}</p>
+    </Notice>
+  )
+}
+
+export const ContractPage = ({
+  contract,
+  isClient,
+  work,
+}: {
+  contract: ContractData
+  isClient: boolean
+  /** Set where the two have worked together for as long as the law asks. */
+  work: LongWork | undefined
+}) => {
   const { lang } = useView()
   const t = texts[lang]
   const parties = `${nameOf(contract.clientProfileName || contract.clientMemberName, lang)} → ${nameOf(contract.freelancerName, lang)}`
@@ -103,6 +131,7 @@ export const ContractPage = ({ contract, isClient }: { contract: ContractData; i
           </small>
         }
       />
+      {work ? <LongWorkNotice work={work} /> : null}
       <Split aside={<ContractMoney orders={contract.orders} />}>
         <Section title={t.contract.orders} aside={add}>
           <Rows>

@@ -464,6 +464,14 @@ export const texts: Translation<typeof ja.texts> = {
     due: 'Due',
     with: 'With',
   },
+  longWork: {
+    title: 'This work has run for six months or more',
+    since: (on: string) => `It runs since ${on}. Orders less than a month apart are counted together.`,
+    noticeBy: (until: string, by: string) =>
+      `To end it, or to order nothing after ${until}, tell the other side by message thirty days before (by ${by}). Whoever is asked for the reason has to give it (Freelance Act, article 16).`,
+    noticeNow: (from: string) =>
+      `Ending it, or ordering nothing more, needs thirty days’ notice. With notice given today it can end on ${from} at the earliest. Whoever is asked for the reason has to give it (Freelance Act, article 16).`,
+  },
   contract: {
     title: 'Contract',
     orders: 'Orders',
