@@ -618,7 +618,7 @@ export interface HeldMessages {
 
 export interface HiddenContents {
   id: string
-  kind: 'message' | 'entry' | 'competition' | 'task'
+  kind: 'message' | 'entry' | 'competition' | 'task' | 'proposal' | 'person' | 'job' | 'package' | 'review'
   subjectId: string
   memberId: string
   since: Timestamp

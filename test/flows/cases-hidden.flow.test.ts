@@ -1,5 +1,6 @@
 // Operators take a single thing out of others' sight, and an appeal brings it back (§5.3, decision 166).
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { SubjectKind } from '../../src/modules/cases/rules'
 import { takenReport } from '../support/cases'
 import { entered, opened } from '../support/competitions'
 import type { Person } from '../support/person'
@@ -19,9 +20,7 @@ beforeEach(async () => {
   operator = await misaki(app)
 })
 
-type Kind = 'message' | 'entry' | 'competition' | 'task' | 'person'
-
-const decided = async (of: { kind: Kind; id: string; reporter: Person }) => {
+const hidden = async (of: { kind: SubjectKind; id: string; reporter: Person }): Promise<string> => {
   const report = await takenReport(app, { ...of, operator })
   const form = {
     lastOn: '',
@@ -29,10 +28,7 @@ const decided = async (of: { kind: Kind; id: string; reporter: Person }) => {
     notice: '相手を傷つける言葉がありました。',
     sanctionNote: '記録のとおり',
   }
-  return operator.post(`/console/reports/${report}/sanction`, { ...form, kind: 'hide' })
-}
-const hidden = async (of: { kind: Kind; id: string; reporter: Person }): Promise<string> => {
-  const answer = await decided(of)
+  const answer = await operator.post(`/console/reports/${report}/sanction`, { ...form, kind: 'hide' })
   expect(answer.status).toBe(303)
   const sanctions = await sanctionsOf(app)
   return sanctions.at(-1)?.id ?? ''
@@ -114,11 +110,4 @@ describe('work that operators hide', () => {
     expect(page).not.toContain(title)
     expect((await freelancer.post(`/tasks/${id}/start`)).status).not.toBe(303)
   })
-})
-
-test('a person is not hidden: what is reported must be a thing', async () => {
-  const answer = await decided({ kind: 'person', id: freelancer.memberId, reporter: client })
-  expect(answer.status).toBe(422)
-  expect(answer.html).toContain('この種類のものは非表示にできません')
-  expect(await sanctionsOf(app)).toEqual([])
 })

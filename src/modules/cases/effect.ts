@@ -1,8 +1,7 @@
 // What a sanction does to its person, at once and until it ends.
 import type { Tx } from '../../platform/db'
 import { bar, hideContent } from '../members'
-import { refuse } from './refusals'
-import { isHideable, type SubjectKind } from './rules'
+import type { SubjectKind } from './rules'
 import type { Measure } from './sanction'
 
 interface Effect {
@@ -17,14 +16,13 @@ interface Effect {
 
 const barKinds = { restrict: 'restricted', suspend: 'suspended', close: 'closed' } as const
 
-/** Holds with the member what is refused or hidden from now on; a warning does neither. Refuses 'not-hideable'. */
+/** Holds with the member what is refused or hidden from now on; a warning does neither. */
 export const takeEffect = async (tx: Tx, effect: Effect): Promise<void> => {
   const { sanctionId: id, memberId, measure, rule, at } = effect
   if (measure.kind === 'warn') return
   if (measure.kind === 'hide') {
     const { subjectKind, subjectId } = effect.subject
     const kind = subjectKind as SubjectKind
-    if (!isHideable(kind)) throw refuse('not-hideable', 'kind')
     return hideContent(tx, { id, kind, subjectId, memberId, since: at })
   }
   const features = measure.kind === 'restrict' ? measure.features : []

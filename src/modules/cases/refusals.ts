@@ -56,11 +56,6 @@ export const refuse = defineRefusals({
     ja: 'この種類のものは、ここから非表示にできません。',
     en: 'Things of this kind cannot be taken out of sight here.',
   },
-  'not-hideable': {
-    status: 422,
-    ja: 'この種類のものは非表示にできません。別の措置を選んでください。',
-    en: 'Things of this kind cannot be hidden. Please choose another sanction.',
-  },
   'too-late-to-appeal': {
     status: 409,
     ja: '異議を申し立てられる期間が過ぎました。',

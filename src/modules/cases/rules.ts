@@ -1,9 +1,10 @@
 // Pure rules of reports and sanctions (§5.3).
 import type { CivilDate } from '../../platform/clock'
 import { dateOf, earlier, startOf } from '../../platform/clock'
-import { type Feature, type HideableKind, hideableKinds } from '../members'
+import type { Feature, HideableKind } from '../members'
 import type { SanctionKind } from './sanction'
 
+/** Each of them can be hidden by a sanction (decision 166). */
 export const subjectKinds = [
   'person',
   'job',
@@ -14,7 +15,7 @@ export const subjectKinds = [
   'entry',
   'task',
   'review',
-] as const
+] as const satisfies readonly HideableKind[]
 export type SubjectKind = (typeof subjectKinds)[number]
 export const isSubjectKind = (text: string): text is SubjectKind => subjectKinds.some((kind) => kind === text)
 
@@ -44,10 +45,6 @@ export const removableKinds = ['job', 'package', 'review'] as const
 export type RemovableKind = (typeof removableKinds)[number]
 export const isRemovable = (kind: SubjectKind): kind is RemovableKind =>
   removableKinds.some((one) => one === kind)
-
-/** Things that a sanction can hide from everybody but their author. */
-export const isHideable = (kind: SubjectKind): kind is HideableKind =>
-  hideableKinds.some((one) => one === kind)
 
 /** The rule that the form has chosen already, by what was reported. */
 export const ruleFor: Readonly<Record<Reason, string>> = {

@@ -5,6 +5,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { orderMoneyOf } from '../ledger'
+import { shownOf } from '../members'
 import type { ClientStandingTier } from '../profiles'
 import type { Role, Status } from './lifecycle'
 import { readRequestTerms } from './request-terms'
@@ -83,11 +84,11 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
       'k.jobId',
       'c.name as clientMemberName',
       'cp.name as clientProfileName',
-      'cp.pictureFileId as clientPicture',
+      shownOf(sql`o.client_id`, sql<string | null>`cp.picture_file_id`).as('clientPicture'),
       clientStanding.as('clientStanding'),
       'f.name as freelancerName',
       'f.tier as freelancerTier',
-      'fp.pictureFileId as freelancerPicture',
+      shownOf(sql`o.freelancer_id`, sql<string | null>`fp.picture_file_id`).as('freelancerPicture'),
     ])
     .select((eb) => [
       eb

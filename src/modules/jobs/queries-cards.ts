@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import { excerpt } from '../../platform/markdown'
+import { isHidden } from '../members'
 import type { JobCardData } from './pages/job-card'
 import { clientFiguresOf } from './queries-client-figures'
 import { activeProposalsOf } from './queries-proposal-count'
@@ -23,7 +24,7 @@ export const jobCards = async (db: Reader, ids: readonly string[], at: Date): Pr
       array(select t.tag from job_tags t where t.job_id = f.id order by t.tag) as tags,
       coalesce(nullif(cp.name, ''), m.name) as client_name, clients.figures as client, prices.usual,
       ${activeProposalsOf(sql`f.id`)} as proposals
-    from found f
+    from (select * from found where not ${isHidden('job', sql`found.id`)}) f
     join members m on m.id = f.client_id
     left join client_profiles cp on cp.member_id = f.client_id
     join clients on clients.client_id = f.client_id

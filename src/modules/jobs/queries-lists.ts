@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { shownOf } from '../members'
 import type { JobStatus } from './lifecycle'
 import { activeProposalsOf } from './queries-proposal-count'
 
@@ -56,7 +57,7 @@ export const inviteCandidates = async (db: Reader, job: { id: string; categorySl
     invited: boolean
     completed: number
   }>`
-    select m.id as member_id, m.name, p.headline, m.tier,
+    select m.id as member_id, m.name, coalesce(${shownOf(sql`m.id`, sql`p.headline`)}, '') as headline, m.tier,
       exists (select from job_invitations i where i.job_id = ${job.id} and i.freelancer_id = m.id) as invited,
       (select count(*)::int from orders o where o.freelancer_id = m.id and o.status = 'completed' and o.category_slug = ${job.categorySlug}) as completed
     from profile_categories pc

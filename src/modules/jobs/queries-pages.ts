@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden, isHiddenFrom } from '../members'
 import { type PosterShown, posterColumn } from '../profiles'
 import type { AiUse } from './ai'
 import { confirmationColumns } from './queries'
@@ -64,13 +65,15 @@ export interface JobView extends JobTerms {
   myProposalId: string | null
   /** Null for a guest. */
   viewer: PersonFacts | null
+  /** Operators have hidden it: its client and operators go on seeing it. */
+  isHidden: boolean
   sight: 'whole'
 }
 
 /** What somebody learns of a job that they may not see yet: which step would show it. No word of its text. */
 export interface HiddenJob {
   id: string
-  sight: Exclude<JobVisibility, 'whole' | 'nothing'>
+  sight: Exclude<JobVisibility, 'whole' | 'nothing'> | 'hidden'
 }
 
 type Row = Omit<JobView, 'viewer' | 'sight' | 'isBeginner'> & { postNumber: number | null } & Pick<
@@ -120,7 +123,7 @@ export const jobPage = async (
       (select count(*)::int from job_invitations i where i.job_id = j.id) as invitations,
       exists (select from job_invitations i where i.job_id = j.id and i.freelancer_id = ${me}) as invited,
       (select p.id from proposals p where p.job_id = j.id and p.freelancer_id = ${me} and p.status in ('sent', 'ordered')) as my_proposal_id,
-      ${confirmationColumns(sql`${me}`)}
+      ${isHidden('job', sql`j.id`)} as is_hidden, ${confirmationColumns(sql`${me}`)}
     from jobs j
     join members m on m.id = j.client_id
     left join client_profiles cp on cp.member_id = j.client_id
@@ -138,6 +141,7 @@ export const jobPage = async (
   }
   const sight = sightOf(row, person, row.invited || row.myProposalId !== null)
   if (sight === 'nothing') return undefined
+  if (isHiddenFrom(viewer, { ...row, ownerId: row.clientId })) return { id: row.id, sight: 'hidden' }
   const isBeginner = isBeginnerPost(row.postNumber, row.client)
   return sight === 'whole' ? { ...row, isBeginner, viewer: person, sight } : { id: row.id, sight }
 }

@@ -18,11 +18,19 @@ export { unbar } from './commands/unbar'
 export { demoOperator } from './demo'
 export { contentHidden, memberMoved, memberRestored, memberSeen, memberSuspended } from './events'
 export { members } from './module'
+export { HiddenNotice, HiddenPage } from './pages/hidden-notice'
 export { passwordToken } from './password-token'
 export { isEasyToGuess } from './passwords'
 export { type HeaderCount, letterAddress, successorOf, type UnreadCount, viewerBySession } from './queries'
 export { mayBegin } from './queries-bars'
-export { checkShown, type HideableKind, hideableKinds, isHidden, isHiddenFrom } from './queries-hidden'
+export {
+  checkShown,
+  type HideableKind,
+  hideableKinds,
+  isHidden,
+  isHiddenFrom,
+  shownOf,
+} from './queries-hidden'
 export { resetSecondFactor } from './second-factor/commands/reset-second-factor'
 export { sealSecret, totpCode } from './second-factor/totp'
 export { setName } from './store'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import { isHidden } from '../members'
+import { isHidden, shownOf } from '../members'
 import type { RejectReason } from './lifecycle'
 import { consentVersion } from './rules'
 import type { DisclosureFacts } from './rules-disclosure'
@@ -64,7 +64,7 @@ export const otherColumns = (me: string) => sql`
   o.id as other_id,
   case when t.client_id = o.id then coalesce(nullif(ocp.name, ''), o.name) else o.name end as other_name,
   case when t.client_id = o.id then null else o.tier end as other_tier,
-  case when t.client_id = o.id then coalesce(ocp.picture_file_id, op.picture_file_id) else op.picture_file_id end
+  ${shownOf(sql`o.id`, sql`case when t.client_id = o.id then coalesce(ocp.picture_file_id, op.picture_file_id) else op.picture_file_id end`)}
     as other_picture_id`
 export const otherJoins = (me: string) => sql`
   join members o on o.id = case when t.freelancer_id = ${me} then t.client_id else t.freelancer_id end
@@ -168,7 +168,7 @@ export const threadPart = async (
     select m.id, m.sender_id, coalesce(m.sender_id = ${me}, false) as is_mine,
       case when m.sender_id = t.client_id then coalesce(nullif(cp.name, ''), s.name) else coalesce(s.name, '') end as name,
       case when m.sender_id = t.freelancer_id then s.tier end as tier,
-      case when m.sender_id = t.client_id then coalesce(cp.picture_file_id, sp.picture_file_id) else sp.picture_file_id end
+      ${shownOf(sql`m.sender_id`, sql`case when m.sender_id = t.client_id then coalesce(cp.picture_file_id, sp.picture_file_id) else sp.picture_file_id end`)}
         as picture_id,
       case when veil.falls then '' else m.body end as body, m.no_reply_needed, m.automatic, veil.is_hidden, m.at, coalesce(r.read_at >= m.at, false) as is_seen, t.id as thread_id,
       m.sender_id <> ${me} and exists (select from text_flags tf where tf.id = m.id and tf.outcome = 'sent') as is_flagged,

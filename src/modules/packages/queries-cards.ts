@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dateOf } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden } from '../members'
 import { freelancerNameOf } from '../profiles'
 import { type Busy, busyColumns, soldColumns } from './queries'
 
@@ -28,7 +29,8 @@ const cards = (at: Date, where: ReturnType<typeof sql>) => sql<PackageCardData>`
     n.price_yen as from_yen, n.days, ${busyColumns(dateOf(at))}, ${soldColumns(at)}
   from packages p join members m on m.id = p.member_id
   join lateral (select price_yen, days from package_plans where package_id = p.id order by price_yen, days limit 1) n on true
-  where p.status = 'published' and m.tier <> 'none' and m.suspended_at is null and ${where}`
+  where p.status = 'published' and m.tier <> 'none' and m.suspended_at is null
+    and not ${isHidden('package', sql`p.id`)} and ${where}`
 
 /** The cards of packages that are on sale, in one statement, in no order. */
 export const packageCards = async (

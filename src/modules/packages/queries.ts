@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type CivilDate, dateOf } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden, shownOf } from '../members'
 import { freelancerNameOf } from '../profiles'
 import type { PackageStatus } from './lifecycle'
 import type { PlanKind, Queue, Vacation } from './rules'
@@ -46,6 +47,8 @@ export interface PackageView extends Busy {
   sold: number
   ratings: number
   ratingSum: number
+  /** Operators have hidden it: what it says is gone for others than its freelancer. */
+  isHidden: boolean
 }
 
 const list = (rows: RawBuilder<unknown>) => sql`coalesce((${rows}), '[]'::jsonb)`
@@ -85,8 +88,8 @@ export const packagePage = async (
   asked: { id: string; at: Date },
 ): Promise<PackageView | undefined> => {
   const { rows } = await sql<PackageRow>`
-    select p.id, p.member_id, ${freelancerNameOf(sql`p.member_id`)} as name, m.tier, coalesce(f.headline, '') as headline,
-      f.picture_file_id, p.title, p.description, p.category_slug, p.status, p.rights,
+    select p.id, p.member_id, ${freelancerNameOf(sql`p.member_id`)} as name, m.tier, coalesce(${shownOf(sql`p.member_id`, sql`f.headline`)}, '') as headline,
+      ${shownOf(sql`p.member_id`, sql`f.picture_file_id`)} as picture_file_id, p.title, p.description, p.category_slug, p.status, p.rights,
       array(select i.file_id from package_images i where i.package_id = p.id order by i.position) as images,
       ${list(sql`select jsonb_agg(jsonb_build_object('kind', n.kind, 'title', n.title, 'includes', n.includes,
         'price_yen', n.price_yen::text, 'days', n.days, 'revisions', n.revisions) order by n.price_yen, n.kind)
@@ -96,7 +99,8 @@ export const packagePage = async (
         from package_options x where x.package_id = p.id`)} as options,
       ${list(sql`select jsonb_agg(jsonb_build_object('question', q.question, 'answer', q.answer) order by q.position)
         from package_questions q where q.package_id = p.id`)} as questions,
-      ${busyColumns(dateOf(asked.at))}, ${soldColumns(asked.at)}
+      ${busyColumns(dateOf(asked.at))}, ${soldColumns(asked.at)},
+      ${isHidden('package', sql`p.id`)} as is_hidden
     from packages p join members m on m.id = p.member_id left join profiles f on f.member_id = p.member_id
     where p.id = ${asked.id} and p.status <> 'removed'
       and (p.member_id = ${viewer?.memberId ?? ''} or (p.status in ('published', 'paused') and m.tier <> 'none' and m.suspended_at is null))`.execute(
@@ -109,7 +113,9 @@ export const packagePage = async (
 export interface PackageReview {
   id: string
   score: number
+  /** Empty when hidden. */
   comment: string
+  isHidden: boolean
   revealedAt: Date
   authorName: string
 }
@@ -120,10 +126,11 @@ export const packageReviews = async (
   asked: { id: string; at: Date },
 ): Promise<PackageReview[]> => {
   const { rows } = await sql<PackageReview>`
-    select w.id, w.score, case when w.comment_hidden_at is null then w.comment else '' end as comment, w.revealed_at,
+    select w.id, w.score, case when w.comment_hidden_at is null and not hidden.yes then w.comment else '' end as comment, hidden.yes as is_hidden, w.revealed_at,
       coalesce(nullif(c.name, ''), a.name) as author_name
     from package_orders s join reviews w on w.order_id = s.order_id join members a on a.id = w.author_id
     left join client_profiles c on c.member_id = w.author_id
+    cross join lateral (select ${isHidden('review', sql`w.id`)} as yes) hidden
     where s.package_id = ${asked.id} and w.side = 'client' and w.revealed_at <= ${asked.at}
     order by w.revealed_at desc, w.id desc limit 10`.execute(db)
   return rows

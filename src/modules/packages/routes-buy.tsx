@@ -23,7 +23,7 @@ const typed = (c: Ctx, name: string): string[] => [c.var.form?.values[name] ?? [
 const foreign = async (c: Ctx) => {
   const { deps, at } = c.var
   const found = await packagePage(deps.db, viewerOf(c), { id: idOf(c), at })
-  return found && found.memberId !== viewerOf(c).memberId ? found : undefined
+  return found && found.memberId !== viewerOf(c).memberId && !found.isHidden ? found : undefined
 }
 
 const showBuy = async (c: Ctx) => {

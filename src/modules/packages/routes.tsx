@@ -1,9 +1,11 @@
 // Packages from the form to the purchase.
+
 import { sharedByGuests } from '../../platform/http/guest-pages'
 import { page } from '../../platform/http/page'
 import { readerOf } from '../../platform/http/read-from-standby'
 import { get, noFields, post, type Routes, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { HiddenPage, isHiddenFrom } from '../members'
 import { pause } from './commands/pause'
 import { publish } from './commands/publish'
 import { remove } from './commands/remove'
@@ -14,6 +16,7 @@ import { myPackages, packagePage, packageReviews } from './queries'
 import { otherPackages } from './queries-cards'
 import { buyRoutes } from './routes-buy'
 import { formRoutes } from './routes-form'
+import { texts } from './texts'
 
 /** Four statements with the viewer's own (bar P2). */
 const showPackage = async (c: Ctx) => {
@@ -21,6 +24,8 @@ const showPackage = async (c: Ctx) => {
   const db = readerOf(c)
   const found = await packagePage(db, viewer, { id: c.req.param('id') ?? '', at })
   if (!found) return c.notFound()
+  if (isHiddenFrom(viewer, { ...found, ownerId: found.memberId }))
+    return page(c, <HiddenPage back={{ href: '/packages', label: texts[c.var.lang].title }} />)
   const [reviews, others] = await Promise.all([
     packageReviews(db, { id: found.id, at }),
     otherPackages(db, { id: found.id, memberId: found.memberId, at }),

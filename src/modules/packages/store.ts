@@ -3,6 +3,7 @@ import type { PackageOptions, PackagePlans, PackageQuestions, Packages } from '.
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
 import type { OfferedOrders } from '../contracts'
+import { isHidden } from '../members'
 import type { PackageRole, PackageStatus, PackageVerb } from './lifecycle'
 import type { PlanKind, Vacation } from './rules'
 
@@ -160,7 +161,7 @@ export interface PackageForSale {
   /** Orders that fill a place, and when the first of them is due. */
   open: number
   firstDueOn: CivilDate | null
-  /** Whether the freelancer can be found at all (§2.1). */
+  /** Whether the freelancer can be found at all (§2.1), and operators have not hidden the package. */
   isFound: boolean
   isBlocked: boolean
   /** This very purchase was made before: the form was sent twice. */
@@ -181,7 +182,8 @@ export const lockForSale = async (
   await sql`select from packages where id = ${of.packageId} for no key update`.execute(tx)
   const { rows } = await sql<PackageForSale>`
     select p.id, p.member_id, p.title, p.category_slug, p.rights, p.status, p.places, q.open, q.first_due_on,
-      m.tier <> 'none' and m.suspended_at is null and m.kind = 'person' as is_found,
+      m.tier <> 'none' and m.suspended_at is null and m.kind = 'person'
+        and not ${isHidden('package', sql`p.id`)} as is_found,
       exists (select from blocks b where (b.member_id = p.member_id and b.blocked_id = ${of.clientId})
         or (b.member_id = ${of.clientId} and b.blocked_id = p.member_id)) as is_blocked,
       exists (select from contracts k where k.id = ${of.contractId}) as is_bought,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
+import { shownOf } from '../members'
 import { type Figures, figureColumns, figureJoins } from './queries'
 import type { Availability } from './rules'
 
@@ -16,8 +17,9 @@ export interface FreelancerCard extends Figures {
 }
 
 /** Columns of a card over `members m left join profiles p` and `cardJoins(at)`: for lists of other modules. */
-export const cardColumns = sql`m.id, m.name, m.tier, coalesce(p.headline, '') as headline,
-  coalesce(left(p.introduction, 300), '') as excerpt, p.picture_file_id,
+export const cardColumns = sql`m.id, m.name, m.tier, coalesce(${shownOf(sql`m.id`, sql`p.headline`)}, '') as headline,
+  coalesce(${shownOf(sql`m.id`, sql`left(p.introduction, 300)`)}, '') as excerpt,
+  ${shownOf(sql`m.id`, sql`p.picture_file_id`)} as picture_file_id,
   coalesce(p.availability, 'open') as availability, ${figureColumns}`
 export const cardJoins = figureJoins
 

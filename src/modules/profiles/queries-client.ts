@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden, isHiddenFrom } from '../members'
 import type { ClientStandingTier } from './pages/client-badge'
 import { knows } from './queries'
 import { orderRateOf } from './queries-order-rate'
@@ -41,6 +42,8 @@ export interface ClientHead extends OwnClient {
   ratingsGivenSum: number
   ratings: number
   ratingSum: number
+  /** Operators have hidden its words and picture from others (§5.3). */
+  isHidden: boolean
 }
 
 /** Page /clients/:id: there once somebody is a client (a profile or a posted job), and always for themselves. */
@@ -57,6 +60,7 @@ export const clientHead = async (
       (select count(*)::int from jobs j where j.client_id = m.id and j.posted_at <= ${asked.at}) as jobs_posted,
       (select count(*)::int from orders o where o.client_id = m.id and o.status = 'completed') as orders_completed,
       rate.n::text as order_rate_n, rate.d::text as order_rate_d,
+      ${isHidden('person', sql`m.id`)} as is_hidden,
       coalesce((select s.tier from rank_clients s where s.member_id = m.id), 'none') as standing,
       g.n as ratings_given, g.sum as ratings_given_sum, r.n as ratings, r.sum as rating_sum
     from members m
@@ -70,5 +74,7 @@ export const clientHead = async (
       or exists (select 1 from jobs j where j.client_id = m.id and j.posted_at is not null))
       and (m.suspended_at is null or m.id = ${viewer?.memberId ?? ''} or ${viewer?.operator ?? false}
         or ${knows(viewer?.memberId ?? '')})`.execute(db)
-  return rows[0]
+  const [head] = rows
+  if (!head || !isHiddenFrom(viewer, { ...head, ownerId: head.id })) return head
+  return { ...head, industry: '', description: '', website: null, pictureFileId: null }
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden } from '../members'
 import type { Visibility } from './rules'
 
 /** What a profile is made of, beside its head. */
@@ -89,7 +90,7 @@ export const freelancerParts = async (db: Reader, viewer: Viewer | null, id: str
     ? sql`e.visibility <> 'private' or m.id = ${viewer.memberId}`
     : sql`e.visibility = 'public'`
   const { rows } = await sql<StoredParts>`
-    select ${partsColumns({ experiences, packages: sql`k.status = 'published'` })} from members m where m.id = ${id}`.execute(
+    select ${partsColumns({ experiences, packages: sql`k.status = 'published' and not ${isHidden('package', sql`k.id`)}` })} from members m where m.id = ${id}`.execute(
     db,
   )
   return toParts(rows[0] as StoredParts)
@@ -100,6 +101,7 @@ export interface ReviewRow {
   score: number
   /** Empty when hidden by an operator. */
   comment: string
+  isHidden: boolean
   revealedAt: Date
   authorName: string
   categorySlug: string
@@ -112,13 +114,14 @@ export const freelancerReviews = async (
   asked: { id: string; at: Date; limit: number },
 ): Promise<ReviewRow[]> => {
   const { rows } = await sql<ReviewRow>`
-    select w.id, w.score, case when w.comment_hidden_at is null then w.comment else '' end as comment, w.revealed_at,
+    select w.id, w.score, case when w.comment_hidden_at is null and not hidden.yes then w.comment else '' end as comment, hidden.yes as is_hidden, w.revealed_at,
       coalesce(nullif(c.name, ''), a.name) as author_name, o.category_slug, y.body as reply
     from reviews w
     join orders o on o.id = w.order_id
     join members a on a.id = w.author_id
     left join client_profiles c on c.member_id = w.author_id
     left join review_replies y on y.review_id = w.id
+    cross join lateral (select ${isHidden('review', sql`w.id`)} as yes) hidden
     where w.about_id = ${asked.id} and w.side = 'client' and w.revealed_at <= ${asked.at}
     order by w.revealed_at desc, w.id desc limit ${asked.limit}`.execute(db)
   return rows

@@ -3,6 +3,7 @@ import { dateOf, monthsLater } from '../../platform/clock'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
 import { rememberedView, type View } from '../favourites'
+import { isHidden, isHiddenFrom } from '../members'
 import { type Parts, partsColumns, type StoredParts, toParts } from './queries-parts'
 import type { Availability } from './rules'
 
@@ -108,6 +109,8 @@ export interface FreelancerHead extends Figures {
   phone: boolean
   lastSeenAt: Date | null
   createdAt: Date
+  /** Operators have hidden its words and pictures from others (§5.3). */
+  isHidden: boolean
 }
 
 /**
@@ -131,11 +134,13 @@ export const freelancerHead = async (
       exists (select 1 from identity_states i where i.member_id = m.id and i.status = 'approved') as identity,
       exists (select 1 from confidentiality_confirmations c
         where c.member_id = m.id and c.text_version = ${asked.textVersion}) as confidentiality,
-      exists (select 1 from phones t where t.member_id = m.id) as phone
+      exists (select 1 from phones t where t.member_id = m.id) as phone, ${isHidden('person', sql`m.id`)} as is_hidden
     from members m left join profiles p on p.member_id = m.id ${figureJoins(asked.at)}
     where m.id = ${asked.id} and m.kind = 'person' and m.closing_at is null
       and (m.tier <> 'none' and m.suspended_at is null or m.id = ${viewerId} or ${viewer?.operator ?? false} or ${knows(viewerId)})`.execute(
     db,
   )
-  return rows[0]
+  const [head] = rows
+  if (!head || !isHiddenFrom(viewer, { ...head, ownerId: head.id })) return head
+  return { ...head, headline: '', introduction: '', pictureFileId: null }
 }

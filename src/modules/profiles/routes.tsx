@@ -11,6 +11,7 @@ import { encodedImages } from '../../platform/http/uploads'
 import { newId } from '../../platform/ids'
 import { markFavourites, viewToRemember } from '../favourites'
 import { publicTexts } from '../guard'
+import { isHiddenFrom } from '../members'
 import { pledgeInForce } from '../verification'
 import { businessRoutes } from './business-routes'
 import { updateClientProfile } from './commands/update-client-profile'
@@ -45,7 +46,12 @@ const showFreelancer = (replyFigures: ReplyFigures) => async (c: Ctx) => {
     replyFigures(readerOf(c), { memberId: id, at }),
   ])
   if (!isOwn) markFavourites(c)
-  return page(c, <FreelancerPage {...{ head, parts, reviews, replies, isOwn }} link={linkOf(c)} />)
+  const isGone = isHiddenFrom(viewer, { ...head, ownerId: id })
+  const shown = isGone ? { ...parts, portfolio: [], experiences: [], qualifications: [] } : parts
+  return page(
+    c,
+    <FreelancerPage {...{ head, parts: shown, reviews, replies, isOwn, isGone }} link={linkOf(c)} />,
+  )
 }
 
 const showClient = async (c: Ctx) => {
@@ -53,7 +59,15 @@ const showClient = async (c: Ctx) => {
   const head = await clientHead(deps.db, viewer, { id: c.req.param('id') ?? '', at })
   if (!head) return c.notFound()
   const picture = head.pictureFileId ? linkOf(c)(head.pictureFileId) : null
-  return page(c, <ClientPage head={head} picture={picture} isOwn={viewer?.memberId === head.id} />)
+  return page(
+    c,
+    <ClientPage
+      head={head}
+      picture={picture}
+      isOwn={viewer?.memberId === head.id}
+      isGone={isHiddenFrom(viewer, { ...head, ownerId: head.id })}
+    />,
+  )
 }
 
 const showClientEdit = async (c: Ctx) => {

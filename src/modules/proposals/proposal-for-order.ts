@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db'
+import { checkShown } from '../members'
 import { proposalOf } from './advance'
 import { orderRows } from './queries'
 import { refuse } from './refusals'
@@ -14,7 +15,7 @@ export interface ProposalForOrder {
 
 /**
  * A proposal that its client may order from now, locked. Refuses 'proposal-not-found' for anybody else's,
- * 'not-possible-now' when it was withdrawn, declined or ordered, 'job-ended' when the job is filled or closed.
+ * 'not-possible-now' when it was withdrawn, declined or ordered, 'job-ended' when the job is filled or closed, 'content-hidden' where operators have hidden it.
  */
 export const proposalForOrder = async (
   tx: Tx,
@@ -24,5 +25,6 @@ export const proposalForOrder = async (
   const proposal = await proposalOf(tx, { proposalId, role: 'client', memberId: clientId })
   if (proposal.status !== 'sent') throw refuse('not-possible-now')
   if (proposal.jobStatus !== 'open' && proposal.jobStatus !== 'selecting') throw refuse('job-ended')
+  await checkShown(tx, { kind: 'proposal', id: proposalId })
   return { proposal, ...(await orderRows(tx, proposalId)) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden, shownOf } from '../members'
 import type { Comparable } from './compare'
 import type { ProposalStatus } from './lifecycle'
 import { figuresOf } from './queries-figures'
@@ -13,6 +14,7 @@ export interface ComparedProposal extends Comparable {
   headline: string
   status: ProposalStatus
   excerpt: string
+  isHidden: boolean
   orders: number
   extras: number
   threadId: string
@@ -26,8 +28,8 @@ export const comparison = async (
   of: { jobId: string; at: Date },
 ): Promise<ComparedProposal[]> => {
   const { rows } = await sql<ComparedProposal>`
-    select p.id, p.freelancer_id, m.name as freelancer_name, coalesce(pr.headline, '') as headline, m.tier, p.status,
-      left(p.message, 300) as excerpt, p.sent_at, p.read_at, p.thread_id, o.orders, o.total_yen, o.last_due_on,
+    select p.id, p.freelancer_id, m.name as freelancer_name, coalesce(${shownOf(sql`p.freelancer_id`, sql`pr.headline`)}, '') as headline, m.tier, p.status,
+      case when hidden.yes then '' else left(p.message, 300) end as excerpt, hidden.yes as is_hidden, p.sent_at, p.read_at, p.thread_id, o.orders, o.total_yen, o.last_due_on,
       (select count(*)::int from proposal_extras e where e.proposal_id = p.id) as extras,
       s.proposal_id is not null as shortlisted, n.body as note,
       ${figuresOf({ id: sql`p.freelancer_id`, category: sql`j.category_slug`, at: of.at })} as figures
@@ -38,7 +40,8 @@ export const comparison = async (
     left join shortlistings s on s.proposal_id = p.id
     left join proposal_notes n on n.proposal_id = p.id,
     lateral (select count(*)::int as orders, sum(o.price_yen)::bigint as total_yen, max(o.due_on) as last_due_on
-      from proposal_orders o where o.proposal_id = p.id) o
+      from proposal_orders o where o.proposal_id = p.id) o,
+    lateral (select ${isHidden('proposal', sql`p.id`)} as yes) hidden
     where p.job_id = ${of.jobId} and j.client_id = ${viewer.memberId} and p.status in ('sent', 'ordered')
     order by p.sent_at desc
     limit 500`.execute(db)

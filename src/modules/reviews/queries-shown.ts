@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
+import { isHidden } from '../members'
 import type { Aspect, Side } from './rules'
 
 export interface ShownReview extends Record<Aspect, number | null> {
@@ -18,6 +19,9 @@ export interface ShownReview extends Record<Aspect, number | null> {
   /** Empty when hidden. */
   comment: string
   hiddenReason: string | null
+  /** By a sanction (§5.3): its comment is for its author alone. */
+  isHidden: boolean
+  isMine: boolean
   writtenAt: Date
   revealedAt: Date | null
   endedAt: Date
@@ -29,7 +33,8 @@ export interface ShownReview extends Record<Aspect, number | null> {
 
 const columns = (me: string) => sql`
   r.id, r.order_id, r.side, r.score, r.quality, r.communication, r.timeliness, r.again, r.written_at, r.revealed_at,
-  case when r.comment_hidden_at is null then r.comment else '' end as comment,
+  case when r.comment_hidden_at is null and (r.author_id = ${me} or not ${isHidden('review', sql`r.id`)}) then r.comment else '' end as comment,
+  ${isHidden('review', sql`r.id`)} as is_hidden, r.author_id = ${me} as is_mine,
   r.comment_hidden_reason as hidden_reason, o.category_slug, o.ended_at,
   case when ${me} in (r.author_id, r.about_id) then o.title end as title, r.about_id = ${me} as is_about_me,
   case when r.side = 'client' then coalesce(nullif(ac.name, ''), a.name) else a.name end as author_name,

@@ -74,13 +74,16 @@ export const reindexMember = async (tx: Tx, news: News & { memberId: string }): 
   for (const jobId of await postsOf(tx, news.memberId)) await indexJob(tx, { jobId, at: news.at })
 }
 
-/** A competition or a task was hidden by operators, or is shown again; nothing else of what they hide is found here. */
+/** What can be found was hidden by operators, or is shown again: it leaves or comes back in the same transaction. */
 export const reindexHidden = async (
   tx: Tx,
   news: News & { kind: string; subjectId: string },
 ): Promise<void> => {
-  if (news.kind === 'competition' || news.kind === 'task')
-    await indexJob(tx, { jobId: news.subjectId, at: news.at })
+  const { kind, subjectId, at } = news
+  if (kind === 'competition' || kind === 'task' || kind === 'job')
+    await indexJob(tx, { jobId: subjectId, at })
+  if (kind === 'package') await indexPackage(tx, { packageId: subjectId, at })
+  if (kind === 'person') await indexFreelancer(tx, { memberId: subjectId, at })
 }
 
 /** Somebody was here again. */

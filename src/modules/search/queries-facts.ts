@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../platform/db'
 import { activeProposalsOf, clientFiguresOf, usualPricesOf } from '../jobs'
+import { isHidden } from '../members'
 import type { FreelancerFacts, JobFacts, MessageFact } from './facts'
 
 /** Everything about one freelancer that search reads, in one statement; undefined for operators, strangers, and whose account is suspended. */
@@ -16,7 +17,7 @@ export const freelancerFacts = async (
       array(select category_slug from profile_categories where member_id = m.id order by category_slug) as categories,
       array(select name from profile_skills where member_id = m.id order by position) as skills,
       array(select title from portfolio_items where member_id = m.id and removed_at is null order by created_at desc) as works,
-      array(select title || ' ' || description from packages where member_id = m.id and status = 'published' order by created_at desc) as packages,
+      array(select title || ' ' || description from packages where member_id = m.id and status = 'published' and not ${isHidden('package', sql`packages.id`)} order by created_at desc) as packages,
       array(select name from qualifications where member_id = m.id and removed_at is null order by created_at) as qualifications,
       array(select company || ' ' || role from business_experiences
         where member_id = m.id and removed_at is null and visibility = 'public' order by from_month desc) as experiences,
@@ -37,9 +38,8 @@ export const freelancerFacts = async (
       from reviews w join orders d on d.id = w.order_id
       where w.about_id = m.id and w.side = 'client' and w.revealed_at <= ${of.at}
         and d.status = 'completed' and d.ended_at > ${of.yearAgo}) r
-    where m.id = ${of.memberId} and m.kind = 'person' and m.suspended_at is null and m.closing_at is null`.execute(
-    tx,
-  )
+    where m.id = ${of.memberId} and m.kind = 'person' and m.suspended_at is null and m.closing_at is null
+      and not ${isHidden('person', sql`m.id`)}`.execute(tx)
   return rows[0]
 }
 
@@ -74,7 +74,7 @@ export const jobFacts = async (
       ${activeProposalsOf(sql`j.id`)} as proposals,
       ${clientFiguresOf(sql`j.client_id`, at)} as client, ${usualPricesOf(sql`j.category_slug`)} as usual
     from jobs j join members m on m.id = j.client_id and m.suspended_at is null
-    where j.id = ${jobId} and j.status <> 'draft'`.execute(tx)
+    where j.id = ${jobId} and j.status <> 'draft' and not ${isHidden('job', sql`j.id`)}`.execute(tx)
   return rows[0]
 }
 

@@ -16,7 +16,7 @@ import { features } from '../../members'
 import { reportVerbsOpenTo } from '../lifecycle'
 import { longestDays } from '../measure-form'
 import type { ReportView, RuleRow } from '../queries-console'
-import { featuresFor, isHideable, isRemovable, ruleFor, type Step, suggestedStep } from '../rules'
+import { featuresFor, isRemovable, ruleFor, type Step, suggestedStep } from '../rules'
 import { kinds } from '../sanction'
 import { texts } from '../texts'
 import { reportsPath } from './reports-page'
@@ -75,13 +75,12 @@ const MeasureFields = ({ found, step }: { found: ReportView; step: Step }) => {
   const { lang, at } = useView()
   const t = texts[lang]
   const today = dateOf(at)
-  const possible = kinds.filter((kind) => kind !== 'hide' || isHideable(found.subjectKind))
   return (
     <>
       <ChoiceField
         name="kind"
         label={t.case.kind}
-        options={possible.map((kind) => ({
+        options={kinds.map((kind) => ({
           value: kind,
           label: t.kinds[kind],
           hint: t.case.kindHints[kind],

@@ -1,4 +1,5 @@
-import { ButtonLink, Layout, useView } from '../../../ui'
+import { ButtonLink, Layout, uiTexts, useView } from '../../../ui'
+import { HiddenPage } from '../../members'
 import type { HiddenJob } from '../queries-pages'
 import { texts } from '../texts'
 
@@ -7,6 +8,7 @@ export const HiddenJobPage = ({ job }: { job: HiddenJob }) => {
   const { lang, path } = useView()
   const t = texts[lang].hiddenJob
   const here = encodeURIComponent(path)
+  if (job.sight === 'hidden') return <HiddenPage back={{ href: '/jobs', label: uiTexts[lang].nav.jobs }} />
   if (job.sight === 'sign-in')
     return (
       <Layout title={t.signInTitle} narrow>

@@ -13,6 +13,7 @@ import {
   useView,
 } from '../../../ui'
 import { catalogue, categoryName } from '../../categories'
+import { HiddenNotice } from '../../members'
 import { PosterItems } from '../../profiles'
 import { verbsOpenTo } from '../lifecycle'
 import type { JobView } from '../queries-pages'
@@ -150,6 +151,7 @@ export const JobPage = ({ job, formId, fileHref }: { job: JobView; formId: strin
         items={[{ label: uiTexts[lang].nav.jobs, href: '/jobs' }, ...crumbs, { label: job.title }]}
       />
       <JobHead job={job} />
+      {job.isHidden ? <HiddenNotice isAuthor={isOwner(job)} isShown /> : null}
       <StatusNotice job={job} />
       {job.invited && job.status === 'open' ? <Notice kind="done">{t.invitedNotice}</Notice> : null}
       <Split

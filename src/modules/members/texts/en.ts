@@ -318,6 +318,7 @@ export const navigationTexts: Translation<typeof ja.navigationTexts> = {
 }
 
 export const hiddenTexts: Translation<typeof ja.hiddenTexts> = {
+  title: 'Not shown any more',
   others: 'This has been hidden by the operators.',
   author: 'The operators have hidden this: nobody else can see it.',
   why: 'See why',

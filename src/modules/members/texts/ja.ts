@@ -318,6 +318,7 @@ export const navigationTexts = {
 }
 
 export const hiddenTexts = {
+  title: '表示できません',
   others: 'この内容は、運営が非表示にしました。',
   author: 'この内容は、運営が非表示にしたため、ほかの人には表示されません。',
   why: '理由を確かめる',

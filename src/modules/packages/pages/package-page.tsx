@@ -18,6 +18,7 @@ import {
   When,
 } from '../../../ui'
 import { categoryPath } from '../../categories'
+import { HiddenNotice, hiddenTexts } from '../../members'
 import { RatingFigure } from '../../reviews'
 import type { PackageReview, PackageView } from '../queries'
 import type { PackageCardData } from '../queries-cards'
@@ -86,6 +87,7 @@ const Reviews = ({ reviews }: { reviews: PackageReview[] }) => {
                 <ReviewMenu id={one.id} author={nameOf(one.authorName, lang)} />
               </div>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
+              {one.isHidden ? <p class="small soft">{hiddenTexts[lang].others}</p> : null}
             </Row>
           ))}
         </Rows>
@@ -141,6 +143,7 @@ export const PackagePage = ({ offer, reviews, others, isOwn, picture }: PackageP
           {t.own} {offer.tier === 'none' ? t.ownHidden : ''}
         </Notice>
       ) : null}
+      {offer.isHidden ? <HiddenNotice isAuthor={isOwn} isShown /> : null}
       <Head offer={offer} />
       <Split lead={isOwn ? <OwnBox offer={offer} /> : <ChoiceBox offer={offer} />}>
         <Gallery offer={offer} picture={picture} />

@@ -23,6 +23,7 @@ import {
   useView,
   When,
 } from '../../../ui'
+import { HiddenNotice } from '../../members'
 import type { ClientHead, OwnClient } from '../queries-client'
 import { texts } from '../texts'
 import { imageKinds } from './about-pages'
@@ -129,15 +130,19 @@ export const ClientPage = ({
   head,
   picture,
   isOwn,
+  isGone,
 }: {
   head: ClientHead
   picture: string | null
   isOwn: boolean
+  /** What operators have hidden is left out. */
+  isGone: boolean
 }) => {
   const t = texts[useView().lang]
   const name = nameOf(head.name, useView().lang)
   return (
     <Layout title={name} description={t.page.description(name, head.industry)}>
+      {head.isHidden ? <HiddenNotice isAuthor={isOwn} isShown={!isGone} /> : null}
       <header class="profile-head">
         <Avatar name={name} src={picture} size={96} />
         <div>

@@ -20,6 +20,7 @@ import {
   When,
 } from '../../../ui'
 import { categoryPath, wordName } from '../../categories'
+import { HiddenNotice } from '../../members'
 import type { FreelancerHead } from '../queries'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { regionName } from '../regions'
@@ -33,6 +34,8 @@ export interface FreelancerPageProps {
   reviews: ReviewRow[]
   replies: Replies | null
   isOwn: boolean
+  /** What operators have hidden is left out. */
+  isGone: boolean
   /** Path of a file by its id. */
   link: (fileId: string) => string
 }
@@ -103,13 +106,22 @@ const Confirmed = ({ head }: { head: FreelancerHead }) => {
 }
 
 /** A freelancer as others see them. */
-export const FreelancerPage = ({ head, parts, reviews, replies, isOwn, link }: FreelancerPageProps) => {
+export const FreelancerPage = ({
+  head,
+  parts,
+  reviews,
+  replies,
+  isOwn,
+  isGone,
+  link,
+}: FreelancerPageProps) => {
   const { lang } = useView()
   const t = texts[lang]
   const name = nameOf(head.name, useView().lang)
   return (
     <Layout title={name} description={t.page.description(name, head.headline)}>
       {isOwn ? <Notice kind="info">{head.tier === 'none' ? t.page.ownHidden : t.page.own}</Notice> : null}
+      {head.isHidden ? <HiddenNotice isAuthor={isOwn} isShown={!isGone} /> : null}
       <Head head={head} isOwn={isOwn} link={link} />
       <Split
         aside={

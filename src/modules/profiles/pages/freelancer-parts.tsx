@@ -1,5 +1,6 @@
 import { formatMoney, nameOf, ReviewMenu, Row, Rows, Section, StarRow, Tag, useView, When } from '../../../ui'
 import { categoryName, wordName } from '../../categories'
+import { hiddenTexts } from '../../members'
 import type { Parts, ReviewRow } from '../queries-parts'
 import { texts } from '../texts'
 
@@ -126,6 +127,7 @@ export const Reviews = ({ reviews, name }: { reviews: ReviewRow[]; name: string 
                 <ReviewMenu id={one.id} author={nameOf(one.authorName, lang)} />
               </div>
               {one.comment ? <p class="pre">{one.comment}</p> : null}
+              {one.isHidden ? <p class="small soft">{hiddenTexts[lang].others}</p> : null}
               {one.reply ? (
                 <blockquote class="profile-reply">
                   <small class="soft">{t.reply2(name)}</small>

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db'
 import { emit } from '../../../platform/events'
 import { isInvited, jobForProposal, obstacleTo, personFacts, sightOf } from '../../jobs'
-import { checkFree } from '../../members'
+import { checkFree, checkShown } from '../../members'
 import { openThread, recordAction } from '../../messages'
 import { newsFrom } from '../advance'
 import { checkOffer, type Offer } from '../check-offer'
@@ -29,6 +29,7 @@ export const send = async (tx: Tx, sending: NewProposal): Promise<void> => {
   if (!job) throw refuse('job-not-found')
   const active = await activeProposal(tx, { jobId, freelancerId })
   if (active?.id === id) return
+  await checkShown(tx, { kind: 'job', id: jobId })
   const person = await personFacts(tx, freelancerId)
   const invited = await isInvited(tx, { jobId, memberId: freelancerId })
   const proposed = active !== undefined

@@ -1,5 +1,6 @@
 import { excerpt } from '../../../platform/markdown'
 import { DateOn, Money, nameOf, RankSeal, Tag, useView } from '../../../ui'
+import { hiddenTexts } from '../../members'
 import type { ComparedProposal } from '../queries-lists'
 import { texts } from '../texts'
 import { Completion, Rating, ReplyRate } from './figures'
@@ -45,7 +46,7 @@ const Who = ({ item }: { item: ComparedProposal }) => {
         {item.shortlisted ? <Tag kind="done">{texts[lang].page.shortlisted}</Tag> : null}{' '}
         {item.status === 'ordered' ? <Tag kind="mode">{texts[lang].status.ordered}</Tag> : null}{' '}
         {item.note ? <Tag>{t.note}</Tag> : null}
-        <p class="compare-excerpt">{excerpt(item.excerpt, 110)}</p>
+        <p class="compare-excerpt">{item.isHidden ? hiddenTexts[lang].others : excerpt(item.excerpt, 110)}</p>
       </div>
     </div>
   )

@@ -20,6 +20,7 @@ import {
 } from '../../../ui'
 import { AiDeclared, Prose } from '../../jobs'
 import { type Fees, FeeTable, feesOf } from '../../ledger'
+import { HiddenNotice } from '../../members'
 import type { ProposalView } from '../queries-pages'
 import { totalYen } from '../rules'
 import { texts } from '../texts'
@@ -87,10 +88,12 @@ const Contents = ({ proposal, fileHref }: { proposal: ProposalView; fileHref: Fi
           />
         </Section>
       ) : null}
-      <Section title={t.message}>
-        <Prose text={proposal.message} />
-        <AiDeclared of={proposal} />
-      </Section>
+      {proposal.message ? (
+        <Section title={t.message}>
+          <Prose text={proposal.message} />
+          <AiDeclared of={proposal} />
+        </Section>
+      ) : null}
       {proposal.picks.length > 0 ? (
         <Section title={t.picks}>
           <ul>
@@ -156,6 +159,9 @@ export const ProposalPage = ({
         }
         aside={<ButtonLink href={`/messages/${proposal.threadId}`}>{t.thread}</ButtonLink>}
       />
+      {proposal.isHidden ? (
+        <HiddenNotice isAuthor={side === 'freelancer'} isShown={side === 'freelancer'} />
+      ) : null}
       <StatusNotice proposal={proposal} />
       <Split
         aside={

@@ -10,6 +10,7 @@ import {
   useView,
 } from '../../../ui'
 import { AiDeclared, Prose } from '../../jobs'
+import { HiddenNotice } from '../../members'
 import type { ProposalView } from '../queries-pages'
 import { texts } from '../texts'
 import { Estimate } from './estimate'
@@ -38,10 +39,11 @@ const Column = ({ proposal }: { proposal: ProposalView }) => {
           {t.page.note}: {proposal.note}
         </p>
       ) : null}
+      {proposal.isHidden ? <HiddenNotice isAuthor={false} isShown={false} /> : null}
       <Prose text={proposal.message} />
       <AiDeclared of={proposal} />
       <div class="form-actions">
-        {proposal.status === 'sent' && isLive ? (
+        {proposal.status === 'sent' && isLive && !proposal.isHidden ? (
           <ButtonLink kind="main" href={`/proposals/${proposal.id}/order`}>
             {t.compare.order}
           </ButtonLink>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ReviewMenu, Rows, Tag, useView, When } from '../../../../ui'
 import { categoryName } from '../../../categories'
+import { HiddenNotice } from '../../../members'
 import type { ShownReview } from '../../queries-shown'
 import { aspects, windowEndsAt } from '../../rules'
 import { texts } from '../../texts'
@@ -31,6 +32,13 @@ const Comment = ({ review }: { review: ShownReview }) => {
       </p>
     )
   }
+  if (review.isHidden)
+    return (
+      <>
+        {review.comment ? <p class="review-text">{review.comment}</p> : null}
+        <HiddenNotice isAuthor={review.isMine} isShown={review.isMine} />
+      </>
+    )
   return review.comment ? (
     <p class="review-text">{review.comment}</p>
   ) : (
