@@ -115,7 +115,6 @@ export const orderRoom = (db: Reader, viewer: Viewer, id: string) =>
       eb.or([eb('o.clientId', '=', viewer.memberId), eb('o.freelancerId', '=', viewer.memberId)]),
     )
     .executeTakeFirst()
-
 export type OrderRoom = NonNullable<Awaited<ReturnType<typeof orderRoom>>>
 
 /** What the other side calls the client: a company's name, else the person's; null while they have given none. */

@@ -125,19 +125,16 @@ const OwnActions = () => {
   )
 }
 
-/** A client as freelancers see them. */
-export const ClientPage = ({
-  head,
-  picture,
-  isOwn,
-  isGone,
-}: {
+interface ClientPageProps {
   head: ClientHead
   picture: string | null
   isOwn: boolean
   /** What operators have hidden is left out. */
   isGone: boolean
-}) => {
+}
+
+/** A client as freelancers see them. */
+export const ClientPage = ({ head, picture, isOwn, isGone }: ClientPageProps) => {
   const t = texts[useView().lang]
   const name = nameOf(head.name, useView().lang)
   return (

@@ -105,6 +105,27 @@ const Confirmed = ({ head }: { head: FreelancerHead }) => {
   )
 }
 
+const Skills = ({ parts }: { parts: Parts }) => {
+  const { lang } = useView()
+  const t = texts[lang]
+  if (parts.categories.length + parts.skills.length === 0) return null
+  return (
+    <Section title={t.editor.skills}>
+      <Tags>
+        {parts.categories.map((slug) => (
+          <Tag kind="mode">{categoryPath(slug, lang).join(' › ')}</Tag>
+        ))}
+        {parts.skills.map((skill) => (
+          <Tag>
+            {wordName(skill.name, lang)}
+            {skill.years === null ? '' : ` ${t.skills.forYears(skill.years)}`}
+          </Tag>
+        ))}
+      </Tags>
+    </Section>
+  )
+}
+
 /** A freelancer as others see them. */
 export const FreelancerPage = ({
   head,
@@ -138,21 +159,7 @@ export const FreelancerPage = ({
             <p class="pre">{head.introduction}</p>
           </Section>
         ) : null}
-        {parts.categories.length + parts.skills.length ? (
-          <Section title={t.editor.skills}>
-            <Tags>
-              {parts.categories.map((slug) => (
-                <Tag kind="mode">{categoryPath(slug, lang).join(' › ')}</Tag>
-              ))}
-              {parts.skills.map((skill) => (
-                <Tag>
-                  {wordName(skill.name, lang)}
-                  {skill.years === null ? '' : ` ${t.skills.forYears(skill.years)}`}
-                </Tag>
-              ))}
-            </Tags>
-          </Section>
-        ) : null}
+        <Skills parts={parts} />
         <Portfolio items={parts.portfolio} link={link} />
         <Packages offers={parts.packages} link={link} />
         <Background parts={parts} />

@@ -30,7 +30,9 @@ import { ClientVerbs, FreelancerVerbs } from './proposal-verbs'
 
 type FileHref = (file: { id: string; name: string }) => string
 
-const StatusNotice = ({ proposal }: { proposal: ProposalView }) => {
+const StatusNotice = ({ proposal, side }: { proposal: ProposalView; side: 'freelancer' | 'client' }) => {
+  const isWriter = side === 'freelancer'
+  if (proposal.isHidden) return <HiddenNotice isAuthor={isWriter} isShown={isWriter} />
   const { lang } = useView()
   const t = texts[lang].page
   const reasons: Record<string, string> = texts[lang].declineReasons
@@ -159,10 +161,7 @@ export const ProposalPage = ({
         }
         aside={<ButtonLink href={`/messages/${proposal.threadId}`}>{t.thread}</ButtonLink>}
       />
-      {proposal.isHidden ? (
-        <HiddenNotice isAuthor={side === 'freelancer'} isShown={side === 'freelancer'} />
-      ) : null}
-      <StatusNotice proposal={proposal} />
+      <StatusNotice proposal={proposal} side={side} />
       <Split
         aside={
           <div class="job-aside">
