@@ -19,7 +19,7 @@ test('the progress of a task follows while its page is open', async () => {
   await page.evaluate('window.stayed = true')
   await submittedWork(app, worker, task)
   await page.locator('#waiting').getByText('確認待ち 1件').waitFor()
-  expect(await page.locator('#progress').textContent()).toMatch(/確認待ち\s*1/)
+  await expect.poll(() => page.locator('#progress').textContent()).toMatch(/確認待ち\s*1/)
   expect(await page.evaluate('window.stayed')).toBe(true)
 })
 

@@ -81,6 +81,11 @@ const writeLog = (c: Ctx, startedAt: number): void => {
 /** The middleware before all routes: viewer, language, limits, and the headers of every answer. */
 export const makeShell = (deps: Deps): Hono<Env> => {
   const app = new Hono<Env>()
+  app.use((c, next) => {
+    // Before anything answers: a supervisor's question has no session, but its route reads cookies like any other.
+    c.set('deps', deps)
+    return next()
+  })
   if (deps.metrics) app.use(countRequests(deps.metrics))
   app.use(securityHeaders(deps))
   serveAssets(app, deps)
@@ -90,7 +95,6 @@ export const makeShell = (deps: Deps): Hono<Env> => {
   if (deps.admission) app.use(deps.admission)
   app.use(async (c, next) => {
     const startedAt = performance.now()
-    c.set('deps', deps)
     c.set('at', deps.clock.now())
     c.set('requestId', c.req.header('x-request-id')?.slice(0, 64) || randomUUID())
     c.set('viewer', null)
