@@ -35,3 +35,7 @@ export const defineTexts = <const T extends Texts>(
 
 /** A title or somebody's words in Japanese quotation marks: those that stand inside it become the inner ones, 『』. */
 export const quoteJa = (words: string): string => `「${words.replaceAll('「', '『').replaceAll('」', '』')}」`
+
+/** A count with its English noun: `1 order`, `2 orders`. The count may be formatted already. */
+export const plural = (n: number | string, one: string, many = `${one}s`): string =>
+  `${n} ${String(n) === '1' ? one : many}`

@@ -1,4 +1,4 @@
-import type { Translation } from '../../platform/i18n'
+import { plural, type Translation } from '../../platform/i18n'
 import type * as ja from './ja'
 
 export const uiTexts: Translation<typeof ja.uiTexts> = {
@@ -125,7 +125,7 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
     notMet: 'Not met',
     here: 'You are here',
     noShare: 'None yet',
-    hits: (count: string) => `${count} results`,
+    hits: (count: string) => plural(count, 'result'),
     open: 'Open',
     join: ' · ',
     more: 'Filters',

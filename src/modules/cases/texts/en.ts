@@ -1,3 +1,4 @@
+import { plural } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 
 const subjects = {
@@ -206,7 +207,7 @@ export const texts = {
     removed: 'It is out of sight.',
     impose: 'Impose a sanction',
     suggested: (step: string) => `From earlier sanctions the ladder suggests: ${step}.`,
-    stepDays: (kind: string, days: number) => `${kind} (${days} days)`,
+    stepDays: (kind: string, days: number) => `${kind} (${plural(days, 'day')})`,
     kind: 'Sanction',
     kindHints: {
       warn: 'The person is told, and it is kept on record.',
@@ -282,7 +283,7 @@ export const texts = {
     median: 'Median',
     p90: '90th percentile',
     hours: (n: string) => `${n} h`,
-    days: (n: string) => `${n} days`,
+    days: (n: string) => plural(n, 'day'),
     noTime: '—',
     none: 'Nothing counted in this quarter yet.',
     ladder: 'The ladder of sanctions',

@@ -1,10 +1,10 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
-  beforeClosing: (n: number) => `${n} competitions are not over`,
+  beforeClosing: (n: number) => `${plural(n, 'competition')} ${n === 1 ? 'is' : 'are'} not over`,
   title: 'Competitions',
   status: {
     draft: 'Draft',
@@ -56,7 +56,7 @@ export const texts: Translation<typeof ja.texts> = {
     entryCount: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
     closes: 'Deadline',
     period: 'Period',
-    days: (n: number) => `${n} days`,
+    days: (n: number) => plural(n, 'day'),
     impression: 'Wanted impression',
     withholding: 'Withholding tax',
     withheld: 'By the client, from payments to individuals',
@@ -76,7 +76,7 @@ export const texts: Translation<typeof ja.texts> = {
     signIn: 'Sign in to enter',
     full: 'You have reached the limit of five entries.',
     wall: 'Judge the entries',
-    extend: (n: number) => `Extend by ${n} days`,
+    extend: (n: number) => `Extend by ${plural(n, 'day')}`,
     extendHint: 'Possible once; all entrants are notified.',
     withdraw: 'Withdraw and get a refund',
     refund: 'End with a refund',
@@ -328,7 +328,7 @@ export const wizardTexts: Translation<typeof ja.wizardTexts> = {
   withholdingHint:
     'For payers of salaries who pay individuals for design, writing and the like. What is withheld returns to you at release.',
   period: 'Period',
-  days: (n: number) => `${n} days`,
+  days: (n: number) => plural(n, 'day'),
   visibility: 'Who sees the entries',
   aiUse: 'Generative AI',
   rights: 'Rights in the winning entry',

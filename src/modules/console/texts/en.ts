@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
@@ -112,7 +112,7 @@ export const texts: Translation<typeof ja.texts> = {
       'See the ledger’s page and mend it by the record. You are told every night until it is sound.',
     openLedger: 'Open the ledger',
     verification: 'Identity checks waiting',
-    oldest: (days: number) => (days === 0 ? 'Oldest: less than a day' : `Oldest: ${days} days ago`),
+    oldest: (days: number) => (days === 0 ? 'Oldest: less than a day' : `Oldest: ${plural(days, 'day')} ago`),
     noneWaits: 'Nothing waits',
     requests: 'Orders to decide',
     requestsHint: 'No agreement for 7 days',
@@ -225,7 +225,7 @@ export const texts: Translation<typeof ja.texts> = {
     none: 'Nothing waits for a decision',
     noneText: 'Requests appear here when the two sides have not agreed for 7 days.',
     open: 'Read the record and decide',
-    waited: (days: number) => `${days} days`,
+    waited: (days: number) => plural(days, 'day'),
     between: (client: string, freelancer: string) => `${client} and ${freelancer}`,
   },
   request: {
@@ -271,7 +271,7 @@ export const texts: Translation<typeof ja.texts> = {
   },
   letters: {
     title: 'Letters that have not left',
-    tries: (n: number) => `tried ${n} times`,
+    tries: (n: number) => `tried ${plural(n, 'time')}`,
     givenUp: 'given up',
     phoneText: 'Text message',
   },
@@ -285,7 +285,7 @@ export const texts: Translation<typeof ja.texts> = {
     rule: (value: string) => `rule ${value}`,
     sanction: (value: string) => `sanction: ${value}`,
     authorId: (value: string) => `author ${value}`,
-    days: (value: string) => `${value} days ahead`,
+    days: (value: string) => `${plural(value, 'day')} ahead`,
     from: (value: string) => `from ${value}`,
     to: (value: string) => `until ${value}`,
     policy: (value: string) => `policy ${value}`,

@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
@@ -9,7 +9,8 @@ const toBeDecided = (_until: string, yen: { price: string }): string =>
   `Until it is decided, the site keeps ${yen.price} in escrow.`
 
 export const texts: Translation<typeof ja.texts> = {
-  beforeClosing: (n: number) => `${n} orders are not over: please finish or end them`,
+  beforeClosing: (n: number) =>
+    `${plural(n, 'order')} ${n === 1 ? 'is' : 'are'} not over: please finish or end them`,
   status: {
     offered: 'Offered',
     agreed: 'Awaiting payment',

@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
@@ -196,7 +196,7 @@ export const texts: Translation<typeof ja.texts> = {
     emptyOver: 'No dispute has ended yet',
     emptyOverText: 'Settled, decided and withdrawn disputes stay here.',
     between: (client: string, freelancer: string) => `${client} / ${freelancer}`,
-    age: (days: number) => (days === 0 ? 'Less than a day' : `${days} days`),
+    age: (days: number) => (days === 0 ? 'Less than a day' : plural(days, 'day')),
     nobody: 'In nobody’s hands',
     load: 'In hand, by operator',
     operator: 'Operator',

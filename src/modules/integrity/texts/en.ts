@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type * as ja from './ja'
 
 type Figures = Readonly<Record<string, number>>
@@ -16,7 +16,7 @@ export const texts: Translation<typeof ja.texts> = {
     noneDecided: 'Nothing has been decided yet',
     noneDecidedText: 'Decisions are kept here.',
     others: (count: number) => `and ${count} more`,
-    score: (score: number) => `${score} points`,
+    score: (score: number) => plural(score, 'point'),
     found: 'Found',
     grown: 'Evidence added',
     reopened: (times: number) => (times === 1 ? 'again' : `again, ${times} times`),

@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
@@ -28,7 +28,7 @@ export const texts: Translation<typeof ja.texts> = {
     fixed: 'Fixed price, tax included',
     orderRate: (percent: string) => `Order rate ${percent}`,
     noOrderRate: 'Order rate —',
-    orders: (count: string) => `${count} orders`,
+    orders: (count: string) => plural(count, 'order'),
     proposals: 'Proposals',
     proposalCount: (count: string) => count,
     posted: 'Posted',
@@ -179,7 +179,7 @@ export const dialogTexts: Translation<typeof ja.dialogTexts> = {
     title: 'Close the job',
     what: 'If you close it:',
     noNew: 'No more proposals can arrive. This cannot be undone.',
-    proposals: (count: number) => `You can no longer order from the ${count} proposals you have.`,
+    proposals: (count: number) => `You can no longer order from the ${plural(count, 'proposal')} you have.`,
     orders: 'Contracts that are under way go on.',
     rate: 'A job that ends without any order counts as 0% in your order rate.',
     free: 'It costs nothing.',
@@ -212,9 +212,9 @@ export const dialogTexts: Translation<typeof ja.dialogTexts> = {
     title: 'My jobs',
     post: 'Post a job',
     untitled: '(no title)',
-    proposals: (count: number) => `${count} proposals`,
+    proposals: (count: number) => plural(count, 'proposal'),
     unread: (count: number) => `${count} unread`,
-    questions: (count: number) => `${count} questions to answer`,
+    questions: (count: number) => `${plural(count, 'question')} to answer`,
     hired: (hired: number, hires: number) => `${hired} of ${hires} hired`,
     compare: 'Compare proposals',
     resume: 'Continue',

@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
@@ -24,8 +24,8 @@ export const texts: Translation<typeof ja.texts> = {
     plan: 'Plan',
     options: 'Options',
     optionAdds: (yen: string, days: number) => `+ ${yen}${days ? `, + ${days} days` : ''}`,
-    days: (n: number) => `${n} days`,
-    revisions: (n: number) => `${n} revisions`,
+    days: (n: number) => plural(n, 'day'),
+    revisions: (n: number) => plural(n, 'revision'),
     earliest: 'Earliest delivery',
     next: 'See the terms and the total',
     consult: 'Ask before buying',

@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
@@ -11,7 +11,7 @@ export const texts: Translation<typeof ja.texts> = {
     about: 'Name and introduction',
     noName: 'No display name yet',
     noIntroduction: 'No introduction yet.',
-    count: (n: number) => `${n} characters`,
+    count: (n: number) => plural(n, 'character'),
     picture: 'Picture',
     hasPicture: 'A picture is set.',
     noPicture: 'None yet.',
@@ -60,7 +60,7 @@ export const texts: Translation<typeof ja.texts> = {
     introduction: 'Introduction',
     introductionFor: 'the condition of Regular',
     introductionHint: 'Strengths, experience, way of working. Spaces do not count. No contact details.',
-    saved: (n: number) => `The saved introduction has ${n} characters.`,
+    saved: (n: number) => `The saved introduction has ${plural(n, 'character')}.`,
   },
   picture: {
     title: 'Picture',
@@ -109,7 +109,7 @@ export const texts: Translation<typeof ja.texts> = {
     region: 'Region',
     vacations: 'Vacations',
     vacationLead: 'During a vacation the rank is kept without signing in. Up to 90 days a year in all.',
-    left: (n: number) => `${n} days left this year`,
+    left: (n: number) => `${plural(n, 'day')} left this year`,
     from: 'First day',
     until: 'Last day',
     declare: 'Declare a vacation',
@@ -180,7 +180,7 @@ export const texts: Translation<typeof ja.texts> = {
     phone: 'Phone',
     declared: 'As declared',
     vacation: (on: string) => `On vacation until ${on}`,
-    hours: (n: number) => `${n} hours a week`,
+    hours: (n: number) => `${plural(n, 'hour')} a week`,
     region: 'Region',
     seen: 'Last seen',
     since: 'Member since',

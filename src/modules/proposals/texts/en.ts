@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import type * as ja from './ja'
@@ -126,8 +126,8 @@ export const texts: Translation<typeof ja.texts> = {
     sideEmpty: 'Choose proposals from the list first.',
     back: 'Back to the list',
     unread: 'Unread',
-    orders: (count: number) => `${count} orders`,
-    extras: (count: number) => `${count} extras`,
+    orders: (count: number) => plural(count, 'order'),
+    extras: (count: number) => plural(count, 'extra'),
     note: 'Note',
     sort: 'Sort by',
     sorts: {

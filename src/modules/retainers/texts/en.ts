@@ -1,11 +1,12 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
 import { formatLongDate } from '../../../ui/format'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
-  beforeClosing: (n: number) => `${n} retainers are under way: please end them`,
+  beforeClosing: (n: number) =>
+    `${plural(n, 'retainer')} ${n === 1 ? 'is' : 'are'} under way: please end them`,
   title: 'Retainers',
   status: { offered: 'Offered', running: 'Running', ended: 'Ended', cancelled: 'Not agreed' },
   offer: {

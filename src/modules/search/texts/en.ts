@@ -1,4 +1,4 @@
-import type { Translation } from '../../../platform/i18n'
+import { plural, type Translation } from '../../../platform/i18n'
 import type * as ja from './ja'
 
 export const texts: Translation<typeof ja.texts> = {
@@ -56,7 +56,7 @@ export const texts: Translation<typeof ja.texts> = {
     nothingTitle: 'Nothing to see now',
     nothingText: 'What was found has ended or is not shown any more.',
   },
-  count: (n: string) => `${n} results`,
+  count: (n: string) => plural(n, 'result'),
   countCapped: (n: string) => `${n}+ results`,
   cappedNote: 'There are more than 1,000, so the best 1,000 of the recommended order are sorted here.',
   sortLabel: 'Sort by',
@@ -79,7 +79,7 @@ export const texts: Translation<typeof ja.texts> = {
     budgetTitle: 'Budget',
     budget: (yen: string) => `${yen} or more`,
     daysTitle: 'Deadline',
-    days: (n: number) => `within ${n} days`,
+    days: (n: number) => `within ${plural(n, 'day')}`,
     tagTitle: 'Features',
     emptyTitle: 'No job matches yet',
     emptyText: 'Try fewer filters or a shorter word.',
@@ -142,7 +142,7 @@ export const texts: Translation<typeof ja.texts> = {
     priceTitle: 'Price',
     upTo: (yen: string) => `from ${yen} or less`,
     daysTitle: 'Time',
-    within: (n: number) => `within ${n} days`,
+    within: (n: number) => `within ${plural(n, 'day')}`,
     roomTitle: 'Places',
     free: 'Free now',
     note: 'Content and price are fixed, so you need not wait for proposals. You can also ask before you buy.',
@@ -241,8 +241,8 @@ export const texts: Translation<typeof ja.texts> = {
   categories: {
     title: 'Browse categories',
     lead: 'Jobs and freelancers, category by category.',
-    people: (n: string) => `${n} freelancers`,
-    jobs: (n: string) => `${n} jobs`,
+    people: (n: string) => plural(n, 'freelancer'),
+    jobs: (n: string) => plural(n, 'job'),
     inside: 'In this category',
     price: 'Prices of orders',
     priceNote: (n: string) => `From the latest ${n} completed orders. The middle half lies in this range.`,

@@ -1,5 +1,6 @@
+import { plural } from '../../../platform/i18n'
 export const texts = {
-  beforeClosing: (n: number) => `${n} tasks are not over`,
+  beforeClosing: (n: number) => `${plural(n, 'task')} ${n === 1 ? 'is' : 'are'} not over`,
   title: 'Tasks',
   status: {
     draft: 'Draft',
@@ -69,7 +70,7 @@ export const texts = {
     unit: 'Price',
     perWork: 'per work',
     places: 'Left',
-    placeCount: (n: number) => `${n} works`,
+    placeCount: (n: number) => plural(n, 'work'),
     ofPlaces: (free: number, all: number) => `${free} of ${all}`,
     ends: 'Ends',
     minutes: 'Time limit',
