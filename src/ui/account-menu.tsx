@@ -36,7 +36,7 @@ export const AccountMenu = ({ frame }: { frame: Frame }) => {
     <details class="menu" name="menu">
       <summary>
         <Avatar name={frame.name} src={frame.picture} size={32} />
-        <span class="menu-name">{frame.name}</span>
+        <span class="menu-name arrow-down">{frame.name}</span>
         <span class="hidden">{texts.menu}</span>
       </summary>
       <div class="menu-sheet">

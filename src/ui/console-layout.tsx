@@ -66,7 +66,7 @@ export const ConsoleLayout = ({
       <div class="console">
         <nav class="console-nav" aria-label={texts.label}>
           <details class="console-menu">
-            <summary class="btn">
+            <summary class="btn arrow-down">
               {here ? texts[here[0]] : texts.label}{' '}
               <CountDot count={mine.reduce((sum, [, , , kinds]) => sum + waits(kinds), 0)} />
             </summary>
