@@ -144,15 +144,33 @@ export const readingAs = (db: Db, memberId: string): Db => {
   return readers(memberId)
 }
 
+type LastWork = (tx: Tx) => Promise<void>
+const lastWorkOf = new WeakMap<Tx, LastWork[]>()
+
+/**
+ * Has work done as the last of a transaction: what many commands of one transaction collect is written in one statement.
+ * False for a transaction that was not begun here: its caller does the work at once.
+ */
+export const beforeCommit = (tx: Tx, work: LastWork): boolean => {
+  const works = lastWorkOf.get(tx)
+  works?.push(work)
+  return works !== undefined
+}
+
 /** Runs work in one transaction, once. Tests that look for deadlocks call it; everybody else calls `inTransaction`. */
 export const inOneTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute((tx) => {
     const mark = { isOpen: true }
-    return transactions
-      .run(mark, () => work(tx))
-      .finally(() => {
-        mark.isOpen = false
-      })
+    const last: LastWork[] = []
+    lastWorkOf.set(tx, last)
+    const whole = async () => {
+      const answer = await work(tx)
+      for (const one of last) await one(tx)
+      return answer
+    }
+    return transactions.run(mark, whole).finally(() => {
+      mark.isOpen = false
+    })
   })
 
 /** `deadlock_detected` and `serialization_failure`: PostgreSQL has rolled the transaction back so that another could go on. */

@@ -81,6 +81,5 @@ export const emit = async <P extends Payload>(tx: Tx, event: EventKind<P>, paylo
     if (kind === 'derived' && derivedAside) continue
     await run(tx, payload as never)
   }
-  // All jobs, in one statement.
   if (jobs.length > 0) await enqueue(tx, jobs, payload)
 }

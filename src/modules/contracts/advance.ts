@@ -1,10 +1,11 @@
 // How orders are locked, moved and recorded; the steps of every verb are the platform's.
 import { type Act as BaseAct, defineAdvance, roleOf } from '../../platform/advance'
 import type { Tx } from '../../platform/db'
+import { checkParties } from './check-parties'
 import { newsOf, type OrderNews } from './events'
 import { orderLifecycle, type Role } from './lifecycle'
 import { refuse } from './refusals'
-import { lockOrder, lockOrders, moveOrder, type OrderChange, type OrderRow } from './store'
+import { lockOrder, lockOrders, moveOrder, type OrderMove, type OrderRow } from './store'
 import { lapseRequestsOf } from './store-requests'
 import { checkRead } from './version'
 
@@ -51,19 +52,22 @@ export const lockForParty = async (
  * Moves an order by one verb, in the caller's transaction. Refuses 'order-not-found', 'not-yours',
  * 'wrong-moment', 'not-your-turn', and whatever the special part refuses (§6.3).
  */
-export const advance = defineAdvance<OrderRow, OrderChange, Act | OfficialAct>()({
+export const advance = defineAdvance<OrderRow, OrderMove, Act | OfficialAct>()({
   lifecycle: orderLifecycle,
   lock: (tx, act) => lockOrder(tx, act.orderId),
   parties: partiesOf,
   refuse: (reason) => refuse(reason === 'not-found' ? 'order-not-found' : reason),
   checkRead: (order, { read }) => checkRead([order], read),
-  move: (tx, { row, verb, from, to, role, act, set, detail }) => {
+  move: async (tx, { row, verb, from, to, role, act, set, detail }) => {
     const deed = { orderId: row.id, verb, fromStatus: from, toStatus: to }
     const { actorId, at } = act
     const event = { ...deed, byRole: role, actorId, at, detail }
     const isParty = actorId !== null && role !== 'operator'
     const action = isParty ? { threadId: row.threadId, memberId: actorId, deed: verb, at } : undefined
-    return moveOrder(tx, { set, event, action })
+    const moved = await moveOrder(tx, { set, event, action })
+    // The statement asks, too: what stands against a beginning costs a second one only then.
+    if (!moved && set.begins) await checkParties(tx, set.begins, set.begins)
+    return moved
   },
   // The event row and the action in the conversation are written with the move, in one statement.
   record: async (tx, { row, to, act }) => {

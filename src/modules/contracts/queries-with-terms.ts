@@ -3,7 +3,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Contracts, Orders } from '../../../db/schema.gen'
 import type { Reader } from '../../platform/db'
 import type { Viewer } from '../../platform/http/types'
-import { registeredNameOf, representativeOf } from '../profiles'
+import { legalSideOf, registeredNameOf, representativeOf } from '../profiles'
+import type { LegalSide } from './law'
 
 export type OrderRow = Selectable<Orders> & {
   threadId: string
@@ -23,6 +24,9 @@ export type OrderRow = Selectable<Orders> & {
   /** Who acts for a client that is a company. */
   clientRepresentative: string | null
   freelancerName: string
+  /** What the two parties have declared, as the laws look at it; null where nothing was. */
+  clientSide: LegalSide | null
+  freelancerSide: LegalSide | null
   withholding: boolean
   /** How many terms notices were issued. */
   termsVersion: number
@@ -54,6 +58,8 @@ export const orderWithTerms = (db: Reader) =>
       ),
       representativeOf(sql`o.client_id`).as('clientRepresentative'),
       sql<string>`coalesce(${registeredNameOf(sql`o.freelancer_id`)}, f.name)`.as('freelancerName'),
+      legalSideOf(sql`o.client_id`).as('clientSide'),
+      legalSideOf(sql`o.freelancer_id`).as('freelancerSide'),
       sql<number>`coalesce((select max(t.version) from terms_notices t where t.order_id = o.id), 0)`.as(
         'termsVersion',
       ),

@@ -2,7 +2,7 @@
 import { page } from '../../platform/http/page'
 import { type Show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
-import { sidesOf, termsOf } from './issue-terms'
+import { termsOf } from './issue-terms'
 import { AgreePage } from './pages/agree-page'
 import { contractPage } from './queries'
 import { awaitedOrders, type OrderRow } from './queries-with-terms'
@@ -10,18 +10,16 @@ import { showContract } from './show-contract'
 import { showOrder } from './show-order'
 import { versionOf } from './version'
 
-const draw = async (c: Ctx, orders: readonly OrderRow[], at: { path: string; title: string }) => {
-  const businesses = await sidesOf(c.var.deps.db, orders)
-  return page(
+const draw = (c: Ctx, orders: readonly OrderRow[], at: { path: string; title: string }) =>
+  page(
     c,
     <AgreePage
       action={`${at.path}/agree`}
       back={{ href: at.path, title: at.title }}
       read={versionOf(...orders)}
-      notices={orders.map((order) => termsOf(order, c.var.at, businesses))}
+      notices={orders.map((order) => termsOf(order, c.var.at))}
     />,
   )
-}
 
 /** One order that awaits the viewer's word; the room shows what it is where it does not. */
 export const showAgree: Show = async (c) => {

@@ -2,10 +2,8 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Contracts } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
-import { mayBegin } from '../members'
 import { blockBetween, threadOpening } from '../messages'
-import { namedBusiness } from '../profiles'
-import { beginning } from './beginning'
+import { mayBeginOrder } from './beginning'
 import type { ContractExtras } from './contract-form'
 
 export type NewContract = Omit<Selectable<Contracts>, 'number' | keyof ContractExtras> & ContractExtras
@@ -44,7 +42,6 @@ export const insertOffer = async (
   },
 ): Promise<boolean> => {
   const { contract: k, rows, by, beside } = offer
-  const { deed, otherId } = beginning(k, { by, at: k.createdAt })
   const made = await sql<{ orderId: string }>`
     with thread as (${threadOpening(threadOf(k))}),
     contract as (
@@ -53,7 +50,7 @@ export const insertOffer = async (
       select ${k.id}, ${k.clientId}, ${k.freelancerId}, ${k.categorySlug}, ${k.title}, ${k.origin}, ${k.originId},
         ${k.jobId}, (select id from thread), ${k.revisions}::int, ${k.rights}, ${k.withholding}::boolean, ${k.createdAt}::timestamptz,
         ${k.rightsScope ?? ''}, ${k.aiUse ?? 'declared'}, ${k.aiNote ?? ''}, ${k.recommissionFrom ?? null}::text, ${k.recommissionPayOn ?? null}::date
-      where ${mayBegin(deed, otherId)} and (${by} = 'freelancer' or ${namedBusiness(sql`${k.clientId}::text`)})
+      where ${mayBeginOrder({ ...k, by, at: k.createdAt })}
       on conflict (id) do nothing
       returning *),
     offered as (

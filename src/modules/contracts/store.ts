@@ -1,13 +1,30 @@
-import { type Selectable, sql, type Updateable } from 'kysely'
+import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
 import type { Orders } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
 import { actionParts, type ThreadAction } from '../messages'
 import type { OtherDeed, Role, Status, Verb } from './lifecycle'
+import { type BegunOrder, mayBeginOrder } from './beginning'
 import { type OrderRow, orderWithTerms } from './queries-with-terms'
 
 export type { OrderRow } from './queries-with-terms'
 
-export type OrderChange = Omit<Updateable<Orders>, 'id' | 'contractId' | 'status'>
+type OrderChange = Omit<Updateable<Orders>, 'id' | 'contractId' | 'status'>
+
+/** A terms notice as it is kept. */
+export interface TermsNotice {
+  orderId: string
+  items: string
+  sha256: string
+  at: Date
+}
+
+/** What a move changes beside the status. */
+export interface OrderMove extends OrderChange {
+  /** The terms notice that is frozen with it. */
+  notice?: TermsNotice
+  /** The move begins the order for somebody: nothing may stand against that. */
+  begins?: BegunOrder
+}
 
 /** Locks one order and reads it with all that a verb may need. One statement. */
 export const lockOrder = (tx: Tx, id: string): Promise<OrderRow | undefined> =>
@@ -72,24 +89,26 @@ const dueSince = ({ dueOn }: OrderChange, at: Date) =>
 /**
  * Moves an order, only from the status that was decided on, and remembers it, in one statement: no move without its
  * event, no event without its move. What the deed is in the conversation is noted with it: the order is locked before, its thread
- * after it, here as everywhere. Undefined when the order had moved meanwhile.
+ * after it, here as everywhere. Undefined when the order had moved meanwhile, or something stands against what it begins.
  */
 export const moveOrder = (
   tx: Tx,
   move: {
-    set: OrderChange
+    set: OrderMove
     event: OrderEventRow & { verb: Verb; fromStatus: Status }
     action?: ThreadAction | undefined
   },
 ): Promise<Selectable<Orders> | undefined> => {
-  const { set, event, action } = move
-  const steps = tx
+  const { event, action } = move
+  const { notice, begins, ...set } = move.set
+  const moved = tx
     .with('moved', (db) =>
       db
         .updateTable('orders')
         .set({ ...set, ...dueSince(set, event.at), status: event.toStatus })
         .where('id', '=', event.orderId)
         .where('status', '=', event.fromStatus)
+        .where(begins ? mayBeginOrder(begins) : sql<boolean>`true`)
         .returningAll(),
     )
     .with('remembered', (db) =>
@@ -111,8 +130,10 @@ export const moveOrder = (
             ]),
         ),
     )
+  const isMoved = sql<boolean>`exists (select from moved)`
+  const steps = notice ? moved.with('frozen', () => noticePart(notice, isMoved)) : moved
   if (!action) return steps.selectFrom('moved').selectAll().executeTakeFirst()
-  const { noted, answered } = actionParts(action, sql<boolean>`exists (select from moved)`)
+  const { noted, answered } = actionParts(action, isMoved)
   return steps
     .with('noted', () => sql<never>`(${noted})`)
     .with('answered', () => sql<never>`(${answered})`)
@@ -166,18 +187,21 @@ export const insertOrders = async (tx: Tx, orders: NewOrder[]): Promise<void> =>
 }
 
 /**
- * Keeps the next notice of each of these orders, which are locked. Its number is counted here: what was read while waiting for
+ * The number of the next notice of an order, which is locked. It is counted where it is written: what was read while waiting for
  * the lock does not show a notice that came meanwhile.
  */
-export const insertTermsNotices = async (
-  tx: Tx,
-  notices: { orderId: string; items: string; sha256: string; at: Date }[],
-): Promise<void> => {
-  const version = (orderId: string) =>
-    sql<number>`(select coalesce(max(t.version), 0) + 1 from terms_notices t where t.order_id = ${orderId})`
+const nextVersion = (orderId: string) =>
+  sql<number>`(select coalesce(max(t.version), 0) + 1 from terms_notices t where t.order_id = ${orderId})`
+
+const noticePart = ({ orderId, items, sha256, at }: TermsNotice, where: RawBuilder<boolean>) => sql<never>`
+  (insert into terms_notices (order_id, items, sha256, at, version)
+    select ${orderId}::text, ${items}::jsonb, ${sha256}::text, ${at}::timestamptz, ${nextVersion(orderId)} where ${where})`
+
+/** Keeps the next notice of each of these orders, which are locked. */
+export const insertTermsNotices = async (tx: Tx, notices: readonly TermsNotice[]): Promise<void> => {
   await tx
     .insertInto('termsNotices')
-    .values(notices.map((notice) => ({ ...notice, version: version(notice.orderId) })))
+    .values(notices.map((notice) => ({ ...notice, version: nextVersion(notice.orderId) })))
     .execute()
 }
 

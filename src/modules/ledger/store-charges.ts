@@ -47,17 +47,17 @@ export const openCharge = async (tx: Tx, charge: NewCharge): Promise<string> => 
 /** What a charge can pay for. Its lines never change: they are read with its lock. */
 export type Paid = 'order' | 'competition' | 'task'
 
-/** The charge under a row lock, by the provider's name for it, with the kinds of what it pays. One statement. */
-export const lockChargeByRef = (tx: Tx, of: { provider: string; ref: string }) =>
+/** A provider's name for a charge. */
+interface ChargeRef {
+  provider: string
+  ref: string
+}
+
+/** The charge under a row lock, by the provider's name for it. */
+export const lockChargeByRef = (tx: Tx, of: ChargeRef) =>
   tx
     .selectFrom('charges')
     .select(['id', 'status', 'amountYen'])
-    .select(
-      sql<Paid[]>`array(select distinct case
-          when exists (select from competitions x where x.id = l.order_id) then 'competition'
-          when exists (select from tasks k where k.id = l.order_id) then 'task' else 'order' end
-        from charge_lines l where l.charge_id = charges.id)`.as('pays'),
-    )
     .where('provider', '=', of.provider)
     .where('providerRef', '=', of.ref)
     .forNoKeyUpdate()
@@ -68,31 +68,49 @@ export const lockCharge = async (tx: Tx, id: string): Promise<void> => {
   await tx.selectFrom('charges').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
 
-export const moveCharge = async (
-  tx: Tx,
-  move: { id: string; from: ChargeStatus; to: ChargeStatus; failure: string | null; at: Date },
-): Promise<void> => {
-  await tx
-    .updateTable('charges')
-    .set({
-      status: move.to,
-      failure: move.failure,
-      settledAt: move.to === 'succeeded' || move.to === 'failed' ? move.at : null,
-    })
-    .where('id', '=', move.id)
-    .where('status', '=', move.from)
-    .execute()
+/** A message of a provider by its own name for it; it may come any number of times. */
+export interface ProviderMessage {
+  eventId: string
+  kind: string
 }
 
-/** Remembers that an event arrived. False when it had arrived before. */
+const eventInsert = (event: ProviderMessage & { provider: string; at: Date }) => sql`
+  insert into provider_events (provider, event_id, kind, received_at)
+  values (${event.provider}, ${event.eventId}, ${event.kind}, ${event.at}) on conflict do nothing returning event_id`
+
+/**
+ * Moves a charge from one of these states by what its provider says, and remembers the message that said so; with an amount, only
+ * if it is the charge's. One statement: of two that hear the same at once, one finds it moved. Answers the charge with the kinds
+ * of what it pays; undefined when nothing moved.
+ */
+export const moveCharge = async (
+  tx: Tx,
+  move: ChargeRef & {
+    from: readonly ChargeStatus[]
+    to: ChargeStatus
+    amountYen: bigint | null
+    failure: string | null
+    message: ProviderMessage | undefined
+    at: Date
+  },
+): Promise<{ id: string; pays: Paid[] } | undefined> => {
+  const { provider, ref, from, to, amountYen, failure, message, at } = move
+  const settledAt = to === 'succeeded' || to === 'failed' ? at : null
+  const noted = message && sql`with noted as (${eventInsert({ ...message, provider, at })})`
+  const { rows } = await sql<{ id: string; pays: Paid[] }>`
+    ${noted ?? sql``} update charges set status = ${to}, failure = ${failure}, settled_at = ${settledAt}
+    where provider = ${provider} and provider_ref = ${ref} and status = any(${from}::text[])
+      and amount_yen = coalesce(${amountYen}::bigint, amount_yen)
+      ${noted ? sql`and exists (select from noted)` : sql``}
+    returning id, array(select distinct case
+        when exists (select from competitions x where x.id = l.order_id) then 'competition'
+        when exists (select from tasks k where k.id = l.order_id) then 'task' else 'order' end
+      from charge_lines l where l.charge_id = charges.id) as pays`.execute(tx)
+  return rows[0]
+}
+
+/** Remembers that a message arrived. False when it had arrived before. */
 export const recordProviderEvent = async (
   tx: Tx,
-  event: { provider: string; eventId: string; kind: string; at: Date },
-): Promise<boolean> => {
-  const noted = await tx
-    .insertInto('providerEvents')
-    .values({ provider: event.provider, eventId: event.eventId, kind: event.kind, receivedAt: event.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return Number(noted.numInsertedOrUpdatedRows) === 1
-}
+  event: ProviderMessage & { provider: string; at: Date },
+): Promise<boolean> => (await eventInsert(event).execute(tx)).rows.length === 1

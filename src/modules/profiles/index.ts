@@ -28,12 +28,12 @@ export { PersonCard } from './pages/person-card'
 export { PosterItems } from './pages/poster-items'
 export { freelancerHead } from './queries'
 export {
-  businessesOf,
   businessJoin,
   businessOf,
   namedBusiness,
   type PosterShown,
   posterColumn,
+  legalSideOf,
   registeredNameOf,
   representativeOf,
 } from './queries-business'

@@ -23,6 +23,12 @@ export const registeredNameOf = (id: RawBuilder<unknown>): RawBuilder<string | n
 export const representativeOf = (id: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql<string | null>`(select f.representative from ${newest(id)})`
 
+/** Somebody as the laws look at them; null where nothing was declared. */
+export const legalSideOf = (id: RawBuilder<unknown>) =>
+  sql<{ kind: Business['kind']; capitalYen: string | null; employees: number; moreOfficers: boolean } | null>`
+    (select json_build_object('kind', f.kind, 'capitalYen', f.capital_yen::text, 'employees', f.employees,
+      'moreOfficers', f.more_officers) from ${newest(id)})`
+
 /** Whether terms can name somebody: a registered name, for a company also who represents it. The one rule (§3.7). */
 export const namedBusiness = (id: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`coalesce((select f.kind = 'individual' or f.representative is not null from ${newest(id)}), false)`
@@ -53,23 +59,6 @@ export const businessOf = (db: Reader, memberId: string): Promise<Business | und
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-
-/** What several people have declared by now, by member; who declared nothing is left out. */
-export const businessesOf = async (
-  db: Reader,
-  memberIds: readonly string[],
-): Promise<ReadonlyMap<string, Business>> => {
-  const rows = await db
-    .selectFrom('businessFacts')
-    .distinctOn('memberId')
-    .selectAll()
-    .where('memberId', 'in', memberIds)
-    .orderBy('memberId')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [row.memberId, row]))
-}
 
 /** A client as a post asks about them. */
 export const posterOf = async (db: Reader, clientId: string): Promise<Poster> => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db'
 import type { Act } from '../advance'
-import { noticesOf } from '../issue-terms'
+import { noticeOf } from '../issue-terms'
 import { refuse } from '../refusals'
 import { lockContractOrders, lockOrders } from '../store'
 import { fingerprintOf } from '../terms'
@@ -18,7 +18,7 @@ const checkShown = async (
     offered.map(({ id }) => id),
   )
   const inOrder = [...orders].sort((a, b) => a.position - b.position)
-  const notices = await noticesOf(tx, inOrder, at)
+  const notices = inOrder.map((order) => noticeOf(order, at))
   const [first] = orders
   if (first && shown !== fingerprintOf(notices))
     throw refuse('terms-changed', { link: `/contracts/${first.contractId}` })

@@ -3,10 +3,8 @@ import type { Tx } from '../../../platform/db'
 import { countHire } from '../../jobs'
 import { feesOf } from '../../ledger'
 import { type Act, advance } from '../advance'
-import { checkParties } from '../check-parties'
-import { noticesOf } from '../issue-terms'
+import { noticeOf } from '../issue-terms'
 import { refuse } from '../refusals'
-import { insertTermsNotices } from '../store'
 import { hasAgreed } from '../store-offers'
 
 /**
@@ -16,12 +14,10 @@ import { hasAgreed } from '../store-offers'
  */
 export const agree = (tx: Tx, act: Act & { terms?: string }) =>
   advance(tx, { verb: 'agree', act }, async (order, role) => {
-    if (role === 'client' || role === 'freelancer') await checkParties(tx, order, { by: role, at: act.at })
     if (order.dueOn < dateOf(act.at)) throw refuse('due-date-past', 'dueOn')
-    const [notice] = await noticesOf(tx, [order], act.at)
-    if (act.terms && act.terms !== notice?.sha256)
+    const notice = noticeOf(order, act.at)
+    if (act.terms && act.terms !== notice.sha256)
       throw refuse('terms-changed', { link: `/orders/${order.id}` })
-    if (notice) await insertTermsNotices(tx, [notice])
     const { jobToFill: jobId } = order
     const { clientId: actorId, freelancerId } = order
     if (jobId)
@@ -32,5 +28,7 @@ export const agree = (tx: Tx, act: Act & { terms?: string }) =>
         wasHired: () => hasAgreed(tx, { jobId, freelancerId }),
       })
     const { clientFeeYen, freelancerFeeYen } = feesOf(order.priceYen, dateOf(act.at))
-    return { set: { agreedAt: act.at, clientFeeYen, freelancerFeeYen } }
+    const set = { agreedAt: act.at, clientFeeYen, freelancerFeeYen, notice }
+    if (role !== 'client' && role !== 'freelancer') return { set }
+    return { set: { ...set, begins: { clientId: actorId, freelancerId, by: role, at: act.at } } }
   })

@@ -16,9 +16,11 @@ export const receiveEvent = async (
   tx: Tx,
   { provider, event, at }: { provider: string; event: ProviderEvent; at: Date },
 ): Promise<void> => {
-  const { id: eventId, kind } = event
-  if (!(await recordProviderEvent(tx, { provider, eventId, kind, at }))) return
-  if (event.kind === 'chargeback') return settleChargeback(tx, { ...event, provider, at })
-  const { ref, amountYen, failure } = event
-  await settleCharge(tx, { provider, ref, verb: verbs[event.kind], amountYen, failure, at })
+  const message = { eventId: event.id, kind: event.kind }
+  if (event.kind !== 'chargeback') {
+    const { ref, amountYen, failure } = event
+    return settleCharge(tx, { provider, ref, verb: verbs[event.kind], amountYen, failure, message, at })
+  }
+  if (await recordProviderEvent(tx, { ...message, provider, at }))
+    await settleChargeback(tx, { ...event, provider, at })
 }

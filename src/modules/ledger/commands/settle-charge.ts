@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db'
-import { advance } from '../advance'
-import { type ChargeVerb, decide } from '../lifecycle'
-import { lockChargeByRef } from '../store-charges'
+import { emit } from '../../../platform/events'
+import { chargeFailed, chargeSucceeded } from '../events'
+import { type ChargeVerb, chargeLifecycle, decide } from '../lifecycle'
+import { lockChargeByRef, moveCharge, type ProviderMessage } from '../store-charges'
 
 export interface ChargeNews {
   provider: string
@@ -9,6 +10,8 @@ export interface ChargeNews {
   verb: ChargeVerb
   amountYen: bigint
   failure: string | null
+  /** The message that brought it; absent: the provider was asked. */
+  message?: ProviderMessage
   at: Date
 }
 
@@ -18,11 +21,15 @@ export interface ChargeNews {
  * Throws when a paid amount differs from the charge: that is for people to look at.
  */
 export const settleCharge = async (tx: Tx, news: ChargeNews): Promise<void> => {
-  const { provider, ref, verb, failure, at } = news
+  const { provider, ref, verb, failure, message, at } = news
+  const { from, to } = chargeLifecycle.table[verb]
+  const amountYen = verb === 'succeed' ? news.amountYen : null
+  const moved = await moveCharge(tx, { provider, ref, from, to, amountYen, failure, message, at })
+  if (moved && verb === 'succeed')
+    return emit(tx, chargeSucceeded, { chargeId: moved.id, pays: moved.pays, at })
+  if (moved && verb === 'fail') return emit(tx, chargeFailed, { chargeId: moved.id, at })
+  if (moved || verb !== 'succeed') return
   const charge = await lockChargeByRef(tx, { provider, ref })
-  if (!charge || !decide(charge, verb, 'provider').ok) return
-  if (verb === 'succeed' && charge.amountYen !== news.amountYen)
+  if (charge && charge.amountYen !== news.amountYen && decide(charge, verb, 'provider').ok)
     throw new Error(`Charge ${charge.id} is for ${charge.amountYen} yen, paid were ${news.amountYen}`)
-  const act = { provider, ref, actorId: null, as: 'provider' as const, at }
-  await advance(tx, { verb, act, locked: charge }, () => ({ set: { failure } }))
 }
