@@ -88,13 +88,13 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const opening = openDatabase({ ...config, log, onGivenUp }, root)
   // Also while it is still being opened: a database that was started is not left behind.
   onEnd('database', async () => (await opening.catch(() => null))?.stop())
-  const { url, guardsRows } = await opening
-  const pool = makeRequestPool(url)
+  const { url, appUrl, guardsRows } = await opening
+  const pool = makeRequestPool(appUrl)
   onEnd('pool', () => pool.end())
   const metrics = makeMetrics({ ofNode: true })
   const db = makeDb(withPrepared(pool, metrics.watchPool('requests', pool)))
   await inTransaction(db, syncCatalogue)
-  const live = startLiveHub(url, log)
+  const live = startLiveHub(appUrl, log)
   onEnd('live', live.stop)
   const assets = readAssets(path.join(root, 'dist', 'assets'))
   const keys = readKeys(config.dataDir)
@@ -117,7 +117,7 @@ const main = async (config: Config, log: Log, ending: Ending): Promise<void> => 
   const app = makeApp(deps)
   await seedIfEmpty(deps, { url, onEnd })
   await keepCalendar(deps, ending)
-  await startWorking(deps, { url, ending })
+  await startWorking(deps, { url: appUrl, ending })
   await inTransaction(db, (tx) => askForSignatures(tx, { at: systemClock.now() }))
   const serving = await listen(app.fetch, config)
   onEnd('requests', () => {

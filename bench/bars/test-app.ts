@@ -7,7 +7,7 @@ import { inTransaction, makeDb, makePool } from '../../src/platform/db'
 import { prepareJobs } from '../../src/platform/jobs'
 import { ensureDatabase, migrate, migrationsDir } from '../../src/platform/migrate'
 import { startEmbedded } from '../../src/platform/postgres'
-import { prepareViewer } from '../../src/platform/viewer-role'
+import { prepareRoles } from '../../src/platform/roles'
 import { makeTestApp, type TestApp } from '../../test/support/test-app'
 
 export const root = path.resolve(import.meta.dirname, '../..')
@@ -27,7 +27,7 @@ export const openTestApp = async (): Promise<MeasuredApp> => {
   await ensureDatabase(server.url('postgres'), 'bench')
   await migrate(url, migrationsDir(root))
   await prepareJobs(url)
-  await prepareViewer(url)
+  await prepareRoles(url)
   const pool = makePool(url)
   // An idle connection that ends with the server is no news.
   pool.on('error', () => {})

@@ -59,6 +59,16 @@ const checkViewer = async (db: Db): Promise<Finding> => {
   return { what, ok: true, isWarning: !stands, said: stands ? 'by the role tanomi_viewer' : missing }
 }
 
+/** The server needs no rights of the owner (decision 193). */
+const checkServerRole = async (db: Db): Promise<Finding> => {
+  const { rows } = await sql<{ stands: boolean }>`select prepare_roles() as stands`.execute(db)
+  const { databaseUrl, appUrl } = readConfig(process.env)
+  const isApart = rows[0]?.stands === true && (databaseUrl === null || appUrl !== null)
+  const what = 'the server does not own its tables'
+  const missing = 'give the role tanomi_app a password and set DATABASE_APP_URL (docs/operations.md)'
+  return { what, ok: true, isWarning: !isApart, said: isApart ? 'it works as tanomi_app' : missing }
+}
+
 /** The figures of /metrics; what is beyond its bound works, but somebody should look. */
 const figureFinding = (figure: Figure): Finding => {
   const { help, value, max = Number.POSITIVE_INFINITY } = figure
@@ -76,6 +86,7 @@ const checkDatabase = async (db: Db): Promise<Finding[]> => {
     { what: 'database answers', ok: true, said: `PostgreSQL ${rows[0]?.version}` },
     await checkDurability(db),
     await checkViewer(db),
+    await checkServerRole(db),
     await checkMail(db),
     {
       what: 'ledger is sound',

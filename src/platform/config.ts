@@ -22,6 +22,10 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
   DATABASE_READ_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
@@ -103,6 +107,8 @@ export interface Config {
   dataDir: string
   /** A PostgreSQL server to use instead of the embedded one. */
   databaseUrl: string | null
+  /** How the server logs in there with the rights of its work alone; null: as DATABASE_URL says. */
+  appUrl: string | null
   /** A standby of that server, for public pages. */
   readUrl: string | null
   /** Public address, without a slash at the end; links in mails start with it. */
@@ -153,6 +159,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     host: s.HOST,
     dataDir: path.resolve(s.DATA_DIR),
     databaseUrl: s.DATABASE_URL ?? null,
+    appUrl: s.DATABASE_APP_URL ?? null,
     readUrl: s.DATABASE_READ_URL ?? null,
     baseUrl: (s.BASE_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(
       /\/+$/,

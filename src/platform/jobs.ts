@@ -200,7 +200,8 @@ export const startWorker = async (
   url: string,
   context: Omit<JobContext, 'at'> & { now: () => Date; log: Log },
 ): Promise<Worker> => {
-  const boss = new PgBoss({ connectionString: url, max: 3 })
+  // The queue's tables are the owner's to change: `prepareJobs` has.
+  const boss = new PgBoss({ connectionString: url, max: 3, migrate: false })
   boss.on('error', (error) => context.log.error({ err: error }, 'jobs'))
   await boss.start()
   // What one job of a batch comes to is that job's alone: the others are done, and not done again.

@@ -6,7 +6,7 @@ import { balance, delivered, type OfferedContract, orderRow, type Parties, worki
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 let people: Parties
 beforeEach(async () => {
   people = { client: await ken(app), freelancer: await aoi(app) }

@@ -5,7 +5,7 @@ import { inTransaction } from '../../src/platform/db'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, misaki } from '../world'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 
 const run = (...statements: RawBuilder<unknown>[]): Promise<void> =>
   inTransaction(app.db, async (tx) => {

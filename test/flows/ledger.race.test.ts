@@ -13,7 +13,7 @@ import { DomainError } from '../../src/platform/domain-error'
 import { newId } from '../../src/platform/ids'
 import { useCommittedTestApp } from '../support/test-app'
 
-const app = useCommittedTestApp()
+const app = useCommittedTestApp({ as: 'owner' })
 const people = { clientId: 'c', freelancerId: 'f', actorId: null }
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(app.db, work)

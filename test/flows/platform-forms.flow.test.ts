@@ -8,7 +8,7 @@ import { formToken, guest, type Person, signedCookie } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi } from '../world'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 let person: Person
 beforeEach(async () => {
   person = await aoi(app)

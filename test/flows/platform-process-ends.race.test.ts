@@ -19,6 +19,7 @@ import {
   stopSite,
   until,
 } from '../support/site-process'
+import { cloneDatabase } from '../support/test-app'
 
 const dataDir = newDataDir()
 afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }))
@@ -129,6 +130,16 @@ describe('a site that cannot start says in one line which setting is at fault', 
     expect(await refusedLine({ ...env, DATABASE_URL: other })).toMatch(
       /^DATABASE_URL: there is no such database \(.*, 3D000\)$/,
     )
+  })
+
+  test('DATABASE_APP_URL', patience, async () => {
+    const { url, drop } = await cloneDatabase()
+    const port = await freePort()
+    const appUrl = `postgresql://me:secret@127.0.0.1:${port}/x`
+    expect(await refusedLine({ DATA_DIR: dataDir, DATABASE_URL: url, DATABASE_APP_URL: appUrl })).toBe(
+      `DATABASE_APP_URL: no PostgreSQL answers there (me@127.0.0.1:${port}/x, ECONNREFUSED)`,
+    )
+    await drop()
   })
 
   test('DATABASE_URL with a password that is refused', patience, async () => {

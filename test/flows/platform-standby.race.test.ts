@@ -7,8 +7,8 @@ import { inTransaction, makeDb, makePool } from '../../src/platform/db'
 import { makeGuestPages } from '../../src/platform/http/guest-pages'
 import { prepareJobs } from '../../src/platform/jobs'
 import { migrate, migrationsDir } from '../../src/platform/migrate'
+import { prepareRoles } from '../../src/platform/roles'
 import { behindMsMax, makeStandby, type Standby } from '../../src/platform/standby'
-import { prepareViewer } from '../../src/platform/viewer-role'
 import { query } from '../support/backups'
 import { startBalancer } from '../support/balancer'
 import { guest, newcomer, type Person } from '../support/person'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   primary = await startPrimary()
   await migrate(primary.url, migrationsDir(root))
   await prepareJobs(primary.url)
-  await prepareViewer(primary.url)
+  await prepareRoles(primary.url)
   await inTransaction(openDb(primary.url), syncCatalogue)
   follower = await primary.addStandby()
 }, patience.timeout)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyLedger } from '../../src/modules/ledger'
 import { addDays, dateOf } from '../../src/platform/clock'
 import { newId } from '../../src/platform/ids'
+import { appRole, urlAs } from '../../src/platform/roles'
 import { type Balancer, startBalancer } from '../support/balancer'
 import { guest, newcomer, type Person, signedCookie } from '../support/person'
 import { appAt } from '../support/site-people'
@@ -23,7 +24,9 @@ const cleanups: (() => Promise<unknown>)[] = []
 beforeAll(async () => {
   const database = await cloneDatabase()
   balancer = await startBalancer()
-  const settings = { DATA_DIR: dataDir, DATABASE_URL: database.url, BASE_URL: balancer.base }
+  // With the rights of the server's role alone, where the test server asks for no password.
+  const appUrl = process.env['DATABASE_URL'] ? {} : { DATABASE_APP_URL: urlAs(database.url, appRole) }
+  const settings = { DATA_DIR: dataDir, DATABASE_URL: database.url, BASE_URL: balancer.base, ...appUrl }
   sites = await Promise.all([startSite(settings), startSite(settings)])
   balancer.serve(sites.map(({ base }) => base))
   const place = appAt({ dataDir, url: database.url, base: () => balancer.base })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makeDb, makePool, readingAs } from '../../src/platform/db'
 import { prepareJobs } from '../../src/platform/jobs'
 import { migrate, migrationsDir } from '../../src/platform/migrate'
-import { prepareViewer } from '../../src/platform/viewer-role'
+import { prepareRoles } from '../../src/platform/roles'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const name = `owner_${Math.random().toString(36).slice(2, 10)}`
@@ -37,9 +37,9 @@ beforeAll(async () => {
 afterAll(() => administer(`drop database if exists ${name} with (force)`, `drop role if exists ${name}`))
 
 test('is migrated without the role, and guarded once an administrator has granted it', async () => {
-  expect(await prepareViewer(own())).toBe(false)
+  expect(await prepareRoles(own())).toEqual({ guardsRows: false, hasApp: false })
   await administer(`grant tanomi_viewer to ${name}`)
-  expect(await prepareViewer(own())).toBe(true)
+  expect(await prepareRoles(own())).toMatchObject({ guardsRows: true })
   const pool = makePool(own(), 1)
   const db = makeDb(pool)
   const { rows } = await sql<{ tables: string[] }>`

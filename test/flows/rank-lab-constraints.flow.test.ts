@@ -9,7 +9,7 @@ import { useTestApp } from '../support/test-app'
 import { misaki } from '../world'
 import { edit, published, replayed, startDraft } from './rank-lab.help'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 let operator: Person
 beforeEach(async () => {
   operator = await misaki(app)

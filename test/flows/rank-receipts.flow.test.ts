@@ -14,7 +14,7 @@ import { guest, type Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { aoi, ken, regularFreelancer } from '../world'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 
 const receiptsOf = (person: Person) =>
   app.db

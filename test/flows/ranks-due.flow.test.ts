@@ -7,7 +7,7 @@ import type { Log } from '../../src/platform/log'
 import { lines, sweptSoFar } from '../support/due-people'
 import { useTestApp } from '../support/test-app'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 const context = () => ({ db: app.db, at: app.clock.now() })
 /** Lets a sweep go on after so many batches, and no further. */
 const batches = (count: number) => {

@@ -11,7 +11,7 @@ import type { Person } from '../support/person'
 import { useTestApp } from '../support/test-app'
 import { ken, regularFreelancer } from '../world'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 let freelancer: Person
 let client: Person
 beforeEach(async () => {

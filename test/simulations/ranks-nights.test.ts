@@ -12,7 +12,7 @@ import { type Db, inTransaction } from '../../src/platform/db'
 import { useTestApp } from '../support/test-app'
 import { by, happen, happenings, live, moments } from './ranks-happenings'
 
-const app = useTestApp()
+const app = useTestApp({ as: 'owner' })
 
 /** A rule that everybody begins to meet, so that deeds decide; easy enough for random people to cross its lines. */
 const rule: Policy = {

@@ -33,7 +33,7 @@ const runs = Number(process.env['SIMULATIONS'] ?? 200)
 /** How many histories go on from one beginning, and how long each part is. */
 const [branches, beginningSteps, branchSteps] = [20, 40, 6]
 
-const app = useCommittedTestApp()
+const app = useCommittedTestApp({ as: 'owner' })
 let client: pg.Client
 let cast: Cast
 beforeAll(async () => {

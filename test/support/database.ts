@@ -9,12 +9,14 @@ import { inTransaction, makeDb, makePool } from '../../src/platform/db'
 import { prepareJobs } from '../../src/platform/jobs'
 import { migrate, migrationsDir } from '../../src/platform/migrate'
 import { startEmbedded } from '../../src/platform/postgres'
-import { prepareViewer } from '../../src/platform/viewer-role'
+import { appRole, prepareRoles } from '../../src/platform/roles'
 
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string
     template: string
+    /** What a connection is opened with to have the rights of the server's role and no more. */
+    asApp: string
   }
 }
 
@@ -72,10 +74,11 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await administer(admin, `create database ${template}`)
   await migrate(server.urlOf(template), migrationsDir(root))
   await prepareJobs(server.urlOf(template))
-  await prepareViewer(server.urlOf(template))
+  const { hasApp } = await prepareRoles(server.urlOf(template))
   await furnish(server.urlOf(template))
   project.provide('serverUrl', server.urlOf('TEMPLATE_NAME'))
   project.provide('template', template)
+  project.provide('asApp', hasApp ? ` -c role=${appRole}` : '')
   return async () => {
     if (process.env['DATABASE_URL'])
       await administer(admin, `drop database if exists ${template} with (force)`)

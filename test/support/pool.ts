@@ -38,7 +38,7 @@ const guarded = (client: pg.Client) => {
     alone(async () => {
       await run(become, [viewerRole, viewer])
       const result = await run(text, values)
-      await client.query('set local role none')
+      await client.query('reset role')
       return result
     })
 

@@ -125,14 +125,21 @@ export const lazily = <T extends object>(current: () => T): T =>
     }),
   })
 
+/** A test that takes walls of the database down, or tries them, has the owner's rights; any other those of the server. */
+interface Rights {
+  as?: 'owner' | 'server'
+}
+
+const connectedAs = ({ as = 'server' }: Rights): string => (as === 'server' ? inject('asApp') : '')
+
 /** For flow tests: each test runs in one transaction that is rolled back. */
-export const useTestApp = (): TestApp => {
+export const useTestApp = (rights: Rights = {}): TestApp => {
   let database: Awaited<ReturnType<typeof cloneDatabase>>
   let client: pg.Client
   let app: TestApp
   beforeAll(async () => {
     database = await cloneDatabase()
-    const source = makePool(database.url, 1)
+    const source = makePool(database.url, 1, connectedAs(rights))
     client = new pg.Client({ ...source.options, connectionString: database.url } as pg.ClientConfig)
     await source.end()
     await client.connect()
@@ -154,13 +161,13 @@ export const useTestApp = (): TestApp => {
 }
 
 /** For race, simulation and browser tests: real commits by many connections at once. */
-export const useCommittedTestApp = (): TestApp & { readonly url: string } => {
+export const useCommittedTestApp = (rights: Rights = {}): TestApp & { readonly url: string } => {
   let database: Awaited<ReturnType<typeof cloneDatabase>>
   let pool: pg.Pool
   let app: TestApp
   beforeAll(async () => {
     database = await cloneDatabase()
-    pool = makePool(database.url, 16)
+    pool = makePool(database.url, 16, connectedAs(rights))
     const statements: string[] = []
     app = makeTestApp(
       makeDb(pool, (text) => statements.push(text)),
