@@ -54,19 +54,28 @@ end $$;
 create function prepare_roles() returns boolean language plpgsql as $$
 declare
   one text;
+  is_16 boolean := current_setting('server_version_num')::int >= 160000;
+  -- The server may become a viewer, and has none of their rights before: a choice of each grant since PostgreSQL 16.
+  inherits text := case when is_16 then 'inherit' else 'noinherit' end;
 begin
   foreach one in array array['tanomi_app', 'tanomi_auditor'] loop
     if not exists (select from pg_roles where rolname = one) then
       begin
-        -- Not what the role of viewers may do: only to become it.
-        execute format('create role %I login noinherit', one);
+        execute format('create role %I login %s', one, inherits);
       -- Another database of the same server makes it at the same moment.
       exception when duplicate_object or unique_violation then null;
       end;
     end if;
   end loop;
   if not pg_has_role('tanomi_app', 'tanomi_viewer', 'member') then
-    grant tanomi_viewer to tanomi_app;
+    execute format('grant tanomi_viewer to tanomi_app %s', case when is_16 then 'with inherit false, set true' else '' end);
+  end if;
+  -- Who follows the primary, and how far, for /metrics.
+  if not pg_has_role('tanomi_app', 'pg_monitor', 'member') then
+    begin
+      grant pg_monitor to tanomi_app;
+    exception when insufficient_privilege then null;
+    end;
   end if;
   if not has_table_privilege('tanomi_app', 'members', 'insert') then
     execute format('grant usage on schema %I to tanomi_app, tanomi_auditor', current_schema());
@@ -87,6 +96,10 @@ begin
       execute format('revoke delete on %I from tanomi_app', one);
     end if;
   end loop;
+  -- A row is locked by whoever may update a column of it; the triggers refuse the update.
+  if not has_column_privilege('tanomi_app', 'papers', 'id', 'update') then
+    grant update (id) on papers, ledger_accounts to tanomi_app;
+  end if;
   if to_regclass('pgboss.job') is not null and not has_table_privilege('tanomi_app', 'pgboss.job', 'insert') then
     grant usage on schema pgboss to tanomi_app;
     grant select, insert, update, delete on all tables in schema pgboss to tanomi_app;

@@ -53,6 +53,11 @@ test('a deal outside is asked for, held, declined politely, and seen by operator
   await reads.getByRole('button', { name: 'ていねいに断る' }).click()
   await reads.getByText('お返事を送りました').waitFor()
   expect(await reads.getByText('サイトの外での取引のお誘いかもしれません').count()).toBe(0)
+  // Declining is an answer: it keeps the reply rate.
+  await reads.goto('/my/rank')
+  const rate = reads.locator('[id$="-reply-rate"]').first()
+  expect(await rate.textContent()).toContain('100%')
+  expect(await rate.textContent()).toContain('数えた会話1件を見る')
 
   await asks.goto(`/messages/${threadId}`)
   await asks.getByText('こちらでやり取りさせていただけましたら').waitFor()

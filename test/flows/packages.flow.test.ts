@@ -112,7 +112,13 @@ describe('buying', () => {
     await counted(() => client.post(`/contracts/${order?.contractId}/pay`))
     const charge = await app.db.selectFrom('charges').selectAll().executeTakeFirstOrThrow()
     const { provider, providerRef, amountYen } = charge
-    const paid = { id: 'evt_1', kind: 'charge.succeeded' as const, ref: providerRef ?? '', amountYen, failure: null }
+    const paid = {
+      id: 'evt_1',
+      kind: 'charge.succeeded' as const,
+      ref: providerRef ?? '',
+      amountYen,
+      failure: null,
+    }
     const message = { provider, event: paid, at: app.clock.now() }
     await counted(() => inTransaction(app.db, (tx) => receiveEvent(tx, message)))
     expect(await balance(app, `escrow/${order?.id}`)).toBe(15_000n)

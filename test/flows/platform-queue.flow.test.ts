@@ -1,6 +1,7 @@
-// What a supervisor is told about the queue (/readyz).
+// How jobs are enqueued, and what a supervisor is told about the queue (/readyz).
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { inTransaction } from '../../src/platform/db'
 import { enqueueNow, queueStandstill } from '../../src/platform/jobs'
 import { useTestApp } from '../support/test-app'
 
@@ -37,4 +38,37 @@ test('a long line that moves is late, but does not stand still, whatever other q
 test('work of minutes may wait for other work of minutes', async () => {
   await waiting(true)
   expect(await queueStandstill(app.db)).toBe(0)
+})
+
+const names = async (): Promise<(string | undefined)[]> => {
+  const { rows } = await sql<{ data: { job: string } }>`
+    select data from pgboss.job where name = 'work' and state = 'created' order by data ->> 'job'`.execute(
+    app.db,
+  )
+  return rows.map(({ data }) => data.job)
+}
+
+test('all jobs of a transaction are written by its last statement', async () => {
+  app.statements.length = 0
+  await inTransaction(app.db, async (tx) => {
+    await enqueueNow(tx, ['a', 'b'], {})
+    await enqueueNow(tx, 'c', {})
+    await sql`select 1`.execute(tx)
+  })
+  expect(app.statements.map((text) => text.slice(0, 22))).toEqual([
+    'begin',
+    'select 1',
+    'insert into pgboss.job',
+    'commit',
+  ])
+  expect(await names()).toEqual(['a', 'b', 'c'])
+})
+
+test('a transaction that fails enqueues nothing', async () => {
+  const failing = inTransaction(app.db, async (tx) => {
+    await enqueueNow(tx, 'a', {})
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await names()).toEqual([])
 })

@@ -175,7 +175,7 @@ describe('without the command, the database', () => {
       await expect(set(orderId, { dueOn: addDays(dueOn, 2), dueSetAt })).rejects.toThrow(/told already/)
     await expect(set(orderId, { dueSetAt: new Date(now().getTime() + 1) })).rejects.toThrow(/never changed/)
     const gone = inTransaction(app.db, (tx) => tx.deleteFrom('orderDueDates').execute())
-    await expect(gone).rejects.toThrow(/never changed/)
+    await expect(gone).rejects.toThrow(/permission denied|never changed/)
   })
 
   test('refuses to tell anew what a rank counts: category, people, times, and how an order ended', async () => {
@@ -194,7 +194,7 @@ describe('without the command, the database', () => {
     const moved = inTransaction(app.db, (tx) =>
       tx.updateTable('categories').set({ parentSlug: null }).where('slug', '=', 'article').execute(),
     )
-    await expect(moved).rejects.toThrow(/never changed/)
+    await expect(moved).rejects.toThrow(/permission denied|never changed/)
   })
 })
 

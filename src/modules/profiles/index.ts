@@ -30,10 +30,10 @@ export { freelancerHead } from './queries'
 export {
   businessJoin,
   businessOf,
+  legalSideOf,
   namedBusiness,
   type PosterShown,
   posterColumn,
-  legalSideOf,
   registeredNameOf,
   representativeOf,
 } from './queries-business'
