@@ -55,6 +55,8 @@ export default defineConfig({
           ...withDatabase,
           name: 'race',
           include: ['test/flows/**/*.race.test.ts'],
+          // Servers are started and killed, backups written and read: a slow machine takes its time.
+          testTimeout: 60_000,
           fileParallelism: false,
         },
       },
