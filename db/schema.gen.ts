@@ -513,6 +513,23 @@ export interface EmailChanges {
   stoppedAt: Timestamp | null
 }
 
+export interface EndNotices {
+  id: string
+  contractId: string
+  clientId: string
+  freelancerId: string
+  categorySlug: string
+  status: 'given' | 'taken-back'
+  runsSince: string
+  noticeOn: string
+  givenAt: Timestamp
+  endsOn: string
+  reason: Generated<string>
+  reasonAskedAt: Timestamp | null
+  reasonGivenAt: Timestamp | null
+  takenBackAt: Timestamp | null
+}
+
 export interface Entries {
   accountId: string
   seq: bigint
@@ -2011,6 +2028,7 @@ export interface DB {
   disputes: Disputes
   doneForms: DoneForms
   emailChanges: EmailChanges
+  endNotices: EndNotices
   entries: Entries
   evidenceSnapshots: EvidenceSnapshots
   factorResets: FactorResets

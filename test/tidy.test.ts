@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { modules } from '../src/app'
 import { readLives, statesDocument } from '../src/cli/states'
-import { newsOf } from '../src/modules/contracts/events'
+import { endNewsOf, newsOf } from '../src/modules/contracts/events'
 import { appealNewsOf, newsOf as disputeNewsOf } from '../src/modules/disputes/events'
 import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
@@ -57,8 +57,8 @@ const posts = routeTable()
 /** What a lifecycle has beside its commands: a total table of events, and forms by which people do its verbs. */
 const beside: Readonly<Record<string, Partial<LifecycleFiles>>> = {
   contracts: {
-    news: newsOf,
-    routes: posts.filter((route) => /^\/(orders|contracts)\//.test(route)),
+    news: { ...newsOf, ...endNewsOf },
+    routes: posts.filter((route) => /^\/(orders|contracts|end-notices)\//.test(route)),
     routeOf: { fund: 'pay', 'cancel-funded': 'settle' },
     withoutRoute: ['lapse', 'expire', 'absorb', 'end-disputed', 'complete-disputed'],
   },

@@ -1,5 +1,5 @@
 import { defineEvent, type EventKind } from '../../platform/events'
-import type { Role, Verb } from './lifecycle'
+import type { EndNoticeVerb, Role, Verb } from './lifecycle'
 
 /** News of an order: who is concerned, and by whose deed. */
 export type OrderNews = {
@@ -75,3 +75,13 @@ export const newsOf = {
   'end-disputed': orderCancelled,
   'complete-disputed': orderCompleted,
 } as const satisfies Record<Verb, EventKind<OrderNews>>
+
+/** News of a notice that continued work ends (§3.1 long work). */
+export type EndNoticeNews = { noticeId: string; by: 'client' | 'freelancer'; at: Date }
+
+export const endNoticeGiven = defineEvent<EndNoticeNews>('end-notice.given')
+export const endNewsOf = {
+  'take-back': defineEvent<EndNoticeNews>('end-notice.taken-back'),
+  'ask-reason': defineEvent<EndNoticeNews>('end-notice.reason-asked'),
+  'give-reason': defineEvent<EndNoticeNews>('end-notice.reason-given'),
+} as const satisfies Record<EndNoticeVerb, EventKind<EndNoticeNews>>

@@ -26,6 +26,8 @@ export { revise } from './commands/revise'
 export { withdraw } from './commands/withdraw'
 export { withdrawDelivery } from './commands/withdraw-delivery'
 export { type ContractExtras, directFields } from './contract-form'
+export { awaitsReason, ifAsked, ifNoReason, ifOwnNotice } from './end-notice'
+export { endNoticeRefusals } from './end-notice-refusals'
 export {
   deliveryWithdrawn,
   type OrderNews,
@@ -50,13 +52,16 @@ export {
 } from './events'
 export { type Law, type LegalSide, lawsOf, tradeOf } from './law'
 export { type Fault, mayDispute } from './lifecycle'
+export { isLongWork, longWork } from './long-work'
 export { contracts } from './module'
+export { EndNoticeCard, EndNoticeForm } from './pages/parts/end-notice'
 export { StatusTag } from './pages/parts/room-facts'
 export { ContractFields } from './pages/parts/terms-fields'
 export { SingleOfferPage } from './pages/single-offer-page'
 export { askedPerson, type ContractPage, contractPage } from './queries'
 export { orderInNotice } from './queries-notices'
 export { contractRoutes } from './routes'
+export { noticeFields, noticeStepRoutes } from './routes-end-notices'
 export {
   autoAcceptAt,
   briefMax,

@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../../platform/lifecycle'
+import { type EndNotice, ifAsked, ifNoReason, ifOwnNotice } from './end-notice'
 
 export type Fault = 'client' | 'freelancer' | 'mutual' | 'platform' | 'force-majeure'
 
@@ -48,6 +49,25 @@ export const orderLifecycle = defineLifecycle({
   },
 })
 
+/** `isAhead`: its last day has not passed. */
+const ifAhead = ({ isAhead, noticeBy }: EndNotice & { isAhead: boolean }, role: string) =>
+  isAhead ? ifOwnNotice({ noticeBy }, role) : 'end-passed'
+
+// biome-ignore format: a table is read by its columns
+/** The life of a notice by the client that continued work ends (§3.1 long work); a command gives it. */
+export const endNoticeLifecycle = defineLifecycle({
+  title: 'The life of a notice that continued work ends',
+  states: ['given', 'taken-back'],
+  start: 'given',
+  roles: ['client', 'freelancer'],
+  table: {
+    'take-back':   { from: ['given'], to: 'taken-back', by: ['client'],     guard: ifAhead },
+    'ask-reason':  { from: ['given'], to: 'given',      by: ['freelancer'], guard: ifNoReason },
+    'give-reason': { from: ['given'], to: 'given',      by: ['client'],     guard: ifAsked },
+  },
+})
+
+export type EndNoticeVerb = (typeof endNoticeLifecycle)['verbs'][number]
 export type Status = (typeof orderLifecycle)['states'][number]
 export type Role = (typeof orderLifecycle)['roles'][number]
 export type Verb = (typeof orderLifecycle)['verbs'][number]

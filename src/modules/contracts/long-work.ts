@@ -20,6 +20,10 @@ export interface LongWork {
   endsFrom: CivilDate
 }
 
+/** Whether what runs since a day will have run for six months on its last one. */
+export const isLongWork = (since: CivilDate, until: CivilDate): boolean =>
+  addMonths(since, longWork.months) <= addDays(until, 1)
+
 /** The chain of orders that runs today, if it is as long as the law asks; undefined for shorter work, and once it is over. */
 export const longWorkOf = (spans: readonly Span[], today: CivilDate): LongWork | undefined => {
   const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))
@@ -30,7 +34,7 @@ export const longWorkOf = (spans: readonly Span[], today: CivilDate): LongWork |
     chain = { from: chain && isNext ? chain.from : span.from, until }
   }
   if (!chain || today >= addMonths(chain.until, longWork.gapMonths)) return undefined
-  if (addMonths(chain.from, longWork.months) > addDays(chain.until, 1)) return undefined
+  if (!isLongWork(chain.from, chain.until)) return undefined
   return {
     since: chain.from,
     until: chain.until,

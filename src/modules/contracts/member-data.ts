@@ -6,6 +6,7 @@ export const memberData: readonly MemberData[] = [
   memberTable('orders', ['clientId', 'freelancerId'], { closing: { keeps: 'terms' } }),
   memberTable('orderRequests', ['byId'], { closing: { keeps: 'terms' } }),
   memberTable('priceTalks', ['askedBy', 'answeredBy'], { closing: { keeps: 'terms' } }),
+  memberTable('endNotices', ['clientId', 'freelancerId'], { closing: { keeps: 'terms' } }),
   memberTable('orderEvents', ['actorId'], { closing: { keeps: 'facts' } }),
   tableThrough(
     'deliveries',

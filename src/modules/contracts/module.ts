@@ -4,6 +4,7 @@ import { closingObstacles } from './closing-obstacles'
 import { absorb } from './commands/absorb'
 import { accept } from './commands/accept'
 import { agree } from './commands/agree'
+import { askReason } from './commands/ask-reason'
 import { cancel } from './commands/cancel'
 import { cancelFunded } from './commands/cancel-funded'
 import { change } from './commands/change'
@@ -14,13 +15,15 @@ import { deliver } from './commands/deliver'
 import { endDisputed } from './commands/end-disputed'
 import { expire } from './commands/expire'
 import { fund } from './commands/fund'
+import { giveReason } from './commands/give-reason'
 import { lapse } from './commands/lapse'
 import { merge } from './commands/merge'
 import { revise } from './commands/revise'
 import { split } from './commands/split'
+import { takeBack } from './commands/take-back'
 import { withdraw } from './commands/withdraw'
 import { withdrawDelivery } from './commands/withdraw-delivery'
-import { orderLifecycle } from './lifecycle'
+import { endNoticeLifecycle, orderLifecycle } from './lifecycle'
 import { memberData } from './member-data'
 import { navigation } from './navigation'
 import { contractRoutes } from './routes'
@@ -58,6 +61,11 @@ export const contracts: ModuleDefinition = {
       'cancel-funded': cancelFunded,
       'end-disputed': endDisputed,
       'complete-disputed': completeDisputed,
+    }),
+    withCommands(endNoticeLifecycle, {
+      'take-back': takeBack,
+      'ask-reason': askReason,
+      'give-reason': giveReason,
     }),
   ],
 }

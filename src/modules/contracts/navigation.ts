@@ -8,7 +8,12 @@ export const navigation = defineNavigation({
       href: '/my/orders',
       bar: { freelancer: 30, client: 30 },
       holds: /^\/(orders|contracts)\//,
-      counts: { todos: ['answer-offer', 'fund', 'deliver', 'revise', 'accept', 'answer-request'] },
+      counts: {
+        todos: [
+          ...['answer-offer', 'fund', 'deliver', 'revise', 'accept', 'answer-request'],
+          ...['decide-on-work', 'give-end-reason'],
+        ],
+      },
     },
   },
 })

@@ -1,7 +1,9 @@
 import type { Tx } from '../../platform/db'
 import type { NoticeDraft, NoticeFacts } from '../../platform/notices'
 import { pairDraft } from '../proposals'
+import type { EndNoticeNews } from './events'
 import type { Role } from './lifecycle'
+import { endNoticeInNotice } from './queries-end-notices'
 import { type OrderInNotice, orderInNotice } from './queries-notices'
 import { turnOf } from './turn'
 
@@ -49,4 +51,14 @@ export const orderDrafts =
       ...pairDraft(pair, side, { kind, note: noteOf(event, side), href, at: event.at }),
       facts,
     }))
+  }
+
+/** Of a notice that continued work ends: the side that did not act is told, with the last day. */
+export const endNoticeDrafts =
+  <Kind extends string>(kind: Kind) =>
+  async (tx: Tx, { noticeId, by, at }: EndNoticeNews): Promise<NoticeDraft<Kind>[]> => {
+    const pair = await endNoticeInNotice(tx, noticeId)
+    if (!pair) return []
+    const about = { kind, note: pair.endsOn, href: `/contracts/${pair.contractId}`, at }
+    return [pairDraft(pair, by === 'client' ? 'freelancer' : 'client', about)]
   }

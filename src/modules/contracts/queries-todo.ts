@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { endTodoRows } from './queries-todo-ends'
 
-/** Orders that wait for this person: an answer, a payment, the work, an acceptance; and requests of the other side. */
-export const todoRows = (me: RawBuilder<string>) => sql`
+/** Orders that wait for this person: an answer, a payment, the work, an acceptance; requests of the other side; and the end of long work. */
+export const todoRows = (me: RawBuilder<string>, at: Date) => sql`
   select case o.status when 'offered' then 'answer-offer' when 'agreed' then 'fund' when 'delivered' then 'accept'
       else case when d.revision_asked_at is null then 'deliver' else 'revise' end end,
     o.id, o.title, 1, case when o.status = 'working' then o.due_on end,
@@ -20,4 +21,5 @@ export const todoRows = (me: RawBuilder<string>) => sql`
   union all
   select 'answer-price-talk', o.id, o.title, 1, null::date, o.freelancer_id, false, p.asked_at
   from orders o join price_talks p on p.order_id = o.id and p.answer is null
-  where o.client_id = ${me} and o.status in ('offered', 'agreed', 'working', 'delivered')`
+  where o.client_id = ${me} and o.status in ('offered', 'agreed', 'working', 'delivered')
+  union all ${endTodoRows(me, at)}`

@@ -1,6 +1,39 @@
 import { defineRefusals } from '../../platform/domain-error'
+import { endNoticeRefusals } from './end-notice-refusals'
 
 export const refuse = defineRefusals({
+  ...endNoticeRefusals,
+  'end-notice-not-found': {
+    status: 404,
+    ja: 'この終了の予告は見つかりません。',
+    en: 'There is no such notice.',
+  },
+  'no-long-work': {
+    status: 409,
+    ja: 'この相手との業務委託は6か月続いていないため、予告は必要ありません。',
+    en: 'Your work together has not run for six months, so no notice is needed.',
+  },
+  'retainer-runs': {
+    status: 409,
+    ja: '毎月の発注が続いています。終了の予告は、そのページでできます。',
+    en: 'A retainer is running. Notice is given on its page.',
+    link: { ja: '毎月の発注', en: 'The retainer' },
+  },
+  'end-too-early': {
+    status: 422,
+    ja: '最後の日は、今日から30日後以降にしてください。',
+    en: 'The last day must be thirty days from now or later.',
+  },
+  'end-too-late': {
+    status: 422,
+    ja: '最後の日は、今日から1年以内にしてください。',
+    en: 'The last day must be within a year.',
+  },
+  'end-passed': {
+    status: 409,
+    ja: '最後の日を過ぎているため、予告は取り消せません。',
+    en: 'The last day has passed, so the notice cannot be taken back.',
+  },
   'ai-not-allowed': {
     status: 422,
     ja: 'この発注では、生成AIを使用できません。',

@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http/routing'
+import { endNoticeRoutes } from './routes-end-notices'
 import { listRoutes } from './routes-lists'
 import { orderRoutes } from './routes-orders'
 import { priceTalkRoutes } from './routes-price-talks'
@@ -10,5 +11,6 @@ export const contractRoutes = (app: Routes): void => {
   orderRoutes(app)
   requestRoutes(app)
   priceTalkRoutes(app)
+  endNoticeRoutes(app)
   singleOfferRoutes(app)
 }

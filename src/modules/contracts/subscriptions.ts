@@ -4,6 +4,8 @@ import { chargeSucceeded } from '../ledger'
 import { fundCharge } from './commands/fund-charge'
 import {
   deliveryWithdrawn,
+  endNewsOf,
+  endNoticeGiven,
   orderAgreed,
   orderCancelled,
   orderChanged,
@@ -23,7 +25,7 @@ import {
   requestMade,
   revisionAsked,
 } from './events'
-import { orderDrafts } from './notice-drafts'
+import { endNoticeDrafts, orderDrafts } from './notice-drafts'
 import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['order.delivery-withdrawn'] })
@@ -49,4 +51,8 @@ export const subscriptions = [
   subscribe(priceTalkAnswered, notify(orderDrafts('order.price-talk-answered'))),
   subscribe(orderReminded, notify(orderDrafts('order.reminded'))),
   subscribe(orderDueSoon, notify(orderDrafts('order.due-soon'))),
+  subscribe(endNoticeGiven, notify(endNoticeDrafts('end-notice.given'))),
+  subscribe(endNewsOf['take-back'], notify(endNoticeDrafts('end-notice.taken-back'))),
+  subscribe(endNewsOf['ask-reason'], notify(endNoticeDrafts('end-notice.reason-asked'))),
+  subscribe(endNewsOf['give-reason'], notify(endNoticeDrafts('end-notice.reason-given'))),
 ]

@@ -14,5 +14,7 @@ export const todos = defineTodos({
     accept: { href: (id: string) => `/orders/${id}`, dueAt: autoAcceptAt },
     'answer-request': { href: (id: string) => `/orders/${id}` },
     'answer-price-talk': { href: (id: string) => `/orders/${id}` },
+    'decide-on-work': { href: (id: string) => `/contracts/${id}` },
+    'give-end-reason': { href: (id: string) => `/contracts/${id}#notice` },
   },
 })

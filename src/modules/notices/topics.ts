@@ -29,6 +29,7 @@ const topicOfNoun: Readonly<Record<string, Topic>> = {
   job: 'proposals',
   order: 'orders',
   retainer: 'terms',
+  'end-notice': 'terms',
   charge: 'money',
   payout: 'money',
   paper: 'money',

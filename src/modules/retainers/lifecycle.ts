@@ -1,23 +1,7 @@
 import { defineLifecycle } from '../../platform/lifecycle'
+import { ifAsked, ifNoReason, ifOwnNotice } from '../contracts'
 
-type Side = 'client' | 'freelancer'
-interface NoticeState {
-  endsOn: string | null
-  noticeBy: Side | null
-  reason: string
-  reasonAskedAt: Date | null
-}
-
-const ifNoNotice = ({ endsOn }: Pick<NoticeState, 'endsOn'>) => (endsOn ? 'notice-given' : null)
-const ifOwnNotice = ({ noticeBy }: Pick<NoticeState, 'noticeBy'>, role: string) =>
-  noticeBy === role ? null : 'no-notice-of-yours'
-/** Asked once, by the side that was given notice without a reason. */
-const ifNoReason = ({ noticeBy, reason, reasonAskedAt }: Omit<NoticeState, 'endsOn'>, role: string) => {
-  if (noticeBy === null || noticeBy === role) return 'no-notice-of-theirs'
-  return reason === '' && reasonAskedAt === null ? null : 'reason-asked'
-}
-const ifAsked = ({ noticeBy, reasonAskedAt }: Omit<NoticeState, 'endsOn' | 'reason'>, role: string) =>
-  noticeBy === role && reasonAskedAt !== null ? null : 'no-notice-of-yours'
+const ifNoNotice = ({ endsOn }: { endsOn: string | null }) => (endsOn ? 'notice-given' : null)
 
 // biome-ignore format: a table is read by its columns
 /** The life of a retainer (§3.1 long work, §3.6). `agreement`: what becomes of its first order. */

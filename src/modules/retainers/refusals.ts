@@ -1,4 +1,5 @@
 import { defineRefusals } from '../../platform/domain-error'
+import { endNoticeRefusals } from '../contracts'
 
 export const refuse = defineRefusals({
   'retainer-not-found': {
@@ -12,26 +13,7 @@ export const refuse = defineRefusals({
     ja: '毎月の発注の状態が変わったため、この操作はもうできません。',
     en: 'The retainer has moved on, so this can no longer be done.',
   },
-  'notice-given': {
-    status: 409,
-    ja: '終了の予告はすでに出ています。',
-    en: 'Notice has been given already.',
-  },
-  'no-notice-of-yours': {
-    status: 409,
-    ja: 'ご自身が出した終了の予告はありません。',
-    en: 'There is no notice of yours.',
-  },
-  'no-notice-of-theirs': {
-    status: 409,
-    ja: '相手の方からの終了の予告はありません。',
-    en: 'The other side has given no notice.',
-  },
-  'reason-asked': {
-    status: 409,
-    ja: '理由はすでに届いているか、たずねたところです。',
-    en: 'The reason is known, or has been asked for.',
-  },
+  ...endNoticeRefusals,
   'second-too-early': {
     status: 422,
     ja: '2回目の発注日には明日以降の日付を入れてください。',

@@ -1,9 +1,9 @@
 // The retainers of one's own: the list, each with its months, and its end.
 import { z } from 'zod'
-import { field } from '../../platform/http/forms'
 import { page } from '../../platform/http/page'
-import { get, noFields, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
+import { get, post, type Routes, type Show, show, viewerOf } from '../../platform/http/routing'
 import type { Ctx } from '../../platform/http/types'
+import { contractTexts, noticeFields, noticeStepRoutes } from '../contracts'
 import { askReason } from './commands/ask-reason'
 import { giveNotice } from './commands/give-notice'
 import { giveReason } from './commands/give-reason'
@@ -14,8 +14,8 @@ import { RetainerListPage } from './pages/retainer-list-page'
 import { RetainerPage } from './pages/retainer-page'
 import { retainerList, retainerOrders, retainerPage } from './queries'
 import { offerRoutes } from './routes-offer'
-import { texts } from './texts'
 
+const pathOf = ({ id }: { id: string }): string => `/retainers/${id}`
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
 const showList: Show = async (c) => {
@@ -43,43 +43,25 @@ const showNotice: Show = async (c) => {
   return page(c, <NoticePage retainer={found} />)
 }
 
-const reason = z.object({ reason: field.text(2000) })
-
 const noticeRoutes = (app: Routes): void => {
   get(app, '/retainers/:id/give-notice', { who: 'member', show: showNotice })
   post(app, '/retainers/:id/give-notice', {
     who: 'member',
-    input: z.object({ reason: field.text(2000, 0) }),
+    input: z.object(noticeFields),
     run: async (tx, { c, param, viewer, at, input }) => {
-      await giveNotice(tx, { retainerId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
-      return { to: `/retainers/${param('id')}`, flash: texts[c.var.lang].notice.done }
+      await giveNotice(tx, { retainerId: param('id'), actorId: viewer.memberId, at, ...input })
+      return {
+        to: `/retainers/${param('id')}`,
+        flash: contractTexts[c.var.lang].endNotice.done['give-notice'],
+      }
     },
     rerender: showNotice,
   })
-  post(app, '/retainers/:id/give-reason', {
-    who: 'member',
-    input: reason,
-    run: async (tx, { c, param, viewer, at, input }) => {
-      await giveReason(tx, { retainerId: param('id'), actorId: viewer.memberId, at, reason: input.reason })
-      return { to: `/retainers/${param('id')}`, flash: texts[c.var.lang].notice.reasonGiven }
-    },
-    rerender: showRetainer,
-  })
-  post(app, '/retainers/:id/ask-reason', {
-    who: 'member',
-    input: noFields,
-    run: async (tx, { c, param, viewer, at }) => {
-      await askReason(tx, { retainerId: param('id'), actorId: viewer.memberId, at })
-      return { to: `/retainers/${param('id')}`, flash: texts[c.var.lang].notice.asked }
-    },
-    rerender: showRetainer,
-  })
-  post(app, '/retainers/:id/take-back', {
-    who: 'member',
-    input: noFields,
-    run: async (tx, { c, param, viewer, at }) => {
-      await takeBack(tx, { retainerId: param('id'), actorId: viewer.memberId, at })
-      return { to: `/retainers/${param('id')}`, flash: texts[c.var.lang].notice.takenBack }
+  noticeStepRoutes(app, '/retainers/:id', {
+    steps: {
+      'take-back': async (tx, { id, ...act }) => pathOf(await takeBack(tx, { retainerId: id, ...act })),
+      'ask-reason': async (tx, { id, ...act }) => pathOf(await askReason(tx, { retainerId: id, ...act })),
+      'give-reason': async (tx, { id, ...act }) => pathOf(await giveReason(tx, { retainerId: id, ...act })),
     },
     rerender: showRetainer,
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dueOnOf, isLongWork, monthTitle, noticeDeadline, noticeEndsOn, opensOn, secondOnFrom } from './rules'
+import { isLongWork } from '../contracts'
+import { dueOnOf, monthTitle, noticeDeadline, noticeEndsOn, opensOn, secondOnFrom } from './rules'
 
 describe('the months of a retainer', () => {
   test('come back to the 31st after a shorter month', () => {

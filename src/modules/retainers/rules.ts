@@ -1,10 +1,8 @@
 // The pure rules of retainers: on which day which order opens, and when notice ends one. Civil dates in Asia/Tokyo.
 import { withEnding } from '../../platform/clean-text'
 import { addDays, addMonths, type CivilDate } from '../../platform/clock'
-import { titleMax } from '../contracts'
+import { isLongWork, longWork, titleMax } from '../contracts'
 
-/** Notice of long work (§3.1): what has run for six months ends thirty days after notice at the earliest. */
-export const notice = { longMonths: 6, days: 30 } as const
 /** How many days ahead both sides are told of the next order, and of the last day on which notice still ends it in time. */
 export const reminderDays = 3
 /** How far away the second order of a retainer may be, in months. */
@@ -45,10 +43,6 @@ export const secondOnFrom = (wanted: Rhythm, today: CivilDate): CivilDate => {
   return secondOn
 }
 
-/** Whether the contract will have run for six months on its last day (§3.1 long work). */
-export const isLongWork = (runsSince: CivilDate, endsOn: CivilDate): boolean =>
-  addMonths(runsSince, notice.longMonths) <= addDays(endsOn, 1)
-
 /**
  * The last day of a retainer when notice is given today: the end of the running month; of long work, the first end of a
  * month that is thirty days away or more.
@@ -61,7 +55,7 @@ export const noticeEndsOn = (
   const endOf = (month: number): CivilDate => addDays(opensOn(retainer, month + 1), -1)
   while (
     endOf(n) < today ||
-    (isLongWork(retainer.runsSince, endOf(n)) && endOf(n) < addDays(today, notice.days))
+    (isLongWork(retainer.runsSince, endOf(n)) && endOf(n) < addDays(today, longWork.noticeDays))
   )
     n += 1
   return endOf(n)
@@ -76,7 +70,7 @@ export const noticeDeadline = (
   today: CivilDate,
 ): CivilDate | null => {
   const endsOn = noticeEndsOn(retainer, today)
-  return isLongWork(retainer.runsSince, endsOn) ? addDays(endsOn, -notice.days) : null
+  return isLongWork(retainer.runsSince, endsOn) ? addDays(endsOn, -longWork.noticeDays) : null
 }
 
 /** 商品説明文（2027年1月分）: which month's order it is, by the day it opens; at most 100 characters. */

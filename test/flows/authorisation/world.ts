@@ -10,6 +10,7 @@ import { caseThings } from './cases'
 import { competitionThings, earlyCompetitions } from './competitions'
 import { type DealMaker, orderThingsOf, type Resources, reviewThings, silentOrder, talkThings } from './deal'
 import { disputeThings } from './disputes'
+import { endNoticeThings } from './end-notices'
 import { jobThings } from './jobs'
 import { paperThings, profileThings, rankThings } from './own-things'
 import { cookiesOf, makePeople, type People } from './people'
@@ -48,6 +49,7 @@ const dealOf = async (
   return {
     ...silent,
     ...orders,
+    ...(await endNoticeThings(maker)),
     ...(await disputeThings(maker, people)),
     ...(await jobThings(maker)),
     ...(await competitionThings(maker, early)),

@@ -1,12 +1,9 @@
-import { dateOf } from '../../../platform/clock'
 import {
   Card,
   DateOn,
   DefList,
-  formatDateOn,
   Layout,
   Money,
-  Notice,
   nameOf,
   PageHead,
   Row,
@@ -17,11 +14,13 @@ import {
   When,
 } from '../../../ui'
 import { categoryPath } from '../../categories'
-import { holdsEscrow } from '../lifecycle'
-import type { LongWork } from '../long-work'
+import type { EndNotice } from '../end-notice'
+import { endNoticeLifecycle, holdsEscrow } from '../lifecycle'
 import type { ContractPage as ContractData } from '../queries'
 import { orderNumber } from '../terms'
 import { texts } from '../texts'
+import { EndNoticeCard } from './parts/end-notice'
+import { LongWorkNotice, type ShownWork } from './parts/long-work'
 import { StatusTag } from './parts/room-facts'
 
 const sum = (amounts: (bigint | null)[]): bigint =>
@@ -84,18 +83,38 @@ const ContractOrder = ({
   )
 }
 
-/** What the law asks of both once their work has run for six months, and until when notice can be given. */
-const LongWorkNotice = ({ work }: { work: LongWork }) => {
-  const { lang, at } = useView()
-  const t = texts[lang].longWork
-  const day = (on: string): string => formatDateOn(on, { lang, at })
-  const { since, until, noticeBy, endsFrom } = work
-  const isOpen = noticeBy >= dateOf(at)
+/** A notice that the work of the two ends, and whether its last day is still to come. */
+type ShownEndNotice = EndNotice & {
+  id: string
+  status: 'given' | 'taken-back'
+  endsOn: string
+  isAhead: boolean
+}
+
+const EndOfWork = ({
+  notice,
+  isClient,
+  other,
+}: {
+  notice: ShownEndNotice
+  isClient: boolean
+  other: string
+}) => {
+  const role = isClient ? 'client' : 'freelancer'
+  const open = endNoticeLifecycle.verbsOpenTo(role, notice)
   return (
-    <Notice kind={isOpen ? 'info' : 'due'} title={t.title}>
-      <p>{t.since(day(since))}</p>
-      <p>{isOpen ? t.noticeBy(day(until), day(noticeBy)) : t.noticeNow(day(endsFrom))}</p>
-    </Notice>
+    <EndNoticeCard notice={notice} path={`/end-notices/${notice.id}`} role={role} other={other} open={open} />
+  )
+}
+
+const MoreOrders = ({ id }: { id: string }) => {
+  const t = texts[useView().lang]
+  return (
+    <>
+      <a href={`/contracts/${id}/orders/new`}>{t.more.title}</a>
+      {' · '}
+      <a href={`/contracts/${id}/retainer`}>{t.direct.monthly}</a>
+    </>
   )
 }
 
@@ -103,28 +122,24 @@ export const ContractPage = ({
   contract,
   isClient,
   work,
+  notice,
 }: {
   contract: ContractData
   isClient: boolean
-  /** Set where the two have worked together for as long as the law asks. */
-  work: LongWork | undefined
+  /** Set where the two have worked together for as long as the law asks, and no notice says that it ends. */
+  work: ShownWork | undefined
+  notice: ShownEndNotice | undefined
 }) => {
   const { lang } = useView()
   const t = texts[lang]
-  const parties = `${nameOf(contract.clientProfileName || contract.clientMemberName, lang)} → ${nameOf(contract.freelancerName, lang)}`
-  const add = isClient ? (
-    <>
-      <a href={`/contracts/${contract.id}/orders/new`}>{t.more.title}</a>
-      {' · '}
-      <a href={`/contracts/${contract.id}/retainer`}>{t.direct.monthly}</a>
-    </>
-  ) : undefined
+  const clientName = nameOf(contract.clientProfileName || contract.clientMemberName, lang)
+  const freelancerName = nameOf(contract.freelancerName, lang)
   return (
     <Layout title={contract.title}>
       <PageHead
         title={contract.title}
         above={t.contract.title}
-        lead={`${parties} · ${categoryPath(contract.categorySlug, lang).join(' › ')}`}
+        lead={`${clientName} → ${freelancerName} · ${categoryPath(contract.categorySlug, lang).join(' › ')}`}
         aside={
           <small class="soft">
             {t.contract.from} <When at={contract.createdAt} form="date" />
@@ -132,8 +147,15 @@ export const ContractPage = ({
         }
       />
       {work ? <LongWorkNotice work={work} /> : null}
-      <Split aside={<ContractMoney orders={contract.orders} />}>
-        <Section title={t.contract.orders} aside={add}>
+      <Split
+        lead={
+          notice ? (
+            <EndOfWork notice={notice} isClient={isClient} other={isClient ? freelancerName : clientName} />
+          ) : undefined
+        }
+        aside={<ContractMoney orders={contract.orders} />}
+      >
+        <Section title={t.contract.orders} aside={isClient ? <MoreOrders id={contract.id} /> : undefined}>
           <Rows>
             {contract.orders.map((order) => (
               <ContractOrder order={order} contract={contract} isClient={isClient} />

@@ -1,6 +1,7 @@
 import { plural, type Translation } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
+import { formatLongDate } from '../../../ui/format'
 import type * as ja from './ja'
 
 const keptTerms = (until: string, yen: { price: string }): string =>
@@ -469,9 +470,36 @@ export const texts: Translation<typeof ja.texts> = {
     title: 'This work has run for six months or more',
     since: (on: string) => `It runs since ${on}. Orders less than a month apart are counted together.`,
     noticeBy: (until: string, by: string) =>
-      `To end it, or to order nothing after ${until}, tell the other side by message thirty days before (by ${by}). Whoever is asked for the reason has to give it (Freelance Act, article 16).`,
+      `To end it, or to order nothing after ${until}, the client gives notice thirty days before (by ${by}). Whoever is asked for the reason has to give it (Freelance Act, article 16).`,
     noticeNow: (from: string) =>
-      `Ending it, or ordering nothing more, needs thirty days’ notice. With notice given today it can end on ${from} at the earliest. Whoever is asked for the reason has to give it (Freelance Act, article 16).`,
+      `Ending it, or ordering nothing more, needs thirty days’ notice by the client. With notice given today it can end on ${from} at the earliest. Whoever is asked for the reason has to give it (Freelance Act, article 16).`,
+    retainer: 'A retainer is running. Notice is given on its page.',
+    toRetainer: 'See the retainer',
+    lead: (who: string) =>
+      `You announce that after the last day you will order nothing more from ${who}. What is agreed goes on by its own terms.`,
+    endsOn: 'Last day',
+    endsOnHint: (from: string) => `Notice takes thirty days: please choose ${from} or later.`,
+  },
+  endNotice: {
+    title: 'Give notice',
+    card: 'Ending it',
+    given: (who: string, on: string) => `${who} has given notice. ${on} is the last day.`,
+    own: (on: string) => `You have given notice. ${on} is the last day.`,
+    reason: 'Reason',
+    reasonHint: 'You may leave it out, but must answer when the other side asks.',
+    submit: 'Give notice',
+    back: 'Back',
+    takeBack: 'Take the notice back',
+    askReason: 'Ask for the reason',
+    askedOwn: 'The other side asks for the reason.',
+    awaiting: 'The reason is awaited.',
+    giveReason: 'Give the reason',
+    done: {
+      'give-notice': 'Notice is given. The other side is told.',
+      'take-back': 'The notice is taken back.',
+      'ask-reason': 'You have asked for the reason.',
+      'give-reason': 'The reason is given.',
+    },
   },
   contract: {
     title: 'Contract',
@@ -594,6 +622,14 @@ export const noticeTexts: Translation<typeof ja.noticeTexts> = {
   'order.reminded': ({ who, title }: NoticeFill) =>
     `${who} formally reminds you about “${title}”. Please answer within 7 days.`,
   'order.due-soon': ({ title, note }: NoticeFill) => `“${title}”: ${dueEn(note)}`,
+  'end-notice.given': ({ who, title, note }: NoticeFill) =>
+    `${who} has given notice of the work that continues from “${title}”. Its last day is ${formatLongDate(note, 'en')}. You can ask for the reason.`,
+  'end-notice.taken-back': ({ who, title }: NoticeFill) =>
+    `${who} has taken back the notice of the work that continues from “${title}”.`,
+  'end-notice.reason-asked': ({ who, title }: NoticeFill) =>
+    `${who} asks why the work that continues from “${title}” is to end.`,
+  'end-notice.reason-given': ({ who, title }: NoticeFill) =>
+    `${who} has said why the work that continues from “${title}” is to end.`,
 }
 
 export const todoTexts: Translation<typeof ja.todoTexts> = {
@@ -603,6 +639,9 @@ export const todoTexts: Translation<typeof ja.todoTexts> = {
   revise: ({ title }: TodoFill) => `Revise and deliver “${title}”`,
   accept: ({ who, title }: TodoFill) => `Check and accept ${who}’s delivery “${title}”`,
   'answer-price-talk': ({ who, title }: TodoFill) => `Answer ${who} about the price of “${title}”`,
+  'decide-on-work': ({ who, title }: TodoFill) => `After “${title}”, order again from ${who} or give notice`,
+  'give-end-reason': ({ who, title }: TodoFill) =>
+    `Tell ${who} why the work that continues from “${title}” is to end`,
   'answer-request': ({ who, title }: TodoFill) => `Answer ${who}’s request about “${title}”`,
 }
 

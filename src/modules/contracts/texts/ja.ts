@@ -1,6 +1,7 @@
 import { quoteJa } from '../../../platform/i18n'
 import type { NoticeFill } from '../../../platform/notices'
 import type { TodoFill } from '../../../platform/todos'
+import { formatLongDate } from '../../../ui/format'
 
 /** Amounts of an order, as they are shown. */
 interface Sums {
@@ -471,9 +472,36 @@ export const texts = {
     title: '6か月以上続いている業務委託です',
     since: (on: string) => `${on}から続いています。間が1か月あかない発注は、続けて数えます。`,
     noticeBy: (until: string, by: string) =>
-      `途中で解除するときや、${until}のあと次の発注をしないときは、30日前（${by}）までにメッセージで相手に予告してください。理由を聞かれたら、伝える義務があります（フリーランス法16条）。`,
+      `途中で解除するときや、${until}のあと次の発注をしないときは、クライアントから30日前（${by}）までに予告します。理由を聞かれたら、伝える義務があります（フリーランス法16条）。`,
     noticeNow: (from: string) =>
-      `解除や、次の発注をしないことの予告は、30日前までに必要です。今日予告した場合、終了できるのは${from}以降です。理由を聞かれたら、伝える義務があります（フリーランス法16条）。`,
+      `解除や、次の発注をしないことの予告は、クライアントから30日前までに必要です。今日予告した場合、終了できるのは${from}以降です。理由を聞かれたら、伝える義務があります（フリーランス法16条）。`,
+    retainer: '毎月の発注が続いています。終了の予告は、そのページでできます。',
+    toRetainer: '毎月の発注を見る',
+    lead: (who: string) =>
+      `最後の日のあと、${who}さんへ次の発注をしないことを予告します。すでに合意した発注は、それぞれの条件で続きます。`,
+    endsOn: '最後の日',
+    endsOnHint: (from: string) => `予告には30日が必要なため、${from}以降から選んでください。`,
+  },
+  endNotice: {
+    title: '終了を予告する',
+    card: '終わるとき',
+    given: (who: string, on: string) => `${who}さんが終了を予告しました。${on}が最後の日です。`,
+    own: (on: string) => `終了を予告しました。${on}が最後の日です。`,
+    reason: '理由',
+    reasonHint: '書かなくても予告できます。相手から聞かれたときは答えてください。',
+    submit: '終了を予告する',
+    back: '戻る',
+    takeBack: '予告を取り消す',
+    askReason: '理由をたずねる',
+    askedOwn: '相手の方が終了の理由をたずねています。',
+    awaiting: '理由の返事を待っています。',
+    giveReason: '理由を伝える',
+    done: {
+      'give-notice': '終了を予告しました。相手の方にお知らせします。',
+      'take-back': '予告を取り消しました。',
+      'ask-reason': '理由をたずねました。',
+      'give-reason': '理由を伝えました。',
+    },
   },
   contract: {
     title: '契約',
@@ -599,6 +627,14 @@ export const noticeTexts = {
   'order.reminded': ({ who, title }: NoticeFill) =>
     `${who}さんから${quoteJa(title)}について正式な催促がありました。7日以内にお返事ください。`,
   'order.due-soon': ({ title, note }: NoticeFill) => `${quoteJa(title)}${dueJa(note)}`,
+  'end-notice.given': ({ who, title, note }: NoticeFill) =>
+    `${who}さんが、${quoteJa(title)}から続く業務委託の終了を予告しました。最後の日は${formatLongDate(note, 'ja')}です。理由をたずねることができます。`,
+  'end-notice.taken-back': ({ who, title }: NoticeFill) =>
+    `${who}さんが、${quoteJa(title)}から続く業務委託の終了の予告を取り消しました。`,
+  'end-notice.reason-asked': ({ who, title }: NoticeFill) =>
+    `${who}さんが、${quoteJa(title)}から続く業務委託を終える理由をたずねています。`,
+  'end-notice.reason-given': ({ who, title }: NoticeFill) =>
+    `${who}さんから、${quoteJa(title)}から続く業務委託を終える理由が届きました。`,
 }
 
 export const todoTexts = {
@@ -609,6 +645,10 @@ export const todoTexts = {
   accept: ({ who, title }: TodoFill) => `${who}さんの納品${quoteJa(title)}を検収する`,
   'answer-price-talk': ({ who, title }: TodoFill) =>
     `${quoteJa(title)}について${who}さんの価格の協議に答える`,
+  'decide-on-work': ({ who, title }: TodoFill) =>
+    `${quoteJa(title)}のあと${who}さんに次の発注をするか、終了を予告する`,
+  'give-end-reason': ({ who, title }: TodoFill) =>
+    `${quoteJa(title)}から続く業務委託を終える理由を${who}さんに伝える`,
   'answer-request': ({ who, title }: TodoFill) => `${quoteJa(title)}について${who}さんの相談に答える`,
 }
 

@@ -1,20 +1,9 @@
 import { dateOf } from '../../../platform/clock'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  Form,
-  FormActions,
-  formatDateOn,
-  Layout,
-  PageHead,
-  PostButton,
-  TextArea,
-  useView,
-} from '../../../ui'
+import { ButtonLink, formatDateOn, Layout, PageHead, useView } from '../../../ui'
+import { contractTexts, EndNoticeCard, EndNoticeForm, isLongWork } from '../../contracts'
 import { verbsOpenTo } from '../lifecycle'
 import type { RetainerView } from '../queries'
-import { isLongWork, noticeEndsOn } from '../rules'
+import { noticeEndsOn } from '../rules'
 import { texts } from '../texts'
 
 type Side = 'client' | 'freelancer'
@@ -25,18 +14,6 @@ const endToday = (retainer: RetainerView, at: Date): { endsOn: string; isLong: b
   if (runsSince === null) return null
   const endsOn = noticeEndsOn({ ...retainer, runsSince }, dateOf(at))
   return { endsOn, isLong: isLongWork(runsSince, endsOn) }
-}
-
-const ReasonForm = ({ id }: { id: string }) => {
-  const t = texts[useView().lang].notice
-  return (
-    <Form action={`/retainers/${id}/give-reason`}>
-      <TextArea name="reason" label={t.reason} rows={4} maxlength={2000} required />
-      <FormActions>
-        <Button kind="main">{t.giveReason}</Button>
-      </FormActions>
-    </Form>
-  )
 }
 
 /** Ending a retainer: the date that notice of today would lead to, or the notice that was given, with its reason. */
@@ -51,38 +28,24 @@ export const NoticeBox = ({
 }) => {
   const { lang, at } = useView()
   const t = texts[lang].notice
-  const open = new Set(verbsOpenTo(role, retainer))
+  const open = verbsOpenTo(role, retainer)
   const end = endToday(retainer, at)
   if (retainer.status !== 'running' || !end) return null
-  const last = (on: string): string => formatDateOn(on, { lang, at })
-  const isOwn = retainer.noticeBy === role
+  const path = `/retainers/${retainer.id}`
   return (
-    <Card title={t.card} id="notice">
+    <EndNoticeCard notice={retainer} path={path} role={role} other={other} open={open}>
       {retainer.endsOn === null ? (
-        <p class="small soft">{t.lead(last(end.endsOn))}</p>
-      ) : (
-        <p>{isOwn ? t.own(last(retainer.endsOn)) : t.given(other, last(retainer.endsOn))}</p>
-      )}
-      {retainer.endsOn === null ? <p class="small soft">{end.isLong ? t.longRule : t.shortRule}</p> : null}
-      {retainer.reason ? <blockquote class="room-words">{retainer.reason}</blockquote> : null}
-      {retainer.reasonAskedAt ? <p class="small">{isOwn ? t.askedOwn : t.awaiting}</p> : null}
-      {open.has('give-notice') ? (
-        <ButtonLink href={`/retainers/${retainer.id}/give-notice`} kind="quiet" wide>
-          {t.title}
+        <>
+          <p class="small soft">{t.lead(formatDateOn(end.endsOn, { lang, at }))}</p>
+          <p class="small soft">{end.isLong ? t.longRule : t.shortRule}</p>
+        </>
+      ) : null}
+      {open.includes('give-notice') ? (
+        <ButtonLink href={`${path}/give-notice`} kind="quiet" wide>
+          {contractTexts[lang].endNotice.title}
         </ButtonLink>
       ) : null}
-      {open.has('give-reason') ? <ReasonForm id={retainer.id} /> : null}
-      {open.has('ask-reason') ? (
-        <PostButton action={`/retainers/${retainer.id}/ask-reason`} wide>
-          {t.askReason}
-        </PostButton>
-      ) : null}
-      {open.has('take-back') ? (
-        <PostButton action={`/retainers/${retainer.id}/take-back`} wide>
-          {t.takeBack}
-        </PostButton>
-      ) : null}
-    </Card>
+    </EndNoticeCard>
   )
 }
 
@@ -90,24 +53,18 @@ export const NoticeBox = ({
 export const NoticePage = ({ retainer }: { retainer: RetainerView }) => {
   const { lang, at } = useView()
   const t = texts[lang].notice
+  const { title } = contractTexts[lang].endNotice
   const end = endToday(retainer, at)
+  const path = `/retainers/${retainer.id}`
   return (
-    <Layout title={t.title} narrow>
+    <Layout title={title} narrow>
       <PageHead
-        title={t.title}
-        above={<a href={`/retainers/${retainer.id}`}>{retainer.title}</a>}
+        title={title}
+        above={<a href={path}>{retainer.title}</a>}
         lead={end ? t.lead(formatDateOn(end.endsOn, { lang, at })) : undefined}
       />
       {end ? <p class="small soft">{end.isLong ? t.longRule : t.shortRule}</p> : null}
-      <Form action={`/retainers/${retainer.id}/give-notice`}>
-        <TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={4} maxlength={2000} />
-        <FormActions>
-          <Button kind="main">{t.submit}</Button>
-          <ButtonLink href={`/retainers/${retainer.id}`} kind="quiet">
-            {t.back}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+      <EndNoticeForm action={`${path}/give-notice`} back={path} />
     </Layout>
   )
 }

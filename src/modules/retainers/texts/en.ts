@@ -48,27 +48,10 @@ export const texts: Translation<typeof ja.texts> = {
     ended: 'This retainer has ended. Orders that were opened go on by their own terms.',
   },
   notice: {
-    title: 'Give notice',
-    card: 'Ending it',
     lead: (on: string) => `With notice today, ${on} is the last day. Orders that were opened go on.`,
     longRule:
       'A contract that has run for six months or more ends with thirty days’ notice (a rule of this site, after Article 16 of the Freelance Act).',
     shortRule: 'It has run for less than six months, so it can end with the present month.',
-    reason: 'Reason',
-    reasonHint: 'You may leave it out, but must answer when the other side asks.',
-    submit: 'Give notice',
-    done: 'Notice is given. The other side is told.',
-    given: (who: string, on: string) => `${who} has given notice. ${on} is the last day.`,
-    own: (on: string) => `You have given notice. ${on} is the last day.`,
-    takeBack: 'Take the notice back',
-    takenBack: 'The notice is taken back. The retainer goes on.',
-    askReason: 'Ask for the reason',
-    asked: 'You have asked for the reason.',
-    askedOwn: 'The other side asks for the reason.',
-    awaiting: 'The reason is awaited.',
-    giveReason: 'Give the reason',
-    reasonGiven: 'The reason is given.',
-    back: 'Back to the retainer',
   },
 }
 
