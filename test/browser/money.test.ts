@@ -1,10 +1,14 @@
-// Money in a real browser (§4.3): a card that asks its owner (3-D Secure), and a transfer under a wrong name put right.
+// Money in a real browser (§4.3, §4.5): a card that asks its owner (3-D Secure), a transfer under a wrong name put right, and tax
+// withheld that is given back and has to be paid by the client.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { setPayer } from '../../src/modules/payouts/commands/set-payer'
 import { inTransaction } from '../../src/platform/db'
-import { agreed, balance, orderRow } from '../support/orders'
-import { aoi, ken, misaki } from '../world'
+import { formatDateOn } from '../../src/ui/format'
+import { declares, withholds } from '../flows/papers.help'
+import { agreed, balance, delivered, orderRow } from '../support/orders'
+import { newcomer } from '../support/person'
+import { aoi, ken, misaki, regularFreelancer } from '../world'
 import { useSite } from './site'
 
 const site = useSite()
@@ -68,4 +72,39 @@ test('a card is approved by its owner, and a transfer that nobody can tell is pu
   await page.goto(`/orders/${byBank}`)
   await page.getByText('作業中').first().waitFor()
   expect(await balance(app, 'deposits')).toBe(0n)
+})
+
+test('tax withheld at the release is given back, and waits for the client until it is paid to the tax office', async () => {
+  const { app } = site
+  const client = await newcomer(app, { name: '萩野', email: 'hagino@example.jp', side: 'client' })
+  const freelancer = await regularFreelancer(app)
+  await declares(freelancer)
+  const { orderId, contractId } = await delivered(app, { client, freelancer })
+  await withholds(app, contractId)
+  const page = await site.windowOf(client)
+  await page.goto(`/orders/${orderId}`)
+  await page.getByRole('link', { name: '検収して支払いを確定する' }).first().click()
+  await page.getByRole('button', { name: '検収して支払いを確定する' }).click()
+  await page.getByText('お返しします').first().waitFor()
+  expect(await balance(app, 'withholding')).toBe(0n)
+  await site.settle()
+
+  await page.goto('/todo')
+  const { dueOn } = await app.db
+    .selectFrom('paperCopies')
+    .select('dueOn')
+    .where('withheldYen', '>', 0n)
+    .executeTakeFirstOrThrow()
+  const item = page.getByRole('link', { name: /源泉徴収税額¥4,640を納める/ })
+  await item.waitFor()
+  await page
+    .getByText(formatDateOn(dueOn ?? '', { lang: 'ja', at: app.clock.now() }))
+    .first()
+    .waitFor()
+  await item.click()
+  await page.getByText('未納付').first().waitFor()
+  await page.getByRole('button', { name: /納付/ }).first().click()
+  await page.getByText('納付済み').first().waitFor()
+  await page.goto('/todo')
+  expect(await item.count()).toBe(0)
 })
