@@ -68,8 +68,9 @@ export const advance = defineAdvance<LockedCompetition, CompetitionChange, Act>(
     complete: competitionEnded,
     fail: competitionEnded,
   },
-  payload: ({ row, act }) => ({
+  // What opens it is money that arrived, by a transfer perhaps days after the client sent it.
+  payload: ({ row, act, verb }) => ({
     ...{ competitionId: row.id, clientId: row.clientId, at: act.at },
-    byClient: act.actorId === row.clientId,
+    byClient: act.actorId === row.clientId && verb !== 'open',
   }),
 })

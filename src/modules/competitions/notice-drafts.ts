@@ -6,7 +6,7 @@ type Recipients = 'client' | 'entrants' | 'others' | 'everybody' | 'author'
 
 type CompetitionEvent = { competitionId: string; authorId?: string; byClient?: boolean; at: Date }
 
-/** Who is told of what happens to a competition. 'others': entrants whose entry was not chosen; 'everybody': but who did it. */
+/** Who is told of what happens to a competition, but never who did it. 'others': entrants whose entry was not chosen. */
 export const competitionDrafts =
   <Kind extends string>(kind: Kind, to: Recipients) =>
   async (tx: Tx, event: CompetitionEvent): Promise<NoticeDraft<Kind>[]> => {
@@ -14,11 +14,12 @@ export const competitionDrafts =
     const found = await competitionInNotice(tx, competitionId)
     if (!found) return []
     const { title, clientId, entrants, winners } = found
+    const client = event.byClient ? [] : [clientId]
     const members = {
-      client: [clientId],
+      client,
       entrants,
       others: entrants.filter((memberId) => !winners.includes(memberId)),
-      everybody: [...(event.byClient ? [] : [clientId]), ...entrants],
+      everybody: [...client, ...entrants],
       author: authorId ? [authorId] : [],
     }[to]
     const href = `/competitions/${competitionId}`

@@ -47,8 +47,9 @@ export const advance = defineAdvance<LockedTask, TaskChange, Act>()({
     close: taskClosed,
     complete: taskCompleted,
   },
-  payload: ({ row, act }) => ({
+  // What opens it is money that arrived, by a transfer perhaps days after the client sent it.
+  payload: ({ row, act, verb }) => ({
     ...{ taskId: row.id, clientId: row.clientId, at: act.at },
-    byClient: act.actorId === row.clientId,
+    byClient: act.actorId === row.clientId && verb !== 'open',
   }),
 })

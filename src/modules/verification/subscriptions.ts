@@ -1,15 +1,16 @@
+import type { Tx } from '../../platform/db'
 import { subscribe } from '../../platform/events'
 import { defineNotices } from '../../platform/notices'
-import { verificationChanged } from './events'
+import { type VerificationNews, verificationChanged } from './events'
 import { noticeTexts } from './texts'
 
 const notify = defineNotices(noticeTexts, { quiet: ['verification.submitted', 'verification.confirmed'] })
 
-export const subscriptions = [
-  subscribe(
-    verificationChanged,
-    notify(async (_tx, { memberId, kind, outcome, at }) => [
-      { memberId, kind: `verification.${outcome}`, params: { note: kind }, href: '/my/verification', at },
-    ]),
-  ),
-]
+/** What operators decided; whoever sent documents, signed or typed the code in knows it. */
+const decisionDrafts = async (_tx: Tx, { memberId, kind, outcome, at }: VerificationNews) => {
+  if (outcome !== 'approved' && outcome !== 'rejected') return []
+  const about = { params: { note: kind }, href: '/my/verification', at }
+  return [{ memberId, kind: `verification.${outcome}` as const, ...about }]
+}
+
+export const subscriptions = [subscribe(verificationChanged, notify(decisionDrafts))]

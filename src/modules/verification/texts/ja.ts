@@ -147,6 +147,7 @@ const checksJa: Record<string, string> = {
 }
 
 export const noticeTexts = {
+  // The first two are drafted no more; notices of earlier versions are shown in these words.
   'verification.submitted': ({ note }: NoticeFill) => `${checksJa[note] ?? ''}の書類を受け付けました。`,
   'verification.confirmed': ({ note }: NoticeFill) => `${checksJa[note] ?? ''}が済みました。`,
   'verification.approved': ({ note }: NoticeFill) => `${checksJa[note] ?? ''}が承認されました。`,
