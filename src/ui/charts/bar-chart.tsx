@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { uiTexts } from '../texts'
 import { useView } from '../view'
+import { labelRows } from './bar-labels'
 import { ChartTable } from './chart-table'
 import { ValueAxis } from './value-axis'
 
@@ -25,6 +26,8 @@ export interface BarChartProps {
 
 const width = 400
 const height = 210
+/** From one row of names under the bars to the next. */
+const rowHeight = 15
 const inner = { left: 50, right: 396, top: 12, bottom: 182 }
 
 const barPath = (x: number, y: number, band: number): string => {
@@ -48,10 +51,13 @@ export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat, table = t
   const y = scaleLinear().domain([0, top]).range([inner.bottom, inner.top]).nice(4)
   const texts = uiTexts[useView().lang].chart
   const named = axisLabels(bars)
+  const labels = bars.map(({ label: text }, index) => (named.has(index) ? text : ''))
+  const rows = labelRows(labels, x.step())
+  const below = Math.max(0, ...rows) * rowHeight
   const round = (value: number) => Math.round(value * 10) / 10
   return (
     <figure class="chart">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height + below}`} role="img" aria-label={label}>
         <ValueAxis y={y} left={inner.left} right={inner.right} format={tickFormat} />
         {bars.map((bar, index) => (
           <>
@@ -64,7 +70,11 @@ export const BarChart = ({ bars, label, yFormat, tickFormat = yFormat, table = t
               </path>
             ) : null}
             {named.has(index) ? (
-              <text class="tick-x" x={round((x(index) ?? 0) + x.bandwidth() / 2)} y={inner.bottom + 17}>
+              <text
+                class="tick-x"
+                x={round((x(index) ?? 0) + x.bandwidth() / 2)}
+                y={inner.bottom + 17 + (rows[index] ?? 0) * rowHeight}
+              >
                 {bar.label}
               </text>
             ) : null}
