@@ -10,6 +10,7 @@ import {
   nodesOf,
   type Rule,
   type Source,
+  tagOf,
   wordsIn,
 } from './source'
 
@@ -68,8 +69,6 @@ export const noEnglish: Rule = {
   fine: [{ 'src/modules/jobs/pages/page.tsx': 'const a = <p class="soft">{t.none} ¥</p>' }],
 }
 
-const tagOf = (node: Node): string | undefined =>
-  nameOf((node['openingElement'] as Node | undefined)?.['name'])
 const inside = (parents: readonly Node[], tag: string): boolean =>
   parents.some((parent) => tagOf(parent) === tag)
 
@@ -213,8 +212,11 @@ export const bannedWords: readonly { not: RegExp; use: string }[] = [
   { not: /名前未設定|表示名なし|名無し|名前なし|名前のない会員/, use: 'nameOf（名前未登録）' },
   { not: /必要な値ちょうど/, use: '基準値ちょうどでも達成とみなします' },
   { not: /無料登録|会員登録/, use: '新規登録' },
-  { not: /\$\{[^}]*\}名(?![前称義刺])/, use: '人' },
-  { not: /\bties (count|are counted)\b/i, use: 'Ties are included' },
+  { not: /(\$\{[^}]*\}|\d)名(?![前称義刺])/, use: '人' },
+  { not: /真ん中の半分|半分が\$|中央は/, use: '半数が…、中央値は' },
+  { not: /\} (h|min|s) left/, use: 'Due in 13 days' },
+  { not: /\bties (count|are counted|are all in)\b/i, use: 'Ties are included' },
+  { not: /met by its exact value|when it is reached exactly/i, use: 'Ties are included' },
 ]
 
 /** Files of words that people read: texts, refusals, labels of conditions. */
@@ -248,6 +250,9 @@ export const agreedWords: Rule = {
     { 'src/modules/jobs/refusals.ts': `export const refuse = { a: { ja: '業務経験がありません' } }` },
     { 'src/ui/texts/ja.ts': `export const texts = { fee: 'システム利用料' }` },
     { 'src/modules/ranks/texts/en.ts': `export const texts = { ties: 'Ties count' }` },
+    { 'src/modules/ranks/texts/en.ts': `export const texts = { ties: 'Met by its exact value.' }` },
+    { 'src/modules/jobs/texts/ja.ts': `export const texts = { price: '中央は1万円です' }` },
+    { 'src/modules/jobs/refusals.ts': `export const refuse = { a: { ja: '役員が2名以上' } }` },
   ],
   fine: [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: source text that is planted

@@ -114,5 +114,9 @@ export const wordsIn = (node: Node): string | undefined => {
 export const nameOf = (node: unknown): string | undefined =>
   isNode(node) && typeof node['name'] === 'string' ? (node['name'] as string) : undefined
 
+/** The element or component that a JSX element is of. */
+export const tagOf = (node: Node): string | undefined =>
+  nameOf((node['openingElement'] as Node | undefined)?.['name'])
+
 export const nodesOf = (source: Source, ...types: string[]): NodeInContext[] =>
   source.nodes.filter(({ node }) => types.includes(node.type))

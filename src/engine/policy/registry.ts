@@ -92,7 +92,7 @@ export const explanations: Readonly<Record<MetricKey, Labels>> = {
   },
   'earned-reward': {
     ja: '過去1年に支払いが確定した契約金額（手数料を引く前、税込）をカテゴリごとに合計し、いずれかのカテゴリで、報酬のあった人のうち上位の一定割合に入ること。同額の人は全員含みます。',
-    en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the given top share of those who earned there. Ties are all in.',
+    en: 'The contract amounts released in the past year (before fees, tax included), added up per category: in at least one, among the given top share of those who earned there. Ties are included.',
   },
   'satisfied-share': {
     ja: '過去1年に完了した発注の公開済みの評価のうち、3以上の割合です。',

@@ -16,7 +16,7 @@ export const refuse = defineRefusals({
   },
   'pay-missing': {
     status: 422,
-    ja: '予算を選んでください。従業員がいるか役員が2名以上の方の募集には、法律により報酬の表示が必要です。',
+    ja: '予算を選んでください。従業員がいるか役員が2人以上の方の募集には、法律により報酬の表示が必要です。',
     en: 'Please choose a budget. By law, posts of clients with employees or two officers state the pay.',
   },
   'deadline-missing': {

@@ -72,13 +72,13 @@ export const refuse = defineRefusals({
   },
   'post-business-missing': {
     status: 422,
-    ja: '募集の前に、氏名または名称、住所、従業員の数を登録してください。従業員がいるか役員が2名以上の方の募集には、法律により名称と住所の表示が必要です。',
+    ja: '募集の前に、氏名または名称、住所、従業員の数を登録してください。従業員がいるか役員が2人以上の方の募集には、法律により名称と住所の表示が必要です。',
     en: 'Before you post, please give your registered name, address and number of employees. By law, posts of clients with employees or two officers state name and address.',
     link: { ja: '事業者の情報を登録する', en: 'Give your business details' },
   },
   'post-address-missing': {
     status: 422,
-    ja: '募集の前に、住所（建物名・部屋番号まで）を登録してください。従業員がいるか役員が2名以上の方の募集には、法律により住所の表示が必要です。',
+    ja: '募集の前に、住所（建物名・部屋番号まで）を登録してください。従業員がいるか役員が2人以上の方の募集には、法律により住所の表示が必要です。',
     en: 'Before you post, please give your full address, with building and room. By law, posts of clients with employees or two officers state it.',
     link: { ja: '住所を登録する', en: 'Give your address' },
   },

@@ -146,10 +146,10 @@ export const uiTexts: Translation<typeof ja.uiTexts> = {
   },
   /** {d} days, {h} hours, {m} minutes, {s} seconds: filled where the page is read. */
   left: {
-    days: '{d} d {h} h left',
-    hours: '{h} h {m} min left',
-    minutes: '{m} min left',
-    seconds: '{m} min {s} s left',
+    days: 'in {d} d {h} h',
+    hours: 'in {h} h {m} min',
+    minutes: 'in {m} min',
+    seconds: 'in {m} min {s} s',
     over: 'Time is over',
   },
   chart: {

@@ -125,7 +125,7 @@ export const texts = {
     title: '予算の目安',
     title2: 'このカテゴリの実際の価格',
     facts: (n: number, q1: string, median: string, q3: string) =>
-      `直近の完了した発注${n}件では、半分が${q1}〜${q3}、中央は${median}です（発注1件あたり・税込）。`,
+      `直近の完了した発注${n}件では、半数が${q1}〜${q3}、中央値は${median}です（発注1件あたり・税込）。`,
     few: (n: number) =>
       n === 0
         ? 'このカテゴリでは、完了した発注がまだありません。目安は出せません。'

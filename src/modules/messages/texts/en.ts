@@ -67,7 +67,7 @@ export const texts: Translation<typeof ja.texts> = {
     noReply: 'No reply needed',
     noReplyHint: 'Does not count for their reply rate',
     send: 'Send',
-    due: 'Reply by',
+    due: 'Reply due',
     overdue: 'The time to reply is over',
     template: 'Template',
     templateNone: 'Choose a template',

@@ -205,7 +205,7 @@ export const texts = {
     restLater: 'インボイスの登録番号などは、あとから「事業者の情報」で加えられます。',
     saveAndReturn: '保存して元の画面に戻る',
     address: '住所',
-    addressHint: '建物名と部屋番号まで。従業員がいるか役員が2名以上の方が仕事を募集するときは必要です。',
+    addressHint: '建物名と部屋番号まで。従業員がいるか役員が2人以上の方が仕事を募集するときは必要です。',
     registration: '適格請求書（インボイス）',
     registrationLead:
       '登録番号があると、検収のたびに適格請求書を代わりに発行します。ない場合は、取引の明細書になります。',
@@ -225,7 +225,7 @@ export const texts = {
     employeesHint: 'いない場合は0。短時間・短期間の方は除きます。',
     capital: '資本金',
     capitalHint: '会社のみ',
-    officers: '役員が2名以上いる（会社のみ）',
+    officers: '役員が2人以上いる（会社のみ）',
   },
   poster: {
     title: '募集者の表示',

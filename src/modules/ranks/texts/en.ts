@@ -196,7 +196,7 @@ export const texts: Translation<typeof ja.texts> = {
     notInForce: 'Not in force on this site',
     version: (n) => `Version ${n}`,
     cumulative:
-      'Ranks build on each other: a higher one needs every condition of those below. Every threshold is met by its exact value.',
+      'Ranks build on each other: a higher one needs every condition of those below. Ties are included: a figure exactly at the threshold meets it.',
     everyone: 'Everybody starts here.',
     regularEffect: 'Only people of Regular and above appear in clients’ searches.',
     year: 'Past year',
@@ -223,7 +223,7 @@ export const texts: Translation<typeof ja.texts> = {
       'Windows run on Japanese time. “Past year” is everything after the same clock time a year ago. Where a month lacks the day, its last day stands in. Ratios and means are compared as whole numbers and never rounded.',
     cuts: (share) => `Where the top ${share} starts`,
     cutsText: (share) =>
-      `Per category: the amount at place ${share} (rounded up) of those who earned in the past year. Computed daily at midnight; ties are all in.`,
+      `Per category: the amount at place ${share} (rounded up) of those who earned in the past year. Computed daily at midnight; ties are included.`,
     history: 'History of the rules',
     others: 'Other rules',
     othersLead: 'Kept for comparison; they do not decide ranks on this site.',
@@ -232,7 +232,7 @@ export const texts: Translation<typeof ja.texts> = {
   },
   clientRules: {
     title: 'The rules for clients',
-    lead: 'Clients are judged by the same engine, from recorded facts alone. Figures are of the past 6 months in Japan’s time, and each is met when it is reached exactly.',
+    lead: 'Clients are judged by the same engine, from recorded facts alone. Figures are of the past 6 months in Japan’s time, and ties are included: a figure exactly at the threshold meets it.',
     halfYear: 'Past 6 months',
     own: 'See your own standing',
     json: 'These rules as JSON',

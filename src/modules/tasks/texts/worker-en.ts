@@ -52,7 +52,7 @@ export const workerTexts = {
     training: 'Answers are used as training data',
   },
   form: {
-    left: 'Time left',
+    left: 'Ends',
     minutesSeconds: '{m} min {s} s',
     hoursMinutes: '{h} h {m} min',
     over: 'Time is over',
@@ -66,7 +66,7 @@ export const workerTexts = {
     again: 'Go on in a new place',
     resumed: 'You go on in a new place.',
     returned: 'The client asks for a correction',
-    saveFor: 'Correct by',
+    saveFor: 'Correction due',
     giveUpHint:
       'The place is free for others at once. What you wrote is kept, and taken over if you start again.',
     rules: 'Description and conditions',
