@@ -11,7 +11,7 @@ import { makeDb, makePool } from '../src/platform/db'
 import { routeTable } from '../src/platform/http/routing'
 import { makeTestApp } from './support/test-app'
 import { noOldAddresses } from './tidy/rules-addresses'
-import { classesOfOneModule, knownProperties } from './tidy/rules-css'
+import { classesOfOneModule, consoleTables, knownProperties } from './tidy/rules-css'
 import { importRules } from './tidy/rules-imports'
 import { gapsIn, hiddenRoutes, type LifecycleFiles, routesWithoutWho } from './tidy/rules-lifecycle'
 import { ownersOfTables, ownTriggers } from './tidy/rules-migrations'
@@ -32,6 +32,7 @@ const rules = [
   noOldAddresses,
   classesOfOneModule,
   knownProperties,
+  consoleTables,
 ]
 const line = ({ path: file, line, what }: Finding): string => `${file}:${line}  ${what}`
 

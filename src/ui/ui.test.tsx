@@ -4,6 +4,7 @@ import { Gallery } from './gallery'
 import {
   CheckField,
   CheckGroup,
+  DataTable,
   ErrorSummary,
   Form,
   MoneyField,
@@ -128,4 +129,25 @@ it('a pager shows the ends, the neighbours, and a gap only where it saves someth
   expect(pagesShown(5, 48)).toEqual([1, 0, 4, 5, 6, 0, 48])
   expect(pagesShown(3, 5)).toEqual([1, 2, 3, 4, 5])
   expect(pagesShown(4, 9)).toEqual([1, 2, 3, 4, 5, 0, 9])
+})
+
+describe('a table', () => {
+  const columns = (heads: string[]) => heads.map((head) => ({ head, cell: (row: string) => `${head}${row}` }))
+
+  it('of many columns is read as cards on a telephone: each cell names its column', async () => {
+    const html = await draw(
+      <DataTable named rows={['1']} rowId={(row) => `row-${row}`} columns={columns(['a', 'b', 'c', ''])} />,
+    )
+    expect(html).toContain('class="table table-cards"')
+    expect(html).toContain('<tr id="row-1"><th scope="row">a1</th><td data-label="b">b1</td>')
+    expect(html).toContain('<td class="unnamed">1</td>')
+  })
+
+  it('of few columns stays a table, and so does one with a layout of its own', async () => {
+    const few = await draw(<DataTable rows={['1']} columns={columns(['a', 'b', 'c'])} />)
+    const own = await draw(
+      <DataTable class="own" ownLayout rows={['1']} columns={columns(['a', 'b', 'c', 'd'])} />,
+    )
+    expect([few.includes('table-cards'), own.includes('class="table own"')]).toEqual([false, true])
+  })
 })

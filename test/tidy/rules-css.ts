@@ -1,5 +1,5 @@
 // All style sheets are one on the page: a class that two modules style is styled by both wherever it stands.
-import { moduleOf, type Rule, type Source } from './source'
+import { at, moduleOf, nodesOf, type Rule, type Source, tagOf } from './source'
 
 interface Styled {
   name: string
@@ -89,4 +89,28 @@ export const knownProperties: Rule = {
   },
   planted: [{ 'src/ui/a.css': ':root { --soft: #555 }\np { color: var(--ink-soft) }' }],
   fine: [{ 'src/ui/a.css': ':root { --soft: #555 }\np { color: var(--soft); width: var(--least, 4px) }' }],
+}
+
+export const consoleTables: Rule = {
+  name: 'a table of the console is a DataTable, whose rows are cards on a telephone',
+  find: (tree) =>
+    tree
+      .filter(
+        ({ path: file, text }) => moduleOf(file) && /\.tsx$/.test(file) && text.includes('ConsoleLayout'),
+      )
+      .flatMap((source) =>
+        nodesOf(source, 'JSXElement')
+          .filter(({ node }) => tagOf(node) === 'table')
+          .map(({ node }) => at(source, node, 'a table of its own')),
+      ),
+  planted: [
+    {
+      'src/modules/jobs/pages/jobs-page.tsx':
+        'const a = <ConsoleLayout><table class="table" /></ConsoleLayout>',
+    },
+  ],
+  fine: [
+    { 'src/modules/jobs/pages/jobs-page.tsx': 'const a = <ConsoleLayout><DataTable /></ConsoleLayout>' },
+    { 'src/modules/jobs/pages/terms-table.tsx': 'const a = <table class="table" />' },
+  ],
 }

@@ -1,13 +1,13 @@
 import {
   ConsoleLayout,
   CountLine,
+  DataTable,
   Empty,
   formatCount,
   formatMoney,
   nameOf,
   PageHead,
   Pager,
-  TableFrame,
   Tabs,
   Tag,
   useView,
@@ -23,61 +23,34 @@ import { texts } from '../texts'
 
 export const consolePath = '/console/competitions'
 
-const Line = ({ one }: { one: ConsoleCompetition }) => {
+const Table = ({ rows }: { rows: readonly ConsoleCompetition[] }) => {
   const { lang } = useView()
   const t = texts[lang]
   return (
-    <tr>
-      <th scope="row">
-        <a href={`${consolePath}/${one.id}`}>{one.title}</a>
-      </th>
-      <td>
-        <Tag>{t.status[one.status]}</Tag>
-      </td>
-      <td>
-        <a href={`/console/people/${one.clientId}`}>{nameOf(one.clientName, lang)}</a>
-      </td>
-      <td class="figure">{formatMoney(one.prizeYen)}</td>
-      <td>{one.closesAt ? <When at={one.closesAt} form="date" /> : null}</td>
-      <td class="figure">{formatCount(one.entries)}</td>
-      <td class="figure">{formatCount(one.alike)}</td>
-      <td class="figure">{one.appeals > 0 ? <b>{formatCount(one.appeals)}</b> : formatCount(0)}</td>
-    </tr>
-  )
-}
-
-const Table = ({ rows }: { rows: readonly ConsoleCompetition[] }) => {
-  const t = texts[useView().lang]
-  return (
-    <TableFrame>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.console.name}</th>
-            <th scope="col">{t.console.status}</th>
-            <th scope="col">{t.page.client}</th>
-            <th scope="col" class="figure">
-              {t.page.prize}
-            </th>
-            <th scope="col">{t.page.closes}</th>
-            <th scope="col" class="figure">
-              {t.page.entries}
-            </th>
-            <th scope="col" class="figure">
-              {t.console.alike}
-            </th>
-            <th scope="col" class="figure">
-              {t.console.appeals}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <Line one={one} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      rows={rows}
+      columns={[
+        { head: t.console.name, cell: ({ id, title }) => <a href={`${consolePath}/${id}`}>{title}</a> },
+        { head: t.console.status, cell: ({ status }) => <Tag>{t.status[status]}</Tag> },
+        {
+          head: t.page.client,
+          cell: (one) => <a href={`/console/people/${one.clientId}`}>{nameOf(one.clientName, lang)}</a>,
+        },
+        { head: t.page.prize, figure: true, cell: ({ prizeYen }) => formatMoney(prizeYen) },
+        {
+          head: t.page.closes,
+          cell: ({ closesAt }) => (closesAt ? <When at={closesAt} form="date" /> : null),
+        },
+        { head: t.page.entries, figure: true, cell: ({ entries }) => formatCount(entries) },
+        { head: t.console.alike, figure: true, cell: ({ alike }) => formatCount(alike) },
+        {
+          head: t.console.appeals,
+          figure: true,
+          cell: ({ appeals }) => (appeals > 0 ? <b>{formatCount(appeals)}</b> : formatCount(0)),
+        },
+      ]}
+    />
   )
 }
 

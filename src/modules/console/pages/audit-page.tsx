@@ -3,6 +3,7 @@ import {
   Button,
   ConsoleLayout,
   CountLine,
+  DataTable,
   DateField,
   Empty,
   FacetPanel,
@@ -10,7 +11,6 @@ import {
   OlderPager,
   PageHead,
   SelectField,
-  TableFrame,
   TextField,
   useView,
   When,
@@ -70,46 +70,31 @@ const reasonText = (reason: string | null, lang: Lang): string => {
   return reason === null ? '' : (known[reason] ?? reason)
 }
 
-const Line = ({ line }: { line: AuditRow }) => {
+const Reason = ({ line }: { line: AuditRow }) => {
   const { lang } = useView()
   const details = detailWords(line.detail, lang)
   return (
-    <tr>
-      <td>
-        <When at={line.at} form="short" />
-      </td>
-      <td>{line.actorName}</td>
-      <td>{deedText(line.deed, lang)}</td>
-      <td>
-        <Subject line={line} />
-      </td>
-      <td>
-        {reasonText(line.reason, lang)}
-        {details.length > 0 ? <small class="soft"> {details.join(lang === 'ja' ? '、' : ', ')}</small> : null}
-      </td>
-    </tr>
+    <>
+      {reasonText(line.reason, lang)}
+      {details.length > 0 ? <small class="soft"> {details.join(lang === 'ja' ? '、' : ', ')}</small> : null}
+    </>
   )
 }
 
 const Table = ({ lines }: { lines: readonly AuditRow[] }) => {
-  const t = texts[useView().lang].audit
+  const { lang } = useView()
+  const t = texts[lang].audit
   return (
-    <TableFrame>
-      <table class="table">
-        <thead>
-          <tr>
-            {([t.at, t.actor, t.deed, t.subject, t.reason] as const).map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line line={line} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      rows={lines}
+      columns={[
+        { head: t.at, cell: ({ at }) => <When at={at} form="short" /> },
+        { head: t.actor, cell: ({ actorName }) => actorName },
+        { head: t.deed, cell: ({ deed }) => deedText(deed, lang) },
+        { head: t.subject, cell: (line) => <Subject line={line} /> },
+        { head: t.reason, cell: (line) => <Reason line={line} /> },
+      ]}
+    />
   )
 }
 

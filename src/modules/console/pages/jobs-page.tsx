@@ -2,6 +2,7 @@ import {
   Button,
   ConsoleLayout,
   CountLine,
+  DataTable,
   Empty,
   Form,
   FormActions,
@@ -9,7 +10,6 @@ import {
   nameOf,
   PageHead,
   Pager,
-  TableFrame,
   Tabs,
   Tag,
   TextField,
@@ -60,54 +60,30 @@ const CloseForm = ({ job }: { job: JobRow }) => {
   )
 }
 
-const JobLine = ({ job }: { job: JobRow }) => {
-  const { lang } = useView()
-  const t = texts[lang]
-  const isOpen = job.status === 'open' || job.status === 'selecting'
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/jobs/${job.id}`}>{job.title}</a>
-      </th>
-      <td>
-        <Tag kind={tones[job.status]}>{t.jobStatus[job.status]}</Tag>
-      </td>
-      <td>
-        <a href={`/console/people/${job.clientId}`}>{nameOf(job.clientName, lang)}</a>
-      </td>
-      <td>
-        <When at={job.postedAt} form="date" />
-      </td>
-      <td class="figure">{formatCount(job.proposals)}</td>
-      <td>{isOpen ? <CloseForm job={job} /> : null}</td>
-    </tr>
-  )
-}
+const isOpen = ({ status }: JobRow): boolean => status === 'open' || status === 'selecting'
 
 const Table = ({ jobs }: { jobs: readonly JobRow[] }) => {
-  const t = texts[useView().lang].jobs
+  const { lang } = useView()
+  const t = texts[lang]
   return (
-    <TableFrame>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.job}</th>
-            <th scope="col">{t.status}</th>
-            <th scope="col">{t.client}</th>
-            <th scope="col">{t.posted}</th>
-            <th scope="col" class="figure">
-              {t.proposals}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job) => (
-            <JobLine job={job} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      rows={jobs}
+      columns={[
+        { head: t.jobs.job, cell: ({ id, title }) => <a href={`/jobs/${id}`}>{title}</a> },
+        {
+          head: t.jobs.status,
+          cell: ({ status }) => <Tag kind={tones[status]}>{t.jobStatus[status]}</Tag>,
+        },
+        {
+          head: t.jobs.client,
+          cell: (job) => <a href={`/console/people/${job.clientId}`}>{nameOf(job.clientName, lang)}</a>,
+        },
+        { head: t.jobs.posted, cell: ({ postedAt }) => <When at={postedAt} form="date" /> },
+        { head: t.jobs.proposals, figure: true, cell: ({ proposals }) => formatCount(proposals) },
+        { head: '', cell: (job) => (isOpen(job) ? <CloseForm job={job} /> : null) },
+      ]}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import {
   Button,
   ConsoleLayout,
   CountLine,
+  DataTable,
   Empty,
   FacetPanel,
   Form,
@@ -11,7 +12,6 @@ import {
   Pager,
   RankSeal,
   SelectField,
-  TableFrame,
   Tag,
   TextField,
   tiers,
@@ -48,54 +48,38 @@ const Find = ({ asked }: { asked: PeopleAsked }) => {
   )
 }
 
-const PersonLine = ({ person }: { person: PersonRow }) => {
+const Table = ({ people }: { people: readonly PersonRow[] }) => {
   const { lang } = useView()
   const t = texts[lang]
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/console/people/${person.id}`}>{nameOf(person.name || person.clientName, lang)}</a>
-        {person.clientName && person.name ? <small class="soft"> {person.clientName}</small> : null}
-      </th>
-      <td>{maskEmail(person.email)}</td>
-      <td>
-        {person.kind === 'operator' ? (
-          <Tag kind="mode">{t.people.operator}</Tag>
-        ) : (
-          <>
-            <RankSeal tier={person.tier} size={18} label="" /> {t.tiers[person.tier]}
-          </>
-        )}
-      </td>
-      <td>
-        <When at={person.createdAt} form="date" />
-      </td>
-      <td>{person.lastSeenAt ? <When at={person.lastSeenAt} form="relative" /> : t.people.never}</td>
-    </tr>
+  const name = (person: PersonRow) => (
+    <>
+      <a href={`/console/people/${person.id}`}>{nameOf(person.name || person.clientName, lang)}</a>
+      {person.clientName && person.name ? <small class="soft"> {person.clientName}</small> : null}
+    </>
   )
-}
-
-const Table = ({ people }: { people: readonly PersonRow[] }) => {
-  const t = texts[useView().lang].people
+  const tier = (person: PersonRow) =>
+    person.kind === 'operator' ? (
+      <Tag kind="mode">{t.people.operator}</Tag>
+    ) : (
+      <>
+        <RankSeal tier={person.tier} size={18} label="" /> {t.tiers[person.tier]}
+      </>
+    )
   return (
-    <TableFrame>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.email}</th>
-            <th scope="col">{t.tier}</th>
-            <th scope="col">{t.since}</th>
-            <th scope="col">{t.seen}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonLine person={person} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      rows={people}
+      columns={[
+        { head: t.people.name, cell: name },
+        { head: t.people.email, cell: ({ email }) => maskEmail(email) },
+        { head: t.people.tier, cell: tier },
+        { head: t.people.since, cell: ({ createdAt }) => <When at={createdAt} form="date" /> },
+        {
+          head: t.people.seen,
+          cell: ({ lastSeenAt }) => (lastSeenAt ? <When at={lastSeenAt} form="relative" /> : t.people.never),
+        },
+      ]}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import {
   Button,
   Card,
   ConsoleLayout,
+  DataTable,
   DateOn,
   FileField,
   Form,
@@ -12,7 +13,6 @@ import {
   Rows,
   Section,
   Split,
-  TableFrame,
   useView,
   When,
 } from '../../../ui'
@@ -78,47 +78,35 @@ const Refunds = ({ refunds }: { refunds: readonly DueRefund[] }) => {
   )
 }
 
+const Outcome = ({ deposit }: { deposit: DepositRow }) => {
+  const t = texts[useView().lang].console
+  const { number, payoutNumber, decidedBy, note } = deposit
+  return (
+    <>
+      {t.status[deposit.status]}
+      {number === null ? null : ` · ${number} ${deposit.payer ?? ''}`}
+      {payoutNumber === null ? null : ` · ${t.payout(String(payoutNumber), deposit.payoutMember ?? '')}`}
+      <small class="soft"> · {decidedBy ? t.by(decidedBy) : t.auto}</small>
+      {note ? <small class="soft"> · {note}</small> : null}
+    </>
+  )
+}
+
 const Decided = ({ deposits }: { deposits: readonly DepositRow[] }) => {
   const t = texts[useView().lang].console
   if (deposits.length === 0) return null
   return (
     <Section title={t.decided}>
-      <TableFrame label={t.decided}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{t.paidOn}</th>
-              <th scope="col">{t.sender}</th>
-              <th scope="col">{t.state}</th>
-              <th scope="col" class="figure">
-                {t.amount}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {deposits.map((deposit) => (
-              <tr>
-                <td>
-                  <DateOn on={deposit.paidOn} />
-                </td>
-                <td>{deposit.sender}</td>
-                <td>
-                  {t.status[deposit.status]}
-                  {deposit.number === null ? null : ` ${deposit.number} ${deposit.payer ?? ''}`}
-                  {deposit.payoutNumber === null
-                    ? null
-                    : ` ${t.payout(String(deposit.payoutNumber), deposit.payoutMember ?? '')}`}
-                  <small class="soft"> {deposit.decidedBy ? t.by(deposit.decidedBy) : t.auto}</small>
-                  {deposit.note ? <small class="soft"> {deposit.note}</small> : null}
-                </td>
-                <td class="figure">
-                  <Money yen={deposit.amountYen} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <DataTable
+        label={t.decided}
+        rows={deposits}
+        columns={[
+          { head: t.paidOn, cell: ({ paidOn }) => <DateOn on={paidOn} /> },
+          { head: t.sender, cell: ({ sender }) => sender },
+          { head: t.state, cell: (deposit) => <Outcome deposit={deposit} /> },
+          { head: t.amount, figure: true, cell: ({ amountYen }) => <Money yen={amountYen} /> },
+        ]}
+      />
     </Section>
   )
 }

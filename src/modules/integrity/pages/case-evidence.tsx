@@ -1,16 +1,5 @@
 import type { Child } from 'hono/jsx'
-import {
-  formatMoney,
-  nameOf,
-  RankSeal,
-  Row,
-  Rows,
-  Section,
-  TableFrame,
-  Tag,
-  useView,
-  When,
-} from '../../../ui'
+import { DataTable, formatMoney, nameOf, RankSeal, Row, Rows, Section, Tag, useView, When } from '../../../ui'
 import type { CaseView, EvidenceOrder, SignalRow, Suspect } from '../queries'
 import { detectorOf } from '../signals'
 import { texts } from '../texts'
@@ -83,65 +72,55 @@ export const People = ({ found }: { found: CaseView }) => (
 const Moment = ({ at }: { at: string | null }) =>
   at ? <When at={new Date(at)} form="short" /> : <span>{texts[useView().lang].case.noRating}</span>
 
-const OrderLine = ({ order, number, found }: { order: EvidenceOrder; number: number; found: CaseView }) => {
+interface NumberedOrder {
+  readonly order: EvidenceOrder
+  readonly number: number
+}
+
+const OrderName = ({ order, number, found }: NumberedOrder & { found: CaseView }) => {
   const { lang } = useView()
-  const t = texts[lang]
   const Who = ({ id }: { id: string }) => (
     <Whole>
       <a href={personHref(id)}>{nameOf(found.suspects.find((one) => one.id === id)?.name, lang)}</a>
     </Whole>
   )
   return (
-    <tr id={`order-${number}`}>
-      <th scope="row">
-        <span class="case-order">
-          {number}. {order.title}
-        </span>
-        <small class="case-order">
-          <Who id={order.clientId} /> → <Who id={order.freelancerId} />
-        </small>
-      </th>
-      <td class="figure">{formatMoney(BigInt(order.priceYen))}</td>
-      <td>
-        <Moment at={order.fundedAt} />
-      </td>
-      <td>
-        <Moment at={order.deliveredAt} />
-      </td>
-      <td>
-        <Moment at={order.completedAt} />
-      </td>
-      <td class="figure">
-        {order.clientScore ?? t.case.noRating} / {order.freelancerScore ?? t.case.noRating}
-      </td>
-    </tr>
+    <>
+      <span class="case-order">
+        {number}. {order.title}
+      </span>
+      <small class="case-order">
+        <Who id={order.clientId} /> → <Who id={order.freelancerId} />
+      </small>
+    </>
   )
 }
 
 /** Every order in evidence, numbered as the signals name them. */
 export const Orders = ({ found }: { found: CaseView }) => {
   const t = texts[useView().lang].case
+  const score = (given: number | null): string => (given === null ? t.noRating : String(given))
   return (
     <Section title={t.evidenceTitle}>
-      <TableFrame>
-        <table class="table num case-orders">
-          <caption class="hidden">{t.evidenceTitle}</caption>
-          <thead>
-            <tr>
-              {[t.order, t.yen, t.funded, t.delivered, t.completed, t.ratings].map((head, index) => (
-                <th scope="col" class={index === 1 || index === 5 ? 'figure' : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {found.orders.map((order, index) => (
-              <OrderLine order={order} number={index + 1} found={found} />
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <DataTable
+        named
+        class="num case-orders"
+        label={t.evidenceTitle}
+        rows={found.orders.map((order, index): NumberedOrder => ({ order, number: index + 1 }))}
+        rowId={({ number }) => `order-${number}`}
+        columns={[
+          { head: t.order, cell: (row) => <OrderName {...row} found={found} /> },
+          { head: t.yen, figure: true, cell: ({ order }) => formatMoney(BigInt(order.priceYen)) },
+          { head: t.funded, cell: ({ order }) => <Moment at={order.fundedAt} /> },
+          { head: t.delivered, cell: ({ order }) => <Moment at={order.deliveredAt} /> },
+          { head: t.completed, cell: ({ order }) => <Moment at={order.completedAt} /> },
+          {
+            head: t.ratings,
+            figure: true,
+            cell: ({ order }) => `${score(order.clientScore)} / ${score(order.freelancerScore)}`,
+          },
+        ]}
+      />
     </Section>
   )
 }

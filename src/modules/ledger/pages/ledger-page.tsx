@@ -1,11 +1,11 @@
 import {
   ConsoleLayout,
+  DataTable,
   formatCount,
   Money,
   Notice,
   PageHead,
   Section,
-  TableFrame,
   Tag,
   useView,
   When,
@@ -38,32 +38,16 @@ const Verdict = ({ report }: { report: LedgerReport }) => {
 const Accounts = ({ accounts }: { accounts: readonly AccountSum[] }) => {
   const t = texts[useView().lang].ledger
   return (
-    <TableFrame label={t.accounts}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.account}</th>
-            <th scope="col" class="figure">
-              {t.count}
-            </th>
-            <th scope="col" class="figure">
-              {t.balance}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr>
-              <th scope="row">{t.accountKinds[account.kind]}</th>
-              <td class="figure">{formatCount(account.accounts)}</td>
-              <td class="figure">
-                <Money yen={account.balanceYen} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      label={t.accounts}
+      rows={accounts}
+      columns={[
+        { head: t.account, cell: ({ kind }) => t.accountKinds[kind] },
+        { head: t.count, figure: true, cell: ({ accounts: count }) => formatCount(count) },
+        { head: t.balance, figure: true, cell: ({ balanceYen }) => <Money yen={balanceYen} /> },
+      ]}
+    />
   )
 }
 
@@ -71,74 +55,37 @@ const Postings = ({ postings }: { postings: readonly PostingRow[] }) => {
   const t = texts[useView().lang].ledger
   if (postings.length === 0) return <p class="soft">{t.noPostings}</p>
   return (
-    <TableFrame>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.seq}</th>
-            <th scope="col">{t.kind}</th>
-            <th scope="col">{t.at}</th>
-            <th scope="col">{t.actor}</th>
-            <th scope="col" class="figure">
-              {t.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {postings.map((posting) => (
-            <tr>
-              <td>
-                <a href={`/console/ledger/${posting.id}`}>{String(posting.id)}</a>
-              </td>
-              <td>{t.kinds[posting.kind]}</td>
-              <td>
-                <When at={posting.at} form="short" />
-              </td>
-              <td>{posting.actor ?? t.nobody}</td>
-              <td class="figure">
-                <Money yen={posting.movedYen} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      rows={postings}
+      columns={[
+        { head: t.seq, cell: ({ id }) => <a href={`/console/ledger/${id}`}>{String(id)}</a> },
+        { head: t.kind, cell: ({ kind }) => t.kinds[kind] },
+        { head: t.at, cell: ({ at }) => <When at={at} form="short" /> },
+        { head: t.actor, cell: ({ actor }) => actor ?? t.nobody },
+        { head: t.amount, figure: true, cell: ({ movedYen }) => <Money yen={movedYen} /> },
+      ]}
+    />
   )
 }
 
 const Disputes = ({ disputes }: { disputes: readonly DisputeRow[] }) => {
   const t = texts[useView().lang].ledger
   return (
-    <TableFrame label={t.disputes}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.at}</th>
-            <th scope="col">{t.reference}</th>
-            <th scope="col">{t.kind}</th>
-            <th scope="col" class="figure">
-              {t.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {disputes.map((dispute) => (
-            <tr>
-              <td>
-                <When at={dispute.openedAt} form="short" />
-              </td>
-              <td>{dispute.orderId}</td>
-              <td>
-                <Tag kind={dispute.status === 'open' ? 'due' : 'plain'}>{t.disputeState[dispute.status]}</Tag>
-              </td>
-              <td class="figure">
-                <Money yen={dispute.amountYen} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      label={t.disputes}
+      rows={disputes}
+      columns={[
+        { head: t.at, cell: ({ openedAt }) => <When at={openedAt} form="short" /> },
+        { head: t.reference, cell: ({ orderId }) => orderId },
+        {
+          head: t.kind,
+          cell: ({ status }) => (
+            <Tag kind={status === 'open' ? 'due' : 'plain'}>{t.disputeState[status]}</Tag>
+          ),
+        },
+        { head: t.amount, figure: true, cell: ({ amountYen }) => <Money yen={amountYen} /> },
+      ]}
+    />
   )
 }
 

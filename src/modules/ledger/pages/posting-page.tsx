@@ -1,6 +1,7 @@
 import {
   Breadcrumbs,
   ConsoleLayout,
+  DataTable,
   DefList,
   Money,
   PageHead,
@@ -8,7 +9,6 @@ import {
   Rows,
   Section,
   Split,
-  TableFrame,
   useView,
   When,
 } from '../../../ui'
@@ -18,43 +18,25 @@ import { texts } from '../texts'
 const Entries = ({ entries }: { entries: readonly EntryRow[] }) => {
   const t = texts[useView().lang].ledger
   const kinds: Record<string, string> = t.accountKinds
+  const account = ({ accountId, owner }: EntryRow) => (
+    <>
+      {kinds[accountId.split('/')[0] ?? '']} {owner}
+      <br />
+      <small class="soft num">{accountId}</small>
+    </>
+  )
   return (
-    <TableFrame label={t.account}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.account}</th>
-            <th scope="col" class="figure">
-              {t.seq}
-            </th>
-            <th scope="col" class="figure">
-              {t.amount}
-            </th>
-            <th scope="col" class="figure">
-              {t.after}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr>
-              <th scope="row">
-                {kinds[entry.accountId.split('/')[0] ?? '']} {entry.owner}
-                <br />
-                <small class="soft num">{entry.accountId}</small>
-              </th>
-              <td class="figure">{String(entry.seq)}</td>
-              <td class="figure">
-                <Money yen={entry.amountYen} sign />
-              </td>
-              <td class="figure">
-                <Money yen={entry.balanceAfterYen} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      label={t.account}
+      rows={entries}
+      columns={[
+        { head: t.account, cell: account },
+        { head: t.seq, figure: true, cell: ({ seq }) => String(seq) },
+        { head: t.amount, figure: true, cell: ({ amountYen }) => <Money yen={amountYen} sign /> },
+        { head: t.after, figure: true, cell: ({ balanceAfterYen }) => <Money yen={balanceAfterYen} /> },
+      ]}
+    />
   )
 }
 

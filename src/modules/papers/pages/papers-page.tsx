@@ -77,6 +77,7 @@ const List = ({ papers }: { papers: readonly PaperRow[] }) => {
   return (
     <DataTable
       class="paper-list"
+      ownLayout
       rows={papers}
       columns={[
         { head: t.day, cell: ({ onDate }) => <DateOn on={onDate} /> },

@@ -27,6 +27,7 @@ export const PersonPapersPage = ({
       ) : (
         <DataTable
           class="paper-list"
+          ownLayout
           rows={papers}
           columns={[
             { head: t.list.day, cell: ({ onDate }) => <DateOn on={onDate} /> },

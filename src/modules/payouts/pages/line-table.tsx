@@ -1,11 +1,11 @@
 import {
   Button,
+  DataTable,
   DateOn,
   Form,
   FormActions,
   Money,
   Pager,
-  TableFrame,
   Tag,
   TextField,
   useView,
@@ -14,62 +14,43 @@ import { type RunLine, type RunView, runLinesPerPage } from '../queries-console'
 import { texts } from '../texts'
 import { lineTags } from './payouts-page'
 
-const Line = ({ line }: { line: RunLine }) => {
-  const t = texts[useView().lang]
-  return (
-    <tr>
-      <th scope="row" class="num">
-        {String(line.reference)}
-      </th>
-      <td>
-        {line.holder}
-        {line.checked ? null : <small class="soft"> {t.run.unchecked}</small>}
-      </td>
-      <td>
-        <a href={`/console/people/${line.memberId}`}>{line.name}</a>
-      </td>
-      <td class="num">
-        {line.bankCode}-{line.branchCode} …{line.numberEnd}
-      </td>
-      <td>
-        <DateOn on={line.dueOn} />
-      </td>
-      <td>
-        <Tag kind={lineTags[line.status]}>{t.lineStatus[line.status]}</Tag>
-        {line.reason ? <small> {t.reasons[line.reason]}</small> : null}
-      </td>
-      <td class="figure">
-        <Money yen={line.amountYen} />
-      </td>
-    </tr>
-  )
-}
-
 const Table = ({ lines }: { lines: readonly RunLine[] }) => {
   const t = texts[useView().lang]
+  const holder = ({ holder, checked }: RunLine) => (
+    <>
+      {holder}
+      {checked ? null : <small class="soft"> {t.run.unchecked}</small>}
+    </>
+  )
+  const place = (line: RunLine) => (
+    <span class="num">
+      {line.bankCode}-{line.branchCode} …{line.numberEnd}
+    </span>
+  )
+  const status = (line: RunLine) => (
+    <>
+      <Tag kind={lineTags[line.status]}>{t.lineStatus[line.status]}</Tag>
+      {line.reason ? <small> {t.reasons[line.reason]}</small> : null}
+    </>
+  )
   return (
-    <TableFrame label={t.run.lines}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.own.reference}</th>
-            <th scope="col">{t.run.holder}</th>
-            <th scope="col">{t.run.person}</th>
-            <th scope="col">{t.run.place}</th>
-            <th scope="col">{t.console.dueOn}</th>
-            <th scope="col">{t.console.status}</th>
-            <th scope="col" class="figure">
-              {t.run.yen}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line line={line} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      label={t.run.lines}
+      rows={lines}
+      columns={[
+        { head: t.own.reference, cell: ({ reference }) => <span class="num">{String(reference)}</span> },
+        { head: t.run.holder, cell: holder },
+        {
+          head: t.run.person,
+          cell: ({ memberId, name }) => <a href={`/console/people/${memberId}`}>{name}</a>,
+        },
+        { head: t.run.place, cell: place },
+        { head: t.console.dueOn, cell: ({ dueOn }) => <DateOn on={dueOn} /> },
+        { head: t.console.status, cell: status },
+        { head: t.run.yen, figure: true, cell: ({ amountYen }) => <Money yen={amountYen} /> },
+      ]}
+    />
   )
 }
 

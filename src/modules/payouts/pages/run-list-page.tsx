@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Card,
   ConsoleLayout,
+  DataTable,
   DateOn,
   DefList,
   Empty,
@@ -14,7 +15,6 @@ import {
   PageHead,
   Section,
   Split,
-  TableFrame,
   Tag,
   type TagKind,
   useView,
@@ -87,51 +87,34 @@ const PayerCard = ({
 
 const Runs = ({ runs }: { runs: readonly RunListRow[] }) => {
   const t = texts[useView().lang]
+  const day = ({ id, payOn, kind }: RunListRow) => (
+    <>
+      <a href={`/console/payouts/${id}`}>
+        <DateOn on={payOn} />
+      </a>
+      <small> {t.runKind[kind]}</small>
+    </>
+  )
+  const status = ({ status, returned }: RunListRow) => (
+    <>
+      <Tag kind={runTags[status]}>{t.runStatus[status]}</Tag>
+      {returned > 0 ? <small> {t.console.returned(returned)}</small> : null}
+    </>
+  )
   return (
-    <TableFrame label={t.console.runs}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.console.payOn}</th>
-            <th scope="col">{t.console.status}</th>
-            <th scope="col">{t.console.closedOn}</th>
-            <th scope="col">{t.console.dueOn}</th>
-            <th scope="col" class="figure">
-              {t.console.count}
-            </th>
-            <th scope="col" class="figure">
-              {t.console.total}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr>
-              <th scope="row">
-                <a href={`/console/payouts/${run.id}`}>
-                  <DateOn on={run.payOn} />
-                </a>
-                <small> {t.runKind[run.kind]}</small>
-              </th>
-              <td>
-                <Tag kind={runTags[run.status]}>{t.runStatus[run.status]}</Tag>
-                {run.returned > 0 ? <small> {t.console.returned(run.returned)}</small> : null}
-              </td>
-              <td>
-                <DateOn on={run.closedOn} />
-              </td>
-              <td>
-                <DateOn on={run.dueOn} />
-              </td>
-              <td class="figure">{formatCount(run.lineCount)}</td>
-              <td class="figure">
-                <Money yen={run.totalYen} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      label={t.console.runs}
+      rows={runs}
+      columns={[
+        { head: t.console.payOn, cell: day },
+        { head: t.console.status, cell: status },
+        { head: t.console.closedOn, cell: ({ closedOn }) => <DateOn on={closedOn} /> },
+        { head: t.console.dueOn, cell: ({ dueOn }) => <DateOn on={dueOn} /> },
+        { head: t.console.count, figure: true, cell: ({ lineCount }) => formatCount(lineCount) },
+        { head: t.console.total, figure: true, cell: ({ totalYen }) => <Money yen={totalYen} /> },
+      ]}
+    />
   )
 }
 

@@ -1,13 +1,13 @@
 import {
   ConsoleLayout,
   CountLine,
+  DataTable,
   Empty,
   formatCount,
   formatMoney,
   nameOf,
   PageHead,
   Pager,
-  TableFrame,
   Tabs,
   Tag,
   useView,
@@ -24,64 +24,36 @@ import { appealsPath } from './appeal-pages'
 
 export const consolePath = '/console/tasks'
 
-const Line = ({ one }: { one: ConsoleTask }) => {
-  const { lang } = useView()
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/tasks/${one.id}`}>{one.title}</a>
-      </th>
-      <td>
-        <Tag>{texts[lang].status[one.status]}</Tag>
-      </td>
-      <td>
-        <a href={`/console/people/${one.clientId}`}>{nameOf(one.clientName, lang)}</a>
-      </td>
-      <td class="figure">{formatMoney(one.unitYen)}</td>
-      <td>
-        <When at={one.endsAt} form="date" />
-      </td>
-      <td class="figure">
-        {formatCount(one.approved)} / {formatCount(one.worksCount)}
-      </td>
-      <td class="figure">{formatCount(one.waiting)}</td>
-      <td class="figure">{formatCount(one.rejections)}</td>
-      <td class="figure">
-        {one.asked > 0 ? <a href={appealsPath}>{formatCount(one.asked)}</a> : formatCount(0)}
-      </td>
-    </tr>
-  )
-}
-
 const Table = ({ rows }: { rows: readonly ConsoleTask[] }) => {
-  const t = workTexts[useView().lang].consoleList
-  const figures = [t.approved, t.waiting, t.rejections, t.asked]
+  const { lang } = useView()
+  const t = workTexts[lang].consoleList
   return (
-    <TableFrame>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.status}</th>
-            <th scope="col">{t.client}</th>
-            <th scope="col" class="figure">
-              {t.unit}
-            </th>
-            <th scope="col">{t.ends}</th>
-            {figures.map((label) => (
-              <th scope="col" class="figure">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <Line one={one} />
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <DataTable
+      named
+      rows={rows}
+      columns={[
+        { head: t.name, cell: ({ id, title }) => <a href={`/tasks/${id}`}>{title}</a> },
+        { head: t.status, cell: ({ status }) => <Tag>{texts[lang].status[status]}</Tag> },
+        {
+          head: t.client,
+          cell: (one) => <a href={`/console/people/${one.clientId}`}>{nameOf(one.clientName, lang)}</a>,
+        },
+        { head: t.unit, figure: true, cell: ({ unitYen }) => formatMoney(unitYen) },
+        { head: t.ends, cell: ({ endsAt }) => <When at={endsAt} form="date" /> },
+        {
+          head: t.approved,
+          figure: true,
+          cell: ({ approved, worksCount }) => `${formatCount(approved)} / ${formatCount(worksCount)}`,
+        },
+        { head: t.waiting, figure: true, cell: ({ waiting }) => formatCount(waiting) },
+        { head: t.rejections, figure: true, cell: ({ rejections }) => formatCount(rejections) },
+        {
+          head: t.asked,
+          figure: true,
+          cell: ({ asked }) => (asked > 0 ? <a href={appealsPath}>{formatCount(asked)}</a> : formatCount(0)),
+        },
+      ]}
+    />
   )
 }
 

@@ -40,6 +40,7 @@ export const RecordTable = ({ conditions, about, policy }: RecordProps) => {
   return (
     <DataTable
       class="rank-record"
+      ownLayout
       rows={conditions}
       columns={[
         { head: '', cell: ({ met }) => <Mark met={met} /> },

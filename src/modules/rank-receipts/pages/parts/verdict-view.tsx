@@ -24,6 +24,7 @@ export const VerdictView = ({ verdict }: { verdict: Verdict }) => {
       {verdict.conditions.length > 0 ? (
         <DataTable
           class="verdict-table"
+          ownLayout
           rows={verdict.conditions}
           rowClass={({ holds }) => (holds ? 'verdict-good' : 'verdict-bad')}
           columns={[
