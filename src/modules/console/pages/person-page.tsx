@@ -147,9 +147,10 @@ const History = ({ facts }: { facts: PersonPageData }) => {
 
 /** What the site knows of a person: no documents, no messages. */
 export const PersonPage = ({ person, facts }: { person: PersonHead; facts: PersonPageData }) => {
-  const t = texts[useView().lang].person
+  const { lang } = useView()
+  const t = texts[lang].person
   return (
-    <ConsoleLayout title={person.name}>
+    <ConsoleLayout title={nameOf(person.name, lang)}>
       <Head person={person} />
       <div class="grid-2">
         <Account facts={facts} />

@@ -325,7 +325,7 @@ export const texts: Translation<typeof ja.texts> = {
   audit: {
     title: 'Audit log',
     lead: 'Everything operators do is kept here. Lines are only ever added: none can be changed or removed.',
-    deed: 'Deed',
+    deed: 'Action',
     anyDeed: 'Any',
     byWhom: 'Done by (name, address, id)',
     ofWhat: 'About (name, address, id)',

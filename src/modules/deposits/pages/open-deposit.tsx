@@ -47,7 +47,7 @@ const Returns = ({ deposit, returns }: Pick<OpenRow, 'deposit' | 'returns'>) => 
       {returns.map((one) => (
         <li>
           <span>
-            {t.payout(String(one.reference), one.member)} <DateOn on={one.payOn} />{' '}
+            {t.payout(String(one.reference), one.member)} · <DateOn on={one.payOn} />{' '}
             <Tag kind="done">{t.agreeing(t.agrees.amount)}</Tag>{' '}
             {one.sameNumber ? <Tag kind="done">{t.agreeing(t.agrees.number)}</Tag> : null}{' '}
             {one.sameName ? <Tag kind="done">{t.agreeing(t.agrees.name)}</Tag> : null}

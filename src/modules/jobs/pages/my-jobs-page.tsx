@@ -84,7 +84,7 @@ export const MyJobsPage = ({
         title={t.title}
         lead={
           <>
-            <a href="/my/competitions">{t.competitions}</a> <a href="/my/tasks">{t.tasks}</a>
+            <a href="/my/competitions">{t.competitions}</a> · <a href="/my/tasks">{t.tasks}</a>
           </>
         }
         aside={post}

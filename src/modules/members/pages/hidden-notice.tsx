@@ -1,4 +1,4 @@
-import { Layout, Notice, useView } from '../../../ui'
+import { ButtonLink, Empty, Layout, Notice, useView } from '../../../ui'
 import { hiddenTexts } from '../texts'
 
 /** Above a thing that operators have hidden: its author learns where it says why, others that there is nothing to see. */
@@ -15,12 +15,13 @@ export const HiddenNotice = ({ isAuthor, isShown }: { isAuthor: boolean; isShown
 export const HiddenPage = ({ back }: { back: { href: string; label: string } }) => {
   const t = hiddenTexts[useView().lang]
   return (
-    <Layout title={t.others} narrow>
-      <h1>{t.title}</h1>
-      <p>{t.others}</p>
-      <p>
-        <a href={back.href}>{back.label}</a>
-      </p>
+    <Layout title={t.title} narrow>
+      <Empty
+        alone
+        title={t.title}
+        text={t.others}
+        action={<ButtonLink href={back.href}>{back.label}</ButtonLink>}
+      />
     </Layout>
   )
 }

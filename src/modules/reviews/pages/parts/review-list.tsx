@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ReviewMenu, Rows, Tag, useView, When } from '../../../../ui'
 import { categoryName } from '../../../categories'
-import { HiddenNotice } from '../../../members'
+import { HiddenNotice, hiddenTexts } from '../../../members'
 import type { ShownReview } from '../../queries-shown'
 import { aspects, windowEndsAt } from '../../rules'
 import { texts } from '../../texts'
@@ -24,7 +24,8 @@ const Aspects = ({ review }: { review: ShownReview }) => {
 }
 
 const Comment = ({ review }: { review: ShownReview }) => {
-  const t = texts[useView().lang].list
+  const { lang } = useView()
+  const t = texts[lang].list
   if (review.hiddenReason !== null) {
     return (
       <p class="review-text small soft">
@@ -32,11 +33,13 @@ const Comment = ({ review }: { review: ShownReview }) => {
       </p>
     )
   }
+  if (review.isHidden && !review.isMine)
+    return <p class="review-text small soft">{hiddenTexts[lang].others}</p>
   if (review.isHidden)
     return (
       <>
         {review.comment ? <p class="review-text">{review.comment}</p> : null}
-        <HiddenNotice isAuthor={review.isMine} isShown={review.isMine} />
+        <HiddenNotice isAuthor isShown />
       </>
     )
   return review.comment ? (
