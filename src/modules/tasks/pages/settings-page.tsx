@@ -66,7 +66,8 @@ export const NewTaskPage = ({ id }: { id: string }) => {
   return (
     <DraftSheet step="settings" title={texts[lang].form.newTitle}>
       <p class="soft">
-        {words.other} <a href="/help#ways">{words.otherLink}</a> <a href="/my/tasks?tab=over">{words.copy}</a>
+        {words.other} <a href="/help#ways">{words.otherLink}</a> ·{' '}
+        <a href="/my/tasks?tab=over">{words.copy}</a>
       </p>
       <Form action="/tasks/new">
         <HiddenField name="_id" value={id} />
