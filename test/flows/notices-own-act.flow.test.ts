@@ -23,14 +23,26 @@ const makeScene = async () => {
   const retainerId = (await retainerRow(app)).id
   const jobId = await postedJob(app, client)
   const proposalId = await proposed(freelancer, jobId)
-  const { orderId } = await working(app, { client, freelancer })
+  const { orderId, contractId } = await working(app, { client, freelancer })
   const disputeId = await disputed(freelancer, orderId)
+  const noticeId = 'an end notice'
+  const pair = { contractId, clientId, freelancerId, categorySlug: 'product-description' }
+  const days = {
+    runsSince: '2026-05-01',
+    noticeOn: '2026-11-23',
+    endsOn: '2026-12-31',
+    givenAt: app.clock.now(),
+  }
+  await app.db
+    .insertInto('endNotices')
+    .values({ id: noticeId, ...pair, ...days, status: 'given' })
+    .execute()
   const competitionId = await opened(app, client)
   const entryId = await entered(app, freelancer, competitionId)
   const taskId = await openedTask(app, client)
   const workIds = [await submittedWork(app, freelancer, taskId)]
   return {
-    ...{ clientId, freelancerId, jobId, proposalId, orderId, disputeId, retainerId },
+    ...{ clientId, freelancerId, jobId, proposalId, orderId, disputeId, retainerId, noticeId },
     ...{ competitionId, entryId, authorId: freelancerId, taskId, workIds, workerIds: [freelancerId] },
     ...{ questionId: 'q', threadId: 't', operatorId: 'an operator' },
   }
@@ -79,6 +91,7 @@ const rows: Record<string, Row> = {
   ...each(ofEitherSide, named('dispute', 'opened stated offered settled withdrawn escalated')),
   ...each(ofEitherSide, named('dispute', 'appealed appeal-answered')),
   ...each(ofOperator(both), named('dispute', 'decided upheld overturned')),
+  ...each(ofEitherSide, named('end-notice', 'given taken-back reason-asked reason-given')),
   ...each(ofEitherSide, named('retainer', 'notice-given notice-taken-back reason-asked reason-given')),
   ...each('the clock', named('retainer', 'repeated opening notice-due ended')),
   ...each('the clock', ['order.due-soon', 'task.ending', 'works.due', 'task.completed', 'search.found']),
