@@ -1,5 +1,6 @@
 import type { Tx } from './db'
-import { enqueue, type JobKind } from './jobs'
+import { enqueue } from './enqueue'
+import type { JobKind } from './jobs'
 import type { NoticeSource } from './notices'
 
 /** Names and numbers of what happened; instants as Date. No texts of people, no money objects: ids. */

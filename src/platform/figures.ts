@@ -1,7 +1,7 @@
 // What an operator watches, as numbers read from the database: for /metrics and for `tanomi doctor` alike (decision 152).
 import { sql } from 'kysely'
 import type { Reader } from './db'
-import { workQueues } from './jobs'
+import { workQueues } from './enqueue'
 
 export interface Figure {
   /** As Prometheus names it, with its unit last. */

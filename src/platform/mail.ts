@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import type { Config } from './config'
 import { inTransaction, type Reader, refuseInTransaction, type Tx } from './db'
+import { enqueue } from './enqueue'
 import { newId } from './ids'
-import { defineJob, enqueue, type JobContext } from './jobs'
+import { defineJob, type JobContext } from './jobs'
 import { composeLetter, type LetterParts } from './letter'
 
 export interface Letter extends LetterParts {

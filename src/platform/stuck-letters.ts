@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from './db'
-import { mailQueue } from './jobs'
+import { mailQueue } from './enqueue'
 
 /** A letter that has not left: its tries so far, why the last one failed, and when the next is; null when there is none. */
 export interface StuckLetter {

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inTransaction } from '../../src/platform/db'
-import { enqueueNow, queueStandstill } from '../../src/platform/jobs'
+import { enqueueNow } from '../../src/platform/enqueue'
+import { queueStandstill } from '../../src/platform/jobs'
 import { useTestApp } from '../support/test-app'
 
 const app = useTestApp()

@@ -1,7 +1,3 @@
-import { type RawBuilder, sql } from 'kysely'
-import { mayBegin } from '../members'
-import { namedBusiness } from '../profiles'
-
 interface Parties {
   clientId: string
   freelancerId: string
@@ -20,11 +16,4 @@ export const beginning = ({ clientId, freelancerId }: Parties, { by, at }: Begin
   const [memberId, otherId] = by === 'client' ? [clientId, freelancerId] : [freelancerId, clientId]
   const wanted = by === 'client' ? ('ordering' as const) : ('proposing' as const)
   return { deed: { memberId, wanted, at }, otherId }
-}
-
-/** For a statement that begins an order: whether nothing stands against it; `checkParties` says what does. */
-export const mayBeginOrder = (begun: BegunOrder): RawBuilder<boolean> => {
-  const { deed, otherId } = beginning(begun, begun)
-  const isNamed = begun.by === 'freelancer' ? sql`true` : namedBusiness(sql`${begun.clientId}::text`)
-  return sql`(${mayBegin(deed, otherId)} and ${isNamed})`
 }

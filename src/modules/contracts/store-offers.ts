@@ -2,8 +2,10 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Contracts } from '../../../db/schema.gen'
 import type { CivilDate } from '../../platform/clock'
 import type { Tx } from '../../platform/db'
+import { mayBegin } from '../members'
 import { blockBetween, threadOpening } from '../messages'
-import { mayBeginOrder } from './beginning'
+import { namedBusiness } from '../profiles'
+import { type BegunOrder, beginning } from './beginning'
 import type { ContractExtras } from './contract-form'
 
 export type NewContract = Omit<Selectable<Contracts>, 'number' | keyof ContractExtras> & ContractExtras
@@ -26,6 +28,13 @@ const threadOf = (k: NewContract) => ({
   ...{ id: k.threadId, contextKind: 'contract' as const, contextId: k.id, title: k.title, tied: true },
   ...{ freelancerId: k.freelancerId, clientId: k.clientId, at: k.createdAt },
 })
+
+/** For a statement that begins an order: whether nothing stands against it; `checkParties` says what does. */
+export const mayBeginOrder = (begun: BegunOrder): RawBuilder<boolean> => {
+  const { deed, otherId } = beginning(begun, begun)
+  const isNamed = begun.by === 'freelancer' ? sql`true` : namedBusiness(sql`${begun.clientId}::text`)
+  return sql`(${mayBegin(deed, otherId)} and ${isNamed})`
+}
 
 /**
  * Makes a contract with its conversation, its offered orders and their first events, and what the offering module keeps `beside` them,

@@ -2,9 +2,10 @@ import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
 import type { Orders } from '../../../db/schema.gen'
 import type { Tx } from '../../platform/db'
 import { actionParts, type ThreadAction } from '../messages'
-import { type BegunOrder, mayBeginOrder } from './beginning'
+import type { BegunOrder } from './beginning'
 import type { OtherDeed, Role, Status, Verb } from './lifecycle'
 import { type OrderRow, orderWithTerms } from './queries-with-terms'
+import { mayBeginOrder } from './store-offers'
 
 export type { OrderRow } from './queries-with-terms'
 

@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from '../../platform/db'
-import { defineJob, enqueue, type WorkContext } from '../../platform/jobs'
+import { enqueue } from '../../platform/enqueue'
+import { defineJob, type WorkContext } from '../../platform/jobs'
 import { indexFreelancer } from './commands/index-freelancer'
 import { indexJob } from './commands/index-job'
 import { indexPackage } from './commands/index-package'

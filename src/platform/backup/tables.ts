@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import { workQueues } from '../jobs'
+import { workQueues } from '../enqueue'
 
 export interface CopiedTable {
   readonly name: string

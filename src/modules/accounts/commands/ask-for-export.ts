@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { enqueue } from '../../../platform/jobs'
+import { enqueue } from '../../../platform/enqueue'
 import { refuse } from '../refusals'
 import { insertExport } from '../store'
 

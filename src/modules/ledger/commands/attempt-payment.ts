@@ -1,6 +1,6 @@
 import { later } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { enqueue } from '../../../platform/jobs'
+import { enqueue } from '../../../platform/enqueue'
 import type { Plan } from '../sandbox/cards'
 import { deliverEvent } from '../sandbox/deliver'
 import type { Sandbox } from '../sandbox/sandbox-provider'

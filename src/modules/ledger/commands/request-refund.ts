@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db'
-import { enqueue } from '../../../platform/jobs'
+import { enqueue } from '../../../platform/enqueue'
 import { takeFrom } from '../refund-shares'
 import { addRefund, chargesLeft } from '../store-refunds'
 

@@ -1,7 +1,7 @@
 import { dateOf } from '../../../platform/calendar'
 import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { enqueue } from '../../../platform/jobs'
+import { enqueue } from '../../../platform/enqueue'
 import { type LabAct, recordLabAct, requirePolicy } from '../draft'
 import { runState } from '../lab-rules'
 import { lastRunOf } from '../queries-lab'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../platform/clock'
 import type { Tx } from '../../../platform/db'
-import { enqueue } from '../../../platform/jobs'
+import { enqueue } from '../../../platform/enqueue'
 import { type LabAct, recordLabAct, requirePolicy } from '../draft'
 import { earliestDay, isBuiltInName, isReportFresh } from '../lab-rules'
 import { isDayTaken, isNameTaken, noticeDays, replayCalled } from '../queries-lab'

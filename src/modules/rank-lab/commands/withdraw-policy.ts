@@ -1,6 +1,6 @@
 import { startOf } from '../../../platform/calendar'
 import type { Tx } from '../../../platform/db'
-import { enqueue } from '../../../platform/jobs'
+import { enqueue } from '../../../platform/enqueue'
 import { type LabAct, recordLabAct, requirePolicy } from '../draft'
 import { isWithdrawable } from '../lab-rules'
 import { refuse } from '../refusals'
