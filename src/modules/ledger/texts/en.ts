@@ -136,7 +136,8 @@ export const texts: Translation<typeof ja.texts> = {
     emptyText: 'When a delivery is accepted, what you earned appears here.',
     emptyAction: 'Find work',
     byMonth: 'Earnings by month (after fees and withholding)',
-    monthShort: (month: number) => String(month),
+    monthShort: (month: number) =>
+      ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
     shortYen: (yen: number) => (yen >= 1000 ? `${Math.round(yen / 1000)}k` : String(yen)),
     upcoming: 'Not paid out yet',
     earnedOn: 'Earned',
