@@ -33,3 +33,32 @@ create trigger end_notices_stay before update on end_notices
       (old.contract_id, old.client_id, old.freelancer_id, old.category_slug, old.runs_since, old.notice_on, old.given_at, old.ends_on)
     or (old.reason <> '' and new.reason <> old.reason)
   ) execute function refuse_change();
+
+-- Whether an order is the last of long work of which nobody has said whether it goes on: no order follows, by a retainer neither,
+-- and no notice was given. The rule of the chain is longWorkOf (contracts/long-work.ts). A function, so that the statement of every
+-- page, which holds the to-do items, need not be planned with all of it.
+create function is_last_of_long_work(given text, today date) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select from orders o
+    cross join lateral (select (o.agreed_at at time zone 'Asia/Tokyo')::date as agreed_on,
+      coalesce((o.ended_at at time zone 'Asia/Tokyo')::date, greatest(o.due_on, today)) as until) own
+    where o.id = given
+      and not exists (select from orders n where n.client_id = o.client_id and n.freelancer_id = o.freelancer_id
+        and n.category_slug = o.category_slug and n.mode = 'project' and n.id <> o.id
+        and (n.status in ('offered', 'agreed') or (n.agreed_at is not null and (n.status <> 'cancelled' or n.funded_at is not null)
+          and (coalesce(n.ended_at, 'infinity'), n.due_on, n.id) > (coalesce(o.ended_at, 'infinity'), o.due_on, o.id))))
+      and not exists (select from end_notices n where n.client_id = o.client_id and n.freelancer_id = o.freelancer_id
+        and n.category_slug = o.category_slug and n.status = 'given' and n.ends_on >= own.agreed_on)
+      and not exists (select from retainers n join contracts k on k.id = n.contract_id
+        where n.client_id = o.client_id and n.freelancer_id = o.freelancer_id and k.category_slug = o.category_slug
+          and (n.status = 'running' or n.ends_on >= own.agreed_on))
+      and (with worked as (
+        select (w.agreed_at at time zone 'Asia/Tokyo')::date as agreed_on,
+          coalesce((w.ended_at at time zone 'Asia/Tokyo')::date, greatest(w.due_on, today)) as until
+        from orders w where w.client_id = o.client_id and w.freelancer_id = o.freelancer_id and w.category_slug = o.category_slug
+          and w.mode = 'project' and w.agreed_at is not null and (w.status <> 'cancelled' or w.funded_at is not null))
+      select exists (select from worked p where p.agreed_on + interval '6 months' <= own.until + 1)
+        and not exists (select from worked s where s.agreed_on + interval '6 months' > own.until + 1
+          and not exists (select from worked p where p.agreed_on < s.agreed_on and s.agreed_on < p.until + interval '1 month'))));
+end $$;
