@@ -22,7 +22,7 @@ class LongestFirst extends BaseSequencer {
 
 // The files of a kind share one loaded program per worker: to load it again for each took more time than the tests. What a
 // test changes beyond its database, it puts back.
-const node = { environment: 'node' as const, isolate: false, testTimeout: 20_000, hookTimeout: 60_000 }
+const node = { environment: 'node' as const, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 }
 const withDatabase = {
   ...node,
   globalSetup: ['test/support/database.ts'],
@@ -55,8 +55,6 @@ export default defineConfig({
           ...withDatabase,
           name: 'race',
           include: ['test/flows/**/*.race.test.ts'],
-          // Servers are started and killed, backups written and read: a slow machine takes its time.
-          testTimeout: 60_000,
           fileParallelism: false,
         },
       },
