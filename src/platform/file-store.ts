@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
@@ -22,6 +23,22 @@ export interface FileStore {
   /** Reads whole: only for what is small by its making. */
   get: (id: string) => Promise<Buffer>
   erase: (id: string) => Promise<void>
+}
+
+const isGone = (error: unknown): boolean => {
+  const { code, name } = error as NodeJS.ErrnoException
+  return code === 'ENOENT' || name === 'NoSuchKey'
+}
+
+/** What a store reads, once its first piece is there; undefined where the bytes are not: a scanner has moved them away. */
+export const opened = async (content: Readable): Promise<Readable | undefined> => {
+  try {
+    await once(content, 'readable')
+    return content
+  } catch (error) {
+    if (isGone(error)) return undefined
+    throw error
+  }
 }
 
 const isOtherDisk = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EXDEV'
@@ -74,8 +91,11 @@ export const memoryStore = (): FileStore => {
   const kept = new Map<string, Buffer>()
   const bytesOf = (id: string): Buffer => {
     const bytes = kept.get(id)
-    if (!bytes) throw new Error(`No bytes for file ${id}`)
+    if (!bytes) throw Object.assign(new Error(`No bytes for file ${id}`), { code: 'ENOENT' })
     return bytes
+  }
+  async function* pieces(id: string, range?: ByteRange): AsyncGenerator<Buffer> {
+    yield range ? bytesOf(id).subarray(range.start, range.end + 1) : bytesOf(id)
   }
   return {
     put: async (id, bytes) => void kept.set(id, bytes),
@@ -83,8 +103,7 @@ export const memoryStore = (): FileStore => {
       kept.set(id, await fs.readFile(from))
       await fs.rm(from)
     },
-    read: (id, range) =>
-      Readable.from([range ? bytesOf(id).subarray(range.start, range.end + 1) : bytesOf(id)]),
+    read: (id, range) => Readable.from(pieces(id, range), { objectMode: false }),
     get: async (id) => bytesOf(id),
     erase: async (id) => void kept.delete(id),
   }

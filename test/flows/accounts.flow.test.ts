@@ -52,6 +52,17 @@ describe('an export', () => {
     expect(archive.get('README.txt')?.toString()).toContain('協定世界時')
   })
 
+  test('names a file whose bytes are gone, and holds everything else', async () => {
+    const person = await aoi(app)
+    const gone = await uploaded(person, { name: '消えた.txt', text: 'ことば' })
+    await uploaded(person, { name: '残った.txt', text: 'のこり' })
+    await app.deps.files.erase(gone.split('/').at(-1) ?? '')
+    const archive = await archiveOf(person)
+    const textOf = (end: string) => archive.get([...archive.keys()].find((name) => name.endsWith(end)) ?? '')
+    expect(textOf('-消えた.txt.txt')?.toString()).toContain('失われていて')
+    expect(textOf('-残った.txt')?.toString()).toBe('のこり')
+  })
+
   test('of one person holds nothing of another', async () => {
     const [person, other] = [await aoi(app), await ken(app)]
     await other.does('/settings/export')

@@ -57,6 +57,14 @@ describe('a download', () => {
     expect([known.status, await known.text()]).toEqual([304, ''])
   })
 
+  test('whose bytes a scanner has moved away is not there, and nothing of it is said', async () => {
+    await app.deps.files.erase(/files\/(\w{16})\//.exec(url)?.[1] ?? '')
+    const gone = await download()
+    expect(gone.status).toBe(404)
+    expect(gone.headers.get('content-type')).toContain('text/html')
+    expect(gone.headers.get('content-disposition')).toBeNull()
+  })
+
   test('of a slow reader is read from the store as slowly', async () => {
     let pieces = 0
     const store = app.deps.files

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { makeZip } from 'client-zip'
 import type { Reader } from '../../platform/db'
-import type { FileStore } from '../../platform/file-store'
+import { type FileStore, opened } from '../../platform/file-store'
 import { readSecret } from '../../platform/files'
 import { memberRows } from '../../platform/member-data'
 import { ownFiles } from './queries'
@@ -27,9 +27,15 @@ interface Source {
 
 type OwnFile = Awaited<ReturnType<typeof ownFiles>>[number]
 
-/** Of an encrypted file what its owner once sent; any other is read piece by piece. */
-const fileInput = async ({ files, archive }: Source, file: OwnFile): Promise<Part['input']> =>
-  file.encrypted ? Buffer.from(await readSecret(files, file.id, archive.keys.documents)) : files.read(file.id)
+/** Of an encrypted file what its owner once sent; any other is read piece by piece. One whose bytes are gone is named as such. */
+const filePart = async ({ files, archive }: Source, file: OwnFile): Promise<Part> => {
+  const part = { name: nameInArchive(file), lastModified: file.createdAt }
+  if (file.encrypted)
+    return { ...part, input: Buffer.from(await readSecret(files, file.id, archive.keys.documents)) }
+  const input = await opened(files.read(file.id))
+  if (input) return { ...part, input }
+  return { ...part, name: `${part.name}.txt`, input: `${texts.ja.fileGone}\n${texts.en.fileGone}\n` }
+}
 
 async function* partsOf(source: Source): AsyncGenerator<Part> {
   const { db, archive, memberId, at } = source
@@ -43,7 +49,7 @@ async function* partsOf(source: Source): AsyncGenerator<Part> {
     await source.onPart(++done, total)
   }
   for (const file of own) {
-    yield { name: nameInArchive(file), lastModified: file.createdAt, input: await fileInput(source, file) }
+    yield await filePart(source, file)
     await source.onPart(++done, total)
   }
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { dateOf } from '../../platform/clock'
+import { opened } from '../../platform/file-store'
 import { page } from '../../platform/http/page'
 import { countTry } from '../../platform/http/rate-limit'
 import { get, noFields, post, type Routes, type Show, viewerOf } from '../../platform/http/routing'
@@ -30,11 +31,13 @@ const sendExport: Show = async (c) => {
   const of = { id: c.req.param('id') ?? '', memberId: viewerOf(c).memberId }
   const file = await exportFile(c.var.deps.db, of)
   if (!file?.madeAt || keptUntil(file.madeAt) <= c.var.at) return c.notFound()
+  const content = await opened(c.var.deps.files.read(file.id))
+  if (!content) return c.notFound()
   c.header('Content-Type', 'application/zip')
   c.header('Content-Length', String(file.bytes))
   c.header('Content-Disposition', `attachment; filename="tanomi-${dateOf(file.madeAt)}.zip"`)
   c.header('Cache-Control', 'private, no-store')
-  return c.body(Readable.toWeb(c.var.deps.files.read(file.id)) as ReadableStream)
+  return c.body(Readable.toWeb(content) as ReadableStream)
 }
 
 const exportRoutes = (app: Routes): void => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Hono } from 'hono'
-import type { ByteRange } from '../file-store'
+import { type ByteRange, opened } from '../file-store'
 import { type ServedFile, servedFile } from '../files'
 import { fileUrlHolds } from './file-url'
 import type { Ctx, Deps, Env } from './types'
@@ -47,24 +47,30 @@ const describe = (c: Ctx, file: ServedFile, etag: string): void => {
   c.header('Accept-Ranges', 'bytes')
 }
 
-/** Sends a file piece by piece, as fast as it is taken: all of it, the part asked for (206), or that it is known (304). */
-const send = (c: Ctx, file: ServedFile): Response => {
+/**
+ * Sends a file piece by piece, as fast as it is taken: all of it, the part asked for (206), or that it is known (304). Of a file
+ * whose bytes are not there it says so (404) before anything else.
+ */
+const send = async (c: Ctx, file: ServedFile): Promise<Response> => {
   const bytes = Number(file.bytes)
   const etag = `"${file.sha256}"`
-  describe(c, file, etag)
-  if (isSame(c.req.header('if-none-match'), etag)) return c.body(null, 304)
+  const isKnown = isSame(c.req.header('if-none-match'), etag)
   const condition = c.req.header('if-range')
   const range = condition && condition !== etag ? undefined : rangeOf(c.req.header('range'), bytes)
+  // The answer to HEAD is made by GET, and nobody would read the body.
+  const isRead = !isKnown && range !== null && c.req.method !== 'HEAD'
+  const content = isRead ? await opened(c.var.deps.files.read(file.id, range)) : null
+  if (content === undefined) return c.notFound()
+  describe(c, file, etag)
+  if (isKnown) return c.body(null, 304)
   if (range === null) {
     c.header('Content-Range', `bytes */${bytes}`)
     return c.body(null, 416)
   }
   c.header('Content-Length', String(range ? range.end - range.start + 1 : bytes))
   if (range) c.header('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`)
-  // The answer to HEAD is made by GET, and nobody would read the body.
-  if (c.req.method === 'HEAD') return c.body(null, range ? 206 : 200)
-  const body = Readable.toWeb(c.var.deps.files.read(file.id, range)) as ReadableStream
-  return c.body(body, range ? 206 : 200)
+  const status = range ? 206 : 200
+  return content ? c.body(Readable.toWeb(content) as ReadableStream, status) : c.body(null, status)
 }
 
 /** Files by signed, expiring links, in a corner of the site where nothing may run. */

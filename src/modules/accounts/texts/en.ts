@@ -5,6 +5,7 @@ export const texts: Translation<typeof ja.texts> = {
   settings: 'Settings',
   readme:
     'This is your data as Tanomi keeps it.\nThe folder data holds one JSON file per table, the folder files what you have uploaded.\nTimes are in UTC. Passwords, keys and whatever else nobody is given for safety’s sake are not in it.',
+  fileGone: 'This file is no longer there, so its content is missing here.',
   exports: {
     title: 'Export your data',
     lead: 'Everything that is kept about you, profile, jobs, orders, messages, payments and files, in one ZIP file.',
