@@ -130,7 +130,9 @@ interface Rights {
   as?: 'owner' | 'server'
 }
 
-const connectedAs = ({ as = 'server' }: Rights): string => (as === 'server' ? inject('asApp') : '')
+/** Statements have as long as tests have: a world without statistics on a busy machine is no fault. */
+const connectedAs = ({ as = 'server' }: Rights): string =>
+  `${as === 'server' ? inject('asApp') : ''} -c statement_timeout=60000`
 
 /** For flow tests: each test runs in one transaction that is rolled back. */
 export const useTestApp = (rights: Rights = {}): TestApp => {
