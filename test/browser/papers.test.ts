@@ -20,7 +20,7 @@ test('papers are found by a range of amounts, one is opened as PDF, and the year
   await page.getByLabel('金額（まで）').fill('9,000')
   await page.getByLabel('種類').last().selectOption('qualified-invoice')
   await page.getByRole('button', { name: '探す' }).last().click()
-  await page.getByText('1件').first().waitFor()
+  await page.getByText('1件').filter({ visible: true }).first().waitFor()
   await page.getByRole('link', { name: '請求書', exact: true }).click()
   await page.getByRole('heading', { name: '請求書' }).waitFor()
   expect(await page.locator('.paper-total').textContent()).toContain('¥8,000')
