@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { settleEntries } from '../ledger'
 import { amountsOf, type Operator, type Released, releasePapers, type Side } from './release-papers'
+import { paperTexts } from './texts'
 
 const side = (id: string, changed: Partial<Side> = {}): Side => ({
   ...{
@@ -50,6 +51,14 @@ test('a paper names who acts for a company, on either side', () => {
     { name: '株式会社けん', representative: '田中 健', address: '東京都港区1-1' },
     { name: 'freelancer', invoiceNumber: 'T8000012010038' },
   ])
+})
+
+test('a paper is addressed as its reader expects: a company by 御中, a person by 様', () => {
+  const firm = { registeredName: '株式会社けん', representative: '田中 健' }
+  const addressed = [sale({ client: side('client', firm) }), sale()].map(
+    (paper) => paper && paperTexts.ja.dear(paper.body.to),
+  )
+  expect(addressed).toEqual(['株式会社けん 御中', 'client 様'])
 })
 
 describe('golden values of a release', () => {

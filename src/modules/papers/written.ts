@@ -111,7 +111,7 @@ export const writtenPaper = (paper: PaperDocument, lang: Lang): WrittenPaper => 
     subtitle: t.subtitles[kind],
     number: { label: t.number, value: paper.number },
     on: { label: t.on, value: formatLongDate(paper.on, lang) },
-    to: { name: t.dear(paper.to.name), more: partyLines(paper.to, lang) },
+    to: { name: t.dear(paper.to), more: partyLines(paper.to, lang) },
     from: { name: paper.from.name, more: partyLines(paper.from, lang) },
     corrects: correctionOf(paper, lang),
     total: totalYen === undefined ? null : { label: t.totals[kind], value: yen(totalYen) },

@@ -28,7 +28,7 @@ export const paperTexts = {
   },
   number: 'Number',
   on: 'Date',
-  dear: (name: string) => `To: ${name}`,
+  dear: ({ name }: { name: string; representative?: string }) => `To: ${name}`,
   registration: 'Registration number',
   representedBy: (name: string) => `Represented by ${name}`,
   total: 'Total (tax included)',

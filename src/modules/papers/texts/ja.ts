@@ -30,7 +30,9 @@ export const paperTexts = {
   },
   number: '番号',
   on: '発行日',
-  dear: (name: string) => `${name} 様`,
+  /** 御中 for a company, 様 for a person. */
+  dear: ({ name, representative }: { name: string; representative?: string }) =>
+    `${name} ${representative ? '御中' : '様'}`,
   registration: '登録番号',
   representedBy: (name: string) => `代表者 ${name}`,
   total: '合計（税込）',
