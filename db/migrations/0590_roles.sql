@@ -84,6 +84,8 @@ begin
     execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to tanomi_app', current_schema());
     execute format('alter default privileges in schema %I grant usage on sequences to tanomi_app', current_schema());
     revoke insert, update, delete on postings, entries, ledger_accounts, migrations from tanomi_app;
+    -- Nor by becoming a viewer.
+    revoke insert, update, delete on migrations from tanomi_viewer;
     grant execute on function post_entries(text, text, text, timestamptz, text, text[], bigint[]) to tanomi_app;
   end if;
   for one in select kept_tables('update') loop

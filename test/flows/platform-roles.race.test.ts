@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyLedger } from '../../src/modules/ledger'
-import { type Db, makeDb, makePool } from '../../src/platform/db'
+import { type Db, makeDb, makePool, readingAs } from '../../src/platform/db'
 import { urlAs } from '../../src/platform/roles'
 import { completed } from '../support/orders'
 import { useCommittedTestApp } from '../support/test-app'
@@ -77,6 +77,16 @@ describe.skipIf(asksForPassword)('the server', () => {
       sql`set session_replication_role = replica`,
       sql`truncate orders cascade`,
       sql`insert into migrations (name) values ('9999_spare.sql')`,
+    ])
+  })
+})
+
+describe.skipIf(asksForPassword)('the server as a viewer', () => {
+  test('gains no right that it lacks by itself', async () => {
+    await refusesAll(readingAs(as('tanomi_app'), 'anybody'), [
+      sql`insert into migrations (name) values ('9999_spare.sql')`,
+      sql`update ledger_accounts set balance_yen = 0`,
+      post('by a viewer'),
     ])
   })
 })
