@@ -39,6 +39,13 @@ create trigger end_notices_stay before update on end_notices
 -- page, which holds the to-do items, need not be planned with all of it.
 create function is_last_of_long_work(given text, today date) returns boolean language plpgsql stable as $$
 begin
+  -- Most pairs have not worked together for nearly as long: nothing else is asked of them.
+  if not exists (
+    select from orders o join orders p on p.client_id = o.client_id and p.freelancer_id = o.freelancer_id
+    where o.id = given and p.agreed_at < greatest(o.due_on, today) - interval '5 months'
+  ) then
+    return false;
+  end if;
   return exists (
     select from orders o
     cross join lateral (select (o.agreed_at at time zone 'Asia/Tokyo')::date as agreed_on,
